@@ -1,0 +1,285 @@
+//! Answers and everything a group says about one.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::label::Label;
+use super::moment::Moment;
+use super::voice::{GroupKey, Voice};
+
+/// One captured statement.
+///
+/// A merge puts whole answers into [`merged`](Self::merged), so no wording, voice, vote or link is
+/// ever given up, and a split takes them out again just as they were.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The name of the answer, given once.
+    pub label: Label,
+    /// What was said, as it stands now; lines are parted by `\n`.
+    pub text: String,
+    /// The wording before it was reworded in read-back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verbatim: Option<String>,
+    /// Who said it, and who backs it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub voices: Vec<Voice>,
+    /// The name of the theme it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
+    /// The votes this answer got itself; see [`Answer::votes_with_merged`].
+    #[serde(default, skip_serializing_if = "Votes::is_empty")]
+    pub votes: Votes,
+    /// The answers this one is for: a way's troubles, an action's ways or troubles.
+    #[serde(default, rename = "for", skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Label>,
+    /// Who does it, by when, with what.
+    #[serde(default, skip_serializing_if = "Commitment::is_empty")]
+    pub commitment: Commitment,
+    /// The stakeholder group it is addressed to, with the reply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub requirement: Option<Requirement>,
+    /// What the read-back brought.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub readback: Option<Readback>,
+    /// Whether it is picked for the plenary.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub plenary: bool,
+    /// When it was said.
+    pub at: Moment,
+    /// The answers merged into this one, whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merged: Vec<Answer>,
+}
+
+impl Answer {
+    /// Makes an answer that has a text and nothing else yet.
+    #[must_use]
+    pub fn new(label: Label, text: impl Into<String>, at: Moment) -> Self {
+        Self {
+            label,
+            text: text.into(),
+            verbatim: None,
+            voices: Vec::new(),
+            theme: None,
+            votes: Votes::default(),
+            targets: Vec::new(),
+            commitment: Commitment::default(),
+            requirement: None,
+            readback: None,
+            plenary: false,
+            at,
+            merged: Vec::new(),
+        }
+    }
+
+    /// Visits this answer and every answer merged into it, however deep.
+    pub fn for_each(&self, visit: &mut impl FnMut(&Answer)) {
+        visit(self);
+        for answer in &self.merged {
+            answer.for_each(visit);
+        }
+    }
+
+    /// Lists this answer and every answer merged into it, this one first.
+    #[must_use]
+    pub fn with_merged(&self) -> Vec<&Answer> {
+        let mut all = vec![self];
+        for answer in &self.merged {
+            all.extend(answer.with_merged());
+        }
+        all
+    }
+
+    /// Tells whether this answer is `label` or has it merged into it.
+    #[must_use]
+    pub fn holds(&self, label: Label) -> bool {
+        self.label == label || self.merged.iter().any(|answer| answer.holds(label))
+    }
+
+    /// Finds this answer or one merged into it, to change it.
+    pub(super) fn part_mut(&mut self, label: Label) -> Option<&mut Self> {
+        if self.label == label {
+            return Some(self);
+        }
+        self.merged.iter_mut().find_map(|part| part.part_mut(label))
+    }
+
+    /// Returns the voices of this answer and of all merged into it, each once.
+    #[must_use]
+    pub fn voices_with_merged(&self) -> Vec<&Voice> {
+        let mut voices: Vec<&Voice> = Vec::new();
+        for answer in self.with_merged() {
+            for voice in &answer.voices {
+                if !voices.contains(&voice) {
+                    voices.push(voice);
+                }
+            }
+        }
+        voices
+    }
+
+    /// Returns the votes of this answer and of all merged into it, added up.
+    #[must_use]
+    pub fn votes_with_merged(&self) -> Votes {
+        let mut sum = Votes::default();
+        self.for_each(&mut |answer| sum.add(&answer.votes));
+        sum
+    }
+
+    /// Returns the links of this answer and of all merged into it, each once.
+    #[must_use]
+    pub fn targets_with_merged(&self) -> Vec<Label> {
+        let mut targets = Vec::new();
+        self.for_each(&mut |answer| {
+            for target in &answer.targets {
+                if !targets.contains(target) {
+                    targets.push(*target);
+                }
+            }
+        });
+        targets
+    }
+
+    /// Tells whether anybody was found to do it.
+    #[must_use]
+    pub fn has_owner(&self) -> bool {
+        !self.commitment.who.is_empty()
+    }
+}
+
+/// Dots or hands given to an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Votes {
+    /// Votes counted over the whole room, of no named group.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub hands: u32,
+    /// Votes counted group by group.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub groups: BTreeMap<GroupKey, u32>,
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
+impl Votes {
+    /// Makes votes of the whole room.
+    #[must_use]
+    pub fn of_room(hands: u32) -> Self {
+        Self { hands, groups: BTreeMap::new() }
+    }
+
+    /// Returns all votes together.
+    #[must_use]
+    pub fn total(&self) -> u32 {
+        self.groups.values().fold(self.hands, |sum, votes| sum.saturating_add(*votes))
+    }
+
+    /// Tells whether nobody voted.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.hands == 0 && self.groups.is_empty()
+    }
+
+    /// Adds other votes to these.
+    pub fn add(&mut self, other: &Self) {
+        self.hands = self.hands.saturating_add(other.hands);
+        for (group, votes) in &other.groups {
+            let sum = self.groups.entry(group.clone()).or_default();
+            *sum = sum.saturating_add(*votes);
+        }
+    }
+}
+
+/// Who does an action, by when, with what.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Commitment {
+    /// The owner; empty while nobody took it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub who: String,
+    /// Whether it was looked for an owner and none was found.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub nobody: bool,
+    /// Those who help the owner.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub partners: String,
+    /// The day by which it is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
+    /// What it needs: money, people, permissions.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub needs: String,
+    /// The first step.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub first_step: String,
+    /// What became of it afterwards.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+}
+
+impl Commitment {
+    /// Tells whether nothing is promised yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What became of a commitment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// It was done on this day.
+    Done(Date),
+    /// It was put off to this day.
+    Moved(Date),
+    /// It was given up on this day.
+    Dropped(Date),
+}
+
+/// A way or an action addressed to a stakeholder group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Requirement {
+    /// The group it is addressed to.
+    pub to: GroupKey,
+    /// What the group answered; none while it has not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply: Option<Reply>,
+    /// The reply in the group's own words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// The reply of a stakeholder group to a requirement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Reply {
+    /// The group takes it on.
+    Accepted,
+    /// The group has heard it.
+    Noted,
+    /// The group does not take it on.
+    Declined,
+    /// Nobody of the group was there.
+    Absent,
+}
+
+impl Reply {
+    /// All replies, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Accepted, Self::Noted, Self::Declined, Self::Absent];
+}
+
+/// What reading an answer back to the group brought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Readback {
+    /// The group stands by it.
+    Confirmed,
+    /// Nobody could say what it means.
+    Unclear,
+    /// The group does not agree on it.
+    Disputed,
+}

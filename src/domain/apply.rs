@@ -1,0 +1,319 @@
+//! Carrying out an edit: what is checked, what changes, and what would take it back.
+
+use std::mem::replace;
+
+use super::agenda::Slot;
+use super::answer::Answer;
+use super::edit::{Edit, Refusal};
+use super::label::Label;
+use super::question::{Sheet, Stage};
+use super::session::{Session, Visit};
+use super::voice::Group;
+
+impl Session {
+    /// Carries out an edit and returns the edit that takes it back.
+    ///
+    /// Applying the returned edit gives the session as it was, but for [`Session::given`]: a label
+    /// once given is never given again.
+    ///
+    /// # Errors
+    ///
+    /// Refuses what would break a rule of the session; the session is then as it was.
+    pub fn apply(&mut self, edit: Edit) -> Result<Edit, Refusal> {
+        Ok(match edit {
+            Edit::Add { sheet, index, answer } => self.add(sheet, index, *answer)?,
+            Edit::Remove(label) => self.remove(label)?,
+            Edit::Reword { label, text, verbatim } => {
+                check_text(&text)?;
+                let answer = self.answer_mut(label)?;
+                Edit::Reword {
+                    label,
+                    text: replace(&mut answer.text, text),
+                    verbatim: replace(&mut answer.verbatim, verbatim),
+                }
+            }
+            Edit::Move { label, sheet, index } => self.move_to(label, sheet, index)?,
+            Edit::Merge { from, into } => self.merge(from, into)?,
+            Edit::Split { label, sheet, index } => self.split(label, sheet, index)?,
+            Edit::Voices(label, voices) => {
+                for voice in &voices {
+                    self.check_group(voice.group.as_deref())?;
+                }
+                Edit::Voices(label, replace(&mut self.answer_mut(label)?.voices, voices))
+            }
+            Edit::Theme(label, theme) => {
+                theme.as_deref().map_or(Ok(()), check_text)?;
+                Edit::Theme(label, replace(&mut self.answer_mut(label)?.theme, theme))
+            }
+            Edit::Votes(label, votes) => {
+                for key in votes.groups.keys() {
+                    self.check_group(Some(key))?;
+                }
+                Edit::Votes(label, replace(&mut self.answer_mut(label)?.votes, votes))
+            }
+            Edit::Link(label, targets) => {
+                let sheet = self.sheet_of(label).ok_or(Refusal::NoAnswer(label))?;
+                self.check_links(label, sheet, &targets)?;
+                Edit::Link(label, replace(&mut self.answer_mut(label)?.targets, targets))
+            }
+            Edit::Commit(label, commitment) => {
+                Edit::Commit(label, replace(&mut self.answer_mut(label)?.commitment, commitment))
+            }
+            Edit::Require(label, requirement) => {
+                self.check_group(requirement.as_ref().map(|r| r.to.as_str()))?;
+                let answer = self.answer_mut(label)?;
+                Edit::Require(label, replace(&mut answer.requirement, requirement))
+            }
+            Edit::Readback(label, readback) => {
+                Edit::Readback(label, replace(&mut self.answer_mut(label)?.readback, readback))
+            }
+            Edit::Plenary(label, picked) => {
+                Edit::Plenary(label, replace(&mut self.answer_mut(label)?.plenary, picked))
+            }
+            Edit::Unlike(a, b, unlike) => self.set_unlike(a, b, unlike),
+            Edit::Enter(stage, at) => {
+                let from = replace(&mut self.stage, stage);
+                self.visits.push(Visit { from, to: stage, at });
+                Edit::Unenter
+            }
+            Edit::Unenter => {
+                let visit = self.visits.pop().ok_or(Refusal::NoVisit)?;
+                self.stage = visit.from;
+                Edit::Enter(visit.to, visit.at)
+            }
+            Edit::Clock(since) => Edit::Clock(replace(&mut self.clock, since)),
+            Edit::Used(stage, seconds) => {
+                Edit::Used(stage, replace(&mut self.slot_mut(stage)?.used_seconds, seconds))
+            }
+            Edit::Minutes(stage, minutes) => {
+                Edit::Minutes(stage, replace(&mut self.slot_mut(stage)?.minutes, minutes))
+            }
+            Edit::Draft(text) => Edit::Draft(replace(&mut self.draft, text)),
+            Edit::Platform(name) => {
+                check_text(&name)?;
+                Edit::Platform(replace(&mut self.platform, name))
+            }
+            Edit::Lab(lab) => Edit::Lab(Box::new(replace(&mut self.lab, *lab))),
+            Edit::Facilitator(name) => Edit::Facilitator(replace(&mut self.facilitator, name)),
+            Edit::Experts(names) => Edit::Experts(replace(&mut self.experts, names)),
+            Edit::Groups(groups) => self.set_groups(groups)?,
+            Edit::Roster(voices) => {
+                for voice in &voices {
+                    self.check_group(voice.group.as_deref())?;
+                }
+                Edit::Roster(replace(&mut self.roster, voices))
+            }
+            Edit::Questions(wording) => Edit::Questions(replace(&mut self.questions, wording)),
+            Edit::Voting(voting) => Edit::Voting(replace(&mut self.voting, voting)),
+            Edit::Passes(passes) => Edit::Passes(replace(&mut self.passes, passes)),
+            Edit::Batch(edits) => self.batch(edits)?,
+        })
+    }
+
+    fn batch(&mut self, edits: Vec<Edit>) -> Result<Edit, Refusal> {
+        let mut inverses = Vec::with_capacity(edits.len());
+        let mut refused = None;
+        for edit in edits {
+            match self.apply(edit) {
+                Ok(inverse) => inverses.push(inverse),
+                Err(refusal) => {
+                    refused = Some(refusal);
+                    break;
+                }
+            }
+        }
+        inverses.reverse();
+        let Some(refusal) = refused else { return Ok(Edit::Batch(inverses)) };
+        for inverse in inverses {
+            self.apply(inverse)?;
+        }
+        Err(refusal)
+    }
+
+    fn add(&mut self, sheet: Sheet, index: usize, answer: Answer) -> Result<Edit, Refusal> {
+        let label = answer.label;
+        for part in answer.with_merged() {
+            self.check_answer(sheet, part)?;
+        }
+        let answers = self.sheet_mut(sheet);
+        if index > answers.len() {
+            return Err(Refusal::NoPlace(index));
+        }
+        let mut labels = Vec::new();
+        answer.for_each(&mut |part| labels.push(part.label));
+        answers.insert(index, answer);
+        for label in labels {
+            self.given.raise(label);
+        }
+        Ok(Edit::Remove(label))
+    }
+
+    fn remove(&mut self, label: Label) -> Result<Edit, Refusal> {
+        let (sheet, index) = self.position(label).ok_or(Refusal::NoAnswer(label))?;
+        if let Some(other) = self.linked_to(label).into_iter().find(|other| *other != label) {
+            return Err(Refusal::Linked(label, other));
+        }
+        let answer = Box::new(self.sheet_mut(sheet).remove(index));
+        Ok(Edit::Add { sheet, index, answer })
+    }
+
+    fn move_to(&mut self, label: Label, sheet: Sheet, index: usize) -> Result<Edit, Refusal> {
+        let (old_sheet, old_index) = self.position(label).ok_or(Refusal::NoAnswer(label))?;
+        let room = self.sheet(sheet).len() - usize::from(sheet == old_sheet);
+        if index > room {
+            return Err(Refusal::NoPlace(index));
+        }
+        if sheet != old_sheet {
+            let targets = self.answer(label).map(Answer::targets_with_merged).unwrap_or_default();
+            self.check_links(label, sheet, &targets)?;
+            for other in self.linked_to(label) {
+                let from = self.sheet_of(other).ok_or(Refusal::NoAnswer(other))?;
+                if !from.may_link_to(sheet) {
+                    return Err(Refusal::BadLink(other, label));
+                }
+            }
+        }
+        let answer = self.sheet_mut(old_sheet).remove(old_index);
+        self.sheet_mut(sheet).insert(index, answer);
+        Ok(Edit::Move { label, sheet: old_sheet, index: old_index })
+    }
+
+    fn merge(&mut self, from: Label, into: Label) -> Result<Edit, Refusal> {
+        if from == into {
+            return Err(Refusal::SameAnswer(from));
+        }
+        let (sheet, index) = self.position(from).ok_or(Refusal::NoAnswer(from))?;
+        let (other_sheet, _) = self.position(into).ok_or(Refusal::NoAnswer(into))?;
+        if sheet != other_sheet {
+            return Err(Refusal::BadLink(from, into));
+        }
+        let answer = self.sheet_mut(sheet).remove(index);
+        self.answer_mut(into)?.merged.push(answer);
+        Ok(Edit::Split { label: from, sheet, index })
+    }
+
+    fn split(&mut self, label: Label, sheet: Sheet, index: usize) -> Result<Edit, Refusal> {
+        if index > self.sheet(sheet).len() {
+            return Err(Refusal::NoPlace(index));
+        }
+        let inside = |answer: &Answer| answer.merged.iter().any(|part| part.label == label);
+        let into = self.answers().find(|(on, answer)| *on == sheet && inside(answer));
+        let into = into.map(|(_, answer)| answer.label).ok_or(Refusal::NoAnswer(label))?;
+        let holder = self.answer_mut(into)?;
+        let place = holder.merged.iter().position(|part| part.label == label);
+        let place = place.ok_or(Refusal::NoAnswer(label))?;
+        let is_last = place + 1 == holder.merged.len();
+        let answer = holder.merged.remove(place);
+        let later: Vec<Label> = holder.merged.iter().skip(place).map(|part| part.label).collect();
+        self.sheet_mut(sheet).insert(index, answer);
+        let merge = Edit::Merge { from: label, into };
+        if is_last {
+            return Ok(merge);
+        }
+        // To come back to its place among the merged, those after it step out and in again.
+        let end = self.sheet(sheet).len();
+        let out = later.iter().rev().map(|label| Edit::Split { label: *label, sheet, index: end });
+        let back = later.iter().map(|label| Edit::Merge { from: *label, into });
+        Ok(Edit::Batch(out.chain([merge]).chain(back).collect()))
+    }
+
+    fn set_unlike(&mut self, a: Label, b: Label, unlike: bool) -> Edit {
+        let pair = (a.min(b), a.max(b));
+        let place = self.unlike.binary_search(&pair);
+        match (place, unlike) {
+            (Err(index), true) => self.unlike.insert(index, pair),
+            (Ok(index), false) => drop(self.unlike.remove(index)),
+            (Ok(_), true) | (Err(_), false) => return Edit::Unlike(a, b, unlike),
+        }
+        Edit::Unlike(a, b, !unlike)
+    }
+
+    fn set_groups(&mut self, groups: Vec<Group>) -> Result<Edit, Refusal> {
+        for (index, group) in groups.iter().enumerate() {
+            check_text(&group.key)?;
+            if groups.iter().skip(index + 1).any(|other| other.key == group.key) {
+                return Err(Refusal::GroupTwice(group.key.clone()));
+            }
+        }
+        let missing = self.used_groups().find(|key| groups.iter().all(|group| group.key != *key));
+        if let Some(missing) = missing {
+            return Err(Refusal::NoGroup(missing.to_owned()));
+        }
+        Ok(Edit::Groups(replace(&mut self.groups, groups)))
+    }
+
+    /// Goes over every group key that an answer or the roster refers to.
+    pub(super) fn used_groups(&self) -> impl Iterator<Item = &str> {
+        let parts = self.answers().flat_map(|(_, answer)| answer.with_merged());
+        let of_answers = parts.flat_map(|answer| {
+            let voices = answer.voices.iter().filter_map(|voice| voice.group.as_deref());
+            let addressee = answer.requirement.iter().map(|requirement| requirement.to.as_str());
+            voices.chain(answer.votes.groups.keys().map(String::as_str)).chain(addressee)
+        });
+        of_answers.chain(self.roster.iter().filter_map(|voice| voice.group.as_deref()))
+    }
+
+    fn check_answer(&self, sheet: Sheet, answer: &Answer) -> Result<(), Refusal> {
+        check_text(&answer.text)?;
+        let fresh = answer.label.number() > self.given.of(answer.label.origin());
+        if !fresh && self.standing(answer.label).is_some() {
+            return Err(Refusal::LabelTaken(answer.label));
+        }
+        for voice in &answer.voices {
+            self.check_group(voice.group.as_deref())?;
+        }
+        for key in answer.votes.groups.keys() {
+            self.check_group(Some(key))?;
+        }
+        self.check_group(answer.requirement.as_ref().map(|r| r.to.as_str()))?;
+        self.check_links(answer.label, sheet, &answer.targets)
+    }
+
+    fn check_links(&self, label: Label, sheet: Sheet, targets: &[Label]) -> Result<(), Refusal> {
+        for target in targets {
+            let on = self.sheet_of(*target).ok_or(Refusal::NoAnswer(*target))?;
+            if !sheet.may_link_to(on) || *target == label {
+                return Err(Refusal::BadLink(label, *target));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_group(&self, key: Option<&str>) -> Result<(), Refusal> {
+        match key {
+            Some(key) if self.group(key).is_none() => Err(Refusal::NoGroup(key.to_owned())),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// Finds an answer to change, on a sheet or merged into another.
+    fn answer_mut(&mut self, label: Label) -> Result<&mut Answer, Refusal> {
+        let holder = match self.position(label) {
+            Some(place) => Some(place),
+            None => self.standing(label).and_then(|holder| self.position(holder.label)),
+        };
+        let (sheet, index) = holder.ok_or(Refusal::NoAnswer(label))?;
+        let answer = self.sheet_mut(sheet).get_mut(index).ok_or(Refusal::NoAnswer(label))?;
+        answer.part_mut(label).ok_or(Refusal::NoAnswer(label))
+    }
+
+    fn slot_mut(&mut self, stage: Stage) -> Result<&mut Slot, Refusal> {
+        let slot = self.agenda.iter_mut().find(|slot| slot.stage == stage);
+        slot.ok_or(Refusal::NoSlot(stage))
+    }
+}
+
+/// Refuses a text that says nothing, or that holds control characters other than line ends.
+///
+/// # Errors
+///
+/// [`Refusal::Blank`] or [`Refusal::Unclean`].
+pub(super) fn check_text(text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Blank);
+    }
+    if text.chars().any(|c| c.is_control() && c != '\n') {
+        return Err(Refusal::Unclean);
+    }
+    Ok(())
+}

@@ -1,0 +1,114 @@
+//! Composed edits: what takes several strict edits to do properly, built as one.
+
+use super::answer::Answer;
+use super::edit::Edit;
+use super::label::Label;
+use super::moment::Moment;
+use super::question::{Sheet, Stage};
+use super::session::Session;
+
+/// A link that a move would lose: the answer that has it, and the one it leads to.
+pub type LostLink = (Label, Label);
+
+impl Session {
+    /// Lists the links that would be lost if the answer went to another sheet.
+    #[must_use]
+    pub fn links_lost_by_move(&self, label: Label, to: Sheet) -> Vec<LostLink> {
+        let targets = self.answer(label).map(Answer::targets_with_merged).unwrap_or_default();
+        let own = targets
+            .into_iter()
+            .filter(|target| self.sheet_of(*target).is_none_or(|on| !to.may_link_to(on)));
+        let own = own.map(|target| (label, target));
+        let others = self
+            .linked_to(label)
+            .into_iter()
+            .filter(|other| self.sheet_of(*other).is_none_or(|from| !from.may_link_to(to)));
+        own.chain(others.map(|other| (other, label))).collect()
+    }
+
+    /// Builds the edit that moves an answer to the end of another sheet, dropping the links of
+    /// [`Session::links_lost_by_move`]; nothing when there is no such answer.
+    #[must_use]
+    pub fn moving_to_sheet(&self, label: Label, to: Sheet) -> Option<Edit> {
+        let (sheet, index) = self.position(label)?;
+        if sheet == to {
+            return Some(Edit::Move { label, sheet, index });
+        }
+        let mut edits = self.unlinking(&self.links_lost_by_move(label, to));
+        edits.push(Edit::Move { label, sheet: to, index: self.sheet(to).len() });
+        Some(Edit::Batch(edits))
+    }
+
+    /// Builds the edit that takes answers away together with the links to them.
+    #[must_use]
+    pub fn removing(&self, labels: &[Label]) -> Edit {
+        let mut lost = Vec::new();
+        for label in labels {
+            lost.extend(self.linked_to(*label).into_iter().map(|other| (other, *label)));
+        }
+        let mut edits = self.unlinking(&lost);
+        edits.extend(labels.iter().map(|label| Edit::Remove(*label)));
+        Edit::Batch(edits)
+    }
+
+    /// Builds the edits that drop links, one for each answer that has some, merged ones included.
+    fn unlinking(&self, lost: &[LostLink]) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        for (_, answer) in self.answers() {
+            let goes = |target: &Label| {
+                lost.iter().any(|(from, to)| {
+                    *from == answer.label
+                        && self.standing(*to).is_some_and(|standing| standing.holds(*target))
+                })
+            };
+            for part in answer.with_merged() {
+                if part.targets.iter().any(goes) {
+                    let kept = part.targets.iter().filter(|target| !goes(target)).copied();
+                    edits.push(Edit::Link(part.label, kept.collect()));
+                }
+            }
+        }
+        edits
+    }
+
+    /// Builds the edit that adds an answer and counts it into one already there.
+    #[must_use]
+    pub fn backing(&self, sheet: Sheet, answer: Answer, into: Label) -> Edit {
+        let from = answer.label;
+        Edit::Batch(vec![self.adding(sheet, answer), Edit::Merge { from, into }])
+    }
+
+    /// Builds the edit that goes to a stage, with a running clock going over to it.
+    #[must_use]
+    pub fn entering(&self, stage: Stage, now: Moment) -> Edit {
+        let mut edits = Vec::new();
+        if self.clock.is_some() {
+            if self.slot(self.stage).is_some() {
+                edits.push(Edit::Used(self.stage, self.used_seconds(self.stage, now)));
+            }
+            let runs_on = stage != Stage::Closed && self.slot(stage).is_some();
+            edits.push(Edit::Clock(runs_on.then_some(now)));
+        }
+        edits.push(Edit::Enter(stage, now));
+        Edit::Batch(edits)
+    }
+
+    /// Builds the edit that starts the clock of the stage, or stops it.
+    #[must_use]
+    pub fn toggling_clock(&self, now: Moment) -> Edit {
+        if self.clock.is_none() {
+            return Edit::Clock(Some(now));
+        }
+        self.stopping_clock(now)
+    }
+
+    /// Builds the edit that stops the clock and keeps the seconds it ran until `end`.
+    #[must_use]
+    pub fn stopping_clock(&self, end: Moment) -> Edit {
+        let mut edits = vec![Edit::Clock(None)];
+        if self.clock.is_some() && self.slot(self.stage).is_some() {
+            edits.insert(0, Edit::Used(self.stage, self.used_seconds(self.stage, end)));
+        }
+        Edit::Batch(edits)
+    }
+}

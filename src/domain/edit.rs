@@ -1,0 +1,202 @@
+//! Edits: the one way a session changes.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::{Answer, Commitment, Readback, Requirement, Votes};
+use super::lab::Lab;
+use super::label::Label;
+use super::moment::Moment;
+use super::question::{Question, Sheet, Stage};
+use super::session::{Pass, Voting};
+use super::voice::{Group, Voice};
+
+/// One change of a session, checked and carried out by [`Session::apply`](super::Session::apply).
+///
+/// The same value is made by the screen, stored by the journal and replayed by undo and redo. Each
+/// edit is strict: what would break a link or lose an answer is refused, and composed edits that
+/// do it properly are built in [`compose`](super::compose).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Edit {
+    /// Puts a new answer on a sheet, before the one at `index`.
+    Add {
+        /// The sheet.
+        sheet: Sheet,
+        /// The place on it, from 0; at most the number of answers there.
+        index: usize,
+        /// The answer.
+        answer: Box<Answer>,
+    },
+    /// Takes an answer away; nothing may be linked to it.
+    Remove(Label),
+    /// Changes the wording.
+    Reword {
+        /// The answer.
+        label: Label,
+        /// The new wording.
+        text: String,
+        /// The wording to keep as said first, if any.
+        verbatim: Option<String>,
+    },
+    /// Moves an answer to a place on a sheet; its links and those to it must stay allowed.
+    Move {
+        /// The answer.
+        label: Label,
+        /// The sheet it goes to.
+        sheet: Sheet,
+        /// The place on it once the answer is taken from its old one.
+        index: usize,
+    },
+    /// Puts the whole of one answer into another.
+    Merge {
+        /// The answer that goes.
+        from: Label,
+        /// The answer that stays.
+        into: Label,
+    },
+    /// Takes a merged answer out again, to a place on a sheet.
+    Split {
+        /// The merged answer.
+        label: Label,
+        /// The sheet it goes to.
+        sheet: Sheet,
+        /// The place on it.
+        index: usize,
+    },
+    /// Sets who said it.
+    Voices(Label, Vec<Voice>),
+    /// Sets or takes away the theme.
+    Theme(Label, Option<String>),
+    /// Sets the votes.
+    Votes(Label, Votes),
+    /// Sets what the answer is for.
+    Link(Label, Vec<Label>),
+    /// Sets who does it, by when, with what.
+    Commit(Label, Commitment),
+    /// Sets or takes away the addressee and the reply.
+    Require(Label, Option<Requirement>),
+    /// Sets or takes away what the read-back brought.
+    Readback(Label, Option<Readback>),
+    /// Picks the answer for the plenary, or not.
+    Plenary(Label, bool),
+    /// Records that two answers are not alike, or takes that back.
+    Unlike(Label, Label, bool),
+    /// Goes to a stage.
+    Enter(Stage, Moment),
+    /// Takes back the last [`Edit::Enter`].
+    Unenter,
+    /// Starts the clock of the stage, or stops it.
+    Clock(Option<Moment>),
+    /// Sets the seconds a stage has used.
+    Used(Stage, u64),
+    /// Sets the minutes a stage may take.
+    Minutes(Stage, u32),
+    /// Keeps the half-typed line.
+    Draft(String),
+    /// Names the platform.
+    Platform(String),
+    /// Names the lab.
+    Lab(Box<Lab>),
+    /// Names the facilitator.
+    Facilitator(String),
+    /// Names the experts.
+    Experts(Vec<String>),
+    /// Sets the stakeholder groups with their attendance.
+    Groups(Vec<Group>),
+    /// Sets who is in the room by name.
+    Roster(Vec<Voice>),
+    /// Words the key questions otherwise.
+    Questions(BTreeMap<Question, String>),
+    /// Sets how votes are counted.
+    Voting(Voting),
+    /// Sets who passed in a round.
+    Passes(Vec<Pass>),
+    /// Several edits as one: all are carried out, or none.
+    Batch(Vec<Edit>),
+}
+
+impl Edit {
+    /// Tells whether undo takes this edit back.
+    ///
+    /// Going from stage to stage, the clock and the half-typed line are recorded but are no steps:
+    /// undo means the last thing that was said about an answer, wherever one stands now.
+    #[must_use]
+    pub fn is_step(&self) -> bool {
+        match self {
+            Self::Enter(..) | Self::Unenter | Self::Clock(_) | Self::Used(..) | Self::Draft(_) => {
+                false
+            }
+            Self::Batch(edits) => edits.iter().any(Self::is_step),
+            Self::Add { .. }
+            | Self::Remove(_)
+            | Self::Reword { .. }
+            | Self::Move { .. }
+            | Self::Merge { .. }
+            | Self::Split { .. }
+            | Self::Voices(..)
+            | Self::Theme(..)
+            | Self::Votes(..)
+            | Self::Link(..)
+            | Self::Commit(..)
+            | Self::Require(..)
+            | Self::Readback(..)
+            | Self::Plenary(..)
+            | Self::Unlike(..)
+            | Self::Minutes(..)
+            | Self::Platform(_)
+            | Self::Lab(_)
+            | Self::Facilitator(_)
+            | Self::Experts(_)
+            | Self::Groups(_)
+            | Self::Roster(_)
+            | Self::Questions(_)
+            | Self::Voting(_)
+            | Self::Passes(_) => true,
+        }
+    }
+}
+
+/// Why an edit was not carried out; the session is as it was.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// No answer of the session has this label.
+    #[error("there is no answer {0}")]
+    NoAnswer(Label),
+    /// The label was given before.
+    #[error("the label {0} was given before")]
+    LabelTaken(Label),
+    /// The label is higher than any given.
+    #[error("the label {0} is higher than any given")]
+    NotGiven(Label),
+    /// The place is beyond the end of the sheet.
+    #[error("place {0} is beyond the end of the sheet")]
+    NoPlace(usize),
+    /// A text that must say something is blank.
+    #[error("the text is empty")]
+    Blank,
+    /// A text holds control characters.
+    #[error("the text holds control characters")]
+    Unclean,
+    /// The link is between sheets that are not linked.
+    #[error("{0} cannot be for {1}")]
+    BadLink(Label, Label),
+    /// Others are linked to the answer.
+    #[error("{0} is linked to {1}")]
+    Linked(Label, Label),
+    /// An answer cannot be merged with itself.
+    #[error("{0} cannot be merged with itself")]
+    SameAnswer(Label),
+    /// No stakeholder group has this key.
+    #[error("there is no stakeholder group “{0}”")]
+    NoGroup(String),
+    /// Two stakeholder groups have the same key.
+    #[error("two stakeholder groups are called “{0}”")]
+    GroupTwice(String),
+    /// The agenda leaves the stage out.
+    #[error("the agenda has no minutes for the stage {0:?}")]
+    NoSlot(Stage),
+    /// There is no stage to go back to.
+    #[error("there is no stage to go back to")]
+    NoVisit,
+}

@@ -1,0 +1,110 @@
+//! A moment as the room's clock showed it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use jiff::fmt::temporal::Pieces;
+use jiff::tz::{Offset, TimeZone};
+use jiff::{Timestamp, Zoned};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// A point in time with the offset of the place, to the second: `2014-11-26T10:14:03+07:00`.
+///
+/// Moments tell when something happened; they never order edits, since clocks are set back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment {
+    timestamp: Timestamp,
+    offset_seconds: i32,
+}
+
+impl Moment {
+    /// Reads the system's clock and time zone; called only at the edge of the program.
+    #[must_use]
+    pub fn now() -> Self {
+        Self::from(&Zoned::now())
+    }
+
+    /// Returns the seconds from `earlier` to this moment; a clock set back gives zero.
+    #[must_use]
+    pub fn seconds_since(self, earlier: Self) -> u64 {
+        u64::try_from(self.timestamp.as_second() - earlier.timestamp.as_second()).unwrap_or(0)
+    }
+
+    /// Returns the moment this many seconds later.
+    #[must_use]
+    pub fn plus_seconds(self, seconds: i64) -> Self {
+        let timestamp = Timestamp::from_second(self.timestamp.as_second().saturating_add(seconds));
+        Self { timestamp: timestamp.unwrap_or(self.timestamp), ..self }
+    }
+
+    /// Returns the calendar day at the place.
+    #[must_use]
+    pub fn date(self) -> Date {
+        self.local().date()
+    }
+
+    /// Returns hours and minutes at the place, `10:14`.
+    #[must_use]
+    pub fn hour_minute(self) -> String {
+        self.local().strftime("%H:%M").to_string()
+    }
+
+    /// Returns the point in time itself.
+    #[must_use]
+    pub fn timestamp(self) -> Timestamp {
+        self.timestamp
+    }
+
+    fn offset(self) -> Offset {
+        Offset::from_seconds(self.offset_seconds).unwrap_or(Offset::UTC)
+    }
+
+    fn local(self) -> jiff::civil::DateTime {
+        self.timestamp.to_zoned(TimeZone::fixed(self.offset())).datetime()
+    }
+}
+
+impl From<&Zoned> for Moment {
+    fn from(zoned: &Zoned) -> Self {
+        let seconds = zoned.timestamp().as_second();
+        Self {
+            timestamp: Timestamp::from_second(seconds).unwrap_or(zoned.timestamp()),
+            offset_seconds: zoned.offset().seconds(),
+        }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.timestamp.display_with_offset(self.offset()))
+    }
+}
+
+impl FromStr for Moment {
+    type Err = jiff::Error;
+
+    fn from_str(text: &str) -> Result<Self, jiff::Error> {
+        let timestamp: Timestamp = text.parse()?;
+        let offset = Pieces::parse(text)?.to_numeric_offset().unwrap_or(Offset::UTC);
+        let whole = Timestamp::from_second(timestamp.as_second())?;
+        Ok(Self { timestamp: whole, offset_seconds: offset.seconds() })
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(|_| {
+            de::Error::custom(format!(
+                "`{text}` is not a moment like \"2014-11-26T10:14:03+07:00\""
+            ))
+        })
+    }
+}

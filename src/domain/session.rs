@@ -1,0 +1,344 @@
+//! The session: one platform's walk through the key questions.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::agenda::Slot;
+use super::answer::Answer;
+use super::edit::Edit;
+use super::history::History;
+use super::lab::{Lab, LabPlan};
+use super::label::Label;
+use super::moment::Moment;
+use super::question::{Question, Sheet, Stage};
+use super::voice::{Group, Voice};
+
+/// One platform's walk, complete: what its RON file holds, in the order a person reads it.
+///
+/// It changes through [`Session::apply`] alone. Fields are public for reading; tests hold that
+/// nothing but this module writes to them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Session {
+    /// The layout of the file; see `storage::format`.
+    pub format: u32,
+    /// What a reader of the file should know first.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// The name of this session among all, also when its file is copied or renamed.
+    pub id: Uuid,
+    /// The event.
+    #[serde(default)]
+    pub lab: Lab,
+    /// The name of the platform.
+    pub platform: String,
+    /// The day it was held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// Who leads the platform by knowledge.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub experts: Vec<String>,
+    /// Who leads it through the questions.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub facilitator: String,
+    /// The stakeholder groups, with attendance.
+    #[serde(default = "Group::well_known")]
+    pub groups: Vec<Group>,
+    /// Who is in the room by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roster: Vec<Voice>,
+    /// The key questions where they are worded otherwise.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub questions: BTreeMap<Question, String>,
+    /// Where the walk stands.
+    #[serde(default)]
+    pub stage: Stage,
+    /// The minutes of each stage.
+    #[serde(default = "Slot::usual")]
+    pub agenda: Vec<Slot>,
+    /// How votes are counted.
+    #[serde(default, skip_serializing_if = "Voting::is_usual")]
+    pub voting: Voting,
+    /// The sheet of troubles.
+    #[serde(default)]
+    pub troubles: Vec<Answer>,
+    /// The sheet of ways.
+    #[serde(default)]
+    pub ways: Vec<Answer>,
+    /// The sheet of actions.
+    #[serde(default)]
+    pub actions: Vec<Answer>,
+    /// What is parked.
+    #[serde(default)]
+    pub parked: Vec<Answer>,
+    /// Pairs of answers that look alike and are not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unlike: Vec<(Label, Label)>,
+    /// Who had nothing to say when it was their turn.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passes: Vec<Pass>,
+    /// When each stage was entered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub visits: Vec<Visit>,
+    /// Since when the clock of the stage runs; none while it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock: Option<Moment>,
+    /// The half-typed line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub draft: String,
+    /// The highest numbers given, so that no label is given twice.
+    #[serde(default)]
+    pub given: Given,
+    /// The number of the last change.
+    #[serde(default)]
+    pub seq: u64,
+    /// What can be undone and redone.
+    #[serde(default, skip_serializing_if = "History::is_empty")]
+    pub history: History,
+}
+
+/// The highest label number given for each letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Given {
+    /// For T.
+    pub troubles: u32,
+    /// For W.
+    pub ways: u32,
+    /// For A.
+    pub actions: u32,
+    /// For P.
+    pub parked: u32,
+}
+
+impl Given {
+    /// Returns the highest number given on this sheet.
+    #[must_use]
+    pub fn of(self, sheet: Sheet) -> u32 {
+        match sheet {
+            Sheet::Troubles => self.troubles,
+            Sheet::Ways => self.ways,
+            Sheet::Actions => self.actions,
+            Sheet::Parked => self.parked,
+        }
+    }
+
+    pub(super) fn raise(&mut self, label: Label) {
+        let highest = match label.origin() {
+            Sheet::Troubles => &mut self.troubles,
+            Sheet::Ways => &mut self.ways,
+            Sheet::Actions => &mut self.actions,
+            Sheet::Parked => &mut self.parked,
+        };
+        *highest = (*highest).max(label.number());
+    }
+}
+
+/// One entering of a stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Visit {
+    /// The stage left.
+    pub from: Stage,
+    /// The stage entered.
+    pub to: Stage,
+    /// When.
+    pub at: Moment,
+}
+
+/// A turn that a person of the roster let pass.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pass {
+    /// The question asked.
+    pub question: Question,
+    /// The person.
+    pub person: String,
+}
+
+/// How votes are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Voting {
+    /// How many votes each person has on a sheet; none means as many as they like.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dots: Option<u32>,
+    /// Whether votes are counted group by group.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub by_group: bool,
+    /// Whether the room sees the votes.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub shown: bool,
+}
+
+impl Voting {
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The layout of session files that this program writes.
+pub const FORMAT: u32 = 1;
+
+impl Session {
+    /// Starts a session of a platform from what its lab shares.
+    #[must_use]
+    pub fn new(id: Uuid, platform: impl Into<String>, plan: &LabPlan) -> Self {
+        Self {
+            format: FORMAT,
+            note: String::new(),
+            id,
+            lab: plan.lab.clone(),
+            platform: platform.into(),
+            date: None,
+            experts: Vec::new(),
+            facilitator: String::new(),
+            groups: if plan.groups.is_empty() { Group::well_known() } else { plan.groups.clone() },
+            roster: Vec::new(),
+            questions: plan.questions.clone(),
+            stage: Stage::Opening,
+            agenda: if plan.agenda.is_empty() { Slot::usual() } else { plan.agenda.clone() },
+            voting: Voting::default(),
+            troubles: Vec::new(),
+            ways: Vec::new(),
+            actions: Vec::new(),
+            parked: Vec::new(),
+            unlike: Vec::new(),
+            passes: Vec::new(),
+            visits: Vec::new(),
+            clock: None,
+            draft: String::new(),
+            given: Given::default(),
+            seq: 0,
+            history: History::default(),
+        }
+    }
+
+    /// Returns the answers on a sheet, in order.
+    #[must_use]
+    pub fn sheet(&self, sheet: Sheet) -> &[Answer] {
+        match sheet {
+            Sheet::Troubles => &self.troubles,
+            Sheet::Ways => &self.ways,
+            Sheet::Actions => &self.actions,
+            Sheet::Parked => &self.parked,
+        }
+    }
+
+    pub(super) fn sheet_mut(&mut self, sheet: Sheet) -> &mut Vec<Answer> {
+        match sheet {
+            Sheet::Troubles => &mut self.troubles,
+            Sheet::Ways => &mut self.ways,
+            Sheet::Actions => &mut self.actions,
+            Sheet::Parked => &mut self.parked,
+        }
+    }
+
+    /// Goes over all answers on all sheets, with the sheet each stands on.
+    pub fn answers(&self) -> impl Iterator<Item = (Sheet, &Answer)> {
+        Sheet::ALL
+            .into_iter()
+            .flat_map(|sheet| self.sheet(sheet).iter().map(move |answer| (sheet, answer)))
+    }
+
+    /// Returns the sheet and place of an answer; a merged answer has none.
+    #[must_use]
+    pub fn position(&self, label: Label) -> Option<(Sheet, usize)> {
+        let mut sheets = Sheet::ALL;
+        sheets.sort_by_key(|sheet| *sheet != label.origin());
+        sheets.into_iter().find_map(|sheet| {
+            // What is worked on is mostly what was said last, so the search starts at the end.
+            let index = self.sheet(sheet).iter().rposition(|answer| answer.label == label)?;
+            Some((sheet, index))
+        })
+    }
+
+    /// Returns an answer that stands on a sheet.
+    #[must_use]
+    pub fn answer(&self, label: Label) -> Option<&Answer> {
+        let (sheet, index) = self.position(label)?;
+        self.sheet(sheet).get(index)
+    }
+
+    /// Returns the answer that stands for a label: itself, or the one it was merged into.
+    #[must_use]
+    pub fn standing(&self, label: Label) -> Option<&Answer> {
+        self.answer(label)
+            .or_else(|| self.answers().map(|(_, a)| a).find(|answer| answer.holds(label)))
+    }
+
+    /// Returns the sheet on which a label stands, itself or merged.
+    #[must_use]
+    pub fn sheet_of(&self, label: Label) -> Option<Sheet> {
+        let held = |(sheet, answer): (Sheet, &Answer)| answer.holds(label).then_some(sheet);
+        self.position(label).map(|(sheet, _)| sheet).or_else(|| self.answers().find_map(held))
+    }
+
+    /// Lists the answers whose links, merged ones included, lead to `label` or to what is merged
+    /// into it.
+    #[must_use]
+    pub fn linked_to(&self, label: Label) -> Vec<Label> {
+        let Some(target) = self.standing(label) else { return Vec::new() };
+        self.answers()
+            .filter(|(_, answer)| answer.targets_with_merged().iter().any(|t| target.holds(*t)))
+            .map(|(_, answer)| answer.label)
+            .collect()
+    }
+
+    /// Returns the label the next answer first written on this sheet gets.
+    #[must_use]
+    pub fn next_label(&self, sheet: Sheet) -> Label {
+        Label::new(sheet, self.given.of(sheet).saturating_add(1))
+    }
+
+    /// Returns the edit that puts a new answer at the end of a sheet.
+    #[must_use]
+    pub fn adding(&self, sheet: Sheet, answer: Answer) -> Edit {
+        Edit::Add { sheet, index: self.sheet(sheet).len(), answer: Box::new(answer) }
+    }
+
+    /// Returns the time of a stage; none when the agenda leaves it out.
+    #[must_use]
+    pub fn slot(&self, stage: Stage) -> Option<&Slot> {
+        self.agenda.iter().find(|slot| slot.stage == stage)
+    }
+
+    /// Returns the seconds a stage has used until now, the run that goes on included.
+    #[must_use]
+    pub fn used_seconds(&self, stage: Stage, now: Moment) -> u64 {
+        let stood = self.slot(stage).map_or(0, |slot| slot.used_seconds);
+        match self.clock {
+            Some(since) if stage == self.stage => stood + now.seconds_since(since),
+            _ => stood,
+        }
+    }
+
+    /// Returns the stakeholder group with this key.
+    #[must_use]
+    pub fn group(&self, key: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.key == key)
+    }
+
+    /// Returns the themes in use, in the order they first appear.
+    #[must_use]
+    pub fn themes(&self) -> Vec<&str> {
+        let mut themes = Vec::new();
+        for (_, answer) in self.answers() {
+            if let Some(theme) = answer.theme.as_deref()
+                && !themes.contains(&theme)
+            {
+                themes.push(theme);
+            }
+        }
+        themes
+    }
+
+    /// Tells whether the session is closed.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.stage == Stage::Closed
+    }
+}

@@ -1,0 +1,4 @@
+//! citylab walks one working group through three key questions and loses nothing of what it says.
+
+pub mod domain;
+pub mod i18n;
