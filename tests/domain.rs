@@ -1,1 +1,21 @@
-//! Tests: domain.
+//! The domain: what holds after any edits, and what is judged from a session.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    missing_docs,
+    unreachable_pub
+)]
+
+#[path = "domain/chain.rs"]
+mod chain;
+#[path = "domain/coverage.rs"]
+mod coverage;
+#[path = "domain/heard.rs"]
+mod heard;
+#[path = "common/room.rs"]
+mod room;
+#[path = "domain/votes.rs"]
+mod votes;

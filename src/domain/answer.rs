@@ -129,6 +129,31 @@ impl Answer {
         sum
     }
 
+    /// Returns the number of votes of this answer and of all merged into it.
+    #[must_use]
+    pub fn total_votes(&self) -> u32 {
+        let merged = self.merged.iter().map(Self::total_votes);
+        merged.fold(self.votes.total(), u32::saturating_add)
+    }
+
+    /// Returns what this answer promises, with what it leaves open filled in from those merged
+    /// into it, so that a merge never takes an owner or a date away.
+    #[must_use]
+    pub fn commitment_with_merged(&self) -> Commitment {
+        let mut sum = self.commitment.clone();
+        for answer in &self.merged {
+            sum.fill_in(answer.commitment_with_merged());
+        }
+        sum
+    }
+
+    /// Returns the requirement of this answer, or else the first of those merged into it.
+    #[must_use]
+    pub fn requirement_with_merged(&self) -> Option<&Requirement> {
+        let merged = || self.merged.iter().find_map(Self::requirement_with_merged);
+        self.requirement.as_ref().or_else(merged)
+    }
+
     /// Returns the links of this answer and of all merged into it, each once.
     #[must_use]
     pub fn targets_with_merged(&self) -> Vec<Label> {
@@ -227,6 +252,22 @@ impl Commitment {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Takes over from another commitment what this one leaves open.
+    fn fill_in(&mut self, other: Self) {
+        fn fill(text: &mut String, other: String) {
+            if text.is_empty() {
+                *text = other;
+            }
+        }
+        fill(&mut self.who, other.who);
+        self.nobody = (self.nobody || other.nobody) && self.who.is_empty();
+        fill(&mut self.partners, other.partners);
+        self.due = self.due.or(other.due);
+        fill(&mut self.needs, other.needs);
+        fill(&mut self.first_step, other.first_step);
+        self.outcome = self.outcome.or(other.outcome);
     }
 }
 

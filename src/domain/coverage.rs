@@ -1,0 +1,168 @@
+//! Coverage: the holes in the chain trouble → way → action, and who was not heard.
+
+use std::collections::HashSet;
+
+use super::answer::Outcome;
+use super::chain::most_voted_first;
+use super::heard::heard;
+use super::label::Label;
+use super::question::Sheet;
+use super::session::Session;
+use super::standing::Standing;
+use super::voice::GroupKey;
+
+/// What a session has left open, each list most-voted first.
+///
+/// Merged answers count through the answer they were merged into. What is for a parked answer
+/// alone counts as for nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Coverage {
+    /// Troubles that no way and no action is for.
+    pub troubles_without_way: Vec<Label>,
+    /// Ways that no action is for.
+    pub ways_without_action: Vec<Label>,
+    /// Actions that nobody was asked to take.
+    pub actions_without_owner: Vec<Label>,
+    /// Actions that nobody would take, and it is recorded so.
+    pub actions_nobody_took: Vec<Label>,
+    /// Actions without a day by which they are done.
+    pub actions_without_date: Vec<Label>,
+    /// Ways that are for no trouble.
+    pub ways_for_nothing: Vec<Label>,
+    /// Actions that are for no way and no trouble.
+    pub actions_for_nothing: Vec<Label>,
+    /// What is parked.
+    pub parked: Vec<Label>,
+    /// Groups in the room of which no voice is on any sheet.
+    pub groups_not_heard: Vec<GroupKey>,
+    /// People of the roster of whom no voice is on any sheet.
+    pub people_not_heard: Vec<String>,
+}
+
+/// One thing left open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hole {
+    /// A trouble that no way and no action is for.
+    TroubleWithoutWay(Label),
+    /// A way that no action is for.
+    WayWithoutAction(Label),
+    /// An action that nobody was asked to take.
+    ActionWithoutOwner(Label),
+    /// An action without a day.
+    ActionWithoutDate(Label),
+    /// A way that is for no trouble.
+    WayForNothing(Label),
+    /// An action that is for no way and no trouble.
+    ActionForNothing(Label),
+    /// Something parked.
+    Parked(Label),
+    /// A group in the room that said nothing.
+    GroupNotHeard(GroupKey),
+}
+
+impl Hole {
+    /// Returns the answer to go to; a group has none.
+    #[must_use]
+    pub fn label(&self) -> Option<Label> {
+        match self {
+            Self::TroubleWithoutWay(label)
+            | Self::WayWithoutAction(label)
+            | Self::ActionWithoutOwner(label)
+            | Self::ActionWithoutDate(label)
+            | Self::WayForNothing(label)
+            | Self::ActionForNothing(label)
+            | Self::Parked(label) => Some(*label),
+            Self::GroupNotHeard(_) => None,
+        }
+    }
+}
+
+/// Looks for what a session has left open.
+///
+/// A trouble with an action straight for it is answered, also without a way. An action that is
+/// done or given up needs neither owner nor date any more.
+#[must_use]
+pub fn coverage(session: &Session) -> Coverage {
+    let standing = Standing::of(session);
+    let mut answered: HashSet<Label> = HashSet::new();
+    let mut found = Coverage::default();
+    let heard = heard(session, &Sheet::ALL);
+    found.groups_not_heard = heard.silent_groups(session);
+    found.people_not_heard = heard.silent_people();
+    let by_votes = |sheet| most_voted_first(session, sheet).into_iter().map(|(answer, _)| answer);
+    for way in by_votes(Sheet::Ways) {
+        let troubles = standing.targets(way, Sheet::Troubles);
+        if troubles.is_empty() {
+            found.ways_for_nothing.push(way.label);
+        }
+        answered.extend(troubles.iter().map(|trouble| trouble.label));
+    }
+    for action in by_votes(Sheet::Actions) {
+        let mut targets = standing.targets(action, Sheet::Ways);
+        targets.extend(standing.targets(action, Sheet::Troubles));
+        if targets.is_empty() {
+            found.actions_for_nothing.push(action.label);
+        }
+        answered.extend(targets.iter().map(|target| target.label));
+        let commitment = action.commitment_with_merged();
+        if matches!(commitment.outcome, Some(Outcome::Done(_) | Outcome::Dropped(_))) {
+            continue;
+        }
+        if commitment.who.is_empty() && commitment.nobody {
+            found.actions_nobody_took.push(action.label);
+        } else if commitment.who.is_empty() {
+            found.actions_without_owner.push(action.label);
+        }
+        if commitment.due.is_none() {
+            found.actions_without_date.push(action.label);
+        }
+    }
+    let open = |sheet| by_votes(sheet).map(|a| a.label).filter(|label| !answered.contains(label));
+    found.troubles_without_way = open(Sheet::Troubles).collect();
+    found.ways_without_action = open(Sheet::Ways).collect();
+    found.parked = by_votes(Sheet::Parked).map(|answer| answer.label).collect();
+    found
+}
+
+impl Coverage {
+    /// Lists what to settle, in the order of the walk.
+    ///
+    /// An action that nobody took is settled: it is known. People who said nothing are no hole,
+    /// since their group may have spoken for them.
+    #[must_use]
+    pub fn holes(&self) -> Vec<Hole> {
+        fn all<T: Clone>(from: &[T], hole: fn(T) -> Hole) -> impl Iterator<Item = Hole> {
+            from.iter().cloned().map(hole)
+        }
+        all(&self.troubles_without_way, Hole::TroubleWithoutWay)
+            .chain(all(&self.ways_without_action, Hole::WayWithoutAction))
+            .chain(all(&self.actions_without_owner, Hole::ActionWithoutOwner))
+            .chain(all(&self.actions_without_date, Hole::ActionWithoutDate))
+            .chain(all(&self.ways_for_nothing, Hole::WayForNothing))
+            .chain(all(&self.actions_for_nothing, Hole::ActionForNothing))
+            .chain(all(&self.groups_not_heard, Hole::GroupNotHeard))
+            .chain(all(&self.parked, Hole::Parked))
+            .collect()
+    }
+
+    /// Returns how many things there are to settle.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.holes().len()
+    }
+
+    /// Returns the next answer to settle after `label`, going round; the first when `label` is
+    /// none or has no hole.
+    #[must_use]
+    pub fn next_after(&self, label: Option<Label>) -> Option<Label> {
+        let mut labels: Vec<Label> = Vec::new();
+        for label in self.holes().iter().filter_map(Hole::label) {
+            if !labels.contains(&label) {
+                labels.push(label);
+            }
+        }
+        let place = label.and_then(|label| labels.iter().position(|known| *known == label));
+        let after = place.and_then(|place| labels.get(place + 1));
+        after.or_else(|| labels.first()).copied()
+    }
+}

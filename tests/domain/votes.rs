@@ -1,0 +1,130 @@
+//! Rankings, the budget of votes, and where the groups disagree.
+
+use citylab::domain::{
+    DISAGREES_FROM, Edit, Session, Sheet, Support, Voting, budget, disagreement, disagreements,
+    ranking, top,
+};
+use proptest::prelude::*;
+
+use crate::room::{count, perform, say, session, vote, vote_by_group};
+
+fn with_votes(votes: &[u32]) -> Session {
+    let mut s = session();
+    for (n, hands) in votes.iter().enumerate() {
+        let label = say(&mut s, Sheet::Troubles, &format!("Trouble {n}"));
+        vote(&mut s, label, *hands);
+    }
+    s
+}
+
+fn support(groups: &[(u32, u32)]) -> Vec<Support> {
+    groups.iter().map(|(votes, people)| Support { votes: *votes, people: *people }).collect()
+}
+
+#[test]
+fn equal_votes_share_a_place_and_leave_out_the_next() {
+    let s = with_votes(&[5, 9, 5, 1]);
+    let places: Vec<(usize, bool, String)> = ranking(&s.troubles)
+        .into_iter()
+        .map(|ranked| (ranked.place, ranked.tied, ranked.label.to_string()))
+        .collect();
+    let expected = [(1, false, "T2"), (2, true, "T1"), (2, true, "T3"), (4, false, "T4")];
+    assert_eq!(places, expected.map(|(place, tied, label)| (place, tied, label.to_owned())));
+}
+
+#[test]
+fn the_top_takes_ties_in_and_leaves_out_what_nobody_voted_for() {
+    let top_of = |votes: &[u32], n| top(&ranking(&with_votes(votes).troubles), n).len();
+    assert_eq!(top_of(&[5, 9, 5, 1], 2), 3);
+    assert_eq!(top_of(&[5, 9, 5, 1], 3), 3);
+    assert_eq!(top_of(&[4, 0, 0], 3), 1);
+    assert_eq!(top_of(&[0, 0, 0], 3), 0);
+    assert_eq!(top_of(&[], 3), 0);
+}
+
+#[test]
+fn merged_votes_rank_with_the_answer_that_stands() {
+    let mut s = with_votes(&[2, 3, 2]);
+    let (t1, t3) = (s.troubles[0].label, s.troubles[2].label);
+    perform(&mut s, Edit::Merge { from: t3, into: t1 });
+    let first = ranking(&s.troubles)[0];
+    assert_eq!((first.label, first.votes), (t1, 4));
+}
+
+#[test]
+fn the_budget_tells_what_is_left_and_who_gave_too_many() {
+    let mut s = session();
+    count(&mut s, &[("activists", 6), ("business", 2)]);
+    let t = say(&mut s, Sheet::Troubles, "Dust");
+    vote_by_group(&mut s, t, &[("activists", 7), ("business", 8)]);
+    assert_eq!(budget(&s, Sheet::Troubles).whole.of, None, "no limit yet");
+    perform(&mut s, Edit::Voting(Voting { dots: Some(3), ..Voting::default() }));
+    let found = budget(&s, Sheet::Troubles);
+    assert_eq!((found.whole.given, found.whole.of, found.whole.left()), (15, Some(24), Some(9)));
+    assert_eq!(found.overspent().collect::<Vec<_>>(), [(&"business".to_owned(), 2)]);
+    assert_eq!(found.groups[0].1.left(), Some(11));
+}
+
+#[test]
+fn nobody_counted_means_no_limit() {
+    let mut s = with_votes(&[5]);
+    perform(&mut s, Edit::Voting(Voting { dots: Some(3), ..Voting::default() }));
+    assert_eq!(budget(&s, Sheet::Troubles).whole.of, None);
+}
+
+#[test]
+fn groups_that_want_the_same_do_not_disagree() {
+    let alike = disagreement(&support(&[(6, 12), (2, 4), (2, 4)])).unwrap();
+    assert!(alike < 0.0, "{alike}");
+}
+
+#[test]
+fn one_group_for_and_the_other_against_is_full_disagreement() {
+    let split = disagreement(&support(&[(8, 8), (0, 8)])).unwrap();
+    assert!((split - 1.0).abs() < 1e-9, "{split}");
+}
+
+#[test]
+fn a_few_votes_by_chance_are_no_disagreement() {
+    let by_chance = disagreement(&support(&[(3, 12), (0, 4), (0, 4)])).unwrap();
+    assert!(by_chance < DISAGREES_FROM, "{by_chance}");
+    let by_will = disagreement(&support(&[(0, 12), (3, 4), (0, 4)])).unwrap();
+    assert!(by_will > 0.6, "{by_will}");
+    assert_eq!(disagreement(&support(&[(2, 2), (0, 20)])), None, "too few to tell");
+}
+
+#[test]
+fn disputed_answers_name_the_groups_farthest_apart() {
+    let mut s = session();
+    count(&mut s, &[("activists", 10), ("business", 10), ("experts", 5)]);
+    let calm = say(&mut s, Sheet::Ways, "More bins");
+    let hot = say(&mut s, Sheet::Ways, "A new tariff");
+    vote_by_group(&mut s, calm, &[("activists", 5), ("business", 5)]);
+    vote_by_group(&mut s, hot, &[("activists", 1), ("business", 9)]);
+    let found = disagreements(&s, Sheet::Ways);
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].label, found[0].most.as_str()), (hot, "business"));
+    assert_eq!(found[0].least, "activists", "the experts did not vote at all");
+    assert!(found[0].measure > 0.6, "{}", found[0].measure);
+}
+
+proptest! {
+    #[test]
+    fn disagreement_stays_within_its_range(
+        groups in prop::collection::vec((0..40_u32, 1..20_u32), 0..6)
+    ) {
+        if let Some(measure) = disagreement(&support(&groups)) {
+            prop_assert!(measure.is_finite() && measure <= 1.0 + 1e-9, "{}", measure);
+        }
+    }
+
+    #[test]
+    fn a_place_counts_those_with_more_votes(votes in prop::collection::vec(0..9_u32, 0..12)) {
+        for ranked in ranking(&with_votes(&votes).troubles) {
+            let more = votes.iter().filter(|other| **other > ranked.votes).count();
+            prop_assert_eq!(ranked.place, more + 1);
+            let same = votes.iter().filter(|other| **other == ranked.votes).count();
+            prop_assert_eq!(ranked.tied, same > 1);
+        }
+    }
+}
