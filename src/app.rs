@@ -1,0 +1,30 @@
+//! The application: what the facilitator sees and does, with no terminal, disk or clock in it.
+//!
+//! [`update()`] takes the [`Model`] and a [`Msg`] and returns [`Effect`]s, which are data; what comes
+//! of them comes back as messages. Time comes in with the message.
+
+mod command;
+mod desk;
+mod effect;
+mod key;
+mod keymap;
+mod model;
+mod msg;
+mod overlay;
+mod shelf;
+mod strip;
+mod target;
+mod update;
+
+pub use command::Command;
+pub use desk::{Access, Aside, Desk, Focus, Next, Saving};
+pub use effect::{Effect, ExportWhat};
+pub use key::{Chord, Code};
+pub use keymap::{BadKey, Hint, Keymap};
+pub use model::{Colours, Model, Notice, Place, Size};
+pub use msg::{Msg, OpenedSession};
+pub use overlay::{Choice, Confirm, Overlay};
+pub use shelf::{Row, RowState, Shelf};
+pub use strip::{Field, Offer, Strip};
+pub use target::Target;
+pub use update::{Outcome, Redraw, update};

@@ -1,0 +1,36 @@
+//! Effects: what the application asks the world to do.
+
+use std::path::PathBuf;
+
+use crate::domain::Step;
+use crate::i18n::Lang;
+
+/// Something for the world to do; what comes of it comes back as a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// List the sessions.
+    List,
+    /// Open a session.
+    Open(PathBuf),
+    /// Start a session of this platform.
+    Start(String),
+    /// Put the worked example among the sessions, and list them again.
+    CopyExample,
+    /// Keep a change of the open session on the disk.
+    Keep(Box<Step>),
+    /// Close the open session: write it whole, give it free.
+    Close,
+    /// Write a report.
+    Export(ExportWhat),
+    /// Remember the language for the next start.
+    RememberLanguage(Lang),
+}
+
+/// Which report is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExportWhat {
+    /// The open session's.
+    Open(Lang),
+    /// That of a session of the library.
+    File(PathBuf, Lang),
+}

@@ -1,0 +1,188 @@
+//! Keys as the program understands them, whatever the terminal sends.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A key without what is held down with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Code {
+    /// A key that types a character.
+    Char(char),
+    /// F1 to F12.
+    F(u8),
+    /// Enter.
+    Enter,
+    /// Tab.
+    Tab,
+    /// Esc.
+    Esc,
+    /// Backspace.
+    Backspace,
+    /// Delete.
+    Delete,
+    /// Insert.
+    Insert,
+    /// Arrow up.
+    Up,
+    /// Arrow down.
+    Down,
+    /// Arrow left.
+    Left,
+    /// Arrow right.
+    Right,
+    /// Home.
+    Home,
+    /// End.
+    End,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+}
+
+/// A key with what is held down with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Chord {
+    /// The key.
+    pub code: Code,
+    /// Whether Ctrl is held.
+    pub ctrl: bool,
+    /// Whether Alt is held.
+    pub alt: bool,
+    /// Whether Shift is held; for characters it is already in the character.
+    pub shift: bool,
+}
+
+impl Chord {
+    /// Makes a key with nothing held down.
+    #[must_use]
+    pub const fn plain(code: Code) -> Self {
+        Self { code, ctrl: false, alt: false, shift: false }
+    }
+
+    /// Makes a key with Ctrl.
+    #[must_use]
+    pub const fn ctrl(code: Code) -> Self {
+        Self { code, ctrl: true, alt: false, shift: false }
+    }
+
+    /// Makes a key with Alt.
+    #[must_use]
+    pub const fn alt(code: Code) -> Self {
+        Self { code, ctrl: false, alt: true, shift: false }
+    }
+
+    /// Makes a key with Shift.
+    #[must_use]
+    pub const fn shift(code: Code) -> Self {
+        Self { code, ctrl: false, alt: false, shift: true }
+    }
+
+    /// Returns the character the key types as text; none for commands.
+    #[must_use]
+    pub fn typed(self) -> Option<char> {
+        match self.code {
+            Code::Char(c) if !self.ctrl && !self.alt => Some(c),
+            _ => None,
+        }
+    }
+
+    /// Returns the key as it stands in the keymap: with Ctrl or Alt, letters are those of the same
+    /// key on a QWERTY keyboard, in lower case.
+    #[must_use]
+    pub fn folded(self) -> Self {
+        match self.code {
+            Code::Char(c) if self.ctrl || self.alt => {
+                let latin = crate::text::qwerty(c).unwrap_or(c).to_ascii_lowercase();
+                Self { code: Code::Char(latin), shift: false, ..self }
+            }
+            _ => self,
+        }
+    }
+}
+
+impl fmt::Display for Chord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (held, name) in [(self.ctrl, "Ctrl+"), (self.alt, "Alt+"), (self.shift, "Shift+")] {
+            if held {
+                f.write_str(name)?;
+            }
+        }
+        match self.code {
+            Code::Char(' ') => f.write_str("Space"),
+            Code::Char('-') => f.write_str("−"),
+            Code::Char(c) => write!(f, "{}", c.to_uppercase()),
+            Code::F(n) => write!(f, "F{n}"),
+            Code::Enter => f.write_str("Enter"),
+            Code::Tab => f.write_str("Tab"),
+            Code::Esc => f.write_str("Esc"),
+            Code::Backspace => f.write_str("Backspace"),
+            Code::Delete => f.write_str("Del"),
+            Code::Insert => f.write_str("Ins"),
+            Code::Up => f.write_str("↑"),
+            Code::Down => f.write_str("↓"),
+            Code::Left => f.write_str("←"),
+            Code::Right => f.write_str("→"),
+            Code::Home => f.write_str("Home"),
+            Code::End => f.write_str("End"),
+            Code::PageUp => f.write_str("PgUp"),
+            Code::PageDown => f.write_str("PgDn"),
+        }
+    }
+}
+
+impl FromStr for Chord {
+    type Err = String;
+
+    /// Reads a key as the config names it: `Ctrl+Q`, `F9`, `Alt+Enter`, `Space`.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let mut chord = Self::plain(Code::Esc);
+        let mut rest = text.trim();
+        loop {
+            let Some((held, after)) = rest.split_once('+').filter(|(_, after)| !after.is_empty())
+            else {
+                break;
+            };
+            match held.to_ascii_lowercase().as_str() {
+                "ctrl" => chord.ctrl = true,
+                "alt" => chord.alt = true,
+                "shift" => chord.shift = true,
+                _ => return Err(text.to_owned()),
+            }
+            rest = after;
+        }
+        chord.code = code(rest).ok_or_else(|| text.to_owned())?;
+        Ok(chord.folded())
+    }
+}
+
+fn code(name: &str) -> Option<Code> {
+    let lower = name.to_ascii_lowercase();
+    let number = lower.strip_prefix('f').and_then(|n| n.parse().ok());
+    if let Some(number @ 1..=12) = number {
+        return Some(Code::F(number));
+    }
+    Some(match lower.as_str() {
+        "enter" => Code::Enter,
+        "tab" => Code::Tab,
+        "esc" => Code::Esc,
+        "backspace" => Code::Backspace,
+        "del" | "delete" => Code::Delete,
+        "ins" | "insert" => Code::Insert,
+        "up" | "↑" => Code::Up,
+        "down" | "↓" => Code::Down,
+        "left" | "←" => Code::Left,
+        "right" | "→" => Code::Right,
+        "home" => Code::Home,
+        "end" => Code::End,
+        "pgup" | "pageup" => Code::PageUp,
+        "pgdn" | "pagedown" => Code::PageDown,
+        "space" => Code::Char(' '),
+        "−" => Code::Char('-'),
+        _ => {
+            let mut chars = lower.chars();
+            let only = chars.next()?;
+            return chars.next().is_none().then_some(Code::Char(only));
+        }
+    })
+}

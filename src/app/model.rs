@@ -1,0 +1,206 @@
+//! The model: everything the screen shows.
+
+use crate::domain::Moment;
+use crate::i18n::Lang;
+use crate::text::Line;
+
+use super::desk::{Aside, Desk, Focus};
+use super::keymap::Keymap;
+use super::overlay::Overlay;
+use super::shelf::Shelf;
+use crate::domain::Stage;
+
+/// The size of the terminal in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Size {
+    /// Cells in a row.
+    pub columns: u16,
+    /// Rows.
+    pub rows: u16,
+}
+
+/// Which colours the terminal is to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Colours {
+    /// The terminal's own, by meaning.
+    #[default]
+    Usual,
+    /// None; bold and dim only.
+    None,
+    /// Strong contrast, for a projector.
+    HighContrast,
+}
+
+/// A sentence said once, above the line; it goes with the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence, in the language it was said in.
+    pub text: String,
+    /// Whether something went wrong.
+    pub alarm: bool,
+}
+
+/// Everything the screen shows; [`update`](super::update()) alone changes it.
+#[derive(Debug)]
+pub struct Model {
+    /// The language of the screen.
+    pub lang: Lang,
+    /// The size of the terminal.
+    pub size: Size,
+    /// The colours of the screen.
+    pub colours: Colours,
+    /// The time of the last message.
+    pub now: Moment,
+    /// The sessions there are.
+    pub shelf: Shelf,
+    /// The session that is open.
+    pub desk: Option<Desk>,
+    /// What lies over the screen.
+    pub overlay: Option<Overlay>,
+    /// What was said last.
+    pub notice: Option<Notice>,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// Whether the program is to end once everything is saved.
+    pub leaving: bool,
+}
+
+/// Where the facilitator is: it decides what keys do, what the footer offers and what help says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The list of sessions.
+    Library,
+    /// The passport of the session.
+    Opening,
+    /// The input line under a sheet.
+    Line,
+    /// The earlier answers of a sheet.
+    List,
+    /// Who, link, theme and the rest.
+    Strip,
+    /// The chain and its holes.
+    Review,
+    /// The closed session.
+    Closed,
+    /// Every command by name.
+    Palette,
+    /// The help.
+    Help,
+    /// A question with a few answers.
+    Question,
+}
+
+impl Place {
+    /// All places.
+    pub const ALL: [Self; 10] = [
+        Self::Library,
+        Self::Opening,
+        Self::Line,
+        Self::List,
+        Self::Strip,
+        Self::Review,
+        Self::Closed,
+        Self::Palette,
+        Self::Help,
+        Self::Question,
+    ];
+
+    /// Tells whether a session is open here and nothing lies over it.
+    #[must_use]
+    pub fn in_session(self) -> bool {
+        match self {
+            Self::Opening | Self::Line | Self::List | Self::Strip | Self::Review | Self::Closed => {
+                true
+            }
+            Self::Library | Self::Palette | Self::Help | Self::Question => false,
+        }
+    }
+}
+
+impl Model {
+    /// Makes the model a program starts with: an empty library.
+    #[must_use]
+    pub fn new(lang: Lang, size: Size, now: Moment) -> Self {
+        Self {
+            lang,
+            size,
+            colours: Colours::default(),
+            now,
+            shelf: Shelf::default(),
+            desk: None,
+            overlay: None,
+            notice: None,
+            keymap: Keymap::default(),
+            leaving: false,
+        }
+    }
+
+    /// Returns where the facilitator is.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match (&self.overlay, &self.desk) {
+            (Some(Overlay::Help { .. }), _) => Place::Help,
+            (Some(Overlay::Palette { .. }), _) => Place::Palette,
+            (Some(Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => Place::Question,
+            (None, None) => Place::Library,
+            (None, Some(desk)) => desk.place(),
+        }
+    }
+
+    /// Returns the line that typing goes to; the cursor stands in it.
+    #[must_use]
+    pub fn line(&self) -> Option<&Line> {
+        match (&self.overlay, &self.desk) {
+            (Some(Overlay::Palette { line, .. }), _) => Some(line),
+            (Some(Overlay::Help { .. } | Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => {
+                None
+            }
+            (None, None) => Some(&self.shelf.line),
+            (None, Some(desk)) => Some(desk.typing_line()),
+        }
+    }
+
+    pub(super) fn line_mut(&mut self) -> Option<&mut Line> {
+        match (&mut self.overlay, &mut self.desk) {
+            (Some(Overlay::Palette { line, .. }), _) => Some(line),
+            (Some(Overlay::Help { .. } | Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => {
+                None
+            }
+            (None, None) => Some(&mut self.shelf.line),
+            (None, Some(desk)) => Some(desk.typing_line_mut()),
+        }
+    }
+
+    /// Returns how long the program may sleep, in seconds, before time alone changes something:
+    /// one while a clock runs or a half-typed line waits to be kept, for ever otherwise.
+    #[must_use]
+    pub fn next_tick(&self) -> Option<u64> {
+        let desk = self.desk.as_ref()?;
+        (desk.session.clock.is_some() || desk.draft_waits()).then_some(1)
+    }
+
+    pub(super) fn say(&mut self, text: String) {
+        self.notice = Some(Notice { text, alarm: false });
+    }
+
+    pub(super) fn warn(&mut self, text: String) {
+        self.notice = Some(Notice { text, alarm: true });
+    }
+}
+
+impl Desk {
+    /// Returns where in the session the facilitator is.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match (self.focus, self.aside, self.session.stage) {
+            (Focus::Strip, _, _) => Place::Strip,
+            (Focus::List, _, _) => Place::List,
+            (Focus::Line, Some(Aside::Chain), _) => Place::Review,
+            (Focus::Line, Some(Aside::Parked), _) => Place::Line,
+            (Focus::Line, None, Stage::Opening) => Place::Opening,
+            (Focus::Line, None, Stage::Troubles | Stage::Ways | Stage::Actions) => Place::Line,
+            (Focus::Line, None, Stage::Review) => Place::Review,
+            (Focus::Line, None, Stage::Closed) => Place::Closed,
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Messages: everything that can happen to the application.
+
+use std::path::PathBuf;
+
+use crate::domain::Session;
+
+use super::desk::Access;
+use super::key::Chord;
+use super::model::Size;
+use super::shelf::Row;
+use super::target::Target;
+use crate::domain::Lab;
+
+/// Something that happened, outside or as the outcome of an effect.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Chord),
+    /// Text was pasted; not yet cleaned.
+    Paste(String),
+    /// A part of the screen was clicked.
+    Click(Target),
+    /// The wheel was turned: up when negative.
+    Scroll(i32),
+    /// The terminal has another size.
+    Resize(Size),
+    /// A second has passed while something waited for it.
+    Tick,
+    /// The sessions were listed.
+    Listed {
+        /// The folder, as people read it.
+        folder: String,
+        /// The event, when all sessions belong to one.
+        lab: Option<Lab>,
+        /// The sessions.
+        rows: Vec<Row>,
+    },
+    /// A session is open.
+    Opened(Box<OpenedSession>),
+    /// The disk has every change up to this number.
+    Saved(u64),
+    /// Saving fails; the sentence says why. The work goes on and saving is tried again.
+    SavingFails(String),
+    /// Saving works again.
+    SavingWorks,
+    /// A report was written to these files.
+    Exported(Vec<PathBuf>),
+    /// Something was asked for and could not be done; the sentence says why.
+    Failed(String),
+    /// Something the facilitator should know.
+    Told(String),
+    /// The terminal or the system asks the program to end.
+    Hangup,
+}
+
+/// A session as storage hands it over.
+#[derive(Debug)]
+pub struct OpenedSession {
+    /// The session.
+    pub session: Session,
+    /// Its file.
+    pub path: PathBuf,
+    /// Whether it can be changed.
+    pub access: Access,
+    /// What the facilitator should know: recovered changes, copies found.
+    pub notices: Vec<String>,
+}
