@@ -53,7 +53,9 @@ impl Session {
             }
             Edit::Link(label, targets) => {
                 let sheet = self.sheet_of(label).ok_or(Refusal::NoAnswer(label))?;
-                self.check_links(label, sheet, &targets)?;
+                for target in &targets {
+                    check_link(label, sheet, *target, self.sheet_of(*target))?;
+                }
                 Edit::Link(label, replace(&mut self.answer_mut(label)?.targets, targets))
             }
             Edit::Commit(label, commitment) => {
@@ -111,6 +113,7 @@ impl Session {
     }
 
     fn batch(&mut self, edits: Vec<Edit>) -> Result<Edit, Refusal> {
+        let given = self.given;
         let mut inverses = Vec::with_capacity(edits.len());
         let mut refused = None;
         for edit in edits {
@@ -127,20 +130,26 @@ impl Session {
         for inverse in inverses {
             self.apply(inverse)?;
         }
+        // Nobody has seen these labels, so they are free again.
+        self.given = given;
         Err(refusal)
     }
 
     fn add(&mut self, sheet: Sheet, index: usize, answer: Answer) -> Result<Edit, Refusal> {
         let label = answer.label;
+        let mut labels = Vec::new();
         for part in answer.with_merged() {
-            self.check_answer(sheet, part)?;
+            if labels.contains(&part.label) {
+                return Err(Refusal::LabelTaken(part.label));
+            }
+            self.check_answer(part)?;
+            labels.push(part.label);
         }
+        self.check_links(&answer, sheet)?;
         let answers = self.sheet_mut(sheet);
         if index > answers.len() {
             return Err(Refusal::NoPlace(index));
         }
-        let mut labels = Vec::new();
-        answer.for_each(&mut |part| labels.push(part.label));
         answers.insert(index, answer);
         for label in labels {
             self.given.raise(label);
@@ -164,8 +173,7 @@ impl Session {
             return Err(Refusal::NoPlace(index));
         }
         if sheet != old_sheet {
-            let targets = self.answer(label).map(Answer::targets_with_merged).unwrap_or_default();
-            self.check_links(label, sheet, &targets)?;
+            self.check_links(self.answer(label).ok_or(Refusal::NoAnswer(label))?, sheet)?;
             for other in self.linked_to(label) {
                 let from = self.sheet_of(other).ok_or(Refusal::NoAnswer(other))?;
                 if !from.may_link_to(sheet) {
@@ -253,7 +261,7 @@ impl Session {
         of_answers.chain(self.roster.iter().filter_map(|voice| voice.group.as_deref()))
     }
 
-    fn check_answer(&self, sheet: Sheet, answer: &Answer) -> Result<(), Refusal> {
+    fn check_answer(&self, answer: &Answer) -> Result<(), Refusal> {
         check_text(&answer.text)?;
         let fresh = answer.label.number() > self.given.of(answer.label.origin());
         if !fresh && self.standing(answer.label).is_some() {
@@ -265,15 +273,16 @@ impl Session {
         for key in answer.votes.groups.keys() {
             self.check_group(Some(key))?;
         }
-        self.check_group(answer.requirement.as_ref().map(|r| r.to.as_str()))?;
-        self.check_links(answer.label, sheet, &answer.targets)
+        self.check_group(answer.requirement.as_ref().map(|r| r.to.as_str()))
     }
 
-    fn check_links(&self, label: Label, sheet: Sheet, targets: &[Label]) -> Result<(), Refusal> {
-        for target in targets {
-            let on = self.sheet_of(*target).ok_or(Refusal::NoAnswer(*target))?;
-            if !sheet.may_link_to(on) || *target == label {
-                return Err(Refusal::BadLink(label, *target));
+    /// Checks the links of an answer and of all merged into it as if it stood on `sheet`.
+    fn check_links(&self, answer: &Answer, sheet: Sheet) -> Result<(), Refusal> {
+        for part in answer.with_merged() {
+            for target in &part.targets {
+                let goes_along = answer.holds(*target);
+                let on = if goes_along { Some(sheet) } else { self.sheet_of(*target) };
+                check_link(part.label, sheet, *target, on)?;
             }
         }
         Ok(())
@@ -301,6 +310,16 @@ impl Session {
         let slot = self.agenda.iter_mut().find(|slot| slot.stage == stage);
         slot.ok_or(Refusal::NoSlot(stage))
     }
+}
+
+/// Refuses a link from an answer on `sheet` to one on the sheet `on` that the sheets do not allow,
+/// to an answer that stands on none, or to the answer itself.
+fn check_link(label: Label, sheet: Sheet, target: Label, on: Option<Sheet>) -> Result<(), Refusal> {
+    let on = on.ok_or(Refusal::NoAnswer(target))?;
+    if !sheet.may_link_to(on) || target == label {
+        return Err(Refusal::BadLink(label, target));
+    }
+    Ok(())
 }
 
 /// Refuses a text that says nothing, or that holds control characters other than line ends.

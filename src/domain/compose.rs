@@ -14,10 +14,12 @@ impl Session {
     /// Lists the links that would be lost if the answer went to another sheet.
     #[must_use]
     pub fn links_lost_by_move(&self, label: Label, to: Sheet) -> Vec<LostLink> {
-        let targets = self.answer(label).map(Answer::targets_with_merged).unwrap_or_default();
-        let own = targets
-            .into_iter()
-            .filter(|target| self.sheet_of(*target).is_none_or(|on| !to.may_link_to(on)));
+        let answer = self.answer(label);
+        let targets = answer.map(Answer::targets_with_merged).unwrap_or_default();
+        let goes_along = |target: Label| answer.is_some_and(|answer| answer.holds(target));
+        let on = |target| if goes_along(target) { Some(to) } else { self.sheet_of(target) };
+        let own =
+            targets.into_iter().filter(|target| on(*target).is_none_or(|on| !to.may_link_to(on)));
         let own = own.map(|target| (label, target));
         let others = self
             .linked_to(label)

@@ -155,6 +155,19 @@ impl Edit {
             | Self::Passes(_) => true,
         }
     }
+
+    /// Returns what of the edit undo takes back; nothing when it is no step at all.
+    ///
+    /// What is left out has nothing to do with the rest, so either part can be carried out alone.
+    pub(super) fn step_part(self) -> Option<Self> {
+        match self {
+            Self::Batch(edits) => {
+                let steps: Vec<Self> = edits.into_iter().filter_map(Self::step_part).collect();
+                (!steps.is_empty()).then_some(Self::Batch(steps))
+            }
+            edit => edit.is_step().then_some(edit),
+        }
+    }
 }
 
 /// Why an edit was not carried out; the session is as it was.

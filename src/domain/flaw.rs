@@ -56,7 +56,7 @@ impl Session {
                 for target in &part.targets {
                     match sheets.get(target) {
                         None => note(at, Refusal::NoAnswer(*target)),
-                        Some(on) if !sheet.may_link_to(*on) => {
+                        Some(on) if !sheet.may_link_to(*on) || *target == part.label => {
                             note(at, Refusal::BadLink(part.label, *target));
                         }
                         Some(_) => {}

@@ -91,22 +91,22 @@ impl Session {
     ///
     /// Refuses what [`Session::apply`] refuses; the session is then as it was.
     pub fn replay(&mut self, step: &Step) -> Result<(), Refusal> {
-        let is_step = step.edit.is_step();
-        let inverse = self.apply(step.edit.clone())?;
+        let inverse = self.apply(step.edit.clone())?.step_part();
         self.seq = step.seq;
+        let History { done, undone } = &mut self.history;
         match step.cause {
-            Cause::Done if is_step => {
-                self.history.done.push(inverse);
-                self.history.undone.clear();
+            Cause::Done if inverse.is_some() => {
+                done.extend(inverse);
+                undone.clear();
             }
             Cause::Done => {}
             Cause::Undone => {
-                self.history.done.pop();
-                self.history.undone.push(inverse);
+                done.pop();
+                undone.extend(inverse);
             }
             Cause::Redone => {
-                self.history.undone.pop();
-                self.history.done.push(inverse);
+                undone.pop();
+                done.extend(inverse);
             }
         }
         Ok(())
