@@ -9,10 +9,16 @@
     unreachable_pub
 )]
 
+#[path = "common/cases.rs"]
+mod cases;
 #[path = "domain/chain.rs"]
 mod chain;
 #[path = "domain/coverage.rs"]
 mod coverage;
+#[path = "domain/edits.rs"]
+mod edit_rules;
+#[path = "common/edits.rs"]
+mod edits;
 #[path = "domain/heard.rs"]
 mod heard;
 #[path = "common/room.rs"]

@@ -6,6 +6,7 @@ use citylab::domain::{
 };
 use proptest::prelude::*;
 
+use crate::cases::cases;
 use crate::room::{count, perform, say, session, vote, vote_by_group};
 
 fn with_votes(votes: &[u32]) -> Session {
@@ -109,6 +110,8 @@ fn disputed_answers_name_the_groups_farthest_apart() {
 }
 
 proptest! {
+    #![proptest_config(cases())]
+
     #[test]
     fn disagreement_stays_within_its_range(
         groups in prop::collection::vec((0..40_u32, 1..20_u32), 0..6)
