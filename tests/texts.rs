@@ -1,1 +1,14 @@
-//! Tests: texts.
+//! The texts people read: both languages of the program, and the worked example lab.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    missing_docs
+)]
+
+#[path = "texts/messages.rs"]
+mod messages;
+#[path = "common/source.rs"]
+mod source;
