@@ -1,0 +1,29 @@
+//! Text: the input line, widths in cells, wrapping, cleaning, finding and file names.
+//!
+//! Everything here goes by grapheme (what a person takes for one character) and by cell (a column
+//! of the terminal), never by byte or code point. Nothing here knows of screens, files or keys.
+//!
+//! - [`clean`], [`clean_line`]: hostile text made harmless, at load, paste and import
+//! - [`width`], [`grapheme_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: cells
+//! - [`wrap`]: soft rows as byte ranges
+//! - [`Line`], [`Layout`]: the input line and where its cursor stands
+//! - [`qwerty`]: the QWERTY key under a Cyrillic letter
+//! - [`fold`], [`words`]: text made alike for finding
+//! - [`file_stem`], [`same_name`]: safe file names
+
+mod clean;
+mod grapheme;
+mod keyboard;
+mod line;
+mod name;
+mod search;
+mod width;
+mod wrap;
+
+pub use clean::{clean, clean_line};
+pub use keyboard::qwerty;
+pub use line::{Layout, Line};
+pub use name::{file_stem, same_name};
+pub use search::{fold, words};
+pub use width::{clip, grapheme_width, one_line, pad_left, pad_right, width};
+pub use wrap::wrap;

@@ -1,0 +1,104 @@
+//! Grapheme boundaries, found by looking only near the place asked for.
+
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+
+/// Returns whether a character takes one cell and, beside another such one, is a grapheme alone.
+///
+/// True for the letters, digits and signs of Latin, Greek and Cyrillic: most of what people type,
+/// so it is what keeps long texts fast.
+pub(super) fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~'
+        | '\u{a1}'..='\u{ac}'
+        | '\u{ae}'..='\u{2ff}'
+        | '\u{370}'..='\u{482}'
+        | '\u{48a}'..='\u{52f}'
+        | '\u{2010}'..='\u{2027}')
+}
+
+/// Walks over a text's graphemes with the byte each starts at.
+pub(super) fn graphemes(text: &str) -> Graphemes<'_> {
+    Graphemes { rest: text, at: 0 }
+}
+
+/// The iterator of [`graphemes`].
+pub(super) struct Graphemes<'a> {
+    rest: &'a str,
+    at: usize,
+}
+
+impl<'a> Iterator for Graphemes<'a> {
+    type Item = (usize, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut chars = self.rest.chars();
+        let first = chars.next()?;
+        let end = if is_plain(first) && chars.next().is_none_or(is_plain) {
+            first.len_utf8()
+        } else {
+            self.rest.graphemes(true).next()?.len()
+        };
+        let (grapheme, rest) = self.rest.split_at_checked(end)?;
+        let at = self.at;
+        self.rest = rest;
+        self.at += end;
+        Some((at, grapheme))
+    }
+}
+
+/// Returns the grapheme boundary after a place, or the text's end.
+pub(super) fn next_boundary(text: &str, at: usize) -> usize {
+    GraphemeCursor::new(at, text.len(), true)
+        .next_boundary(text, 0)
+        .ok()
+        .flatten()
+        .unwrap_or(text.len())
+}
+
+/// Returns the grapheme boundary before a place, or the text's start.
+pub(super) fn previous_boundary(text: &str, at: usize) -> usize {
+    GraphemeCursor::new(at, text.len(), true).prev_boundary(text, 0).ok().flatten().unwrap_or(0)
+}
+
+/// Returns the first grapheme boundary at a place or after it.
+pub(super) fn boundary_from(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    let on = GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true);
+    if on { at } else { next_boundary(text, at) }
+}
+
+/// Returns the part of a text between two bytes, or nothing where these are inside a character.
+pub(super) fn part(text: &str, from: usize, to: usize) -> &str {
+    text.get(from..to).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_width::UnicodeWidthChar;
+
+    use super::*;
+
+    #[test]
+    fn plain_characters_are_graphemes_of_one_cell() {
+        let plain: Vec<char> = (' '..='\u{ffff}').filter(|c| is_plain(*c)).collect();
+        assert!(plain.len() > 1_000);
+        for c in &plain {
+            assert_eq!(c.width(), Some(1), "{c:?}");
+            for other in ['a', 'я', '\u{ae}', '…'] {
+                assert_eq!(format!("{c}{other}").graphemes(true).count(), 2, "{c:?}{other:?}");
+                assert_eq!(format!("{other}{c}").graphemes(true).count(), 2, "{other:?}{c:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn boundary_from_goes_forward_out_of_a_grapheme() {
+        let text = "e\u{301}👨‍👩‍👧x";
+        assert_eq!(boundary_from(text, 1), 3);
+        assert_eq!(boundary_from(text, 3), 3);
+        assert_eq!(boundary_from(text, 5), text.len() - 1);
+        assert_eq!(boundary_from(text, 999), text.len());
+    }
+}

@@ -1,0 +1,204 @@
+//! The input line: a text, a cursor in it, and every edit a person makes.
+
+mod layout;
+mod words;
+
+use std::borrow::Cow;
+
+use super::clean::clean;
+use super::grapheme::{boundary_from, next_boundary, part, previous_boundary};
+
+pub use layout::Layout;
+
+/// A text being written and the cursor in it.
+///
+/// The cursor always stands between graphemes, so no edit can leave half of an emoji or a letter
+/// without its accent. Edits look only near the cursor, so a long text stays as quick as a short
+/// one. Methods that return `bool` tell whether anything changed. Line ends are `\n`; other controls
+/// never get in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Line {
+    text: String,
+    cursor: usize,
+    /// The column that moves up and down aim at, in cells.
+    goal: Option<usize>,
+}
+
+impl Line {
+    /// Makes an empty line.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Makes a line with a text and the cursor at its end.
+    #[must_use]
+    pub fn with_text(text: &str) -> Self {
+        let mut line = Self::new();
+        line.insert_str(text);
+        line
+    }
+
+    /// Returns the text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the byte of the text the cursor stands before; always between graphemes.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// Returns the text before the cursor.
+    #[must_use]
+    pub fn before(&self) -> &str {
+        part(&self.text, 0, self.cursor)
+    }
+
+    /// Returns the text after the cursor.
+    #[must_use]
+    pub fn after(&self) -> &str {
+        part(&self.text, self.cursor, self.text.len())
+    }
+
+    /// Returns whether nothing is written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Takes everything away.
+    pub fn clear(&mut self) {
+        *self = Self::new();
+    }
+
+    /// Takes the text out and leaves the line empty.
+    pub fn take(&mut self) -> String {
+        std::mem::take(self).text
+    }
+
+    /// Puts another text in place of this one, with the cursor at its end.
+    pub fn set(&mut self, text: &str) {
+        *self = Self::with_text(text);
+    }
+
+    /// Writes one character at the cursor; a combining mark joins the letter before it.
+    pub fn insert_char(&mut self, c: char) {
+        self.insert_str(c.encode_utf8(&mut [0; 4]));
+    }
+
+    /// Writes a text at the cursor.
+    ///
+    /// The text should be cleaned already; one that still has controls is cleaned here.
+    pub fn insert_str(&mut self, text: &str) {
+        let hostile = text.contains(|c: char| c.is_control() && c != '\n');
+        let text = if hostile { Cow::Owned(clean(text)) } else { Cow::Borrowed(text) };
+        self.text.insert_str(self.cursor, &text);
+        self.settle(self.cursor + text.len());
+    }
+
+    /// Ends a line at the cursor.
+    pub fn newline(&mut self) {
+        self.insert_str("\n");
+    }
+
+    /// Takes away the grapheme before the cursor.
+    pub fn backspace(&mut self) -> bool {
+        self.remove(previous_boundary(&self.text, self.cursor), self.cursor)
+    }
+
+    /// Takes away the grapheme after the cursor.
+    pub fn delete(&mut self) -> bool {
+        self.remove(self.cursor, next_boundary(&self.text, self.cursor))
+    }
+
+    /// Takes away back to the start of the word at the cursor or before it.
+    pub fn delete_word_back(&mut self) -> bool {
+        self.remove(words::start_before(&self.text, self.cursor), self.cursor)
+    }
+
+    /// Takes away up to the end of the word at the cursor or after it.
+    pub fn delete_word_forward(&mut self) -> bool {
+        self.remove(self.cursor, words::end_after(&self.text, self.cursor))
+    }
+
+    /// Takes away back to the start of the line; there already, joins it to the line before.
+    pub fn delete_to_start(&mut self) -> bool {
+        match self.before().rfind('\n').map_or(0, |end| end + 1) {
+            start if start == self.cursor => self.backspace(),
+            start => self.remove(start, self.cursor),
+        }
+    }
+
+    /// Takes away up to the end of the line; there already, joins the line after to it.
+    pub fn delete_to_end(&mut self) -> bool {
+        match self.after().find('\n').map_or(self.text.len(), |length| self.cursor + length) {
+            end if end == self.cursor => self.delete(),
+            end => self.remove(self.cursor, end),
+        }
+    }
+
+    /// Moves one grapheme to the left.
+    pub fn left(&mut self) -> bool {
+        self.go(previous_boundary(&self.text, self.cursor))
+    }
+
+    /// Moves one grapheme to the right.
+    pub fn right(&mut self) -> bool {
+        self.go(next_boundary(&self.text, self.cursor))
+    }
+
+    /// Moves to the start of the word at the cursor or before it.
+    pub fn word_left(&mut self) -> bool {
+        self.go(words::start_before(&self.text, self.cursor))
+    }
+
+    /// Moves to the end of the word at the cursor or after it.
+    pub fn word_right(&mut self) -> bool {
+        self.go(words::end_after(&self.text, self.cursor))
+    }
+
+    /// Moves to the start of the text.
+    pub fn text_start(&mut self) -> bool {
+        self.go(0)
+    }
+
+    /// Moves to the end of the text.
+    pub fn text_end(&mut self) -> bool {
+        self.go(self.text.len())
+    }
+
+    /// Moves the cursor to a byte of the text, or to the first place between graphemes after it.
+    pub fn move_to(&mut self, byte: usize) -> bool {
+        self.go(byte)
+    }
+
+    /// Moves the cursor and forgets the column that up and down aimed at.
+    fn go(&mut self, to: usize) -> bool {
+        let before = self.cursor;
+        self.settle(to);
+        self.cursor != before
+    }
+
+    /// Takes away the bytes between two places.
+    fn remove(&mut self, from: usize, to: usize) -> bool {
+        if from >= to {
+            self.goal = None;
+            return false;
+        }
+        self.text.replace_range(from..to, "");
+        self.settle(from);
+        true
+    }
+
+    /// Puts the cursor at a place, or after the grapheme the place has come to be inside of.
+    fn settle(&mut self, at: usize) {
+        self.cursor = boundary_from(&self.text, at);
+        self.goal = None;
+    }
+}
+
+#[cfg(test)]
+mod tests;

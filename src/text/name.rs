@@ -1,0 +1,154 @@
+//! File names from what people write: safe on Linux, macOS and Windows.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::clean::clean_line;
+use super::grapheme::graphemes;
+
+/// Most bytes of a stem: leaves room for endings in the 143 bytes an encrypted folder allows.
+const LONGEST: usize = 120;
+
+/// The stem of a file whose name has nothing that may stand in one.
+const NAMELESS: &str = "session";
+
+/// Makes a file's name, without its ending, from a platform's name.
+///
+/// Letters of any script and single dots stay, blanks and whatever a system or a shell takes for
+/// its own become `-`. The result is never empty, at most 120 bytes, has no separator, no dot or
+/// blank at its ends, is not a name Windows reserves, and gives itself when put in again.
+#[must_use]
+pub fn file_stem(name: &str) -> String {
+    let mut stem = String::with_capacity(name.len());
+    for c in clean_line(name).nfc().filter(|c| !is_direction(*c)) {
+        let c = if is_unsafe(c) { '-' } else { c };
+        if !(matches!(c, '-' | '.') && stem.ends_with(c)) {
+            stem.push(c);
+        }
+    }
+    let stem = stem.trim_matches(EDGES);
+    let stem = if is_reserved(stem) { format!("_{stem}") } else { stem.to_owned() };
+    let stem = cut(&stem).trim_end_matches(EDGES);
+    if stem.is_empty() { NAMELESS.to_owned() } else { stem.to_owned() }
+}
+
+/// Returns whether two file names may be one file where case, normalization, invisible characters
+/// and dots at the end make no difference; the strictest of APFS, HFS+ and NTFS together.
+#[must_use]
+pub fn same_name(a: &str, b: &str) -> bool {
+    key(a) == key(b)
+}
+
+/// What stands neither first nor last: a dot hides a file, a dash makes it an option.
+const EDGES: [char; 3] = ['-', '.', ' '];
+
+/// Returns as much of a text as fits, to the last whole grapheme.
+fn cut(text: &str) -> &str {
+    let end = graphemes(text)
+        .map(|(at, grapheme)| at + grapheme.len())
+        .take_while(|end| *end <= LONGEST)
+        .last();
+    text.get(..end.unwrap_or(0)).unwrap_or_default()
+}
+
+/// Returns whether a character, or what some systems turn it into, means something to a file
+/// system or a shell.
+fn is_unsafe(c: char) -> bool {
+    let means = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+            || matches!(c, '\'' | '`' | '$' | '!' | '&' | ';' | '#' | '%' | '^' | '~' | '=' | '@')
+            || matches!(c, '[' | ']' | '{' | '}' | '«' | '»' | '‘'..='‟')
+    };
+    means(c) || std::iter::once(c).nfkc().any(|other| means(other) || (other == '.' && c != '.'))
+}
+
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}')
+}
+
+/// Returns whether Windows keeps a name for a device, whatever ending follows.
+///
+/// Source: "Naming Files, Paths, and Namespaces", Microsoft; superscript digits count as digits.
+fn is_reserved(stem: &str) -> bool {
+    let base: String = stem.split('.').next().unwrap_or_default().nfkc().collect();
+    let base = base.trim_end_matches(EDGES).to_ascii_uppercase();
+    let is_port = |port: &str| {
+        base.strip_prefix(port).is_some_and(|digit| {
+            digit.len() == 1 && digit.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    matches!(base.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$" | "CLOCK$")
+        || is_port("COM")
+        || is_port("LPT")
+}
+
+/// The form in which names are compared: case-folded, decomposed, without what file systems ignore.
+fn key(name: &str) -> String {
+    name.trim_end_matches(['.', ' '])
+        .nfd()
+        .flat_map(char::to_uppercase)
+        .flat_map(char::to_lowercase)
+        .filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ad}'))
+        .nfd()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_safe() {
+        for (name, stem) in [
+            ("Waste management", "Waste-management"),
+            ("Участие  граждан", "Участие-граждан"),
+            ("«Город для жизни»: площадка №2", "Город-для-жизни-площадка-№2"),
+            ("../../etc/passwd", "etc-passwd"),
+            ("a.", "a"),
+            ("v1.2 …", "v1.2"),
+            ("a..b", "a.b"),
+            ("a\\b/c:d*e?f\"g<h>i|j", "a-b-c-d-e-f-g-h-i-j"),
+            ("-rf ~", "rf"),
+            (".hidden", "hidden"),
+            ("a\u{1b}[2Jb\u{0}c\n", "abc"),
+            ("a\u{202e}b\u{200f}c", "abc"),
+            ("и\u{306}од", "йод"),
+            ("a／b", "a-b"),
+            ("CON", "_CON"),
+            ("con.txt", "_con.txt"),
+            ("COM¹", "_COM¹"),
+            ("lpt9", "_lpt9"),
+            ("COM10", "COM10"),
+            ("CONTACT", "CONTACT"),
+            ("", "session"),
+            (" ./.. ", "session"),
+            ("???", "session"),
+        ] {
+            assert_eq!(file_stem(name), stem, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn long_names_are_cut_on_a_grapheme() {
+        assert_eq!(file_stem(&"я".repeat(300)), "я".repeat(60));
+        assert_eq!(file_stem(&"👨‍👩‍👧".repeat(30)), "👨‍👩‍👧".repeat(6));
+        assert_eq!(file_stem(&format!("{} b", "a".repeat(119))), "a".repeat(119));
+    }
+
+    #[test]
+    fn names_collide_whatever_the_case_and_form() {
+        for (one, other) in [
+            ("Waste", "waste"),
+            ("Йод", "и\u{306}од"),
+            ("STRASSE", "straße"),
+            ("a.", "a"),
+            ("ΣΑΣ", "σας"),
+            ("a\u{200d}b", "ab"),
+        ] {
+            assert!(same_name(one, other), "{one} {other}");
+        }
+        assert!(!same_name("ель", "ёль"));
+        assert!(!same_name("мой", "мои"));
+    }
+}

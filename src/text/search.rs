@@ -1,0 +1,106 @@
+//! Text made alike, so that what is sought is found however it was typed.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Brings a text to the form in which texts are compared when somebody looks for one.
+///
+/// Small letters; ё is е, but й stays й; accents go; composed and decomposed letters, full-width
+/// forms and ligatures are alike, and so are all dashes, all quotes and all blanks. For comparing
+/// only: bytes of the result do not match bytes of the text.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut base = '\0';
+    for c in text.nfkd().flat_map(char::to_lowercase).nfkd() {
+        let c = alike(c);
+        if is_accent(c) {
+            // The breve makes й of и and ў of у: letters of their own.
+            if c == '\u{306}' && matches!(base, 'и' | 'у') {
+                folded.push(c);
+            }
+            base = '\0';
+        } else if !is_invisible(c) {
+            folded.push(c);
+            base = c;
+        }
+    }
+    folded.replace('ß', "ss").nfc().collect()
+}
+
+/// Walks over the words of a text, without blanks and signs.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.unicode_words()
+}
+
+/// Gives one of each family of characters that people type for each other.
+fn alike(c: char) -> char {
+    match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '‘' | '’' | '‚' | '‛' | 'ʼ' | '`' => '\'',
+        '“' | '”' | '„' | '‟' | '«' | '»' => '"',
+        'ς' => 'σ',
+        c if c.is_whitespace() && c != '\n' => ' ',
+        c => c,
+    }
+}
+
+/// Returns whether a character is an accent, a mark a reader can do without.
+fn is_accent(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}'
+        | '\u{483}'..='\u{487}'
+        | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}'
+        | '\u{fe20}'..='\u{fe2f}')
+}
+
+/// Returns whether a character shows nothing and may stand inside a word.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_reads_alike_is_alike() {
+        for (one, other) in [
+            ("Ёлка", "елка"),
+            ("ЁЛКА", "е\u{308}лка"),
+            ("Й", "и\u{306}"),
+            ("й", "\u{439}"),
+            ("café", "CAFE\u{301}"),
+            ("за\u{301}мок", "замок"),
+            ("Straße", "STRASSE"),
+            ("№ 5", "No\u{a0}5"),
+            ("«Город»", "“город”"),
+            ("2014—2015", "2014-2015"),
+            ("ﬁne", "fine"),
+            ("Ｗａｓｔｅ", "waste"),
+            ("ὈΔΥΣΣΕΎΣ", "οδυσσευς"),
+            ("한국", "\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn what_differs_stays_different() {
+        assert_eq!(fold("Мой"), "мой");
+        assert_ne!(fold("мой"), fold("мои"));
+        assert_ne!(fold("мыло"), fold("мило"));
+        assert_ne!(fold("हिन्दी"), fold("हन्दी"));
+        assert_eq!(fold("가"), "가");
+    }
+
+    #[test]
+    fn words_leave_signs_out() {
+        let found: Vec<&str> = words("«Свалка» у реки: don't — 2,5 га!").collect();
+        assert_eq!(found, ["Свалка", "у", "реки", "don't", "2,5", "га"]);
+        assert_eq!(words(" … ").count(), 0);
+    }
+}

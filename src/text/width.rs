@@ -1,0 +1,158 @@
+//! Widths in cells of the terminal, and texts cut or filled to a width.
+
+use std::borrow::Cow;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::grapheme::{graphemes, is_plain};
+
+/// Stands at the end of a text that was cut.
+const CUT: &str = "…";
+
+/// Stands where a line ended in a text shown on one line.
+const LINE_END: &str = " ↵ ";
+
+/// Returns how many cells a text takes on one row; line ends and controls take none.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.len();
+    }
+    graphemes(text).map(|(_, grapheme)| grapheme_width(grapheme)).sum()
+}
+
+/// Returns how many cells one grapheme takes, exactly as ratatui draws it.
+///
+/// The half-width Japanese sound marks count one more than Unicode gives them, because ratatui
+/// leaves them a cell of their own.
+#[must_use]
+pub fn grapheme_width(grapheme: &str) -> usize {
+    let mut chars = grapheme.chars();
+    match (chars.next(), chars.next()) {
+        (None, _) => return 0,
+        (Some(c), None) if is_plain(c) => return 1,
+        _ => {}
+    }
+    if grapheme.contains(char::is_control) {
+        return 0;
+    }
+    let marks = grapheme.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}')).count();
+    grapheme.width() + marks
+}
+
+/// Cuts a text to a number of cells, on a grapheme, with `…` for what is left out.
+///
+/// The result is never wider than `cells`.
+#[must_use]
+pub fn clip(text: &str, cells: usize) -> Cow<'_, str> {
+    let room = cells.saturating_sub(1);
+    let (mut used, mut kept) = (0, 0);
+    for (at, grapheme) in graphemes(text) {
+        used += grapheme_width(grapheme);
+        if used > cells {
+            return cut(text.get(..kept).unwrap_or_default(), cells);
+        }
+        if used <= room {
+            kept = at + grapheme.len();
+        }
+    }
+    Cow::Borrowed(text)
+}
+
+/// Ends a kept part with the sign of a cut, if there is room for the sign.
+fn cut(kept: &str, cells: usize) -> Cow<'_, str> {
+    if cells == 0 {
+        return Cow::Borrowed("");
+    }
+    Cow::Owned(format!("{}{CUT}", kept.trim_end()))
+}
+
+/// Brings a text to exactly so many cells with blanks before it, cut if it is too wide.
+#[must_use]
+pub fn pad_left(text: &str, cells: usize) -> String {
+    let text = clip(text, cells);
+    let blank = " ".repeat(cells.saturating_sub(width(&text)));
+    format!("{blank}{text}")
+}
+
+/// Brings a text to exactly so many cells with blanks after it, cut if it is too wide.
+#[must_use]
+pub fn pad_right(text: &str, cells: usize) -> String {
+    let text = clip(text, cells);
+    let blank = " ".repeat(cells.saturating_sub(width(&text)));
+    format!("{text}{blank}")
+}
+
+/// Shows a text on one line: each run of line ends becomes a quiet mark, those at the ends go.
+#[must_use]
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    let is_end = |c: char| matches!(c, '\n' | '\r');
+    let text = text.trim_matches(is_end);
+    if !text.contains(is_end) {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.split(is_end).map(str::trim).filter(|line| !line.is_empty());
+    Cow::Owned(lines.collect::<Vec<_>>().join(LINE_END))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn widths_go_by_grapheme() {
+        for (text, cells) in [
+            ("", 0),
+            ("Свалка", 6),
+            ("e\u{301}", 1),
+            ("и\u{306}", 1),
+            ("日本", 4),
+            ("👨‍👩‍👧", 2),
+            ("🇷🇺", 2),
+            ("❤️", 2),
+            ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", 2),
+            ("👍🏽", 2),
+            ("a\nb", 2),
+            ("\u{200d}", 0),
+        ] {
+            assert_eq!(width(text), cells, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn clip_cuts_on_a_grapheme() {
+        for (text, cells, shown) in [
+            ("landfill", 8, "landfill"),
+            ("landfill", 7, "landfi…"),
+            ("the landfill", 5, "the…"),
+            ("日本語", 6, "日本語"),
+            ("日本語", 5, "日本…"),
+            ("日本語", 4, "日…"),
+            ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
+            ("👨‍👩‍👧👨‍👩‍👧", 3, "👨‍👩‍👧…"),
+            ("👨‍👩‍👧👨‍👩‍👧", 2, "…"),
+            ("ab", 1, "…"),
+            ("ab", 0, ""),
+            ("", 0, ""),
+        ] {
+            assert_eq!(clip(text, cells), shown, "{text:?} in {cells}");
+        }
+    }
+
+    #[test]
+    fn padding_fills_to_the_cell() {
+        assert_eq!(pad_left("T7", 4), "  T7");
+        assert_eq!(pad_right("日", 4), "日  ");
+        assert_eq!(pad_right("日本", 3), "日…");
+        assert_eq!(pad_right("日本日", 4), "日… ");
+        assert_eq!(pad_left("голоса", 0), "");
+    }
+
+    #[test]
+    fn one_line_marks_line_ends() {
+        assert_eq!(one_line("a b"), "a b");
+        assert_eq!(one_line("\na\n"), "a");
+        assert_eq!(one_line("one \n\n two\r\nthree"), "one ↵ two ↵ three");
+        assert_eq!(one_line("\n\n"), "");
+    }
+}

@@ -1,0 +1,186 @@
+//! Soft wrapping: where the rows of a text start and end in a given width.
+
+use std::ops::Range;
+
+use unicode_linebreak::linebreaks;
+
+use super::grapheme::{graphemes, part};
+use super::width::grapheme_width;
+
+/// Wraps a text into rows of at most `width` cells and returns the bytes of each.
+///
+/// Rows follow the line breaking rules of Unicode (UAX #14). Between two rows stands only what
+/// was dropped: a line end, or the blanks at a break; blanks before a line end stay as far as they
+/// fit. A word is cut, on a grapheme, only when it is wider than a row. A row is too wide only when
+/// a single grapheme is. There is always at least one row, and one more after a line end that ends
+/// the text. A width of 0 counts as 1.
+#[must_use]
+pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
+    let mut rows = Rows::new(text, width.max(1));
+    let mut breaks = linebreaks(text).map(|(at, _)| at).peekable();
+    let mut piece = Piece::starting(0);
+    for (at, grapheme) in graphemes(text) {
+        while breaks.next_if(|place| *place < at).is_some() {}
+        if breaks.next_if_eq(&at).is_some() {
+            rows.take(&piece);
+            piece = Piece::starting(at);
+        }
+        if is_line_end(grapheme) {
+            rows.take(&piece);
+            rows.end_line(at + grapheme.len());
+            piece = Piece::starting(at + grapheme.len());
+        } else {
+            piece.push(grapheme);
+        }
+    }
+    rows.take(&piece);
+    rows.end_line(text.len());
+    rows.done
+}
+
+/// Returns whether a grapheme ends a line.
+pub(super) fn is_line_end(grapheme: &str) -> bool {
+    matches!(
+        grapheme,
+        "\n" | "\r\n" | "\r" | "\u{b}" | "\u{c}" | "\u{85}" | "\u{2028}" | "\u{2029}"
+    )
+}
+
+/// Returns whether a grapheme may vanish at a break: a space that does not glue words.
+fn is_blank(grapheme: &str) -> bool {
+    grapheme.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}'))
+}
+
+/// What stands between two places where a row may break: a word and the blanks after it.
+struct Piece {
+    start: usize,
+    /// End of the word, in bytes.
+    ink: usize,
+    end: usize,
+    /// Cells of the word.
+    ink_width: usize,
+    width: usize,
+}
+
+impl Piece {
+    fn starting(at: usize) -> Self {
+        Self { start: at, ink: at, end: at, ink_width: 0, width: 0 }
+    }
+
+    fn push(&mut self, grapheme: &str) {
+        self.end += grapheme.len();
+        self.width += grapheme_width(grapheme);
+        if !is_blank(grapheme) {
+            self.ink = self.end;
+            self.ink_width = self.width;
+        }
+    }
+}
+
+/// The rows done, and the one being filled.
+struct Rows<'a> {
+    text: &'a str,
+    width: usize,
+    done: Vec<Range<usize>>,
+    row: Piece,
+}
+
+impl<'a> Rows<'a> {
+    fn new(text: &'a str, width: usize) -> Self {
+        Self { text, width, done: Vec::new(), row: Piece::starting(0) }
+    }
+
+    /// Puts a piece on the row, or on the next one if it does not fit.
+    fn take(&mut self, piece: &Piece) {
+        let fits = self.row.width + piece.ink_width <= self.width;
+        if !fits && self.row.end > self.row.start {
+            self.done.push(self.row.start..self.row.ink);
+            self.row = Piece::starting(piece.start);
+        }
+        if piece.ink_width > self.width {
+            self.cut(piece);
+        } else if piece.ink > piece.start {
+            self.row.ink = piece.ink;
+            self.row.ink_width = self.row.width + piece.ink_width;
+            self.row.width = self.row.ink_width;
+        }
+        self.row.width += piece.width - piece.ink_width;
+        self.row.end = piece.end;
+    }
+
+    /// Spreads a word over rows of its own, as many graphemes on each as fit.
+    fn cut(&mut self, piece: &Piece) {
+        for (at, grapheme) in graphemes(part(self.text, piece.start, piece.ink)) {
+            let (at, cells) = (piece.start + at, grapheme_width(grapheme));
+            if self.row.width + cells > self.width && at > self.row.start {
+                self.done.push(self.row.start..at);
+                self.row = Piece::starting(at);
+            }
+            self.row.end = at;
+            self.row.push(grapheme);
+        }
+        self.row.ink = self.row.end;
+        self.row.ink_width = self.row.width;
+    }
+
+    /// Ends the row where its line ends, with as many of its last blanks as fit.
+    fn end_line(&mut self, next: usize) {
+        let (mut end, mut used) = (self.row.ink, self.row.ink_width);
+        for (_, blank) in graphemes(part(self.text, self.row.ink, self.row.end)) {
+            used += grapheme_width(blank);
+            if used > self.width {
+                break;
+            }
+            end += blank.len();
+        }
+        self.done.push(self.row.start..end);
+        self.row = Piece::starting(next);
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::indexing_slicing, clippy::string_slice)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str, width: usize) -> Vec<&str> {
+        wrap(text, width).into_iter().map(|row| &text[row]).collect()
+    }
+
+    #[test]
+    fn words_move_whole() {
+        assert_eq!(rows("the same landfill", 8), ["the same", "landfill"]);
+        assert_eq!(rows("the same landfill", 9), ["the same", "landfill"]);
+        assert_eq!(rows("the  same   landfill", 9), ["the  same", "landfill"]);
+        assert_eq!(rows("по-прежнему", 4), ["по-", "преж", "нему"]);
+        assert_eq!(rows("в 2014\u{a0}году", 8), ["в", "2014\u{a0}год", "у"]);
+    }
+
+    #[test]
+    fn line_ends_make_rows() {
+        assert_eq!(rows("", 5), [""]);
+        assert_eq!(rows("a\n", 5), ["a", ""]);
+        assert_eq!(rows("\n\n", 5), ["", "", ""]);
+        assert_eq!(rows("a\r\nb", 5), ["a", "b"]);
+        assert_eq!(rows("one two\nthree", 5), ["one", "two", "three"]);
+    }
+
+    #[test]
+    fn blanks_hang_at_the_end() {
+        assert_eq!(rows("ab ", 5), ["ab "]);
+        assert_eq!(rows("ab      ", 5), ["ab   "]);
+        assert_eq!(rows("ab      \nc", 5), ["ab   ", "c"]);
+        assert_eq!(rows("  indent", 10), ["  indent"]);
+    }
+
+    #[test]
+    fn long_words_are_cut_on_graphemes() {
+        assert_eq!(rows("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(rows("a bcdefgh i", 3), ["a", "bcd", "efg", "h i"]);
+        assert_eq!(rows("日本語", 5), ["日本", "語"]);
+        assert_eq!(rows("日本語", 1), ["日", "本", "語"]);
+        assert_eq!(rows("e\u{301}e\u{301}", 1), ["e\u{301}", "e\u{301}"]);
+        assert_eq!(rows("👨‍👩‍👧👨‍👩‍👧", 3), ["👨‍👩‍👧", "👨‍👩‍👧"]);
+        assert_eq!(rows("ab", 0), ["a", "b"]);
+    }
+}
