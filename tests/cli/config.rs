@@ -1,0 +1,140 @@
+//! The config: what it reads, what it refuses, and that only the language is ever written.
+
+use std::fs;
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+
+use citylab::app::{Chord, Code, Colours, Command, Place};
+use citylab::config::{Config, ConfigError, remember_language};
+use citylab::i18n::Lang;
+
+struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    fn with(text: &str) -> Self {
+        let home = Self { folder: tempfile::tempdir().unwrap() };
+        fs::write(home.path(), text).unwrap();
+        home
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("config.ron")
+    }
+
+    fn text(&self) -> String {
+        fs::read_to_string(self.path()).unwrap()
+    }
+}
+
+fn refusal(text: &str) -> String {
+    let home = Home::with(text);
+    let error = Config::read_from(&home.path()).unwrap_err().to_string();
+    error.replace(&home.path().display().to_string(), "config.ron")
+}
+
+#[test]
+fn no_file_is_an_empty_config() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = Config::read_from(&folder.path().join("config.ron")).unwrap();
+    assert_eq!(config, Config::default());
+}
+
+#[test]
+fn everything_is_read() {
+    let home = Home::with(
+        "\u{feff}( // mine\n lang: \"ru\", sessions: \"/labs\", colours: HighContrast, keys: {\"Chain\": \"F11\"})",
+    );
+    let config = Config::read_from(&home.path()).unwrap();
+    assert_eq!(config.lang, Some(Lang::Ru));
+    assert_eq!(config.sessions, Some(PathBuf::from("/labs")));
+    assert_eq!(config.colours(None), Colours::HighContrast);
+    let f11 = Chord::plain(Code::F(11));
+    assert_eq!(config.keymap.resolve(Place::Line, f11), Some(Command::Chain));
+}
+
+#[test]
+fn a_relative_folder_stands_beside_the_config() {
+    let home = Home::with("(sessions: \"labs\")");
+    let config = Config::read_from(&home.path()).unwrap();
+    assert_eq!(config.sessions, Some(home.folder.path().join("labs")));
+}
+
+#[test]
+fn what_is_wrong_has_its_place() {
+    assert!(refusal("(lang: \"ru\",\n sessions: 7)").starts_with("config.ron:2:"));
+    assert!(refusal("(lang: \"de\")").starts_with("config.ron:1:"));
+    assert!(refusal("(\n  colour: None)").starts_with("config.ron:2:"));
+    assert!(refusal("(colours: Pink)").starts_with("config.ron:1:"));
+    assert!(refusal("").starts_with("config.ron:1:"));
+    assert!(refusal("(keys: {\n  \"Chain\": \"F4\"})").starts_with("config.ron:2:3: Taken"));
+    assert!(refusal("(keys: {\"Dance\": \"F11\"})").starts_with("config.ron:1:9: NoCommand"));
+}
+
+#[test]
+fn a_bomb_is_refused() {
+    assert!(refusal(&"(".repeat(500_000)).starts_with("config.ron:1:"));
+    let home = Home::with(&" ".repeat(2 << 20));
+    assert!(matches!(Config::read_from(&home.path()), Err(ConfigError::TooLarge { .. })));
+}
+
+#[test]
+fn no_color_is_honoured_where_the_config_is_silent() {
+    let silent = Config::default();
+    assert_eq!(silent.colours(Some("1".into())), Colours::None);
+    assert_eq!(silent.colours(Some("".into())), Colours::Usual);
+    let loud = Config { colours: Some(Colours::HighContrast), ..Config::default() };
+    assert_eq!(loud.colours(Some("1".into())), Colours::HighContrast);
+}
+
+#[test]
+fn remembering_the_language_changes_nothing_else() {
+    let cases = [
+        ("(lang: \"en\")", "(lang: \"ru\")"),
+        ("()", "(lang: \"ru\",)"),
+        ("(sessions: \"/x\")", "(lang: \"ru\", sessions: \"/x\")"),
+        ("(\n    sessions: \"/x\",\n)\n", "(\n    lang: \"ru\",\n    sessions: \"/x\",\n)\n"),
+        (
+            "// (lang: \"en\")\n(\n    // lang: \"en\" was it\n    lang : \"en\", // lang: \"en\"\n)\n",
+            "// (lang: \"en\")\n(\n    // lang: \"en\" was it\n    lang : \"ru\", // lang: \"en\"\n)\n",
+        ),
+        ("(sessions: \"(lang\")", "(lang: \"ru\", sessions: \"(lang\")"),
+    ];
+    for (before, after) in cases {
+        let home = Home::with(before);
+        remember_language(&home.path(), Lang::Ru).unwrap();
+        assert_eq!(home.text(), after);
+        remember_language(&home.path(), Lang::Ru).unwrap();
+        assert_eq!(home.text(), after);
+    }
+}
+
+#[test]
+fn a_config_nobody_understands_is_left_alone() {
+    let home = Home::with("(lang: \"en\", x)");
+    assert!(remember_language(&home.path(), Lang::Ru).is_err());
+    assert_eq!(home.text(), "(lang: \"en\", x)");
+    let raw = Home::with("(lang: r\"en\" )");
+    assert!(remember_language(&raw.path(), Lang::Ru).is_err());
+    assert_eq!(raw.text(), "(lang: r\"en\" )");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_new_config_is_for_its_owner_alone_and_a_link_stays_one() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("deep/er/config.ron");
+    remember_language(&path, Lang::Ru).unwrap();
+    assert_eq!(Config::read_from(&path).unwrap().lang, Some(Lang::Ru));
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(fs::metadata(path.parent().unwrap()).unwrap().permissions().mode() & 0o777, 0o700);
+
+    let link = folder.path().join("config.ron");
+    symlink(&path, &link).unwrap();
+    remember_language(&link, Lang::En).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(Config::read_from(&path).unwrap().lang, Some(Lang::En));
+}
