@@ -1,0 +1,36 @@
+//! Storage: where sessions are kept, and how nothing said is ever lost.
+//!
+//! | part | what it keeps |
+//! |---|---|
+//! | [`format`] | the session file: RON that people read, edit and mail |
+//! | `journal`, `recovery`, `digest` | every change since that file was written |
+//! | [`keeper`](Keeper) | the thread that saves, and its protocol |
+//! | `lock` | one writer at a time |
+//! | [`backups`](fn@backups), [`merge`](fn@merge) | earlier states; copies that went apart |
+//! | [`library`] | labs and sessions in the sessions folder |
+//! | [`paths`], `names`, `disk` | where, under which name, and by which durable steps |
+//!
+//! The promise: an answer acknowledged by [`Report::Saved`] is never lost, and a session file is
+//! never unreadable, whatever dies: the program, the terminal, the disk, the power.
+
+mod backups;
+mod digest;
+mod disk;
+mod fault;
+pub mod format;
+mod journal;
+mod keeper;
+pub mod library;
+mod lock;
+mod merge;
+mod names;
+mod open;
+pub mod paths;
+mod recovery;
+
+pub use backups::{Backup, backups, restore};
+pub use fault::{DiskError, Doing, Notice, OpenError, ReadOnly, Report, SaveError};
+pub use format::{FormatError, Place};
+pub use keeper::Keeper;
+pub use merge::{conflict_copies, is_conflict_copy, merge};
+pub use open::{Mode, Opened, create, look_at, open};

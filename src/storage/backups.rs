@@ -1,0 +1,110 @@
+//! Backups: earlier states of a session file, in a hidden folder beside it.
+//!
+//! Kept are the last three, one for each of the last seven days with a change, and one for each
+//! old layout. They are numbered, since clocks are set back.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::domain::Moment;
+
+use super::disk;
+use super::fault::DiskError;
+use super::names;
+
+/// How many of the last states are kept.
+const LAST: usize = 3;
+/// For how many days one state of each is kept.
+const DAYS: usize = 7;
+
+/// An earlier state of a session file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// Its file.
+    pub path: PathBuf,
+    /// When it was replaced by a newer state, as `20141126-101403`.
+    pub stamp: String,
+    /// Its number; a higher one is newer.
+    pub number: u64,
+    /// The old layout it has, if it was kept for that.
+    pub format: Option<u32>,
+}
+
+/// Lists what is kept of a session file, newest first.
+#[must_use]
+pub fn backups(session: &Path) -> Vec<Backup> {
+    let Ok(entries) = fs::read_dir(names::backups(session)) else { return Vec::new() };
+    let stem = names::stem(session);
+    let mut backups: Vec<Backup> =
+        entries.filter_map(|entry| named(entry.ok()?.path(), &stem)).collect();
+    backups.sort_by_key(|backup| std::cmp::Reverse(backup.number));
+    backups
+}
+
+/// Reads the name of a backup: `STEM.000042.20141126-101403.ron`, and before the ending
+/// `format-1` if it was kept for its old layout.
+fn named(path: PathBuf, stem: &str) -> Option<Backup> {
+    let name = path.file_name()?.to_str()?.to_owned();
+    let rest = name.strip_prefix(stem)?.strip_prefix('.')?.strip_suffix(".ron")?;
+    let mut parts = rest.split('.');
+    let number = parts.next()?.parse().ok()?;
+    let stamp = parts.next()?.to_owned();
+    let format = parts.next().and_then(|part| part.strip_prefix("format-")?.parse().ok());
+    Some(Backup { path, stamp, number, format })
+}
+
+/// Keeps the present state of a session file, which is about to be replaced.
+///
+/// What of the older ones is not wanted any more is left to [`prune`].
+pub(super) fn refresh(session: &Path, now: Moment, format: Option<u32>) -> Result<(), DiskError> {
+    disk::make_folder(&names::backups(session))?;
+    let number = backups(session).first().map_or(1, |newest| newest.number + 1);
+    let kind = format.map(|format| format!(".format-{format}")).unwrap_or_default();
+    let name = format!("{}.{number:06}.{}{kind}.ron", names::stem(session), names::stamp(now));
+    disk::keep(session, &names::backups(session).join(name))
+}
+
+/// Takes away the backups that are too many; one that cannot be taken away does no harm.
+pub(super) fn prune(session: &Path) {
+    let mut days = HashSet::new();
+    for (index, backup) in backups(session).into_iter().enumerate() {
+        let day: String = backup.stamp.chars().take(8).collect();
+        let first_of_day = days.len() < DAYS && days.insert(day);
+        if index >= LAST && !first_of_day && backup.format.is_none() {
+            let _ = fs::remove_file(&backup.path);
+        }
+    }
+}
+
+/// Puts an earlier state in place of a session file and returns where the present one is kept.
+///
+/// The journal stays: what it has beyond the backup is carried out when the session is opened.
+/// The caller must not have the session open.
+///
+/// # Errors
+///
+/// When the disk refuses; the session file is then as it was.
+pub fn restore(session: &Path, backup: &Backup, now: Moment) -> Result<Option<PathBuf>, DiskError> {
+    let bytes = disk::read(&backup.path)?;
+    let kept =
+        if session.exists() { Some(set_aside(session, session, "replaced", now)?) } else { None };
+    disk::put(session, &bytes)?;
+    Ok(kept)
+}
+
+/// Keeps a file under a name of its own in the hidden folder, where nothing ever removes it.
+pub(super) fn set_aside(
+    session: &Path,
+    file: &Path,
+    why: &str,
+    now: Moment,
+) -> Result<PathBuf, DiskError> {
+    let folder = names::backups(session);
+    disk::make_folder(&folder)?;
+    let name = format!("{}.{why}-{}", names::stem(session), names::stamp(now));
+    let ending = file.extension().map(|e| format!(".{}", e.to_string_lossy())).unwrap_or_default();
+    let kept = names::free(&folder, &name, &ending)?;
+    disk::keep(file, &kept)?;
+    Ok(kept)
+}

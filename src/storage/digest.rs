@@ -1,0 +1,60 @@
+//! Digests of answers: which an edit touches, and whether somebody else has touched them.
+
+use crate::domain::{Edit, Label, Session};
+
+use super::format::options;
+
+/// Lists the answers an edit touches, each once, with a digest of each as the session has it now.
+///
+/// An answer that is not there yet has the digest 0.
+pub(super) fn found(session: &Session, edit: &Edit) -> Vec<(Label, u32)> {
+    let mut labels = Vec::new();
+    touched(edit, &mut labels);
+    labels.sort_unstable();
+    labels.dedup();
+    labels.into_iter().map(|label| (label, of(session, label))).collect()
+}
+
+/// Returns the digest of an answer's own part, merged or not.
+pub(super) fn of(session: &Session, label: Label) -> u32 {
+    let Some(holder) = session.standing(label) else { return 0 };
+    let part = holder.with_merged().into_iter().find(|part| part.label == label);
+    let text = part.and_then(|part| options().to_string(part).ok());
+    text.map_or(0, |text| crc32fast::hash(text.as_bytes()))
+}
+
+fn touched(edit: &Edit, labels: &mut Vec<Label>) {
+    match edit {
+        Edit::Add { answer, .. } => answer.for_each(&mut |part| labels.push(part.label)),
+        Edit::Remove(label)
+        | Edit::Reword { label, .. }
+        | Edit::Move { label, .. }
+        | Edit::Split { label, .. }
+        | Edit::Voices(label, _)
+        | Edit::Theme(label, _)
+        | Edit::Votes(label, _)
+        | Edit::Link(label, _)
+        | Edit::Commit(label, _)
+        | Edit::Require(label, _)
+        | Edit::Readback(label, _)
+        | Edit::Plenary(label, _) => labels.push(*label),
+        Edit::Merge { from, into } => labels.extend([*from, *into]),
+        Edit::Batch(edits) => edits.iter().for_each(|edit| touched(edit, labels)),
+        Edit::Unlike(..)
+        | Edit::Enter(..)
+        | Edit::Unenter
+        | Edit::Clock(_)
+        | Edit::Used(..)
+        | Edit::Minutes(..)
+        | Edit::Draft(_)
+        | Edit::Platform(_)
+        | Edit::Lab(_)
+        | Edit::Facilitator(_)
+        | Edit::Experts(_)
+        | Edit::Groups(_)
+        | Edit::Roster(_)
+        | Edit::Questions(_)
+        | Edit::Voting(_)
+        | Edit::Passes(_) => {}
+    }
+}

@@ -1,0 +1,199 @@
+//! Faults and notices: what can go wrong with files, and what a person should know after opening.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use crate::domain::{Label, Refusal};
+
+use super::backups::Backup;
+use super::format::FormatError;
+
+/// What was being done with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    /// Reading it.
+    Read,
+    /// Writing it, its name included.
+    Write,
+    /// Making a folder.
+    MakeFolder,
+    /// Taking it away.
+    Remove,
+    /// Locking it.
+    Lock,
+}
+
+impl fmt::Display for Doing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::MakeFolder => "make the folder",
+            Self::Remove => "remove",
+            Self::Lock => "lock",
+        })
+    }
+}
+
+/// A step on the disk that failed.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot {doing} {}", path.display())]
+pub struct DiskError {
+    /// What was being done.
+    pub doing: Doing,
+    /// With which file or folder.
+    pub path: PathBuf,
+    /// Why it failed.
+    pub source: io::Error,
+}
+
+/// Why a session was not opened; no file was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is no such file.
+    #[error("there is no {}", path.display())]
+    Missing {
+        /// The file.
+        path: PathBuf,
+        /// What is kept of it, newest first.
+        backups: Vec<Backup>,
+    },
+    /// The file is no session.
+    #[error("cannot read the session {}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong and where.
+        source: FormatError,
+        /// What is kept of it, newest first.
+        backups: Vec<Backup>,
+    },
+    /// The disk refused.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+}
+
+/// Why a session was not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// The disk refused.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// The session cannot be written as a file.
+    #[error("cannot write the session as a file")]
+    Format(#[from] FormatError),
+    /// Another program has the session at the new place.
+    #[error("{} is open in another program", .0.display())]
+    Held(PathBuf),
+    /// There is a file at the new place already.
+    #[error("{} is there already", .0.display())]
+    Taken(PathBuf),
+    /// A step did not fit the state that is being saved.
+    #[error("change {seq} does not fit: {refusal}")]
+    OutOfStep {
+        /// The number of the step.
+        seq: u64,
+        /// Why it was refused.
+        refusal: Refusal,
+    },
+    /// Saving broke off inside the program.
+    #[error("saving broke off")]
+    BrokeOff,
+    /// Saving did not end in the time given.
+    #[error("saving takes too long")]
+    TooSlow,
+}
+
+/// Why a session opened for reading only.
+#[derive(Debug)]
+pub enum ReadOnly {
+    /// Another program has it.
+    HeldBy {
+        /// Its number among the processes, if it could be read.
+        pid: Option<u32>,
+        /// The computer it runs on, if it could be read.
+        host: Option<String>,
+    },
+    /// A newer citylab wrote it.
+    Newer {
+        /// The layout of the file.
+        format: u32,
+    },
+    /// The file or its folder cannot be written.
+    NotWritable(DiskError),
+}
+
+/// What a person should know after opening a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Changes that were not yet in the session file came back from the journal.
+    Recovered {
+        /// How many.
+        changes: usize,
+    },
+    /// Part of the journal was unreadable; all of it is kept.
+    BadJournal {
+        /// The file it is kept in.
+        kept: PathBuf,
+        /// How many changes after the bad part were read and carried out.
+        salvaged: usize,
+        /// How many were read but did not fit any more.
+        left: usize,
+    },
+    /// The journal beside the file belongs to another session; it is kept.
+    OtherJournal {
+        /// The file it is kept in.
+        kept: PathBuf,
+    },
+    /// The file was changed outside while the journal had changes too; both are carried out.
+    ChangedOutside {
+        /// The answers both touched; what the journal says stands.
+        both: Vec<Label>,
+        /// The file as it was found.
+        kept: PathBuf,
+    },
+    /// A sync program left copies of this session beside it.
+    ConflictCopies(Vec<PathBuf>),
+    /// The file had an older layout and will be written in the present one.
+    Migrated {
+        /// The layout it had.
+        format: u32,
+    },
+    /// The text held control characters, which were taken out.
+    Cleaned,
+}
+
+/// What the saving thread tells.
+#[derive(Debug)]
+pub enum Report {
+    /// The disk has every step up to this number.
+    Saved {
+        /// The number of the step.
+        seq: u64,
+    },
+    /// Saving fails; everything is kept in memory and saving is tried again and again.
+    Failing {
+        /// Why.
+        error: SaveError,
+        /// The number of the first step that the disk does not have.
+        unsaved_since: u64,
+    },
+    /// Saving works again; the `Saved` that belongs to it came before.
+    Recovered,
+    /// Somebody else changed the file while it was open; their state is kept in a file of its own.
+    Conflict {
+        /// That file.
+        kept: PathBuf,
+    },
+    /// The session is saved at another place from now on.
+    Moved {
+        /// The place.
+        path: PathBuf,
+    },
+    /// The session could not be moved; it is saved where it was.
+    NotMoved {
+        /// Why.
+        error: SaveError,
+    },
+}

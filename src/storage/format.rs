@@ -1,0 +1,251 @@
+//! The format: a session or a lab's plan as RON that people can read, edit and mail.
+
+mod layout;
+mod lenient;
+mod migrate;
+mod place;
+pub(super) mod scan;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::domain::{FORMAT, Flaw, LabPlan, Session};
+use crate::text;
+
+use super::disk::LIMIT;
+
+pub use place::Place;
+
+/// How deep values may be nested: answers merged into answers a hundred times over, and no bomb.
+const DEPTH: usize = 256;
+
+/// Why a text is no session.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum FormatError {
+    /// The file has more than 64 MiB.
+    #[error("the file is larger than 64 MiB")]
+    TooLarge,
+    /// The text breaks the rules of RON or has not the shape of a session.
+    #[error("{place}: {what}")]
+    Syntax {
+        /// Where.
+        place: Place,
+        /// What was found and what was expected.
+        what: Box<ron::Error>,
+    },
+    /// The text is a session that breaks a rule of sessions.
+    #[error("{place}: {}", flaw.what)]
+    Flawed {
+        /// Where.
+        place: Place,
+        /// Which rule.
+        flaw: Flaw,
+    },
+    /// A newer citylab wrote it.
+    #[error("the file has layout {format}, newer than this program")]
+    Newer {
+        /// The layout of the file.
+        format: u32,
+    },
+    /// It has a layout that there never was.
+    #[error("there is no layout {format}")]
+    Unknown {
+        /// The layout of the file.
+        format: u32,
+    },
+    /// It has an old layout and cannot be brought to the present one.
+    #[error("the file has layout {format}: {what}")]
+    Migration {
+        /// The layout of the file.
+        format: u32,
+        /// What is wrong.
+        what: String,
+    },
+}
+
+/// A session as a file had it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    /// The session, with every text clean.
+    pub session: Session,
+    /// The layout the file has.
+    pub format: u32,
+    /// Whether control characters were taken out of its texts.
+    pub cleaned: bool,
+}
+
+impl Read {
+    /// Tells whether a newer citylab wrote the file, so that this one must not write it again.
+    #[must_use]
+    pub fn is_newer(&self) -> bool {
+        self.format > FORMAT
+    }
+}
+
+pub(super) fn options() -> ron::Options {
+    ron::Options::default()
+        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+        .with_recursion_limit(DEPTH)
+}
+
+/// Writes a session as the text of its file.
+///
+/// # Errors
+///
+/// When answers are merged into one another deeper than the reader would follow.
+pub fn write(session: &Session) -> Result<String, FormatError> {
+    let title = match session.lab.title.trim() {
+        "" => session.platform.clone(),
+        lab => format!("{lab} · {}", session.platform),
+    };
+    lay_out(&title, "session", session)
+}
+
+/// Writes what a lab's sessions share as the text of `lab.ron`.
+///
+/// # Errors
+///
+/// As [`write`].
+pub fn write_plan(plan: &LabPlan) -> Result<String, FormatError> {
+    lay_out(&plan.lab.title, "lab", plan)
+}
+
+fn lay_out(title: &str, kind: &str, value: &impl Serialize) -> Result<String, FormatError> {
+    let compact = options()
+        .to_string(value)
+        .map_err(|what| FormatError::Syntax { place: Place::START, what: Box::new(what) })?;
+    let title = text::clean_line(title);
+    let mut text = format!("// {title}. A citylab {kind}: safe to read, edit and mail.\n");
+    text.push_str(&layout::lay_out(&compact));
+    Ok(text)
+}
+
+/// Reads a session from the bytes of its file.
+///
+/// A file of a newer layout is read as far as it can be, without the fields this program does not
+/// know; see [`Read::is_newer`].
+///
+/// # Errors
+///
+/// Says what is wrong with the text, with line and column.
+pub fn read(bytes: &[u8]) -> Result<Read, FormatError> {
+    let text = as_text(bytes)?;
+    // Nearly every file has the present layout, so it is read at once and not twice.
+    let mut read = match parse::<Session>(text) {
+        Ok(session) if session.format == FORMAT => Read { session, format: FORMAT, cleaned: false },
+        Ok(_) | Err(_) => read_otherwise(text)?,
+    };
+    if is_suspect(text)
+        && let Some(clean) = cleaned(&read.session)
+    {
+        read.session = clean;
+        read.cleaned = true;
+    }
+    read.session.raise_given();
+    match read.session.flaws().into_iter().next() {
+        Some(flaw) => Err(FormatError::Flawed { place: place_of(text, &flaw), flaw }),
+        None => Ok(read),
+    }
+}
+
+/// Reads what a lab's sessions share from the bytes of `lab.ron`.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_plan(bytes: &[u8]) -> Result<LabPlan, FormatError> {
+    let text = as_text(bytes)?;
+    let plan: LabPlan = parse(text)?;
+    match is_suspect(text).then(|| cleaned(&plan)).flatten() {
+        Some(clean) => Ok(clean),
+        None => Ok(plan),
+    }
+}
+
+/// Reads a text of another layout than the present one, or says what is wrong with it.
+fn read_otherwise(text: &str) -> Result<Read, FormatError> {
+    let format = lenient::format_of(text)?;
+    if format > FORMAT {
+        let session = lenient::read(text).ok_or(FormatError::Newer { format })?;
+        return Ok(Read { session, format, cleaned: false });
+    }
+    if format == FORMAT {
+        return Ok(Read { session: parse(text)?, format, cleaned: false });
+    }
+    match migrate::climb(migrate::LADDER, format, text) {
+        None => Err(FormatError::Unknown { format }),
+        Some(Err(what)) => Err(FormatError::Migration { format, what }),
+        Some(Ok(text)) => Ok(Read { session: parse(&text)?, format, cleaned: false }),
+    }
+}
+
+fn as_text(bytes: &[u8]) -> Result<&str, FormatError> {
+    if bytes.len() as u64 > LIMIT {
+        return Err(FormatError::TooLarge);
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let valid = std::str::from_utf8(valid).unwrap_or_default();
+        FormatError::Syntax {
+            place: Place::of_byte(valid, valid.len()),
+            what: Box::new(ron::Error::Utf8Error(error)),
+        }
+    })
+}
+
+fn parse<T: DeserializeOwned>(text: &str) -> Result<T, FormatError> {
+    options().from_str(text).map_err(|error| FormatError::Syntax {
+        place: Place { line: error.span.start.line, column: error.span.start.col },
+        what: Box::new(error.code),
+    })
+}
+
+fn place_of(text: &str, flaw: &Flaw) -> Place {
+    flaw.at.and_then(|label| Place::of_label(text, label)).unwrap_or(Place::START)
+}
+
+/// Tells whether a file may hold something that cleaning would change.
+///
+/// Plain Latin and Cyrillic writing with its usual punctuation never does, so most files are spared
+/// a second walk over every text.
+fn is_suspect(text: &str) -> bool {
+    let plain = |c: char| {
+        matches!(c, ' '..='~' | '\n' | '«' | '»' | '·' | '°' | '№' | '\u{400}'..='\u{482}'
+            | '\u{48A}'..='\u{4FF}' | '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201E}' | '•' | '…' | '\u{A0}')
+    };
+    let escapes = text.contains("\\u") || text.contains("\\x") || text.contains("\\0");
+    escapes || text.contains("\\r") || text.contains("\\t") || !text.chars().all(plain)
+}
+
+/// Returns the value with every text in it cleaned; nothing when all were clean.
+fn cleaned<T: Serialize + DeserializeOwned>(value: &T) -> Option<T> {
+    let mut tree = serde_json::to_value(value).ok()?;
+    let changed = clean_tree(&mut tree);
+    if changed { serde_json::from_value(tree).ok() } else { None }
+}
+
+fn clean_tree(tree: &mut serde_json::Value) -> bool {
+    use serde_json::Value;
+    match tree {
+        Value::String(text) => {
+            let clean = text::clean(text);
+            let changed = clean != *text;
+            *text = clean;
+            changed
+        }
+        Value::Array(values) => values.iter_mut().fold(false, |any, value| clean_tree(value) | any),
+        Value::Object(fields) => {
+            let mut changed = false;
+            let old = std::mem::take(fields);
+            for (name, mut value) in old {
+                changed |= clean_tree(&mut value);
+                let clean = text::clean(&name);
+                changed |= clean != name;
+                fields.insert(clean, value);
+            }
+            changed
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
+}

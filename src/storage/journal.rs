@@ -1,0 +1,156 @@
+//! The journal: one line for every change since the session file was last written.
+//!
+//! A line is `crc length record`, the record as RON on one line, so that it can be read by eye and
+//! checked by machine. The first line is the header and says which session and which state of its
+//! file the journal goes on from.
+
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::domain::{Cause, Edit, Label, Step};
+
+use super::disk::{self, Fingerprint, Stamp};
+use super::fault::{DiskError, Doing};
+use super::format::options;
+use super::names;
+
+/// The first line: what the records go on from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Header {
+    /// The session's id.
+    pub(super) session: Uuid,
+    /// Counts the journals of a session while it is open, so that two are never taken for one.
+    pub(super) generation: u64,
+    /// The number of the last change in the session file.
+    pub(super) seq: u64,
+    /// The size of the session file.
+    pub(super) size: u64,
+    /// The checksum of the session file.
+    pub(super) crc: u32,
+}
+
+impl Header {
+    pub(super) fn fingerprint(&self) -> Fingerprint {
+        Fingerprint { size: self.size, crc: self.crc }
+    }
+}
+
+/// One change, with a digest of each answer as it was found before.
+///
+/// The digests tell on recovery whether the file was changed outside at the same answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Record {
+    pub(super) seq: u64,
+    pub(super) cause: Cause,
+    pub(super) edit: Edit,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) found: Vec<(Label, u32)>,
+}
+
+impl Record {
+    pub(super) fn new(step: Step, found: Vec<(Label, u32)>) -> Self {
+        Self { seq: step.seq, cause: step.cause, edit: step.edit, found }
+    }
+
+    pub(super) fn step(&self) -> Step {
+        Step { seq: self.seq, cause: self.cause, edit: self.edit.clone() }
+    }
+}
+
+/// Writes a value as a line of the journal.
+pub(super) fn line(value: &impl Serialize) -> Result<String, ron::Error> {
+    let text = options().to_string(value)?;
+    Ok(format!("{:08x} {} {text}\n", crc32fast::hash(text.as_bytes()), text.len()))
+}
+
+/// Returns the record of a line without its end; nothing when the line is not whole and sound.
+fn payload(line: &[u8]) -> Option<&str> {
+    let line = std::str::from_utf8(line).ok()?;
+    let (crc, rest) = line.split_once(' ')?;
+    let (length, text) = rest.split_once(' ')?;
+    let whole = length.parse() == Ok(text.len());
+    let sound = u32::from_str_radix(crc, 16) == Ok(crc32fast::hash(text.as_bytes()));
+    (whole && sound).then_some(text)
+}
+
+/// What a journal file says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Contents {
+    /// Its header, if it can be read.
+    pub(super) header: Option<Header>,
+    /// Every record that can be read, as they stand.
+    pub(super) records: Vec<Record>,
+    /// How many lines cannot be read.
+    pub(super) bad: usize,
+}
+
+/// Reads the bytes of a journal, whatever they are.
+pub(super) fn read(bytes: &[u8]) -> Contents {
+    let mut contents = Contents::default();
+    let options = options();
+    for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+        // What follows the last line's end.
+        if line.is_empty() {
+            continue;
+        }
+        let text = payload(line);
+        if index == 0
+            && let Some(header) = text.and_then(|text| options.from_str(text).ok())
+        {
+            contents.header = Some(header);
+            continue;
+        }
+        match text.and_then(|text| options.from_str(text).ok()) {
+            Some(record) => contents.records.push(record),
+            None => contents.bad += 1,
+        }
+    }
+    contents
+}
+
+/// A journal open for appending.
+#[derive(Debug)]
+pub(super) struct Journal {
+    path: PathBuf,
+    file: File,
+}
+
+impl Journal {
+    /// Starts the journal of a session file, in place of the one before.
+    ///
+    /// The handle is that of the file just written and synced. Opening the name again could bring
+    /// back the old journal, if the renaming had not reached the disk.
+    pub(super) fn start(session: &Path, header: &Header) -> Result<Self, DiskError> {
+        let path = names::journal(session);
+        let line = line(header).map_err(|error| {
+            disk::at(Doing::Write, &path)(std::io::Error::other(error.to_string()))
+        })?;
+        let new = disk::beside(&path, ".", ".new");
+        let file = disk::write_new(&new, line.as_bytes())?;
+        disk::rename(&new, &path)?;
+        disk::sync_folder(&path)?;
+        Ok(Self { path, file })
+    }
+
+    /// Appends lines and waits until the disk has them.
+    pub(super) fn append(&mut self, lines: &[u8]) -> Result<(), DiskError> {
+        self.file
+            .write_all(lines)
+            .and_then(|()| self.file.sync_data())
+            .map_err(disk::at(Doing::Write, &self.path))
+    }
+
+    /// Tells whether the file still lies under its name; a deleted one takes every word and keeps
+    /// none.
+    pub(super) fn is_in_place(&self) -> bool {
+        let own = self.file.metadata().ok().map(|metadata| Stamp::of(&metadata));
+        match (own, Stamp::at(&self.path)) {
+            (Some(own), Some(there)) => own.is_same_file(&there),
+            (None, _) | (_, None) => false,
+        }
+    }
+}

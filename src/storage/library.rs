@@ -1,0 +1,262 @@
+//! The library: the labs and sessions in the sessions folder.
+
+mod example;
+mod find;
+mod glance;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+
+use crate::domain::{LabPlan, Moment, Session, Sheet, Stage};
+
+use super::disk::{self, LIMIT};
+use super::fault::{DiskError, Doing, OpenError};
+use super::format::{self, FormatError};
+use super::merge::is_conflict_copy;
+use super::open::look_at;
+use super::{lock, names};
+
+pub use example::copy_example;
+pub use find::{Found, find};
+pub use glance::Counts;
+
+/// What lies in the sessions folder.
+#[derive(Debug, Default)]
+pub struct Library {
+    /// The labs: first the sessions folder itself, if it holds sessions or a plan, then the folders
+    /// in it by name.
+    pub labs: Vec<LabFolder>,
+    /// What could not be looked at.
+    pub faults: Vec<DiskError>,
+}
+
+/// One lab: a folder with sessions.
+#[derive(Debug)]
+pub struct LabFolder {
+    /// The folder.
+    pub path: PathBuf,
+    /// What its sessions share, if its `lab.ron` is there and can be read.
+    pub plan: Option<LabPlan>,
+    /// Why its `lab.ron` cannot be read.
+    pub fault: Option<FormatError>,
+    /// Its sessions, that changed last first.
+    pub sessions: Vec<Entry>,
+}
+
+/// A session in the library.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its file.
+    pub path: PathBuf,
+    /// The platform; the name of the file if that cannot be read.
+    pub platform: String,
+    /// The title of the event, as the session has it.
+    pub lab: String,
+    /// Where its walk stands.
+    pub stage: Stage,
+    /// How many answers it has.
+    pub counts: Counts,
+    /// When its file or journal was last written.
+    pub changed: Moment,
+    /// Whether it can be opened.
+    pub state: State,
+    /// Whether a sync program or this one left it as a copy beside another.
+    pub is_conflict_copy: bool,
+}
+
+/// Whether a session can be opened.
+#[derive(Debug)]
+pub enum State {
+    /// It can.
+    Ready,
+    /// Another program has it; it opens for reading.
+    InUse {
+        /// The number of that process, if it could be read.
+        pid: Option<u32>,
+    },
+    /// A newer citylab wrote it; it opens for reading.
+    Newer,
+    /// It is no session.
+    Unreadable(OpenError),
+}
+
+/// Lists the labs and sessions of a sessions folder; one that is not there holds none.
+#[must_use]
+pub fn list(folder: &Path) -> Library {
+    let mut library = Library::default();
+    let mut folders = vec![folder.to_owned()];
+    match files_of(folder) {
+        Ok(paths) => folders.extend(paths.into_iter().filter(|path| is_lab_folder(path))),
+        Err(error) => library.faults.push(error),
+    }
+    for folder in folders {
+        match lab_folder(folder) {
+            Ok(lab) if lab.sessions.is_empty() && lab.plan.is_none() && lab.fault.is_none() => {}
+            Ok(lab) => library.labs.push(lab),
+            Err(error) => library.faults.push(error),
+        }
+    }
+    library
+}
+
+fn is_lab_folder(path: &Path) -> bool {
+    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    !hidden && path.is_dir()
+}
+
+/// Lists what a folder holds, by name.
+fn files_of(folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(disk::at(Doing::Read, folder)(error)),
+    };
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+/// Tells whether a path is named as a session file is.
+pub(super) fn is_session_file(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.extension().is_some_and(|ending| ending == names::RON)
+        && name != names::LAB
+        && !name.starts_with('.')
+}
+
+fn lab_folder(folder: PathBuf) -> Result<LabFolder, DiskError> {
+    let mut lab = LabFolder { plan: None, fault: None, sessions: Vec::new(), path: folder };
+    for path in files_of(&lab.path)? {
+        if path.file_name().is_some_and(|name| name == names::LAB) {
+            match disk::read(&path).map(|bytes| format::read_plan(&bytes)) {
+                Ok(Ok(plan)) => lab.plan = Some(plan),
+                Ok(Err(fault)) => lab.fault = Some(fault),
+                Err(error) => return Err(error),
+            }
+        } else if is_session_file(&path)
+            && let Ok(metadata) = fs::metadata(&path)
+            && metadata.is_file()
+        {
+            lab.sessions.push(entry(path, &metadata));
+        }
+    }
+    lab.sessions.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
+    Ok(lab)
+}
+
+/// Looks at one session, whole only if its journal has more than its file.
+fn entry(path: PathBuf, metadata: &fs::Metadata) -> Entry {
+    let journal = fs::metadata(names::journal(&path)).ok();
+    let written = |metadata: &fs::Metadata| metadata.modified().ok();
+    let newest = written(metadata).max(journal.as_ref().and_then(written));
+    let mut entry = Entry {
+        platform: names::stem(&path),
+        lab: String::new(),
+        stage: Stage::default(),
+        counts: Counts::default(),
+        changed: moment(newest.unwrap_or(SystemTime::UNIX_EPOCH)),
+        state: State::Ready,
+        is_conflict_copy: is_conflict_copy(&path),
+        path,
+    };
+    let glance = if journal.is_none() { glance_at(&entry.path, metadata.len()) } else { None };
+    match glance {
+        Some(glance) => {
+            entry.platform = glance.platform;
+            entry.lab = glance.lab;
+            entry.stage = glance.stage;
+            entry.counts = glance.counts;
+            if glance.is_newer {
+                entry.state = State::Newer;
+            }
+        }
+        None => read_whole(&mut entry),
+    }
+    if matches!(entry.state, State::Ready)
+        && let Some(pid) = lock::holder(&entry.path)
+    {
+        entry.state = State::InUse { pid };
+    }
+    entry
+}
+
+/// Returns a time of the file system as a moment of this place.
+fn moment(time: SystemTime) -> Moment {
+    let timestamp = jiff::Timestamp::try_from(time).unwrap_or_default();
+    Moment::from(&Zoned::new(timestamp, TimeZone::system()))
+}
+
+fn glance_at(path: &Path, size: u64) -> Option<glance::Glance> {
+    if size > LIMIT {
+        return None;
+    }
+    let bytes = disk::read(path).ok()?;
+    glance::glance(std::str::from_utf8(&bytes).ok()?)
+}
+
+fn read_whole(entry: &mut Entry) {
+    match look_at(&entry.path) {
+        Ok(session) => {
+            entry.stage = session.stage;
+            entry.counts = counts_of(&session);
+            entry.platform = session.platform;
+            entry.lab = session.lab.title;
+        }
+        Err(error) => entry.state = State::Unreadable(error),
+    }
+}
+
+fn counts_of(session: &Session) -> Counts {
+    let of = |sheet| session.sheet(sheet).len();
+    Counts {
+        troubles: of(Sheet::Troubles),
+        ways: of(Sheet::Ways),
+        actions: of(Sheet::Actions),
+        parked: of(Sheet::Parked),
+    }
+}
+
+/// Sets up a lab: its folder in the sessions folder, with `lab.ron`; returns the folder.
+///
+/// # Errors
+///
+/// When the disk refuses.
+pub fn create_lab(sessions: &Path, plan: &LabPlan) -> Result<PathBuf, super::SaveError> {
+    disk::make_folder(sessions)?;
+    let folder = names::free(sessions, &names::safe(&plan.lab.title), "")?;
+    disk::make_folder(&folder)?;
+    write_plan(&folder, plan)?;
+    Ok(folder)
+}
+
+/// Writes what a lab's sessions share to the `lab.ron` of its folder.
+///
+/// # Errors
+///
+/// When the disk refuses; the file is then as it was.
+pub fn write_plan(folder: &Path, plan: &LabPlan) -> Result<(), super::SaveError> {
+    let text = format::write_plan(plan)?;
+    Ok(disk::put(&folder.join(names::LAB), text.as_bytes())?)
+}
+
+/// Reads what a lab's sessions share; nothing when the folder has no `lab.ron`.
+///
+/// # Errors
+///
+/// When the file is there and cannot be read.
+pub fn read_plan(folder: &Path) -> Result<Option<LabPlan>, OpenError> {
+    let path = folder.join(names::LAB);
+    if !path.exists() {
+        return Ok(None);
+    }
+    let bytes = disk::read(&path)?;
+    format::read_plan(&bytes).map(Some).map_err(|source| OpenError::Unreadable {
+        path,
+        source,
+        backups: Vec::new(),
+    })
+}

@@ -1,0 +1,222 @@
+//! Opening and creating a session.
+
+use std::path::{Path, PathBuf};
+
+use crate::domain::{Moment, Session};
+
+use super::backups::{backups, set_aside};
+use super::disk::{self, Fingerprint, Stamp};
+use super::fault::{DiskError, Doing, Notice, OpenError, ReadOnly, Report};
+use super::format::{self, Read};
+use super::keeper::{Keeper, Start, Writer, keep_conflict};
+use super::lock::{Asked, Lock};
+use super::merge::conflict_copies;
+use super::recovery::{Recovered, recover};
+use super::{journal, names};
+
+/// A session that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its file, all links followed.
+    pub path: PathBuf,
+    /// The session as it was last acknowledged.
+    pub session: Session,
+    /// Whether it can be changed.
+    pub mode: Mode,
+    /// What a person should know.
+    pub notes: Vec<Notice>,
+}
+
+/// Whether an open session can be changed.
+#[derive(Debug)]
+pub enum Mode {
+    /// Every step given to the keeper is saved.
+    Writing(Keeper),
+    /// Nothing is saved.
+    ReadOnly(ReadOnly),
+}
+
+/// What a look at a session's files brought.
+struct Looked {
+    read: Read,
+    file: Fingerprint,
+    stamp: Option<Stamp>,
+    recovered: Recovered,
+}
+
+/// Opens a session for writing, or for reading only if it must be so.
+///
+/// `report` is called from the saving thread.
+///
+/// # Errors
+///
+/// When the file is missing or is no session; nothing is changed then.
+pub fn open(
+    path: &Path,
+    now: Moment,
+    report: impl FnMut(Report) + Send + 'static,
+) -> Result<Opened, OpenError> {
+    let path = resolve(path)?;
+    let asked = disk::may_write_in(&disk::folder_of(&path)).and_then(|()| Lock::take(&path));
+    let lock = match asked {
+        Ok(Asked::Got(lock)) => lock,
+        Ok(Asked::Held { pid, host }) => return look_only(path, ReadOnly::HeldBy { pid, host }),
+        Err(error) => return look_only(path, ReadOnly::NotWritable(error)),
+    };
+    let looked = look(&path)?;
+    if looked.read.is_newer() {
+        let format = looked.read.format;
+        return Ok(read_only(path, looked, ReadOnly::Newer { format }));
+    }
+    let mut notes = notes_of(&path, &looked);
+    if let Err(error) = keep_evidence(&path, &looked, now, &mut notes) {
+        return Ok(read_only(path, looked, ReadOnly::NotWritable(error)));
+    }
+    let migrated =
+        (looked.read.format != looked.recovered.session.format).then_some(looked.read.format);
+    let session = looked.recovered.session;
+    let writer = Writer::new(Start {
+        path: path.clone(),
+        session: session.clone(),
+        in_file: looked.read.session.seq,
+        file: looked.file,
+        stamp: looked.stamp,
+        migrated,
+        generation: looked.recovered.generation,
+        lock,
+        now,
+        reports: Box::new(report),
+    });
+    let keeper = Keeper::start(writer)?;
+    Ok(Opened { path, session, mode: Mode::Writing(keeper), notes })
+}
+
+/// Reads a session with everything acknowledged so far, changing nothing; for looking on while
+/// another program writes it.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn look_at(path: &Path) -> Result<Session, OpenError> {
+    Ok(look(&resolve(path)?)?.recovered.session)
+}
+
+/// Puts a new session into a folder, under a name made from its platform's, and opens it.
+///
+/// # Errors
+///
+/// When the disk refuses.
+pub fn create(
+    folder: &Path,
+    session: &Session,
+    now: Moment,
+    report: impl FnMut(Report) + Send + 'static,
+) -> Result<Opened, OpenError> {
+    disk::make_folder(folder)?;
+    let path = names::free(folder, &names::safe(&session.platform), ".ron")?;
+    let text = format::write(session).map_err(|source| OpenError::Unreadable {
+        path: path.clone(),
+        source,
+        backups: Vec::new(),
+    })?;
+    disk::put(&path, text.as_bytes())?;
+    open(&path, now, report)
+}
+
+fn resolve(path: &Path) -> Result<PathBuf, OpenError> {
+    path.canonicalize().map_err(|error| {
+        if error.kind() == std::io::ErrorKind::NotFound {
+            OpenError::Missing { path: path.to_owned(), backups: backups(path) }
+        } else {
+            disk::at(Doing::Read, path)(error).into()
+        }
+    })
+}
+
+/// Reads the session file and its journal.
+fn look(path: &Path) -> Result<Looked, OpenError> {
+    let mut tries = 0;
+    loop {
+        let stamp = Stamp::at(path);
+        let bytes = disk::read(path)?;
+        let file = Fingerprint::of(&bytes);
+        let contents = journal_of(path)?;
+        // Who writes it may have put a newer file and journal there between the two readings.
+        let apart = contents.header.as_ref().is_some_and(|header| header.fingerprint() != file);
+        if apart && tries < 3 && Fingerprint::of(&disk::read(path)?) != file {
+            tries += 1;
+            continue;
+        }
+        let read = format::read(&bytes).map_err(|source| OpenError::Unreadable {
+            path: path.to_owned(),
+            source,
+            backups: backups(path),
+        })?;
+        let recovered = recover(read.session.clone(), file, contents);
+        return Ok(Looked { read, file, stamp, recovered });
+    }
+}
+
+fn journal_of(path: &Path) -> Result<journal::Contents, DiskError> {
+    match disk::read(&names::journal(path)) {
+        Ok(bytes) => Ok(journal::read(&bytes)),
+        Err(error) if error.source.kind() == std::io::ErrorKind::NotFound => Ok(Default::default()),
+        Err(error) => Err(error),
+    }
+}
+
+fn look_only(path: PathBuf, why: ReadOnly) -> Result<Opened, OpenError> {
+    let looked = look(&path)?;
+    Ok(read_only(path, looked, why))
+}
+
+fn read_only(path: PathBuf, looked: Looked, why: ReadOnly) -> Opened {
+    Opened { path, session: looked.recovered.session, mode: Mode::ReadOnly(why), notes: Vec::new() }
+}
+
+fn notes_of(path: &Path, looked: &Looked) -> Vec<Notice> {
+    let mut notes = Vec::new();
+    if looked.recovered.changes > 0 {
+        notes.push(Notice::Recovered { changes: looked.recovered.changes });
+    }
+    if looked.read.format != looked.recovered.session.format {
+        notes.push(Notice::Migrated { format: looked.read.format });
+    }
+    if looked.read.cleaned {
+        notes.push(Notice::Cleaned);
+    }
+    let copies = conflict_copies(path);
+    if !copies.is_empty() {
+        notes.push(Notice::ConflictCopies(copies));
+    }
+    notes
+}
+
+/// Keeps what the next writing would take away: a journal that was not carried out whole, and a
+/// file that was changed outside.
+fn keep_evidence(
+    path: &Path,
+    looked: &Looked,
+    now: Moment,
+    notes: &mut Vec<Notice>,
+) -> Result<(), DiskError> {
+    let recovered = &looked.recovered;
+    if recovered.must_keep_journal() {
+        let kept = set_aside(path, &names::journal(path), "kept", now)?;
+        notes.push(if recovered.other {
+            Notice::OtherJournal { kept }
+        } else {
+            let Recovered { salvaged, left, .. } = *recovered;
+            Notice::BadJournal { kept, salvaged, left }
+        });
+        if recovered.changes == 0 {
+            // Nothing of it is wanted, and it would be kept again at each opening.
+            disk::remove(&names::journal(path))?;
+        }
+    }
+    if let Some(both) = &recovered.outside {
+        let kept = keep_conflict(path, now)?;
+        notes.push(Notice::ChangedOutside { both: both.clone(), kept });
+    }
+    Ok(())
+}
