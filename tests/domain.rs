@@ -15,6 +15,8 @@ mod cases;
 mod chain;
 #[path = "domain/coverage.rs"]
 mod coverage;
+#[path = "domain/due.rs"]
+mod due;
 #[path = "domain/edits.rs"]
 mod edit_rules;
 #[path = "common/edits.rs"]

@@ -271,7 +271,7 @@ impl Wish {
                 let reply = Reply::ALL.get(usize::from(self.b % 5)).copied();
                 let requirement =
                     Requirement { to: pick_group(s, self.n), reply, note: self.text.clone() };
-                Edit::Require(label(), (self.n % 4 > 0).then_some(requirement))
+                Edit::Require(label(), (!self.n.is_multiple_of(4)).then_some(requirement))
             }
             Kind::Readback => {
                 let all = [Readback::Confirmed, Readback::Unclear, Readback::Disputed];
@@ -305,7 +305,7 @@ impl Wish {
                 Edit::Questions(BTreeMap::from([(question, self.text.clone())]))
             }
             Kind::Voting => Edit::Voting(Voting {
-                dots: (self.n % 3 > 0).then_some(u32::from(self.a % 9)),
+                dots: (!self.n.is_multiple_of(3)).then_some(u32::from(self.a % 9)),
                 by_group: self.a.is_multiple_of(2),
                 shown: self.b.is_multiple_of(2),
             }),
@@ -378,7 +378,7 @@ impl Wish {
         Commitment {
             who: self.text.clone(),
             nobody: self.n.is_multiple_of(5),
-            due: (self.n % 3 > 0).then_some(day),
+            due: (!self.n.is_multiple_of(3)).then_some(day),
             outcome: self.n.is_multiple_of(4).then_some(Outcome::Moved(day)),
             ..Commitment::default()
         }
