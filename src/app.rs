@@ -4,13 +4,20 @@
 //! of them comes back as messages. Time comes in with the message.
 
 mod command;
+mod describe;
 mod desk;
 mod effect;
 mod key;
 mod keymap;
 mod model;
 mod msg;
+mod names;
+mod offers;
+mod opening;
 mod overlay;
+mod palette;
+mod refusal;
+mod review;
 mod shelf;
 mod strip;
 mod target;
@@ -21,9 +28,14 @@ pub use desk::{Access, Aside, Desk, Focus, Next, Saving};
 pub use effect::{Effect, ExportWhat};
 pub use key::{Chord, Code};
 pub use keymap::{BadKey, Hint, Keymap};
-pub use model::{Colours, Model, Notice, Place, Size};
+pub use model::{Colours, LINE_MARGIN, Model, Notice, Place, Size};
 pub use msg::{Msg, OpenedSession};
+pub use names::{group_name, label_name, voice_name};
+pub use offers::offers;
+pub use opening::{OpeningRow, RowEdit, opening_rows};
 pub use overlay::{Choice, Confirm, Overlay};
+pub use palette::palette_commands;
+pub use review::{ReviewRow, review_rows};
 pub use shelf::{Row, RowState, Shelf};
 pub use strip::{Field, Offer, Strip};
 pub use target::Target;

@@ -138,11 +138,7 @@ impl FromStr for Chord {
     fn from_str(text: &str) -> Result<Self, String> {
         let mut chord = Self::plain(Code::Esc);
         let mut rest = text.trim();
-        loop {
-            let Some((held, after)) = rest.split_once('+').filter(|(_, after)| !after.is_empty())
-            else {
-                break;
-            };
+        while let Some((held, after)) = rest.split_once('+').filter(|(_, key)| !key.is_empty()) {
             match held.to_ascii_lowercase().as_str() {
                 "ctrl" => chord.ctrl = true,
                 "alt" => chord.alt = true,

@@ -10,6 +10,9 @@ use super::overlay::Overlay;
 use super::shelf::Shelf;
 use crate::domain::Stage;
 
+/// The cells beside the input line: the margin, the mark before it, and one for the cursor.
+pub const LINE_MARGIN: usize = 6;
+
 /// The size of the terminal in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Size {
@@ -169,6 +172,12 @@ impl Model {
             (None, None) => Some(&mut self.shelf.line),
             (None, Some(desk)) => Some(desk.typing_line_mut()),
         }
+    }
+
+    /// Returns the cells an input line has before it wraps.
+    #[must_use]
+    pub fn line_width(&self) -> usize {
+        usize::from(self.size.columns).saturating_sub(LINE_MARGIN).max(1)
     }
 
     /// Returns how long the program may sleep, in seconds, before time alone changes something:

@@ -1,6 +1,6 @@
 //! What lies over the screen for a moment: help, the palette, a question.
 
-use crate::domain::{Edit, Label, Sheet, Stage};
+use crate::domain::{Edit, Label, Sheet};
 use crate::text::Line;
 
 /// What lies over the screen.

@@ -1,0 +1,156 @@
+//! What the strip offers: choices that fit what is typed, at most nine, with a digit each.
+
+use crate::domain::{Label, Session, Voice};
+use crate::i18n::Lang;
+use crate::text::{clean_line, fold};
+
+use super::model::Model;
+use super::names::group_name;
+use super::strip::{Field, Offer, Strip};
+
+/// How many choices are offered: as many as there are digits to take them.
+const MOST: usize = 9;
+
+/// Lists what the open strip offers, the likeliest first; nothing while no strip is open.
+#[must_use]
+pub fn offers(model: &Model) -> Vec<Offer> {
+    let Some(desk) = &model.desk else { return Vec::new() };
+    let Some(strip) = &desk.strip else { return Vec::new() };
+    let typed = clean_line(strip.line.text());
+    let session = &desk.session;
+    let mut offers = match strip.field {
+        Field::Who => voices(session, &typed, model.lang),
+        Field::For => answers(
+            desk.sheet().map(|sheet| desk.targets(sheet)).unwrap_or_default(),
+            session,
+            &typed,
+        ),
+        Field::Theme => themes(session, &typed),
+        Field::Owner => owners(session, &typed),
+        Field::Due | Field::Needs => return Vec::new(),
+    };
+    offers.truncate(MOST);
+    if typed.is_empty() && offers.len() < MOST && has_value(strip, model) {
+        offers.push(Offer::Nothing);
+    }
+    offers
+}
+
+/// Tells whether there is something that "nothing" would take away.
+fn has_value(strip: &Strip, model: &Model) -> bool {
+    let Some(desk) = &model.desk else { return false };
+    !strip.about.is_empty()
+        || match strip.field {
+            Field::Who => !desk.next.voice.is_empty(),
+            Field::For => desk.next.target.is_some(),
+            Field::Theme => desk.next.theme.is_some(),
+            Field::Owner => !desk.next.commitment.who.is_empty(),
+            Field::Due | Field::Needs => false,
+        }
+}
+
+/// Tells whether a name fits what is typed: some word of it begins so.
+fn fits(name: &str, typed: &str) -> bool {
+    let (name, typed) = (fold(name), fold(typed));
+    name.starts_with(&typed) || name.split_whitespace().any(|word| word.starts_with(&typed))
+}
+
+/// Offers the voices heard last, then the roster, then the groups, then a new person as typed.
+fn voices(session: &Session, typed: &str, lang: Lang) -> Vec<Offer> {
+    let mut known: Vec<Voice> = Vec::new();
+    let mut note = |voice: &Voice| {
+        if !voice.is_empty() && !known.contains(voice) {
+            known.push(voice.clone());
+        }
+    };
+    if typed.is_empty() {
+        for group in &session.groups {
+            note(&Voice::group(group.key.clone()));
+        }
+    }
+    for (_, answer) in session.answers().filter(|(_, answer)| !answer.voices.is_empty()) {
+        answer.voices.iter().filter(|voice| voice.person.is_some()).for_each(&mut note);
+    }
+    session.roster.iter().for_each(&mut note);
+    for group in &session.groups {
+        note(&Voice::group(group.key.clone()));
+    }
+    let fitting = |voice: &Voice| match (&voice.person, &voice.group) {
+        (Some(person), _) => fits(person, typed),
+        (None, Some(key)) => fits(&group_name(session, key, lang), typed) || fits(key, typed),
+        (None, None) => false,
+    };
+    let exact =
+        |voice: &Voice| voice.person.as_deref().is_some_and(|person| fold(person) == fold(typed));
+    let mut offers: Vec<Offer> =
+        known.into_iter().filter(fitting).map(Offer::Voice).take(MOST - 1).collect();
+    let is_known = offers.iter().any(|offer| matches!(offer, Offer::Voice(voice) if exact(voice)));
+    if !typed.is_empty() && !is_known {
+        offers.push(Offer::NewPerson(new_person(session, typed, lang)));
+    }
+    offers
+}
+
+/// Reads "Ivanova, business" as a person of a group; a name alone is of none.
+pub(super) fn new_person(session: &Session, typed: &str, lang: Lang) -> Voice {
+    let Some((name, group)) = typed.rsplit_once(',') else { return Voice::person(typed, None) };
+    let group = group.trim();
+    let known = session.groups.iter().find(|known| {
+        !group.is_empty()
+            && (fits(&group_name(session, &known.key, lang), group) || fits(&known.key, group))
+    });
+    match known {
+        Some(known) => Voice::person(name.trim(), Some(known.key.clone())),
+        None => Voice::person(typed, None),
+    }
+}
+
+fn answers(targets: Vec<Label>, session: &Session, typed: &str) -> Vec<Offer> {
+    let named = typed.parse::<Label>().ok();
+    let fitting = |label: &Label| {
+        let Some(answer) = session.answer(*label) else { return false };
+        named == Some(*label)
+            || label.to_string().to_lowercase().starts_with(&typed.to_lowercase())
+            || label.russian().to_lowercase().starts_with(&typed.to_lowercase())
+            || fits(&answer.text, typed)
+    };
+    let mut offers: Vec<Offer> =
+        targets.into_iter().filter(fitting).take(MOST).map(Offer::Answer).collect();
+    // A label typed in full comes first, before T14 where T1 is meant.
+    if let Some(place) =
+        offers.iter().position(|o| matches!(o, Offer::Answer(l) if Some(*l) == named))
+    {
+        let exact = offers.remove(place);
+        offers.insert(0, exact);
+    }
+    offers
+}
+
+fn themes(session: &Session, typed: &str) -> Vec<Offer> {
+    let known = session.themes();
+    let exact = known.iter().any(|theme| fold(theme) == fold(typed));
+    let fitting = known.into_iter().filter(|theme| fits(theme, typed)).take(MOST - 1);
+    let mut offers: Vec<Offer> = fitting.map(|theme| Offer::Theme(theme.to_owned())).collect();
+    if !typed.is_empty() && !exact {
+        offers.push(Offer::NewTheme(typed.to_owned()));
+    }
+    offers
+}
+
+fn owners(session: &Session, typed: &str) -> Vec<Offer> {
+    let mut known: Vec<&str> = Vec::new();
+    let owners = session.answers().map(|(_, answer)| answer.commitment.who.as_str());
+    let roster = session.roster.iter().filter_map(|voice| voice.person.as_deref());
+    for name in owners.chain(roster) {
+        if !name.is_empty() && !known.contains(&name) {
+            known.push(name);
+        }
+    }
+    let exact = known.iter().any(|name| fold(name) == fold(typed));
+    let fitting = known.into_iter().filter(|name| fits(name, typed)).take(MOST - 1);
+    let mut offers: Vec<Offer> = fitting.map(|name| Offer::Owner(name.to_owned())).collect();
+    if !typed.is_empty() && !exact {
+        offers.push(Offer::NewOwner(typed.to_owned()));
+    }
+    offers
+}

@@ -1,0 +1,243 @@
+//! The strip: asking who, for what, which theme, and for actions owner, due and needs.
+
+use crate::app::desk::{Desk, Focus};
+use crate::app::key::Chord;
+use crate::app::model::Place;
+use crate::app::offers::offers;
+use crate::app::strip::{Field, Offer, Strip};
+use crate::domain::{Answer, Commitment, Edit, Label, Voice};
+use crate::t;
+use crate::text::{Line, clean_line};
+
+use super::Turn;
+
+impl Turn<'_> {
+    /// Opens the strip, or takes what it asks for and goes on to the next field; after the last
+    /// one back to the line or the list.
+    pub(super) fn next_field(&mut self) {
+        self.turn_field(true);
+    }
+
+    /// Takes what the strip asks for and goes back to the field before.
+    pub(super) fn previous_field(&mut self) {
+        self.turn_field(false);
+    }
+
+    fn turn_field(&mut self, forward: bool) {
+        if self.model.desk.as_ref().is_some_and(|desk| desk.editing.is_some()) {
+            return;
+        }
+        let asked = self.model.desk.as_ref().and_then(|desk| desk.strip.as_ref()).map(|s| s.field);
+        if asked.is_some() && !self.take_typed() {
+            return;
+        }
+        let Some(sheet) = self.model.desk.as_ref().and_then(Desk::sheet) else { return };
+        let fields = Field::of(sheet);
+        let place = asked.and_then(|field| fields.iter().position(|known| *known == field));
+        let next = match (place, forward) {
+            (None, _) => fields.first(),
+            (Some(place), true) => fields.get(place + 1),
+            (Some(place), false) => place.checked_sub(1).and_then(|place| fields.get(place)),
+        };
+        match next {
+            Some(field) => self.open_strip(*field),
+            None => self.leave_strip(),
+        }
+    }
+
+    /// Asks for one thing: about the chosen answers, or about the next one.
+    pub(super) fn open_strip(&mut self, field: Field) {
+        let Some(desk) = &mut self.model.desk else { return };
+        let about = match (&desk.strip, desk.focus) {
+            (Some(strip), _) => strip.about.clone(),
+            (None, Focus::List) => desk.concerned(),
+            (None, Focus::Line | Focus::Strip) => Vec::new(),
+        };
+        desk.strip = Some(Strip { field, line: Line::new(), selected: None, about });
+        desk.focus = Focus::Strip;
+    }
+
+    /// Goes back to where the strip was opened from.
+    pub(super) fn leave_strip(&mut self) {
+        if let Some(desk) = &mut self.model.desk {
+            let strip = desk.strip.take();
+            let listed = strip.is_some_and(|strip| !strip.about.is_empty());
+            desk.focus = if listed { Focus::List } else { Focus::Line };
+        }
+    }
+
+    /// Takes what the strip asks for and keeps the answer it is about.
+    pub(super) fn keep_from_strip(&mut self) {
+        let about_next =
+            self.model.desk.as_ref().is_some_and(|desk| {
+                desk.strip.as_ref().is_some_and(|strip| strip.about.is_empty())
+            });
+        if !self.take_typed() {
+            return;
+        }
+        self.leave_strip();
+        if about_next {
+            self.keep_answer();
+        }
+    }
+
+    /// Takes a digit as the number of a choice, where choices are offered.
+    pub(super) fn takes_number(&mut self, place: Place, chord: Chord) -> bool {
+        let Some(digit) = chord.typed().and_then(|c| c.to_digit(10)) else { return false };
+        let number = digit as usize;
+        match place {
+            Place::Strip => {
+                let strip = self.model.desk.as_ref().and_then(|desk| desk.strip.as_ref());
+                let offered = strip.is_some_and(|strip| {
+                    let label = strip.field == Field::For && !strip.line.is_empty();
+                    strip.field.has_choices() && !label
+                });
+                offered && number > 0 && self.take_offer(number - 1)
+            }
+            Place::Question => number > 0 && self.choose_number(number - 1),
+            Place::Library
+            | Place::Opening
+            | Place::Line
+            | Place::List
+            | Place::Review
+            | Place::Closed
+            | Place::Palette
+            | Place::Help => false,
+        }
+    }
+
+    /// Takes the choice shown at a place; tells whether there is one.
+    pub(super) fn take_offer(&mut self, place: usize) -> bool {
+        let Some(offer) = offers(self.model).into_iter().nth(place) else { return false };
+        self.set_offered(offer);
+        if let Some(strip) = self.model.desk.as_mut().and_then(|desk| desk.strip.as_mut()) {
+            strip.line.clear();
+            strip.selected = None;
+        }
+        true
+    }
+
+    /// Takes what is typed or chosen in the strip; false when it cannot be understood.
+    fn take_typed(&mut self) -> bool {
+        let strip = self.model.desk.as_ref().and_then(|desk| desk.strip.as_ref());
+        let Some(strip) = strip else { return true };
+        let typed = clean_line(strip.line.text());
+        let (field, selected) = (strip.field, strip.selected);
+        if field.has_choices() {
+            let wanted = selected.or_else(|| (!typed.is_empty()).then_some(0));
+            let Some(place) = wanted else { return true };
+            if !self.take_offer(place) {
+                let text = t!(self.model.lang, "strip-nothing-fits", typed = typed);
+                self.model.warn(text);
+                return false;
+            }
+            return true;
+        }
+        if typed.is_empty() {
+            return true;
+        }
+        if field == Field::Needs {
+            self.commit(|commitment| commitment.needs.clone_from(&typed));
+            return true;
+        }
+        let Ok(day) = typed.parse::<jiff::civil::Date>() else {
+            let text = t!(self.model.lang, "strip-not-a-date", typed = typed);
+            self.model.warn(text);
+            return false;
+        };
+        self.commit(|commitment| commitment.due = Some(day));
+        true
+    }
+
+    fn set_offered(&mut self, offer: Offer) {
+        let field = self.model.desk.as_ref().and_then(|desk| desk.strip.as_ref()).map(|s| s.field);
+        match (offer, field) {
+            (Offer::Voice(voice) | Offer::NewPerson(voice), _) => self.set_voice(voice),
+            (Offer::Answer(label), _) => self.set_target(Some(label)),
+            (Offer::Theme(name) | Offer::NewTheme(name), _) => self.set_theme(Some(name)),
+            (Offer::Owner(name) | Offer::NewOwner(name), _) => {
+                self.commit(|commitment| commitment.who.clone_from(&name));
+            }
+            (Offer::Nothing, Some(Field::Who)) => self.set_voice(Voice::default()),
+            (Offer::Nothing, Some(Field::For)) => self.set_target(None),
+            (Offer::Nothing, Some(Field::Theme)) => self.set_theme(None),
+            (Offer::Nothing, Some(Field::Owner | Field::Due | Field::Needs) | None) => {
+                self.commit(|commitment| commitment.who.clear());
+            }
+        }
+    }
+
+    /// Changes the answers the strip is about; with none, tells so.
+    fn change(&mut self, edit: impl Fn(&Answer) -> Edit) -> bool {
+        let Some(desk) = &self.model.desk else { return false };
+        let about: &[Label] = desk.strip.as_ref().map_or(&[], |strip| &strip.about);
+        if about.is_empty() {
+            return false;
+        }
+        let answers = about.iter().filter_map(|label| desk.session.answer(*label));
+        let edits: Vec<Edit> = answers.map(edit).collect();
+        self.perform_all(edits);
+        true
+    }
+
+    fn set_voice(&mut self, voice: Voice) {
+        let voices = if voice.is_empty() { Vec::new() } else { vec![voice.clone()] };
+        if !self.change(|answer| Edit::Voices(answer.label, voices.clone()))
+            && let Some(desk) = &mut self.model.desk
+        {
+            desk.next.voice = voice;
+        }
+    }
+
+    fn set_target(&mut self, target: Option<Label>) {
+        let linked = |answer: &Answer| {
+            let mut targets = answer.targets.clone();
+            match target {
+                Some(target) if targets.contains(&target) => targets.retain(|t| *t != target),
+                Some(target) => targets.push(target),
+                None => targets.clear(),
+            }
+            Edit::Link(answer.label, targets)
+        };
+        if !self.change(linked)
+            && let Some(desk) = &mut self.model.desk
+        {
+            desk.next.target = target;
+        }
+    }
+
+    fn set_theme(&mut self, theme: Option<String>) {
+        if !self.change(|answer| Edit::Theme(answer.label, theme.clone()))
+            && let Some(desk) = &mut self.model.desk
+        {
+            desk.next.theme = theme;
+        }
+    }
+
+    fn commit(&mut self, promise: impl Fn(&mut Commitment)) {
+        let changed = |answer: &Answer| {
+            let mut commitment = answer.commitment.clone();
+            promise(&mut commitment);
+            Edit::Commit(answer.label, commitment)
+        };
+        if !self.change(changed)
+            && let Some(desk) = &mut self.model.desk
+        {
+            promise(&mut desk.next.commitment);
+        }
+    }
+
+    pub(super) fn offer_up(&mut self) {
+        if let Some(strip) = self.model.desk.as_mut().and_then(|desk| desk.strip.as_mut()) {
+            strip.selected = strip.selected.and_then(|place| place.checked_sub(1));
+        }
+    }
+
+    pub(super) fn offer_down(&mut self) {
+        let count = offers(self.model).len();
+        if let Some(strip) = self.model.desk.as_mut().and_then(|desk| desk.strip.as_mut()) {
+            let next = strip.selected.map_or(0, |place| place + 1);
+            strip.selected = count.checked_sub(1).map(|last| next.min(last));
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! Typing: keys that are no commands, pastes, the mouse.
+
+use crate::app::command::Command;
+use crate::app::desk::Focus;
+use crate::app::key::{Chord, Code};
+use crate::app::model::Place;
+use crate::app::overlay::Overlay;
+use crate::app::target::Target;
+use crate::domain::Stage;
+use crate::text::{Line, clean, clean_line};
+
+use super::{Redraw, Turn};
+
+impl Turn<'_> {
+    /// Takes a key: a command where the keymap knows it, text otherwise.
+    pub(super) fn press(&mut self, chord: Chord) -> Redraw {
+        let noticed = self.model.notice.take().is_some();
+        let place = self.model.place();
+        if let Some(command) = self.model.keymap.resolve(place, chord) {
+            self.perform_command(command);
+            return Redraw::All;
+        }
+        if self.takes_number(place, chord) {
+            return Redraw::All;
+        }
+        let typed = self.type_key(place, chord);
+        let line_only = matches!(place, Place::Line | Place::Strip | Place::Opening);
+        match (typed, line_only) {
+            (true, true) => Redraw::Line,
+            (true, false) => Redraw::All,
+            (false, _) if noticed => Redraw::Line,
+            (false, _) => Redraw::Nothing,
+        }
+    }
+
+    /// Types a key into the line that has the cursor.
+    fn type_key(&mut self, place: Place, chord: Chord) -> bool {
+        if place == Place::Opening && self.clears_row(chord) {
+            return true;
+        }
+        if place == Place::List {
+            if chord.typed().is_none() {
+                return false;
+            }
+            // The line is always yours: a letter typed while choosing belongs to the next answer.
+            self.return_to_line();
+        }
+        let width = self.model.line_width();
+        let Some(line) = self.model.line_mut() else { return false };
+        if !edit_line(line, chord, width) {
+            return false;
+        }
+        self.line_changed(place);
+        true
+    }
+
+    /// Notes that the line was changed, where something depends on it.
+    fn line_changed(&mut self, place: Place) {
+        let now = self.model.now;
+        match place {
+            Place::Line | Place::List => {
+                if let Some(desk) = &mut self.model.desk {
+                    desk.draft_since.get_or_insert(now);
+                }
+            }
+            Place::Library => self.model.shelf.selected = 0,
+            Place::Palette => {
+                if let Some(Overlay::Palette { selected, .. }) = &mut self.model.overlay {
+                    *selected = 0;
+                }
+            }
+            Place::Strip => {
+                if let Some(strip) = self.model.desk.as_mut().and_then(|desk| desk.strip.as_mut()) {
+                    strip.selected = None;
+                }
+            }
+            Place::Opening | Place::Review | Place::Closed | Place::Help | Place::Question => {}
+        }
+    }
+
+    /// Takes a paste: into the line, or with the question whether it is one answer or many.
+    pub(super) fn paste(&mut self, text: &str) {
+        self.model.notice = None;
+        let place = self.model.place();
+        match place {
+            Place::Line | Place::List => {
+                let text = clean(text);
+                let text = text.trim_matches('\n');
+                let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+                if lines > 1 && self.model.desk.as_ref().is_some_and(|d| d.editing.is_none()) {
+                    let text = text.to_owned();
+                    self.model.overlay = Some(Overlay::Paste { text, lines, selected: 0 });
+                    return;
+                }
+                if place == Place::List {
+                    self.return_to_line();
+                }
+                if let Some(line) = self.model.line_mut() {
+                    line.insert_str(text);
+                }
+                self.line_changed(Place::Line);
+            }
+            Place::Opening if self.pastes_roster(text) => {}
+            Place::Opening | Place::Library | Place::Strip | Place::Palette => {
+                let text = clean_line(text);
+                if let Some(line) = self.model.line_mut() {
+                    line.insert_str(&text);
+                }
+                self.line_changed(place);
+            }
+            Place::Review | Place::Closed | Place::Help | Place::Question => {}
+        }
+    }
+
+    /// Takes a click.
+    pub(super) fn click(&mut self, target: Target) {
+        self.model.notice = None;
+        match target {
+            Target::Stage(stage) => self.go(stage),
+            Target::Answer(label) => self.show_answer(label),
+            Target::Row(row) => self.click_row(row),
+            Target::Line { row, column, width } => {
+                if self.model.place() == Place::List {
+                    self.return_to_line();
+                }
+                if let Some(line) = self.model.line_mut() {
+                    line.click(row, column, width);
+                }
+            }
+        }
+    }
+
+    fn click_row(&mut self, row: usize) {
+        match self.model.place() {
+            Place::Library => {
+                if self.model.shelf.selected == row {
+                    return self.perform_command(Command::OpenSession);
+                }
+                self.model.shelf.selected = row;
+            }
+            Place::Opening | Place::Review => {
+                if let Some(desk) = &mut self.model.desk {
+                    let again = std::mem::replace(&mut desk.row, row) == row;
+                    if again && desk.place() == Place::Review {
+                        self.perform_command(Command::Choose);
+                    }
+                }
+            }
+            Place::Strip => {
+                self.take_offer(row);
+            }
+            Place::Palette | Place::Question => {
+                match &mut self.model.overlay {
+                    Some(
+                        Overlay::Palette { selected, .. }
+                        | Overlay::Paste { selected, .. }
+                        | Overlay::Confirm { selected, .. },
+                    ) => *selected = row,
+                    Some(Overlay::Help { .. }) | None => {}
+                }
+                self.perform_command(Command::Choose);
+            }
+            Place::Line | Place::List | Place::Closed | Place::Help => {}
+        }
+    }
+
+    /// Turns the wheel: up or down as the arrows do, but never out of a list.
+    pub(super) fn scroll(&mut self, rows: i32) {
+        let command = if rows < 0 { Command::Up } else { Command::Down };
+        let in_session = self.model.overlay.is_none();
+        if let Some(desk) = self.model.desk.as_mut().filter(|_| in_session) {
+            let last = desk.answers().last().map(|answer| answer.label);
+            let at_end = desk.focus == Focus::List && desk.selected == last;
+            let on_sheet =
+                matches!(desk.session.stage, Stage::Troubles | Stage::Ways | Stage::Actions)
+                    || desk.sheet().is_some();
+            if on_sheet && command == Command::Down && (at_end || desk.focus == Focus::Line) {
+                return;
+            }
+        }
+        for _ in 0..rows.unsigned_abs().min(10) {
+            self.perform_command(command);
+        }
+    }
+}
+
+/// Edits a line by a key; tells whether the key meant anything to it.
+fn edit_line(line: &mut Line, chord: Chord, width: usize) -> bool {
+    if let Some(c) = chord.typed() {
+        if c.is_control() {
+            return false;
+        }
+        line.insert_char(c);
+        return true;
+    }
+    let by_word = chord.ctrl || chord.alt;
+    match chord.folded().code {
+        Code::Backspace if by_word => line.delete_word_back(),
+        Code::Backspace => line.backspace(),
+        Code::Delete if by_word => line.delete_word_forward(),
+        Code::Delete => line.delete(),
+        Code::Left if by_word => line.word_left(),
+        Code::Left => line.left(),
+        Code::Right if by_word => line.word_right(),
+        Code::Right => line.right(),
+        Code::Home if chord.ctrl => line.text_start(),
+        Code::Home => line.home(width),
+        Code::End if chord.ctrl => line.text_end(),
+        Code::End => line.end(width),
+        Code::Char('a') if chord.ctrl => line.home(width),
+        Code::Char('w') if chord.ctrl => line.delete_word_back(),
+        Code::Char('u') if chord.ctrl => line.delete_to_start(),
+        Code::Char('k') if chord.ctrl => line.delete_to_end(),
+        Code::Char('h') if chord.ctrl => line.backspace(),
+        Code::Char(_)
+        | Code::F(_)
+        | Code::Enter
+        | Code::Tab
+        | Code::Esc
+        | Code::Insert
+        | Code::Up
+        | Code::Down
+        | Code::PageUp
+        | Code::PageDown => false,
+    }
+}
