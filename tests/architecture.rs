@@ -47,6 +47,7 @@ const ROOMS: &[Room] = &[
         name: "text",
         rooms: &[],
         crates: Only(&[
+            "unicode_linebreak",
             "unicode_segmentation",
             "unicode_width",
             "unicode_normalization",
