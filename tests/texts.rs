@@ -8,6 +8,10 @@
     missing_docs
 )]
 
+#[path = "common/example.rs"]
+mod example;
+#[path = "texts/lab.rs"]
+mod lab;
 #[path = "texts/messages.rs"]
 mod messages;
 #[path = "common/source.rs"]
