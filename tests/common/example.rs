@@ -17,12 +17,8 @@ pub const SOCIAL_URBAN_PLANNING: &str = "social-urban-planning.ron";
 pub const ENVIRONMENTAL_REHABILITATION: &str = "environmental-rehabilitation.ron";
 
 /// The files of the four sessions.
-pub const FILES: [&str; 4] = [
-    ENVIRONMENTAL_REHABILITATION,
-    PUBLIC_PARTICIPATION,
-    SOCIAL_URBAN_PLANNING,
-    WASTE_MANAGEMENT,
-];
+pub const FILES: [&str; 4] =
+    [ENVIRONMENTAL_REHABILITATION, PUBLIC_PARTICIPATION, SOCIAL_URBAN_PLANNING, WASTE_MANAGEMENT];
 
 /// The folder of the example lab.
 pub fn folder() -> PathBuf {
@@ -31,7 +27,8 @@ pub fn folder() -> PathBuf {
 
 /// The whole text of one file of it.
 pub fn text(file: &str) -> String {
-    fs::read_to_string(folder().join(file)).unwrap_or_else(|error| panic!("sessions/{file}: {error}"))
+    fs::read_to_string(folder().join(file))
+        .unwrap_or_else(|error| panic!("sessions/{file}: {error}"))
 }
 
 /// One of its sessions.

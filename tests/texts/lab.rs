@@ -136,7 +136,11 @@ fn the_answers_stand_in_the_time_of_their_session() {
         for (_, answer) in session.answers() {
             for part in answer.with_merged() {
                 assert!(part.at > started, "{platform}: {}", part.label);
-                assert!(closed.is_none_or(|visit| part.at < visit.at), "{platform}: {}", part.label);
+                assert!(
+                    closed.is_none_or(|visit| part.at < visit.at),
+                    "{platform}: {}",
+                    part.label
+                );
                 assert_eq!(Some(part.at.date()), session.date, "{platform}: {}", part.label);
             }
         }
