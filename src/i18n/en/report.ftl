@@ -1,1 +1,161 @@
-# report
+# The report.
+
+report-subject = Report of a working group
+report-draft = DRAFT: the session is not closed yet
+report-nothing-yet = Nothing yet.
+report-total = All together
+
+report-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+
+report-contents = Contents
+report-page = Page { $page } of { $pages }
+
+report-passport = Passport
+report-lab = Laboratory
+report-platform = Platform
+report-date = Date
+report-place = Place
+report-organisers = Organisers
+report-experts = Experts
+report-facilitator = Facilitator
+report-voting = Votes
+report-voting-dots = { $n ->
+    [one] { $n } vote each
+   *[other] { $n } votes each
+}
+report-voting-by-group = counted group by group
+report-voting-room = counted over the whole room
+report-voting-both = counted group by group and over the whole room
+report-voting-none = nobody has voted yet
+report-state = State
+report-stage-closed = closed
+report-stage-open = not closed, stands at “{ $stage }”
+report-made = Drawn up
+report-made-at = { $day }, { $time }
+report-attendance = In the room
+
+report-summary = Summary
+report-top-troubles = The first troubles
+report-top-ways = The first ways
+report-top-actions = The first actions
+report-top-unvoted = Nobody voted here; these were said first.
+report-top-tied = { $n ->
+    [one] One more has { $votes } votes too.
+   *[other] { $n } more have { $votes } votes each.
+}
+report-for-plenary = For the plenary
+
+report-troubles = Troubles
+report-no-theme = Without a theme
+report-votes-caption = { $n ->
+    [one] Votes for the leading trouble
+   *[other] Votes for the { $n } leading troubles
+}
+report-hands = the whole room
+
+report-ways = Ways
+report-ways-loose = Ways for no trouble
+report-also-for = also for { $labels }
+
+report-actions = Actions
+report-actions-caption = What we do
+report-nobody = nobody took it
+report-owner-withheld = named
+report-needs-this = Needs: { $needs }
+report-outcome-done = done { $day }
+report-outcome-moved = put off to { $day }
+report-outcome-dropped = given up { $day }
+
+report-requirements = Requirements
+report-requirements-none = Nothing was addressed to a group.
+
+report-disagreements = Disagreements
+report-disagreements-none = The groups’ votes do not differ beyond chance.
+report-disagreements-rule = Here the groups’ votes differ beyond chance, the widest difference first.
+report-disputed = Disputed in read-back
+report-most-least = most for it: { $most }; least: { $least }
+report-votes-of-people = { $group } { $votes } of { $people }
+report-votes-by-group = By group
+
+report-chain = The chain
+report-chain-how = Each trouble with its ways and actions; the whole of each answer stands in its own chapter.
+report-no-action-yet = no action yet
+report-no-owner-yet = no owner yet
+
+report-open = Uncovered and parked
+report-open-none = Nothing is left open.
+report-groups-not-heard = Not heard: { $groups }
+report-troubles-without-way = Troubles without a way
+report-ways-without-action = Ways without an action
+report-actions-without-owner = Actions without an owner
+report-actions-nobody-took = Actions nobody took
+report-actions-without-date = Actions without a date
+report-actions-loose = Actions for no way and no trouble
+report-parked = Parked
+
+report-appendix = Appendix
+report-appendix-how = Every answer as it was said, with the wordings merged into it.
+report-verbatim = { $sheet }, verbatim
+report-theme = theme: { $theme }
+report-for = for { $labels }
+report-moved-from = moved from “{ $sheet }”
+report-readback = read back: { $result }
+report-picked = for the plenary
+report-merged = merged
+report-first-said = Said first
+report-first-step = First step
+report-needs = Needs
+report-outcome = What became of it
+report-addressed = Addressed to
+report-reply-note = Reply
+report-participants = Participants
+report-no-group = Of no group
+
+report-timing = Timing
+report-timing-caption = Minutes planned and used
+report-closed-at = Closed at { $times }.
+report-reopened-at = Opened again at { $times }.
+
+report-column-number = No.
+report-column-answer = Answer
+report-column-action = What
+report-column-requirement = Requirement
+report-column-for = For
+report-column-owner = Owner
+report-column-partners = With
+report-column-due = By
+report-column-first-step = First step and needs
+report-column-reply = Reply
+report-column-in-their-words = In their words
+report-column-group = Group
+report-column-present = People
+report-column-heard = Answers
+report-column-stage = Stage
+report-column-planned = Planned
+report-column-used = Used
+report-column-entered = Entered
+report-column-question = Question
+report-column-theme = Theme
+report-column-votes = Votes
+report-column-voices = Who said it
+report-column-readback = Read-back
+report-column-merged-into = Merged into
+report-column-at = Said at
+report-column-answered-by = Answered by
+
+report-grid-found = What we found
+report-grid-do = What we do
+report-grid-requirements = Requirements

@@ -1,0 +1,124 @@
+//! The report in Markdown that GitHub, CommonMark and pandoc read alike.
+//!
+//! Only ATX headings, pipe tables, lists and hard line breaks are used, and no HTML. Every text a
+//! person said goes through [`escape`](escape::inline), so it comes out as it went in.
+
+mod escape;
+
+use super::report::{Align, Block, Cell, ChainLink, Entry, Fact, Report, Section, Table};
+use escape::{cell, hanging, inline};
+
+/// Writes a report as Markdown.
+pub(super) fn write(report: &Report) -> String {
+    let mut out = String::new();
+    out.push_str(&format!("# {}\n\n", line(&report.title)));
+    if !report.subtitle.is_empty() {
+        out.push_str(&format!("{}\n\n", hanging(&report.subtitle, 0)));
+    }
+    if !report.note.is_empty() {
+        out.push_str(&format!("*{}*\n\n", line(&report.note)));
+    }
+    if let Some(draft) = &report.draft {
+        out.push_str(&format!("**{}**\n\n", line(draft)));
+    }
+    for section in &report.sections {
+        write_section(report, section, &mut out);
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+fn write_section(report: &Report, section: &Section, out: &mut String) {
+    let marks = "#".repeat(usize::from(section.level) + 1);
+    out.push_str(&format!("{marks} {}\n\n", line(&section.heading)));
+    for block in &section.blocks {
+        match block {
+            Block::Paragraph(text) => out.push_str(&format!("{}\n\n", hanging(text, 0))),
+            Block::Notice(text) => out.push_str(&format!("**{}**\n\n", line(text))),
+            Block::Facts(facts) => write_facts(facts, out),
+            Block::Table(table) => write_table(report, table, out),
+            Block::Answers(entries) => write_entries(entries, 0, out),
+            Block::Chain(links) => write_chain(links, 0, out),
+            Block::Chart(chart) => write_table(report, &chart.table(report.lang), out),
+        }
+        // Two lists one after the other would run into one.
+        if !out.ends_with("\n\n") {
+            out.push('\n');
+        }
+    }
+}
+
+fn write_facts(facts: &[Fact], out: &mut String) {
+    for fact in facts {
+        out.push_str(&format!("- **{}:** {}\n", line(&fact.name), hanging(&fact.value, 2)));
+    }
+}
+
+fn write_table(report: &Report, table: &Table, out: &mut String) {
+    if !table.caption.is_empty() {
+        out.push_str(&format!("**{}**\n\n", line(&table.caption)));
+    }
+    let mut head = String::from("|");
+    let mut rule = String::from("|");
+    for column in &table.columns {
+        head.push_str(&format!(" {} |", cell(&column.title)));
+        rule.push_str(match column.align {
+            Align::Start => " --- |",
+            Align::End => " ---: |",
+        });
+    }
+    out.push_str(&format!("{head}\n{rule}\n"));
+    for row in &table.rows {
+        out.push('|');
+        for content in row {
+            out.push_str(&format!(" {} |", show(content, report)));
+        }
+        out.push('\n');
+    }
+}
+
+fn show(content: &Cell, report: &Report) -> String {
+    cell(&content.show(report.lang))
+}
+
+fn write_entries(entries: &[Entry], depth: usize, out: &mut String) {
+    let indent = " ".repeat(depth * 2);
+    for entry in entries {
+        let text = hanging(&entry.text, depth * 2 + 2);
+        out.push_str(&format!("{indent}- **{}** {text}", line(&entry.label)));
+        if !entry.votes.is_empty() {
+            out.push_str(&format!(" · {}", line(&entry.votes)));
+        }
+        if !entry.aside.is_empty() {
+            let aside = entry.aside.iter().map(|part| line(part)).collect::<Vec<_>>();
+            out.push_str(&format!("\\\n{indent}  *{}*", aside.join(" · ")));
+        }
+        for remark in &entry.remarks {
+            let value = hanging(&remark.value, depth * 2 + 2);
+            out.push_str(&format!("\\\n{indent}  {}: {value}", line(&remark.name)));
+        }
+        out.push('\n');
+        write_entries(&entry.children, depth + 1, out);
+    }
+}
+
+fn write_chain(links: &[ChainLink], depth: usize, out: &mut String) {
+    let indent = " ".repeat(depth * 2);
+    for link in links {
+        out.push_str(&format!("{indent}- **{}** {}", line(&link.label), line(&link.text)));
+        if link.votes > 0 {
+            out.push_str(&format!(" ({})", link.votes));
+        }
+        if let Some(gap) = &link.gap {
+            out.push_str(&format!(" — *{}*", line(gap)));
+        }
+        out.push('\n');
+        write_chain(&link.children, depth + 1, out);
+    }
+}
+
+/// Escapes a text for where only one line may stand.
+fn line(text: &str) -> String {
+    inline(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+}

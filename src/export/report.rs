@@ -1,0 +1,340 @@
+//! The report of a session, built once and knowing nothing of any file format.
+//!
+//! A renderer walks over [`Report::sections`] and draws each [`Block`] in its own way. Sheets of a
+//! workbook stand in [`Report::grids`], dated promises in [`Report::tasks`], and the session itself,
+//! already freed of the names that may not be shown, in [`Report::records`]: so no renderer decides
+//! what is said, and none can give away a voice.
+
+mod actions;
+mod appendix;
+mod chain;
+mod disagreements;
+mod entries;
+mod grids;
+mod open_ends;
+mod passport;
+mod record;
+mod requirements;
+mod source;
+mod summary;
+mod tasks;
+mod troubles;
+mod ways;
+mod words;
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::domain::{Moment, Session};
+use crate::i18n::Lang;
+use crate::t;
+
+use super::Options;
+use source::Source;
+
+pub use grids::{Grid, GridColumn};
+pub use tasks::Task;
+pub use words::Words;
+
+/// Everything a report says, in the order it says it.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// The language of headings, dates and labels; answers stay as they were said.
+    pub lang: Lang,
+    /// The name of the platform.
+    pub title: String,
+    /// The event with its place and days, on one line; may be empty.
+    pub subtitle: String,
+    /// What a reader should know first, such as that the answers are invented; may be empty.
+    pub note: String,
+    /// What stands on every page while the session is not closed.
+    pub draft: Option<String>,
+    /// What a file says of itself.
+    pub properties: Properties,
+    /// The document, section by section.
+    pub sections: Vec<Section>,
+    /// The sheets of a workbook.
+    pub grids: Vec<Grid>,
+    /// What was promised with a date.
+    pub tasks: Vec<Task>,
+    /// The sessions themselves, without the names that may not be shown.
+    pub records: Vec<Session>,
+}
+
+/// What a file says of itself.
+#[derive(Debug, Clone)]
+pub struct Properties {
+    /// Title and event together.
+    pub title: String,
+    /// What kind of paper it is.
+    pub subject: String,
+    /// Who publishes it; never a voice.
+    pub author: String,
+    /// When it was made.
+    pub created: Moment,
+    /// The session's id.
+    pub id: Uuid,
+}
+
+/// A part of the document under a heading.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// A name for links within one document, unique in it: ASCII letters, digits and `-`.
+    pub id: String,
+    /// The depth of the heading: 1 for a chapter, 2 and 3 below it.
+    pub level: u8,
+    /// The heading.
+    pub heading: String,
+    /// What stands under it, up to the next heading.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a section.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// Running text.
+    Paragraph(String),
+    /// Something that must not be overlooked.
+    Notice(String),
+    /// Pairs of a name and what it is.
+    Facts(Vec<Fact>),
+    /// Rows and columns.
+    Table(Table),
+    /// Answers, one under the other, with what belongs to each below it.
+    Answers(Vec<Entry>),
+    /// Troubles, ways and actions as they hang together.
+    Chain(Vec<ChainLink>),
+    /// Bars made of parts.
+    Chart(Chart),
+}
+
+/// A name and what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// The name.
+    pub name: String,
+    /// What it is; may have several lines.
+    pub value: String,
+}
+
+/// Rows under column heads.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// What the table shows; may be empty.
+    pub caption: String,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows, each with a cell for every column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// The head of a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The heading.
+    pub title: String,
+    /// Which side its cells lean to.
+    pub align: Align,
+    /// Its share of the table's width, in parts of the sum over all columns.
+    pub weight: u16,
+}
+
+/// Which side the cells of a column lean to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// The side where reading starts.
+    Start,
+    /// The side where reading ends; for numbers.
+    End,
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing is known.
+    Empty,
+    /// A text; may have several lines.
+    Text(String),
+    /// A whole number.
+    Number(u64),
+    /// A day.
+    Date(Date),
+    /// A day with its time.
+    Moment(Moment),
+}
+
+/// An answer as it stands in the document.
+#[derive(Debug, Clone, Default)]
+pub struct Entry {
+    /// Its label in the report's language.
+    pub label: String,
+    /// The answer as said; may have several lines.
+    pub text: String,
+    /// How many votes, in words; empty where nobody voted.
+    pub votes: String,
+    /// Short remarks for one quiet line: voices, theme, time.
+    pub aside: Vec<String>,
+    /// Longer remarks, a line each: the first wording, the reply.
+    pub remarks: Vec<Fact>,
+    /// What belongs under it: ways under a trouble, merged answers under the one that stays.
+    pub children: Vec<Entry>,
+}
+
+/// An answer in the chain.
+#[derive(Debug, Clone)]
+pub struct ChainLink {
+    /// Its label in the report's language.
+    pub label: String,
+    /// The answer, cut to one short line.
+    pub text: String,
+    /// Its votes.
+    pub votes: u32,
+    /// What is missing after it, if something is.
+    pub gap: Option<String>,
+    /// What is linked to it.
+    pub children: Vec<ChainLink>,
+}
+
+/// Bars made of parts, such as votes by stakeholder group.
+#[derive(Debug, Clone)]
+pub struct Chart {
+    /// What the chart shows.
+    pub caption: String,
+    /// The names of the parts.
+    pub series: Vec<String>,
+    /// The bars.
+    pub bars: Vec<Bar>,
+}
+
+/// One bar of a chart.
+#[derive(Debug, Clone)]
+pub struct Bar {
+    /// The label of the answer.
+    pub label: String,
+    /// The answer, cut to one short line.
+    pub text: String,
+    /// The size of each part, in the order of the series.
+    pub parts: Vec<u32>,
+}
+
+impl Report {
+    /// Builds the report of one session.
+    #[must_use]
+    pub fn of_session(session: &Session, options: &Options) -> Self {
+        let record = record::shown(session, options);
+        let source = Source::new(&record, session, options);
+        let mut sections = Vec::new();
+        passport::write(&source, &mut sections);
+        summary::write(&source, &mut sections);
+        troubles::write(&source, &mut sections);
+        ways::write(&source, &mut sections);
+        actions::write(&source, &mut sections);
+        requirements::write(&source, &mut sections);
+        disagreements::write(&source, &mut sections);
+        chain::write(&source, &mut sections);
+        open_ends::write(&source, &mut sections);
+        appendix::write(&source, &mut sections);
+        let grids = grids::of(&source);
+        let tasks = tasks::of(&source);
+        let subtitle = passport::event(&source);
+        let head = Self {
+            lang: options.lang,
+            title: record.platform.clone(),
+            properties: properties(&record, options),
+            subtitle,
+            note: record.note.clone(),
+            draft: (!record.is_closed()).then(|| t!(options.lang, "report-draft")),
+            sections,
+            grids,
+            tasks,
+            records: Vec::new(),
+        };
+        Self { records: vec![record], ..head }
+    }
+}
+
+fn properties(record: &Session, options: &Options) -> Properties {
+    let title = [record.platform.as_str(), record.lab.title.as_str()];
+    let title: Vec<&str> = title.into_iter().filter(|part| !part.is_empty()).collect();
+    Properties {
+        title: title.join(" · "),
+        subject: t!(options.lang, "report-subject"),
+        author: record.lab.organisers.join(", "),
+        created: options.now,
+        id: record.id,
+    }
+}
+
+impl Section {
+    pub(super) fn new(
+        id: impl Into<String>,
+        level: u8,
+        heading: impl Into<String>,
+        blocks: Vec<Block>,
+    ) -> Self {
+        Self { id: id.into(), level, heading: heading.into(), blocks }
+    }
+}
+
+impl Fact {
+    /// Pairs a name with what it is.
+    #[must_use]
+    pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { name: name.into(), value: value.into() }
+    }
+}
+
+impl Column {
+    /// Makes a column of texts with its share of the width.
+    #[must_use]
+    pub fn text(title: impl Into<String>, weight: u16) -> Self {
+        Self { title: title.into(), align: Align::Start, weight }
+    }
+
+    /// Makes a column of numbers with its share of the width.
+    #[must_use]
+    pub fn number(title: impl Into<String>, weight: u16) -> Self {
+        Self { title: title.into(), align: Align::End, weight }
+    }
+}
+
+impl Cell {
+    /// Makes a cell of a text; an empty text makes an empty cell.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    /// Shows the cell as people read it; an empty one is a dash.
+    #[must_use]
+    pub fn show(&self, lang: Lang) -> String {
+        match self {
+            Self::Empty => "–".to_owned(),
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Date(date) => Words::new(lang).date(*date),
+            Self::Moment(at) => {
+                format!("{}, {}", Words::new(lang).date(at.date()), at.hour_minute())
+            }
+        }
+    }
+}
+
+impl Chart {
+    /// Returns the chart as a table, for where nothing can be drawn.
+    #[must_use]
+    pub fn table(&self, lang: Lang) -> Table {
+        let mut columns = vec![
+            Column::text(t!(lang, "report-column-number"), 8),
+            Column::text(t!(lang, "report-column-answer"), 40),
+        ];
+        columns.extend(self.series.iter().map(|name| Column::number(name, 11)));
+        let rows = self.bars.iter().map(|bar| {
+            let mut row = vec![Cell::text(&bar.label), Cell::text(&bar.text)];
+            row.extend(bar.parts.iter().map(|part| Cell::Number(u64::from(*part))));
+            row
+        });
+        Table { caption: self.caption.clone(), columns, rows: rows.collect() }
+    }
+}

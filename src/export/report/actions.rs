@@ -1,0 +1,81 @@
+//! Actions as a table: what, for what, who, with whom, by when, how it starts.
+
+use super::source::Source;
+use super::{Block, Cell, Column, Section, Table};
+use crate::domain::{Answer, Commitment, Sheet};
+use crate::t;
+
+pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
+    let lang = source.lang();
+    let question = source.words.question(source.session, Sheet::Actions);
+    let mut blocks = vec![Block::Paragraph(question)];
+    if source.session.actions.is_empty() {
+        blocks.push(Block::Paragraph(t!(lang, "report-nothing-yet")));
+    } else {
+        blocks.push(Block::Table(table(source)));
+    }
+    sections.push(Section::new("actions", 1, t!(lang, "report-actions"), blocks));
+}
+
+fn table(source: &Source) -> Table {
+    let lang = source.lang();
+    let rows = source.session.actions.iter().map(|action| row(source, action));
+    Table {
+        caption: t!(lang, "report-actions-caption"),
+        columns: vec![
+            Column::text(t!(lang, "report-column-number"), 7),
+            Column::text(t!(lang, "report-column-action"), 27),
+            Column::text(t!(lang, "report-column-for"), 8),
+            Column::text(t!(lang, "report-column-owner"), 14),
+            Column::text(t!(lang, "report-column-partners"), 14),
+            Column::text(t!(lang, "report-column-due"), 12),
+            Column::text(t!(lang, "report-column-first-step"), 18),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn row(source: &Source, action: &Answer) -> Vec<Cell> {
+    let words = source.words;
+    let commitment = action.commitment_with_merged();
+    vec![
+        Cell::text(words.label(action.label)),
+        Cell::text(&action.text),
+        Cell::text(source.purpose(action)),
+        Cell::text(owner(source, &commitment)),
+        Cell::text(&commitment.partners),
+        due(source, &commitment),
+        Cell::text(start(source, &commitment)),
+    ]
+}
+
+/// Names who does it, or says that nobody was found when somebody was looked for.
+pub(super) fn owner(source: &Source, commitment: &Commitment) -> String {
+    if commitment.who.is_empty() && commitment.nobody {
+        return t!(source.lang(), "report-nobody");
+    }
+    commitment.who.clone()
+}
+
+fn due(source: &Source, commitment: &Commitment) -> Cell {
+    match (commitment.due, commitment.outcome) {
+        (None, None) => Cell::Empty,
+        (Some(due), None) => Cell::Date(due),
+        (None, Some(outcome)) => Cell::Text(source.words.outcome(outcome)),
+        (Some(due), Some(outcome)) => {
+            let (due, outcome) = (source.words.date(due), source.words.outcome(outcome));
+            Cell::Text(format!("{due}; {outcome}"))
+        }
+    }
+}
+
+/// Says how it starts and what it needs.
+pub(super) fn start(source: &Source, commitment: &Commitment) -> String {
+    let needs = if commitment.needs.is_empty() {
+        String::new()
+    } else {
+        t!(source.lang(), "report-needs-this", needs = commitment.needs.as_str())
+    };
+    let lines = [commitment.first_step.clone(), needs];
+    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}

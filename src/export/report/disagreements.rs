@@ -1,0 +1,103 @@
+//! Disagreements: where the groups' votes differ, and what was disputed in read-back.
+
+use std::collections::HashSet;
+
+use super::entries::{brief, cut};
+use super::source::Source;
+use super::{Bar, Block, Chart, Entry, Fact, Section};
+use crate::domain::{Answer, Disagreement, Group, Question, Readback, Sheet, disagreements};
+use crate::t;
+
+/// How many bars a chart of votes has at most.
+const BARS: usize = 12;
+/// How much of an answer stands beside its bar.
+const BAR_TEXT: usize = 60;
+
+pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
+    let lang = source.lang();
+    let mut differ: Vec<Entry> = Vec::new();
+    for sheet in Question::ALL.map(Question::sheet) {
+        let groups = voting_groups(source, source.session.sheet(sheet));
+        let found = disagreements(source.whole, sheet);
+        differ.extend(found.iter().map(|one| entry(source, &groups, one)));
+    }
+    let blocks = if differ.is_empty() {
+        vec![Block::Paragraph(t!(lang, "report-disagreements-none"))]
+    } else {
+        vec![Block::Paragraph(t!(lang, "report-disagreements-rule")), Block::Answers(differ)]
+    };
+    let heading = t!(lang, "report-disagreements");
+    sections.push(Section::new("disagreements", 1, heading, blocks));
+    let disputed = |answer: &Answer| answer.readback == Some(Readback::Disputed);
+    let disputed = source.session.answers().filter(|(_, answer)| disputed(answer));
+    let disputed: Vec<Entry> = disputed.map(|(_, answer)| brief(source, answer)).collect();
+    if !disputed.is_empty() {
+        let heading = t!(lang, "report-disputed");
+        let blocks = vec![Block::Answers(disputed)];
+        sections.push(Section::new("disagreements-disputed", 2, heading, blocks));
+    }
+}
+
+/// Lists the groups that voted for any of these answers.
+fn voting_groups<'a, 'b>(
+    source: &Source<'a>,
+    answers: impl IntoIterator<Item = &'b Answer>,
+) -> Vec<&'a Group> {
+    let mut voted = HashSet::new();
+    for answer in answers {
+        answer.for_each(&mut |part| {
+            let given = part.votes.groups.iter().filter(|(_, votes)| **votes > 0);
+            voted.extend(given.map(|(key, _)| key.clone()));
+        });
+    }
+    source.session.groups.iter().filter(|group| voted.contains(&group.key)).collect()
+}
+
+/// Shows an answer with the votes of each group for it, beside the people the group has here.
+fn entry(source: &Source, groups: &[&Group], found: &Disagreement) -> Entry {
+    let Some(answer) = source.standing.get(found.label) else { return Entry::default() };
+    let (lang, words) = (source.lang(), source.words);
+    let votes = answer.votes_with_merged();
+    let by_group = groups.iter().map(|group| {
+        let given = votes.groups.get(&group.key).copied().unwrap_or_default();
+        let name = words.group(group);
+        match source.whole.people_of(&group.key) {
+            0 => format!("{name} {given}"),
+            people => {
+                t!(lang, "report-votes-of-people", group = name, votes = given, people = people)
+            }
+        }
+    });
+    let most = words.group_of(source.session, &found.most);
+    let least = words.group_of(source.session, &found.least);
+    let mut entry = brief(source, answer);
+    entry.aside = vec![t!(lang, "report-most-least", most = most, least = least)];
+    let by_group = by_group.collect::<Vec<_>>().join(", ");
+    entry.remarks = vec![Fact::new(t!(lang, "report-votes-by-group"), by_group)];
+    entry
+}
+
+/// Shows the votes for the leading answers of a sheet; nothing where nobody voted.
+pub(super) fn votes_chart(source: &Source, sheet: Sheet) -> Option<Chart> {
+    let lang = source.lang();
+    let ranked = source.ranked(sheet).into_iter().filter(|answer| answer.total_votes() > 0);
+    let leading: Vec<&Answer> = ranked.take(BARS).collect();
+    if leading.is_empty() {
+        return None;
+    }
+    let votes: Vec<_> = leading.iter().map(|answer| answer.votes_with_merged()).collect();
+    let groups = voting_groups(source, leading.iter().copied());
+    let hands = votes.iter().any(|votes| votes.hands > 0);
+    let mut series: Vec<String> = groups.iter().map(|group| source.words.group(group)).collect();
+    if hands {
+        series.push(t!(lang, "report-hands"));
+    }
+    let bars = leading.iter().zip(&votes).map(|(answer, votes)| {
+        let of = |group: &&Group| votes.groups.get(&group.key).copied().unwrap_or_default();
+        let parts = groups.iter().map(of).chain(hands.then_some(votes.hands));
+        let label = source.words.label(answer.label);
+        Bar { label, text: cut(&answer.text, BAR_TEXT), parts: parts.collect() }
+    });
+    let caption = t!(lang, "report-votes-caption", n = leading.len());
+    Some(Chart { caption, series, bars: bars.collect() })
+}

@@ -1,0 +1,103 @@
+//! Answers as they stand in the document, with what belongs to each.
+
+use super::source::Source;
+use super::{Entry, Fact};
+use crate::domain::{Answer, Sheet};
+use crate::t;
+
+/// Shows an answer with its votes and voices.
+pub(super) fn brief(source: &Source, answer: &Answer) -> Entry {
+    let voices = source.voices(answer);
+    Entry {
+        label: source.words.label(answer.label),
+        text: answer.text.clone(),
+        votes: source.words.votes(answer.total_votes()),
+        aside: if voices.is_empty() { Vec::new() } else { vec![voices] },
+        remarks: Vec::new(),
+        children: Vec::new(),
+    }
+}
+
+/// Shows an answer with all that the session knows of it, merged answers below.
+pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
+    let (lang, words) = (source.lang(), source.words);
+    let own_voices = answer.voices.iter().map(|voice| words.voice(source.session, voice));
+    let mut aside = vec![own_voices.collect::<Vec<_>>().join(", ")];
+    aside.extend(answer.theme.iter().map(|theme| t!(lang, "report-theme", theme = theme.as_str())));
+    if !answer.targets.is_empty() {
+        aside.push(t!(lang, "report-for", labels = words.labels(&answer.targets)));
+    }
+    if answer.label.origin() != sheet {
+        let origin = words.sheet(answer.label.origin());
+        aside.push(t!(lang, "report-moved-from", sheet = origin));
+    }
+    aside.extend(
+        answer
+            .readback
+            .map(|readback| t!(lang, "report-readback", result = words.readback(readback))),
+    );
+    if answer.plenary {
+        aside.push(t!(lang, "report-picked"));
+    }
+    aside.push(answer.at.hour_minute());
+    aside.retain(|part| !part.is_empty());
+    Entry {
+        label: words.label(answer.label),
+        text: answer.text.clone(),
+        votes: words.votes(answer.votes.total()),
+        aside,
+        remarks: remarks(source, answer),
+        children: answer.merged.iter().map(|part| merged(source, sheet, part)).collect(),
+    }
+}
+
+fn merged(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
+    let mut entry = whole(source, sheet, answer);
+    entry.aside.insert(0, t!(source.lang(), "report-merged"));
+    entry
+}
+
+fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
+    let (lang, words) = (source.lang(), source.words);
+    let commitment = &answer.commitment;
+    let mut remarks = Vec::new();
+    let mut note = |name: String, value: String| {
+        if !value.is_empty() {
+            remarks.push(Fact { name, value });
+        }
+    };
+    note(t!(lang, "report-first-said"), answer.verbatim.clone().unwrap_or_default());
+    let by_group = answer
+        .votes
+        .groups
+        .iter()
+        .map(|(key, votes)| format!("{} {votes}", words.group_of(source.session, key)));
+    note(t!(lang, "report-votes-by-group"), by_group.collect::<Vec<_>>().join(", "));
+    note(t!(lang, "report-column-owner"), commitment.who.clone());
+    note(t!(lang, "report-column-partners"), commitment.partners.clone());
+    let due = commitment.due.map(|due| words.date(due));
+    note(t!(lang, "report-column-due"), due.unwrap_or_default());
+    note(t!(lang, "report-first-step"), commitment.first_step.clone());
+    note(t!(lang, "report-needs"), commitment.needs.clone());
+    let outcome = commitment.outcome.map(|outcome| words.outcome(outcome));
+    note(t!(lang, "report-outcome"), outcome.unwrap_or_default());
+    if let Some(requirement) = &answer.requirement {
+        let to = words.group_of(source.session, &requirement.to);
+        let reply = words.reply(requirement.reply);
+        note(t!(lang, "report-addressed"), format!("{to}: {reply}"));
+        note(t!(lang, "report-reply-note"), requirement.note.clone());
+    }
+    remarks
+}
+
+/// Cuts an answer to one short line for where its label leads to the whole of it.
+pub(super) fn cut(text: &str, longest: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= longest {
+        return line;
+    }
+    let head: String = line.chars().take(longest.saturating_sub(1)).collect();
+    // A word is given up whole where one ends in the last third.
+    let end = head.rfind(' ').filter(|at| *at * 3 > head.len() * 2).unwrap_or(head.len());
+    format!("{}…", head.get(..end).unwrap_or(&head).trim_end())
+}

@@ -1,0 +1,42 @@
+//! What is uncovered: holes in the chain, groups not heard, and what is parked.
+
+use super::entries::brief;
+use super::source::Source;
+use super::{Block, Entry, Section};
+use crate::domain::{Label, coverage};
+use crate::t;
+
+pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
+    let lang = source.lang();
+    let open = coverage(source.whole);
+    let lists: [(&str, String, &[Label]); 8] = [
+        ("open-troubles", t!(lang, "report-troubles-without-way"), &open.troubles_without_way),
+        ("open-ways", t!(lang, "report-ways-without-action"), &open.ways_without_action),
+        ("open-owners", t!(lang, "report-actions-without-owner"), &open.actions_without_owner),
+        ("open-nobody", t!(lang, "report-actions-nobody-took"), &open.actions_nobody_took),
+        ("open-dates", t!(lang, "report-actions-without-date"), &open.actions_without_date),
+        ("open-loose-ways", t!(lang, "report-ways-loose"), &open.ways_for_nothing),
+        ("open-loose-actions", t!(lang, "report-actions-loose"), &open.actions_for_nothing),
+        ("open-parked", t!(lang, "report-parked"), &open.parked),
+    ];
+    let mut blocks = Vec::new();
+    if !open.groups_not_heard.is_empty() {
+        let names = open.groups_not_heard.iter();
+        let names = names.map(|key| source.words.group_of(source.session, key));
+        let names = names.collect::<Vec<_>>().join(", ");
+        blocks.push(Block::Notice(t!(lang, "report-groups-not-heard", groups = names)));
+    }
+    if open.groups_not_heard.is_empty() && lists.iter().all(|(_, _, labels)| labels.is_empty()) {
+        blocks.push(Block::Paragraph(t!(lang, "report-open-none")));
+    }
+    sections.push(Section::new("open", 1, t!(lang, "report-open"), blocks));
+    for (id, heading, labels) in lists {
+        if labels.is_empty() {
+            continue;
+        }
+        let heading = format!("{heading} · {}", labels.len());
+        let entries = source.answers(labels).into_iter().map(|answer| brief(source, answer));
+        let blocks = vec![Block::Answers(entries.collect::<Vec<Entry>>())];
+        sections.push(Section::new(id, 2, heading, blocks));
+    }
+}

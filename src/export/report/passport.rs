@@ -1,0 +1,102 @@
+//! The passport: what was held, where, when, by whom, and who was in the room.
+
+use super::source::Source;
+use super::{Block, Cell, Column, Fact, Section, Table};
+use crate::domain::{Sheet, heard};
+use crate::t;
+
+/// Says the event with its place and days on one line.
+pub(super) fn event(source: &Source) -> String {
+    let lab = &source.session.lab;
+    let parts = [lab.title.clone(), lab.place.clone(), days(source)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn days(source: &Source) -> String {
+    let lab = &source.session.lab;
+    match (lab.from, lab.to) {
+        (Some(from), Some(to)) => source.words.days(from, to),
+        (Some(day), None) | (None, Some(day)) => source.words.date(day),
+        (None, None) => String::new(),
+    }
+}
+
+pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
+    let mut blocks = vec![Block::Facts(facts(source))];
+    if source.whole.people() > 0 {
+        blocks.push(Block::Table(attendance(source)));
+    }
+    let heading = t!(source.lang(), "report-passport");
+    sections.push(Section::new("passport", 1, heading, blocks));
+}
+
+fn facts(source: &Source) -> Vec<Fact> {
+    let (session, lang, words) = (source.session, source.lang(), source.words);
+    let stage = if session.is_closed() {
+        t!(lang, "report-stage-closed")
+    } else {
+        t!(lang, "report-stage-open", stage = words.stage(session.stage))
+    };
+    let now = source.options.now;
+    let made = t!(lang, "report-made-at", day = words.date(now.date()), time = now.hour_minute());
+    let facts = [
+        (t!(lang, "report-lab"), session.lab.title.clone()),
+        (t!(lang, "report-platform"), session.platform.clone()),
+        (t!(lang, "report-date"), session.date.map_or_else(|| days(source), |d| words.date(d))),
+        (t!(lang, "report-place"), session.lab.place.clone()),
+        (t!(lang, "report-organisers"), session.lab.organisers.join(", ")),
+        (t!(lang, "report-experts"), session.experts.join(", ")),
+        (t!(lang, "report-facilitator"), session.facilitator.clone()),
+        (t!(lang, "report-voting"), voting(source)),
+        (t!(lang, "report-state"), stage),
+        (t!(lang, "report-made"), made),
+    ];
+    let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    said.map(|(name, value)| Fact { name, value }).collect()
+}
+
+/// Says how votes were counted, as the votes themselves show it; nothing while there are none.
+fn voting(source: &Source) -> String {
+    let (voting, lang) = (source.session.voting, source.lang());
+    let mut by_group = false;
+    let mut by_room = false;
+    for (_, answer) in source.session.answers() {
+        answer.for_each(&mut |part| {
+            by_group |= part.votes.groups.values().any(|votes| *votes > 0);
+            by_room |= part.votes.hands > 0;
+        });
+    }
+    let each = voting.dots.map(|dots| t!(lang, "report-voting-dots", n = dots));
+    let how = match (by_group, by_room) {
+        (true, true) => t!(lang, "report-voting-both"),
+        (true, false) => t!(lang, "report-voting-by-group"),
+        (false, true) => t!(lang, "report-voting-room"),
+        (false, false) => t!(lang, "report-voting-none"),
+    };
+    each.into_iter().chain([how]).collect::<Vec<_>>().join("; ")
+}
+
+/// Sets the people of each group beside the answers it gave.
+fn attendance(source: &Source) -> Table {
+    let (session, lang) = (source.session, source.lang());
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let heard = heard(source.whole, &Sheet::ALL);
+    for (group, (_, answers)) in session.groups.iter().zip(&heard.groups) {
+        rows.push(vec![
+            Cell::text(source.words.group(group)),
+            Cell::Number(u64::from(source.whole.people_of(&group.key))),
+            Cell::Number(*answers as u64),
+        ]);
+    }
+    let people = Cell::Number(u64::from(source.whole.people()));
+    rows.push(vec![Cell::text(t!(lang, "report-total")), people, Cell::Empty]);
+    Table {
+        caption: t!(lang, "report-attendance"),
+        columns: vec![
+            Column::text(t!(lang, "report-column-group"), 60),
+            Column::number(t!(lang, "report-column-present"), 20),
+            Column::number(t!(lang, "report-column-heard"), 20),
+        ],
+        rows,
+    }
+}

@@ -1,0 +1,73 @@
+//! Requirements: what is addressed to each stakeholder group, and what it replied.
+
+use super::source::Source;
+use super::{Block, Cell, Column, Section, Table};
+use crate::domain::{Answer, GroupKey, Requirement, Sheet};
+use crate::t;
+
+/// What is asked of one group: the answer that asks, and the requirement with its reply.
+pub(super) type Asked<'a> = (&'a Answer, &'a Requirement);
+
+pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
+    let lang = source.lang();
+    let addressees = by_addressee(source);
+    let heading = t!(lang, "report-requirements");
+    let blocks = if addressees.is_empty() {
+        vec![Block::Paragraph(t!(lang, "report-requirements-none"))]
+    } else {
+        Vec::new()
+    };
+    sections.push(Section::new("requirements", 1, heading, blocks));
+    for (number, (key, asked)) in addressees.iter().enumerate() {
+        let group = source.words.group_of(source.session, key);
+        let id = format!("requirements-{}", number + 1);
+        sections.push(Section::new(id, 2, group, vec![Block::Table(table(source, asked))]));
+    }
+}
+
+/// Gathers the requirements by the group they are addressed to, in the session's order of groups.
+///
+/// A requirement on a merged answer counts as one of the answer that stays, once for each group.
+pub(super) fn by_addressee<'a>(source: &Source<'a>) -> Vec<(GroupKey, Vec<Asked<'a>>)> {
+    let mut gathered: Vec<(GroupKey, Vec<Asked>)> =
+        source.session.groups.iter().map(|group| (group.key.clone(), Vec::new())).collect();
+    for answer in source.ranked(Sheet::Ways).into_iter().chain(&source.session.actions) {
+        let mut named: Vec<&str> = Vec::new();
+        for requirement in answer.with_merged().into_iter().filter_map(|p| p.requirement.as_ref()) {
+            if named.contains(&requirement.to.as_str()) {
+                continue;
+            }
+            named.push(&requirement.to);
+            match gathered.iter_mut().find(|(key, _)| *key == requirement.to) {
+                Some((_, asked)) => asked.push((answer, requirement)),
+                None => gathered.push((requirement.to.clone(), vec![(answer, requirement)])),
+            }
+        }
+    }
+    gathered.retain(|(_, asked)| !asked.is_empty());
+    gathered
+}
+
+fn table(source: &Source, asked: &[Asked]) -> Table {
+    let (lang, words) = (source.lang(), source.words);
+    let rows = asked.iter().map(|(answer, requirement)| {
+        vec![
+            Cell::text(words.label(answer.label)),
+            Cell::text(&answer.text),
+            Cell::text(source.purpose(answer)),
+            Cell::text(words.reply(requirement.reply)),
+            Cell::text(&requirement.note),
+        ]
+    });
+    Table {
+        caption: String::new(),
+        columns: vec![
+            Column::text(t!(lang, "report-column-number"), 8),
+            Column::text(t!(lang, "report-column-requirement"), 42),
+            Column::text(t!(lang, "report-column-for"), 10),
+            Column::text(t!(lang, "report-column-reply"), 14),
+            Column::text(t!(lang, "report-column-in-their-words"), 26),
+        ],
+        rows: rows.collect(),
+    }
+}

@@ -1,0 +1,79 @@
+//! What the sections of a report draw on: the session with its chain and its answers by label.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use crate::domain::{Answer, Chain, Label, Session, Sheet, Standing, chain};
+use crate::i18n::Lang;
+
+use super::super::Options;
+use super::words::Words;
+
+/// A session as it may be shown, with its answers found at once, however many there are.
+pub(super) struct Source<'a> {
+    /// The session as the report may show it.
+    pub(super) session: &'a Session,
+    /// The session as it is, for counts over the room alone: who was heard, how large a group is.
+    pub(super) whole: &'a Session,
+    pub(super) options: &'a Options,
+    pub(super) words: Words,
+    pub(super) standing: Standing<'a>,
+    pub(super) chain: Chain<'a>,
+    /// The ways and actions straight for each trouble.
+    pub(super) answered_by: HashMap<Label, Vec<Label>>,
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn new(session: &'a Session, whole: &'a Session, options: &'a Options) -> Self {
+        let chain = chain(session);
+        let answered_by = chain.troubles.iter().map(|branch| {
+            let ways = branch.ways.iter().map(|way| way.answer.label);
+            let labels = ways.chain(branch.actions.iter().map(|leaf| leaf.answer.label));
+            (branch.answer.label, labels.collect())
+        });
+        let answered_by = answered_by.collect();
+        Self {
+            session,
+            whole,
+            options,
+            words: Words::new(options.lang),
+            standing: Standing::of(session),
+            chain,
+            answered_by,
+        }
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.options.lang
+    }
+
+    /// Returns the answers of a sheet, most votes first, equal ones as they were said.
+    pub(super) fn ranked(&self, sheet: Sheet) -> Vec<&'a Answer> {
+        let mut answers: Vec<&Answer> = self.session.sheet(sheet).iter().collect();
+        answers.sort_by_cached_key(|answer| Reverse(answer.total_votes()));
+        answers
+    }
+
+    /// Finds the answers that these labels stand for.
+    pub(super) fn answers(&self, labels: &[Label]) -> Vec<&'a Answer> {
+        labels.iter().filter_map(|label| self.standing.get(*label)).collect()
+    }
+
+    /// Lists what an answer is for, each as it stands now: ways first, then troubles.
+    pub(super) fn targets(&self, answer: &Answer) -> Vec<Label> {
+        let on = |sheet| self.standing.targets(answer, sheet).into_iter().map(|a| a.label);
+        on(Sheet::Ways).chain(on(Sheet::Troubles)).collect()
+    }
+
+    /// Lists what an answer is for, in words.
+    pub(super) fn purpose(&self, answer: &Answer) -> String {
+        self.words.labels(&self.targets(answer))
+    }
+
+    /// Returns the voices of an answer and of all merged into it, in words.
+    pub(super) fn voices(&self, answer: &Answer) -> String {
+        let voices = answer.voices_with_merged();
+        let said = voices.into_iter().map(|voice| self.words.voice(self.session, voice));
+        said.collect::<Vec<_>>().join(", ")
+    }
+}

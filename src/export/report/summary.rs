@@ -1,0 +1,85 @@
+//! The summary: how much was said, and the top three of each sheet.
+
+use super::entries::brief;
+use super::source::Source;
+use super::{Block, Entry, Section};
+use crate::domain::{self, Label, Question, Sheet, ranking};
+use crate::t;
+
+/// How many of each sheet the summary shows; those tied with the last of them are named too.
+const TOP: usize = 3;
+/// A tie longer than this is cut, and said to be.
+const LONGEST: usize = 6;
+
+pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
+    let lang = source.lang();
+    let counts = Block::Paragraph(counts(source));
+    sections.push(Section::new("summary", 1, t!(lang, "report-summary"), vec![counts]));
+    for question in Question::ALL {
+        let sheet = question.sheet();
+        if source.session.sheet(sheet).is_empty() {
+            continue;
+        }
+        let heading = match question {
+            Question::Troubles => t!(lang, "report-top-troubles"),
+            Question::Ways => t!(lang, "report-top-ways"),
+            Question::Actions => t!(lang, "report-top-actions"),
+        };
+        let id = match question {
+            Question::Troubles => "summary-troubles",
+            Question::Ways => "summary-ways",
+            Question::Actions => "summary-actions",
+        };
+        sections.push(Section::new(id, 2, heading, top(source, sheet)));
+    }
+    let picked = source.session.answers().filter(|(_, answer)| answer.plenary);
+    let picked: Vec<Entry> = picked.map(|(_, answer)| brief(source, answer)).collect();
+    if !picked.is_empty() {
+        let heading = t!(lang, "report-for-plenary");
+        sections.push(Section::new("summary-plenary", 2, heading, vec![Block::Answers(picked)]));
+    }
+}
+
+fn counts(source: &Source) -> String {
+    let (session, lang) = (source.session, source.lang());
+    let present = source.whole.people();
+    let votes = session.answers().map(|(_, answer)| answer.total_votes());
+    let votes = votes.fold(0, u32::saturating_add);
+    let mut parts = vec![
+        t!(lang, "count-troubles", n = session.troubles.len()),
+        t!(lang, "count-ways", n = session.ways.len()),
+        t!(lang, "count-actions", n = session.actions.len()),
+    ];
+    if votes > 0 {
+        parts.push(t!(lang, "count-votes", n = votes));
+    }
+    if present > 0 {
+        parts.push(t!(lang, "count-people", n = present));
+    }
+    format!("{}.", parts.join(", "))
+}
+
+fn top(source: &Source, sheet: Sheet) -> Vec<Block> {
+    let lang = source.lang();
+    let ranked = ranking(source.session.sheet(sheet));
+    let first = domain::top(&ranked, TOP);
+    if first.is_empty() {
+        let said = source.session.sheet(sheet).iter().take(TOP);
+        let said = said.map(|answer| brief(source, answer)).collect();
+        let note = t!(lang, "report-top-unvoted");
+        return vec![Block::Paragraph(note), Block::Answers(said)];
+    }
+    // A long tie at the end is counted rather than cut at an arbitrary answer.
+    let last = first.last().map_or(0, |ranked| ranked.votes);
+    let tied = first.iter().filter(|ranked| ranked.votes == last).count();
+    let clear = first.len() - tied;
+    let shown = if first.len() > LONGEST && clear > 0 { clear } else { first.len().min(LONGEST) };
+    let labels: Vec<Label> = first.iter().take(shown).map(|ranked| ranked.label).collect();
+    let entries = source.answers(&labels).into_iter().map(|answer| brief(source, answer));
+    let mut blocks = vec![Block::Answers(entries.collect())];
+    let rest = first.len() - shown;
+    if rest > 0 {
+        blocks.push(Block::Paragraph(t!(lang, "report-top-tied", n = rest, votes = last)));
+    }
+    blocks
+}

@@ -1,0 +1,73 @@
+//! Promises with a day: what a calendar takes over.
+
+use jiff::civil::Date;
+
+use super::source::Source;
+use crate::domain::{Commitment, Moment, Outcome};
+use crate::t;
+
+/// A promise with the day by which it is kept.
+#[derive(Debug, Clone)]
+pub struct Task {
+    /// A name that stays the same from export to export: the session's id and the label.
+    pub uid: String,
+    /// The label in the report's language and the first line of the answer.
+    pub title: String,
+    /// All that was said about it, on several lines.
+    pub description: String,
+    /// The day by which it is done, the later one where it was put off.
+    pub due: Date,
+    /// Whether it was done, and when.
+    pub done: Option<Date>,
+    /// Whether it was given up.
+    pub dropped: bool,
+    /// When it was said.
+    pub said: Moment,
+}
+
+/// Lists the promises that have a day, in the order of the sheets.
+pub(super) fn of(source: &Source) -> Vec<Task> {
+    let session = source.session;
+    let answers = [&session.actions, &session.ways, &session.troubles].into_iter().flatten();
+    let tasks = answers.filter_map(|answer| {
+        let commitment = answer.commitment_with_merged();
+        let moved = match commitment.outcome {
+            Some(Outcome::Moved(day)) => Some(day),
+            Some(Outcome::Done(_) | Outcome::Dropped(_)) | None => None,
+        };
+        let label = source.words.label(answer.label);
+        let first = answer.text.lines().next().unwrap_or_default();
+        Some(Task {
+            uid: format!("{}-{}@citylab", session.id, answer.label),
+            title: format!("{label}. {first}"),
+            description: description(source, &answer.text, &commitment),
+            due: moved.or(commitment.due)?,
+            done: match commitment.outcome {
+                Some(Outcome::Done(day)) => Some(day),
+                Some(Outcome::Moved(_) | Outcome::Dropped(_)) | None => None,
+            },
+            dropped: matches!(commitment.outcome, Some(Outcome::Dropped(_))),
+            said: answer.at,
+        })
+    });
+    tasks.collect()
+}
+
+fn description(source: &Source, text: &str, commitment: &Commitment) -> String {
+    let (lang, session) = (source.lang(), source.session);
+    let facts = [
+        (t!(lang, "report-column-owner"), commitment.who.as_str()),
+        (t!(lang, "report-column-partners"), commitment.partners.as_str()),
+        (t!(lang, "report-first-step"), commitment.first_step.as_str()),
+        (t!(lang, "report-needs"), commitment.needs.as_str()),
+        (t!(lang, "report-platform"), session.platform.as_str()),
+        (t!(lang, "report-lab"), session.lab.title.as_str()),
+    ];
+    let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    let lines = facts.map(|(name, value)| format!("{name}: {value}"));
+    let mut lines: Vec<String> = [text.to_owned()].into_iter().chain(lines).collect();
+    if !session.is_closed() {
+        lines.push(t!(lang, "report-draft"));
+    }
+    lines.join("\n")
+}

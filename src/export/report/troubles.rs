@@ -1,0 +1,66 @@
+//! Troubles, theme by theme, most votes first.
+
+use std::cmp::Reverse;
+
+use super::disagreements::votes_chart;
+use super::entries::brief;
+use super::source::Source;
+use super::{Block, Section};
+use crate::domain::{Answer, Sheet};
+use crate::t;
+
+/// The troubles of one theme, with their votes together.
+struct Theme<'a> {
+    name: Option<&'a str>,
+    answers: Vec<&'a Answer>,
+    votes: u32,
+}
+
+pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
+    let lang = source.lang();
+    let question = source.words.question(source.session, Sheet::Troubles);
+    let mut blocks = vec![Block::Paragraph(question)];
+    let themes = themes(source);
+    let named = themes.iter().any(|theme| theme.name.is_some());
+    if themes.is_empty() {
+        blocks.push(Block::Paragraph(t!(lang, "report-nothing-yet")));
+    }
+    blocks.extend(votes_chart(source, Sheet::Troubles).map(Block::Chart));
+    if !named {
+        blocks.extend(themes.iter().map(|theme| answers(source, theme)));
+    }
+    sections.push(Section::new("troubles", 1, t!(lang, "report-troubles"), blocks));
+    if !named {
+        return;
+    }
+    for (number, theme) in themes.iter().enumerate() {
+        let name = theme.name.map_or_else(|| t!(lang, "report-no-theme"), str::to_owned);
+        let votes = source.words.votes(theme.votes);
+        let heading = if votes.is_empty() { name } else { format!("{name} · {votes}") };
+        let id = format!("troubles-{}", number + 1);
+        sections.push(Section::new(id, 2, heading, vec![answers(source, theme)]));
+    }
+}
+
+fn answers(source: &Source, theme: &Theme) -> Block {
+    Block::Answers(theme.answers.iter().map(|answer| brief(source, answer)).collect())
+}
+
+/// Gathers the troubles by theme, the theme with most votes first and those without one last.
+fn themes<'a>(source: &Source<'a>) -> Vec<Theme<'a>> {
+    let mut themes: Vec<Theme> = Vec::new();
+    let mut places = std::collections::HashMap::new();
+    for answer in source.ranked(Sheet::Troubles) {
+        let name = answer.theme.as_deref();
+        let place = *places.entry(name).or_insert_with(|| {
+            themes.push(Theme { name, answers: Vec::new(), votes: 0 });
+            themes.len() - 1
+        });
+        if let Some(theme) = themes.get_mut(place) {
+            theme.votes = theme.votes.saturating_add(answer.total_votes());
+            theme.answers.push(answer);
+        }
+    }
+    themes.sort_by_key(|theme| (theme.name.is_none(), Reverse(theme.votes)));
+    themes
+}

@@ -1,0 +1,48 @@
+//! Ways, under the trouble each answers.
+
+use super::entries::brief;
+use super::source::Source;
+use super::{Block, Entry, Section};
+use crate::domain::{Answer, Sheet, TroubleBranch};
+use crate::t;
+
+pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
+    let lang = source.lang();
+    let question = source.words.question(source.session, Sheet::Ways);
+    let mut blocks = vec![Block::Paragraph(question)];
+    let answered = source.chain.troubles.iter().filter(|branch| !branch.ways.is_empty());
+    let under: Vec<Entry> = answered.map(|branch| under(source, branch)).collect();
+    if source.session.ways.is_empty() {
+        blocks.push(Block::Paragraph(t!(lang, "report-nothing-yet")));
+    }
+    if !under.is_empty() {
+        blocks.push(Block::Answers(under));
+    }
+    sections.push(Section::new("ways", 1, t!(lang, "report-ways"), blocks));
+    let loose = source.chain.loose_ways.iter().map(|way| brief(source, way.answer));
+    let loose: Vec<Entry> = loose.collect();
+    if !loose.is_empty() {
+        let heading = t!(lang, "report-ways-loose");
+        sections.push(Section::new("ways-loose", 2, heading, vec![Block::Answers(loose)]));
+    }
+}
+
+/// Shows a trouble with the ways to overcome it.
+fn under(source: &Source, branch: &TroubleBranch) -> Entry {
+    let mut entry = brief(source, branch.answer);
+    entry.aside.clear();
+    let ways = branch.ways.iter().map(|way| way_under(source, way.answer, branch.answer));
+    entry.children = ways.collect();
+    entry
+}
+
+fn way_under(source: &Source, way: &Answer, trouble: &Answer) -> Entry {
+    let mut entry = brief(source, way);
+    let others = source.standing.targets(way, Sheet::Troubles).into_iter();
+    let others: Vec<_> = others.map(|a| a.label).filter(|label| *label != trouble.label).collect();
+    if !others.is_empty() {
+        let labels = source.words.labels(&others);
+        entry.aside.push(t!(source.lang(), "report-also-for", labels = labels));
+    }
+    entry
+}

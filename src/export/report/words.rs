@@ -1,0 +1,171 @@
+//! The small words of a report: dates, groups, voices and labels in its language.
+
+use jiff::civil::Date;
+
+use crate::domain::{Group, Label, Outcome, Readback, Reply, Session, Sheet, Stage, Voice};
+use crate::i18n::Lang;
+use crate::t;
+
+/// Says dates, groups, voices and labels in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Words {
+    lang: Lang,
+}
+
+impl Words {
+    /// Speaks this language.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        Self { lang }
+    }
+
+    /// Returns a label with the letters of the language.
+    #[must_use]
+    pub fn label(self, label: Label) -> String {
+        match self.lang {
+            Lang::En => label.to_string(),
+            Lang::Ru => label.russian(),
+        }
+    }
+
+    /// Lists labels, parted by commas.
+    #[must_use]
+    pub fn labels(self, labels: &[Label]) -> String {
+        labels.iter().map(|label| self.label(*label)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Returns a day in full: `1 March 2015`, `1 марта 2015`.
+    #[must_use]
+    pub fn date(self, date: Date) -> String {
+        format!("{} {} {}", date.day(), self.month(date), date.year())
+    }
+
+    /// Returns the days from one to another in full: `26–27 November 2014`.
+    #[must_use]
+    pub fn days(self, from: Date, to: Date) -> String {
+        if from == to {
+            return self.date(from);
+        }
+        if from.year() != to.year() {
+            return format!("{} – {}", self.date(from), self.date(to));
+        }
+        if from.month() != to.month() {
+            return format!("{} {} – {}", from.day(), self.month(from), self.date(to));
+        }
+        format!("{}–{}", from.day(), self.date(to))
+    }
+
+    fn month(self, date: Date) -> String {
+        t!(self.lang, "report-month", month = i64::from(date.month()))
+    }
+
+    /// Returns the name of a stakeholder group in full.
+    #[must_use]
+    pub fn group(self, group: &Group) -> String {
+        if !group.name.is_empty() {
+            return group.name.clone();
+        }
+        match group.key.as_str() {
+            "business" => t!(self.lang, "group-business-full"),
+            "authority" => t!(self.lang, "group-authority-full"),
+            "regional" => t!(self.lang, "group-regional-full"),
+            "activists" => t!(self.lang, "group-activists-full"),
+            "public" => t!(self.lang, "group-public-full"),
+            "experts" => t!(self.lang, "group-experts-full"),
+            key => key.to_owned(),
+        }
+    }
+
+    /// Returns the name of the group with this key; an unknown key stands for itself.
+    #[must_use]
+    pub fn group_of(self, session: &Session, key: &str) -> String {
+        session.group(key).map_or_else(|| key.to_owned(), |group| self.group(group))
+    }
+
+    /// Returns a voice: `Ivanova (Civic activists)`, `Ivanova`, `Civic activists`.
+    #[must_use]
+    pub fn voice(self, session: &Session, voice: &Voice) -> String {
+        let group = voice.group.as_deref().map(|key| self.group_of(session, key));
+        match (&voice.person, group) {
+            (Some(person), Some(group)) => format!("{person} ({group})"),
+            (Some(person), None) => person.clone(),
+            (None, Some(group)) => group,
+            (None, None) => String::new(),
+        }
+    }
+
+    /// Returns the name of a sheet.
+    #[must_use]
+    pub fn sheet(self, sheet: Sheet) -> String {
+        match sheet {
+            Sheet::Troubles => t!(self.lang, "stage-troubles"),
+            Sheet::Ways => t!(self.lang, "stage-ways"),
+            Sheet::Actions => t!(self.lang, "stage-actions"),
+            Sheet::Parked => t!(self.lang, "sheet-parked"),
+        }
+    }
+
+    /// Returns the key question of a sheet as this session words it; parked answers have none.
+    #[must_use]
+    pub fn question(self, session: &Session, sheet: Sheet) -> String {
+        let own = sheet.question().and_then(|question| session.questions.get(&question));
+        match (own, sheet) {
+            (Some(own), _) => own.clone(),
+            (None, Sheet::Troubles) => t!(self.lang, "question-troubles"),
+            (None, Sheet::Ways) => t!(self.lang, "question-ways"),
+            (None, Sheet::Actions) => t!(self.lang, "question-actions"),
+            (None, Sheet::Parked) => t!(self.lang, "sheet-parked"),
+        }
+    }
+
+    /// Returns the name of a stage.
+    #[must_use]
+    pub fn stage(self, stage: Stage) -> String {
+        match stage {
+            Stage::Opening => t!(self.lang, "stage-opening"),
+            Stage::Troubles => t!(self.lang, "stage-troubles"),
+            Stage::Ways => t!(self.lang, "stage-ways"),
+            Stage::Actions => t!(self.lang, "stage-actions"),
+            Stage::Review => t!(self.lang, "stage-review"),
+            Stage::Closed => t!(self.lang, "stage-closed"),
+        }
+    }
+
+    /// Returns a reply, or that there is none yet.
+    #[must_use]
+    pub fn reply(self, reply: Option<Reply>) -> String {
+        match reply {
+            Some(Reply::Accepted) => t!(self.lang, "reply-accepted"),
+            Some(Reply::Noted) => t!(self.lang, "reply-noted"),
+            Some(Reply::Declined) => t!(self.lang, "reply-declined"),
+            Some(Reply::Absent) => t!(self.lang, "reply-absent"),
+            None => t!(self.lang, "reply-none"),
+        }
+    }
+
+    /// Returns what the read-back brought.
+    #[must_use]
+    pub fn readback(self, readback: Readback) -> String {
+        match readback {
+            Readback::Confirmed => t!(self.lang, "readback-confirmed"),
+            Readback::Unclear => t!(self.lang, "readback-unclear"),
+            Readback::Disputed => t!(self.lang, "readback-disputed"),
+        }
+    }
+
+    /// Returns what became of a commitment.
+    #[must_use]
+    pub fn outcome(self, outcome: Outcome) -> String {
+        match outcome {
+            Outcome::Done(day) => t!(self.lang, "report-outcome-done", day = self.date(day)),
+            Outcome::Moved(day) => t!(self.lang, "report-outcome-moved", day = self.date(day)),
+            Outcome::Dropped(day) => t!(self.lang, "report-outcome-dropped", day = self.date(day)),
+        }
+    }
+
+    /// Returns votes in words; none where nobody voted.
+    #[must_use]
+    pub fn votes(self, votes: u32) -> String {
+        if votes == 0 { String::new() } else { t!(self.lang, "count-votes", n = votes) }
+    }
+}

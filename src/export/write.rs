@@ -1,0 +1,125 @@
+//! Putting finished documents into a folder, whole or not at all.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::Document;
+
+/// Whether a file that is there may be replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Overwrite {
+    /// It stays, and writing fails.
+    #[default]
+    Never,
+    /// It stays, and the new file gets a number: `name (2).docx`.
+    Number,
+    /// It is replaced.
+    Force,
+}
+
+/// Says why documents were not written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteFailed {
+    /// A file of that name is there.
+    #[error("{path} is there already")]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The disk refused.
+    #[error("{path} could not be written: {source}")]
+    Write {
+        /// The file or its folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// Writes documents into a folder, making it where it is not there, and returns their paths.
+///
+/// Each file is written under another name in the same folder, brought to the disk and renamed, so
+/// a reader sees it whole or not at all, and a failure leaves an older file as it was. Where
+/// nothing may be replaced, all names are looked at before the first file is written.
+///
+/// # Errors
+///
+/// [`WriteFailed::Exists`] names a file that would be replaced; [`WriteFailed::Write`] tells what
+/// the system refused.
+pub fn write_to(
+    dir: &Path,
+    documents: &[Document],
+    overwrite: Overwrite,
+) -> Result<Vec<PathBuf>, WriteFailed> {
+    let failed = |path: &Path, source| WriteFailed::Write { path: path.to_owned(), source };
+    std::fs::create_dir_all(dir).map_err(|source| failed(dir, source))?;
+    let named = documents.iter().map(|document| match overwrite {
+        Overwrite::Number => dir.join(free_name(dir, &document.file_name)),
+        Overwrite::Never | Overwrite::Force => dir.join(&document.file_name),
+    });
+    let paths: Vec<PathBuf> = named.collect();
+    if overwrite == Overwrite::Never
+        && let Some(path) = paths.iter().find(|path| path.symlink_metadata().is_ok())
+    {
+        return Err(WriteFailed::Exists { path: path.clone() });
+    }
+    for (document, path) in documents.iter().zip(&paths) {
+        write_one(dir, path, &document.bytes, overwrite)?;
+    }
+    Ok(paths)
+}
+
+fn write_one(
+    dir: &Path,
+    path: &Path,
+    bytes: &[u8],
+    overwrite: Overwrite,
+) -> Result<(), WriteFailed> {
+    let failed = |source| WriteFailed::Write { path: path.to_owned(), source };
+    // A temporary file is 0600 on Unix, and goes away by itself when anything fails.
+    let mut file = tempfile::Builder::new().prefix(".citylab-").tempfile_in(dir).map_err(failed)?;
+    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
+    if overwrite == Overwrite::Force {
+        file.persist(path).map_err(|error| failed(error.error))?;
+        return Ok(());
+    }
+    // Between the first look and now somebody else may have made the file.
+    file.persist_noclobber(path).map_err(|error| match error.error.kind() {
+        io::ErrorKind::AlreadyExists => WriteFailed::Exists { path: path.to_owned() },
+        _ => failed(error.error),
+    })?;
+    Ok(())
+}
+
+/// Returns the name itself when no file of the folder has it, else the name with the first number
+/// that is free: `report.docx`, `report (2).docx`.
+#[must_use]
+pub fn free_name(dir: &Path, file_name: &str) -> String {
+    let free = |name: &str| dir.join(name).symlink_metadata().is_err();
+    if free(file_name) {
+        return file_name.to_owned();
+    }
+    let (stem, extension) = match file_name.rsplit_once('.') {
+        Some((stem, extension)) => (stem, format!(".{extension}")),
+        None => (file_name, String::new()),
+    };
+    let numbered = (2_u32..).map(|number| format!("{stem} ({number}){extension}"));
+    numbered.into_iter().find(|name| free(name)).unwrap_or_else(|| file_name.to_owned())
+}
+
+/// Makes a name that every file system takes, and that leads into no other folder.
+pub(super) fn file_stem(title: &str) -> String {
+    /// What fits into 255 bytes with a number, a suffix and an extension.
+    const LONGEST: usize = 150;
+    let fit = |c: char| if c.is_alphanumeric() || " -_,()№".contains(c) { c } else { ' ' };
+    let words: String = title.chars().map(fit).collect();
+    let mut stem = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    while stem.len() > LONGEST {
+        stem.pop();
+    }
+    let stem = stem.trim_matches([' ', '-', '_', ',']).to_owned();
+    let bare = stem.to_uppercase();
+    let reserved = ["CON", "PRN", "AUX", "NUL"].contains(&bare.as_str())
+        || (bare.chars().count() == 4 && (bare.starts_with("COM") || bare.starts_with("LPT")));
+    if stem.is_empty() || reserved { format!("report {stem}").trim().to_owned() } else { stem }
+}

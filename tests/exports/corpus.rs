@@ -1,0 +1,252 @@
+//! Sessions to export: the worked example, and one that holds everything hostile.
+
+use citylab::domain::{
+    Answer, Commitment, Edit, Group, Lab, LabPlan, Label, Moment, Outcome, Readback, Reply,
+    Requirement, Session, Sheet, Stage, Voice, Votes,
+};
+use citylab::export::{Options, Voices};
+use citylab::i18n::Lang;
+use jiff::civil::date;
+
+pub fn now() -> Moment {
+    "2014-11-27T17:42:05+07:00".parse().unwrap()
+}
+
+pub fn options(lang: Lang, voices: Voices) -> Options {
+    Options { lang, voices, now: now() }
+}
+
+pub fn english() -> Options {
+    options(Lang::En, Voices::Names)
+}
+
+pub fn russian() -> Options {
+    options(Lang::Ru, Voices::Names)
+}
+
+/// Reads a session of the worked example.
+pub fn example(name: &str) -> Session {
+    let path = format!("{}/sessions/{name}.ron", env!("CARGO_MANIFEST_DIR"));
+    let options =
+        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    options.from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+pub const EXAMPLES: [&str; 4] = [
+    "environmental-rehabilitation",
+    "public-participation",
+    "social-urban-planning",
+    "waste-management",
+];
+
+/// Builds sessions by edits alone, as the program does.
+pub struct Builder {
+    pub session: Session,
+    minute: i64,
+}
+
+impl Builder {
+    pub fn new(platform: &str) -> Self {
+        let plan = LabPlan {
+            lab: Lab {
+                title: "The City for Life".into(),
+                place: "Novokuznetsk".into(),
+                from: Some(date(2014, 11, 26)),
+                to: Some(date(2014, 11, 27)),
+                organisers: vec!["City council".into()],
+            },
+            ..LabPlan::default()
+        };
+        let id = uuid::Uuid::from_u128(0x0149_ea0c_8750_749b_9369_fa01_7a52_bdee);
+        Self { session: Session::new(id, platform, &plan), minute: 0 }
+    }
+
+    pub fn perform(&mut self, edit: Edit) -> &mut Self {
+        self.session.perform(edit).unwrap();
+        self
+    }
+
+    pub fn at(&mut self) -> Moment {
+        self.minute += 1;
+        let start: Moment = "2014-11-26T10:00:00+07:00".parse().unwrap();
+        start.plus_seconds(self.minute * 60)
+    }
+
+    pub fn say(&mut self, sheet: Sheet, text: &str) -> Label {
+        let label = self.session.next_label(sheet);
+        let answer = Answer::new(label, text, self.at());
+        let edit = self.session.adding(sheet, answer);
+        self.perform(edit);
+        label
+    }
+}
+
+/// A session in which everything happened that can happen to an answer.
+pub fn full() -> Session {
+    let mut b = Builder::new("Waste management");
+    let groups = Group::well_known().into_iter().enumerate();
+    let groups = groups.map(|(n, g)| Group { present: 2 * n as u32 + 4, ..g }).collect();
+    b.perform(Edit::Groups(groups));
+    b.perform(Edit::Experts(vec!["Larisa Doronina".into(), "Oleg Strizhov".into()]));
+    b.perform(Edit::Facilitator("Marina Belyakova".into()));
+    b.perform(Edit::Roster(vec![
+        Voice::person("Zinaida Ivanova", Some("activists".into())),
+        Voice::person("Pyotr Petrov", Some("business".into())),
+    ]));
+    let at = b.at();
+    b.perform(Edit::Enter(Stage::Troubles, at));
+    let dumps = b.say(Sheet::Troubles, "Illegal dumps along the river grow every spring");
+    let full = b.say(Sheet::Troubles, "The landfill is almost full");
+    let two = b.say(Sheet::Troubles, "The landfill has two years of capacity left");
+    let bins = b.say(Sheet::Troubles, "Bins overflow by Sunday");
+    let said = |b: &mut Builder, label, person: &str, group: &str| {
+        b.perform(Edit::Voices(label, vec![Voice::person(person, Some(group.into()))]));
+    };
+    said(&mut b, dumps, "Zinaida Ivanova", "activists");
+    said(&mut b, full, "Pyotr Petrov", "business");
+    said(&mut b, two, "Zinaida Ivanova", "activists");
+    b.perform(Edit::Merge { from: two, into: full });
+    b.perform(Edit::Theme(dumps, Some("Dumps".into())));
+    b.perform(Edit::Theme(full, Some("Landfill".into())));
+    let votes = |pairs: &[(&str, u32)]| Votes {
+        hands: 0,
+        groups: pairs.iter().map(|(key, n)| ((*key).to_owned(), *n)).collect(),
+    };
+    b.perform(Edit::Votes(dumps, votes(&[("activists", 9), ("business", 0)])));
+    b.perform(Edit::Votes(full, votes(&[("activists", 3), ("business", 3)])));
+    b.perform(Edit::Votes(two, votes(&[("business", 1)])));
+    b.perform(Edit::Reword {
+        label: bins,
+        text: "Bins in the yards overflow by Sunday evening".into(),
+        verbatim: Some("Bins overflow by Sunday".into()),
+    });
+    b.perform(Edit::Readback(dumps, Some(Readback::Disputed)));
+    let truck = b.say(Sheet::Ways, "A second truck for sorted waste");
+    let posts = b.say(Sheet::Ways, "Photo reports go straight to the inspectorate");
+    b.perform(Edit::Link(truck, vec![full, dumps]));
+    b.perform(Edit::Link(posts, vec![dumps]));
+    b.perform(Edit::Require(
+        posts,
+        Some(Requirement {
+            to: "regional".into(),
+            reply: Some(Reply::Noted),
+            note: "We shall look into it".into(),
+        }),
+    ));
+    let buy = b.say(Sheet::Actions, "The operator buys a truck");
+    b.perform(Edit::Link(buy, vec![truck]));
+    b.perform(Edit::Commit(
+        buy,
+        Commitment {
+            who: "Pyotr Petrov".into(),
+            partners: "Anna Sidorova, housing department".into(),
+            due: Some(date(2015, 3, 1)),
+            needs: "Two million roubles".into(),
+            first_step: "Ask three dealers".into(),
+            outcome: Some(Outcome::Moved(date(2015, 4, 15))),
+            ..Commitment::default()
+        },
+    ));
+    let map = b.say(Sheet::Actions, "Draw a map of the dumps");
+    b.perform(Edit::Link(map, vec![posts]));
+    b.perform(Edit::Plenary(buy, true));
+    b.say(Sheet::Parked, "Who pays for the street lamps?");
+    let at = b.at();
+    b.perform(Edit::Enter(Stage::Review, at));
+    b.session
+}
+
+/// The same session, closed.
+pub fn closed() -> Session {
+    let mut b = Builder { session: full(), minute: 100 };
+    let at = b.at();
+    b.perform(Edit::Enter(Stage::Closed, at));
+    b.session
+}
+
+/// Answers that hurt a careless writer of some format.
+pub fn hostile_answers() -> Vec<String> {
+    let mut answers: Vec<String> = [
+        "=HYPERLINK(\"http://evil.example\",\"click\")",
+        "=cmd|' /C calc'!A0",
+        "+1 for the tram",
+        "-2 lanes on Lenin street",
+        "@SUM(A1:A9)",
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "</td></tr></table><h1>gone</h1>",
+        "]]> and <![CDATA[ and <!-- comment --> and <?php ?>",
+        "a & b &amp; c &lt; d &#60; e &nbsp; f",
+        "**bold** _italic_ `code` ~~gone~~ ^up^ ~down~ $x^2$ @cite #tag",
+        "[link](javascript:alert(1)) ![picture](http://evil.example/x.png) [^1] [ref][1]",
+        "| a | pipe | table |\n|---|---|---|\n| 1 | 2 | 3 |",
+        "# heading\n## another\n===\n---\n***",
+        "- list\n+ list\n* list\n1. list\n2) list\n(3) list\na. list\n: definition\n> quote",
+        "```\nfence\n```\n    code\n~~~",
+        "line one\nline two\n\nline four after a blank one",
+        "spaces   in  a row and a trailing one \n leading",
+        "\"quoted\" 'single' don't -- dash --- long ... dots",
+        "e.g. Mr. Smith and www.example.com https://example.com/a_b*c mail a@b.example :smile: :+1:",
+        "back\\slash \\| \\\\ \\n trailing\\",
+        "{=html} {#id .class} ::: div\n:::",
+        "BEGIN:VEVENT\nSUMMARY:fake;LANGUAGE=en,x\\n",
+        "<b>Жирный</b> «кавычки» — тире № 5 ё Ё й",
+        "اللغة العربية والنص من اليمين",
+        "עברית בתוך משפט",
+        "漢字とかな、中文。",
+        "👨‍👩‍👧‍👦 family 🏳️‍🌈 flag 👍🏽 1️⃣",
+        "x\u{323}\u{301} combining, zero\u{200B}width, soft\u{AD}hyphen, no\u{A0}break",
+        "\\begin{document} \\input{/etc/passwd} $$x$$ \\(y\\)",
+        "%PDF-1.4 (a) <b> /c [d] {e} endstream endobj",
+        "'; DROP TABLE answers; --",
+        "a,b;c\td\"e".replace('\t', " ").as_str(),
+        "{{template}} ${env} #{x} %s %n %x",
+        "2014-11-26",
+        "007",
+        "1e5",
+        "TRUE",
+        "#REF!",
+        "_x000D_ _x0041_",
+    ]
+    .iter()
+    .map(|text| (*text).to_owned())
+    .collect();
+    answers.push("Долгий ответ про двор и реку. ".repeat(1400).trim_end().to_owned());
+    answers.push("w".repeat(500));
+    answers
+}
+
+/// A session whose every text is hostile, on every sheet and in every field.
+pub fn hostile() -> Session {
+    let mut b = Builder::new("../Waste | <b>management</b> = CON");
+    b.perform(Edit::Facilitator("=1+1 <i>Mallory</i>".into()));
+    for (n, text) in hostile_answers().iter().enumerate() {
+        let sheet = [Sheet::Troubles, Sheet::Actions, Sheet::Ways, Sheet::Parked][n % 4];
+        let label = b.say(sheet, text);
+        b.perform(Edit::Theme(label, Some(format!("=theme | <u>{}</u> *x*", n % 3))));
+        b.perform(Edit::Voices(label, vec![Voice::person(format!("-{n} <b>O'Neil</b>"), None)]));
+        b.perform(Edit::Votes(label, Votes::of_room(n as u32)));
+        if sheet == Sheet::Actions {
+            let commitment = Commitment {
+                who: format!("=owner{n} | <b>x</b>"),
+                due: Some(date(2015, 1, 1 + (n % 28) as i8)),
+                first_step: "+step\n=next".into(),
+                ..Commitment::default()
+            };
+            b.perform(Edit::Commit(label, commitment));
+        }
+    }
+    b.session
+}
+
+/// Lists every wording a session holds: answers, merged ones, and what they were before rewording.
+pub fn wordings(session: &Session) -> Vec<String> {
+    let mut wordings = Vec::new();
+    for (_, answer) in session.answers() {
+        answer.for_each(&mut |part| {
+            wordings.push(part.text.clone());
+            wordings.extend(part.verbatim.clone());
+        });
+    }
+    wordings
+}

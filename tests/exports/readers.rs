@@ -1,0 +1,123 @@
+//! Other programs that read what was written: pandoc, pdftotext, LibreOffice, Python.
+//!
+//! A test says aloud that a reader is missing and goes on; with `CITYLAB_REQUIRE_READERS=1` a
+//! missing reader is a failure.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// Tells whether a program can be run with these arguments; says aloud when it cannot.
+pub fn has(program: &str, arguments: &[&str]) -> bool {
+    let there = Command::new(program)
+        .args(arguments)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success());
+    if !there {
+        let what = format!("{program} {}", arguments.join(" "));
+        assert!(std::env::var_os("CITYLAB_REQUIRE_READERS").is_none(), "reader missing: {what}");
+        eprintln!("SKIPPED: the reader is missing: {what}");
+    }
+    there
+}
+
+/// Runs a program on these bytes and returns what it prints.
+pub fn run(program: &str, arguments: &[&str], input: &[u8]) -> String {
+    let mut child = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    let feed = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().unwrap();
+    feed.join().unwrap().unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{program} {arguments:?}: {errors}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Reads a document with pandoc and returns its texts, block by block, spaces as they are.
+pub fn pandoc(from: &str, bytes: &[u8]) -> Option<Vec<String>> {
+    if !has("pandoc", &["--version"]) {
+        return None;
+    }
+    let json = run("pandoc", &["-f", from, "-t", "json"], bytes);
+    let document: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let mut blocks = Vec::new();
+    collect(&document["blocks"], &mut blocks);
+    Some(blocks)
+}
+
+/// Gathers the text of every block that holds inline text; refuses raw HTML, code and links.
+fn collect(node: &serde_json::Value, blocks: &mut Vec<String>) {
+    match node {
+        serde_json::Value::Array(items) => {
+            if items.iter().any(is_inline) {
+                blocks.push(items.iter().map(inline_text).collect());
+            } else {
+                items.iter().for_each(|item| collect(item, blocks));
+            }
+        }
+        serde_json::Value::Object(fields) => {
+            let kind = fields.get("t").and_then(|t| t.as_str()).unwrap_or_default();
+            assert!(!["RawBlock", "CodeBlock", "BlockQuote"].contains(&kind), "{node}");
+            fields.values().for_each(|value| collect(value, blocks));
+        }
+        _ => {}
+    }
+}
+
+const INLINES: [&str; 12] = [
+    "Str",
+    "Space",
+    "SoftBreak",
+    "LineBreak",
+    "Strong",
+    "Emph",
+    "Underline",
+    "Span",
+    "Quoted",
+    "Link",
+    "Code",
+    "Math",
+];
+
+fn is_inline(node: &serde_json::Value) -> bool {
+    node["t"].as_str().is_some_and(|kind| INLINES.contains(&kind))
+}
+
+fn inline_text(node: &serde_json::Value) -> String {
+    let all = |content: &serde_json::Value| -> String {
+        content.as_array().map(|items| items.iter().map(inline_text).collect()).unwrap_or_default()
+    };
+    match node["t"].as_str().unwrap_or_default() {
+        "Str" => node["c"].as_str().unwrap().to_owned(),
+        "Space" | "SoftBreak" => " ".to_owned(),
+        "LineBreak" => "\n".to_owned(),
+        "Strong" | "Emph" | "Underline" => all(&node["c"]),
+        "Span" => all(&node["c"][1]),
+        // Pandoc's own Markdown knows quotation marks; straight ones would come back curly.
+        "Quoted" if node["c"][0]["t"] == "DoubleQuote" => format!("“{}”", all(&node["c"][1])),
+        "Quoted" => format!("‘{}’", all(&node["c"][1])),
+        // A link within the document, from the contents to a chapter, is ours.
+        "Link" if node["c"][2][0].as_str().unwrap().starts_with('#') => all(&node["c"][1]),
+        _ => panic!("a text was read as more than text: {node}"),
+    }
+}
+
+/// Asserts that every wording stands in one of the blocks, character for character.
+pub fn assert_all_there(wordings: &[String], blocks: &[String], reader: &str) {
+    for wording in wordings {
+        let there = blocks.iter().any(|block| block.contains(wording.as_str()));
+        if !there {
+            let head: String = wording.chars().take(12).collect();
+            let near: Vec<&String> = blocks.iter().filter(|b| b.contains(&head)).take(3).collect();
+            panic!("{reader} does not find {wording:?}\nnear: {near:#?}");
+        }
+    }
+}

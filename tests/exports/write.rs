@@ -1,0 +1,108 @@
+//! Writing documents into a folder.
+
+use std::fs;
+
+use citylab::export::{Document, Format, Overwrite, WriteFailed, export, free_name, write_to};
+
+use super::corpus::{self, Builder};
+
+fn document(name: &str, text: &str) -> Document {
+    Document { file_name: name.into(), bytes: text.into() }
+}
+
+#[test]
+fn a_file_that_is_there_stays_and_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("b.md"), "old").unwrap();
+    let both = [document("a.md", "new"), document("b.md", "new")];
+    let failed = write_to(dir.path(), &both, Overwrite::Never).unwrap_err();
+    assert!(matches!(&failed, WriteFailed::Exists { path } if path.ends_with("b.md")));
+    assert_eq!(fs::read_to_string(dir.path().join("b.md")).unwrap(), "old");
+    assert!(!dir.path().join("a.md").exists(), "either all are written or none");
+    write_to(dir.path(), &both, Overwrite::Force).unwrap();
+    assert_eq!(fs::read_to_string(dir.path().join("b.md")).unwrap(), "new");
+}
+
+#[test]
+fn a_number_makes_room() {
+    let dir = tempfile::tempdir().unwrap();
+    let one = [document("report.tar.gz", "1")];
+    for expected in ["report.tar.gz", "report.tar (2).gz", "report.tar (3).gz"] {
+        assert_eq!(free_name(dir.path(), "report.tar.gz"), expected);
+        let paths = write_to(dir.path(), &one, Overwrite::Number).unwrap();
+        assert_eq!(paths, [dir.path().join(expected)]);
+    }
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_not_written_through() {
+    #[cfg(unix)]
+    {
+        let dir = tempfile::tempdir().unwrap();
+        let outside = tempfile::tempdir().unwrap();
+        let target = outside.path().join("target");
+        std::os::unix::fs::symlink(&target, dir.path().join("a.md")).unwrap();
+        assert!(write_to(dir.path(), &[document("a.md", "x")], Overwrite::Never).is_err());
+        write_to(dir.path(), &[document("a.md", "x")], Overwrite::Force).unwrap();
+        assert!(!target.exists());
+    }
+}
+
+#[test]
+fn only_the_owner_may_read_what_was_written() {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let paths = write_to(dir.path(), &[document("a.md", "x")], Overwrite::Never).unwrap();
+        assert_eq!(fs::metadata(&paths[0]).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}
+
+#[test]
+fn a_failure_leaves_the_old_file_and_no_litter() {
+    let dir = tempfile::tempdir().unwrap();
+    // A folder of that name cannot be replaced by a file.
+    fs::create_dir(dir.path().join("a.md")).unwrap();
+    fs::write(dir.path().join("a.md/inside"), "old").unwrap();
+    let failed = write_to(dir.path(), &[document("a.md", "x")], Overwrite::Force).unwrap_err();
+    assert!(matches!(failed, WriteFailed::Write { .. }));
+    assert_eq!(fs::read_to_string(dir.path().join("a.md/inside")).unwrap(), "old");
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn hostile_platform_names_make_safe_file_names() {
+    let names = [
+        "../../etc/passwd",
+        "CON",
+        "com1",
+        "COM¹",
+        "a.",
+        ".",
+        "..",
+        "a/b\\c:d*e?f\"g<h>i|j",
+        "  ",
+        "Площадка № 1",
+        "=cmd",
+        "-rf",
+        "~",
+        &"я".repeat(300),
+    ];
+    for name in names {
+        let session = match name.trim() {
+            "" => Builder::new("x").session,
+            name => Builder::new(name).session,
+        };
+        for format in Format::ALL {
+            for Document { file_name, .. } in export(&session, format, &corpus::english()).unwrap()
+            {
+                assert!(file_name.len() <= 200, "{file_name}");
+                assert!(!file_name.contains(['/', '\\', ':', '*', '?', '"', '<', '>', '|']));
+                assert!(!file_name.starts_with(['.', ' ', '-', '=', '~']), "{file_name}");
+                let stem = file_name.split('.').next().unwrap().to_uppercase();
+                assert!(!["", "CON", "COM1", "COM¹"].contains(&stem.as_str()), "{file_name}");
+            }
+        }
+    }
+}
