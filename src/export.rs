@@ -4,8 +4,8 @@
 //! no disk; [`write_to`] puts them into a folder and never over a file that is there.
 
 mod markdown;
+mod plain;
 mod report;
-mod text;
 mod write;
 
 use std::fmt;
@@ -13,6 +13,7 @@ use std::str::FromStr;
 
 use crate::domain::{Moment, Session};
 use crate::i18n::Lang;
+use crate::text::file_stem;
 
 pub use report::{
     Align, Bar, Block, Cell, ChainLink, Chart, Column, Entry, Fact, Grid, GridColumn, Properties,
@@ -151,11 +152,11 @@ pub fn export(
 /// Fails as [`export`] does.
 pub fn render(report: &Report, format: Format) -> Result<Vec<Document>, ExportFailed> {
     let one = |bytes: Vec<u8>| {
-        let file_name = format!("{}.{format}", write::file_stem(&report.title));
+        let file_name = format!("{}.{format}", file_stem(&report.title));
         vec![Document { file_name, bytes }]
     };
     Ok(match format {
         Format::Markdown => one(markdown::write(report).into_bytes()),
-        Format::Text => one(text::write(report).into_bytes()),
+        Format::Text => one(plain::write(report).into_bytes()),
     })
 }

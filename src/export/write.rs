@@ -106,20 +106,3 @@ pub fn free_name(dir: &Path, file_name: &str) -> String {
     let numbered = (2_u32..).map(|number| format!("{stem} ({number}){extension}"));
     numbered.into_iter().find(|name| free(name)).unwrap_or_else(|| file_name.to_owned())
 }
-
-/// Makes a name that every file system takes, and that leads into no other folder.
-pub(super) fn file_stem(title: &str) -> String {
-    /// What fits into 255 bytes with a number, a suffix and an extension.
-    const LONGEST: usize = 150;
-    let fit = |c: char| if c.is_alphanumeric() || " -_,()№".contains(c) { c } else { ' ' };
-    let words: String = title.chars().map(fit).collect();
-    let mut stem = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    while stem.len() > LONGEST {
-        stem.pop();
-    }
-    let stem = stem.trim_matches([' ', '-', '_', ',']).to_owned();
-    let bare = stem.to_uppercase();
-    let reserved = ["CON", "PRN", "AUX", "NUL"].contains(&bare.as_str())
-        || (bare.chars().count() == 4 && (bare.starts_with("COM") || bare.starts_with("LPT")));
-    if stem.is_empty() || reserved { format!("report {stem}").trim().to_owned() } else { stem }
-}

@@ -6,6 +6,7 @@ use citylab::domain::{
 };
 use citylab::export::{Options, Voices};
 use citylab::i18n::Lang;
+use citylab::text::clean;
 use jiff::civil::date;
 
 pub fn now() -> Moment {
@@ -239,13 +240,14 @@ pub fn hostile() -> Session {
     b.session
 }
 
-/// Lists every wording a session holds: answers, merged ones, and what they were before rewording.
+/// Lists every wording a session holds: answers, merged ones, and what they were before rewording;
+/// without what shows nothing, as it never leaves.
 pub fn wordings(session: &Session) -> Vec<String> {
     let mut wordings = Vec::new();
     for (_, answer) in session.answers() {
         answer.for_each(&mut |part| {
-            wordings.push(part.text.clone());
-            wordings.extend(part.verbatim.clone());
+            wordings.push(clean(&part.text));
+            wordings.extend(part.verbatim.as_deref().map(clean));
         });
     }
     wordings

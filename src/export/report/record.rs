@@ -16,6 +16,7 @@ use std::collections::HashMap;
 use crate::domain::{Answer, Commitment, Group, History, Session, Voice};
 use crate::i18n::Lang;
 use crate::t;
+use crate::text::{self, clean_line};
 
 use super::super::{Options, Voices};
 use super::words::Words;
@@ -147,38 +148,23 @@ fn for_each_answer(record: &mut Session, change: &mut impl FnMut(&mut Answer)) {
 
 /// Cleans every text a person typed; a session read from a file may not have been checked.
 fn clean(record: &mut Session) {
+    let line = |text: &mut String| *text = clean_line(text);
     let lab = &mut record.lab;
-    for text in [&mut record.note, &mut record.platform, &mut record.facilitator, &mut lab.title] {
-        tidy(text);
-    }
-    tidy(&mut lab.place);
-    let voices = record.roster.iter_mut().filter_map(|voice| voice.person.as_mut());
-    lab.organisers.iter_mut().chain(&mut record.experts).chain(voices).for_each(tidy);
-    record.questions.values_mut().for_each(tidy);
-    record.groups.iter_mut().for_each(|group| tidy(&mut group.name));
+    record.note = text::clean(&record.note);
+    [&mut record.platform, &mut record.facilitator, &mut lab.title, &mut lab.place]
+        .into_iter()
+        .for_each(line);
+    let people = record.roster.iter_mut().filter_map(|voice| voice.person.as_mut());
+    lab.organisers.iter_mut().chain(&mut record.experts).chain(people).for_each(line);
+    record.questions.values_mut().for_each(line);
+    record.groups.iter_mut().for_each(|group| line(&mut group.name));
     for_each_answer(record, &mut |answer| {
-        tidy(&mut answer.text);
-        answer.verbatim.iter_mut().chain(&mut answer.theme).for_each(tidy);
-        answer.voices.iter_mut().filter_map(|voice| voice.person.as_mut()).for_each(tidy);
-        answer.requirement.iter_mut().for_each(|requirement| tidy(&mut requirement.note));
+        answer.text = text::clean(&answer.text);
+        answer.verbatim = answer.verbatim.as_deref().map(text::clean);
+        answer.theme.iter_mut().for_each(line);
+        answer.voices.iter_mut().filter_map(|voice| voice.person.as_mut()).for_each(line);
+        let note = answer.requirement.iter_mut().map(|requirement| &mut requirement.note);
         let Commitment { who, partners, needs, first_step, .. } = &mut answer.commitment;
-        [who, partners, needs, first_step].into_iter().for_each(tidy);
+        note.chain([who, partners, needs, first_step]).for_each(|text| *text = text::clean(text));
     });
-}
-
-fn tidy(text: &mut String) {
-    if text.chars().any(is_unfit) {
-        *text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
-        text.retain(|c| !is_unfit(c));
-    }
-}
-
-/// Tells whether a character is a control, turns the text around it, or is no character at all.
-fn is_unfit(c: char) -> bool {
-    (c.is_control() && c != '\n')
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-        || matches!(c, '\u{2028}' | '\u{2029}')
-        || matches!(c, '\u{FFF9}'..='\u{FFFB}')
-        || (u32::from(c) & 0xFFFE) == 0xFFFE
-        || matches!(c, '\u{FDD0}'..='\u{FDEF}')
 }

@@ -3,7 +3,8 @@
 //! A line that was said is one line here, however long: whatever shows it wraps it, and what is
 //! copied out of it is whole.
 
-use super::report::{Block, ChainLink, Entry, Fact, Report, Section, Table};
+use super::report::{Align, Block, ChainLink, Entry, Fact, Report, Section, Table};
+use crate::text::{pad_left, pad_right, width};
 
 /// Writes a report as plain text.
 pub(super) fn write(report: &Report) -> String {
@@ -24,7 +25,7 @@ pub(super) fn write(report: &Report) -> String {
 fn write_section(report: &Report, section: &Section, out: &mut String) {
     if section.level == 1 {
         let heading = section.heading.to_uppercase();
-        out.push_str(&format!("\n\n{heading}\n{}\n", "=".repeat(heading.chars().count())));
+        out.push_str(&format!("\n\n{heading}\n{}\n", "=".repeat(width(&heading))));
     } else {
         out.push_str(&format!("\n{}\n", section.heading));
     }
@@ -63,7 +64,7 @@ fn write_table(report: &Report, table: &Table, out: &mut String) {
         .enumerate()
         .map(|(column, head)| {
             let cells = rows.iter().filter_map(|row| row.get(column));
-            cells.chain([head]).map(|cell| cell.chars().count()).max().unwrap_or(0)
+            cells.chain([head]).map(|cell| width(cell)).max().unwrap_or(0)
         })
         .collect();
     let lines = rows.iter().flatten().any(|cell| cell.contains('\n'));
@@ -76,12 +77,11 @@ fn write_table(report: &Report, table: &Table, out: &mut String) {
 }
 
 fn write_row(table: &Table, row: &[String], widths: &[usize], out: &mut String) {
-    use super::report::Align;
     let mut line = String::new();
     for ((cell, width), column) in row.iter().zip(widths).zip(&table.columns) {
         match column.align {
-            Align::Start => line.push_str(&format!("  {cell:<width$}")),
-            Align::End => line.push_str(&format!("  {cell:>width$}")),
+            Align::Start => line.push_str(&format!("  {}", pad_right(cell, *width))),
+            Align::End => line.push_str(&format!("  {}", pad_left(cell, *width))),
         }
     }
     out.push_str(&format!("{}\n", line.trim_end()));
