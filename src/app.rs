@@ -35,6 +35,7 @@ pub use offers::offers;
 pub use opening::{OpeningRow, RowEdit, opening_rows};
 pub use overlay::{Choice, Confirm, Overlay};
 pub use palette::palette_commands;
+pub use refusal::sentence as refusal_sentence;
 pub use review::{ReviewRow, review_rows};
 pub use shelf::{Row, RowState, Shelf};
 pub use strip::{Field, Offer, Strip};

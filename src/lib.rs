@@ -3,6 +3,7 @@
 pub mod app;
 pub mod config;
 pub mod domain;
+pub mod error;
 pub mod export;
 pub mod i18n;
 pub mod storage;

@@ -7,7 +7,8 @@ use crate::t;
 use super::names::label_name;
 
 /// Returns the sentence for a refusal.
-pub(super) fn sentence(refusal: &Refusal, lang: Lang) -> String {
+#[must_use]
+pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
     let show = |shown: &Label| label_name(*shown, lang);
     match refusal {
         Refusal::NoAnswer(label) => t!(lang, "refusal-no-answer", label = show(label)),

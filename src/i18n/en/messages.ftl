@@ -63,3 +63,88 @@ edit-many = { $n ->
 strip-nothing-fits = Nothing fits “{ $typed }”.
 strip-not-a-date = “{ $typed }” is no date: type 1.03, 1 March or in 2 weeks.
 opening-number-please = A number, please.
+
+# Errors: what failed, where and why.
+
+error-disk-read = { $path } cannot be read: { $why }.
+error-disk-write = { $path } cannot be written: { $why }.
+error-disk-folder = The folder { $path } cannot be made: { $why }.
+error-disk-remove = { $path } cannot be removed: { $why }.
+error-disk-lock = { $path } cannot be locked: { $why }.
+error-reason-not-found = it is not there
+error-reason-permission = it is not permitted
+error-reason-full = the disk is full
+error-reason-quota = your share of the disk is used up
+error-reason-too-large = the file would be larger than allowed
+error-reason-read-only = the disk is read-only
+error-reason-exists = it is there already
+error-reason-folder = it is a folder
+error-reason-no-folder = part of the path is not a folder
+error-reason-name = the name is not allowed
+error-reason-gone = the network disk is gone
+error-reason-io = the disk does not answer
+error-missing = There is no { $path }.
+error-backups = { $n ->
+    [one] { $n } earlier state of it is kept.
+   *[other] { $n } earlier states of it are kept.
+}
+error-not-a-file = The session cannot be written as a file: { $why }
+error-held = { $path } is open in another program.
+error-taken = { $path } is there already.
+error-out-of-step = Change { $seq } does not fit what was saved before: { $why }
+error-broke-off = Saving broke off; it is tried again.
+error-too-slow = The disk takes too long.
+error-format-too-large = The file is larger than 64 MiB.
+error-format-flaw = { $label }: { $why }
+error-format-newer = A newer citylab wrote this (layout { $format }); this one cannot show it.
+error-format-unknown = There is no layout { $format }.
+error-format-migration = It has the old layout { $format } and cannot be brought to the present one: { $why }
+error-ron-ends = The file ends too early.
+error-ron-goes-on = There is something after the end of the session.
+error-ron-open-quote = The text has no closing quote.
+error-ron-open-comment = The comment is not closed.
+error-ron-escape = A backslash stands before something it cannot stand before.
+error-ron-bounds = The number is too large or too small.
+error-ron-utf8 = This is not UTF-8 text.
+error-ron-too-deep = Values are nested too deep.
+error-ron-expected = “{ $mark }” is expected here.
+error-ron-expected-text = A text in quotes is expected here.
+error-ron-expected-number = A whole number is expected here.
+error-ron-expected-boolean = true or false is expected here.
+error-ron-expected-name = A name is expected here.
+error-ron-unexpected = “{ $found }” is not expected here.
+error-ron-no-field = There is no field “{ $found }”; there are { $expected }.
+error-ron-no-variant = “{ $found }” cannot stand here, but one of { $expected } can.
+error-ron-missing = The field “{ $field }” is missing.
+error-ron-twice = The field “{ $field }” stands here twice.
+error-ron-wrong-value = Expected is { $expected }, found was { $found }.
+error-ron-other = { $what }.
+error-config-too-large = { $path } is larger than any config.
+error-config-no-place = { $path }: no place for the language was found in it.
+error-config-no-folder = The system names no folder for the config.
+error-key-no-command = There is no command “{ $name }”.
+error-key-none = “{ $key }” is no key.
+error-key-types = “{ $key }” types text, so it cannot be a command.
+error-key-taken = “{ $key }” is taken: { $what }.
+
+# What a person should know after opening a session.
+
+notice-held = Another program has this session open, so it is shown for reading only.
+notice-held-by = Another program has this session open (process { $pid }), so it is shown for reading only.
+notice-held-elsewhere = { $host } has this session open (process { $pid }), so it is shown for reading only.
+notice-newer = A newer citylab wrote this session (layout { $format }), so it is shown for reading only.
+notice-not-writable = Shown for reading only. { $why }
+notice-recovered = { $n ->
+    [one] { $n } change came back after the last time ended abruptly.
+   *[other] { $n } changes came back after the last time ended abruptly.
+}
+notice-bad-journal = Part of the journal was damaged; it is kept as { $path }. Saved from behind the damage: { $salvaged }, not fitting any more: { $left }.
+notice-other-journal = The journal beside this file belongs to another session; it is kept as { $path }.
+notice-changed-outside = The file was changed outside; that and what was said here are brought together. The file as it was: { $path }
+notice-both-changed = Please check { $labels }: changed both outside and here. What was said here stands, the other file is { $path }
+notice-conflict-copies = { $n ->
+    [one] There is another copy of this session: { $paths }
+   *[other] There are other copies of this session: { $paths }
+}
+notice-migrated = The file had the old layout { $format } and is kept as a backup; it is written in the present one now.
+notice-cleaned = The file held invisible control characters; they were taken out.

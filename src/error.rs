@@ -1,0 +1,25 @@
+//! Errors as a person reads them: each becomes one sentence that says what failed, where, and why.
+//!
+//! Every room has errors of its own, typed by what was intended. Here they meet the languages.
+
+mod config;
+mod disk;
+mod storage;
+mod syntax;
+
+use crate::app::refusal_sentence;
+use crate::domain::Refusal;
+use crate::i18n::Lang;
+
+/// What can be said to a person in one sentence.
+pub trait Sentence {
+    /// Returns the sentence in a language.
+    #[must_use]
+    fn sentence(&self, lang: Lang) -> String;
+}
+
+impl Sentence for Refusal {
+    fn sentence(&self, lang: Lang) -> String {
+        refusal_sentence(self, lang)
+    }
+}

@@ -1,0 +1,54 @@
+//! What the disk says, in words that tell what to do about it.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use crate::i18n::Lang;
+use crate::storage::{DiskError, Doing};
+use crate::t;
+
+use super::Sentence;
+
+impl Sentence for DiskError {
+    fn sentence(&self, lang: Lang) -> String {
+        let (path, why) = (shown(&self.path), reason(&self.source, lang));
+        match self.doing {
+            Doing::Read => t!(lang, "error-disk-read", path = path, why = why),
+            Doing::Write => t!(lang, "error-disk-write", path = path, why = why),
+            Doing::MakeFolder => t!(lang, "error-disk-folder", path = path, why = why),
+            Doing::Remove => t!(lang, "error-disk-remove", path = path, why = why),
+            Doing::Lock => t!(lang, "error-disk-lock", path = path, why = why),
+        }
+    }
+}
+
+impl Sentence for io::Error {
+    fn sentence(&self, lang: Lang) -> String {
+        reason(self, lang)
+    }
+}
+
+/// Returns a path as it can be shown: whatever is in its name, it does not steer the terminal.
+pub(super) fn shown(path: &Path) -> String {
+    crate::text::clean_line(&path.display().to_string())
+}
+
+/// Returns why the system refused.
+fn reason(error: &io::Error, lang: Lang) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => t!(lang, "error-reason-not-found"),
+        ErrorKind::PermissionDenied => t!(lang, "error-reason-permission"),
+        ErrorKind::StorageFull => t!(lang, "error-reason-full"),
+        ErrorKind::QuotaExceeded => t!(lang, "error-reason-quota"),
+        ErrorKind::FileTooLarge => t!(lang, "error-reason-too-large"),
+        ErrorKind::ReadOnlyFilesystem => t!(lang, "error-reason-read-only"),
+        ErrorKind::AlreadyExists => t!(lang, "error-reason-exists"),
+        ErrorKind::IsADirectory => t!(lang, "error-reason-folder"),
+        ErrorKind::NotADirectory => t!(lang, "error-reason-no-folder"),
+        ErrorKind::InvalidFilename => t!(lang, "error-reason-name"),
+        ErrorKind::StaleNetworkFileHandle => t!(lang, "error-reason-gone"),
+        // There is no kind for the disk that fails (EIO on every Unix).
+        _ if cfg!(unix) && error.raw_os_error() == Some(5) => t!(lang, "error-reason-io"),
+        _ => crate::text::clean_line(&error.to_string()),
+    }
+}

@@ -1,0 +1,140 @@
+//! What storage says: about sessions that cannot be opened or saved, and about those that can.
+
+use std::path::Path;
+
+use crate::app::label_name;
+use crate::i18n::Lang;
+use crate::storage::{FormatError, Notice, OpenError, Place, ReadOnly, SaveError};
+use crate::t;
+
+use super::Sentence;
+use super::disk::shown;
+use super::syntax;
+
+impl Sentence for OpenError {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Missing { path, backups } => {
+                with_backups(t!(lang, "error-missing", path = shown(path)), backups.len(), lang)
+            }
+            Self::Unreadable { path, source, backups } => {
+                with_backups(at_place(path, source, lang), backups.len(), lang)
+            }
+            Self::Disk(error) => error.sentence(lang),
+        }
+    }
+}
+
+impl Sentence for SaveError {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Disk(error) => error.sentence(lang),
+            Self::Format(error) => {
+                t!(lang, "error-not-a-file", why = error.sentence(lang))
+            }
+            Self::Held(path) => t!(lang, "error-held", path = shown(path)),
+            Self::Taken(path) => t!(lang, "error-taken", path = shown(path)),
+            Self::OutOfStep { seq, refusal } => {
+                t!(lang, "error-out-of-step", seq = *seq, why = refusal.sentence(lang))
+            }
+            Self::BrokeOff => t!(lang, "error-broke-off"),
+            Self::TooSlow => t!(lang, "error-too-slow"),
+        }
+    }
+}
+
+impl Sentence for FormatError {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::TooLarge => t!(lang, "error-format-too-large"),
+            Self::Syntax { what, .. } => syntax::sentence(what, lang),
+            Self::Flawed { flaw, .. } => match flaw.at {
+                Some(label) => t!(
+                    lang,
+                    "error-format-flaw",
+                    label = label_name(label, lang),
+                    why = flaw.what.sentence(lang)
+                ),
+                None => flaw.what.sentence(lang),
+            },
+            Self::Newer { format } => t!(lang, "error-format-newer", format = *format),
+            Self::Unknown { format } => t!(lang, "error-format-unknown", format = *format),
+            Self::Migration { format, what } => {
+                t!(lang, "error-format-migration", format = *format, why = what.clone())
+            }
+        }
+    }
+}
+
+/// Puts the place in front of what is wrong there, as editors and terminals understand it.
+fn at_place(path: &Path, error: &FormatError, lang: Lang) -> String {
+    let what = error.sentence(lang);
+    match error {
+        FormatError::Syntax { place, .. } | FormatError::Flawed { place, .. } => {
+            let Place { line, column } = place;
+            format!("{}:{line}:{column}: {what}", shown(path))
+        }
+        FormatError::TooLarge
+        | FormatError::Newer { .. }
+        | FormatError::Unknown { .. }
+        | FormatError::Migration { .. } => format!("{}: {what}", shown(path)),
+    }
+}
+
+fn with_backups(sentence: String, backups: usize, lang: Lang) -> String {
+    match backups {
+        0 => sentence,
+        n => format!("{sentence} {}", t!(lang, "error-backups", n = n)),
+    }
+}
+
+impl Sentence for ReadOnly {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::HeldBy { pid, host: Some(host) } => {
+                let pid = pid.map_or_else(|| "?".to_owned(), |pid| pid.to_string());
+                t!(lang, "notice-held-elsewhere", host = host.clone(), pid = pid)
+            }
+            Self::HeldBy { pid: Some(pid), host: None } => {
+                t!(lang, "notice-held-by", pid = pid.to_string())
+            }
+            Self::HeldBy { pid: None, host: None } => t!(lang, "notice-held"),
+            Self::Newer { format } => t!(lang, "notice-newer", format = *format),
+            Self::NotWritable(error) => {
+                t!(lang, "notice-not-writable", why = error.sentence(lang))
+            }
+        }
+    }
+}
+
+impl Sentence for Notice {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Recovered { changes } => t!(lang, "notice-recovered", n = *changes),
+            Self::BadJournal { kept, salvaged, left } => t!(
+                lang,
+                "notice-bad-journal",
+                path = shown(kept),
+                salvaged = *salvaged,
+                left = *left
+            ),
+            Self::OtherJournal { kept } => {
+                t!(lang, "notice-other-journal", path = shown(kept))
+            }
+            Self::ChangedOutside { both, kept } if both.is_empty() => {
+                t!(lang, "notice-changed-outside", path = shown(kept))
+            }
+            Self::ChangedOutside { both, kept } => {
+                let labels: Vec<String> =
+                    both.iter().map(|label| label_name(*label, lang)).collect();
+                t!(lang, "notice-both-changed", labels = labels.join(" "), path = shown(kept))
+            }
+            Self::ConflictCopies(copies) => {
+                let names: Vec<String> = copies.iter().map(|copy| shown(copy)).collect();
+                t!(lang, "notice-conflict-copies", n = copies.len(), paths = names.join(", "))
+            }
+            Self::Migrated { format } => t!(lang, "notice-migrated", format = *format),
+            Self::Cleaned => t!(lang, "notice-cleaned"),
+        }
+    }
+}
