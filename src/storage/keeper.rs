@@ -1,5 +1,6 @@
 //! The keeper: the thread that saves, and the handle by which steps reach it.
 
+mod files;
 mod writer;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,7 +14,8 @@ use crate::domain::{Session, Step};
 use super::disk;
 use super::fault::{DiskError, Doing, Report, SaveError};
 
-pub(super) use writer::{Start, Writer, keep_conflict};
+pub(super) use files::{Files, keep_conflict};
+pub(super) use writer::Writer;
 
 /// How long dropping a keeper may take.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -130,7 +132,7 @@ fn run(mut writer: Writer, requests: &Receiver<Request>) {
             None => match wait(requests, writer.wakes_at()) {
                 Wait::For(request) => request,
                 Wait::Over => {
-                    guarded(&mut writer, Writer::wake);
+                    guarded(&mut writer, Writer::refresh);
                     continue;
                 }
                 Wait::Gone => return,

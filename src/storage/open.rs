@@ -8,7 +8,7 @@ use super::backups::{backups, set_aside};
 use super::disk::{self, Fingerprint, Stamp};
 use super::fault::{DiskError, Doing, Notice, OpenError, ReadOnly, Report};
 use super::format::{self, Read};
-use super::keeper::{Keeper, Start, Writer, keep_conflict};
+use super::keeper::{Files, Keeper, Writer, keep_conflict};
 use super::lock::{Asked, Lock};
 use super::merge::conflict_copies;
 use super::recovery::{Recovered, recover};
@@ -75,18 +75,18 @@ pub fn open(
     let migrated =
         (looked.read.format != looked.recovered.session.format).then_some(looked.read.format);
     let session = looked.recovered.session;
-    let writer = Writer::new(Start {
+    let files = Files {
         path: path.clone(),
-        session: session.clone(),
-        in_file: looked.read.session.seq,
-        file: looked.file,
+        lock,
+        in_file: migrated.is_none().then_some(looked.read.session.seq),
+        held: looked.file,
         stamp: looked.stamp,
         migrated,
+        journal: None,
         generation: looked.recovered.generation,
-        lock,
-        now,
-        reports: Box::new(report),
-    });
+        conflicts: Vec::new(),
+    };
+    let writer = Writer::new(session.clone(), files, now, Box::new(report));
     let keeper = Keeper::start(writer)?;
     Ok(Opened { path, session, mode: Mode::Writing(keeper), notes })
 }

@@ -1,4 +1,4 @@
-//! The writer: what the saving thread knows and does, step by step.
+//! The writer: what the saving thread does with steps, and what it does when the disk refuses.
 //!
 //! The rule it follows throughout: a step counts as saved only when it is in the journal of the
 //! session file on the disk, or in that file itself. After a failed write nothing is tried again on
@@ -9,12 +9,11 @@ use std::time::{Duration, Instant};
 
 use crate::domain::{Edit, Moment, Session, Step};
 
-use super::super::disk::{self, Fingerprint, Stamp};
-use super::super::fault::{DiskError, Report, SaveError};
-use super::super::journal::{self, Header, Journal, Record};
-use super::super::lock::{Asked, Lock};
-use super::super::{backups, digest, format, names};
+use super::super::digest;
+use super::super::fault::{Report, SaveError};
+use super::super::journal::{self, Record};
 use super::Reports;
+use super::files::Files;
 
 /// After this many records the session file is written.
 const RECORDS: usize = 256;
@@ -23,30 +22,6 @@ const REST: Duration = Duration::from_secs(60);
 /// The pauses between attempts while saving fails.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_secs(10);
-
-/// What a writer starts from.
-pub(in crate::storage) struct Start {
-    /// The session file, all links followed.
-    pub(in crate::storage) path: PathBuf,
-    /// The session with everything carried out.
-    pub(in crate::storage) session: Session,
-    /// The number of the last change in the file.
-    pub(in crate::storage) in_file: u64,
-    /// What the file holds.
-    pub(in crate::storage) file: Fingerprint,
-    /// What told it from others before it was read.
-    pub(in crate::storage) stamp: Option<Stamp>,
-    /// The old layout the file has, if it has.
-    pub(in crate::storage) migrated: Option<u32>,
-    /// The generation of the last journal.
-    pub(in crate::storage) generation: u64,
-    /// The right to write.
-    pub(in crate::storage) lock: Lock,
-    /// The time now.
-    pub(in crate::storage) now: Moment,
-    /// Where the reports go.
-    pub(in crate::storage) reports: Reports,
-}
 
 /// How it stands with saving.
 enum Health {
@@ -62,54 +37,45 @@ enum Health {
 
 /// Saves one session.
 pub(in crate::storage) struct Writer {
-    path: PathBuf,
     session: Session,
-    /// The number of the last change in the session file; none when it lacks more than records.
-    in_file: Option<u64>,
+    files: Files,
     /// The number of the last change on the disk.
     saved: u64,
-    /// What the session file held when it was last read or written.
-    file: Fingerprint,
-    stamp: Option<Stamp>,
-    migrated: Option<u32>,
-    journal: Option<Journal>,
-    generation: u64,
+    /// How many records came since the session file was written.
     records: usize,
     /// When the session file is to be written, if nothing else happens.
     rest: Option<Instant>,
     health: Health,
-    lock: Lock,
     started: (Moment, Instant),
     reports: Reports,
 }
 
 impl Writer {
-    /// Makes a writer; what was recovered is written at its first [`wake`](Self::wake).
-    pub(in crate::storage) fn new(start: Start) -> Self {
-        let in_file = start.migrated.is_none().then_some(start.in_file);
-        let behind = in_file != Some(start.session.seq);
+    /// Makes a writer of a session with everything carried out that its files have; if the session
+    /// file lacks some of it, that is written first of all.
+    pub(in crate::storage) fn new(
+        session: Session,
+        files: Files,
+        now: Moment,
+        reports: Reports,
+    ) -> Self {
+        let now = (now, Instant::now());
+        let behind = files.in_file != Some(session.seq);
         Self {
-            stamp: start.stamp,
-            path: start.path,
             // What was recovered is on the disk, in the file and the old journal.
-            saved: start.session.seq,
-            session: start.session,
-            in_file,
-            file: start.file,
-            migrated: start.migrated,
-            journal: None,
-            generation: start.generation,
+            saved: session.seq,
+            session,
+            files,
             records: 0,
-            rest: behind.then(Instant::now),
+            rest: behind.then_some(now.1),
             health: Health::Well,
-            lock: start.lock,
-            started: (start.now, Instant::now()),
-            reports: start.reports,
+            started: now,
+            reports,
         }
     }
 
     pub(super) fn path(&self) -> &Path {
-        &self.path
+        &self.files.path
     }
 
     fn now(&self) -> Moment {
@@ -130,15 +96,6 @@ impl Writer {
         }
     }
 
-    /// Does what the time has come for: another attempt, or writing the session file after a rest.
-    pub(super) fn wake(&mut self) {
-        match self.health {
-            Health::Failing { .. } => self.write_anew(),
-            Health::Well => self.refresh(),
-            Health::OutOfStep => {}
-        }
-    }
-
     /// Puts steps on the disk and acknowledges them.
     pub(super) fn commit(&mut self, steps: Vec<Step>) {
         let entered = steps.iter().any(|step| enters(&step.edit));
@@ -151,12 +108,12 @@ impl Writer {
             // The next attempt writes the whole state, these steps included.
             Health::Failing { .. } | Health::OutOfStep => return,
         }
-        match lines.ok_or(SaveError::BrokeOff).and_then(|lines| self.append(lines.as_bytes())) {
+        let lines = lines.ok_or(SaveError::BrokeOff);
+        match lines.and_then(|lines| self.files.append(&self.session, self.saved, &lines)) {
             Ok(()) => self.acknowledge(),
             Err(_) => return self.write_anew(),
         }
-        let changed_outside = Stamp::at(&self.path) != self.stamp;
-        if entered || self.records >= RECORDS || changed_outside {
+        if entered || self.records >= RECORDS || self.files.are_changed_outside() {
             self.refresh();
         } else {
             self.rest = Some(Instant::now() + REST);
@@ -180,36 +137,6 @@ impl Writer {
         Ok(lines)
     }
 
-    /// Appends to the journal, starting it if need be.
-    fn append(&mut self, lines: &[u8]) -> Result<(), SaveError> {
-        let mut journal = match self.journal.take() {
-            Some(journal) => journal,
-            // All that is not in these lines must be in the file that the journal goes on from.
-            None => match self.in_file {
-                Some(seq) if seq == self.saved => self.start_journal(seq)?,
-                Some(_) | None => return Err(SaveError::BrokeOff),
-            },
-        };
-        journal.append(lines)?;
-        if !journal.is_in_place() {
-            return Err(SaveError::BrokeOff);
-        }
-        self.journal = Some(journal);
-        Ok(())
-    }
-
-    fn start_journal(&mut self, seq: u64) -> Result<Journal, DiskError> {
-        self.generation += 1;
-        let header = Header {
-            session: self.session.id,
-            generation: self.generation,
-            seq,
-            size: self.file.size,
-            crc: self.file.crc,
-        };
-        Journal::start(&self.path, &header)
-    }
-
     /// Tells that the disk has everything.
     fn acknowledge(&mut self) {
         let before = std::mem::replace(&mut self.saved, self.session.seq);
@@ -224,7 +151,7 @@ impl Writer {
         }
     }
 
-    /// Writes the session file if it lacks anything.
+    /// Writes the session file if it lacks anything, or tries again what failed.
     pub(super) fn refresh(&mut self) {
         self.rest = None;
         match self.health {
@@ -232,14 +159,14 @@ impl Writer {
             Health::Failing { .. } => return self.write_anew(),
             Health::OutOfStep => return,
         }
-        if self.is_in_file() && Stamp::at(&self.path) == self.stamp {
+        if self.is_in_file() && !self.files.are_changed_outside() {
             return;
         }
-        let written = self.write_file().and_then(|()| self.go_on());
-        if written.is_ok() || self.is_in_file() {
+        if self.write().is_ok() {
             self.acknowledge();
-        } else if self.journal.is_some() {
+        } else if self.files.journal.is_some() {
             // The journal has everything, so nothing is unsaved: the file can wait.
+            self.records = 0;
             self.rest = Some(Instant::now() + LONGEST_PAUSE);
         } else {
             self.write_anew();
@@ -248,19 +175,33 @@ impl Writer {
 
     /// Writes the whole state to new files, after something went wrong or while it does.
     fn write_anew(&mut self) {
-        self.journal = None;
+        self.files.journal = None;
         self.rest = None;
-        match self.write_file().and_then(|()| self.go_on()) {
+        match self.write() {
             Ok(()) => self.acknowledge(),
-            // The file is whole on the disk; only the journal was not started, which can wait.
-            Err(_) if self.is_in_file() => self.acknowledge(),
             Err(error) => self.fail(error),
         }
     }
 
+    /// Writes the session file and starts a journal, and tells what others had written there.
+    fn write(&mut self) -> Result<(), SaveError> {
+        let written = self.files.write_and_go_on(&self.session, self.now());
+        for kept in std::mem::take(&mut self.files.conflicts) {
+            self.tell(Report::Conflict { kept });
+        }
+        match written {
+            Ok(()) => {}
+            // The file is whole on the disk; only the journal was not started, which can wait.
+            Err(_) if self.is_in_file() => {}
+            Err(error) => return Err(error),
+        }
+        self.records = 0;
+        Ok(())
+    }
+
     /// Tells whether the session file has everything.
     fn is_in_file(&self) -> bool {
-        self.in_file == Some(self.session.seq)
+        self.files.in_file == Some(self.session.seq)
     }
 
     fn fail(&mut self, error: SaveError) {
@@ -279,108 +220,31 @@ impl Writer {
 
     /// Gives up what the thread was doing when it panicked; everything is written anew.
     pub(super) fn broke_off(&mut self) {
-        self.journal = None;
-        self.in_file = None;
+        self.files.journal = None;
+        self.files.in_file = None;
         self.fail(SaveError::BrokeOff);
     }
 
     /// Takes over a whole session and writes it.
     pub(super) fn adopt(&mut self, session: Session) {
         self.session = session;
-        self.in_file = None;
+        self.files.in_file = None;
         self.write_anew();
-    }
-
-    /// Writes the session file: the old one is kept as a backup, the new one takes its name.
-    ///
-    /// Until the rename the journal goes on as it is; from then on only a new one may be used.
-    fn write_file(&mut self) -> Result<(), SaveError> {
-        let text = format::write(&self.session)?;
-        let bytes = text.as_bytes();
-        self.find_place()?;
-        self.keep_what_others_wrote()?;
-        let new = disk::beside(&self.path, ".", ".new");
-        let written = disk::write_new(&new, bytes)?;
-        let stamp = written.metadata().ok().map(|metadata| Stamp::of(&metadata));
-        if self.path.exists() {
-            backups::refresh(&self.path, self.now(), self.migrated)?;
-        }
-        self.journal = None;
-        self.in_file = None;
-        disk::rename(&new, &self.path)?;
-        self.file = Fingerprint::of(bytes);
-        self.stamp = stamp;
-        disk::sync_folder(&self.path)?;
-        self.in_file = Some(self.session.seq);
-        self.migrated = None;
-        self.records = 0;
-        backups::prune(&self.path);
-        Ok(())
-    }
-
-    /// Starts the journal that goes on from the session file just written.
-    fn go_on(&mut self) -> Result<(), SaveError> {
-        self.journal = Some(self.start_journal(self.session.seq)?);
-        Ok(())
-    }
-
-    /// Makes the folder again if it was deleted or renamed, and takes the lock there.
-    fn find_place(&mut self) -> Result<(), SaveError> {
-        let folder = disk::folder_of(&self.path);
-        // Only the last folder: what is above may be a disk that is not there now.
-        if !folder.exists() && folder.parent().is_some_and(Path::exists) {
-            disk::make_folder(&folder)?;
-        }
-        if !self.lock.is_in_place(&self.path) {
-            self.lock = take_lock(&self.path)?;
-        }
-        Ok(())
-    }
-
-    /// Keeps the session file under another name if it is not as it was left.
-    fn keep_what_others_wrote(&mut self) -> Result<(), SaveError> {
-        if Stamp::at(&self.path) == self.stamp || !self.path.exists() {
-            return Ok(());
-        }
-        if Fingerprint::of(&disk::read(&self.path)?) == self.file {
-            return Ok(());
-        }
-        let kept = keep_conflict(&self.path, self.now())?;
-        self.tell(Report::Conflict { kept });
-        Ok(())
     }
 
     /// Saves at another place from now on.
     pub(super) fn move_to(&mut self, path: PathBuf) {
-        let place = match self.new_place(path) {
-            Ok(place) => place,
+        let files = match self.files.at_new_place(path) {
+            Ok(files) => files,
             Err(error) => return self.tell(Report::NotMoved { error }),
         };
-        let before = (self.in_file, self.file, self.stamp);
-        let journal = self.journal.take();
-        let path = std::mem::replace(&mut self.path, place.0);
-        let lock = std::mem::replace(&mut self.lock, place.1);
-        self.in_file = None;
-        self.stamp = None;
-        let written = self.write_file().and_then(|()| self.go_on());
-        if let Err(error) = written
-            && !self.is_in_file()
-        {
-            (self.in_file, self.file, self.stamp) = before;
-            (self.path, self.lock, self.journal) = (path, lock, journal);
+        let old = std::mem::replace(&mut self.files, files);
+        if let Err(error) = self.write() {
+            self.files = old;
             return self.tell(Report::NotMoved { error });
         }
-        self.tell(Report::Moved { path: self.path.clone() });
+        self.tell(Report::Moved { path: self.files.path.clone() });
         self.acknowledge();
-    }
-
-    fn new_place(&self, path: PathBuf) -> Result<(PathBuf, Lock), SaveError> {
-        if path.exists() {
-            return Err(SaveError::Taken(path));
-        }
-        disk::make_folder(&disk::folder_of(&path))?;
-        let lock = take_lock(&path)?;
-        Ok((path, lock))
     }
 
     /// Writes the session file, takes the journal away and lets go of everything.
@@ -388,68 +252,27 @@ impl Writer {
         if matches!(self.health, Health::OutOfStep) {
             return Err(SaveError::BrokeOff);
         }
-        let in_journal = self.journal.is_some() && self.saved == self.session.seq;
-        let behind = !self.is_in_file() || Stamp::at(&self.path) != self.stamp;
-        if behind && let Err(error) = self.write_file() {
-            // What the journal has is carried out at the next opening.
-            return if in_journal { Ok(()) } else { Err(error) };
+        let in_journal = self.files.journal.is_some() && self.saved == self.session.seq;
+        if !self.is_in_file() || self.files.are_changed_outside() {
+            let written = self.files.write(&self.session, self.now());
+            for kept in std::mem::take(&mut self.files.conflicts) {
+                self.tell(Report::Conflict { kept });
+            }
+            if let Err(error) = written {
+                // What the journal has is carried out at the next opening.
+                return if in_journal { Ok(()) } else { Err(error) };
+            }
         }
         self.acknowledge();
-        self.journal = None;
-        // A journal left behind has nothing beyond the file, so it does no harm.
-        let _ = disk::remove(&names::journal(&self.path));
+        self.files.remove_journal();
         Ok(())
     }
-}
-
-fn take_lock(path: &Path) -> Result<Lock, SaveError> {
-    match Lock::take(path)? {
-        Asked::Got(lock) => Ok(lock),
-        Asked::Held { .. } => Err(SaveError::Held(path.to_owned())),
-    }
-}
-
-/// Keeps a file that somebody else changed as `NAME.conflict-TIME.ron` beside the session.
-pub(in crate::storage) fn keep_conflict(path: &Path, now: Moment) -> Result<PathBuf, DiskError> {
-    let name = format!("{}.conflict-{}", names::stem(path), names::stamp(now));
-    let kept = names::free(&disk::folder_of(path), &name, ".ron")?;
-    disk::keep(path, &kept)?;
-    Ok(kept)
 }
 
 /// Tells whether an edit goes to another stage.
 fn enters(edit: &Edit) -> bool {
     match edit {
-        Edit::Enter(..) => true,
         Edit::Batch(edits) => edits.iter().any(enters),
-        Edit::Add { .. }
-        | Edit::Remove(_)
-        | Edit::Reword { .. }
-        | Edit::Move { .. }
-        | Edit::Merge { .. }
-        | Edit::Split { .. }
-        | Edit::Voices(..)
-        | Edit::Theme(..)
-        | Edit::Votes(..)
-        | Edit::Link(..)
-        | Edit::Commit(..)
-        | Edit::Require(..)
-        | Edit::Readback(..)
-        | Edit::Plenary(..)
-        | Edit::Unlike(..)
-        | Edit::Unenter
-        | Edit::Clock(_)
-        | Edit::Used(..)
-        | Edit::Minutes(..)
-        | Edit::Draft(_)
-        | Edit::Platform(_)
-        | Edit::Lab(_)
-        | Edit::Facilitator(_)
-        | Edit::Experts(_)
-        | Edit::Groups(_)
-        | Edit::Roster(_)
-        | Edit::Questions(_)
-        | Edit::Voting(_)
-        | Edit::Passes(_) => false,
+        other => matches!(other, Edit::Enter(..)),
     }
 }
