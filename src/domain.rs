@@ -45,3 +45,6 @@ pub use ranking::{Ranked, ranking, top};
 pub use session::{FORMAT, Given, Pass, Session, Visit, Voting};
 pub use standing::Standing;
 pub use voice::{Group, GroupKey, Voice};
+
+/// A day of the calendar, as all dates of the domain are.
+pub use jiff::civil::Date;

@@ -1,1 +1,46 @@
-# commands
+# The names of commands, in the palette and in help.
+
+command-keep = Keep what is in the line
+command-new-line = Begin another line within the answer
+command-fields = Who, what it is for, theme
+command-fields-back = Back through who, for, theme
+command-up = Up
+command-down = Down
+command-previous-target = The trouble or way before
+command-next-target = The trouble or way after
+command-edit-answer = Reword the chosen answer
+command-mark = Mark the chosen answer, or take the mark away
+command-vote-up = One vote more
+command-vote-down = One vote less
+command-park = Put aside, or show what is parked
+command-delete = Delete the chosen answers
+command-move-up = Move the answer up
+command-move-down = Move the answer down
+command-move-to-troubles = Move to Troubles
+command-move-to-ways = Move to Ways
+command-move-to-actions = Move to Actions
+command-show-parked = Show what is parked
+command-chain = The chain and its holes
+command-previous-stage = The stage before
+command-next-stage = The stage after
+command-go-opening = Go to Opening
+command-go-troubles = Go to Troubles
+command-go-ways = Go to Ways
+command-go-actions = Go to Actions
+command-go-review = Go to Review
+command-close-session = Close the session
+command-clock = Start or stop the clock
+command-more-time = Two minutes more
+command-undo = Take the last change back
+command-redo = Do again what was taken back
+command-export = Write the report
+command-library = All sessions
+command-open-session = Open the chosen session
+command-new-session = Start a session with the name in the line
+command-open-example = Look at the worked example
+command-switch-language = По-русски
+command-help = Help for this place
+command-palette = Every command by name
+command-back = Back
+command-choose = Take the chosen one
+command-quit = Quit; everything is saved

@@ -1,1 +1,208 @@
-# screens
+# What stands on the screens, by place.
+
+header-saved = saved
+header-saving = saving…
+header-not-saved = NOT SAVED: { $why }
+header-read-only = read-only
+header-clock = { $used } of { $of }
+header-clock-stands = stopped   { $used } of { $of }
+header-clock-over = over time   { $used } of { $of }
+header-heard = heard
+header-not-heard = not heard
+header-parked = parked { $n }
+
+day-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+
+library-title = Sessions
+library-looking = Looking for sessions…
+library-folder = in { $folder }
+library-troubles = troubles
+library-ways = ways
+library-actions = actions
+library-today = today { $time }
+library-yesterday = yesterday
+library-in-use = in use
+library-in-use-long = Another program has it open, so it opens for reading only.
+library-unreadable = unreadable
+library-empty = There are no sessions yet.
+library-not-there = There is no session “{ $name }” yet. Enter starts it.
+library-starts = Enter starts a session with this name
+library-type = type a name to find it, or a new one to start it
+library-first = There are no sessions here yet.
+library-first-example = Press Enter to look at a worked example: a laboratory with four platforms, from the first trouble to the last action.
+library-first-new = Or type the name of your platform and press Enter. Its session starts at once; people, places and minutes can wait.
+
+opening-platform = Platform
+opening-lab = Laboratory
+opening-place = Place
+opening-facilitator = Facilitator
+opening-experts = Experts
+opening-new-group = One more group
+opening-roster = By name
+opening-people = In the room { $n }
+opening-time = Minutes { $n }
+opening-type-platform = type the platform's name, Enter sets it
+opening-type-lab = type the event's title, Enter sets it; Del takes it away
+opening-type-place = type the city or the hall, Enter sets it; Del takes it away
+opening-type-facilitator = type the name of who leads, Enter sets it; Del takes it away
+opening-type-experts = type names parted by commas, Enter sets them; Del takes them away
+opening-type-present = type how many are in the room, Enter sets it
+opening-type-new-group = type the name of a group that is missing, Enter adds it
+opening-type-roster = type a name and a group, “Ivanova, activists”; a list can be pasted
+opening-type-minutes = type how many minutes this stage may take, Enter sets it
+
+sheet-empty = Nothing yet: type the first answer below and press Enter.
+sheet-for = for
+sheet-for-nothing = for –   PgDn chooses what new answers are for
+sheet-nobody = nobody
+sheet-fact-for = for { $labels }
+sheet-fact-theme = theme { $theme }
+sheet-fact-votes = votes: { $groups }
+sheet-fact-owner = { $who } does it
+sheet-fact-due = by { $day }
+sheet-fact-partners = with { $who }
+sheet-fact-needs = needs { $what }
+sheet-fact-first-step = first { $what }
+sheet-fact-addressed = to { $group }: { $reply }
+sheet-fact-plenary = for the plenary
+sheet-fact-merged = merged from { $labels }
+sheet-fact-verbatim = first said “{ $text }”
+
+line-for = for { $label }
+line-theme = theme { $theme }
+line-owner = who { $who }
+line-due = by { $day }
+line-needs = needs { $what }
+line-nobody = nobody named
+line-rewording = new wording of { $label }: Enter keeps it, Esc leaves it as it was
+line-marked = { $n } marked
+
+strip-who = who
+strip-for = for
+strip-theme = theme
+strip-owner = who does it
+strip-due = by when
+strip-needs = needs
+strip-nothing = none
+strip-new = new: { $name }
+strip-type-due = 1.03, 1 March, Friday, in 2 weeks
+strip-type-needs = money, people, permissions
+
+review-chain = The chain
+review-to-settle = To settle before closing
+review-nothing-to-settle = Nothing is left to settle
+review-troubles-without-way = troubles without a way
+review-ways-without-action = ways without an action
+review-actions-without-owner = actions without an owner
+review-actions-without-date = actions without a date
+review-ways-for-nothing = ways for no trouble
+review-actions-for-nothing = actions for no way
+review-groups-not-heard = groups not heard
+review-parked = parked
+review-no-way = no way yet
+review-no-action = no action yet
+review-again = see above
+
+closed-title = The session is closed
+closed-nothing-open = Nothing was left open.
+closed-open = { $n ->
+    [one] { $n } thing was left open; the report names it.
+   *[other] { $n } things were left open; the report names them.
+}
+closed-report = Enter writes the report, ready to hand out.
+closed-reopen = F3 opens the session again; that is recorded.
+closed-library = Ctrl+L shows all sessions.
+closed-file = Everything is kept in { $path }
+
+palette-title = Every command
+palette-type = type part of a name
+palette-nothing = No command is called so.
+
+paste-question = { $n ->
+    [one] The paste has { $n } line. What is it?
+   *[other] The paste has { $n } lines. What are they?
+}
+paste-more = { $n ->
+    [one] and { $n } line more
+   *[other] and { $n } lines more
+}
+choice-one-answer = One answer of several lines
+choice-many-answers = Each line is an answer
+choice-into-line = Put it into the line, nothing is kept yet
+choice-yes = Yes, do it
+choice-no = No, leave it as it is
+
+confirm-lose-links = { $n ->
+    [one] Moving to { $sheet } breaks { $n } link. Move?
+   *[other] Moving to { $sheet } breaks { $n } links. Move?
+}
+confirm-close = { $n ->
+    [one] { $n } thing is left open. Close the session?
+   *[other] { $n } things are left open. Close the session?
+}
+confirm-close-why = A closed session can be opened again at any time.
+confirm-quit = NOT SAVED: the disk does not have everything. Quit?
+confirm-quit-why = What is not on the disk is lost with quitting. Saving is tried again all the time.
+
+help-library-title = Sessions
+help-library = Every platform has its session. Type a few letters of a name to find it, choose with ↑ and ↓, open with Enter. A name that is not there yet starts a new session.
+help-opening-title = Opening
+help-opening = The passport of the session: choose a row with ↑ and ↓, type, press Enter. Nothing here is needed to begin: F4 goes on to Troubles, and you can come back at any time. A list of people can be pasted into “By name”, a person a line.
+help-line-title = The line
+help-line = Type what you hear and press Enter: the answer is kept. Tab asks who said it, what it is for and its theme; who and what for stay until you change them. ↑ goes to earlier answers, F3 and F4 to the question before and after. Everything can be taken back with Ctrl+Z.
+help-list-title = Earlier answers
+help-list = Choose an answer with ↑ and ↓. Enter takes its wording into the line, Tab changes who, what for and theme. Space marks several, and what you do then is done to all marked. + and − count votes. A letter typed goes to the line.
+help-strip-title = Who, for, theme
+help-strip = Type a few letters, or press the number beside a choice. Tab takes it and goes on to the next field, Enter takes it and keeps the answer, Esc goes back to the line.
+help-review-title = Review
+help-review = What is still open stands on top, the whole chain from trouble to action below. Choose with ↑ and ↓; Enter goes there to mend it. F4 closes the session.
+help-closed-title = The closed session
+help-closed = Enter writes the report. The session can be opened again with F3; nothing is lost by closing or opening.
+
+hint-open = open
+hint-choose = choose
+hint-export = report
+hint-quit = quit
+hint-set = set
+hint-next-stage = { $stage }
+hint-keep = keep
+hint-fields = { $sheet ->
+    [troubles] who·theme
+   *[other] who·for·theme
+}
+hint-next-target = { $sheet ->
+    [ways] next trouble
+   *[other] next way
+}
+hint-earlier = answers
+hint-edit = reword
+hint-mark = mark
+hint-vote = vote
+hint-delete = delete
+hint-line = to the line
+hint-next-field = next
+hint-go-there = go there
+hint-close-session = { $next ->
+    [closed] close the session
+   *[other] { $stage }
+}
+hint-back = back
+hint-reopen = open again
+hint-library = all sessions
+hint-take = take
+hint-scroll = scroll
+hint-palette = all
+hint-help = help

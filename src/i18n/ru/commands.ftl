@@ -1,1 +1,46 @@
-# commands
+# Названия команд: в списке команд и в помощи.
+
+command-keep = Принять то, что в строке
+command-new-line = Новая строка внутри ответа
+command-fields = Кто сказал, к чему, тема
+command-fields-back = Назад: кто, к чему, тема
+command-up = Вверх
+command-down = Вниз
+command-previous-target = Предыдущая проблема или способ
+command-next-target = Следующая проблема или способ
+command-edit-answer = Поправить выбранный ответ
+command-mark = Отметить ответ или снять отметку
+command-vote-up = Голосом больше
+command-vote-down = Голосом меньше
+command-park = Отложить или показать отложенное
+command-delete = Удалить выбранные ответы
+command-move-up = Передвинуть ответ выше
+command-move-down = Передвинуть ответ ниже
+command-move-to-troubles = Перенести в Проблемы
+command-move-to-ways = Перенести в Способы
+command-move-to-actions = Перенести в Действия
+command-show-parked = Показать отложенное
+command-chain = Цепочка и её пробелы
+command-previous-stage = Предыдущий этап
+command-next-stage = Следующий этап
+command-go-opening = Перейти к Началу
+command-go-troubles = Перейти к Проблемам
+command-go-ways = Перейти к Способам
+command-go-actions = Перейти к Действиям
+command-go-review = Перейти к Обзору
+command-close-session = Закрыть сессию
+command-clock = Пустить или остановить часы
+command-more-time = Ещё две минуты
+command-undo = Отменить последнее изменение
+command-redo = Вернуть отменённое
+command-export = Записать отчёт
+command-library = Все сессии
+command-open-session = Открыть выбранную сессию
+command-new-session = Начать сессию с названием из строки
+command-open-example = Посмотреть готовый пример
+command-switch-language = In English
+command-help = Помощь для этого места
+command-palette = Все команды по названию
+command-back = Назад
+command-choose = Взять выбранное
+command-quit = Выйти; всё сохранено

@@ -1,1 +1,218 @@
-# screens
+# Что стоит на экранах, по местам.
+
+header-saved = сохранено
+header-saving = сохраняю…
+header-not-saved = НЕ СОХРАНЕНО: { $why }
+header-read-only = только чтение
+header-clock = { $used } из { $of }
+header-clock-stands = стоит   { $used } из { $of }
+header-clock-over = время вышло   { $used } из { $of }
+header-heard = слышали
+header-not-heard = молчат
+header-parked = отложено { $n }
+
+day-month = { $month ->
+    [1] янв
+    [2] фев
+    [3] мар
+    [4] апр
+    [5] мая
+    [6] июн
+    [7] июл
+    [8] авг
+    [9] сен
+    [10] окт
+    [11] ноя
+   *[12] дек
+}
+
+library-title = Сессии
+library-looking = Ищу сессии…
+library-folder = в { $folder }
+library-troubles = проблем
+library-ways = способов
+library-actions = действий
+library-today = сегодня { $time }
+library-yesterday = вчера
+library-in-use = занята
+library-in-use-long = Она открыта в другой программе, поэтому откроется только для чтения.
+library-unreadable = не читается
+library-empty = Сессий пока нет.
+library-not-there = Сессии «{ $name }» пока нет. Enter её начнёт.
+library-starts = Enter начнёт сессию с таким названием
+library-type = наберите название, чтобы найти его, или новое, чтобы начать
+library-first = Здесь пока нет ни одной сессии.
+library-first-example = Нажмите Enter, чтобы посмотреть готовый пример: лаборатория из четырёх площадок, от первой проблемы до последнего действия.
+library-first-new = Или наберите название своей площадки и нажмите Enter. Её сессия начнётся сразу; люди, место и минуты подождут.
+
+opening-platform = Площадка
+opening-lab = Лаборатория
+opening-place = Место
+opening-facilitator = Ведущий
+opening-experts = Эксперты
+opening-new-group = Ещё одна сторона
+opening-roster = По именам
+opening-people = В зале { $n }
+opening-time = Минут { $n }
+opening-type-platform = наберите название площадки, Enter запишет
+opening-type-lab = наберите название события, Enter запишет; Del уберёт
+opening-type-place = наберите город или зал, Enter запишет; Del уберёт
+opening-type-facilitator = наберите имя ведущего, Enter запишет; Del уберёт
+opening-type-experts = наберите имена через запятую, Enter запишет; Del уберёт
+opening-type-present = наберите, сколько их в зале, Enter запишет
+opening-type-new-group = наберите, какой стороны не хватает, Enter добавит
+opening-type-roster = наберите имя и сторону: «Иванова, активисты»; список можно вставить
+opening-type-minutes = наберите, сколько минут на этот этап, Enter запишет
+
+sheet-empty = Пока пусто: наберите первый ответ внизу и нажмите Enter.
+sheet-for = к
+sheet-for-nothing = к –   PgDn выберет, к чему новые ответы
+sheet-nobody = никто
+sheet-fact-for = к { $labels }
+sheet-fact-theme = тема { $theme }
+sheet-fact-votes = голоса: { $groups }
+sheet-fact-owner = делает { $who }
+sheet-fact-due = срок { $day }
+sheet-fact-partners = вместе с { $who }
+sheet-fact-needs = нужно { $what }
+sheet-fact-first-step = сначала { $what }
+sheet-fact-addressed = кому: { $group }, { $reply }
+sheet-fact-plenary = на пленарное
+sheet-fact-merged = вошли { $labels }
+sheet-fact-verbatim = сначала сказали «{ $text }»
+
+line-for = к { $label }
+line-theme = тема { $theme }
+line-owner = кто { $who }
+line-due = срок { $day }
+line-needs = нужно { $what }
+line-nobody = никто не назван
+line-rewording = новая запись { $label }: Enter примет, Esc оставит как было
+line-marked = отмечено { $n }
+
+strip-who = кто
+strip-for = к чему
+strip-theme = тема
+strip-owner = кто делает
+strip-due = срок
+strip-needs = нужно
+strip-nothing = ничего
+strip-new = новое: { $name }
+strip-type-due = 1.03, 1 марта, пятница, через 2 недели
+strip-type-needs = деньги, люди, разрешения
+
+review-chain = Цепочка
+review-to-settle = Решить до закрытия
+review-nothing-to-settle = Всё решено
+review-troubles-without-way = проблемы без способа
+review-ways-without-action = способы без действия
+review-actions-without-owner = действия без исполнителя
+review-actions-without-date = действия без срока
+review-ways-for-nothing = способы без проблемы
+review-actions-for-nothing = действия без способа
+review-groups-not-heard = стороны молчали
+review-parked = отложено
+review-no-way = нет способа
+review-no-action = нет действия
+review-again = см. выше
+
+closed-title = Сессия закрыта
+closed-nothing-open = Открытых вопросов не осталось.
+closed-open = { $n ->
+    [one] Остался { $n } открытый вопрос, он назван в отчёте.
+    [few] Осталось { $n } открытых вопроса, они названы в отчёте.
+    [many] Осталось { $n } открытых вопросов, они названы в отчёте.
+   *[other] Осталось { $n } открытого вопроса, они названы в отчёте.
+}
+closed-report = Enter запишет отчёт, готовый к раздаче.
+closed-reopen = F3 откроет сессию снова; это будет отмечено.
+closed-library = Ctrl+L покажет все сессии.
+closed-file = Всё хранится в { $path }
+
+palette-title = Все команды
+palette-type = наберите часть названия
+palette-nothing = Такой команды нет.
+
+paste-question = { $n ->
+    [one] Во вставке { $n } строка. Что это?
+    [few] Во вставке { $n } строки. Что это?
+    [many] Во вставке { $n } строк. Что это?
+   *[other] Во вставке { $n } строки. Что это?
+}
+paste-more = { $n ->
+    [one] и ещё { $n } строка
+    [few] и ещё { $n } строки
+    [many] и ещё { $n } строк
+   *[other] и ещё { $n } строки
+}
+choice-one-answer = Один ответ из нескольких строк
+choice-many-answers = Каждая строка — ответ
+choice-into-line = Вставить в строку, пока ничего не принимать
+choice-yes = Да
+choice-no = Нет, оставить как есть
+
+confirm-lose-links = { $n ->
+    [one] Перенос в «{ $sheet }» порвёт { $n } связь. Перенести?
+    [few] Перенос в «{ $sheet }» порвёт { $n } связи. Перенести?
+    [many] Перенос в «{ $sheet }» порвёт { $n } связей. Перенести?
+   *[other] Перенос в «{ $sheet }» порвёт { $n } связи. Перенести?
+}
+confirm-close = { $n ->
+    [one] Остался { $n } открытый вопрос. Закрыть сессию?
+    [few] Осталось { $n } открытых вопроса. Закрыть сессию?
+    [many] Осталось { $n } открытых вопросов. Закрыть сессию?
+   *[other] Осталось { $n } открытого вопроса. Закрыть сессию?
+}
+confirm-close-why = Закрытую сессию можно открыть снова в любое время.
+confirm-quit = НЕ СОХРАНЕНО: на диске есть не всё. Выйти?
+confirm-quit-why = Чего нет на диске, то при выходе пропадёт. Попытки сохранить продолжаются.
+
+help-library-title = Сессии
+help-library = У каждой площадки своя сессия. Наберите несколько букв названия, чтобы найти её, выберите стрелками ↑ и ↓, откройте клавишей Enter. Название, которого ещё нет, начнёт новую сессию.
+help-opening-title = Начало
+help-opening = Паспорт сессии: выберите строку стрелками ↑ и ↓, наберите, нажмите Enter. Чтобы начать, ничего из этого не нужно: F4 ведёт к Проблемам, а вернуться можно в любое время. Список людей можно вставить в строку «По именам», по человеку на строку.
+help-line-title = Строка
+help-line = Набирайте, что слышите, и нажимайте Enter: ответ принят. Tab спросит, кто сказал, к чему это и какая тема; «кто» и «к чему» остаются, пока вы их не смените. ↑ ведёт к прежним ответам, F3 и F4 — к предыдущему и следующему вопросу. Всё можно отменить клавишами Ctrl+Z.
+help-list-title = Прежние ответы
+help-list = Выбирайте ответ стрелками ↑ и ↓. Enter берёт его текст в строку, Tab меняет, кто сказал, к чему и тему. Пробел отмечает несколько ответов, и тогда команды действуют на все отмеченные. + и − считают голоса. Набранная буква уходит в строку.
+help-strip-title = Кто, к чему, тема
+help-strip = Наберите несколько букв или нажмите цифру рядом с вариантом. Tab возьмёт его и пойдёт дальше, Enter возьмёт и примет ответ, Esc вернёт в строку.
+help-review-title = Обзор
+help-review = Сверху то, что ещё открыто, ниже вся цепочка от проблемы до действия. Выбирайте стрелками ↑ и ↓; Enter ведёт туда, где это исправить. F4 закрывает сессию.
+help-closed-title = Закрытая сессия
+help-closed = Enter запишет отчёт. Сессию можно снова открыть клавишей F3; закрытие и открытие ничего не теряют.
+
+hint-open = открыть
+hint-choose = выбор
+hint-export = отчёт
+hint-quit = выход
+hint-set = записать
+hint-next-stage = { $stage }
+hint-keep = принять
+hint-fields = { $sheet ->
+    [troubles] кто·тема
+   *[other] кто·к чему·тема
+}
+hint-next-target = { $sheet ->
+    [ways] след. проблема
+   *[other] след. способ
+}
+hint-earlier = ответы
+hint-edit = править
+hint-mark = метка
+hint-vote = голос
+hint-delete = удалить
+hint-line = в строку
+hint-next-field = дальше
+hint-go-there = туда
+hint-close-session = { $next ->
+    [closed] закрыть сессию
+   *[other] { $stage }
+}
+hint-back = назад
+hint-reopen = открыть снова
+hint-library = все сессии
+hint-take = взять
+hint-scroll = листать
+hint-palette = всё
+hint-help = помощь

@@ -1,0 +1,119 @@
+//! The view: the model drawn as three panes, each into cells of its own.
+//!
+//! A key typed into the line redraws the line's pane alone, whatever the size of the session; the
+//! pane above is drawn again when its part of the model changes. Drawing changes nothing, and no
+//! size of the terminal makes it fail. The same code that draws says what a click means.
+
+mod canvas;
+mod chain;
+mod closed;
+mod columns;
+mod context;
+mod facts;
+mod footer;
+mod header;
+mod heard;
+mod help;
+mod layout;
+mod library;
+mod line;
+mod opening;
+mod palette;
+mod question;
+mod review;
+mod sheet;
+mod strip;
+mod style;
+mod window;
+mod wording;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::{Desk, Model, Overlay, Target};
+use crate::domain::Stage;
+
+use canvas::{Canvas, below, from};
+
+pub use layout::{Panes, panes};
+
+/// Draws everything above the line into cells that have the pane's area.
+pub fn draw_top(model: &Model, buffer: &mut Buffer) {
+    put_top(&mut Canvas::new(buffer, model.colours), model);
+}
+
+/// Draws the line and what stands with it; returns where the terminal's cursor belongs, or nothing
+/// where it is to be hidden. What this costs does not depend on the size of the session.
+pub fn draw_line(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+    line::draw(&mut Canvas::new(buffer, model.colours), model)
+}
+
+/// Draws the keys that work here.
+pub fn draw_footer(model: &Model, buffer: &mut Buffer) {
+    footer::draw(&mut Canvas::new(buffer, model.colours), model);
+}
+
+/// Returns what a click on a cell of the screen means; nothing where nothing can be clicked.
+#[must_use]
+pub fn hit(model: &Model, column: u16, row: u16) -> Option<Target> {
+    let cell = Position { x: column, y: row };
+    let panes = panes(model);
+    if panes.top.contains(cell) {
+        let mut buffer = Buffer::empty(panes.top);
+        let mut canvas = Canvas::new(&mut buffer, model.colours);
+        put_top(&mut canvas, model);
+        return canvas.target_at(cell);
+    }
+    let mut buffer = Buffer::empty(panes.line);
+    let mut canvas = Canvas::new(&mut buffer, model.colours);
+    line::draw(&mut canvas, model);
+    canvas.target_at(cell)
+}
+
+fn put_top(canvas: &mut Canvas<'_>, model: &Model) {
+    let area = layout::inside(canvas.area());
+    match (&model.desk, &model.overlay) {
+        (None, None) => library::draw(canvas, area, model),
+        (None, Some(overlay)) => put_overlay(canvas, area, model, overlay),
+        (Some(desk), overlay) => {
+            let taken = header::draw(canvas, area, model, desk);
+            let body = below(area, taken);
+            match overlay {
+                Some(overlay) => put_overlay(canvas, body, model, overlay),
+                None => put_desk(canvas, body, model, desk),
+            }
+        }
+    }
+}
+
+fn put_overlay(canvas: &mut Canvas<'_>, area: Rect, model: &Model, overlay: &Overlay) {
+    match overlay {
+        Overlay::Help { scroll } => help::draw(canvas, area, model, *scroll),
+        Overlay::Palette { line, selected } => {
+            palette::draw(canvas, area, model, line, *selected);
+        }
+        Overlay::Paste { .. } | Overlay::Confirm { .. } => {
+            question::draw(canvas, area, model, overlay);
+        }
+    }
+}
+
+fn put_desk(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+    if let Some(sheet) = desk.sheet() {
+        let wide = layout::is_wide(canvas.area().width);
+        let left = if wide { area.width * 3 / 5 } else { area.width };
+        sheet::draw(canvas, Rect { width: left, ..area }, model, desk, sheet);
+        if wide {
+            chain::draw_beside(canvas, from(area, left + 5), model, desk);
+        }
+        return;
+    }
+    if desk.shows_chain() {
+        return review::draw(canvas, area, model, desk);
+    }
+    match desk.session.stage {
+        Stage::Opening => opening::draw(canvas, area, model, desk),
+        Stage::Closed => closed::draw(canvas, area, model, desk),
+        Stage::Troubles | Stage::Ways | Stage::Actions | Stage::Review => {}
+    }
+}

@@ -1,0 +1,54 @@
+//! The closed session: what it brought, what is left open, and what to do next.
+
+use ratatui::layout::Rect;
+
+use crate::app::{Desk, Model};
+use crate::domain::coverage;
+use crate::i18n::Lang;
+use crate::t;
+use crate::text::wrap;
+
+use super::canvas::{Canvas, Piece, row};
+use super::style::Look;
+
+/// The widest a line gets.
+const WIDEST: u16 = 76;
+
+/// Draws the closed session.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+    let room = usize::from(area.width.min(WIDEST));
+    let mut at = 0;
+    for (text, look) in lines(model.lang, desk) {
+        for part in wrap(&text, room) {
+            canvas.put(row(area, at), text.get(part).unwrap_or_default(), look);
+            at += 1;
+        }
+    }
+}
+
+fn lines(lang: Lang, desk: &Desk) -> Vec<Piece> {
+    let session = &desk.session;
+    let counts = [
+        t!(lang, "count-troubles", n = session.troubles.len()),
+        t!(lang, "count-ways", n = session.ways.len()),
+        t!(lang, "count-actions", n = session.actions.len()),
+    ];
+    let holes = coverage(session).total();
+    let open = match holes {
+        0 => (t!(lang, "closed-nothing-open"), Look::Plain),
+        holes => (t!(lang, "closed-open", n = holes), Look::Plain),
+    };
+    let blank = || (String::new(), Look::Plain);
+    vec![
+        (t!(lang, "closed-title"), Look::Loud),
+        blank(),
+        (counts.join("   "), Look::Plain),
+        open,
+        blank(),
+        (t!(lang, "closed-report"), Look::Accent),
+        (t!(lang, "closed-reopen"), Look::Plain),
+        (t!(lang, "closed-library"), Look::Plain),
+        blank(),
+        (t!(lang, "closed-file", path = desk.path.display().to_string()), Look::Quiet),
+    ]
+}

@@ -1,0 +1,104 @@
+//! Everything known of one answer, in a sentence: shown under the answer that is chosen.
+
+use crate::domain::{Answer, Readback, Reply, Session};
+use crate::i18n::Lang;
+use crate::t;
+
+use super::wording;
+
+/// Returns what is known of an answer beside its text, parted by ` · `; empty when nothing is.
+pub(super) fn of(answer: &Answer, session: &Session, lang: Lang) -> String {
+    let mut facts = Vec::new();
+    let voices: Vec<String> = answer
+        .voices_with_merged()
+        .into_iter()
+        .map(|voice| wording::person(session, voice, lang))
+        .filter(|voice| !voice.is_empty())
+        .collect();
+    if !voices.is_empty() {
+        facts.push(voices.join("; "));
+    }
+    let targets = answer.targets_with_merged();
+    if !targets.is_empty() {
+        facts.push(t!(lang, "sheet-fact-for", labels = wording::labels(&targets, lang)));
+    }
+    if let Some(theme) = &answer.theme {
+        facts.push(t!(lang, "sheet-fact-theme", theme = theme.as_str()));
+    }
+    facts.extend(votes(answer, session, lang));
+    facts.extend(promise(answer, lang));
+    facts.extend(requirement(answer, session, lang));
+    facts.extend(answer.readback.map(|readback| self::readback(readback, lang)));
+    if answer.plenary {
+        facts.push(t!(lang, "sheet-fact-plenary"));
+    }
+    if !answer.merged.is_empty() {
+        let parts = answer.with_merged();
+        let merged: Vec<_> = parts.iter().skip(1).map(|part| &part.label).copied().collect();
+        facts.push(t!(lang, "sheet-fact-merged", labels = wording::labels(&merged, lang)));
+    }
+    if let Some(first) = &answer.verbatim {
+        facts.push(t!(lang, "sheet-fact-verbatim", text = first.as_str()));
+    }
+    facts.join(" · ")
+}
+
+/// Returns the votes group by group, where they were counted so.
+fn votes(answer: &Answer, session: &Session, lang: Lang) -> Option<String> {
+    let votes = answer.votes_with_merged();
+    if votes.groups.is_empty() {
+        return None;
+    }
+    let of_group = |(key, votes): (&String, &u32)| {
+        let name = wording::group(session, key, lang);
+        format!("{name} {votes}")
+    };
+    let groups: Vec<String> = votes.groups.iter().map(of_group).collect();
+    Some(t!(lang, "sheet-fact-votes", groups = groups.join(", ")))
+}
+
+/// Returns who does it, by when, with what.
+fn promise(answer: &Answer, lang: Lang) -> Vec<String> {
+    let promise = answer.commitment_with_merged();
+    let mut facts = Vec::new();
+    if !promise.who.is_empty() {
+        facts.push(t!(lang, "sheet-fact-owner", who = promise.who.as_str()));
+    } else if promise.nobody {
+        facts.push(t!(lang, "sheet-nobody"));
+    }
+    if let Some(due) = promise.due {
+        facts.push(t!(lang, "sheet-fact-due", day = wording::day(due, lang)));
+    }
+    if !promise.partners.is_empty() {
+        facts.push(t!(lang, "sheet-fact-partners", who = promise.partners.as_str()));
+    }
+    if !promise.needs.is_empty() {
+        facts.push(t!(lang, "sheet-fact-needs", what = promise.needs.as_str()));
+    }
+    if !promise.first_step.is_empty() {
+        facts.push(t!(lang, "sheet-fact-first-step", what = promise.first_step.as_str()));
+    }
+    facts
+}
+
+/// Returns whom it is addressed to, and the reply.
+fn requirement(answer: &Answer, session: &Session, lang: Lang) -> Option<String> {
+    let requirement = answer.requirement_with_merged()?;
+    let to = wording::group(session, &requirement.to, lang);
+    let reply = match requirement.reply {
+        Some(Reply::Accepted) => t!(lang, "reply-accepted"),
+        Some(Reply::Noted) => t!(lang, "reply-noted"),
+        Some(Reply::Declined) => t!(lang, "reply-declined"),
+        Some(Reply::Absent) => t!(lang, "reply-absent"),
+        None => t!(lang, "reply-none"),
+    };
+    Some(t!(lang, "sheet-fact-addressed", group = to, reply = reply))
+}
+
+fn readback(readback: Readback, lang: Lang) -> String {
+    match readback {
+        Readback::Confirmed => t!(lang, "readback-confirmed"),
+        Readback::Unclear => t!(lang, "readback-unclear"),
+        Readback::Disputed => t!(lang, "readback-disputed"),
+    }
+}

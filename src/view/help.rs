@@ -1,0 +1,58 @@
+//! The help: what a place is for, in a few sentences, and the keys that work there.
+
+use ratatui::layout::Rect;
+
+use crate::app::{Desk, Model, Place};
+use crate::t;
+use crate::text::{pad_right, width, wrap};
+
+use super::canvas::{Canvas, Piece, cells, row};
+use super::style::Look;
+
+/// The widest a line of help gets: longer ones are hard to read.
+const WIDEST: u16 = 76;
+
+/// Draws the help of the place below, from a row on.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, scroll: usize) {
+    let area = Rect { width: area.width.min(WIDEST), ..area };
+    let lines = lines(model, usize::from(area.width));
+    let last = lines.len().saturating_sub(usize::from(area.height));
+    let seen = lines.iter().skip(scroll.min(last)).take(usize::from(area.height));
+    for (at, pieces) in seen.enumerate() {
+        canvas.put_all(row(area, cells(at)), pieces);
+    }
+}
+
+fn lines(model: &Model, room: usize) -> Vec<Vec<Piece>> {
+    let lang = model.lang;
+    let place = model.desk.as_ref().map_or(Place::Library, Desk::place);
+    let (title, text) = match place {
+        Place::Opening => (t!(lang, "help-opening-title"), t!(lang, "help-opening")),
+        Place::Line => (t!(lang, "help-line-title"), t!(lang, "help-line")),
+        Place::List => (t!(lang, "help-list-title"), t!(lang, "help-list")),
+        Place::Strip => (t!(lang, "help-strip-title"), t!(lang, "help-strip")),
+        Place::Review => (t!(lang, "help-review-title"), t!(lang, "help-review")),
+        Place::Closed => (t!(lang, "help-closed-title"), t!(lang, "help-closed")),
+        Place::Library | Place::Palette | Place::Help | Place::Question => {
+            (t!(lang, "help-library-title"), t!(lang, "help-library"))
+        }
+    };
+    let mut lines = vec![vec![(title, Look::Loud)], Vec::new()];
+    for part in wrap(&text, room) {
+        lines.push(vec![(text.get(part).unwrap_or_default().to_owned(), Look::Plain)]);
+    }
+    lines.push(Vec::new());
+    let keys: Vec<(String, String)> = model
+        .keymap
+        .keys_at(place)
+        .into_iter()
+        .map(|(chord, command)| (chord.to_string(), lang.text(command.name_key())))
+        .collect();
+    let widest = keys.iter().map(|(key, _)| width(key)).max().unwrap_or(0);
+    lines.extend(
+        keys.into_iter().map(|(key, name)| {
+            vec![(pad_right(&key, widest + 3), Look::Accent), (name, Look::Plain)]
+        }),
+    );
+    lines
+}

@@ -1,0 +1,108 @@
+//! Where things stand: the three panes and their margins.
+
+use ratatui::layout::Rect;
+
+use crate::app::{Model, Place};
+
+use super::canvas::{cells, from};
+
+/// From this width on the chain stands beside the sheet.
+const WIDE: u16 = 110;
+
+/// From this height of the upper pane on blank rows part its pieces.
+const AIRY: u16 = 14;
+
+/// The cells before the text of the line: its margin, `›` and two blanks.
+const PROMPT: u16 = 3;
+
+/// The three parts of the screen, each drawn apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Panes {
+    /// Everything above the line.
+    pub top: Rect,
+    /// The row for notices, the line itself, and the row of what the next answer gets.
+    pub line: Rect,
+    /// The keys that work here.
+    pub footer: Rect,
+}
+
+/// The rows of the line's pane, from above.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct LineRows {
+    /// For notices; one is kept free where there is room for it.
+    pub(super) notice: u16,
+    /// For the line.
+    pub(super) line: u16,
+    /// For what the answer gets, or the strip.
+    pub(super) context: u16,
+}
+
+/// Returns the parts of the screen. They change with the size of the terminal, with the rows the
+/// line takes, and with the strip; then the whole screen has to be drawn again.
+#[must_use]
+pub fn panes(model: &Model) -> Panes {
+    let (columns, rows) = (model.size.columns, model.size.rows);
+    let footer = u16::from(rows >= 2);
+    let lines = line_rows(model);
+    let line = (lines.notice + lines.line + lines.context).min(rows - footer);
+    let top = rows - footer - line;
+    let part = |y, height| Rect { x: 0, y, width: columns, height };
+    Panes { top: part(0, top), line: part(top, line), footer: part(top + line, footer) }
+}
+
+/// Divides the rows of the line's pane, so that something is left for the pane above.
+pub(super) fn line_rows(model: &Model) -> LineRows {
+    let rows = model.size.rows;
+    if rows < 4 {
+        return LineRows { notice: 0, line: rows.min(1), context: 0 };
+    }
+    let line = super::line::main_line(model);
+    let wanted = line.map_or(1, |line| line.rows(model.line_width()).rows.len());
+    let most = usize::from(rows / 3).max(1);
+    let context = match model.place() {
+        Place::Strip if rows >= 18 => 3,
+        Place::Library
+        | Place::Opening
+        | Place::Line
+        | Place::List
+        | Place::Strip
+        | Place::Review
+        | Place::Closed
+        | Place::Palette
+        | Place::Help
+        | Place::Question => 1,
+    };
+    let told = super::line::notice_rows(model, usize::from(rows / 8)).len();
+    let notice = cells(told).max(u16::from(rows >= 8));
+    LineRows { notice, line: cells(wanted.min(most)), context }
+}
+
+/// Returns the margin on the left and on the right.
+pub(super) fn margin(columns: u16) -> u16 {
+    match columns {
+        0..=3 => 0,
+        4..=19 => 1,
+        20.. => 2,
+    }
+}
+
+/// Returns a pane without its margins.
+pub(super) fn inside(pane: Rect) -> Rect {
+    let margin = margin(pane.width);
+    Rect { x: pane.x + margin, width: pane.width.saturating_sub(2 * margin), ..pane }
+}
+
+/// Returns the part of an area that stands right of the prompt.
+pub(super) fn after_prompt(area: Rect) -> Rect {
+    from(area, PROMPT.min(area.width.saturating_sub(1)))
+}
+
+/// Tells whether the chain stands beside the sheet.
+pub(super) fn is_wide(columns: u16) -> bool {
+    columns >= WIDE
+}
+
+/// Tells whether there is room for blank rows between the pieces of the upper pane.
+pub(super) fn is_airy(pane: Rect) -> bool {
+    pane.height >= AIRY
+}

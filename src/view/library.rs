@@ -1,0 +1,199 @@
+//! The library: the sessions there are, and what to do at the first start.
+
+use ratatui::layout::Rect;
+
+use crate::app::{Model, Row, RowState, Shelf, Target};
+use crate::domain::Stage;
+use crate::i18n::Lang;
+use crate::t;
+use crate::text::{width, wrap};
+
+use super::canvas::{Canvas, Piece, below, cells, from, row, without_right};
+use super::layout::is_airy;
+use super::sheet::draw_marks;
+use super::style::Look;
+use super::window;
+use super::wording::{self, NOTHING};
+
+/// From this width on the counts and the last change have columns of their own.
+const WITH_COUNTS: u16 = 60;
+
+/// The cells between two columns.
+const GAP: u16 = 2;
+
+/// The widest a line of the first start gets.
+const WIDEST: u16 = 72;
+
+/// Draws the library.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let shelf = &model.shelf;
+    draw_title(canvas, row(area, 0), shelf, model.lang);
+    let airy = is_airy(canvas.area());
+    let mut rest = below(area, if airy { 2 } else { 1 });
+    if shelf.is_new() {
+        return draw_first(canvas, rest, model.lang);
+    }
+    // The folder stands on the last row, where there is room for it.
+    if airy && !shelf.folder.is_empty() {
+        let last = row(rest, rest.height.saturating_sub(1));
+        canvas.put(
+            last,
+            &t!(model.lang, "library-folder", folder = shelf.folder.as_str()),
+            Look::Quiet,
+        );
+        rest = Rect { height: rest.height.saturating_sub(2), ..rest };
+    }
+    if !shelf.listed {
+        canvas.put(row(rest, 0), &t!(model.lang, "library-looking"), Look::Quiet);
+        return;
+    }
+    draw_rows(canvas, rest, model);
+}
+
+fn draw_title(canvas: &mut Canvas<'_>, area: Rect, shelf: &Shelf, lang: Lang) {
+    let Some(lab) = shelf.lab.as_ref().filter(|lab| !lab.title.is_empty()) else {
+        canvas.put(area, &t!(lang, "library-title"), Look::Loud);
+        return;
+    };
+    let used = canvas.put(area, &lab.title, Look::Loud);
+    let days = wording::days(lab.from, lab.to, lang);
+    let rest: String = [lab.place.as_str(), &days]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(|part| format!(" · {part}"))
+        .collect();
+    canvas.put(from(area, used), &rest, Look::Quiet);
+}
+
+/// Draws what to do when there is nothing yet.
+fn draw_first(canvas: &mut Canvas<'_>, area: Rect, lang: Lang) {
+    let texts: [Piece; 5] = [
+        (t!(lang, "library-first"), Look::Plain),
+        (String::new(), Look::Plain),
+        (t!(lang, "library-first-example"), Look::Accent),
+        (String::new(), Look::Plain),
+        (t!(lang, "library-first-new"), Look::Plain),
+    ];
+    let room = area.width.min(WIDEST);
+    let mut at = 0;
+    for (text, look) in texts {
+        for part in wrap(&text, usize::from(room)) {
+            canvas.put(row(area, at), text.get(part).unwrap_or_default(), look);
+            at += 1;
+        }
+    }
+}
+
+/// The columns of the list and their cells, from the right.
+struct Columns {
+    stage: u16,
+    counts: [u16; 3],
+    changed: u16,
+}
+
+impl Columns {
+    fn of(lang: Lang, names: &[String; 3]) -> Self {
+        let stages = Stage::ALL.into_iter().map(|stage| width(&wording::stage(stage, lang)));
+        let in_use = width(&t!(lang, "library-in-use"));
+        Self {
+            stage: cells(stages.max().unwrap_or(0).max(in_use)),
+            counts: names.each_ref().map(|name| cells(width(name))),
+            changed: 12,
+        }
+    }
+
+    fn needed(&self) -> u16 {
+        let counts: u16 = self.counts.iter().map(|count| count + GAP).sum();
+        self.stage + GAP + counts + self.changed + GAP
+    }
+}
+
+fn draw_rows(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let lang = model.lang;
+    let shown = model.shelf.shown();
+    if shown.is_empty() {
+        let name = model.shelf.line.text().trim();
+        let text = if name.is_empty() {
+            t!(lang, "library-empty")
+        } else {
+            t!(lang, "library-not-there", name = name)
+        };
+        canvas.put(row(area, 0), &text, Look::Plain);
+        return;
+    }
+    let names =
+        [t!(lang, "library-troubles"), t!(lang, "library-ways"), t!(lang, "library-actions")];
+    let columns = (area.width >= WITH_COUNTS).then(|| Columns::of(lang, &names));
+    let mut list = area;
+    if let Some(columns) = &columns
+        && area.height > 3
+    {
+        draw_counts(canvas, row(area, 0), columns, &names.map(|name| (name, Look::Quiet)));
+        list = below(area, 1);
+    }
+    let selected = model.shelf.selected.min(shown.len() - 1);
+    let seen = window::from_top(shown.len(), usize::from(list.height), Some(selected));
+    for (at, index) in seen.enumerate() {
+        if let Some(session) = shown.get(index) {
+            let place = row(list, cells(at));
+            draw_marks(canvas, place, index == selected, false);
+            draw_session(canvas, place, model, session, index == selected, columns.as_ref());
+            canvas.spot(place, Target::Row(index));
+        }
+    }
+}
+
+fn draw_session(
+    canvas: &mut Canvas<'_>,
+    place: Rect,
+    model: &Model,
+    session: &Row,
+    chosen: bool,
+    columns: Option<&Columns>,
+) {
+    let lang = model.lang;
+    let (stage, stage_look) = match &session.state {
+        RowState::Ready => (wording::stage(session.stage, lang), Look::Plain),
+        RowState::InUse => (t!(lang, "library-in-use"), Look::Loud),
+        RowState::Unreadable(_) => (t!(lang, "library-unreadable"), Look::Alarm),
+    };
+    let used = match columns {
+        None => canvas.put_right(from(place, place.width / 2), &stage, stage_look) + GAP,
+        Some(columns) => {
+            let facts = from(place, place.width.saturating_sub(columns.needed() - GAP));
+            canvas.put(facts, &stage, stage_look);
+            if !matches!(session.state, RowState::Unreadable(_)) {
+                draw_counts(canvas, place, columns, &session.counts.map(count));
+                let changed = wording::when(session.changed, model.now, lang);
+                canvas.put_right(from(place, place.width - columns.changed), &changed, Look::Quiet);
+            }
+            columns.needed()
+        }
+    };
+    let name = without_right(place, used);
+    let taken =
+        canvas.put(name, &session.platform, if chosen { Look::Accent } else { Look::Plain });
+    let lab = format!(" · {}", session.lab);
+    if model.shelf.lab.is_none()
+        && !session.lab.is_empty()
+        && usize::from(name.width - taken) >= width(&lab)
+    {
+        canvas.put(from(name, taken), &lab, Look::Quiet);
+    }
+}
+
+fn count(answers: usize) -> Piece {
+    match answers {
+        0 => (NOTHING.to_owned(), Look::Quiet),
+        answers => (answers.to_string(), Look::Plain),
+    }
+}
+
+/// Puts a piece at the right end of each column of counts.
+fn draw_counts(canvas: &mut Canvas<'_>, place: Rect, columns: &Columns, pieces: &[Piece; 3]) {
+    let mut left = without_right(place, columns.changed + GAP);
+    for (cells, (text, look)) in columns.counts.iter().zip(pieces).rev() {
+        canvas.put_right(from(left, left.width.saturating_sub(*cells)), text, *look);
+        left = without_right(left, cells + GAP);
+    }
+}

@@ -1,0 +1,125 @@
+//! The pane of the line: notices, the line itself with the cursor, and what the next answer gets.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::app::{Model, Overlay, Place, Target};
+use crate::text::{Line, wrap};
+
+use super::canvas::{Canvas, below, cells, from, row};
+use super::layout::{LineRows, after_prompt, inside, line_rows};
+use super::style::Look;
+use super::{context, strip};
+
+/// Returns the line that stands behind the prompt; none under help and questions.
+pub(super) fn main_line(model: &Model) -> Option<&Line> {
+    match (&model.overlay, &model.desk) {
+        (Some(Overlay::Palette { line, .. }), _) => Some(line),
+        (Some(Overlay::Help { .. } | Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => None,
+        (None, None) => Some(&model.shelf.line),
+        (None, Some(desk)) => Some(&desk.line),
+    }
+}
+
+/// Returns the rows a notice is told in, at most so many; the last one ends with `…` if more is
+/// to be said.
+pub(super) fn notice_rows(model: &Model, most: usize) -> Vec<String> {
+    let Some(notice) = &model.notice else { return Vec::new() };
+    let text = if notice.alarm { format!("! {}", notice.text) } else { notice.text.clone() };
+    let width = usize::from(inside(whole(model)).width);
+    let parts = wrap(&text, width);
+    let mut rows: Vec<String> = parts
+        .iter()
+        .take(most)
+        .filter_map(|part| text.get(part.clone()).map(str::to_owned))
+        .collect();
+    if parts.len() > most
+        && let Some((last, part)) =
+            rows.last_mut().zip(most.checked_sub(1).and_then(|i| parts.get(i)))
+        && let Some(rest) = text.get(part.start..)
+    {
+        *last = crate::text::one_line(rest).into_owned();
+    }
+    rows
+}
+
+fn whole(model: &Model) -> Rect {
+    Rect { x: 0, y: 0, width: model.size.columns, height: model.size.rows }
+}
+
+/// Draws the pane and returns where the cursor stands; nowhere while the hands are on a list or a
+/// question.
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
+    let LineRows { notice, line, context } = line_rows(model);
+    let area = inside(canvas.area());
+    draw_notice(canvas, Rect { height: notice.min(area.height), ..area }, model);
+    let line_area = below(area, notice);
+    let line_area = Rect { height: line.min(line_area.height), ..line_area };
+    let cursor = draw_main(canvas, line_area, model);
+    let rest = below(area, notice + line);
+    let rest = Rect { height: context.min(rest.height), ..rest };
+    let strip_cursor = match model.place() {
+        Place::Strip => strip::draw(canvas, after_prompt(rest), model),
+        Place::Library
+        | Place::Opening
+        | Place::Line
+        | Place::List
+        | Place::Review
+        | Place::Closed
+        | Place::Palette
+        | Place::Help
+        | Place::Question => {
+            context::draw(canvas, after_prompt(rest), model);
+            None
+        }
+    };
+    match model.place() {
+        Place::Strip => strip_cursor,
+        Place::Library | Place::Opening | Place::Line | Place::Palette => cursor,
+        Place::Review | Place::Closed => cursor.filter(|_| !is_idle(model)),
+        Place::List | Place::Help | Place::Question => None,
+    }
+}
+
+fn draw_notice(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let alarm = model.notice.as_ref().is_some_and(|notice| notice.alarm);
+    let look = if alarm { Look::Alarm } else { Look::Plain };
+    let rows = notice_rows(model, usize::from(area.height));
+    for (index, text) in (0..).zip(rows) {
+        canvas.put(row(area, index), &text, look);
+    }
+}
+
+/// Tells whether nothing is typed where typing is not what one does.
+fn is_idle(model: &Model) -> bool {
+    let place = matches!(model.place(), Place::Review | Place::Closed);
+    place && main_line(model).is_none_or(Line::is_empty)
+}
+
+/// Draws the line in rows; when it has more than fit, those around the cursor.
+fn draw_main(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> Option<Position> {
+    let line = main_line(model)?;
+    if is_idle(model) || area.height == 0 {
+        return None;
+    }
+    let width = model.line_width();
+    let full = after_prompt(area);
+    let full =
+        Rect { width: cells(width).min(canvas.area().right().saturating_sub(full.x)), ..full };
+    let layout = line.rows(width);
+    let (cursor_row, cursor_column) = layout.cursor;
+    let first = (cursor_row + 1).saturating_sub(usize::from(area.height));
+    let prompt = if first > 0 { "↑" } else { "›" };
+    if full.x > area.x {
+        canvas.put(Rect { width: 1, ..area }, prompt, Look::Accent);
+    }
+    let seen = layout.rows.iter().enumerate().skip(first).take(usize::from(area.height));
+    for (index, part) in seen {
+        let place = row(full, cells(index - first));
+        canvas.put(place, line.text().get(part.clone()).unwrap_or_default(), Look::Plain);
+        canvas.spot(place, Target::Line { row: index, column: 0, width });
+    }
+    let place = row(full, cells(cursor_row - first.min(cursor_row)));
+    let place = from(place, cells(cursor_column));
+    let inside = canvas.area().contains(Position { x: place.x, y: place.y });
+    inside.then_some(Position { x: place.x, y: place.y })
+}

@@ -1,0 +1,158 @@
+//! Opening: the session's passport, one fact a row; what is typed sets the chosen one.
+
+use ratatui::layout::Rect;
+
+use crate::app::{Desk, Model, OpeningRow, Target, opening_rows};
+use crate::domain::Session;
+use crate::i18n::Lang;
+use crate::t;
+use crate::text::{pad_right, width};
+
+use super::canvas::{Canvas, Piece, below, cells, from, row};
+use super::sheet::draw_marks;
+use super::style::Look;
+use super::window;
+use super::wording::{self, NOTHING};
+
+/// From this width on people and minutes stand side by side.
+const SIDE_BY_SIDE: u16 = 70;
+
+/// Draws Opening.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+    let rows = opening_rows(&desk.session);
+    let passport = Passport { desk, lang: model.lang, rows: &rows };
+    if !passport.draw_side_by_side(canvas, area) {
+        passport.draw_list(canvas, area);
+    }
+}
+
+/// The part of the passport that a row belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Event,
+    People,
+    Minutes,
+}
+
+fn part(row: &OpeningRow) -> Part {
+    match row {
+        OpeningRow::Platform
+        | OpeningRow::Lab
+        | OpeningRow::Place
+        | OpeningRow::Facilitator
+        | OpeningRow::Experts => Part::Event,
+        OpeningRow::Present(_) | OpeningRow::NewGroup | OpeningRow::Roster => Part::People,
+        OpeningRow::Minutes(_) => Part::Minutes,
+    }
+}
+
+struct Passport<'a> {
+    desk: &'a Desk,
+    lang: Lang,
+    rows: &'a [OpeningRow],
+}
+
+impl Passport<'_> {
+    fn of(&self, wanted: Part) -> Vec<(usize, &OpeningRow)> {
+        self.rows.iter().enumerate().filter(|(_, row)| part(row) == wanted).collect()
+    }
+
+    /// Draws the event on top, people and minutes side by side below; false when that does not
+    /// fit.
+    fn draw_side_by_side(&self, canvas: &mut Canvas<'_>, area: Rect) -> bool {
+        let (event, people, minutes) =
+            (self.of(Part::Event), self.of(Part::People), self.of(Part::Minutes));
+        let tall = event.len() + 2 + people.len().max(minutes.len());
+        if area.width < SIDE_BY_SIDE || usize::from(area.height) < tall {
+            return false;
+        }
+        self.draw_part(canvas, area, &event);
+        let lower = below(area, cells(event.len() + 1));
+        let half = lower.width * 3 / 5;
+        let left = Rect { width: half.saturating_sub(4), ..lower };
+        let right = from(lower, half);
+        let session = &self.desk.session;
+        let present = t!(self.lang, "opening-people", n = session.people());
+        canvas.put(row(left, 0), &present, Look::Loud);
+        let whole: u32 =
+            session.agenda.iter().fold(0, |sum, slot| sum.saturating_add(slot.minutes));
+        canvas.put(row(right, 0), &t!(self.lang, "opening-time", n = whole), Look::Loud);
+        self.draw_part(canvas, below(left, 1), &people);
+        self.draw_part(canvas, below(right, 1), &minutes);
+        true
+    }
+
+    /// Draws all rows one under another, those around the chosen one.
+    fn draw_list(&self, canvas: &mut Canvas<'_>, area: Rect) {
+        let all: Vec<(usize, &OpeningRow)> = self.rows.iter().enumerate().collect();
+        let chosen = Some(self.desk.row);
+        let seen = window::from_top(all.len(), usize::from(area.height), chosen);
+        self.draw_part(canvas, area, all.get(seen).unwrap_or_default());
+    }
+
+    fn draw_part(&self, canvas: &mut Canvas<'_>, area: Rect, rows: &[(usize, &OpeningRow)]) {
+        let names = rows.iter().map(|(_, row)| width(&self.name(row)));
+        let names = names.max().unwrap_or(0).min(usize::from(area.width / 2));
+        for (at, (index, fact)) in rows.iter().enumerate() {
+            let place = row(area, cells(at));
+            let chosen = *index == self.desk.row;
+            draw_marks(canvas, place, chosen, false);
+            let look = if chosen { Look::Accent } else { Look::Quiet };
+            let used = canvas.put(place, &pad_right(&self.name(fact), names), look);
+            let value = from(place, used + 3);
+            let (text, look) = self.value(fact);
+            if is_number(fact) {
+                canvas.put_right(Rect { width: value.width.min(4), ..value }, &text, look);
+            } else {
+                canvas.put(value, &text, look);
+            }
+            canvas.spot(place, Target::Row(*index));
+        }
+    }
+
+    fn name(&self, row: &OpeningRow) -> String {
+        let lang = self.lang;
+        match row {
+            OpeningRow::Platform => t!(lang, "opening-platform"),
+            OpeningRow::Lab => t!(lang, "opening-lab"),
+            OpeningRow::Place => t!(lang, "opening-place"),
+            OpeningRow::Facilitator => t!(lang, "opening-facilitator"),
+            OpeningRow::Experts => t!(lang, "opening-experts"),
+            OpeningRow::Present(key) => group_in_full(&self.desk.session, key, lang),
+            OpeningRow::NewGroup => t!(lang, "opening-new-group"),
+            OpeningRow::Roster => t!(lang, "opening-roster"),
+            OpeningRow::Minutes(stage) => wording::stage(*stage, lang),
+        }
+    }
+
+    fn value(&self, row: &OpeningRow) -> Piece {
+        let session = &self.desk.session;
+        if let OpeningRow::Roster = row
+            && !session.roster.is_empty()
+        {
+            return (t!(self.lang, "count-people", n = session.roster.len()), Look::Plain);
+        }
+        let value = row.value(session);
+        if value.is_empty() { (NOTHING.to_owned(), Look::Quiet) } else { (value, Look::Plain) }
+    }
+}
+
+fn is_number(row: &OpeningRow) -> bool {
+    matches!(row, OpeningRow::Present(_) | OpeningRow::Minutes(_))
+}
+
+/// Returns the name of a stakeholder group in full.
+fn group_in_full(session: &Session, key: &str, lang: Lang) -> String {
+    if let Some(group) = session.group(key).filter(|group| !group.name.is_empty()) {
+        return group.name.clone();
+    }
+    match key {
+        "business" => t!(lang, "group-business-full"),
+        "authority" => t!(lang, "group-authority-full"),
+        "regional" => t!(lang, "group-regional-full"),
+        "activists" => t!(lang, "group-activists-full"),
+        "public" => t!(lang, "group-public-full"),
+        "experts" => t!(lang, "group-experts-full"),
+        key => key.to_owned(),
+    }
+}

@@ -1,0 +1,100 @@
+//! A question before something is done: what is asked, and the choices with a digit each.
+
+use ratatui::layout::Rect;
+
+use crate::app::{Confirm, Model, Overlay, Target};
+use crate::domain::Sheet;
+use crate::i18n::Lang;
+use crate::t;
+use crate::text::{one_line, wrap};
+
+use super::canvas::{Canvas, Piece, below, cells, row};
+use super::sheet::draw_marks;
+use super::style::Look;
+use super::wording;
+
+/// How many lines of a paste are shown.
+const SHOWN: usize = 6;
+
+/// Draws a question.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, overlay: &Overlay) {
+    let lang = model.lang;
+    let (lines, selected) = match overlay {
+        Overlay::Paste { text, lines, selected } => (paste(text, *lines, lang), *selected),
+        Overlay::Confirm { what, selected } => (confirm(what, lang), *selected),
+        Overlay::Help { .. } | Overlay::Palette { .. } => return,
+    };
+    let choices = overlay.choices();
+    let mut rest = area;
+    // The choices are never pushed out by what is asked.
+    let room = usize::from(area.height).saturating_sub(choices.len() + 1).max(1);
+    let mut told = 0;
+    for (text, look) in &lines {
+        for part in wrap(text, usize::from(area.width)) {
+            if told < room {
+                canvas.put(row(rest, 0), text.get(part).unwrap_or_default(), *look);
+                rest = below(rest, 1);
+                told += 1;
+            }
+        }
+    }
+    if usize::from(rest.height) > choices.len() {
+        rest = below(rest, 1);
+    }
+    for (index, choice) in choices.iter().enumerate() {
+        let place = row(rest, cells(index));
+        let chosen = index == selected;
+        draw_marks(canvas, place, chosen, false);
+        let look = if chosen { Look::Accent } else { Look::Plain };
+        canvas.put(place, &format!("{}  {}", index + 1, lang.text(choice.text_key())), look);
+        canvas.spot(place, Target::Row(index));
+    }
+}
+
+fn paste(text: &str, lines: usize, lang: Lang) -> Vec<Piece> {
+    let mut told = vec![(t!(lang, "paste-question", n = lines), Look::Loud), blank()];
+    let said = text.lines().filter(|line| !line.trim().is_empty());
+    told.extend(said.take(SHOWN).map(|line| (one_line(line.trim()).into_owned(), Look::Quiet)));
+    if lines > SHOWN {
+        told.push((t!(lang, "paste-more", n = lines - SHOWN), Look::Quiet));
+    }
+    told
+}
+
+fn confirm(what: &Confirm, lang: Lang) -> Vec<Piece> {
+    match what {
+        Confirm::LoseLinks { to, lost, .. } => {
+            let sheet = match to {
+                Sheet::Troubles => t!(lang, "stage-troubles"),
+                Sheet::Ways => t!(lang, "stage-ways"),
+                Sheet::Actions => t!(lang, "stage-actions"),
+                Sheet::Parked => t!(lang, "sheet-parked"),
+            };
+            let links: Vec<String> = lost
+                .iter()
+                .map(|(from, to)| {
+                    format!("{} → {}", wording::label(*from, lang), wording::label(*to, lang))
+                })
+                .collect();
+            vec![
+                (t!(lang, "confirm-lose-links", sheet = sheet, n = lost.len()), Look::Loud),
+                blank(),
+                (links.join("   "), Look::Quiet),
+            ]
+        }
+        Confirm::CloseWithHoles { holes } => vec![
+            (t!(lang, "confirm-close", n = *holes), Look::Loud),
+            blank(),
+            (t!(lang, "confirm-close-why"), Look::Quiet),
+        ],
+        Confirm::QuitUnsaved => vec![
+            (t!(lang, "confirm-quit"), Look::Alarm),
+            blank(),
+            (t!(lang, "confirm-quit-why"), Look::Plain),
+        ],
+    }
+}
+
+fn blank() -> Piece {
+    (String::new(), Look::Plain)
+}

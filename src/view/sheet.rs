@@ -1,0 +1,205 @@
+//! A sheet: its question, what its answers are for, and the answers.
+
+use ratatui::layout::Rect;
+
+use crate::app::{Desk, Model, Target};
+use crate::domain::{Answer, Label, Sheet};
+use crate::t;
+use crate::text::{one_line, pad_left, wrap};
+
+use super::canvas::{Canvas, Piece, below, cells, from, row, without_right};
+use super::columns::{Columns, GAP};
+use super::layout::{is_airy, margin};
+use super::style::Look;
+use super::{facts, window, wording};
+
+/// Draws a sheet.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk, sheet: Sheet) {
+    let airy = is_airy(canvas.area());
+    let columns = Columns::of(sheet, model, &desk.session, area.width);
+    let with_question = area.height > 2;
+    let mut rest = area;
+    if with_question {
+        rest = below(rest, if airy { 2 } else { 1 });
+        if matches!(sheet, Sheet::Ways | Sheet::Actions) && area.height > 4 {
+            let taken = draw_target(canvas, rest, model, desk);
+            rest = below(rest, taken + u16::from(airy));
+        }
+    }
+    let list = List { model, desk, sheet, columns, area: rest };
+    let seen = list.draw(canvas);
+    if with_question {
+        draw_question(canvas, row(area, 0), model, desk, sheet, &seen);
+    }
+}
+
+/// Draws the question, with the number of answers out of sight above and below.
+fn draw_question(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    model: &Model,
+    desk: &Desk,
+    sheet: Sheet,
+    seen: &std::ops::Range<usize>,
+) {
+    let after = desk.session.sheet(sheet).len().saturating_sub(seen.end);
+    let above = (seen.start > 0).then(|| format!("↑ {}", seen.start));
+    let below = (after > 0).then(|| format!("↓ {after}"));
+    let hidden: Vec<String> = above.into_iter().chain(below).collect();
+    let used = canvas.put_right(area, &hidden.join("   "), Look::Quiet);
+    let question = wording::question(&desk.session, sheet, model.lang);
+    canvas.put(without_right(area, used + GAP), &question, Look::Loud);
+}
+
+/// Draws what new answers are for, on two rows at most; returns the rows it took.
+fn draw_target(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) -> u16 {
+    let lang = model.lang;
+    let answer = desk.next.target.and_then(|label| desk.session.answer(label));
+    let Some(answer) = answer else {
+        canvas.put(row(area, 0), &t!(lang, "sheet-for-nothing"), Look::Quiet);
+        return 1;
+    };
+    let votes = t!(lang, "count-votes", n = answer.total_votes());
+    let used = canvas.put_right(row(area, 0), &votes, Look::Quiet);
+    let label = wording::label(answer.label, lang);
+    let heading = [
+        (format!("{}  ", t!(lang, "sheet-for")), Look::Quiet),
+        (format!("{label}  "), Look::Accent),
+    ];
+    let taken = canvas.put_all(row(area, 0), &heading);
+    let place = from(without_right(area, used + GAP), taken);
+    let text = one_line(&answer.text);
+    let rows = wrap(&text, usize::from(place.width));
+    let most = if is_airy(canvas.area()) { 2 } else { 1 };
+    for (index, part) in rows.iter().take(most).enumerate() {
+        let end = if index + 1 == most { text.len() } else { part.end };
+        let said = text.get(part.start..end).unwrap_or_default();
+        canvas.put(row(place, cells(index)), said, Look::Accent);
+    }
+    let height = cells(rows.len().min(most));
+    canvas.spot(Rect { height: height.min(area.height), ..area }, Target::Answer(answer.label));
+    height
+}
+
+/// The answers of a sheet in an area.
+struct List<'a> {
+    model: &'a Model,
+    desk: &'a Desk,
+    sheet: Sheet,
+    columns: Columns,
+    area: Rect,
+}
+
+impl List<'_> {
+    /// Draws the answers and returns which of them are seen.
+    fn draw(&self, canvas: &mut Canvas<'_>) -> std::ops::Range<usize> {
+        let answers = self.desk.session.sheet(self.sheet);
+        let rows = usize::from(self.area.height);
+        if rows == 0 {
+            return 0..answers.len();
+        }
+        let chosen = self.desk.selected.and_then(|label| self.place_of(label));
+        let lines = chosen.and_then(|index| answers.get(index)).map(|answer| self.unfold(answer));
+        let chosen_rows = lines.as_ref().map_or(1, Vec::len);
+        let seen = window::around(answers.len(), rows, chosen, chosen_rows);
+        if answers.is_empty() {
+            let text = t!(self.model.lang, "sheet-empty");
+            canvas.put(self.area, &text, Look::Quiet);
+        }
+        let mut at = 0;
+        for (index, answer) in answers.iter().enumerate().skip(seen.start).take(seen.len()) {
+            let lines = lines.as_ref().filter(|_| chosen == Some(index));
+            at += self.draw_answer(canvas, at, answer, lines);
+        }
+        seen
+    }
+
+    fn place_of(&self, label: Label) -> Option<usize> {
+        self.desk.session.position(label).filter(|(on, _)| *on == self.sheet).map(|(_, i)| i)
+    }
+
+    /// Returns the lines of the chosen answer: all of its text, then all that is known of it.
+    fn unfold(&self, answer: &Answer) -> Vec<Piece> {
+        let room = usize::from(self.columns.text_width(self.area.width));
+        let facts = facts::of(answer, &self.desk.session, self.model.lang);
+        let mut lines = Vec::new();
+        for (text, look) in [(&answer.text, Look::Loud), (&facts, Look::Quiet)] {
+            if text.is_empty() {
+                continue;
+            }
+            let rows = wrap(text, room).into_iter();
+            lines.extend(rows.filter_map(|part| Some((text.get(part)?.to_owned(), look))));
+        }
+        lines
+    }
+
+    /// Draws an answer from a row on and returns the rows it took.
+    fn draw_answer(
+        &self,
+        canvas: &mut Canvas<'_>,
+        at: u16,
+        answer: &Answer,
+        unfolded: Option<&Vec<Piece>>,
+    ) -> u16 {
+        let place = row(self.area, at);
+        let chosen = unfolded.is_some();
+        draw_marks(canvas, place, chosen, self.desk.marked.contains(&answer.label));
+        let name = wording::label(answer.label, self.model.lang);
+        let look = if chosen { Look::Accent } else { Look::Quiet };
+        canvas.put(place, &pad_left(&name, usize::from(self.columns.label)), look);
+        self.draw_facts(canvas, place, answer);
+        let text = from(place, self.columns.label + GAP);
+        let text = Rect { width: self.columns.text_width(place.width).min(text.width), ..text };
+        let Some(lines) = unfolded else {
+            canvas.put(text, &one_line(&answer.text), self.look_of(answer));
+            canvas.spot(place, Target::Answer(answer.label));
+            return 1;
+        };
+        for (index, (line, look)) in lines.iter().enumerate() {
+            let area = row(self.area, at + cells(index));
+            let place = Rect { x: text.x, width: text.width, ..area };
+            canvas.put(place, line, *look);
+            canvas.spot(area, Target::Answer(answer.label));
+        }
+        cells(lines.len())
+    }
+
+    /// Answers that are not for what is worked on now stand back.
+    fn look_of(&self, answer: &Answer) -> Look {
+        match (self.sheet, self.desk.next.target) {
+            (Sheet::Ways | Sheet::Actions, Some(target)) if !answer.targets.contains(&target) => {
+                Look::Quiet
+            }
+            (Sheet::Troubles | Sheet::Ways | Sheet::Actions | Sheet::Parked, _) => Look::Plain,
+        }
+    }
+
+    fn draw_facts(&self, canvas: &mut Canvas<'_>, place: Rect, answer: &Answer) {
+        let facts = self.columns.facts_width();
+        let mut rest = from(place, place.width.saturating_sub(facts));
+        for (fact, cells) in &self.columns.facts {
+            let column = Rect { width: (*cells).min(from(rest, GAP).width), ..from(rest, GAP) };
+            let (text, look) = fact.of(answer, &self.desk.session, self.model.lang);
+            if fact.is_number() {
+                canvas.put_right(column, &text, look);
+            } else {
+                canvas.put(column, &text, look);
+            }
+            rest = from(rest, GAP + cells);
+        }
+    }
+}
+
+/// Puts the signs of what is chosen and marked into the margin before a row.
+pub(super) fn draw_marks(canvas: &mut Canvas<'_>, place: Rect, chosen: bool, marked: bool) {
+    let margin = margin(canvas.area().width);
+    let start = Rect { x: place.x.saturating_sub(margin), width: margin, ..place };
+    if chosen {
+        canvas.put(start, "▌", Look::Accent);
+    }
+    if marked && margin > 1 {
+        canvas.put(from(start, 1), "•", Look::Accent);
+    } else if marked {
+        canvas.put(start, "•", Look::Accent);
+    }
+}

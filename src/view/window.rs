@@ -1,0 +1,77 @@
+//! Which part of a long list is seen: around what is chosen, at the end otherwise.
+
+use std::ops::Range;
+
+/// Returns which items of a list are seen in so many rows, each item one row high but for the
+/// chosen one.
+///
+/// Without a choice the newest are seen. The chosen item stands in the middle as soon as the list
+/// is long enough on both sides, and as much of it as fits is always seen.
+pub(super) fn around(
+    items: usize,
+    rows: usize,
+    chosen: Option<usize>,
+    chosen_rows: usize,
+) -> Range<usize> {
+    let Some(chosen) = chosen.filter(|chosen| *chosen < items) else {
+        return items.saturating_sub(rows)..items;
+    };
+    let others = rows.saturating_sub(chosen_rows.max(1));
+    let last = items - 1 - chosen;
+    let above = (others / 2).max(others.saturating_sub(last)).min(chosen);
+    let start = chosen - above;
+    start..(chosen + 1 + (others - above)).min(items)
+}
+
+/// Returns which rows of a list are seen when it is read from the top: the first ones, as long as
+/// the chosen one is among them.
+pub(super) fn from_top(items: usize, rows: usize, chosen: Option<usize>) -> Range<usize> {
+    match chosen {
+        Some(chosen) if chosen >= rows => around(items, rows, Some(chosen), 1),
+        Some(_) | None => 0..items.min(rows),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_choice_the_newest_are_seen() {
+        assert_eq!(around(20, 8, None, 1), 12..20);
+        assert_eq!(around(3, 8, None, 1), 0..3);
+    }
+
+    #[test]
+    fn the_window_follows_the_choice() {
+        assert_eq!(around(20, 8, Some(19), 1), 12..20);
+        assert_eq!(around(20, 8, Some(10), 1), 7..15);
+        assert_eq!(around(20, 8, Some(0), 1), 0..8);
+        assert_eq!(around(20, 8, Some(10), 3), 8..14);
+        assert_eq!(around(20, 8, Some(10), 99), 10..11);
+    }
+
+    #[test]
+    fn a_choice_is_always_seen_and_rows_are_never_wasted() {
+        for items in 0..12 {
+            for rows in 1..8 {
+                for chosen in 0..items {
+                    for high in 1..4 {
+                        let seen = around(items, rows, Some(chosen), high);
+                        assert!(seen.contains(&chosen));
+                        let used = seen.len() - 1 + high.min(rows);
+                        let all = items - 1 + high.min(rows);
+                        assert_eq!(used, rows.min(all), "{items} {rows} {chosen} {high}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_list_read_from_the_top_stays_there_while_it_can() {
+        assert_eq!(from_top(20, 8, Some(7)), 0..8);
+        assert_eq!(from_top(20, 8, Some(9)), 6..14);
+        assert_eq!(from_top(20, 8, None), 0..8);
+    }
+}

@@ -1,0 +1,108 @@
+//! The small words of the screen: labels, groups, voices, days, clocks.
+
+pub(super) use crate::app::{group_name as group, label_name as label, voice_name as voice};
+use crate::domain::{Date, Label, Moment, Session, Sheet, Stage, Voice};
+use crate::i18n::Lang;
+use crate::t;
+
+/// Stands where there is nothing.
+pub(super) const NOTHING: &str = "–";
+
+/// Returns labels, parted by blanks.
+pub(super) fn labels<'a>(all: impl IntoIterator<Item = &'a Label>, lang: Lang) -> String {
+    all.into_iter().map(|one| label(*one, lang)).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the name of a stage.
+pub(super) fn stage(stage: Stage, lang: Lang) -> String {
+    match stage {
+        Stage::Opening => t!(lang, "stage-opening"),
+        Stage::Troubles => t!(lang, "stage-troubles"),
+        Stage::Ways => t!(lang, "stage-ways"),
+        Stage::Actions => t!(lang, "stage-actions"),
+        Stage::Review => t!(lang, "stage-review"),
+        Stage::Closed => t!(lang, "stage-closed"),
+    }
+}
+
+/// Returns the key question of a sheet as the session words it, or the name of the sheet of what
+/// is parked.
+pub(super) fn question(session: &Session, sheet: Sheet, lang: Lang) -> String {
+    let own = sheet.question().and_then(|question| session.questions.get(&question));
+    match (own, sheet) {
+        (Some(own), _) => own.clone(),
+        (None, Sheet::Troubles) => t!(lang, "question-troubles"),
+        (None, Sheet::Ways) => t!(lang, "question-ways"),
+        (None, Sheet::Actions) => t!(lang, "question-actions"),
+        (None, Sheet::Parked) => t!(lang, "sheet-parked"),
+    }
+}
+
+/// Returns a voice with the person first, `Ivanova, activists`.
+pub(super) fn person(session: &Session, voice: &Voice, lang: Lang) -> String {
+    let of_group = voice.group.as_deref().map(|key| group(session, key, lang));
+    match (&voice.person, of_group) {
+        (Some(person), Some(group)) => format!("{person}, {group}"),
+        (Some(one), None) => one.clone(),
+        (None, Some(one)) => one,
+        (None, None) => String::new(),
+    }
+}
+
+/// Returns a day: `1 Mar 2015`.
+pub(super) fn day(date: Date, lang: Lang) -> String {
+    let month = t!(lang, "day-month", month = i64::from(date.month()));
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+/// Returns the days of an event: `26–27 Nov 2014`.
+pub(super) fn days(from: Option<Date>, to: Option<Date>, lang: Lang) -> String {
+    match (from, to) {
+        (None, None) => String::new(),
+        (Some(only), None) | (None, Some(only)) => day(only, lang),
+        (Some(from), Some(to)) if from == to => day(to, lang),
+        (Some(from), Some(to)) if (from.year(), from.month()) == (to.year(), to.month()) => {
+            format!("{}–{}", from.day(), day(to, lang))
+        }
+        (Some(from), Some(to)) => format!("{} – {}", day(from, lang), day(to, lang)),
+    }
+}
+
+/// Returns when something was, as seen from now: `today 11:42`, `yesterday`, `3 Mar 2015`.
+pub(super) fn when(moment: Moment, now: Moment, lang: Lang) -> String {
+    let (day_of, today) = (moment.date(), now.date());
+    if day_of == today {
+        t!(lang, "library-today", time = moment.hour_minute())
+    } else if today.yesterday().is_ok_and(|yesterday| yesterday == day_of) {
+        t!(lang, "library-yesterday")
+    } else {
+        day(day_of, lang)
+    }
+}
+
+/// Returns seconds as a clock shows them, in minutes however many: `17:42`, `125:00`.
+pub(super) fn clock(seconds: u64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_said_once_where_they_are_the_same() {
+        let date = |text: &str| Some(text.parse().unwrap());
+        let days = |from, to| days(from, to, Lang::En);
+        assert_eq!(days(date("2014-11-26"), date("2014-11-27")), "26–27 Nov 2014");
+        assert_eq!(days(date("2014-11-30"), date("2014-12-01")), "30 Nov 2014 – 1 Dec 2014");
+        assert_eq!(days(date("2014-11-26"), date("2014-11-26")), "26 Nov 2014");
+        assert_eq!(days(None, None), "");
+    }
+
+    #[test]
+    fn a_clock_counts_minutes_beyond_the_hour() {
+        assert_eq!(clock(62), "1:02");
+        assert_eq!(clock(7_500), "125:00");
+    }
+}
