@@ -51,7 +51,7 @@ const ROOMS: &[Room] = &[
             "unicode_segmentation",
             "unicode_width",
             "unicode_normalization",
-            "textwrap",
+            "unicode_linebreak",
             "nucleo_matcher",
             "frostem",
         ]),
