@@ -4,6 +4,8 @@
 
 mod config;
 mod disk;
+mod export;
+mod runtime;
 mod storage;
 mod syntax;
 

@@ -6,6 +6,7 @@ pub mod domain;
 pub mod error;
 pub mod export;
 pub mod i18n;
+pub mod runtime;
 pub mod storage;
 pub mod text;
 pub mod view;

@@ -39,7 +39,7 @@ const SCREEN: &[&str] = &["ratatui", "crossterm", "clap", "clap_complete", "clap
 const ROOMS: &[Room] = &[
     Room {
         name: "domain",
-        rooms: &["text"],
+        rooms: &[],
         crates: Only(&["serde", "jiff", "uuid", "thiserror"]),
         touches_the_world: false,
     },
@@ -51,9 +51,9 @@ const ROOMS: &[Room] = &[
             "unicode_segmentation",
             "unicode_width",
             "unicode_normalization",
-            "unicode_linebreak",
+            "textwrap",
             "nucleo_matcher",
-            "frostem",
+            "rust_stemmers",
         ]),
         touches_the_world: false,
     },
@@ -270,7 +270,9 @@ fn colours_stand_in_one_file() {
     let mut wrong = Vec::new();
     for source in sources() {
         let shows = ["app", "view", "runtime", "cli"].contains(&source.room());
-        if !shows || source.path.starts_with("src/view/style") {
+        // The screen puts every colour there is into bytes, and chooses none.
+        let sends = source.path.starts_with("src/runtime/screen/");
+        if !shows || sends || source.path.starts_with("src/view/style") {
             continue;
         }
         for (i, token) in source.tokens.iter().enumerate() {

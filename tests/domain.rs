@@ -25,7 +25,5 @@ mod edits;
 mod heard;
 #[path = "common/room.rs"]
 mod room;
-#[path = "domain/similar.rs"]
-mod similar;
 #[path = "domain/votes.rs"]
 mod votes;

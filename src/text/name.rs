@@ -1,7 +1,6 @@
 //! File names from what people write: safe on Linux, macOS and Windows.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::clean::clean_line;
 use super::grapheme::graphemes;
@@ -20,12 +19,9 @@ const NAMELESS: &str = "session";
 #[must_use]
 pub fn file_stem(name: &str) -> String {
     let mut stem = String::with_capacity(name.len());
-    let name: String = name.chars().filter(|c| !is_direction(*c)).collect();
-    for c in clean_line(&name).nfc() {
+    for c in clean_line(name).nfc().filter(|c| !is_direction(*c)) {
         let c = if is_unsafe(c) { '-' } else { c };
-        let is_doubled = matches!(c, '-' | '.') && stem.ends_with(c);
-        let is_loose = rides(c) && (stem.is_empty() || stem.ends_with(EDGES));
-        if !is_doubled && !is_loose {
+        if !(matches!(c, '-' | '.') && stem.ends_with(c)) {
             stem.push(c);
         }
     }
@@ -69,11 +65,6 @@ fn is_unsafe(c: char) -> bool {
 
 fn is_direction(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}')
-}
-
-/// Returns whether a character belongs to the one before it and is nothing alone.
-fn rides(c: char) -> bool {
-    is_combining_mark(c) || matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 /// Returns whether Windows keeps a name for a device, whatever ending follows.

@@ -52,8 +52,7 @@ pub fn clip(text: &str, cells: usize) -> Cow<'_, str> {
         if used > cells {
             return cut(text.get(..kept).unwrap_or_default(), cells);
         }
-        // No blank is left before the sign of the cut.
-        if used <= room && !grapheme.chars().all(char::is_whitespace) {
+        if used <= room {
             kept = at + grapheme.len();
         }
     }
@@ -65,7 +64,7 @@ fn cut(kept: &str, cells: usize) -> Cow<'_, str> {
     if cells == 0 {
         return Cow::Borrowed("");
     }
-    Cow::Owned(format!("{kept}{CUT}"))
+    Cow::Owned(format!("{}{CUT}", kept.trim_end()))
 }
 
 /// Brings a text to exactly so many cells with blanks before it, cut if it is too wide.

@@ -1,0 +1,313 @@
+//! Effects: what the application asks for, done; what comes of it goes back as events.
+//!
+//! Saving has a thread of its own. Everything else that touches files is done one after another on
+//! a second one, so that a listing sees what was closed before it, and nobody who types waits.
+
+mod shelf;
+
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::thread;
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use crate::app::{Access, Effect, ExportWhat, Model, Msg, OpenedSession};
+use crate::config;
+use crate::domain::{LabPlan, Moment, Session};
+use crate::error::Sentence;
+use crate::export::{self, Format, Options, Overwrite, Voices};
+use crate::i18n::Lang;
+use crate::storage::{self, Keeper, Mode, OpenError, Opened, Report, SaveError, library};
+use crate::t;
+
+use super::program::Event;
+
+/// How long the end of the program may wait for the disk; the journal has everything by then.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+type Job = Box<dyn FnOnce() + Send>;
+
+/// Gives the ids of new sessions.
+pub type NewId = Box<dyn FnMut() -> Uuid + Send>;
+
+/// Where things are kept.
+#[derive(Debug, Clone)]
+pub struct Places {
+    /// The folder of sessions.
+    pub sessions: PathBuf,
+    /// The folder reports are written to.
+    pub reports: PathBuf,
+    /// The config, where there is one.
+    pub config: Option<PathBuf>,
+}
+
+/// The world outside the model.
+pub struct World {
+    places: Places,
+    events: Sender<Event>,
+    jobs: Sender<Job>,
+    open: OpenSession,
+    new_id: NewId,
+}
+
+/// The keeper of the session that is open, and where that session is.
+#[derive(Debug, Clone, Default)]
+pub(super) struct OpenSession(Arc<Mutex<(Option<Keeper>, Option<PathBuf>)>>);
+
+/// Says that the program ended and the disk does not have everything.
+#[derive(Debug)]
+pub struct Unsaved {
+    /// The session's file.
+    pub path: Option<PathBuf>,
+    /// Why.
+    pub source: SaveError,
+}
+
+impl fmt::Debug for World {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("World").field("places", &self.places).finish_non_exhaustive()
+    }
+}
+
+impl World {
+    /// Starts the thread for files; what comes of effects is sent to `events`.
+    ///
+    /// # Errors
+    ///
+    /// When the system has no thread to give.
+    pub fn new(places: Places, events: Sender<Event>, new_id: NewId) -> std::io::Result<Self> {
+        let (jobs, wanted) = channel();
+        thread::Builder::new().name("files".to_owned()).spawn(move || work(&wanted))?;
+        Ok(Self { places, events, jobs, open: OpenSession::default(), new_id })
+    }
+
+    /// Carries out an effect; never waits for a disk.
+    pub fn carry_out(&mut self, effect: Effect, model: &Model) {
+        let (lang, now) = (model.lang, model.now);
+        match effect {
+            Effect::List => self.list(lang),
+            Effect::Open(path) => self.do_later(move |world| {
+                world.say(match world.open(&path, now, lang) {
+                    Ok(opened) => opened,
+                    Err(error) => Msg::Failed(error.sentence(lang)),
+                });
+            }),
+            Effect::Start(platform) => {
+                let id = (self.new_id)();
+                self.do_later(move |world| {
+                    world.say(match world.start(id, &platform, now, lang) {
+                        Ok(opened) => opened,
+                        Err(error) => Msg::Failed(error.sentence(lang)),
+                    });
+                });
+            }
+            Effect::CopyExample => {
+                self.do_later(move |world| {
+                    if let Err(error) = library::copy_example(&world.places.sessions) {
+                        world.say(Msg::Failed(error.sentence(lang)));
+                    }
+                });
+                self.list(lang);
+            }
+            Effect::Keep(step) => {
+                if let (Some(keeper), _) = &*self.open.lock() {
+                    keeper.keep(*step);
+                }
+            }
+            // The end of the program closes it as well, and waits for it.
+            Effect::Close if model.leaving => {}
+            Effect::Close => {
+                let closed = self.open.take();
+                self.do_later(move |world| {
+                    if let Some(Err(error)) = closed.map(Keeper::close) {
+                        world.say(Msg::Failed(error.sentence(lang)));
+                    }
+                });
+            }
+            Effect::Export(what) => self.export(what, model),
+            Effect::RememberLanguage(lang) => self.do_later(move |world| {
+                let Some(path) = &world.places.config else { return };
+                if let Err(error) = config::remember_language(path, lang) {
+                    world.say(Msg::Failed(error.sentence(lang)));
+                }
+            }),
+        }
+    }
+
+    /// Opens a session now, before there is a screen.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be opened.
+    pub(super) fn open_now(&self, path: &Path, now: Moment, lang: Lang) -> Result<(), OpenError> {
+        let worker = self.worker();
+        worker.say(worker.open(path, now, lang)?);
+        Ok(())
+    }
+
+    /// Puts what the saving thread reports into a message.
+    #[must_use]
+    pub fn understand(&self, report: Report, model: &Model) -> Msg {
+        let lang = model.lang;
+        match report {
+            Report::Saved { seq } => Msg::Saved(seq),
+            Report::Failing { error, .. } => Msg::SavingFails(error.sentence(lang)),
+            Report::Recovered => Msg::SavingWorks,
+            Report::Conflict { kept } => {
+                Msg::Told(t!(lang, "notice-conflict", path = kept.display().to_string()))
+            }
+            Report::Moved { path } => {
+                Msg::Told(t!(lang, "notice-moved", path = path.display().to_string()))
+            }
+            Report::NotMoved { error } => Msg::Failed(error.sentence(lang)),
+        }
+    }
+
+    /// Closes what is open and waits for it, but not for ever.
+    ///
+    /// # Errors
+    ///
+    /// When the disk does not have everything.
+    pub fn finish(self) -> Result<(), Unsaved> {
+        let (answer, closed) = channel();
+        let path = self.open.path();
+        self.do_later(move |world| {
+            let closed = world.open.take().map_or(Ok(()), |keeper| keeper.close_within(PATIENCE));
+            // Who has stopped waiting has gone.
+            let _ = answer.send(closed);
+        });
+        let closed = closed.recv_timeout(PATIENCE).unwrap_or(Err(SaveError::TooSlow));
+        closed.map_err(|source| Unsaved { path, source })
+    }
+
+    /// Returns what is open, for whoever has to say where the answers are.
+    pub(super) fn open_session(&self) -> OpenSession {
+        self.open.clone()
+    }
+
+    fn list(&self, lang: Lang) {
+        self.do_later(move |world| world.say(shelf::list(&world.places.sessions, lang)));
+    }
+
+    fn export(&self, what: ExportWhat, model: &Model) {
+        let (lang, now) = (model.lang, model.now);
+        let open = model.desk.as_ref().map(|desk| desk.session.clone());
+        self.do_later(move |world| {
+            let (session, report) = match what {
+                ExportWhat::Open(report) => (Ok(open), report),
+                ExportWhat::File(path, report) => (storage::look_at(&path).map(Some), report),
+            };
+            let options = Options { lang: report, voices: Voices::Names, now };
+            world.say(match session {
+                Ok(Some(session)) => export_to(&world.places.reports, &session, &options, lang),
+                Ok(None) => Msg::Failed(t!(lang, "notice-nothing-to-export")),
+                Err(error) => Msg::Failed(error.sentence(lang)),
+            });
+        });
+    }
+
+    fn do_later(&self, job: impl FnOnce(&Worker) + Send + 'static) {
+        let worker = self.worker();
+        // The thread for files ends after the world does.
+        let _ = self.jobs.send(Box::new(move || job(&worker)));
+    }
+
+    fn worker(&self) -> Worker {
+        Worker { places: self.places.clone(), events: self.events.clone(), open: self.open.clone() }
+    }
+}
+
+/// What a job on the thread for files needs.
+struct Worker {
+    places: Places,
+    events: Sender<Event>,
+    open: OpenSession,
+}
+
+impl Worker {
+    fn say(&self, msg: Msg) {
+        // Nobody listens any more once the program has ended.
+        let _ = self.events.send(Event::Msg(msg));
+    }
+
+    fn open(&self, path: &Path, now: Moment, lang: Lang) -> Result<Msg, OpenError> {
+        Ok(self.opened(storage::open(path, now, self.reports())?, lang))
+    }
+
+    fn start(&self, id: Uuid, platform: &str, now: Moment, lang: Lang) -> Result<Msg, OpenError> {
+        let folder = shelf::home(&self.places.sessions);
+        let plan = library::read_plan(&folder)?.unwrap_or_else(LabPlan::default);
+        let session = Session::new(id, platform, &plan);
+        Ok(self.opened(storage::create(&folder, &session, now, self.reports())?, lang))
+    }
+
+    fn reports(&self) -> impl FnMut(Report) + Send + 'static {
+        let events = self.events.clone();
+        move |report| {
+            let _ = events.send(Event::Report(report));
+        }
+    }
+
+    fn opened(&self, opened: Opened, lang: Lang) -> Msg {
+        let Opened { path, session, mode, notes } = opened;
+        let (keeper, access) = match mode {
+            Mode::Writing(keeper) => (Some(keeper), Access::Full),
+            Mode::ReadOnly(why) => (None, Access::ReadOnly(why.sentence(lang))),
+        };
+        self.open.put(keeper, path.clone());
+        let notices = notes.iter().map(|note| note.sentence(lang)).collect();
+        Msg::Opened(Box::new(OpenedSession { session, path, access, notices }))
+    }
+}
+
+impl OpenSession {
+    fn lock(&self) -> MutexGuard<'_, (Option<Keeper>, Option<PathBuf>)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn put(&self, keeper: Option<Keeper>, path: PathBuf) {
+        *self.lock() = (keeper, Some(path));
+    }
+
+    fn take(&self) -> Option<Keeper> {
+        std::mem::take(&mut *self.lock()).0
+    }
+
+    fn path(&self) -> Option<PathBuf> {
+        self.lock().1.clone()
+    }
+
+    /// Returns the session's file, without waiting for whoever uses it right now.
+    pub(super) fn path_if_free(&self) -> Option<PathBuf> {
+        match self.0.try_lock() {
+            Ok(open) => open.1.clone(),
+            Err(TryLockError::Poisoned(open)) => open.into_inner().1.clone(),
+            Err(TryLockError::WouldBlock) => None,
+        }
+    }
+}
+
+/// Does jobs one after another; one that panics takes nothing with it.
+fn work(wanted: &Receiver<Job>) {
+    for job in wanted {
+        let _ = catch_unwind(AssertUnwindSafe(job));
+    }
+}
+
+fn export_to(folder: &Path, session: &Session, options: &Options, lang: Lang) -> Msg {
+    let mut documents = Vec::new();
+    for format in Format::ALL {
+        match export::export(session, format, options) {
+            Ok(made) => documents.extend(made),
+            Err(error) => return Msg::Failed(error.sentence(lang)),
+        }
+    }
+    match export::write_to(folder, &documents, Overwrite::Number) {
+        Ok(paths) => Msg::Exported(paths),
+        Err(error) => Msg::Failed(error.sentence(lang)),
+    }
+}
