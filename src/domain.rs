@@ -22,6 +22,7 @@ mod moment;
 mod question;
 mod ranking;
 mod session;
+mod similar;
 mod standing;
 mod voice;
 
@@ -43,6 +44,7 @@ pub use moment::Moment;
 pub use question::{Question, Sheet, Stage};
 pub use ranking::{Ranked, ranking, top};
 pub use session::{FORMAT, Given, Pass, Session, Visit, Voting};
+pub use similar::{LIKE_FROM, Likeness, duplicates};
 pub use standing::Standing;
 pub use voice::{Group, GroupKey, Voice};
 

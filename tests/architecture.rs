@@ -39,7 +39,7 @@ const SCREEN: &[&str] = &["ratatui", "crossterm", "clap", "clap_complete", "clap
 const ROOMS: &[Room] = &[
     Room {
         name: "domain",
-        rooms: &[],
+        rooms: &["text"],
         crates: Only(&["serde", "jiff", "uuid", "thiserror"]),
         touches_the_world: false,
     },
@@ -51,9 +51,9 @@ const ROOMS: &[Room] = &[
             "unicode_segmentation",
             "unicode_width",
             "unicode_normalization",
-            "textwrap",
+            "unicode_linebreak",
             "nucleo_matcher",
-            "rust_stemmers",
+            "frostem",
         ]),
         touches_the_world: false,
     },

@@ -25,5 +25,7 @@ mod edits;
 mod heard;
 #[path = "common/room.rs"]
 mod room;
+#[path = "domain/similar.rs"]
+mod similar;
 #[path = "domain/votes.rs"]
 mod votes;

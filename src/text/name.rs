@@ -1,6 +1,7 @@
 //! File names from what people write: safe on Linux, macOS and Windows.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::clean::clean_line;
 use super::grapheme::graphemes;
@@ -19,9 +20,12 @@ const NAMELESS: &str = "session";
 #[must_use]
 pub fn file_stem(name: &str) -> String {
     let mut stem = String::with_capacity(name.len());
-    for c in clean_line(name).nfc().filter(|c| !is_direction(*c)) {
+    let name: String = name.chars().filter(|c| !is_direction(*c)).collect();
+    for c in clean_line(&name).nfc() {
         let c = if is_unsafe(c) { '-' } else { c };
-        if !(matches!(c, '-' | '.') && stem.ends_with(c)) {
+        let is_doubled = matches!(c, '-' | '.') && stem.ends_with(c);
+        let is_loose = rides(c) && (stem.is_empty() || stem.ends_with(EDGES));
+        if !is_doubled && !is_loose {
             stem.push(c);
         }
     }
@@ -65,6 +69,11 @@ fn is_unsafe(c: char) -> bool {
 
 fn is_direction(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}')
+}
+
+/// Returns whether a character belongs to the one before it and is nothing alone.
+fn rides(c: char) -> bool {
+    is_combining_mark(c) || matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 /// Returns whether Windows keeps a name for a device, whatever ending follows.

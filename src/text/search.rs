@@ -1,6 +1,7 @@
 //! Text made alike, so that what is sought is found however it was typed.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Brings a text to the form in which texts are compared when somebody looks for one.
@@ -18,11 +19,13 @@ pub fn fold(text: &str) -> String {
             // The breve makes й of и and ў of у: letters of their own.
             if c == '\u{306}' && matches!(base, 'и' | 'у') {
                 folded.push(c);
+                base = '\0';
             }
-            base = '\0';
         } else if !is_invisible(c) {
             folded.push(c);
-            base = c;
+            if !is_combining_mark(c) {
+                base = c;
+            }
         }
     }
     folded.replace('ß', "ss").nfc().collect()

@@ -52,7 +52,8 @@ pub fn clip(text: &str, cells: usize) -> Cow<'_, str> {
         if used > cells {
             return cut(text.get(..kept).unwrap_or_default(), cells);
         }
-        if used <= room {
+        // No blank is left before the sign of the cut.
+        if used <= room && !grapheme.chars().all(char::is_whitespace) {
             kept = at + grapheme.len();
         }
     }
@@ -64,7 +65,7 @@ fn cut(kept: &str, cells: usize) -> Cow<'_, str> {
     if cells == 0 {
         return Cow::Borrowed("");
     }
-    Cow::Owned(format!("{}{CUT}", kept.trim_end()))
+    Cow::Owned(format!("{kept}{CUT}"))
 }
 
 /// Brings a text to exactly so many cells with blanks before it, cut if it is too wide.

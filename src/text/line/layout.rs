@@ -25,7 +25,7 @@ impl Line {
     pub fn rows(&self, width: usize) -> Layout {
         let rows = wrap(&self.text, width.saturating_sub(1));
         let row = rows.partition_point(|row| row.start <= self.cursor).saturating_sub(1);
-        let column = self.column(rows.get(row), width);
+        let column = self.column(rows.get(row)).min(width.saturating_sub(1));
         Layout { rows, cursor: (row, column) }
     }
 
@@ -71,16 +71,15 @@ impl Line {
     }
 
     fn go_to_row(&mut self, layout: &Layout, row: usize) -> bool {
-        let goal = self.goal.unwrap_or(layout.cursor.1);
+        let goal = self.goal.unwrap_or_else(|| self.column(layout.rows.get(layout.cursor.0)));
         self.go(self.place(&layout.rows, row, goal));
         self.goal = Some(goal);
         true
     }
 
-    /// Returns the cursor's column on its row.
-    fn column(&self, row: Option<&Range<usize>>, cells: usize) -> usize {
-        let start = row.map_or(0, |row| row.start);
-        width(part(&self.text, start, self.cursor)).min(cells.saturating_sub(1))
+    /// Returns how many cells of its row stand before the cursor, even if some hang over the edge.
+    fn column(&self, row: Option<&Range<usize>>) -> usize {
+        width(part(&self.text, row.map_or(0, |row| row.start), self.cursor))
     }
 
     /// Returns the last place on a row that is at a column or left of it.

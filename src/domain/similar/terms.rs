@@ -1,0 +1,165 @@
+//! The telling words of an answer, and how alike two words are.
+
+use crate::text::{fold, stem, words};
+
+/// A word of an answer with what is left of it without its endings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::domain) struct Term {
+    /// The word as said.
+    pub(in crate::domain) word: String,
+    /// Its stem, made alike.
+    pub(in crate::domain) stem: String,
+}
+
+/// Lists the telling words of a text, each stem once, in the order said.
+///
+/// Words that only join others are left out, unless there are no others.
+pub(in crate::domain) fn terms(text: &str) -> Vec<Term> {
+    let mut telling = Vec::new();
+    let mut joining = Vec::new();
+    for word in words(text) {
+        let alike = fold(word);
+        let to = if is_joining(&alike) { &mut joining } else { &mut telling };
+        let stem = stem(&alike);
+        if !to.iter().any(|term: &Term| term.stem == stem) {
+            to.push(Term { word: word.to_owned(), stem });
+        }
+    }
+    if telling.is_empty() { joining } else { telling }
+}
+
+/// Words that say nothing about what an answer is about. "Not" and "no" are none of them.
+fn is_joining(word: &str) -> bool {
+    const JOINING: [&str; 2] = [
+        "a an the and or but if so as at by for from in into of off on onto out over to up with \
+         about than then that this these those there here it its is are was were be been being am \
+         do does did have has had having will would shall should can could may might must i we you \
+         he she they them our us my your their his her me who what which when where how why also \
+         too very just only more most some any all such need needs",
+        "и а но или да же ли бы б в во на с со к ко у о об от до из за по под над при про для без \
+         через между как так что чтобы это этот эта эти этого этой этих тот та те того той тех все \
+         всё весь вся всех всего он она они оно его ее их им ему ей мы нас нам вы вас вам я мне \
+         меня мой моя наш наша наши нашего свой своя свои быть был была были будет есть если когда \
+         где куда кто который которая которые которых уже еще ещё только тоже также очень более \
+         можно нужно надо то чем",
+    ];
+    JOINING.iter().any(|words| words.split(' ').any(|known| known == word))
+}
+
+/// Tells how alike two stems are, from 0 to 1: the same, mistyped by a letter or two, or of one
+/// root.
+pub(super) fn likeness(a: &str, b: &str) -> f64 {
+    if a == b {
+        return 1.0;
+    }
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    let same_start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    // The longer a word, the rarer another that differs by so little; and the first letter is
+    // seldom mistyped.
+    let allowed = match short {
+        0..=3 => 0,
+        4 => usize::from(same_start > 0 && a.len() == b.len()),
+        5..=7 => 1,
+        _ => 2,
+    };
+    if long - short <= allowed && (same_start > 0 || short > 7) {
+        let mistakes = mistakes(&a, &b);
+        if mistakes <= allowed {
+            return 1.0 - 0.2 * to_float(mistakes);
+        }
+    }
+    if same_start >= 5 && same_start * 3 >= long * 2 { 0.6 } else { 0.0 }
+}
+
+/// Counts the letters left out, put in, changed, or swapped with the next (optimal string
+/// alignment distance).
+fn mistakes(a: &[char], b: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut previous_a = None;
+    for (row, x) in a.iter().enumerate() {
+        let mut now = Vec::with_capacity(last.len());
+        now.push(row + 1);
+        let mut previous_b = None;
+        for (column, y) in b.iter().enumerate() {
+            let at = |line: &[usize], place: usize| line.get(place).copied().unwrap_or(usize::MAX);
+            let changed = at(&last, column) + usize::from(x != y);
+            let gap = at(&last, column + 1).min(at(&now, column)) + 1;
+            let mut best = changed.min(gap);
+            if row > 0 && column > 0 && previous_a == Some(y) && previous_b == Some(x) {
+                best = best.min(at(&before, column - 1) + 1);
+            }
+            now.push(best);
+            previous_b = Some(y);
+        }
+        previous_a = Some(x);
+        before = std::mem::replace(&mut last, now);
+    }
+    last.last().copied().unwrap_or(0)
+}
+
+/// Lists the pairs of letters of a stem, its start and end marked: stems that are alike share some.
+pub(super) fn pairs(stem: &str) -> Vec<(char, char)> {
+    let mut pairs: Vec<(char, char)> = Vec::new();
+    let mut last = '^';
+    for c in stem.chars().chain(['$']) {
+        pairs.push((last, c));
+        last = c;
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// Makes a small count a number to calculate with.
+pub(super) fn to_float(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stems(text: &str) -> Vec<String> {
+        terms(text).into_iter().map(|term| term.stem).collect()
+    }
+
+    #[test]
+    fn joining_words_go_unless_there_are_no_others() {
+        assert_eq!(stems("The dump is at the river"), ["dump", "river"]);
+        assert_eq!(stems("И что это?").len(), 3);
+        assert_eq!(stems("Свалки, свалок не видят"), ["свалк", "свалок", "не", "вид"]);
+    }
+
+    #[test]
+    fn mistakes_are_counted() {
+        let count = |a: &str, b: &str| {
+            mistakes(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>())
+        };
+        for (a, b, expected) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("container", "container", 0),
+            ("container", "contianer", 1),
+            ("container", "contaner", 1),
+            ("мусор", "музор", 1),
+            ("kitten", "sitting", 3),
+            ("ca", "abc", 3),
+        ] {
+            assert_eq!((count(a, b), count(b, a)), (expected, expected), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn words_alike_and_unlike() {
+        for (a, b) in [("свалк", "свалок"), ("contain", "contian"), ("мусор", "мусорн")]
+        {
+            assert!(likeness(a, b) > 0.5, "{a} {b}");
+        }
+        for (a, b) in [("мост", "пост"), ("road", "load"), ("парк", "банк"), ("a", "b")]
+        {
+            assert!(likeness(a, b) < 0.1, "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Widths, as the screen has them.
+
+use citylab::text::{clean, clip, grapheme_width, one_line, pad_left, pad_right, width};
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::any;
+use crate::cases::cases;
+
+/// How many cells ratatui moves on when it draws a text.
+fn drawn(text: &str) -> usize {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 20_000, 1));
+    usize::from(buffer.set_stringn(0, 0, text, usize::MAX, Style::new()).0)
+}
+
+#[test]
+fn half_width_sound_marks_count_as_drawn() {
+    for text in ["ｶ\u{ff9e}", "\u{ff9f}", "紅\u{ff9e}"] {
+        assert_eq!(width(text), drawn(text), "{text}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn a_text_is_as_wide_as_ratatui_draws_it(text in any::hostile()) {
+        prop_assert_eq!(width(&text), drawn(&text));
+        prop_assert_eq!(width(&clean(&text)), drawn(&clean(&text)));
+        let sum: usize = text.graphemes(true).map(grapheme_width).sum();
+        prop_assert_eq!(width(&text), sum);
+    }
+
+    #[test]
+    fn every_character_is_as_wide_as_ratatui_draws_it(c in any::<char>()) {
+        prop_assert_eq!(width(c.encode_utf8(&mut [0; 4])), drawn(c.encode_utf8(&mut [0; 4])));
+    }
+
+    #[test]
+    fn clipped_text_is_never_wider(text in any::text(), cells in 0..40usize) {
+        let clipped = clip(&text, cells);
+        prop_assert!(width(&clipped) <= cells, "{clipped:?}");
+        if width(&text) <= cells {
+            prop_assert_eq!(clipped.as_ref(), text.as_str());
+        } else if cells > 0 {
+            let kept = clipped.strip_suffix('…').unwrap();
+            prop_assert!(text.starts_with(kept));
+            let ends: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+            prop_assert!(ends.contains(&kept.len()));
+        }
+    }
+
+    #[test]
+    fn padded_text_is_exactly_so_wide(text in any::text(), cells in 0..40usize) {
+        prop_assert_eq!(width(&pad_left(&text, cells)), cells);
+        prop_assert_eq!(width(&pad_right(&text, cells)), cells);
+    }
+
+    #[test]
+    fn one_line_has_one_line(text in any::text()) {
+        let line = one_line(&text);
+        prop_assert!(!line.contains('\n'));
+        prop_assert_eq!(one_line(&line), line.as_ref());
+    }
+}
