@@ -239,7 +239,7 @@ impl Worker {
     }
 
     fn start(&self, id: Uuid, platform: &str, now: Moment, lang: Lang) -> Result<Msg, OpenError> {
-        let folder = shelf::home(&self.places.sessions);
+        let folder = library::place_for(&self.places.sessions, platform);
         let plan = library::read_plan(&folder)?.unwrap_or_else(LabPlan::default);
         let session = Session::new(id, platform, &plan);
         Ok(self.opened(storage::create(&folder, &session, now, self.reports())?, lang))

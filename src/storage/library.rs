@@ -3,6 +3,7 @@
 mod example;
 mod find;
 mod glance;
+mod place;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,10 @@ use super::{lock, names};
 pub use example::copy_example;
 pub use find::{Found, find};
 pub use glance::Counts;
+pub use place::place_for;
+
+/// The name of the file that holds what a lab's sessions share.
+pub const PLAN: &str = names::LAB;
 
 /// What lies in the sessions folder.
 #[derive(Debug, Default)]

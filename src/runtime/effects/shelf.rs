@@ -1,6 +1,6 @@
 //! The sessions folder as the library screen shows it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::app::{Msg, Row, RowState};
 use crate::error::Sentence;
@@ -19,15 +19,6 @@ pub(super) fn list(sessions: &Path, lang: Lang) -> Msg {
     let mut rows: Vec<Row> = entries.map(|entry| row(entry, lang)).collect();
     rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
     Msg::Listed { folder: sessions.display().to_string(), lab, rows }
-}
-
-/// Returns the folder a new session goes to: the lab's, where there is just one.
-pub(super) fn home(sessions: &Path) -> PathBuf {
-    let mut labs = library::list(sessions).labs.into_iter();
-    match (labs.next(), labs.next()) {
-        (Some(only), None) => only.path,
-        (Some(_), Some(_)) | (None, _) => sessions.to_owned(),
-    }
 }
 
 fn row(entry: Entry, lang: Lang) -> Row {
