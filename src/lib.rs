@@ -1,6 +1,7 @@
 //! citylab walks one working group through three key questions and loses nothing of what it says.
 
 pub mod app;
+pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod error;

@@ -9,5 +9,23 @@
     unreachable_pub
 )]
 
+#[path = "cli/adding.rs"]
+mod adding;
+#[path = "cli/checking.rs"]
+mod checking;
 #[path = "cli/config.rs"]
 mod config;
+#[path = "cli/folders.rs"]
+mod folders;
+#[path = "cli/home.rs"]
+mod home;
+#[path = "cli/listing.rs"]
+mod listing;
+#[path = "cli/names.rs"]
+mod names;
+#[path = "cli/reports.rs"]
+mod reports;
+#[path = "cli/shells.rs"]
+mod shells;
+#[path = "cli/usage.rs"]
+mod usage;

@@ -157,3 +157,118 @@ notice-conflict-copies = { $n ->
 }
 notice-migrated = The file had the old layout { $format } and is kept as a backup; it is written in the present one now.
 notice-cleaned = The file held invisible control characters; they were taken out.
+# The command line.
+
+cli-about = A facilitator's terminal: three key questions, every answer kept, the report ready before people leave the room.
+cli-usage = Usage:
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-after-help = Without a command the library opens. Exit code: 0 done, 1 failed, 2 wrong usage.
+
+cli-new = Start a session of a platform
+cli-open = Go on with a session
+cli-list = List the sessions
+cli-add = Add answers from standard input, one a line; exit code 0 means they are on the disk
+cli-export = Write reports
+cli-lab = Set up a lab: its folder and what its sessions share
+cli-check = Check whether files are sound, and say where they are not and how to mend it
+cli-completions = Print completions for a shell
+cli-man = Print the manual page
+cli-help = Show help for the program or for a command
+
+cli-sessions-option = The folder of sessions [also CITYLAB_SESSIONS, or sessions in the config]
+cli-lang-option = The language: en or ru [also CITYLAB_LANG, or lang in the config, or the locale]
+cli-help-option = Show help
+cli-version-option = Show the version
+cli-name = A file, or the start of a platform's name
+cli-new-name = The name of the platform
+cli-list-json = As JSON, for other programs
+cli-add-sheet = The sheet: troubles, ways, actions or parked
+cli-add-new = Start a session of that name when there is none
+cli-add-voice = Who said it: “Ivanova”, “activists” or “Ivanova, activists”
+cli-add-null = Answers end with a NUL byte, not with the line
+cli-export-to = The formats, parted by commas: { $formats }
+cli-export-out = The folder to write to [usually the one that is current]
+cli-export-voices = How much of who said it: names, groups or none
+cli-export-force = Write over files that are there
+cli-lab-title = The title of the event
+cli-lab-platform = The name of a platform; may be given again
+cli-check-file = The files; without any, all in the folder of sessions
+cli-completions-shell = bash, zsh, fish, elvish or powershell
+cli-help-command = The command
+
+cli-usage-see = See { $command }.
+cli-usage-no-command = There is no command “{ $name }”.
+cli-usage-no-command-like = There is no command “{ $name }”; is it { $like }?
+cli-usage-unknown = { $argument } is not known here.
+cli-usage-no-value = { $argument } needs a value.
+cli-usage-no-value-wanted = { $argument } takes no value.
+cli-usage-bad-value = “{ $value }” cannot be { $argument }.
+cli-usage-other-value = “{ $value }” cannot be { $argument }; it is one of: { $valid }.
+cli-usage-missing = This is missing: { $argument }.
+cli-usage-twice = { $argument } is given twice.
+cli-usage-utf8 = An argument is not UTF-8 text.
+
+cli-man-name = Name
+cli-man-synopsis = Usage
+
+cli-name-none = “{ $name }” fits no session in { $folder }. The nearest: { $nearest }.
+cli-name-empty = “{ $name }” fits no session: there are none in { $folder } yet.
+cli-name-several = “{ $name }” fits several sessions: { $list }.
+cli-name-blank = A name must say something.
+cli-name-there = There is a session of “{ $name }” already: { $file }. citylab open goes on with it.
+cli-none = There are no sessions in { $folder } yet.
+
+cli-add-waits = Type answers, one a line; Ctrl+D ends.
+cli-add-unreadable = Standard input cannot be read: { $why }. Nothing was added.
+cli-add-too-much = That is more than 64 MiB of answers. Nothing was added.
+cli-add-utf8 = Line { $line } of the input is not UTF-8 text. Nothing was added.
+cli-add-no-group = There is no group “{ $name }” in this session; there are: { $groups }. Nothing was added.
+cli-add-refused = { $file }: { $why } Nothing was added.
+cli-add-not-writable = { $file }: { $why } Nothing was added.
+cli-added = { $n ->
+    [0] Nothing to add
+    [one] { $n } answer added
+   *[other] { $n } answers added
+}
+cli-added-now = { $added }. { $platform } now has { $now }.
+cli-count-parked = { $n ->
+    [one] { $n } parked answer
+   *[other] { $n } parked answers
+}
+
+cli-list-in-use = open in another window
+cli-list-newer = written by a newer citylab, read-only
+cli-list-copy = a copy left beside another
+
+cli-lab-there = There is a lab “{ $title }” already: { $folder }.
+cli-lab-made = { $title }: { $file }
+
+cli-check-sound = sound
+cli-check-plan = { $n ->
+    [one] sound; a lab with { $n } platform
+   *[other] sound; a lab with { $n } platforms
+}
+cli-check-newer = written by a newer citylab (layout { $format }), so it opens read-only
+cli-check-older = of an older layout ({ $format }); the next opening brings it up to date and keeps a backup
+cli-check-cleaned = control characters will be taken out of its texts
+cli-check-journal = { $n ->
+    [one] { $n } change of the last time is still in the journal and comes back when it is opened
+   *[other] { $n } changes of the last time are still in the journal and come back when it is opened
+}
+cli-mend-backup = { $n ->
+    [one] An earlier state is kept: { $file }. Copy it over the file to go back to it.
+   *[other] { $n } earlier states are kept; the newest: { $file }. Copy it over the file to go back to it.
+}
+cli-mend-too-large = No session is that large; look for the right file.
+cli-mend-syntax = To mend it, open the file in a text editor and go to line { $line }; look there and just before for a missing comma, quote or bracket.
+cli-mend-flaw = To mend it, open the file in a text editor and go to line { $line }: { $what }
+cli-mend-newer = Install the newer citylab to open it.
+cli-mend-unknown = A session of this program has “format: { $format }”.
+cli-mend-migration = Open it with the citylab that wrote it.
+cli-mend-twice = give one of the two another number or name.
+cli-mend-link = correct what the answer is for, or take that away.
+cli-mend-group = add a group with the key “{ $name }” to groups, or correct the name.
+cli-mend-text = write a text there, without control characters.
+cli-mend-other = correct the number there.

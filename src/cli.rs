@@ -1,0 +1,103 @@
+//! The command line: what can be done without the screen, and the ways into it.
+//!
+//! | part | what it does |
+//! |---|---|
+//! | `arguments`, `described`, `usage` | what may be asked for, said in the person's language |
+//! | `language` | which language that is |
+//! | `sessions` | which session is meant by a name, and where a new one goes |
+//! | `add`, `check`, `export`, `lab`, `list`, `screen`, `completions`, `man` | a command each |
+//! | `outcome` | standard output, standard error, exit codes |
+//!
+//! Exit codes: 0 done, 1 failed, 2 asked for in a wrong way.
+
+mod add;
+mod arguments;
+mod check;
+mod completions;
+mod described;
+mod export;
+mod lab;
+mod language;
+mod list;
+mod man;
+mod outcome;
+mod screen;
+mod sessions;
+mod usage;
+mod voice;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+
+use crate::config::{Config, ConfigError};
+use crate::error::Sentence;
+use crate::i18n::Lang;
+use arguments::{Arguments, Command};
+use outcome::Failure;
+use sessions::Sessions;
+
+/// Does what the arguments ask for, the program's own name first among them.
+#[must_use]
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let config = Config::read();
+    let said = config.as_ref().ok().and_then(|config| config.lang);
+    let lang = language::pick(&arguments, said);
+    let done = match parse(lang, arguments) {
+        Ok(Some(asked)) => carry_out(lang, asked, config),
+        Ok(None) => Ok(()),
+        Err(failure) => Err(failure),
+    };
+    done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS)
+}
+
+/// Reads the arguments; nothing is left to do when they asked for help.
+fn parse(lang: Lang, arguments: Vec<OsString>) -> Result<Option<Arguments>, Failure> {
+    let mut line = described::command_line(lang);
+    let named = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let command = named.into_iter().find(|word| line.find_subcommand(word).is_some());
+    let command = command.map(str::to_owned);
+    let read = line
+        .try_get_matches_from_mut(arguments)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    match read {
+        Ok(asked) => Ok(Some(asked)),
+        Err(error)
+            if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
+        {
+            // Whoever went away before the end of the help has read enough of it.
+            let _ = error.print();
+            Ok(None)
+        }
+        Err(error) => Err(Failure::Usage(usage::sentence(lang, command.as_deref(), &error))),
+    }
+}
+
+fn carry_out(
+    lang: Lang,
+    asked: Arguments,
+    config: Result<Config, ConfigError>,
+) -> Result<(), Failure> {
+    // These must work whatever the config says.
+    match &asked.command {
+        Some(Command::Completions(wanted)) => return completions::run(lang, wanted.shell),
+        Some(Command::Man) => return man::run(lang),
+        Some(Command::Help(help)) => return described::help_with(lang, help.command.as_deref()),
+        Some(_) | None => {}
+    }
+    let config = config.map_err(|error| Failure::Failed(error.sentence(lang)))?;
+    let sessions = Sessions::new(lang, asked.sessions, config.sessions.clone());
+    match asked.command {
+        None => screen::library(&sessions, config),
+        Some(Command::New(new)) => screen::new(&sessions, config, &new.name),
+        Some(Command::Open(open)) => screen::open(&sessions, config, &open.name),
+        Some(Command::List(list)) => list::run(&sessions, list.json),
+        Some(Command::Add(add)) => add::run(&sessions, &add),
+        Some(Command::Export(export)) => export::run(&sessions, &export),
+        Some(Command::Lab(lab)) => lab::run(&sessions, lab),
+        Some(Command::Check(check)) => check::run(&sessions, &check.file),
+        Some(Command::Completions(_) | Command::Man | Command::Help(_)) => Ok(()),
+    }
+}

@@ -1,0 +1,143 @@
+//! `citylab add`: answers from standard input, kept all together or not at all.
+
+use std::io::{self, IsTerminal, Read};
+use std::path::Path;
+
+use super::arguments::{Add, SheetName};
+use super::outcome::{Failure, complain, print};
+use super::sessions::{Sessions, shown};
+use super::voice;
+use crate::domain::{Answer, Edit, Label, Moment, Session, Sheet, Voice};
+use crate::error::Sentence;
+use crate::storage::{self, Mode, Opened};
+use crate::t;
+use crate::text;
+
+/// Most bytes taken from standard input: what a session file may hold.
+const LIMIT: u64 = 64 << 20;
+
+/// Adds answers to a session that nobody has open.
+///
+/// They are one change: one undo takes them back, and when anything fails none of them is there.
+/// Exit code 0 means that the disk has them.
+pub(super) fn run(sessions: &Sessions, add: &Add) -> Result<(), Failure> {
+    let lang = sessions.lang;
+    let known = if add.new {
+        sessions.find_whole(&add.name.to_string_lossy())?
+    } else {
+        Some(sessions.find(&add.name)?)
+    };
+    let texts = read_texts(sessions, add.null)?;
+    let opened = match known {
+        Some(path) => open(sessions, &path)?,
+        None => sessions.start(&add.name.to_string_lossy())?,
+    };
+    let Opened { path, mut session, mode, notes } = opened;
+    for note in &notes {
+        complain(&note.sentence(lang));
+    }
+    let keeper = match mode {
+        Mode::Writing(keeper) => keeper,
+        Mode::ReadOnly(why) => {
+            return Err(Failure::Failed(t!(
+                lang,
+                "cli-add-not-writable",
+                file = shown(&path),
+                why = why.sentence(lang)
+            )));
+        }
+    };
+    let voices = match add.voice.as_deref().map(|written| voice::read(&session, written)) {
+        None => Vec::new(),
+        Some(Ok(voice)) => vec![voice],
+        Some(Err(name)) => {
+            let groups = voice::groups(&session, lang);
+            return Err(Failure::Failed(t!(
+                lang,
+                "cli-add-no-group",
+                name = name,
+                groups = groups
+            )));
+        }
+    };
+    let count = texts.len();
+    if count > 0 {
+        let edit = adding(&session, add.sheet.into(), texts, &voices);
+        let step = session.perform(edit).map_err(|refusal| {
+            Failure::Failed(t!(
+                lang,
+                "cli-add-refused",
+                file = shown(&path),
+                why = refusal.sentence(lang)
+            ))
+        })?;
+        keeper.keep(step);
+    }
+    keeper.close().map_err(|error| Failure::Failed(error.sentence(lang)))?;
+    // They are kept by now, whether or not anybody can be told.
+    let _ = print(&last_word(sessions, add.sheet, &session, count));
+    Ok(())
+}
+
+fn open(sessions: &Sessions, path: &Path) -> Result<Opened, Failure> {
+    storage::open(path, Moment::now(), |_| {})
+        .map_err(|error| Failure::Failed(error.sentence(sessions.lang)))
+}
+
+/// Reads the answers, each clean and none blank.
+fn read_texts(sessions: &Sessions, null: bool) -> Result<Vec<String>, Failure> {
+    let lang = sessions.lang;
+    let input = io::stdin();
+    if input.is_terminal() {
+        complain(&t!(lang, "cli-add-waits"));
+    }
+    let mut bytes = Vec::new();
+    let read = input.lock().take(LIMIT + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Failure::Failed(t!(lang, "cli-add-unreadable", why = error.to_string())))?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(Failure::Failed(t!(lang, "cli-add-too-much")));
+    }
+    let whole = match std::str::from_utf8(&bytes) {
+        Ok(whole) => whole.trim_start_matches('\u{feff}'),
+        Err(error) => {
+            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+            return Err(Failure::Failed(t!(lang, "cli-add-utf8", line = line)));
+        }
+    };
+    let texts: Vec<String> = if null {
+        whole.split('\0').map(|part| text::clean(part).trim().to_owned()).collect()
+    } else {
+        whole.lines().map(|line| text::clean_line(line).trim().to_owned()).collect()
+    };
+    Ok(texts.into_iter().filter(|text| !text.is_empty()).collect())
+}
+
+/// Builds the one edit that puts all of them at the end of the sheet.
+fn adding(session: &Session, sheet: Sheet, texts: Vec<String>, voices: &[Voice]) -> Edit {
+    let first = session.next_label(sheet).number();
+    let start = session.sheet(sheet).len();
+    let now = Moment::now();
+    let numbered = texts.into_iter().enumerate();
+    let edits = numbered.map(|(place, text)| {
+        let number = u32::try_from(place).map_or(u32::MAX, |place| first.saturating_add(place));
+        let mut answer = Answer::new(Label::new(sheet, number), text, now);
+        answer.voices = voices.to_vec();
+        Edit::Add { sheet, index: start + place, answer: Box::new(answer) }
+    });
+    Edit::Batch(edits.collect())
+}
+
+fn last_word(sessions: &Sessions, sheet: SheetName, session: &Session, count: usize) -> String {
+    let lang = sessions.lang;
+    let added = t!(lang, "cli-added", n = count);
+    let now = session.sheet(sheet.into()).len();
+    let now = match sheet {
+        SheetName::Troubles => t!(lang, "count-troubles", n = now),
+        SheetName::Ways => t!(lang, "count-ways", n = now),
+        SheetName::Actions => t!(lang, "count-actions", n = now),
+        SheetName::Parked => t!(lang, "cli-count-parked", n = now),
+    };
+    let platform = session.platform.as_str();
+    format!("{}\n", t!(lang, "cli-added-now", added = added, platform = platform, now = now))
+}

@@ -1,0 +1,152 @@
+//! The arguments: commands and flags as clap reads them; their descriptions stand in the texts.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::domain::Sheet;
+use crate::export::{Format, Voices};
+use crate::i18n::Lang;
+
+/// What was asked for.
+#[derive(Debug, Parser)]
+#[command(name = "citylab", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) sessions: Option<PathBuf>,
+    #[arg(long, global = true, value_parser = langs(), hide_possible_values = true)]
+    pub(super) lang: Option<Lang>,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+fn langs() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|code| code.parse::<Lang>())
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.map(Format::extension);
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<Format>())
+}
+
+fn voices() -> impl TypedValueParser<Value = Voices> {
+    let names = Voices::ALL.map(|voices| voices.to_string());
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<Voices>())
+}
+
+/// The commands, in the order the help lists them.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    New(New),
+    Open(Open),
+    List(List),
+    Add(Add),
+    Export(Export),
+    Lab(Lab),
+    Check(Check),
+    Completions(Completions),
+    Man,
+    Help(Help),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
+    pub(super) name: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Open {
+    pub(super) name: OsString,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct List {
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Add {
+    pub(super) name: OsString,
+    #[arg(value_enum, hide_possible_values = true)]
+    pub(super) sheet: SheetName,
+    #[arg(long)]
+    pub(super) new: bool,
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
+    pub(super) voice: Option<String>,
+    #[arg(long)]
+    pub(super) null: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[arg(required = true)]
+    pub(super) name: Vec<OsString>,
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', required = true)]
+    #[arg(value_parser = formats(), hide_possible_values = true)]
+    pub(super) to: Vec<Format>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long, value_parser = voices(), hide_possible_values = true)]
+    pub(super) voices: Option<Voices>,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Lab {
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
+    pub(super) title: String,
+    #[arg(long, value_name = "NAME", num_args = 1..)]
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
+    pub(super) platform: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    pub(super) file: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    #[arg(value_enum, hide_possible_values = true)]
+    pub(super) shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Help {
+    pub(super) command: Option<String>,
+}
+
+/// A sheet as it is named on the command line, in either language.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum SheetName {
+    #[value(alias = "проблемы")]
+    Troubles,
+    #[value(alias = "способы")]
+    Ways,
+    #[value(alias = "действия")]
+    Actions,
+    #[value(alias = "отложено")]
+    Parked,
+}
+
+impl From<SheetName> for Sheet {
+    fn from(name: SheetName) -> Self {
+        match name {
+            SheetName::Troubles => Self::Troubles,
+            SheetName::Ways => Self::Ways,
+            SheetName::Actions => Self::Actions,
+            SheetName::Parked => Self::Parked,
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! `citylab check`: whether files are sound; if not, where they are not and how to mend it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::outcome::{Failure, complain, print};
+use super::sessions::{Sessions, shown};
+use crate::domain::{FORMAT, Refusal, Session};
+use crate::error::Sentence;
+use crate::i18n::Lang;
+use crate::storage::{self, FormatError, OpenError, format, library};
+use crate::t;
+
+/// Checks these files, or all in the folder of sessions; what is wrong goes to standard error.
+pub(super) fn run(sessions: &Sessions, files: &[PathBuf]) -> Result<(), Failure> {
+    let lang = sessions.lang;
+    let mut wrong = false;
+    let files = if files.is_empty() { all_files(sessions, &mut wrong) } else { files.to_vec() };
+    if files.is_empty() && !wrong {
+        return print(&format!("{}\n", t!(lang, "cli-none", folder = shown(&sessions.folder))));
+    }
+    for file in &files {
+        match judge(lang, file) {
+            Ok(fine) => print(&format!("{}: {fine}\n", shown(file)))?,
+            Err(error) => {
+                wrong = true;
+                complain(&error.sentence(lang));
+                for mend in how_to_mend(lang, &error) {
+                    complain(&mend);
+                }
+            }
+        }
+    }
+    if wrong { Err(Failure::Told) } else { Ok(()) }
+}
+
+/// Lists every plan and session in the folder of sessions.
+fn all_files(sessions: &Sessions, wrong: &mut bool) -> Vec<PathBuf> {
+    let library = library::list(&sessions.folder);
+    for fault in library.faults {
+        *wrong = true;
+        complain(&OpenError::from(fault).sentence(sessions.lang));
+    }
+    let mut files = Vec::new();
+    for lab in library.labs {
+        if lab.plan.is_some() || lab.fault.is_some() {
+            files.push(lab.path.join(library::PLAN));
+        }
+        let mut paths: Vec<PathBuf> = lab.sessions.into_iter().map(|entry| entry.path).collect();
+        paths.sort();
+        files.extend(paths);
+    }
+    files
+}
+
+/// Reads a file as the program would; what comes back says what is in it.
+fn judge(lang: Lang, file: &Path) -> Result<String, OpenError> {
+    if file.file_name().is_some_and(|name| name == library::PLAN) {
+        let folder = file.parent().unwrap_or(Path::new(""));
+        return match library::read_plan(folder)? {
+            Some(plan) => Ok(t!(lang, "cli-check-plan", n = plan.platforms.len())),
+            None => Err(OpenError::Missing { path: file.to_owned(), backups: Vec::new() }),
+        };
+    }
+    let session = storage::look_at(file)?;
+    let mut fine = vec![t!(lang, "cli-check-sound"), counts(lang, &session)];
+    if let Ok(read) = fs::read(file).map_err(|_| ()).and_then(|b| format::read(&b).map_err(|_| ()))
+    {
+        if read.is_newer() {
+            fine.push(t!(lang, "cli-check-newer", format = read.format));
+        } else if read.format < FORMAT {
+            fine.push(t!(lang, "cli-check-older", format = read.format));
+        }
+        if read.cleaned {
+            fine.push(t!(lang, "cli-check-cleaned"));
+        }
+        let beyond = session.seq.saturating_sub(read.session.seq);
+        if beyond > 0 {
+            fine.push(t!(lang, "cli-check-journal", n = beyond));
+        }
+    }
+    Ok(fine.join("; "))
+}
+
+fn counts(lang: Lang, session: &Session) -> String {
+    [
+        t!(lang, "count-troubles", n = session.troubles.len()),
+        t!(lang, "count-ways", n = session.ways.len()),
+        t!(lang, "count-actions", n = session.actions.len()),
+    ]
+    .join(", ")
+}
+
+/// Says what a person can do about it, the simplest first.
+fn how_to_mend(lang: Lang, error: &OpenError) -> Vec<String> {
+    let (mend, backups) = match error {
+        OpenError::Missing { backups, .. } => (None, backups.as_slice()),
+        OpenError::Unreadable { source, backups, .. } => {
+            (Some(mend_of_format(lang, source)), backups.as_slice())
+        }
+        OpenError::Disk(_) => (None, [].as_slice()),
+    };
+    let kept = backups
+        .first()
+        .map(|newest| t!(lang, "cli-mend-backup", n = backups.len(), file = shown(&newest.path)));
+    mend.into_iter().chain(kept).collect()
+}
+
+fn mend_of_format(lang: Lang, error: &FormatError) -> String {
+    match error {
+        FormatError::TooLarge => t!(lang, "cli-mend-too-large"),
+        FormatError::Syntax { place, .. } => t!(lang, "cli-mend-syntax", line = place.line),
+        FormatError::Flawed { place, flaw } => {
+            let what = mend_of_rule(lang, &flaw.what);
+            t!(lang, "cli-mend-flaw", line = place.line, what = what)
+        }
+        FormatError::Newer { .. } => t!(lang, "cli-mend-newer"),
+        FormatError::Unknown { .. } => t!(lang, "cli-mend-unknown", format = FORMAT),
+        FormatError::Migration { .. } => t!(lang, "cli-mend-migration"),
+    }
+}
+
+/// Says what to do about a broken rule of sessions in a text editor.
+fn mend_of_rule(lang: Lang, rule: &Refusal) -> String {
+    match rule {
+        Refusal::LabelTaken(_) | Refusal::GroupTwice(_) | Refusal::SameAnswer(_) => {
+            t!(lang, "cli-mend-twice")
+        }
+        Refusal::NoAnswer(_) | Refusal::BadLink(..) | Refusal::Linked(..) => {
+            t!(lang, "cli-mend-link")
+        }
+        Refusal::NoGroup(name) => t!(lang, "cli-mend-group", name = name.as_str()),
+        Refusal::Blank | Refusal::Unclean => t!(lang, "cli-mend-text"),
+        Refusal::NotGiven(_) | Refusal::NoPlace(_) | Refusal::NoSlot(_) | Refusal::NoVisit => {
+            t!(lang, "cli-mend-other")
+        }
+    }
+}

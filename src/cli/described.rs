@@ -1,0 +1,129 @@
+//! The command line with its descriptions in the person's language.
+
+use clap::{Arg, CommandFactory};
+
+use super::arguments::Arguments;
+use super::outcome::{Failure, print};
+use crate::export::Format;
+use crate::i18n::Lang;
+use crate::t;
+
+/// The place in the help of options that every command takes.
+const SHARED: usize = 900;
+
+/// Builds the command line as clap reads it, described in a language.
+pub(super) fn command_line(lang: Lang) -> clap::Command {
+    let described = |command: clap::Command| {
+        let name = command.get_name().to_owned();
+        command
+            .about(about(lang, &name))
+            .help_template(template(lang))
+            .mut_args(move |argument| described(lang, &name, argument))
+    };
+    described(Arguments::command())
+        .subcommand_help_heading(t!(lang, "cli-commands"))
+        .after_help(t!(lang, "cli-after-help"))
+        .mut_subcommands(described)
+}
+
+/// Prints the help for the program or for one of its commands.
+pub(super) fn help_with(lang: Lang, command: Option<&str>) -> Result<(), Failure> {
+    let mut line = command_line(lang);
+    line.build();
+    let wanted = match command {
+        None => Some(&mut line),
+        Some(name) => line.find_subcommand_mut(name),
+    };
+    match (wanted, command) {
+        (Some(wanted), _) => print(&wanted.render_help().to_string()),
+        (None, name) => {
+            let name = name.unwrap_or_default();
+            Err(Failure::Usage(t!(lang, "cli-usage-no-command", name = name)))
+        }
+    }
+}
+
+/// The layout of the help; it is clap's own but for the words.
+fn template(lang: Lang) -> String {
+    let usage = t!(lang, "cli-usage");
+    format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}")
+}
+
+fn described(lang: Lang, command: &str, argument: Arg) -> Arg {
+    let heading =
+        if argument.is_positional() { t!(lang, "cli-arguments") } else { t!(lang, "cli-options") };
+    let text = help(lang, command, argument.get_id().as_str());
+    // What every command takes comes after its own.
+    let shared = argument.is_global_set();
+    let argument = if shared { argument.display_order(SHARED) } else { argument };
+    argument.help(text).help_heading(heading)
+}
+
+/// Returns what a command does; empty for a name there is not.
+fn about(lang: Lang, command: &str) -> String {
+    match command {
+        "citylab" => t!(lang, "cli-about"),
+        "new" => t!(lang, "cli-new"),
+        "open" => t!(lang, "cli-open"),
+        "list" => t!(lang, "cli-list"),
+        "add" => t!(lang, "cli-add"),
+        "export" => t!(lang, "cli-export"),
+        "lab" => t!(lang, "cli-lab"),
+        "check" => t!(lang, "cli-check"),
+        "completions" => t!(lang, "cli-completions"),
+        "man" => t!(lang, "cli-man"),
+        "help" => t!(lang, "cli-help"),
+        _ => String::new(),
+    }
+}
+
+/// Returns what an argument is for; empty for a name there is not.
+fn help(lang: Lang, command: &str, argument: &str) -> String {
+    match (command, argument) {
+        (_, "sessions") => t!(lang, "cli-sessions-option"),
+        (_, "lang") => t!(lang, "cli-lang-option"),
+        (_, "help") => t!(lang, "cli-help-option"),
+        (_, "version") => t!(lang, "cli-version-option"),
+        ("new", "name") => t!(lang, "cli-new-name"),
+        ("add" | "open" | "export", "name") => t!(lang, "cli-name"),
+        ("list", "json") => t!(lang, "cli-list-json"),
+        ("add", "sheet") => t!(lang, "cli-add-sheet"),
+        ("add", "new") => t!(lang, "cli-add-new"),
+        ("add", "voice") => t!(lang, "cli-add-voice"),
+        ("add", "null") => t!(lang, "cli-add-null"),
+        ("export", "to") => {
+            let formats = Format::ALL.map(Format::extension).join(", ");
+            t!(lang, "cli-export-to", formats = formats)
+        }
+        ("export", "out") => t!(lang, "cli-export-out"),
+        ("export", "voices") => t!(lang, "cli-export-voices"),
+        ("export", "force") => t!(lang, "cli-export-force"),
+        ("lab", "title") => t!(lang, "cli-lab-title"),
+        ("lab", "platform") => t!(lang, "cli-lab-platform"),
+        ("check", "file") => t!(lang, "cli-check-file"),
+        ("completions", "shell") => t!(lang, "cli-completions-shell"),
+        ("help", "command") => t!(lang, "cli-help-command"),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_is_described_in_both_languages() {
+        for lang in Lang::ALL {
+            let line = command_line(lang);
+            line.clone().debug_assert();
+            for command in std::iter::once(&line).chain(line.get_subcommands()) {
+                assert!(command.get_about().is_some_and(|about| !about.to_string().is_empty()));
+                for argument in command.get_arguments() {
+                    let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+                    assert!(!help.is_empty(), "{lang}: {} {argument}", command.get_name());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! `citylab list`: the sessions there are, as a table to read or as JSON for other programs.
+
+use serde::Serialize;
+
+use super::outcome::{Failure, print};
+use super::sessions::{Sessions, shown};
+use crate::domain::Stage;
+use crate::error::Sentence;
+use crate::i18n::Lang;
+use crate::storage::OpenError;
+use crate::storage::library::{self, Entry, LabFolder, Library, State};
+use crate::t;
+use crate::text;
+
+/// The widest name of a platform in the table, in cells.
+const WIDEST: usize = 48;
+
+/// Lists the sessions, that changed last first within each lab.
+pub(super) fn run(sessions: &Sessions, json: bool) -> Result<(), Failure> {
+    let library = library::list(&sessions.folder);
+    let out = if json { as_json(sessions, &library)? } else { as_table(sessions, &library) };
+    print(&out)?;
+    let faults = library.faults.into_iter();
+    let said: Vec<String> =
+        faults.map(|fault| OpenError::from(fault).sentence(sessions.lang)).collect();
+    if said.is_empty() { Ok(()) } else { Err(Failure::Failed(said.join(" "))) }
+}
+
+fn as_table(sessions: &Sessions, library: &Library) -> String {
+    let lang = sessions.lang;
+    if library.labs.iter().all(|lab| lab.sessions.is_empty()) && library.faults.is_empty() {
+        return format!("{}\n", t!(lang, "cli-none", folder = shown(&sessions.folder)));
+    }
+    let mut out = String::new();
+    for lab in &library.labs {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        out.push_str(&heading(lab));
+        out.push('\n');
+        out.push_str(&table(lang, lab));
+    }
+    out
+}
+
+fn heading(lab: &LabFolder) -> String {
+    let folder = shown(&lab.path);
+    match lab.plan.as_ref().map(|plan| plan.lab.title.trim()).filter(|title| !title.is_empty()) {
+        Some(title) => format!("{} · {folder}", text::one_line(title)),
+        None => folder,
+    }
+}
+
+/// Lays the sessions of a lab out in columns: texts to the left, numbers to the right.
+fn table(lang: Lang, lab: &LabFolder) -> String {
+    let mut rows = vec![[
+        String::new(),
+        String::new(),
+        t!(lang, "stage-troubles").to_lowercase(),
+        t!(lang, "stage-ways").to_lowercase(),
+        t!(lang, "stage-actions").to_lowercase(),
+        String::new(),
+        String::new(),
+    ]];
+    rows.extend(lab.sessions.iter().map(|entry| row(lang, entry)));
+    let mut widths = [0; 7];
+    for row in &rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(text::width(cell));
+        }
+    }
+    let mut out = String::new();
+    for row in &rows {
+        let mut line = String::from(" ");
+        for (column, (cell, width)) in row.iter().zip(widths).enumerate() {
+            let number = (2..=4).contains(&column);
+            let cell =
+                if number { text::pad_left(cell, width) } else { text::pad_right(cell, width) };
+            line.push_str("  ");
+            line.push_str(&cell);
+        }
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+fn row(lang: Lang, entry: &Entry) -> [String; 7] {
+    let name = text::clip(&text::one_line(&entry.platform), WIDEST).into_owned();
+    let changed = format!("{} {}", entry.changed.date(), entry.changed.hour_minute());
+    if let State::Unreadable(_) = entry.state {
+        let none = String::new;
+        return [name, none(), none(), none(), none(), changed, note(lang, entry)];
+    }
+    let counts = &entry.counts;
+    let [troubles, ways, actions] = [counts.troubles, counts.ways, counts.actions]
+        .map(|count| if count == 0 { "–".to_owned() } else { count.to_string() });
+    [name, stage(lang, entry.stage), troubles, ways, actions, changed, note(lang, entry)]
+}
+
+fn stage(lang: Lang, stage: Stage) -> String {
+    match stage {
+        Stage::Opening => t!(lang, "stage-opening"),
+        Stage::Troubles => t!(lang, "stage-troubles"),
+        Stage::Ways => t!(lang, "stage-ways"),
+        Stage::Actions => t!(lang, "stage-actions"),
+        Stage::Review => t!(lang, "stage-review"),
+        Stage::Closed => t!(lang, "stage-closed"),
+    }
+}
+
+fn note(lang: Lang, entry: &Entry) -> String {
+    match &entry.state {
+        State::Unreadable(error) => error.sentence(lang),
+        State::InUse { .. } => t!(lang, "cli-list-in-use"),
+        State::Newer => t!(lang, "cli-list-newer"),
+        State::Ready if entry.is_conflict_copy => t!(lang, "cli-list-copy"),
+        State::Ready => String::new(),
+    }
+}
+
+/// The list as other programs read it; fields are added over time, and none is taken away.
+#[derive(Serialize)]
+struct ListJson {
+    folder: String,
+    labs: Vec<LabJson>,
+    faults: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct LabJson {
+    folder: String,
+    title: String,
+    sessions: Vec<SessionJson>,
+}
+
+#[derive(Serialize)]
+struct SessionJson {
+    file: String,
+    platform: String,
+    /// `opening`, `troubles`, `ways`, `actions`, `review` or `closed`.
+    stage: &'static str,
+    troubles: usize,
+    ways: usize,
+    actions: usize,
+    parked: usize,
+    /// When it last changed, as RFC 3339 with the offset of the place.
+    changed: String,
+    /// `ready`, `in-use`, `newer` or `unreadable`.
+    state: &'static str,
+    /// What is wrong with an unreadable one.
+    problem: Option<String>,
+    /// Whether it is a copy that a sync program left beside another.
+    copy: bool,
+}
+
+fn as_json(sessions: &Sessions, library: &Library) -> Result<String, Failure> {
+    let lang = sessions.lang;
+    let labs = library.labs.iter().map(|lab| LabJson {
+        folder: lab.path.display().to_string(),
+        title: lab.plan.as_ref().map(|plan| plan.lab.title.clone()).unwrap_or_default(),
+        sessions: lab.sessions.iter().map(|entry| session_json(lang, entry)).collect(),
+    });
+    let list = ListJson {
+        folder: sessions.folder.display().to_string(),
+        labs: labs.collect(),
+        faults: library.faults.iter().map(|fault| fault.to_string()).collect(),
+    };
+    let json = serde_json::to_string_pretty(&list);
+    json.map(|json| json + "\n").map_err(|error| Failure::Failed(error.to_string()))
+}
+
+fn session_json(lang: Lang, entry: &Entry) -> SessionJson {
+    let (state, problem) = match &entry.state {
+        State::Ready => ("ready", None),
+        State::InUse { .. } => ("in-use", None),
+        State::Newer => ("newer", None),
+        State::Unreadable(error) => ("unreadable", Some(error.sentence(lang))),
+    };
+    SessionJson {
+        file: entry.path.display().to_string(),
+        platform: entry.platform.clone(),
+        stage: match entry.stage {
+            Stage::Opening => "opening",
+            Stage::Troubles => "troubles",
+            Stage::Ways => "ways",
+            Stage::Actions => "actions",
+            Stage::Review => "review",
+            Stage::Closed => "closed",
+        },
+        troubles: entry.counts.troubles,
+        ways: entry.counts.ways,
+        actions: entry.counts.actions,
+        parked: entry.counts.parked,
+        changed: entry.changed.to_string(),
+        state,
+        problem,
+        copy: entry.is_conflict_copy,
+    }
+}

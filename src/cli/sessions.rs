@@ -1,0 +1,112 @@
+//! Which session is meant by a name, and where a new one goes.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+use super::outcome::Failure;
+use crate::domain::{LabPlan, Moment, Session};
+use crate::error::Sentence;
+use crate::i18n::Lang;
+use crate::storage::library::{self, Found};
+use crate::storage::{self, Opened, paths};
+use crate::t;
+use crate::text;
+
+/// The folder of sessions, and the language in which to speak of it.
+pub(super) struct Sessions {
+    pub(super) lang: Lang,
+    pub(super) folder: PathBuf,
+}
+
+impl Sessions {
+    /// Settles the folder: the option, the environment, the config, the user's data folder.
+    pub(super) fn new(lang: Lang, option: Option<PathBuf>, config: Option<PathBuf>) -> Self {
+        Self { lang, folder: paths::sessions_folder(option, config) }
+    }
+
+    /// Finds the file of the one session that a name fits.
+    pub(super) fn find(&self, name: &OsStr) -> Result<PathBuf, Failure> {
+        match self.look_for(name) {
+            Found::One(path) => Ok(path),
+            Found::None { nearest } => Err(Failure::Failed(self.fits_none(name, &nearest))),
+            Found::Several(several) => Err(Failure::Failed(self.fits_several(name, &several))),
+        }
+    }
+
+    /// Finds the session of a platform by its whole name, or by its file.
+    pub(super) fn find_whole(&self, name: &str) -> Result<Option<PathBuf>, Failure> {
+        match self.look_for(OsStr::new(name)) {
+            Found::One(path) if Path::new(name).is_file() || self.is_called(&path, name) => {
+                Ok(Some(path))
+            }
+            Found::Several(several) => {
+                let mut whole = several.iter().filter(|(platform, _)| same(platform, name));
+                match (whole.next(), whole.next()) {
+                    (Some(_), Some(_)) => {
+                        Err(Failure::Failed(self.fits_several(OsStr::new(name), &several)))
+                    }
+                    (only, _) => Ok(only.map(|(_, path)| path.clone())),
+                }
+            }
+            Found::One(_) | Found::None { .. } => Ok(None),
+        }
+    }
+
+    fn look_for(&self, name: &OsStr) -> Found {
+        // A path need not be text; a platform's name is.
+        let path = Path::new(name);
+        if path.is_file() {
+            return Found::One(path.to_owned());
+        }
+        library::find(&self.folder, &name.to_string_lossy())
+    }
+
+    fn is_called(&self, path: &Path, name: &str) -> bool {
+        let library = library::list(&self.folder);
+        let mut entries = library.labs.iter().flat_map(|lab| &lab.sessions);
+        entries.any(|entry| entry.path == path && same(&entry.platform, name))
+    }
+
+    fn fits_none(&self, name: &OsStr, nearest: &[String]) -> String {
+        let name = text::clean_line(&name.to_string_lossy());
+        let folder = shown(&self.folder);
+        if nearest.is_empty() {
+            return t!(self.lang, "cli-name-empty", name = name, folder = folder);
+        }
+        t!(self.lang, "cli-name-none", name = name, folder = folder, nearest = nearest.join(", "))
+    }
+
+    fn fits_several(&self, name: &OsStr, several: &[(String, PathBuf)]) -> String {
+        let name = text::clean_line(&name.to_string_lossy());
+        let list: Vec<String> = several
+            .iter()
+            .map(|(platform, path)| format!("{platform} ({})", shown(path)))
+            .collect();
+        t!(self.lang, "cli-name-several", name = name, list = list.join(", "))
+    }
+
+    /// Starts a session of a platform and opens it.
+    pub(super) fn start(&self, platform: &str) -> Result<Opened, Failure> {
+        let platform = text::clean_line(platform);
+        if platform.trim().is_empty() {
+            return Err(Failure::Usage(t!(self.lang, "cli-name-blank")));
+        }
+        let folder = library::place_for(&self.folder, &platform);
+        let failed = |error: storage::OpenError| Failure::Failed(error.sentence(self.lang));
+        let plan = library::read_plan(&folder).map_err(failed)?.unwrap_or_else(LabPlan::default);
+        let session = Session::new(Uuid::now_v7(), platform.trim(), &plan);
+        storage::create(&folder, &session, Moment::now(), |_| {}).map_err(failed)
+    }
+}
+
+/// Tells whether two names of a platform are one, but for case and ё.
+pub(super) fn same(a: &str, b: &str) -> bool {
+    text::fold(a.trim()) == text::fold(b.trim())
+}
+
+/// Returns a path as it is shown: with nothing in it that a terminal would obey.
+pub(super) fn shown(path: &Path) -> String {
+    text::clean_line(&path.display().to_string())
+}

@@ -1,0 +1,79 @@
+//! A voice as it is named on the command line: a person, a stakeholder group, or both.
+
+use crate::domain::{Group, GroupKey, Session, Voice};
+use crate::i18n::Lang;
+use crate::t;
+use crate::text;
+
+/// Reads a voice: `Ivanova`, `activists`, or `Ivanova, activists`.
+///
+/// # Errors
+///
+/// Gives back the group that the session does not have.
+pub(super) fn read(session: &Session, written: &str) -> Result<Voice, String> {
+    let written = text::clean_line(written);
+    let written = written.trim();
+    if let Some(key) = group(session, written) {
+        return Ok(Voice::group(key));
+    }
+    match written.rsplit_once(',') {
+        None => Ok(Voice::person(written, None)),
+        Some((person, named)) => match group(session, named) {
+            Some(key) if person.trim().is_empty() => Ok(Voice::group(key)),
+            Some(key) => Ok(Voice::person(person.trim(), Some(key))),
+            None => Err(named.trim().to_owned()),
+        },
+    }
+}
+
+/// Lists the groups of a session as they can be named.
+pub(super) fn groups(session: &Session, lang: Lang) -> String {
+    let names: Vec<String> = session.groups.iter().map(|group| name(group, lang)).collect();
+    names.join(", ")
+}
+
+/// Finds a group by its key or by its name in either language.
+fn group(session: &Session, named: &str) -> Option<GroupKey> {
+    let wanted = text::fold(named.trim());
+    let is_called = |group: &&Group| {
+        let known = Lang::ALL.map(|lang| [well_known(&group.key, lang), full(&group.key, lang)]);
+        let mut names = known.into_iter().flatten().flatten().collect::<Vec<_>>();
+        names.extend([group.key.clone(), group.name.clone()]);
+        names.iter().any(|name| text::fold(name) == wanted)
+    };
+    if wanted.is_empty() {
+        return None;
+    }
+    session.groups.iter().find(is_called).map(|group| group.key.clone())
+}
+
+fn name(group: &Group, lang: Lang) -> String {
+    if !group.name.is_empty() {
+        return group.name.clone();
+    }
+    well_known(&group.key, lang).unwrap_or_else(|| group.key.clone())
+}
+
+fn well_known(key: &str, lang: Lang) -> Option<String> {
+    Some(match key {
+        "business" => t!(lang, "group-business"),
+        "authority" => t!(lang, "group-authority"),
+        "regional" => t!(lang, "group-regional"),
+        "activists" => t!(lang, "group-activists"),
+        "public" => t!(lang, "group-public"),
+        "experts" => t!(lang, "group-experts"),
+        _ => return None,
+    })
+}
+
+fn full(key: &str, lang: Lang) -> Option<String> {
+    Some(match key {
+        "business" => t!(lang, "group-business-full"),
+        "authority" => t!(lang, "group-authority-full"),
+        "regional" => t!(lang, "group-regional-full"),
+        "activists" => t!(lang, "group-activists-full"),
+        "public" => t!(lang, "group-public-full"),
+        "experts" => t!(lang, "group-experts-full"),
+        _ => return None,
+    })
+}

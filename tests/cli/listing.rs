@@ -1,0 +1,109 @@
+//! `citylab list`.
+
+use std::fs;
+use std::process::Stdio;
+
+use citylab::text;
+use serde_json::Value;
+
+use crate::home::{Home, Ran};
+
+fn lab() -> Home {
+    let home = Home::new();
+    home.add("Waste management", "troubles", "one\ntwo");
+    home.add("Общественное участие", "ways", "раз");
+    home.add("廃棄物管理", "actions", "one");
+    home
+}
+
+#[test]
+fn columns_stand_under_one_another_cell_by_cell() {
+    let home = lab();
+    let out = home.done(&["list"]);
+    let rows: Vec<&str> = out.lines().skip(1).collect();
+    assert_eq!(rows.len(), 4, "{out}");
+    let stage = |row: &&str| row.find("Opening").map(|at| text::width(row.get(..at).unwrap()));
+    let columns: Vec<Option<usize>> = rows[1..].iter().map(stage).collect();
+    assert!(columns[0].is_some() && columns.iter().all(|column| *column == columns[0]), "{out}");
+    let ends: Vec<usize> = rows
+        .iter()
+        .map(|row| {
+            let words = ["troubles", " 2 ", " – "];
+            let at = words
+                .iter()
+                .filter_map(|word| row.find(word).map(|at| at + word.trim_end().len()))
+                .min();
+            text::width(row.get(..at.unwrap()).unwrap())
+        })
+        .collect();
+    assert!(ends.iter().all(|end| *end == ends[0]), "{ends:?}\n{out}");
+    assert!(home.done(&["list", "--lang", "ru"]).contains("Начало"));
+}
+
+#[test]
+fn json_has_a_shape_to_rely_on() {
+    let home = lab();
+    home.done(&["lab", "The City for Life", "--platform", "Waste"]);
+    fs::write(home.sessions().join("broken.ron"), "(format: 1").unwrap();
+    let list: Value = serde_json::from_str(&home.done(&["list", "--json"])).unwrap();
+    assert_eq!(list["folder"], home.sessions().to_str().unwrap());
+    assert_eq!(list["faults"], Value::Array(Vec::new()));
+    let labs = list["labs"].as_array().unwrap();
+    assert_eq!(labs[1]["title"], "The City for Life");
+    let sessions = labs[0]["sessions"].as_array().unwrap();
+    assert_eq!(sessions.len(), 4);
+    let of = |name: &str| sessions.iter().find(|session| session["platform"] == name).unwrap();
+    let waste = of("Waste management");
+    let names: Vec<&String> = waste.as_object().unwrap().keys().collect();
+    let mut expected = [
+        "file", "platform", "stage", "troubles", "ways", "actions", "parked", "changed", "state",
+        "problem", "copy",
+    ];
+    expected.sort_unstable();
+    assert_eq!(names, expected);
+    assert_eq!((&waste["stage"], &waste["troubles"]), (&"opening".into(), &2.into()));
+    assert_eq!((&waste["state"], &waste["problem"]), (&"ready".into(), &Value::Null));
+    waste["changed"].as_str().unwrap().parse::<citylab::domain::Moment>().unwrap();
+    let broken = of("broken");
+    assert_eq!(broken["state"], "unreadable");
+    assert!(broken["problem"].as_str().unwrap().contains("broken.ron:1:"), "{broken}");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let home = Home::new();
+    fs::create_dir_all(home.sessions()).unwrap();
+    // More than a pipe holds, so that the program does notice.
+    for n in 0..400 {
+        fs::write(home.sessions().join(format!("{n}-{}.ron", "x".repeat(200))), "").unwrap();
+    }
+    for arguments in [["list"].as_slice(), &["list", "--json"]] {
+        let mut command = home.command(arguments);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let ran = Ran::from(child.wait_with_output().unwrap());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_is_a_failure() {
+    let home = lab();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let ran =
+        Ran::from(home.command(&["list"]).stdout(full).stderr(Stdio::piped()).output().unwrap());
+    ran.fails(1, &[]);
+}
+
+#[test]
+fn a_session_that_is_open_is_marked() {
+    let home = Home::new();
+    home.add("Waste", "ways", "one");
+    let now = citylab::domain::Moment::now();
+    let opened = citylab::storage::open(&home.only_session(), now, |_| {}).unwrap();
+    assert!(home.done(&["list"]).contains("open in another window"));
+    assert!(home.done(&["list", "--json"]).contains("\"in-use\""));
+    drop(opened);
+    assert!(!home.done(&["list"]).contains("open in another window"));
+}

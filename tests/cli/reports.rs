@@ -1,0 +1,79 @@
+//! `citylab export` and `citylab lab`.
+
+use std::fs;
+
+use crate::home::Home;
+
+#[test]
+fn reports_are_written_and_their_paths_said() {
+    let home = Home::new();
+    home.add("Waste management", "troubles", "Nobody collects glass");
+    let out = home.done(&["export", "waste", "--to", "md,txt,md", "--out", "reports"]);
+    let paths: Vec<&str> = out.lines().collect();
+    assert_eq!(paths.len(), 2, "{out}");
+    for path in paths {
+        let text = fs::read_to_string(home.path("work").join(path)).unwrap();
+        assert!(text.contains("Nobody collects glass"), "{text}");
+        assert!(text.contains("DRAFT"), "{text}");
+    }
+    let out = home.done(&["export", "waste", "--to", "md", "--lang", "ru", "--out", "ru"]);
+    let text = fs::read_to_string(home.path("work").join(out.trim_end())).unwrap();
+    assert!(text.contains("ЧЕРНОВИК"), "{text}");
+}
+
+#[test]
+fn a_report_that_is_there_stays_unless_it_is_forced() {
+    let home = Home::new();
+    home.add("Waste", "troubles", "one");
+    let path = home.path("work").join(home.done(&["export", "Waste", "--to", "md"]).trim_end());
+    fs::write(&path, "mine").unwrap();
+    let name = path.file_name().unwrap().to_str().unwrap();
+    home.run(&["export", "Waste", "--to", "md"]).fails(1, &[name]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+    home.done(&["export", "Waste", "--to", "md", "--force"]);
+    assert_ne!(fs::read_to_string(&path).unwrap(), "mine");
+}
+
+#[test]
+fn voices_are_decided_at_export() {
+    let home = Home::new();
+    let voice = ["add", "Waste", "troubles", "--new", "--voice", "Ivanova, activists"];
+    assert_eq!(home.run_with(&voice, b"one").code, 0);
+    for (voices, named) in [("names", true), ("groups", false), ("none", false)] {
+        let whole = ["export", "Waste", "--to", "md", "--force", "--voices", voices];
+        let path = home.path("work").join(home.done(&whole).trim_end());
+        let text = fs::read_to_string(path).unwrap();
+        assert_eq!(text.contains("Ivanova"), named, "{voices}: {text}");
+    }
+}
+
+#[test]
+fn one_session_that_fails_keeps_back_no_other() {
+    let home = Home::new();
+    home.add("Good", "troubles", "one");
+    fs::write(home.sessions().join("bad.ron"), "(").unwrap();
+    let ran = home.run(&["export", "bad", "good", "--to", "md"]);
+    assert_eq!(ran.code, 1, "{ran:?}");
+    assert!(ran.err.contains("bad.ron:1:"), "{ran:?}");
+    assert!(home.path("work").join(ran.out.trim_end()).is_file(), "{ran:?}");
+}
+
+#[test]
+fn a_lab_gives_its_sessions_what_they_share() {
+    let home = Home::new();
+    let title = "Город для жизни";
+    let out = home.done(&["lab", title, "--platform", "Отходы", "--platform", "Ёлки"]);
+    assert!(out.trim_end().ends_with("lab.ron"), "{out}");
+    let folder = fs::read_dir(home.sessions()).unwrap().next().unwrap().unwrap().path();
+    home.add("Отходы", "troubles", "раз");
+    let text = fs::read_to_string(&crate::home::sessions_in(&folder)[0]).unwrap();
+    assert!(text.contains(title), "{text}");
+    home.run(&["lab", "ГОРОД для жизни"])
+        .fails(1, &[title.to_uppercase().split(' ').next().unwrap()]);
+    // With a second lab a session goes to the one whose plan names it.
+    home.done(&["lab", "Another", "--platform", "Water"]);
+    home.add("елки", "troubles", "раз");
+    assert_eq!(crate::home::sessions_in(&folder).len(), 2);
+    home.add("water", "troubles", "one");
+    assert_eq!(crate::home::sessions_in(&home.sessions().join("Another")).len(), 1);
+}

@@ -1,0 +1,85 @@
+//! Wrong usage, help and language.
+
+use std::fs;
+
+use crate::home::Home;
+
+#[test]
+fn wrong_usage_is_exit_code_2_and_one_sentence() {
+    let home = Home::new();
+    home.run(&["opne"]).fails(2, &["“opne”", "open", "citylab --help"]);
+    home.run(&["add", "Waste"]).fails(2, &["<SHEET>", "citylab add --help"]);
+    home.run(&["add", "Waste", "thoughts"]).fails(2, &["“thoughts”", "troubles, ways, actions"]);
+    home.run(&["list", "--yaml"]).fails(2, &["--yaml", "citylab list --help"]);
+    home.run(&["export", "Waste", "--to", "doc"]).fails(2, &["“doc”", "md"]);
+    home.run(&["export", "Waste"]).fails(2, &["--to"]);
+    home.run(&["list", "--json=yes"]).fails(2, &["--json", "takes no value"]);
+    home.run(&["--sessions"]).fails(2, &["--sessions"]);
+    home.run(&["new", ""]).fails(2, &["citylab new --help"]);
+    home.run(&["lab", " \t "]).fails(2, &[]);
+    home.run(&["--lang", "de", "list"]).fails(2, &["“de”", "en, ru"]);
+    home.run(&["help", "dance"]).fails(2, &["“dance”"]);
+}
+
+#[test]
+fn wrong_usage_is_said_in_russian_too() {
+    let home = Home::new();
+    home.run(&["--lang", "ru", "opne"]).fails(2, &["Нет команды «opne»", "open"]);
+    home.run(&["--lang=ru", "add", "x", "y"]).fails(2, &["годится одно из: troubles"]);
+    home.run(&["list", "--yaml", "--lang", "ru"]).fails(2, &["Здесь не бывает --yaml"]);
+}
+
+#[test]
+fn help_is_in_the_persons_language() {
+    let home = Home::new();
+    let commands = ["new", "open", "list", "add", "export", "lab", "check", "completions", "man"];
+    for (lang, word) in [("en", "Options:"), ("ru", "Параметры:")] {
+        let whole = home.done(&["--lang", lang, "--help"]);
+        assert!(whole.contains(word), "{whole}");
+        for command in commands {
+            assert!(whole.contains(command), "{whole}");
+            let own = home.done(&["--lang", lang, command, "--help"]);
+            assert!(own.contains(word), "{own}");
+            assert_eq!(own, home.done(&["help", command, "--lang", lang]));
+        }
+    }
+    assert_eq!(home.done(&["--version"]), concat!("citylab ", env!("CARGO_PKG_VERSION"), "\n"));
+}
+
+#[test]
+fn the_first_that_says_something_settles_the_language() {
+    let home = Home::new();
+    let config = home.path("config.ron");
+    fs::write(&config, "(lang: \"ru\")").unwrap();
+    let speaks = |arguments: &[&str], environment: &[(&str, &str)]| {
+        let mut command = home.command(&[&["list"], arguments].concat());
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        let out = String::from_utf8(command.output().unwrap().stdout).unwrap();
+        if out.starts_with("There are no sessions") { "en" } else { "ru" }
+    };
+    let config = ("CITYLAB_CONFIG", config.to_str().unwrap());
+    assert_eq!(speaks(&[], &[]), "en");
+    assert_eq!(speaks(&[], &[("LANG", "ru_RU.UTF-8")]), "ru");
+    assert_eq!(speaks(&[], &[("LANG", "ru_RU.UTF-8"), ("LC_ALL", "C")]), "en");
+    assert_eq!(speaks(&[], &[("LC_MESSAGES", "ru_RU"), ("LANG", "de_DE"), ("LC_ALL", "")]), "ru");
+    assert_eq!(speaks(&[], &[config, ("LANG", "en_GB.UTF-8")]), "ru");
+    assert_eq!(speaks(&[], &[config, ("CITYLAB_LANG", "en")]), "en");
+    assert_eq!(speaks(&["--lang", "ru"], &[config, ("CITYLAB_LANG", "en")]), "ru");
+}
+
+#[test]
+fn a_config_that_cannot_be_used_is_shown_with_its_place() {
+    let home = Home::new();
+    fs::create_dir_all(home.path(".config/citylab")).unwrap();
+    let config = home.path(".config/citylab/config.ron");
+    fs::write(&config, "(\n    lang: \"ru\"\n    sessions: 3,\n)").unwrap();
+    let place = format!("{}:3:", config.display());
+    home.run(&["list"]).fails(1, &[&place]);
+    // Help and the like are there all the same.
+    assert!(home.done(&["--help"]).contains("Usage:"));
+    assert!(!home.done(&["completions", "bash"]).is_empty());
+    fs::write(&config, "(keys: {\n  \"Chain\": \"Ctrl+Z\",\n})").unwrap();
+    home.run(&["list"]).fails(1, &[&format!("{}:2:3", config.display()), "Ctrl+Z"]);
+}
