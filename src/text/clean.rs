@@ -3,7 +3,7 @@
 mod escape;
 mod unseen;
 
-use unseen::Sieve;
+use unseen::{Sieve, is_unseen};
 
 /// Cleans a text from outside: a file, the clipboard, a table.
 ///
@@ -42,6 +42,13 @@ pub fn clean_line(text: &str) -> String {
     }
     line.push_str(rest);
     line
+}
+
+/// Returns whether a text has what never stays, whatever is around it.
+pub(super) fn is_hostile(text: &str) -> bool {
+    let never_stays =
+        |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_unseen(c);
+    text.contains(|c| c != '\n' && never_stays(c))
 }
 
 fn is_one_char(text: &str) -> bool {

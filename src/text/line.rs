@@ -5,7 +5,7 @@ mod words;
 
 use std::borrow::Cow;
 
-use super::clean::clean;
+use super::clean::{clean, is_hostile};
 use super::grapheme::{boundary_from, next_boundary, part, previous_boundary};
 
 pub use layout::Layout;
@@ -15,7 +15,7 @@ pub use layout::Layout;
 /// The cursor always stands between graphemes, so no edit can leave half of an emoji or a letter
 /// without its accent. Edits look only near the cursor, so a long text stays as quick as a short
 /// one. Methods that return `bool` tell whether anything changed. Line ends are `\n`; other controls
-/// never get in.
+/// and signs that only hide never get in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Line {
     text: String,
@@ -91,10 +91,10 @@ impl Line {
 
     /// Writes a text at the cursor.
     ///
-    /// The text should be cleaned already; one that still has controls is cleaned here.
+    /// A text with controls, or with signs that only hide, is cleaned on the way, because a paste
+    /// may come as single keys.
     pub fn insert_str(&mut self, text: &str) {
-        let hostile = text.contains(|c: char| c.is_control() && c != '\n');
-        let text = if hostile { Cow::Owned(clean(text)) } else { Cow::Borrowed(text) };
+        let text = if is_hostile(text) { Cow::Owned(clean(text)) } else { Cow::Borrowed(text) };
         self.text.insert_str(self.cursor, &text);
         self.settle(self.cursor + text.len());
     }

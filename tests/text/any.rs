@@ -1,5 +1,6 @@
 //! Strings of everything that makes text hard: families, flags, marks, jamo, joiners, controls.
 
+use citylab::text::clean;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -129,13 +130,13 @@ const HOSTILE: &[&str] = &[
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         8 => select(PIECES).prop_map(str::to_owned),
-        1 => any::<char>().prop_filter("controls are hostile", |c| !c.is_control()).prop_map(String::from),
+        1 => any::<char>().prop_map(String::from).prop_filter("hostile", |c| clean(c) == *c),
         1 => Just("\n".to_owned()),
         1 => (select(PIECES), 2..30usize).prop_map(|(piece, times)| piece.repeat(times)),
     ]
 }
 
-/// Any text without controls but line ends.
+/// Any text without controls but line ends and without what only hides.
 pub fn text() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece(), 0..24).prop_map(|pieces| pieces.concat())
 }

@@ -88,7 +88,7 @@ impl Sieve {
 }
 
 /// Returns whether a character is never of use to a reader.
-fn is_unseen(c: char) -> bool {
+pub(super) fn is_unseen(c: char) -> bool {
     let is_noncharacter = u32::from(c) & 0xfffe == 0xfffe || matches!(c, '\u{fdd0}'..='\u{fdef}');
     is_noncharacter
         || matches!(c,
@@ -106,7 +106,8 @@ fn is_unseen(c: char) -> bool {
 
 /// Returns the tags of a regional flag (England, a state) that a text begins with.
 fn flag_tags(text: &str) -> Option<&str> {
-    let letters = text.chars().take_while(|c| matches!(c, '\u{e0030}'..='\u{e007a}')).count();
+    let letters =
+        text.chars().take(7).take_while(|c| matches!(c, '\u{e0030}'..='\u{e007a}')).count();
     let end = text.char_indices().nth(letters).filter(|(_, c)| *c == '\u{e007f}')?;
     (3..=6).contains(&letters).then(|| text.get(..end.0 + end.1.len_utf8()))?
 }

@@ -65,9 +65,11 @@ fn the_cursor_leaves_a_grapheme_that_an_edit_joined() {
 }
 
 #[test]
-fn controls_never_get_in() {
+fn what_steers_or_hides_never_gets_in() {
     let mut line = Line::with_text("a\u{1b}[2Jb\r\nc");
-    line.insert_char('\u{7}');
+    for c in ['\u{7}', '\u{202e}', '\u{200b}', '\u{feff}'] {
+        line.insert_char(c);
+    }
     assert_eq!(line.text(), "ab\nc");
 }
 
