@@ -19,11 +19,14 @@ mod history;
 mod lab;
 mod label;
 mod moment;
+mod pace;
+mod plenary;
 mod question;
 mod ranking;
 mod session;
 mod similar;
 mod standing;
+mod themes;
 mod voice;
 
 pub use agenda::Slot;
@@ -41,11 +44,17 @@ pub use history::{Cause, History, Step};
 pub use lab::{Lab, LabPlan};
 pub use label::{Label, NotALabel};
 pub use moment::Moment;
+pub use pace::{Forecast, Pace, pace, sharing_out};
+pub use plenary::{
+    CrossTheme, Deadline, Demand, Place, PlatformRow, calendar, comparison, cross_themes, echoes,
+    requirements,
+};
 pub use question::{Question, Sheet, Stage};
 pub use ranking::{Ranked, ranking, top};
 pub use session::{FORMAT, Given, Pass, Session, Visit, Voting};
 pub use similar::{LIKE_FROM, Likeness, duplicates};
 pub use standing::Standing;
+pub use themes::{Proposal, Theme, proposals, themes};
 pub use voice::{Group, GroupKey, Voice};
 
 /// A day of the calendar, as all dates of the domain are.

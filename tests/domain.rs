@@ -23,9 +23,15 @@ mod edit_rules;
 mod edits;
 #[path = "domain/heard.rs"]
 mod heard;
+#[path = "domain/pace.rs"]
+mod pace;
+#[path = "domain/plenary.rs"]
+mod plenary;
 #[path = "common/room.rs"]
 mod room;
 #[path = "domain/similar.rs"]
 mod similar;
+#[path = "domain/themes.rs"]
+mod themes;
 #[path = "domain/votes.rs"]
 mod votes;

@@ -10,8 +10,8 @@ mod terms;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 
-pub(super) use terms::terms;
-use terms::{likeness, pairs, to_float};
+pub(super) use terms::{Term, alike, terms, to_float};
+use terms::{likeness, pairs};
 
 use super::label::Label;
 use super::question::Sheet;

@@ -46,6 +46,11 @@ fn is_joining(word: &str) -> bool {
     JOINING.iter().any(|words| words.split(' ').any(|known| known == word))
 }
 
+/// Tells whether two stems are the same but for a typing mistake.
+pub(in crate::domain) fn alike(a: &str, b: &str) -> bool {
+    likeness(a, b) >= 0.8
+}
+
 /// Tells how alike two stems are, from 0 to 1: the same, mistyped by a letter or two, or of one
 /// root.
 pub(super) fn likeness(a: &str, b: &str) -> f64 {
@@ -113,7 +118,7 @@ pub(super) fn pairs(stem: &str) -> Vec<(char, char)> {
 }
 
 /// Makes a small count a number to calculate with.
-pub(super) fn to_float(count: usize) -> f64 {
+pub(in crate::domain) fn to_float(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::MAX, f64::from)
 }
 

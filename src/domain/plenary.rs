@@ -1,0 +1,254 @@
+//! The plenary: what several platforms of a lab say together.
+//!
+//! Answers are named by their session's place in the list given and their label, since every
+//! platform has its own T1.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
+
+use jiff::civil::Date;
+
+use super::answer::{Answer, Outcome, Requirement};
+use super::chain::most_voted_first;
+use super::coverage::coverage;
+use super::label::Label;
+use super::question::{Question, Sheet, Stage};
+use super::session::Session;
+use super::similar::{LIKE_FROM, Likeness, Term, alike, terms};
+use super::themes::{Theme, themes};
+use super::voice::GroupKey;
+
+/// An answer among several sessions: the place of its session in the list, and its label.
+pub type Place = (usize, Label);
+
+/// One platform in the comparison of all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlatformRow<'a> {
+    /// The platform's name.
+    pub platform: &'a str,
+    /// Where its walk stands.
+    pub stage: Stage,
+    /// How many people took part; 0 when nobody counted.
+    pub people: u32,
+    /// Answers on the sheet of troubles.
+    pub troubles: usize,
+    /// Answers on the sheet of ways.
+    pub ways: usize,
+    /// Answers on the sheet of actions.
+    pub actions: usize,
+    /// Actions with an owner.
+    pub owned: usize,
+    /// Actions with a date.
+    pub dated: usize,
+    /// Ways and actions addressed to a stakeholder group.
+    pub requirements: usize,
+    /// Votes over all questions.
+    pub votes: u32,
+    /// Things left open; see [`Coverage::total`](super::Coverage::total).
+    pub holes: usize,
+    /// Answers picked for the plenary.
+    pub picked: Vec<Label>,
+}
+
+/// Compares the platforms, one row for each session.
+#[must_use]
+pub fn comparison<'a>(sessions: &[&'a Session]) -> Vec<PlatformRow<'a>> {
+    sessions.iter().map(|session| row(session)).collect()
+}
+
+fn row(session: &Session) -> PlatformRow<'_> {
+    let commitments = || session.actions.iter().map(Answer::commitment_with_merged);
+    let answers = || session.answers().map(|(_, answer)| answer);
+    PlatformRow {
+        platform: &session.platform,
+        stage: session.stage,
+        people: session.people(),
+        troubles: session.troubles.len(),
+        ways: session.ways.len(),
+        actions: session.actions.len(),
+        owned: commitments().filter(|commitment| !commitment.who.is_empty()).count(),
+        dated: commitments().filter(|commitment| commitment.due.is_some()).count(),
+        requirements: demands(0, session).len(),
+        votes: answers().map(Answer::total_votes).fold(0, u32::saturating_add),
+        holes: coverage(session).total(),
+        picked: answers().filter(|answer| answer.plenary).map(|answer| answer.label).collect(),
+    }
+}
+
+/// A theme that several platforms share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CrossTheme<'a> {
+    /// Its names, those of most votes first.
+    pub names: Vec<&'a str>,
+    /// The sessions that have it, by their place.
+    pub sessions: BTreeSet<usize>,
+    /// Its answers on all platforms.
+    pub answers: Vec<Place>,
+    /// The votes of all of them.
+    pub votes: u32,
+}
+
+/// Lists the themes that cut across platforms: those whose names are alike on two of them at
+/// least; shared by most platforms first, then by votes.
+#[must_use]
+pub fn cross_themes<'a>(sessions: &[&'a Session]) -> Vec<CrossTheme<'a>> {
+    let mut all: Vec<(usize, Theme<'a>)> = Vec::new();
+    for (place, session) in sessions.iter().enumerate() {
+        all.extend(themes(session).into_iter().map(|theme| (place, theme)));
+    }
+    let names: Vec<Vec<Term>> = all.iter().map(|(_, theme)| terms(theme.name)).collect();
+    let mut pairs = Vec::new();
+    for (b, name) in names.iter().enumerate() {
+        let before = names.iter().take(b).enumerate();
+        pairs.extend(before.filter(|(_, other)| same_name(other, name)).map(|(a, _)| (a, b)));
+    }
+    let mut groups: HashMap<usize, Vec<(usize, Theme<'a>)>> = HashMap::new();
+    let roots = joined(all.len(), pairs.into_iter());
+    for (root, theme) in roots.into_iter().zip(all) {
+        groups.entry(root).or_default().push(theme);
+    }
+    let mut found: Vec<CrossTheme<'a>> =
+        groups.into_values().map(cross_theme).filter(|theme| theme.sessions.len() > 1).collect();
+    let rank = |theme: &CrossTheme<'a>| (Reverse(theme.sessions.len()), Reverse(theme.votes));
+    found.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.answers.cmp(&b.answers)));
+    found
+}
+
+/// Tells whether two names share more than half of their words, like "dumps" and "illegal dumps".
+fn same_name(a: &[Term], b: &[Term]) -> bool {
+    let shared = a.iter().filter(|word| b.iter().any(|other| alike(&word.stem, &other.stem)));
+    4 * shared.count() > a.len() + b.len()
+}
+
+fn cross_theme<'a>(mut themes: Vec<(usize, Theme<'a>)>) -> CrossTheme<'a> {
+    themes.sort_by_key(|(session, theme)| (Reverse(theme.votes), *session));
+    let mut names: Vec<&str> = Vec::new();
+    for (_, theme) in &themes {
+        if !names.contains(&theme.name) {
+            names.push(theme.name);
+        }
+    }
+    let labels = |(session, theme): &(usize, Theme<'a>)| {
+        let session = *session;
+        let labels: Vec<Place> = theme.answers.iter().map(|(_, a)| (session, a.label)).collect();
+        labels
+    };
+    let mut answers: Vec<Place> = themes.iter().flat_map(labels).collect();
+    answers.sort_unstable();
+    CrossTheme {
+        names,
+        sessions: themes.iter().map(|(session, _)| *session).collect(),
+        answers,
+        votes: themes.iter().map(|(_, theme)| theme.votes).fold(0, u32::saturating_add),
+    }
+}
+
+/// Joins what pairs connect, and names the group of each by its lowest number.
+fn joined(count: usize, pairs: impl Iterator<Item = (usize, usize)>) -> Vec<usize> {
+    let mut roots: Vec<usize> = (0..count).collect();
+    for (a, b) in pairs {
+        let (Some(a), Some(b)) = (roots.get(a).copied(), roots.get(b).copied()) else { continue };
+        let (from, to) = (a.max(b), a.min(b));
+        roots.iter_mut().filter(|root| **root == from).for_each(|root| *root = to);
+    }
+    roots
+}
+
+/// Lists the answers to one question that are alike on different platforms, most alike first.
+#[must_use]
+pub fn echoes(sessions: &[&Session], question: Question) -> Vec<(Place, Place, f64)> {
+    let mut index = Likeness::default();
+    for (place, session) in sessions.iter().enumerate() {
+        for answer in session.sheet(question.sheet()) {
+            index.add((place, answer.label), &answer.text);
+        }
+    }
+    let mut pairs = index.pairs(LIKE_FROM, &[]);
+    pairs.retain(|((a, _), (b, _), _)| a != b);
+    pairs
+}
+
+/// A way or an action addressed to a stakeholder group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Demand<'a> {
+    /// The place of its session.
+    pub session: usize,
+    /// The sheet it stands on.
+    pub sheet: Sheet,
+    /// The answer.
+    pub answer: &'a Answer,
+    /// To whom, and what they replied.
+    pub requirement: &'a Requirement,
+}
+
+/// Lists what is required of each stakeholder group over all platforms.
+///
+/// Groups come in the order of the sessions' own lists; a group of which nothing is required is
+/// left out. Requirements keep the order of platforms, ways before actions, most-voted first.
+#[must_use]
+pub fn requirements<'a>(sessions: &[&'a Session]) -> Vec<(GroupKey, Vec<Demand<'a>>)> {
+    let mut lists: Vec<(GroupKey, Vec<Demand<'a>>)> = Vec::new();
+    for group in sessions.iter().flat_map(|session| &session.groups) {
+        if !lists.iter().any(|(key, _)| *key == group.key) {
+            lists.push((group.key.clone(), Vec::new()));
+        }
+    }
+    for demand in sessions.iter().enumerate().flat_map(|(place, session)| demands(place, session)) {
+        let list = lists.iter_mut().find(|(key, _)| *key == demand.requirement.to);
+        if let Some((_, list)) = list {
+            list.push(demand);
+        }
+    }
+    lists.retain(|(_, demands)| !demands.is_empty());
+    lists
+}
+
+/// Lists the ways and actions of a session that are addressed to a group; what is parked asks
+/// nobody for anything.
+fn demands(place: usize, session: &Session) -> Vec<Demand<'_>> {
+    let mut demands = Vec::new();
+    for sheet in [Sheet::Ways, Sheet::Actions] {
+        for (answer, _) in most_voted_first(session, sheet) {
+            if let Some(requirement) = answer.requirement_with_merged() {
+                demands.push(Demand { session: place, sheet, answer, requirement });
+            }
+        }
+    }
+    demands
+}
+
+/// An action with the day by which it is done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadline<'a> {
+    /// The day: the one it was moved to, if it was.
+    pub day: Date,
+    /// The place of its session.
+    pub session: usize,
+    /// The action.
+    pub answer: &'a Answer,
+    /// Who does it; empty while nobody took it.
+    pub who: String,
+    /// What became of it.
+    pub outcome: Option<Outcome>,
+}
+
+/// Lists the actions of all platforms that have a day, the earliest first.
+#[must_use]
+pub fn calendar<'a>(sessions: &[&'a Session]) -> Vec<Deadline<'a>> {
+    let mut deadlines = Vec::new();
+    for (session, actions) in sessions.iter().map(|session| &session.actions).enumerate() {
+        for answer in actions {
+            let commitment = answer.commitment_with_merged();
+            let moved = match commitment.outcome {
+                Some(Outcome::Moved(day)) => Some(day),
+                Some(Outcome::Done(_) | Outcome::Dropped(_)) | None => None,
+            };
+            if let Some(day) = moved.or(commitment.due) {
+                let (who, outcome) = (commitment.who, commitment.outcome);
+                deadlines.push(Deadline { day, session, answer, who, outcome });
+            }
+        }
+    }
+    deadlines.sort_by_key(|deadline| deadline.day);
+    deadlines
+}
