@@ -3,10 +3,15 @@
 //! A [`Report`] is built once, and each format only renders it. [`export`] gives bytes and touches
 //! no disk; [`write_to`] puts them into a folder and never over a file that is there.
 
+mod csv;
+mod html;
+mod ics;
+mod json;
 mod markdown;
 mod plain;
 mod report;
 mod write;
+mod xlsx;
 
 use std::fmt;
 use std::str::FromStr;
@@ -24,22 +29,38 @@ pub use write::{Overwrite, WriteFailed, free_name, write_to};
 /// A format a report can be exported in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {
+    /// One page for a browser, to read and print.
+    Html,
     /// Markdown.
     Markdown,
     /// Plain text.
     Text,
+    /// A workbook: what we found, what we do, the requirements.
+    Xlsx,
+    /// The sheets of the workbook, a file each.
+    Csv,
+    /// All data, for programs.
+    Json,
+    /// The days by which something is done, for a calendar.
+    Ics,
 }
 
 impl Format {
     /// All formats, in the order they are offered.
-    pub const ALL: [Self; 2] = [Self::Markdown, Self::Text];
+    pub const ALL: [Self; 7] =
+        [Self::Html, Self::Markdown, Self::Text, Self::Xlsx, Self::Csv, Self::Json, Self::Ics];
 
     /// Returns the file name extension, which is also the format's name on the command line.
     #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
+            Self::Html => "html",
             Self::Markdown => "md",
             Self::Text => "txt",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Ics => "ics",
         }
     }
 }
@@ -151,12 +172,28 @@ pub fn export(
 ///
 /// Fails as [`export`] does.
 pub fn render(report: &Report, format: Format) -> Result<Vec<Document>, ExportFailed> {
-    let one = |bytes: Vec<u8>| {
-        let file_name = format!("{}.{format}", file_stem(&report.title));
-        vec![Document { file_name, bytes }]
+    let failed = |reason: String| ExportFailed { format, reason };
+    let bytes = match format {
+        Format::Html => html::write(report).into_bytes(),
+        Format::Markdown => markdown::write(report).into_bytes(),
+        Format::Text => plain::write(report).into_bytes(),
+        Format::Xlsx => xlsx::write(report).map_err(|error| failed(error.to_string()))?,
+        Format::Csv => return sheets(report),
+        Format::Json => json::write(report).map_err(|error| failed(error.to_string()))?,
+        Format::Ics => ics::write(report).into_bytes(),
     };
-    Ok(match format {
-        Format::Markdown => one(markdown::write(report).into_bytes()),
-        Format::Text => one(plain::write(report).into_bytes()),
-    })
+    let file_name = format!("{}.{format}", file_stem(&report.title));
+    Ok(vec![Document { file_name, bytes }])
+}
+
+/// Writes the sheets of the workbook, a file each.
+fn sheets(report: &Report) -> Result<Vec<Document>, ExportFailed> {
+    let format = Format::Csv;
+    let sheets = report.grids.iter().map(|grid| {
+        let failed = |error: ::csv::Error| ExportFailed { format, reason: error.to_string() };
+        let bytes = csv::write(grid).map_err(failed)?;
+        let file_name = format!("{}.{}.{format}", file_stem(&report.title), file_stem(&grid.name));
+        Ok(Document { file_name, bytes })
+    });
+    sheets.collect()
 }

@@ -13,10 +13,14 @@
 mod corpus;
 #[path = "exports/look.rs"]
 mod look;
+#[path = "exports/pages.rs"]
+mod pages;
 #[path = "exports/readers.rs"]
 mod readers;
 #[path = "exports/report.rs"]
 mod report;
+#[path = "exports/tables.rs"]
+mod tables;
 #[path = "exports/texts.rs"]
 mod texts;
 #[path = "exports/write.rs"]

@@ -25,11 +25,11 @@ mod words;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::domain::{Moment, Session};
+use crate::domain::{Moment, Session, Sheet};
 use crate::i18n::Lang;
 use crate::t;
 
-use super::Options;
+use super::{Options, Voices};
 use source::Source;
 
 pub use grids::{Grid, GridColumn};
@@ -57,6 +57,8 @@ pub struct Report {
     pub grids: Vec<Grid>,
     /// What was promised with a date.
     pub tasks: Vec<Task>,
+    /// How much of who said what the report holds.
+    pub voices: Voices,
     /// The sessions themselves, without the names that may not be shown.
     pub records: Vec<Session>,
 }
@@ -183,6 +185,8 @@ pub struct Entry {
 /// An answer in the chain.
 #[derive(Debug, Clone)]
 pub struct ChainLink {
+    /// The sheet it stands on.
+    pub sheet: Sheet,
     /// Its label in the report's language.
     pub label: String,
     /// The answer, cut to one short line.
@@ -247,6 +251,7 @@ impl Report {
             sections,
             grids,
             tasks,
+            voices: options.voices,
             records: Vec::new(),
         };
         Self { records: vec![record], ..head }

@@ -3,7 +3,7 @@
 use super::entries::cut;
 use super::source::Source;
 use super::{Block, ChainLink, Section};
-use crate::domain::{Answer, Leaf, TroubleBranch, WayBranch};
+use crate::domain::{Answer, Leaf, Sheet, TroubleBranch, WayBranch};
 use crate::t;
 
 /// How much of an answer stands in the chain; the whole of it stands in its own chapter.
@@ -54,6 +54,7 @@ fn action(source: &Source, leaf: &Leaf) -> ChainLink {
 
 fn link(source: &Source, answer: &Answer, votes: u32) -> ChainLink {
     ChainLink {
+        sheet: source.standing.sheet(answer.label).unwrap_or(Sheet::Troubles),
         label: source.words.label(answer.label),
         text: cut(&answer.text, LINE),
         votes,

@@ -10,7 +10,9 @@ use crate::t;
 #[derive(Debug, Clone)]
 pub struct Task {
     /// A name that stays the same from export to export: the session's id and the label.
-    pub uid: String,
+    pub id: String,
+    /// A number that grows with every change of the session.
+    pub sequence: u64,
     /// The label in the report's language and the first line of the answer.
     pub title: String,
     /// All that was said about it, on several lines.
@@ -21,6 +23,8 @@ pub struct Task {
     pub done: Option<Date>,
     /// Whether it was given up.
     pub dropped: bool,
+    /// The city or hall; may be empty.
+    pub place: String,
     /// When it was said.
     pub said: Moment,
 }
@@ -38,7 +42,8 @@ pub(super) fn of(source: &Source) -> Vec<Task> {
         let label = source.words.label(answer.label);
         let first = answer.text.lines().next().unwrap_or_default();
         Some(Task {
-            uid: format!("{}-{}@citylab", session.id, answer.label),
+            id: format!("{}-{}", session.id, answer.label),
+            sequence: session.seq,
             title: format!("{label}. {first}"),
             description: description(source, &answer.text, &commitment),
             due: moved.or(commitment.due)?,
@@ -47,6 +52,7 @@ pub(super) fn of(source: &Source) -> Vec<Task> {
                 Some(Outcome::Moved(_) | Outcome::Dropped(_)) | None => None,
             },
             dropped: matches!(commitment.outcome, Some(Outcome::Dropped(_))),
+            place: session.lab.place.clone(),
             said: answer.at,
         })
     });

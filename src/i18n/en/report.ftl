@@ -92,6 +92,12 @@ report-votes-by-group = By group
 
 report-chain = The chain
 report-chain-how = Each trouble with its ways and actions; the whole of each answer stands in its own chapter.
+report-as-table = As a table
+report-chain-picture = From troubles to actions
+report-chain-first = { $n ->
+    [one] From troubles to actions: the first trouble
+   *[other] From troubles to actions: the first { $n } troubles
+}
 report-no-action-yet = no action yet
 report-no-owner-yet = no owner yet
 
@@ -156,6 +162,7 @@ report-column-merged-into = Merged into
 report-column-at = Said at
 report-column-answered-by = Answered by
 
+report-continued = { $label }, continued
 report-grid-found = What we found
 report-grid-do = What we do
 report-grid-requirements = Requirements

@@ -98,6 +98,14 @@ report-votes-by-group = По сторонам
 
 report-chain = Цепочка
 report-chain-how = Каждая проблема с её способами и действиями; целиком каждый ответ стоит в своей главе.
+report-as-table = Таблицей
+report-chain-picture = От проблем к действиям
+report-chain-first = { $n ->
+    [one] От проблем к действиям: первая { $n } проблема
+    [few] От проблем к действиям: первые { $n } проблемы
+    [many] От проблем к действиям: первые { $n } проблем
+   *[other] От проблем к действиям: первые { $n } проблемы
+}
 report-no-action-yet = действия ещё нет
 report-no-owner-yet = ответственного ещё нет
 
@@ -162,6 +170,7 @@ report-column-merged-into = Объединено с
 report-column-at = Когда сказано
 report-column-answered-by = Чем отвечаем
 
+report-continued = { $label }, продолжение
 report-grid-found = Что мы нашли
 report-grid-do = Что мы делаем
 report-grid-requirements = Требования

@@ -1,0 +1,41 @@
+//! The sheets of the workbook as CSV, one file each.
+//!
+//! A byte-order mark lets Excel read Cyrillic, CRLF ends the records, and a cell that a spreadsheet
+//! would take for a formula begins with an apostrophe (OWASP, "CSV Injection").
+
+use super::report::{Cell, Grid};
+
+/// Writes one sheet as CSV.
+///
+/// # Errors
+///
+/// Fails as the writer does, which writing to memory does not bring about.
+pub(super) fn write(grid: &Grid) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(b"\xEF\xBB\xBF".to_vec());
+    writer.write_record(grid.columns.iter().map(|column| harmless(&column.title)))?;
+    for row in &grid.rows {
+        writer.write_record(row.iter().map(show))?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+fn show(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => harmless(text),
+        Cell::Number(number) => number.to_string(),
+        Cell::Date(date) => date.to_string(),
+        Cell::Moment(at) => format!("{} {}", at.date(), at.hour_minute()),
+    }
+}
+
+/// Puts an apostrophe before what a spreadsheet would calculate.
+fn harmless(text: &str) -> String {
+    let formula = text.trim_start_matches(' ').starts_with(FORMULA);
+    if formula { format!("'{text}") } else { text.to_owned() }
+}
+
+/// What begins a formula, the wide forms of Asian keyboards included.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];

@@ -1,0 +1,238 @@
+//! The whole session as JSON, for programs.
+//!
+//! The layout, which `format` numbers and which only grows under one number:
+//!
+//! ```json
+//! {
+//!   "format": 1,
+//!   "made": "2014-11-27T17:42:05+07:00",
+//!   "language": "en",
+//!   "voices": "names",
+//!   "sessions": [{
+//!     "id": "0149ea0c-…", "note": "…", "draft": true, "stage": "ways",
+//!     "lab": { "title": "…", "place": "…", "from": "2014-11-26", "to": "2014-11-27", "organisers": ["…"] },
+//!     "platform": "…", "date": "2014-11-26", "experts": ["…"], "facilitator": "…",
+//!     "groups": [{ "key": "activists", "name": "Civic activists", "present": 12 }],
+//!     "participants": [{ "person": "…", "group": "activists" }],
+//!     "questions": { "troubles": "…", "ways": "…", "actions": "…" },
+//!     "voting": { "dots": 3, "by_group": true },
+//!     "agenda": [{ "stage": "troubles", "minutes": 30, "used_seconds": 1635 }],
+//!     "visits": [{ "from": "opening", "to": "troubles", "at": "…" }],
+//!     "troubles": [{
+//!       "label": "T7", "text": "…", "first_said": "…", "theme": "…", "at": "…",
+//!       "voices": [{ "person": "…", "group": "…" }],
+//!       "votes": { "total": 9, "room": 0, "groups": { "activists": 9 } },
+//!       "for": ["T2"], "readback": "confirmed", "for_plenary": true,
+//!       "commitment": { "who": "…", "nobody": false, "partners": "…", "due": "2015-03-01",
+//!         "needs": "…", "first_step": "…", "outcome": { "is": "moved", "day": "2015-04-15" } },
+//!       "requirement": { "to": "regional", "reply": "noted", "note": "…" },
+//!       "merged": [{ "label": "T12", "…": "…" }]
+//!     }],
+//!     "ways": [], "actions": [], "parked": []
+//!   }]
+//! }
+//! ```
+//!
+//! Labels have Latin letters in every language. What is not known is left out. An answer's votes
+//! are its own; those of the answers merged into it stand with them. Who said what is there as far
+//! as `voices` says; what can be undone and the half-typed line never are.
+
+mod answer;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::report::{Report, Words};
+use crate::domain::{Moment, Session, Sheet, Stage, Voice};
+use answer::Said;
+
+/// The number of the layout.
+const FORMAT: u32 = 1;
+
+/// Writes a report's sessions as JSON.
+///
+/// # Errors
+///
+/// Fails as serde does, which these plain values do not bring about.
+pub(super) fn write(report: &Report) -> Result<Vec<u8>, serde_json::Error> {
+    let words = Words::new(report.lang);
+    let file = File {
+        format: FORMAT,
+        made: report.properties.created,
+        language: report.lang.code(),
+        voices: report.voices.to_string(),
+        sessions: report.records.iter().map(|session| Record::of(session, words)).collect(),
+    };
+    let mut bytes = serde_json::to_vec_pretty(&file)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    format: u32,
+    made: Moment,
+    language: &'a str,
+    voices: String,
+    sessions: Vec<Record<'a>>,
+}
+
+#[derive(Serialize)]
+struct Record<'a> {
+    id: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    note: &'a str,
+    draft: bool,
+    stage: &'static str,
+    lab: LabRecord<'a>,
+    platform: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<Date>,
+    experts: &'a [String],
+    #[serde(skip_serializing_if = "str::is_empty")]
+    facilitator: &'a str,
+    groups: Vec<GroupRecord<'a>>,
+    participants: Vec<VoiceRecord<'a>>,
+    questions: BTreeMap<&'static str, String>,
+    voting: VotingRecord,
+    agenda: Vec<SlotRecord>,
+    visits: Vec<VisitRecord>,
+    troubles: Vec<Said<'a>>,
+    ways: Vec<Said<'a>>,
+    actions: Vec<Said<'a>>,
+    parked: Vec<Said<'a>>,
+}
+
+#[derive(Serialize)]
+struct LabRecord<'a> {
+    title: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    place: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<Date>,
+    organisers: &'a [String],
+}
+
+#[derive(Serialize)]
+struct GroupRecord<'a> {
+    key: &'a str,
+    name: String,
+    present: u32,
+}
+
+#[derive(Serialize)]
+struct VoiceRecord<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    person: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct VotingRecord {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dots: Option<u32>,
+    by_group: bool,
+}
+
+#[derive(Serialize)]
+struct SlotRecord {
+    stage: &'static str,
+    minutes: u32,
+    used_seconds: u64,
+}
+
+#[derive(Serialize)]
+struct VisitRecord {
+    from: &'static str,
+    to: &'static str,
+    at: Moment,
+}
+
+impl<'a> Record<'a> {
+    fn of(session: &'a Session, words: Words) -> Self {
+        let questions = [Sheet::Troubles, Sheet::Ways, Sheet::Actions];
+        let said = |sheet| session.sheet(sheet).iter().map(Said::of).collect();
+        let lab = &session.lab;
+        Self {
+            id: session.id.to_string(),
+            note: &session.note,
+            draft: !session.is_closed(),
+            stage: stage(session.stage),
+            lab: LabRecord {
+                title: &lab.title,
+                place: &lab.place,
+                from: lab.from,
+                to: lab.to,
+                organisers: &lab.organisers,
+            },
+            platform: &session.platform,
+            date: session.date,
+            experts: &session.experts,
+            facilitator: &session.facilitator,
+            groups: groups(session, words),
+            participants: session.roster.iter().map(VoiceRecord::of).collect(),
+            questions: questions.map(|sheet| (key(sheet), words.question(session, sheet))).into(),
+            voting: VotingRecord { dots: session.voting.dots, by_group: session.voting.by_group },
+            agenda: agenda(session),
+            visits: visits(session),
+            troubles: said(Sheet::Troubles),
+            ways: said(Sheet::Ways),
+            actions: said(Sheet::Actions),
+            parked: said(Sheet::Parked),
+        }
+    }
+}
+
+fn groups(session: &Session, words: Words) -> Vec<GroupRecord<'_>> {
+    let groups = session.groups.iter().map(|group| GroupRecord {
+        key: &group.key,
+        name: words.group(group),
+        present: group.present,
+    });
+    groups.collect()
+}
+
+fn agenda(session: &Session) -> Vec<SlotRecord> {
+    let slots = session.agenda.iter().map(|slot| SlotRecord {
+        stage: stage(slot.stage),
+        minutes: slot.minutes,
+        used_seconds: slot.used_seconds,
+    });
+    slots.collect()
+}
+
+fn visits(session: &Session) -> Vec<VisitRecord> {
+    let visits = session.visits.iter();
+    visits.map(|v| VisitRecord { from: stage(v.from), to: stage(v.to), at: v.at }).collect()
+}
+
+impl<'a> VoiceRecord<'a> {
+    fn of(voice: &'a Voice) -> Self {
+        Self { person: voice.person.as_deref(), group: voice.group.as_deref() }
+    }
+}
+
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Opening => "opening",
+        Stage::Troubles => "troubles",
+        Stage::Ways => "ways",
+        Stage::Actions => "actions",
+        Stage::Review => "review",
+        Stage::Closed => "closed",
+    }
+}
+
+fn key(sheet: Sheet) -> &'static str {
+    match sheet {
+        Sheet::Troubles => "troubles",
+        Sheet::Ways => "ways",
+        Sheet::Actions => "actions",
+        Sheet::Parked => "parked",
+    }
+}

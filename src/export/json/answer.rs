@@ -1,0 +1,146 @@
+//! One answer as JSON, with what was merged into it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::VoiceRecord;
+use crate::domain::{
+    Answer, Commitment, GroupKey, Moment, Outcome, Readback, Reply, Requirement, Votes,
+};
+
+/// An answer as it is written.
+#[derive(Serialize)]
+pub(super) struct Said<'a> {
+    label: String,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_said: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    theme: Option<&'a str>,
+    at: Moment,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    voices: Vec<VoiceRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    votes: Option<VotesRecord<'a>>,
+    #[serde(rename = "for", skip_serializing_if = "Vec::is_empty")]
+    targets: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    readback: Option<&'static str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    for_plenary: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    commitment: Option<CommitmentRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    requirement: Option<RequirementRecord<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    merged: Vec<Said<'a>>,
+}
+
+#[derive(Serialize)]
+struct VotesRecord<'a> {
+    total: u32,
+    room: u32,
+    groups: &'a BTreeMap<GroupKey, u32>,
+}
+
+#[derive(Serialize)]
+struct CommitmentRecord<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    who: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    nobody: bool,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    partners: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<Date>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    needs: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    first_step: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome: Option<OutcomeRecord>,
+}
+
+#[derive(Serialize)]
+struct OutcomeRecord {
+    is: &'static str,
+    day: Date,
+}
+
+#[derive(Serialize)]
+struct RequirementRecord<'a> {
+    to: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply: Option<&'static str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    note: &'a str,
+}
+
+impl<'a> Said<'a> {
+    pub(super) fn of(answer: &'a Answer) -> Self {
+        Self {
+            label: answer.label.to_string(),
+            text: &answer.text,
+            first_said: answer.verbatim.as_deref(),
+            theme: answer.theme.as_deref(),
+            at: answer.at,
+            voices: answer.voices.iter().map(VoiceRecord::of).collect(),
+            votes: votes(&answer.votes),
+            targets: answer.targets.iter().map(ToString::to_string).collect(),
+            readback: answer.readback.map(readback),
+            for_plenary: answer.plenary,
+            commitment: commitment(&answer.commitment),
+            requirement: answer.requirement.as_ref().map(requirement),
+            merged: answer.merged.iter().map(Self::of).collect(),
+        }
+    }
+}
+
+fn votes(votes: &Votes) -> Option<VotesRecord<'_>> {
+    let record = VotesRecord { total: votes.total(), room: votes.hands, groups: &votes.groups };
+    (!votes.is_empty()).then_some(record)
+}
+
+fn commitment(commitment: &Commitment) -> Option<CommitmentRecord<'_>> {
+    if commitment.is_empty() {
+        return None;
+    }
+    Some(CommitmentRecord {
+        who: &commitment.who,
+        nobody: commitment.nobody,
+        partners: &commitment.partners,
+        due: commitment.due,
+        needs: &commitment.needs,
+        first_step: &commitment.first_step,
+        outcome: commitment.outcome.map(outcome),
+    })
+}
+
+fn outcome(outcome: Outcome) -> OutcomeRecord {
+    let (is, day) = match outcome {
+        Outcome::Done(day) => ("done", day),
+        Outcome::Moved(day) => ("moved", day),
+        Outcome::Dropped(day) => ("dropped", day),
+    };
+    OutcomeRecord { is, day }
+}
+
+fn requirement(requirement: &Requirement) -> RequirementRecord<'_> {
+    let reply = requirement.reply.map(|reply| match reply {
+        Reply::Accepted => "accepted",
+        Reply::Noted => "noted",
+        Reply::Declined => "declined",
+        Reply::Absent => "absent",
+    });
+    RequirementRecord { to: &requirement.to, reply, note: &requirement.note }
+}
+
+fn readback(readback: Readback) -> &'static str {
+    match readback {
+        Readback::Confirmed => "confirmed",
+        Readback::Unclear => "unclear",
+        Readback::Disputed => "disputed",
+    }
+}
