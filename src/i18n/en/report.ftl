@@ -21,7 +21,6 @@ report-month = { $month ->
 }
 
 report-contents = Contents
-report-page = Page { $page } of { $pages }
 
 report-passport = Passport
 report-lab = Laboratory

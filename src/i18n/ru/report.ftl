@@ -21,7 +21,6 @@ report-month = { $month ->
 }
 
 report-contents = Содержание
-report-page = Страница { $page } из { $pages }
 
 report-passport = Паспорт
 report-lab = Лаборатория
