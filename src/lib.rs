@@ -7,6 +7,7 @@ pub mod domain;
 pub mod error;
 pub mod export;
 pub mod i18n;
+pub mod import;
 pub mod runtime;
 pub mod storage;
 pub mod text;

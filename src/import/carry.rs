@@ -1,0 +1,115 @@
+//! What another lab promised: its open actions as the start of a new list.
+
+use jiff::civil::Date;
+
+use super::plan::{Duplicates, Plan, texts_of};
+use super::reading::{Place, Refused, Why};
+use crate::domain::{Answer, Commitment, Label, Moment, Outcome, Requirement, Session, Sheet};
+
+/// What became of the actions of earlier sessions.
+#[derive(Debug, Clone, Default)]
+pub struct LookBack<'a> {
+    /// What was promised and is neither done nor given up, in the order of the sheets.
+    pub open: Vec<Promise<'a>>,
+    /// How many were done.
+    pub done: usize,
+    /// How many of the open ones were put off to a later day.
+    pub moved: usize,
+    /// How many were given up.
+    pub dropped: usize,
+}
+
+/// An action of an earlier session that is still to be done.
+#[derive(Debug, Clone)]
+pub struct Promise<'a> {
+    /// The session it was promised in.
+    pub session: &'a Session,
+    /// The action.
+    pub answer: &'a Answer,
+    /// What was promised, with what was merged into it.
+    pub commitment: Commitment,
+    /// The day by which it was to be done; the later one where it was put off.
+    pub due: Option<Date>,
+}
+
+/// Goes over the actions of earlier sessions.
+#[must_use]
+pub fn look_back(sessions: &[Session]) -> LookBack<'_> {
+    let mut seen = LookBack::default();
+    for session in sessions {
+        for answer in session.sheet(Sheet::Actions) {
+            let commitment = answer.commitment_with_merged();
+            let due = match commitment.outcome {
+                Some(Outcome::Done(_)) => {
+                    seen.done += 1;
+                    continue;
+                }
+                Some(Outcome::Dropped(_)) => {
+                    seen.dropped += 1;
+                    continue;
+                }
+                Some(Outcome::Moved(day)) => {
+                    seen.moved += 1;
+                    Some(day)
+                }
+                None => commitment.due,
+            };
+            seen.open.push(Promise { session, answer, commitment, due });
+        }
+    }
+    seen
+}
+
+/// Plans how open actions go to the end of the sheet of actions.
+///
+/// Text, theme, owner, partners, first step and addressee stay; votes, voices and links do not, for
+/// they were another room's. A day that is over is no due date any more. `note` says where an action
+/// comes from and what day was promised; it is kept with what the action needs.
+#[must_use]
+pub fn plan_carry(
+    session: &Session,
+    seen: &LookBack,
+    duplicates: Duplicates,
+    now: Moment,
+    note: impl Fn(&Promise) -> String,
+) -> Plan {
+    let mut plan = Plan::new(session, Sheet::Actions);
+    let there = texts_of(session, Sheet::Actions);
+    for promise in &seen.open {
+        let text = promise.answer.text.trim();
+        if duplicates == Duplicates::Refuse
+            && let Some(label) = there.get(text)
+        {
+            let place = Place::Answer(promise.answer.label);
+            let why = Why::There(*label);
+            plan.refused.push(Refused { place, text: text.to_owned(), why });
+            continue;
+        }
+        let label = plan.next_label(session);
+        plan.answers.push(carried(session, promise, label, now, &note(promise)));
+    }
+    plan
+}
+
+fn carried(session: &Session, promise: &Promise, label: Label, now: Moment, note: &str) -> Answer {
+    let promised = &promise.commitment;
+    let mut answer = Answer::new(label, promise.answer.text.trim(), now);
+    answer.theme.clone_from(&promise.answer.theme);
+    let addressee = promise.answer.requirement_with_merged();
+    answer.requirement = addressee
+        .filter(|asked| session.group(&asked.to).is_some())
+        .map(|asked| Requirement { to: asked.to.clone(), reply: None, note: String::new() });
+    let needs = match promised.needs.trim() {
+        "" => note.to_owned(),
+        needs => format!("{needs} ({note})"),
+    };
+    answer.commitment = Commitment {
+        who: promised.who.clone(),
+        partners: promised.partners.clone(),
+        due: promise.due.filter(|day| *day >= now.date()),
+        needs,
+        first_step: promised.first_step.clone(),
+        ..Commitment::default()
+    };
+    answer
+}

@@ -1,0 +1,249 @@
+//! Which column holds what: as a person named it, or as headings and cells give it away.
+
+use super::fault::ImportError;
+use super::headings::{self, key};
+use super::reading::count;
+use super::table::{Table, TableRow};
+use crate::text;
+
+/// How many rows from the top may stand above the headings.
+const ABOVE: usize = 10;
+
+/// How many rows are looked at to see what a column holds.
+const SAMPLE: usize = 200;
+
+/// What a column can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// What was said.
+    Text,
+    /// The person who said it.
+    Voice,
+    /// The stakeholder group of that person.
+    Group,
+    /// The theme.
+    Theme,
+    /// How many votes it got.
+    Votes,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 5] = [Self::Text, Self::Voice, Self::Group, Self::Theme, Self::Votes];
+}
+
+/// The columns as a person named them: by heading, by number from 1 or by letter; what is left
+/// open is guessed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Columns {
+    /// Where the answers are.
+    pub text: Option<String>,
+    /// Where the people are.
+    pub voice: Option<String>,
+    /// Where their groups are.
+    pub group: Option<String>,
+    /// Where the themes are.
+    pub theme: Option<String>,
+    /// Where the votes are.
+    pub votes: Option<String>,
+}
+
+impl Columns {
+    fn of(&self, role: Role) -> Option<&str> {
+        match role {
+            Role::Text => self.text.as_deref(),
+            Role::Voice => self.voice.as_deref(),
+            Role::Group => self.group.as_deref(),
+            Role::Theme => self.theme.as_deref(),
+            Role::Votes => self.votes.as_deref(),
+        }
+    }
+
+    fn named(&self) -> impl Iterator<Item = (Role, &str)> {
+        Role::ALL.into_iter().filter_map(|role| Some((role, self.of(role)?)))
+    }
+}
+
+/// The columns chosen.
+#[derive(Debug, Default)]
+pub(super) struct Chosen {
+    /// How many rows at the top hold no answers: the headings and what stands above them.
+    pub(super) above: usize,
+    /// The headings; empty when there are none.
+    pub(super) headings: Vec<String>,
+    pub(super) text: usize,
+    pub(super) voice: Option<usize>,
+    pub(super) group: Option<usize>,
+    pub(super) theme: Option<usize>,
+    pub(super) votes: Option<usize>,
+}
+
+impl Chosen {
+    fn set(&mut self, role: Role, column: usize) {
+        match role {
+            Role::Text => self.text = column,
+            Role::Voice => self.voice = Some(column),
+            Role::Group => self.group = Some(column),
+            Role::Theme => self.theme = Some(column),
+            Role::Votes => self.votes = Some(column),
+        }
+    }
+}
+
+/// Chooses the columns of a table.
+pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportError> {
+    let mut chosen = Chosen::default();
+    if table.is_plain {
+        if let Some((_, wanted)) = columns.named().next() {
+            return Err(no_column(wanted, &[]));
+        }
+        let has_themes = table.rows.iter().any(|row| !row.cell(1).is_empty());
+        chosen.theme = has_themes.then_some(1);
+        return Ok(chosen);
+    }
+    let header = find_header(table, columns);
+    if let Some(place) = header {
+        chosen.above = place + 1;
+        chosen.headings = table.rows.get(place).map_or_else(Vec::new, |row| row.cells.clone());
+    }
+    let first = table.rows.get(header.unwrap_or(0)).map_or(&[][..], |row| &row.cells);
+    let mut taken = Vec::new();
+    for (role, wanted) in columns.named() {
+        let column = find(wanted, first, header.is_some(), table.width())?;
+        chosen.set(role, column);
+        taken.push(column);
+    }
+    let answers = table.rows.get(chosen.above..).unwrap_or_default();
+    for role in Role::ALL.into_iter().filter(|role| columns.of(*role).is_none()) {
+        let found = guess(role, &chosen.headings, answers, &taken);
+        let longest = || longest(answers, table.width(), &taken);
+        if let Some(column) = if role == Role::Text { found.or_else(longest) } else { found } {
+            chosen.set(role, column);
+            taken.push(column);
+        }
+    }
+    Ok(chosen)
+}
+
+/// Finds the row of headings: the first that holds every column named by heading, or, when none is,
+/// the first that reads like one.
+fn find_header(table: &Table, columns: &Columns) -> Option<usize> {
+    let top = || table.rows.iter().take(ABOVE);
+    let by_heading = |row: &TableRow| {
+        let holds = |wanted: &str| row.cells.iter().any(|cell| key(cell) == key(wanted));
+        // A number or a letter is a place, and a cell that says the same no heading.
+        let names = columns.named().filter(|(_, wanted)| number(wanted.trim()).is_none());
+        names.filter(|(_, wanted)| holds(wanted)).count()
+    };
+    let most = top().map(by_heading).max().filter(|most| *most > 0);
+    if let Some(most) = most {
+        return top().position(|row| by_heading(row) == most);
+    }
+    let known = |row: &TableRow| row.cells.iter().filter(|cell| headings::is_known(cell)).count();
+    let reads_like_one =
+        |place: usize, row: &TableRow| known(row) >= if place == 0 { 1 } else { 2 };
+    top().enumerate().find(|(place, row)| reads_like_one(*place, row)).map(|(place, _)| place)
+}
+
+/// Finds a column by its heading, its number or its letter, or by a part of its heading.
+fn find(
+    wanted: &str,
+    first: &[String],
+    has_headings: bool,
+    width: usize,
+) -> Result<usize, ImportError> {
+    let name = key(wanted);
+    let headings = || first.iter().map(|cell| key(cell)).enumerate().filter(|_| has_headings);
+    if let Some((column, _)) = headings().find(|(_, heading)| *heading == name) {
+        return Ok(column);
+    }
+    let numbered = number(wanted.trim()).filter(|column| *column < width);
+    if let Some(column) = numbered {
+        return Ok(column);
+    }
+    let in_part = headings().filter(|(_, heading)| !name.is_empty() && heading.contains(&name));
+    let in_part: Vec<usize> = in_part.map(|(column, _)| column).collect();
+    match in_part.as_slice() {
+        [column] => Ok(*column),
+        [] => Err(no_column(wanted, first)),
+        several => Err(ImportError::SeveralColumns {
+            wanted: text::clean_line(wanted),
+            there: several.iter().filter_map(|column| Some(shown(first.get(*column)?))).collect(),
+        }),
+    }
+}
+
+fn no_column(wanted: &str, first: &[String]) -> ImportError {
+    let there = first.iter().map(|cell| shown(cell)).filter(|cell| !cell.is_empty()).collect();
+    ImportError::NoColumn { wanted: text::clean_line(wanted), there }
+}
+
+fn shown(cell: &str) -> String {
+    text::clip(&text::clean_line(cell), 40).into_owned()
+}
+
+/// Reads a column's number from 1, or its letters as a spreadsheet shows them.
+fn number(wanted: &str) -> Option<usize> {
+    if let Ok(number) = wanted.parse::<usize>() {
+        return number.checked_sub(1);
+    }
+    if wanted.chars().count() > 2 {
+        return None;
+    }
+    let column = wanted.to_uppercase().chars().try_fold(0_usize, |sum, letter| {
+        // Cyrillic letters that look like Latin ones are typed for them.
+        let letter = match letter {
+            'А' => 'A',
+            'В' => 'B',
+            'С' => 'C',
+            'Е' => 'E',
+            'Н' => 'H',
+            letter => letter,
+        };
+        let digit = letter.is_ascii_uppercase().then(|| letter.to_digit(36))?? - 9;
+        Some(sum * 26 + usize::try_from(digit).ok()?)
+    });
+    column?.checked_sub(1)
+}
+
+/// Guesses the column of a role by its heading, whole before in part, the surest word first.
+fn guess(role: Role, headings: &[String], rows: &[TableRow], taken: &[usize]) -> Option<usize> {
+    let headings: Vec<String> = headings.iter().map(|heading| key(heading)).collect();
+    let fits = |column: usize| !taken.contains(&column) && suits(role, column, rows);
+    let is_said = |word: &&str| {
+        let at = headings.iter().position(|heading| heading == *word)?;
+        fits(at).then_some(at)
+    };
+    let whole = headings::words(role).iter().find_map(|word| is_said(&word));
+    if role != Role::Text {
+        return whole;
+    }
+    let part_of = |word: &str| {
+        let has = |heading: &String| text::words(heading).any(|part| part == word);
+        let mut columns = (0..headings.len()).filter(|column| fits(*column));
+        columns.find(|column| headings.get(*column).is_some_and(has))
+    };
+    whole.or_else(|| headings::words(role).iter().find_map(|word| part_of(word)))
+}
+
+/// Tells whether the cells of a column can be what a role needs: votes are counts, answers are not.
+fn suits(role: Role, column: usize, rows: &[TableRow]) -> bool {
+    let cells = rows.iter().take(SAMPLE).map(|row| row.cell(column).trim());
+    let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    let counts = cells.iter().filter(|cell| count(cell).is_some()).count();
+    match role {
+        Role::Text => counts * 2 <= cells.len(),
+        Role::Votes => counts * 10 >= cells.len() * 9,
+        Role::Voice | Role::Group | Role::Theme => true,
+    }
+}
+
+/// Returns the column with the longest texts of those that are not taken.
+fn longest(rows: &[TableRow], width: usize, taken: &[usize]) -> Option<usize> {
+    let length = |column: usize| -> usize {
+        let cells = rows.iter().take(SAMPLE).map(|row| row.cell(column).trim());
+        cells.filter(|cell| count(cell).is_none()).map(|cell| cell.chars().count()).sum()
+    };
+    let columns = (0..width).filter(|column| !taken.contains(column));
+    columns.rev().max_by_key(|column| length(*column))
+}

@@ -1,0 +1,63 @@
+//! What can be wrong with a file as a whole.
+
+/// Why nothing of a file can be imported.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// The file is larger than anything a room says.
+    #[error("the file is larger than {mebibytes} MiB")]
+    TooLarge {
+        /// How large it may be.
+        mebibytes: usize,
+    },
+    /// It has more rows, or more text in them, than a session can hold.
+    #[error("there is more in it than a session can hold")]
+    TooMuch,
+    /// There is nothing in it.
+    #[error("there is nothing in it")]
+    Nothing,
+    /// It is no text, and no table that is known either.
+    #[error("it is not a text")]
+    NotText,
+    /// A quotation mark that opens a field is never closed.
+    #[error("the quotation mark on line {line} is never closed")]
+    UnclosedQuote {
+        /// The line the row begins on, from 1.
+        line: usize,
+    },
+    /// It is no workbook, or one that cannot be read.
+    #[error("the workbook cannot be read: {reason}")]
+    BadWorkbook {
+        /// What the reader of workbooks says.
+        reason: String,
+    },
+    /// The workbook has no sheet of that name.
+    #[error("there is no sheet “{wanted}”")]
+    NoSheet {
+        /// The name asked for.
+        wanted: String,
+        /// The names there are.
+        there: Vec<String>,
+    },
+    /// No column has that name, number or letter.
+    #[error("there is no column “{wanted}”")]
+    NoColumn {
+        /// The column asked for.
+        wanted: String,
+        /// The headings there are, or the cells of the first row.
+        there: Vec<String>,
+    },
+    /// Several columns fit the name.
+    #[error("several columns fit “{wanted}”")]
+    SeveralColumns {
+        /// The column asked for.
+        wanted: String,
+        /// The headings that fit.
+        there: Vec<String>,
+    },
+    /// A column taken for groups names too many for them to be sides of a city's life.
+    #[error("the column of groups names {count} groups")]
+    TooManyGroups {
+        /// How many it would add.
+        count: usize,
+    },
+}
