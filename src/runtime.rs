@@ -34,6 +34,9 @@ use effects::{Places, Unsaved, World};
 use program::{Display, Event, Patience, Program, Source};
 use terminal::Terminal;
 
+/// How long nobody has to type before the line is compared with earlier answers.
+const REST: Duration = Duration::from_millis(80);
+
 /// How often a terminal that takes no bytes is tried again.
 const MOMENT: Duration = Duration::from_millis(20);
 
@@ -123,6 +126,7 @@ impl Source for Live {
         let limit = match patience {
             Patience::ForEver => return Some(self.0.recv().unwrap_or(Event::Hangup)),
             Patience::Seconds(seconds) => until_whole_second(seconds),
+            Patience::Rest => REST,
             Patience::Moment => MOMENT,
         };
         match self.0.recv_timeout(limit) {

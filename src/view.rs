@@ -9,7 +9,9 @@ mod chain;
 mod closed;
 mod columns;
 mod context;
+mod duplicates;
 mod facts;
+mod find;
 mod footer;
 mod header;
 mod heard;
@@ -20,18 +22,22 @@ mod line;
 mod opening;
 mod palette;
 mod question;
+mod readback;
+mod requirements;
 mod review;
 mod sheet;
 mod strip;
 mod style;
+mod themes;
+mod votes;
 mod window;
 mod wording;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Desk, Model, Overlay, Target};
-use crate::domain::Stage;
+use crate::app::{Aside, Desk, Model, Overlay, Target};
+use crate::domain::{Sheet, Stage};
 
 use canvas::{Canvas, below, from};
 
@@ -92,6 +98,7 @@ fn put_overlay(canvas: &mut Canvas<'_>, area: Rect, model: &Model, overlay: &Ove
         Overlay::Palette { line, selected } => {
             palette::draw(canvas, area, model, line, *selected);
         }
+        Overlay::Find { line, selected } => find::draw(canvas, area, model, line, *selected),
         Overlay::Paste { .. } | Overlay::Confirm { .. } => {
             question::draw(canvas, area, model, overlay);
         }
@@ -99,6 +106,15 @@ fn put_overlay(canvas: &mut Canvas<'_>, area: Rect, model: &Model, overlay: &Ove
 }
 
 fn put_desk(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+    let sheet = desk.sheet().unwrap_or(Sheet::Troubles);
+    match desk.aside {
+        Some(Aside::Votes) => return votes::draw(canvas, area, model, desk, sheet),
+        Some(Aside::Readback) => return readback::draw(canvas, area, model, desk),
+        Some(Aside::Duplicates) => return duplicates::draw(canvas, area, model, desk),
+        Some(Aside::Themes) => return themes::draw(canvas, area, model, desk),
+        Some(Aside::Requirements) => return requirements::draw(canvas, area, model, desk),
+        Some(Aside::Parked | Aside::Chain) | None => {}
+    }
     if let Some(sheet) = desk.sheet() {
         let wide = layout::is_wide(canvas.area().width);
         let left = if wide { area.width * 3 / 5 } else { area.width };

@@ -92,13 +92,45 @@ pub enum Command {
     Chain,
     /// Writes the report.
     Export,
+    /// Counts the typed line as another backer of the answer it is like.
+    Same,
+    /// Counts the votes of the sheet, answer by answer.
+    CountVotes,
+    /// Shows the votes to the room, or hides them.
+    ShowVotes,
+    /// Reads the sheet back, one answer at a time.
+    ReadBack,
+    /// Goes through the likely duplicates of the sheet.
+    Duplicates,
+    /// Takes an answer merged into the chosen one out again.
+    Split,
+    /// Names the theme of the chosen answers, or shows the themes of the sheet.
+    Themes,
+    /// Proposes themes for the answers that have none.
+    ProposeThemes,
+    /// Shows the sheet by theme, or in the order of capture.
+    ByTheme,
+    /// Shows what is required of each stakeholder group.
+    Requirements,
+    /// Shares the time left among the stages left.
+    ShareTime,
+    /// Goes round the roster, one person after another.
+    Round,
+    /// Lets the person whose turn it is pass.
+    Pass,
+    /// Finds an answer on any sheet.
+    Find,
+    /// Picks the chosen answers for the plenary, or not.
+    Plenary,
+    /// Leaves this one for later.
+    Skip,
     /// Takes the choice under the cursor.
     Choose,
 }
 
 impl Command {
     /// All commands, in the order the palette lists them.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 60] = [
         Self::Keep,
         Self::NewLine,
         Self::Fields,
@@ -119,6 +151,22 @@ impl Command {
         Self::MoveToWays,
         Self::MoveToActions,
         Self::ShowParked,
+        Self::Same,
+        Self::CountVotes,
+        Self::ShowVotes,
+        Self::ReadBack,
+        Self::Duplicates,
+        Self::Split,
+        Self::Themes,
+        Self::ProposeThemes,
+        Self::ByTheme,
+        Self::Requirements,
+        Self::ShareTime,
+        Self::Round,
+        Self::Pass,
+        Self::Find,
+        Self::Plenary,
+        Self::Skip,
         Self::Chain,
         Self::PreviousStage,
         Self::NextStage,
@@ -198,6 +246,22 @@ impl Command {
             Self::ShowParked => "command-show-parked",
             Self::Chain => "command-chain",
             Self::Export => "command-export",
+            Self::Same => "command-same",
+            Self::CountVotes => "command-count-votes",
+            Self::ShowVotes => "command-show-votes",
+            Self::ReadBack => "command-read-back",
+            Self::Duplicates => "command-duplicates",
+            Self::Split => "command-split",
+            Self::Themes => "command-themes",
+            Self::ProposeThemes => "command-propose-themes",
+            Self::ByTheme => "command-by-theme",
+            Self::Requirements => "command-requirements",
+            Self::ShareTime => "command-share-time",
+            Self::Round => "command-round",
+            Self::Pass => "command-pass",
+            Self::Find => "command-find",
+            Self::Plenary => "command-plenary",
+            Self::Skip => "command-skip",
             Self::Choose => "command-choose",
         }
     }

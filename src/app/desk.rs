@@ -3,9 +3,12 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use crate::domain::{Answer, Commitment, Label, Moment, Session, Sheet, Stage, Voice};
+use crate::domain::{
+    Answer, Commitment, GroupKey, Label, Moment, Proposal, Question, Session, Sheet, Stage, Voice,
+};
 use crate::text::Line;
 
+use super::like::{Like, Pair};
 use super::strip::Strip;
 
 /// The open session and everything about working on it that is not in the session.
@@ -23,8 +26,10 @@ pub struct Desk {
     pub focus: Focus,
     /// What is looked at beside the stage.
     pub aside: Option<Aside>,
-    /// The input line.
+    /// The input line of answers.
     pub line: Line,
+    /// The input line of everything that is no answer: the passport, numbers, names.
+    pub side: Line,
     /// What the next answer gets.
     pub next: Next,
     /// The answer whose wording is in the line.
@@ -37,8 +42,22 @@ pub struct Desk {
     pub marked: BTreeSet<Label>,
     /// Who, link, theme and the rest, while they are asked for.
     pub strip: Option<Strip>,
-    /// The row chosen at Opening and in Review.
+    /// The row chosen at Opening, in Review and in what is looked at beside the stage.
     pub row: usize,
+    /// The group whose votes are counted; none while the whole room's are.
+    pub vote_group: Option<GroupKey>,
+    /// The likely duplicates still to be judged, likeliest first.
+    pub pairs: Vec<Pair>,
+    /// Themes proposed and not yet taken or left.
+    pub proposals: Vec<Proposal>,
+    /// The themes marked to be joined.
+    pub marked_themes: BTreeSet<String>,
+    /// Whether the question goes round the roster.
+    pub round: bool,
+    /// Whether the sheet is shown by theme.
+    pub by_theme: bool,
+    /// Which earlier answers the typed line is like.
+    pub like: Like,
     /// When the line was changed and not yet kept as a draft.
     pub draft_since: Option<Moment>,
 }
@@ -79,6 +98,16 @@ pub enum Aside {
     Parked,
     /// The chain and its holes.
     Chain,
+    /// The votes of the sheet, counted answer by answer.
+    Votes,
+    /// The sheet read back, one answer at a time.
+    Readback,
+    /// The likely duplicates of the sheet.
+    Duplicates,
+    /// The themes of the sheet.
+    Themes,
+    /// What is required of each stakeholder group.
+    Requirements,
 }
 
 /// What the next answer gets beside its text.
@@ -92,23 +121,61 @@ pub struct Next {
     pub theme: Option<String>,
     /// Who does it, by when, with what; goes with the answer.
     pub commitment: Commitment,
+    /// The group it is addressed to; goes with the answer.
+    pub addressee: Option<GroupKey>,
 }
 
 impl Desk {
     /// Returns the sheet that is shown: the parked one, or that of the stage's question.
     #[must_use]
     pub fn sheet(&self) -> Option<Sheet> {
-        match (self.aside, self.session.stage.question()) {
-            (Some(Aside::Parked), _) => Some(Sheet::Parked),
-            (Some(Aside::Chain), _) | (None, None) => None,
-            (None, Some(question)) => Some(question.sheet()),
+        let of_stage = self.session.stage.question().map(Question::sheet);
+        match self.aside {
+            Some(Aside::Parked) => Some(Sheet::Parked),
+            Some(Aside::Chain | Aside::Requirements) => None,
+            Some(Aside::Votes | Aside::Readback | Aside::Duplicates | Aside::Themes) => {
+                Some(of_stage.unwrap_or(Sheet::Troubles))
+            }
+            None => of_stage,
         }
     }
 
-    /// Returns the answers of the sheet that is shown.
+    /// Returns the answers of the sheet in the order they are shown: as captured, or theme by
+    /// theme with those of no theme last.
+    #[must_use]
+    pub fn shown(&self) -> Vec<&Answer> {
+        let mut shown: Vec<&Answer> = self.answers().iter().collect();
+        if self.by_theme {
+            let themes = self.session.themes();
+            shown.sort_by_key(|answer| {
+                let theme = answer.theme.as_deref();
+                themes.iter().position(|known| Some(*known) == theme).unwrap_or(usize::MAX)
+            });
+        }
+        shown
+    }
+
+    /// Returns the answers of the sheet that is looked at, in the order of capture.
     #[must_use]
     pub fn answers(&self) -> &[Answer] {
         self.sheet().map_or(&[], |sheet| self.session.sheet(sheet))
+    }
+
+    /// Tells whether what is typed here is an answer.
+    #[must_use]
+    pub fn takes_answers(&self) -> bool {
+        match self.aside {
+            Some(Aside::Parked) => true,
+            Some(
+                Aside::Chain
+                | Aside::Votes
+                | Aside::Readback
+                | Aside::Duplicates
+                | Aside::Themes
+                | Aside::Requirements,
+            ) => false,
+            None => self.session.stage.question().is_some(),
+        }
     }
 
     /// Tells whether the chain and its holes are shown.
@@ -123,14 +190,23 @@ impl Desk {
     pub fn typing_line(&self) -> &Line {
         match (&self.strip, self.focus) {
             (Some(strip), Focus::Strip) => &strip.line,
-            (_, Focus::Line | Focus::List | Focus::Strip) => &self.line,
+            (_, Focus::Line | Focus::List | Focus::Strip) if self.takes_answers() => &self.line,
+            (_, Focus::Line | Focus::List | Focus::Strip) => &self.side,
         }
     }
 
+    /// Returns the line that stands behind the prompt, also while the strip has the cursor.
+    #[must_use]
+    pub fn main_line(&self) -> &Line {
+        if self.takes_answers() { &self.line } else { &self.side }
+    }
+
     pub(super) fn typing_line_mut(&mut self) -> &mut Line {
+        let takes_answers = self.takes_answers();
         match (&mut self.strip, self.focus) {
             (Some(strip), Focus::Strip) => &mut strip.line,
-            (_, Focus::Line | Focus::List | Focus::Strip) => &mut self.line,
+            (_, Focus::Line | Focus::List | Focus::Strip) if takes_answers => &mut self.line,
+            (_, Focus::Line | Focus::List | Focus::Strip) => &mut self.side,
         }
     }
 

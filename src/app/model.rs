@@ -85,6 +85,18 @@ pub enum Place {
     Review,
     /// The closed session.
     Closed,
+    /// The votes of a sheet, counted answer by answer.
+    Votes,
+    /// A sheet read back, one answer at a time.
+    Readback,
+    /// The likely duplicates of a sheet.
+    Duplicates,
+    /// The themes of a sheet.
+    Themes,
+    /// What is required of each stakeholder group.
+    Requirements,
+    /// An answer to be found on any sheet.
+    Find,
     /// Every command by name.
     Palette,
     /// The help.
@@ -95,7 +107,7 @@ pub enum Place {
 
 impl Place {
     /// All places.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 16] = [
         Self::Library,
         Self::Opening,
         Self::Line,
@@ -103,6 +115,12 @@ impl Place {
         Self::Strip,
         Self::Review,
         Self::Closed,
+        Self::Votes,
+        Self::Readback,
+        Self::Duplicates,
+        Self::Themes,
+        Self::Requirements,
+        Self::Find,
         Self::Palette,
         Self::Help,
         Self::Question,
@@ -112,10 +130,18 @@ impl Place {
     #[must_use]
     pub fn in_session(self) -> bool {
         match self {
-            Self::Opening | Self::Line | Self::List | Self::Strip | Self::Review | Self::Closed => {
-                true
-            }
-            Self::Library | Self::Palette | Self::Help | Self::Question => false,
+            Self::Opening
+            | Self::Line
+            | Self::List
+            | Self::Strip
+            | Self::Review
+            | Self::Closed
+            | Self::Votes
+            | Self::Readback
+            | Self::Duplicates
+            | Self::Themes
+            | Self::Requirements => true,
+            Self::Library | Self::Find | Self::Palette | Self::Help | Self::Question => false,
         }
     }
 }
@@ -144,6 +170,7 @@ impl Model {
         match (&self.overlay, &self.desk) {
             (Some(Overlay::Help { .. }), _) => Place::Help,
             (Some(Overlay::Palette { .. }), _) => Place::Palette,
+            (Some(Overlay::Find { .. }), _) => Place::Find,
             (Some(Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => Place::Question,
             (None, None) => Place::Library,
             (None, Some(desk)) => desk.place(),
@@ -154,7 +181,7 @@ impl Model {
     #[must_use]
     pub fn line(&self) -> Option<&Line> {
         match (&self.overlay, &self.desk) {
-            (Some(Overlay::Palette { line, .. }), _) => Some(line),
+            (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
             (Some(Overlay::Help { .. } | Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => {
                 None
             }
@@ -165,7 +192,7 @@ impl Model {
 
     pub(super) fn line_mut(&mut self) -> Option<&mut Line> {
         match (&mut self.overlay, &mut self.desk) {
-            (Some(Overlay::Palette { line, .. }), _) => Some(line),
+            (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
             (Some(Overlay::Help { .. } | Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => {
                 None
             }
@@ -188,6 +215,12 @@ impl Model {
         (desk.session.clock.is_some() || desk.draft_waits()).then_some(1)
     }
 
+    /// Tells whether a moment without typing is waited for, to look for what the line is like.
+    #[must_use]
+    pub fn wants_rest(&self) -> bool {
+        self.overlay.is_none() && self.desk.as_ref().is_some_and(|desk| desk.like.stale)
+    }
+
     pub(super) fn say(&mut self, text: String) {
         self.notice = Some(Notice { text, alarm: false });
     }
@@ -206,6 +239,11 @@ impl Desk {
             (Focus::List, _, _) => Place::List,
             (Focus::Line, Some(Aside::Chain), _) => Place::Review,
             (Focus::Line, Some(Aside::Parked), _) => Place::Line,
+            (Focus::Line, Some(Aside::Votes), _) => Place::Votes,
+            (Focus::Line, Some(Aside::Readback), _) => Place::Readback,
+            (Focus::Line, Some(Aside::Duplicates), _) => Place::Duplicates,
+            (Focus::Line, Some(Aside::Themes), _) => Place::Themes,
+            (Focus::Line, Some(Aside::Requirements), _) => Place::Requirements,
             (Focus::Line, None, Stage::Opening) => Place::Opening,
             (Focus::Line, None, Stage::Troubles | Stage::Ways | Stage::Actions) => Place::Line,
             (Focus::Line, None, Stage::Review) => Place::Review,

@@ -26,6 +26,8 @@ pub enum Msg {
     Resize(Size),
     /// A second has passed while something waited for it.
     Tick,
+    /// Nobody has typed for a moment, see [`Model::wants_rest`](super::Model::wants_rest).
+    Rest,
     /// The sessions were listed.
     Listed {
         /// The folder, as people read it.

@@ -27,6 +27,7 @@ pub fn offers(model: &Model) -> Vec<Offer> {
         ),
         Field::Theme => themes(session, &typed),
         Field::Owner => owners(session, &typed),
+        Field::To => addressees(session, &typed, model.lang),
         Field::Due | Field::Needs => return Vec::new(),
     };
     offers.truncate(MOST);
@@ -45,6 +46,7 @@ fn has_value(strip: &Strip, model: &Model) -> bool {
             Field::For => desk.next.target.is_some(),
             Field::Theme => desk.next.theme.is_some(),
             Field::Owner => !desk.next.commitment.who.is_empty(),
+            Field::To => desk.next.addressee.is_some(),
             Field::Due | Field::Needs => false,
         }
 }
@@ -152,5 +154,16 @@ fn owners(session: &Session, typed: &str) -> Vec<Offer> {
     if !typed.is_empty() && !exact {
         offers.push(Offer::NewOwner(typed.to_owned()));
     }
+    if typed.is_empty() {
+        offers.push(Offer::Nobody);
+    }
     offers
+}
+
+/// Offers the groups that a way or an action can be addressed to.
+fn addressees(session: &Session, typed: &str, lang: Lang) -> Vec<Offer> {
+    let fitting = session.groups.iter().filter(|group| {
+        fits(&group_name(session, &group.key, lang), typed) || fits(&group.key, typed)
+    });
+    fitting.take(MOST).map(|group| Offer::Addressee(group.key.clone())).collect()
 }

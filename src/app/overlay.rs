@@ -18,6 +18,13 @@ pub enum Overlay {
         /// The row chosen.
         selected: usize,
     },
+    /// The search over all sheets.
+    Find {
+        /// What is typed of an answer.
+        line: Line,
+        /// The row chosen.
+        selected: usize,
+    },
     /// The question whether a paste of several lines is one answer or many.
     Paste {
         /// What was pasted, cleaned.
@@ -91,7 +98,7 @@ impl Overlay {
     #[must_use]
     pub fn choices(&self) -> &'static [Choice] {
         match self {
-            Self::Help { .. } | Self::Palette { .. } => &[],
+            Self::Help { .. } | Self::Palette { .. } | Self::Find { .. } => &[],
             Self::Paste { .. } => &[Choice::ManyAnswers, Choice::OneAnswer, Choice::IntoLine],
             Self::Confirm { .. } => &[Choice::No, Choice::Yes],
         }

@@ -36,7 +36,7 @@ fn applies(model: &Model, command: Command) -> bool {
     let on_sheet = matches!(place, Place::Line | Place::List | Place::Strip);
     let choosing = model.desk.as_ref().is_some_and(|desk| desk.focus == Focus::List) && listed;
     match command {
-        Command::Palette | Command::Choose | Command::Up | Command::Down => false,
+        Command::Palette | Command::Choose | Command::Up | Command::Down | Command::Skip => false,
         Command::Help | Command::Quit | Command::SwitchLanguage | Command::Back => true,
         Command::Export => model.desk.is_some() || model.shelf.chosen().is_some(),
         Command::OpenSession | Command::NewSession | Command::OpenExample => {
@@ -56,6 +56,18 @@ fn applies(model: &Model, command: Command) -> bool {
         | Command::Clock
         | Command::MoreTime
         | Command::ShowParked
+        | Command::CountVotes
+        | Command::ShowVotes
+        | Command::ReadBack
+        | Command::Duplicates
+        | Command::Themes
+        | Command::ProposeThemes
+        | Command::ByTheme
+        | Command::Requirements
+        | Command::ShareTime
+        | Command::Round
+        | Command::Pass
+        | Command::Find
         | Command::Chain => model.desk.is_some(),
         Command::Keep
         | Command::NewLine
@@ -63,10 +75,13 @@ fn applies(model: &Model, command: Command) -> bool {
         | Command::FieldsBack
         | Command::PreviousTarget
         | Command::NextTarget
+        | Command::Same
         | Command::Park => on_sheet,
         Command::EditAnswer
         | Command::Delete
         | Command::Mark
+        | Command::Split
+        | Command::Plenary
         | Command::VoteUp
         | Command::VoteDown
         | Command::MoveUp

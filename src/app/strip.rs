@@ -1,6 +1,6 @@
 //! The strip under the line: who, link, theme, and for actions owner, due and needs.
 
-use crate::domain::{Label, Sheet, Voice};
+use crate::domain::{GroupKey, Label, Sheet, Voice};
 use crate::text::Line;
 
 /// What the strip asks for.
@@ -18,6 +18,8 @@ pub enum Field {
     Due,
     /// With what.
     Needs,
+    /// To which stakeholder group it is addressed.
+    To,
 }
 
 impl Field {
@@ -26,9 +28,9 @@ impl Field {
     pub fn of(sheet: Sheet) -> &'static [Self] {
         match sheet {
             Sheet::Troubles | Sheet::Parked => &[Self::Who, Self::Theme],
-            Sheet::Ways => &[Self::Who, Self::For, Self::Theme],
+            Sheet::Ways => &[Self::Who, Self::For, Self::Theme, Self::To],
             Sheet::Actions => {
-                &[Self::Who, Self::For, Self::Theme, Self::Owner, Self::Due, Self::Needs]
+                &[Self::Who, Self::For, Self::Theme, Self::Owner, Self::Due, Self::Needs, Self::To]
             }
         }
     }
@@ -37,7 +39,7 @@ impl Field {
     #[must_use]
     pub fn has_choices(self) -> bool {
         match self {
-            Self::Who | Self::For | Self::Theme | Self::Owner => true,
+            Self::Who | Self::For | Self::Theme | Self::Owner | Self::To => true,
             Self::Due | Self::Needs => false,
         }
     }
@@ -75,4 +77,8 @@ pub enum Offer {
     Owner(String),
     /// An owner not known yet, as typed.
     NewOwner(String),
+    /// Nobody was found to do it, which is recorded.
+    Nobody,
+    /// A stakeholder group it is addressed to.
+    Addressee(GroupKey),
 }

@@ -1,14 +1,21 @@
 //! What happens on each message: a file for each place.
 
 mod capture;
+mod duplicates;
+mod find;
 mod library;
 mod list;
 mod opening;
 mod overlay;
+mod pace;
 mod perform;
+mod readback;
+mod requirements;
 mod review;
 mod strip;
+mod themes;
 mod typing;
+mod votes;
 mod walk;
 
 use crate::domain::{Edit, Moment, Step};
@@ -64,6 +71,7 @@ impl Turn<'_> {
             Msg::Scroll(rows) => self.scroll(rows),
             Msg::Resize(size) => self.model.size = size,
             Msg::Tick => return self.tick(),
+            Msg::Rest => return self.rest(),
             Msg::Listed { folder, lab, rows } => {
                 let shelf = &mut self.model.shelf;
                 (shelf.folder, shelf.lab, shelf.rows) = (folder, lab, rows);
@@ -108,6 +116,16 @@ impl Turn<'_> {
             self.keep_draft();
         }
         Redraw::All
+    }
+
+    /// Uses a moment in which nobody types to look for what the line is like.
+    fn rest(&mut self) -> Redraw {
+        let Some(desk) = self.model.desk.as_mut().filter(|desk| desk.like.stale) else {
+            return Redraw::Nothing;
+        };
+        let before = desk.like.nearest;
+        desk.compare_line();
+        if desk.like.nearest == before { Redraw::Nothing } else { Redraw::Line }
     }
 
     /// Carries out an edit and asks for it to be kept; tells the facilitator when it is refused.

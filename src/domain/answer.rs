@@ -296,6 +296,14 @@ pub struct Requirement {
     pub note: String,
 }
 
+impl Requirement {
+    /// Addresses something to a group that has not replied yet.
+    #[must_use]
+    pub fn to(group: GroupKey) -> Self {
+        Self { to: group, reply: None, note: String::new() }
+    }
+}
+
 /// The reply of a stakeholder group to a requirement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Reply {

@@ -169,9 +169,9 @@ pub struct Voting {
     /// Whether votes are counted group by group.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub by_group: bool,
-    /// Whether the room sees the votes.
+    /// Whether the votes are hidden from the room until they are shown.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub shown: bool,
+    pub hidden: bool,
 }
 
 impl Voting {

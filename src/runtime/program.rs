@@ -48,6 +48,8 @@ pub enum Patience {
     ForEver,
     /// Until the clock shows a whole second again, this many times.
     Seconds(u64),
+    /// Until nobody has typed for a moment, since something waits for that.
+    Rest,
     /// A short moment, since the terminal has still to take bytes.
     Moment,
 }
@@ -125,8 +127,11 @@ impl<S: Source, D: Display> Program<S, D> {
     pub fn run(mut self) -> Result<(), Unsaved> {
         self.draw();
         while !self.is_over() {
-            if let Some(event) = self.source.next(self.patience(), &self.model) {
-                self.take(event);
+            let patience = self.patience();
+            match self.source.next(patience, &self.model) {
+                Some(event) => self.take(event),
+                None if patience == Patience::Rest => self.send(Msg::Rest),
+                None => {}
             }
             let since = Instant::now();
             while !self.is_over()
@@ -148,6 +153,7 @@ impl<S: Source, D: Display> Program<S, D> {
     fn patience(&self) -> Patience {
         match (self.screen.is_behind(), self.model.next_tick()) {
             (true, _) => Patience::Moment,
+            (false, _) if self.model.wants_rest() => Patience::Rest,
             (false, Some(seconds)) => Patience::Seconds(seconds),
             (false, None) => Patience::ForEver,
         }

@@ -117,6 +117,7 @@ impl Fact {
                 (short.unwrap_or_default(), Look::Quiet)
             }
             Self::Votes => match answer.total_votes() {
+                votes if votes > 0 && session.voting.hidden => ("•".to_owned(), Look::Quiet),
                 0 => (NOTHING.to_owned(), Look::Quiet),
                 votes => (votes.to_string(), Look::Loud),
             },

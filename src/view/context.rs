@@ -17,10 +17,28 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         (Place::Palette, _) => {
             canvas.put(area, &t!(lang, "palette-type"), Look::Quiet);
         }
+        (Place::Find, _) => {
+            canvas.put(area, &t!(lang, "find-type"), Look::Quiet);
+        }
         (Place::Library, _) | (_, None) => draw_library(canvas, area, model),
         (Place::Opening, Some(desk)) => draw_opening(canvas, area, lang, desk),
         (Place::Line | Place::List | Place::Strip, Some(desk)) => {
             draw_next(canvas, area, lang, desk);
+        }
+        (Place::Votes, Some(_)) => {
+            canvas.put(area, &t!(lang, "votes-type"), Look::Quiet);
+        }
+        (Place::Readback, Some(_)) => {
+            canvas.put(area, &t!(lang, "readback-type"), Look::Quiet);
+        }
+        (Place::Duplicates, Some(_)) => {
+            canvas.put(area, &t!(lang, "duplicates-type"), Look::Quiet);
+        }
+        (Place::Themes, Some(_)) => {
+            canvas.put(area, &t!(lang, "themes-type"), Look::Quiet);
+        }
+        (Place::Requirements, Some(_)) => {
+            canvas.put(area, &t!(lang, "requirements-type"), Look::Quiet);
         }
         (Place::Review | Place::Closed | Place::Help | Place::Question, Some(_)) => {}
     }
@@ -108,6 +126,10 @@ fn facts(lang: Lang, desk: &Desk) -> Vec<String> {
         Field::Due => {
             let due = next.commitment.due.map(|due| wording::day(due, lang));
             Some(t!(lang, "line-due", day = or_nothing(due.as_deref())))
+        }
+        Field::To => {
+            let to = next.addressee.as_ref().map(|key| wording::group(&desk.session, key, lang));
+            to.map(|group| t!(lang, "line-to", group = group))
         }
         Field::Needs if next.commitment.needs.is_empty() => None,
         Field::Needs => Some(t!(lang, "line-needs", what = next.commitment.needs.as_str())),

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Access, Desk, Model, Target};
-use crate::domain::{Sheet, Stage};
+use crate::domain::{Sheet, Stage, pace};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::width;
@@ -23,7 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
     if area.height < 5 {
         return 1;
     }
-    draw_stages(canvas, row(area, stages), model.lang, desk);
+    draw_stages(canvas, row(area, stages), model, desk);
     stages + 2
 }
 
@@ -38,6 +38,10 @@ fn draw_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
     {
         let rest = without_right(area, used + cells(width(GAP)));
         used += cells(width(GAP)) + canvas.put_right(rest, &clock, look);
+    }
+    if let Some(forecast) = forecast(model, desk, true).filter(|_| is_wide(canvas.area().width)) {
+        let rest = without_right(area, used + cells(width(GAP)));
+        used += cells(width(GAP)) + canvas.put_right(rest, &forecast, Look::Plain);
     }
     let left = without_right(area, used + cells(width(GAP)));
     let taken = canvas.put(left, &desk.session.platform, Look::Loud);
@@ -83,7 +87,23 @@ fn clock(model: &Model, desk: &Desk, room: u16) -> Option<Piece> {
     Some((text, look))
 }
 
-fn draw_stages(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, desk: &Desk) {
+/// Returns what is left for the next question at the pace until now, when that is less than it was
+/// meant to have.
+fn forecast(model: &Model, desk: &Desk, whole: bool) -> Option<String> {
+    desk.session.clock?;
+    let pace = pace(&desk.session, model.now);
+    let mut later = pace.later.iter().filter(|later| later.stage.question().is_some());
+    let short = later.find(|later| later.gets < later.planned)?;
+    let stage = wording::stage(short.stage, model.lang);
+    Some(if whole {
+        t!(model.lang, "header-forecast", stage = stage, n = short.gets)
+    } else {
+        t!(model.lang, "header-forecast-short", stage = stage, n = short.gets)
+    })
+}
+
+fn draw_stages(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+    let lang = model.lang;
     let now = desk.session.stage;
     let items: Vec<(Stage, Piece)> = Stage::ALL
         .into_iter()
@@ -100,7 +120,7 @@ fn draw_stages(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, desk: &Desk) {
         used += taken;
     }
     let free = usize::from(area.width.saturating_sub(used));
-    let side = beside(canvas.area().width, lang, desk, free.saturating_sub(3));
+    let side = beside(canvas.area().width, model, desk, free.saturating_sub(3));
     if pieces_width(&side) + 3 <= free {
         let indent = free - pieces_width(&side);
         canvas.put_all(from(area, used + cells(indent)), &side);
@@ -138,12 +158,15 @@ fn fitting(items: &[(Stage, Piece)], now: Stage, room: usize) -> (u16, Vec<&(Sta
 }
 
 /// Returns what stands right of the stages: on a wide screen who was heard, else what is parked.
-fn beside(columns: u16, lang: Lang, desk: &Desk, room: usize) -> Vec<Piece> {
-    let session = &desk.session;
+fn beside(columns: u16, model: &Model, desk: &Desk, room: usize) -> Vec<Piece> {
+    let (lang, session) = (model.lang, &desk.session);
     if is_wide(columns)
         && let Some(question) = session.stage.question()
     {
         return super::heard::pieces(session, question, lang, room);
+    }
+    if let Some(forecast) = forecast(model, desk, false) {
+        return vec![(forecast, Look::Plain)];
     }
     match session.sheet(Sheet::Parked).len() {
         0 => Vec::new(),

@@ -33,7 +33,12 @@ fn lines(model: &Model, room: usize) -> Vec<Vec<Piece>> {
         Place::Strip => (t!(lang, "help-strip-title"), t!(lang, "help-strip")),
         Place::Review => (t!(lang, "help-review-title"), t!(lang, "help-review")),
         Place::Closed => (t!(lang, "help-closed-title"), t!(lang, "help-closed")),
-        Place::Library | Place::Palette | Place::Help | Place::Question => {
+        Place::Votes => (t!(lang, "help-votes-title"), t!(lang, "help-votes")),
+        Place::Readback => (t!(lang, "help-readback-title"), t!(lang, "help-readback")),
+        Place::Duplicates => (t!(lang, "help-duplicates-title"), t!(lang, "help-duplicates")),
+        Place::Themes => (t!(lang, "help-themes-title"), t!(lang, "help-themes")),
+        Place::Requirements => (t!(lang, "help-requirements-title"), t!(lang, "help-requirements")),
+        Place::Library | Place::Palette | Place::Help | Place::Question | Place::Find => {
             (t!(lang, "help-library-title"), t!(lang, "help-library"))
         }
     };

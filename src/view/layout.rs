@@ -68,6 +68,12 @@ pub(super) fn line_rows(model: &Model) -> LineRows {
         | Place::Strip
         | Place::Review
         | Place::Closed
+        | Place::Votes
+        | Place::Readback
+        | Place::Duplicates
+        | Place::Themes
+        | Place::Requirements
+        | Place::Find
         | Place::Palette
         | Place::Help
         | Place::Question => 1,

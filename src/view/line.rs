@@ -2,21 +2,22 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Model, Overlay, Place, Target};
-use crate::text::{Line, wrap};
+use crate::app::{Command, Model, Overlay, Place, Target};
+use crate::t;
+use crate::text::{Line, one_line, wrap};
 
-use super::canvas::{Canvas, below, cells, from, row};
+use super::canvas::{Canvas, below, cells, from, row, without_right};
 use super::layout::{LineRows, after_prompt, inside, line_rows};
 use super::style::Look;
-use super::{context, strip};
+use super::{context, strip, wording};
 
 /// Returns the line that stands behind the prompt; none under help and questions.
 pub(super) fn main_line(model: &Model) -> Option<&Line> {
     match (&model.overlay, &model.desk) {
-        (Some(Overlay::Palette { line, .. }), _) => Some(line),
+        (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
         (Some(Overlay::Help { .. } | Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => None,
         (None, None) => Some(&model.shelf.line),
-        (None, Some(desk)) => Some(&desk.line),
+        (None, Some(desk)) => Some(desk.main_line()),
     }
 }
 
@@ -65,6 +66,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
         | Place::List
         | Place::Review
         | Place::Closed
+        | Place::Votes
+        | Place::Readback
+        | Place::Duplicates
+        | Place::Themes
+        | Place::Requirements
+        | Place::Find
         | Place::Palette
         | Place::Help
         | Place::Question => {
@@ -74,19 +81,44 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
     };
     match model.place() {
         Place::Strip => strip_cursor,
-        Place::Library | Place::Opening | Place::Line | Place::Palette => cursor,
+        Place::Library
+        | Place::Opening
+        | Place::Line
+        | Place::Votes
+        | Place::Readback
+        | Place::Themes
+        | Place::Requirements
+        | Place::Find
+        | Place::Palette => cursor,
         Place::Review | Place::Closed => cursor.filter(|_| !is_idle(model)),
-        Place::List | Place::Help | Place::Question => None,
+        Place::List | Place::Duplicates | Place::Help | Place::Question => None,
     }
 }
 
 fn draw_notice(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    if model.notice.is_none() {
+        return draw_like(canvas, row(area, 0), model);
+    }
     let alarm = model.notice.as_ref().is_some_and(|notice| notice.alarm);
     let look = if alarm { Look::Alarm } else { Look::Plain };
     let rows = notice_rows(model, usize::from(area.height));
     for (index, text) in (0..).zip(rows) {
         canvas.put(row(area, index), &text, look);
     }
+}
+
+/// Draws which earlier answer the line is like, and the key that counts it there.
+fn draw_like(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let Some(desk) = model.desk.as_ref().filter(|desk| desk.takes_answers()) else { return };
+    let like = desk.like.nearest.and_then(|label| desk.session.answer(label));
+    let Some(answer) = like.filter(|_| !desk.line.is_empty()) else { return };
+    let key = model.keymap.key_for(Place::Line, Command::Same);
+    let key = key.map(|key| key.to_string()).unwrap_or_default();
+    let used = canvas.put_right(area, &t!(model.lang, "line-like-key", key = key), Look::Accent);
+    let label = wording::label(answer.label, model.lang);
+    let text = one_line(&answer.text).into_owned();
+    let like = t!(model.lang, "line-like", label = label, text = text);
+    canvas.put(without_right(area, used + 2), &like, Look::Quiet);
 }
 
 /// Tells whether nothing is typed where typing is not what one does.

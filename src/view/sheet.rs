@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Desk, Model, Target};
-use crate::domain::{Answer, Label, Sheet};
+use crate::domain::{Answer, Sheet};
 use crate::t;
 use crate::text::{one_line, pad_left, wrap};
 
@@ -93,12 +93,13 @@ struct List<'a> {
 impl List<'_> {
     /// Draws the answers and returns which of them are seen.
     fn draw(&self, canvas: &mut Canvas<'_>) -> std::ops::Range<usize> {
-        let answers = self.desk.session.sheet(self.sheet);
+        let answers = self.desk.shown();
         let rows = usize::from(self.area.height);
         if rows == 0 {
             return 0..answers.len();
         }
-        let chosen = self.desk.selected.and_then(|label| self.place_of(label));
+        let selected = self.desk.selected;
+        let chosen = selected.and_then(|label| answers.iter().position(|a| a.label == label));
         let lines = chosen.and_then(|index| answers.get(index)).map(|answer| self.unfold(answer));
         let chosen_rows = lines.as_ref().map_or(1, Vec::len);
         let seen = window::around(answers.len(), rows, chosen, chosen_rows);
@@ -112,10 +113,6 @@ impl List<'_> {
             at += self.draw_answer(canvas, at, answer, lines);
         }
         seen
-    }
-
-    fn place_of(&self, label: Label) -> Option<usize> {
-        self.desk.session.position(label).filter(|(on, _)| *on == self.sheet).map(|(_, i)| i)
     }
 
     /// Returns the lines of the chosen answer: all of its text, then all that is known of it.

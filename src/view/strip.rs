@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Desk, Field, Model, Offer, Strip, Target, offers};
+use crate::domain::due;
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{clip, one_line, width};
@@ -35,6 +36,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> Option
         let value = placeholder(desk, strip, model.lang);
         canvas.put(Rect { width: room, ..typed }, &value, Look::Quiet);
     }
+    draw_understood(canvas, typed, strip, model);
     let left = used + 2 + room + 1;
     let offered = Offered { desk, lang: model.lang, offers: &offers, chosen };
     offered.draw(canvas, from(area, left));
@@ -60,6 +62,18 @@ fn draw_typed(canvas: &mut Canvas<'_>, area: Rect, strip: &Strip) -> Option<Posi
     canvas.area().contains(Position { x, y: area.y }).then_some(Position { x, y: area.y })
 }
 
+/// Shows a typed date back in full, before it is kept.
+fn draw_understood(canvas: &mut Canvas<'_>, area: Rect, strip: &Strip, model: &Model) {
+    if strip.field != Field::Due || strip.line.is_empty() {
+        return;
+    }
+    if let Ok(day) = due(strip.line.text(), model.now.date()) {
+        let used = cells(width(strip.line.text()));
+        let text = format!("= {}", wording::day(day, model.lang));
+        canvas.put(from(area, used + 3), &text, Look::Accent);
+    }
+}
+
 /// Returns what is asked for, with the answers it is about when it is not about the next one.
 fn field_name(strip: &Strip, lang: Lang) -> String {
     let name = match strip.field {
@@ -69,6 +83,7 @@ fn field_name(strip: &Strip, lang: Lang) -> String {
         Field::Owner => t!(lang, "strip-owner"),
         Field::Due => t!(lang, "strip-due"),
         Field::Needs => t!(lang, "strip-needs"),
+        Field::To => t!(lang, "strip-to"),
     };
     match strip.about.as_slice() {
         [] => name,
@@ -90,6 +105,10 @@ fn placeholder(desk: &Desk, strip: &Strip, lang: Lang) -> String {
         Field::Owner => next.commitment.who.clone(),
         Field::Due => next.commitment.due.map(|day| wording::day(day, lang)).unwrap_or_default(),
         Field::Needs => next.commitment.needs.clone(),
+        Field::To => {
+            let to = next.addressee.as_ref();
+            to.map(|key| wording::group(&desk.session, key, lang)).unwrap_or_default()
+        }
     };
     if value.is_empty() { NOTHING.to_owned() } else { value }
 }
@@ -107,6 +126,8 @@ impl Offered<'_> {
         let session = &self.desk.session;
         match offer {
             Offer::Nothing => t!(self.lang, "strip-nothing"),
+            Offer::Nobody => t!(self.lang, "sheet-nobody"),
+            Offer::Addressee(key) => wording::group(session, key, self.lang),
             Offer::Voice(voice) => wording::person(session, voice, self.lang),
             Offer::NewPerson(voice) => {
                 let name = wording::person(session, voice, self.lang);

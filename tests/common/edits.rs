@@ -307,7 +307,7 @@ impl Wish {
             Kind::Voting => Edit::Voting(Voting {
                 dots: (!self.n.is_multiple_of(3)).then_some(u32::from(self.a % 9)),
                 by_group: self.a.is_multiple_of(2),
-                shown: self.b.is_multiple_of(2),
+                hidden: self.b.is_multiple_of(2),
             }),
             Kind::Passes => {
                 let question = Question::ALL[usize::from(self.n % 3)];

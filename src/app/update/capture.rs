@@ -3,7 +3,7 @@
 use crate::app::desk::{Aside, Desk, Focus};
 use crate::app::names::label_name;
 use crate::app::overlay::Choice;
-use crate::domain::{Answer, Edit, Label, Sheet};
+use crate::domain::{Answer, Commitment, Edit, Label, Requirement, Sheet};
 use crate::t;
 
 use super::Turn;
@@ -29,7 +29,7 @@ impl Turn<'_> {
     }
 
     /// Makes the next answer of a sheet from what it is to get.
-    fn new_answer(&self, sheet: Sheet, text: String) -> Option<Answer> {
+    pub(super) fn new_answer(&self, sheet: Sheet, text: String) -> Option<Answer> {
         let desk = self.model.desk.as_ref()?;
         let mut answer = Answer::new(desk.session.next_label(sheet), text, self.model.now);
         if !desk.next.voice.is_empty() {
@@ -42,19 +42,24 @@ impl Turn<'_> {
         if sheet == Sheet::Actions {
             answer.commitment = desk.next.commitment.clone();
         }
+        answer.requirement = desk.next.addressee.clone().map(Requirement::to);
         Some(answer)
     }
 
     /// Clears the line once its text is in the session; what is said once goes with it.
-    fn line_kept(&mut self) {
+    pub(super) fn line_kept(&mut self) {
         if let Some(desk) = &mut self.model.desk {
             desk.line.clear();
             desk.next.theme = None;
-            desk.next.commitment = crate::domain::Commitment::default();
+            desk.next.commitment = Commitment::default();
+            desk.next.addressee = None;
+            desk.like.nearest = None;
+            desk.like.stale = false;
             desk.focus = Focus::Line;
             desk.strip = None;
             desk.draft_since = None;
         }
+        self.call_next();
         self.keep_draft();
     }
 

@@ -16,7 +16,7 @@ impl Turn<'_> {
         if desk.line.up(width) || desk.editing.is_some() {
             return;
         }
-        let newest = desk.answers().last().map(|answer| answer.label);
+        let newest = desk.shown().last().map(|answer| answer.label);
         if newest.is_some() {
             desk.selected = newest;
             desk.focus = Focus::List;
@@ -38,7 +38,7 @@ impl Turn<'_> {
     /// Goes to the answer below; from the last one back to the line.
     pub(super) fn list_down(&mut self) {
         let Some(desk) = &self.model.desk else { return };
-        let last = desk.answers().last().map(|answer| answer.label);
+        let last = desk.shown().last().map(|answer| answer.label);
         if desk.selected == last && desk.marked.is_empty() {
             return self.return_to_line();
         }
@@ -48,7 +48,7 @@ impl Turn<'_> {
     /// Moves the choice by this many answers, as far as there are any.
     pub(super) fn jump(&mut self, answers: isize) {
         let Some(desk) = &mut self.model.desk else { return };
-        let sheet = desk.answers();
+        let sheet = desk.shown();
         let place = sheet.iter().position(|answer| Some(answer.label) == desk.selected);
         let place = place.unwrap_or(0).saturating_add_signed(answers);
         let place = place.min(sheet.len().saturating_sub(1));
@@ -106,9 +106,9 @@ impl Turn<'_> {
     /// Finds the answer to choose once these are gone: the one below, or else above.
     fn neighbour(&self, labels: &[Label]) -> Option<Label> {
         let desk = self.model.desk.as_ref()?;
-        let sheet = desk.answers();
+        let sheet = desk.shown();
         let place = sheet.iter().position(|answer| Some(answer.label) == desk.selected)?;
-        let stays = |answer: &&crate::domain::Answer| !labels.contains(&answer.label);
+        let stays = |answer: &&&crate::domain::Answer| !labels.contains(&answer.label);
         let below = sheet.iter().skip(place).find(stays);
         let above = || sheet.iter().take(place).rev().find(stays);
         below.or_else(above).map(|answer| answer.label)

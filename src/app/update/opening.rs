@@ -1,6 +1,5 @@
 //! Opening: the chosen row of the passport takes what is typed.
 
-use crate::app::desk::Desk;
 use crate::app::key::{Chord, Code};
 use crate::app::model::Place;
 use crate::app::opening::{OpeningRow, RowEdit, opening_rows};
@@ -17,14 +16,14 @@ impl Turn<'_> {
     /// Sets the chosen row to what is typed and goes to the next; with nothing typed, only goes on.
     pub(super) fn set_row(&mut self) {
         let Some(row) = self.chosen_row() else { return };
-        let typed = self.model.desk.as_ref().map(|desk| desk.line.text().to_owned());
+        let typed = self.model.desk.as_ref().map(|desk| desk.side.text().to_owned());
         let typed = typed.unwrap_or_default();
         if typed.trim().is_empty() {
             return self.row_down();
         }
         if self.take_row(&row, &typed) {
             if let Some(desk) = &mut self.model.desk {
-                desk.line.clear();
+                desk.side.clear();
             }
             if row.replaces() {
                 self.row_down();
@@ -58,7 +57,7 @@ impl Turn<'_> {
 
     /// Takes Delete on an empty line as taking away what the chosen row holds.
     pub(super) fn clears_row(&mut self, chord: Chord) -> bool {
-        let empty = self.model.desk.as_ref().is_some_and(|desk| desk.line.is_empty());
+        let empty = self.model.desk.as_ref().is_some_and(|desk| desk.side.is_empty());
         if chord.code != Code::Delete || !empty {
             return false;
         }
@@ -71,9 +70,9 @@ impl Turn<'_> {
     /// Empties the line when another row of the passport is chosen.
     pub(super) fn prefill_row(&mut self) {
         if self.model.place() == Place::Opening
-            && let Some(Desk { line, .. }) = &mut self.model.desk
+            && let Some(desk) = &mut self.model.desk
         {
-            line.clear();
+            desk.side.clear();
         }
     }
 }

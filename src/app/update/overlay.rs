@@ -4,7 +4,6 @@ use crate::app::desk::Desk;
 use crate::app::model::Place;
 use crate::app::overlay::{Choice, Confirm, Overlay};
 use crate::app::palette::palette_commands;
-use crate::domain::Stage;
 use crate::text::Line;
 
 use super::Turn;
@@ -13,7 +12,12 @@ impl Turn<'_> {
     pub(super) fn show_help(&mut self) {
         self.model.overlay = match self.model.overlay {
             Some(Overlay::Help { .. }) => None,
-            Some(Overlay::Palette { .. } | Overlay::Paste { .. } | Overlay::Confirm { .. })
+            Some(
+                Overlay::Palette { .. }
+                | Overlay::Find { .. }
+                | Overlay::Paste { .. }
+                | Overlay::Confirm { .. },
+            )
             | None => Some(Overlay::Help { scroll: 0 }),
         };
     }
@@ -21,9 +25,13 @@ impl Turn<'_> {
     pub(super) fn show_palette(&mut self) {
         self.model.overlay = match self.model.overlay {
             Some(Overlay::Palette { .. }) => None,
-            Some(Overlay::Help { .. } | Overlay::Paste { .. } | Overlay::Confirm { .. }) | None => {
-                Some(Overlay::Palette { line: Line::new(), selected: 0 })
-            }
+            Some(
+                Overlay::Help { .. }
+                | Overlay::Find { .. }
+                | Overlay::Paste { .. }
+                | Overlay::Confirm { .. },
+            )
+            | None => Some(Overlay::Palette { line: Line::new(), selected: 0 }),
         };
     }
 
@@ -32,6 +40,7 @@ impl Turn<'_> {
             Some(Overlay::Help { scroll: place })
             | Some(
                 Overlay::Palette { selected: place, .. }
+                | Overlay::Find { selected: place, .. }
                 | Overlay::Paste { selected: place, .. }
                 | Overlay::Confirm { selected: place, .. },
             ) => *place = place.saturating_sub(1),
@@ -48,6 +57,7 @@ impl Turn<'_> {
             Some(Overlay::Palette { line, .. }) => {
                 palette_commands(self.model, line.text()).len().saturating_sub(1)
             }
+            Some(Overlay::Find { line, .. }) => self.found(line.text()).len().saturating_sub(1),
             Some(overlay @ (Overlay::Paste { .. } | Overlay::Confirm { .. })) => {
                 overlay.choices().len().saturating_sub(1)
             }
@@ -57,6 +67,7 @@ impl Turn<'_> {
             Some(
                 Overlay::Help { scroll: place }
                 | Overlay::Palette { selected: place, .. }
+                | Overlay::Find { selected: place, .. }
                 | Overlay::Paste { selected: place, .. }
                 | Overlay::Confirm { selected: place, .. },
             ) => *place = (*place + 1).min(last),
@@ -79,15 +90,41 @@ impl Turn<'_> {
                     Overlay::Paste { selected, .. } | Overlay::Confirm { selected, .. } => {
                         *selected
                     }
-                    Overlay::Help { .. } | Overlay::Palette { .. } => 0,
+                    Overlay::Help { .. } | Overlay::Palette { .. } | Overlay::Find { .. } => 0,
                 };
                 if let Some(choice) = overlay.choices().get(selected) {
                     self.answer_question(overlay, *choice);
                 }
             }
+            Some(Overlay::Find { line, selected }) => {
+                if let Some(label) = self.found(line.text()).get(selected) {
+                    self.show_answer(*label);
+                }
+            }
             Some(Overlay::Help { .. }) => {}
-            None if self.model.place() == Place::Review => self.go_to_row(),
-            None => {}
+            None => self.choose_beside(),
+        }
+    }
+
+    /// Takes the chosen row of what is looked at beside the stage.
+    fn choose_beside(&mut self) {
+        match self.model.place() {
+            Place::Review => self.go_to_row(),
+            Place::Duplicates => self.merge_pair(),
+            Place::Themes => self.take_theme(),
+            Place::Requirements => self.take_requirement(),
+            Place::Library
+            | Place::Opening
+            | Place::Line
+            | Place::List
+            | Place::Strip
+            | Place::Closed
+            | Place::Votes
+            | Place::Readback
+            | Place::Find
+            | Place::Palette
+            | Place::Help
+            | Place::Question => {}
         }
     }
 
@@ -106,14 +143,14 @@ impl Turn<'_> {
             (Overlay::Paste { text, .. }, choice) => self.take_paste(&text, choice),
             (Overlay::Confirm { what, .. }, Choice::Yes) => match what {
                 Confirm::LoseLinks { edit, to, .. } => self.moved(*edit, to),
-                Confirm::CloseWithHoles { .. } => self.enter(Stage::Closed),
+                Confirm::CloseWithHoles { .. } => self.close_with_holes(),
                 Confirm::QuitUnsaved => self.leave(),
             },
             (
                 Overlay::Confirm { .. },
                 Choice::No | Choice::OneAnswer | Choice::ManyAnswers | Choice::IntoLine,
             )
-            | (Overlay::Help { .. } | Overlay::Palette { .. }, _) => {}
+            | (Overlay::Help { .. } | Overlay::Palette { .. } | Overlay::Find { .. }, _) => {}
         }
     }
 }

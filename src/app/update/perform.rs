@@ -4,7 +4,7 @@ use crate::app::command::Command;
 use crate::app::effect::{Effect, ExportWhat};
 use crate::app::model::Place;
 use crate::app::overlay::{Confirm, Overlay};
-use crate::domain::{Sheet, Stage, Step};
+use crate::domain::{Readback, Sheet, Stage, Step};
 use crate::t;
 
 use super::Turn;
@@ -39,16 +39,16 @@ impl Turn<'_> {
             Command::MoreTime => self.more_time(),
             Command::Keep => self.keep_here(),
             Command::NewLine => self.new_line(),
-            Command::Fields => self.next_field(),
-            Command::FieldsBack => self.previous_field(),
+            Command::Fields => self.turn_here(true),
+            Command::FieldsBack => self.turn_here(false),
             Command::Up => self.up(),
             Command::Down => self.down(),
             Command::PreviousTarget => self.previous_target(),
             Command::NextTarget => self.next_target(),
             Command::Park => self.park(),
             Command::EditAnswer => self.edit_answer(),
-            Command::Delete => self.delete(),
-            Command::Mark => self.mark(),
+            Command::Delete => self.delete_here(),
+            Command::Mark => self.mark_here(),
             Command::VoteUp => self.vote(1),
             Command::VoteDown => self.vote(-1),
             Command::MoveUp => self.shift(-1),
@@ -58,6 +58,22 @@ impl Turn<'_> {
             Command::MoveToActions => self.move_to(Sheet::Actions),
             Command::ShowParked => self.show_parked(),
             Command::Chain => self.toggle_chain(),
+            Command::Same => self.count_same(),
+            Command::CountVotes => self.count_votes(),
+            Command::ShowVotes => self.show_votes(),
+            Command::ReadBack => self.read_back(),
+            Command::Duplicates => self.go_through_duplicates(),
+            Command::Split => self.split(),
+            Command::Themes => self.name_theme(),
+            Command::ProposeThemes => self.propose_themes(),
+            Command::ByTheme => self.toggle_by_theme(),
+            Command::Requirements => self.show_requirements(),
+            Command::ShareTime => self.share_time(),
+            Command::Round => self.toggle_round(),
+            Command::Pass => self.pass(),
+            Command::Find => self.show_find(),
+            Command::Plenary => self.pick_for_plenary(),
+            Command::Skip => self.skip(),
             Command::Export => self.export(),
             Command::Choose => self.choose(),
         }
@@ -69,14 +85,54 @@ impl Turn<'_> {
             Place::Opening => self.set_row(),
             Place::Strip => self.keep_from_strip(),
             Place::Line => self.keep_answer(),
+            Place::Votes => self.count_typed(),
+            Place::Readback => self.confirm_answer(),
             Place::Library
             | Place::List
             | Place::Review
             | Place::Closed
+            | Place::Duplicates
+            | Place::Themes
+            | Place::Requirements
+            | Place::Find
             | Place::Palette
             | Place::Help
             | Place::Question => {}
         }
+    }
+
+    /// Does what Tab and Shift+Tab do here: the next field, the next group, the next reply.
+    fn turn_here(&mut self, forward: bool) {
+        match self.model.place() {
+            Place::Votes => self.turn_group(forward),
+            Place::Readback if forward => self.judge_answer(Readback::Unclear),
+            Place::Readback => self.judge_answer(Readback::Disputed),
+            Place::Duplicates => self.swap_pair(),
+            Place::Requirements => self.turn_reply(forward),
+            Place::Line | Place::List | Place::Strip => self.turn_field(forward),
+            Place::Library
+            | Place::Opening
+            | Place::Review
+            | Place::Closed
+            | Place::Themes
+            | Place::Find
+            | Place::Palette
+            | Place::Help
+            | Place::Question => {}
+        }
+    }
+
+    /// Takes away what is chosen: answers, a likeness, a theme.
+    fn delete_here(&mut self) {
+        match self.desk_place() {
+            Place::Duplicates => self.part_pair(),
+            Place::Themes => self.dissolve_theme(),
+            _ => self.delete(),
+        }
+    }
+
+    fn mark_here(&mut self) {
+        if self.desk_place() == Place::Themes { self.mark_theme() } else { self.mark() }
     }
 
     /// Goes up wherever there is an up.
@@ -90,8 +146,9 @@ impl Turn<'_> {
             Place::Line => self.line_up(),
             Place::List => self.list_up(),
             Place::Strip => self.offer_up(),
-            Place::Palette | Place::Help | Place::Question => self.overlay_up(),
-            Place::Closed => {}
+            Place::Votes | Place::Readback | Place::Themes | Place::Requirements => self.aside_up(),
+            Place::Palette | Place::Help | Place::Question | Place::Find => self.overlay_up(),
+            Place::Closed | Place::Duplicates => {}
         }
     }
 
@@ -107,8 +164,11 @@ impl Turn<'_> {
             Place::Line => self.line_down(),
             Place::List => self.list_down(),
             Place::Strip => self.offer_down(),
-            Place::Palette | Place::Help | Place::Question => self.overlay_down(),
-            Place::Closed => {}
+            Place::Votes | Place::Readback | Place::Themes | Place::Requirements => {
+                self.aside_down();
+            }
+            Place::Palette | Place::Help | Place::Question | Place::Find => self.overlay_down(),
+            Place::Closed | Place::Duplicates => {}
         }
     }
 
@@ -128,10 +188,16 @@ impl Turn<'_> {
             Place::Line if self.model.desk.as_ref().is_some_and(|d| d.editing.is_some()) => {
                 self.stop_editing();
             }
+            Place::Votes
+            | Place::Readback
+            | Place::Duplicates
+            | Place::Themes
+            | Place::Requirements => self.leave_aside(),
             Place::Opening
             | Place::Line
             | Place::Review
             | Place::Closed
+            | Place::Find
             | Place::Palette
             | Place::Help
             | Place::Question => {
@@ -139,6 +205,15 @@ impl Turn<'_> {
                     desk.aside = None;
                 }
             }
+        }
+    }
+
+    /// Ends a look aside; the line it used is emptied, and the half-typed answer is back in it.
+    fn leave_aside(&mut self) {
+        if let Some(desk) = &mut self.model.desk {
+            desk.aside = None;
+            desk.row = 0;
+            desk.side.clear();
         }
     }
 

@@ -5,25 +5,16 @@ use crate::app::key::Chord;
 use crate::app::model::Place;
 use crate::app::offers::offers;
 use crate::app::strip::{Field, Offer, Strip};
-use crate::domain::{Answer, Commitment, Edit, Label, Voice};
+use crate::domain::{Answer, Commitment, Edit, GroupKey, Label, Requirement, Voice, due};
 use crate::t;
 use crate::text::{Line, clean_line};
 
 use super::Turn;
 
 impl Turn<'_> {
-    /// Opens the strip, or takes what it asks for and goes on to the next field; after the last
-    /// one back to the line or the list.
-    pub(super) fn next_field(&mut self) {
-        self.turn_field(true);
-    }
-
-    /// Takes what the strip asks for and goes back to the field before.
-    pub(super) fn previous_field(&mut self) {
-        self.turn_field(false);
-    }
-
-    fn turn_field(&mut self, forward: bool) {
+    /// Opens the strip, or takes what it asks for and goes on to the next field or the one before;
+    /// after the last one back to the line or the list.
+    pub(super) fn turn_field(&mut self, forward: bool) {
         if self.model.desk.as_ref().is_some_and(|desk| desk.editing.is_some()) {
             return;
         }
@@ -101,6 +92,12 @@ impl Turn<'_> {
             | Place::List
             | Place::Review
             | Place::Closed
+            | Place::Votes
+            | Place::Readback
+            | Place::Duplicates
+            | Place::Themes
+            | Place::Requirements
+            | Place::Find
             | Place::Palette
             | Place::Help => false,
         }
@@ -140,7 +137,7 @@ impl Turn<'_> {
             self.commit(|commitment| commitment.needs.clone_from(&typed));
             return true;
         }
-        let Ok(day) = typed.parse::<jiff::civil::Date>() else {
+        let Ok(day) = due(&typed, self.model.now.date()) else {
             let text = t!(self.model.lang, "strip-not-a-date", typed = typed);
             self.model.warn(text);
             return false;
@@ -156,13 +153,25 @@ impl Turn<'_> {
             (Offer::Answer(label), _) => self.set_target(Some(label)),
             (Offer::Theme(name) | Offer::NewTheme(name), _) => self.set_theme(Some(name)),
             (Offer::Owner(name) | Offer::NewOwner(name), _) => {
-                self.commit(|commitment| commitment.who.clone_from(&name));
+                self.commit(|commitment| {
+                    commitment.who.clone_from(&name);
+                    commitment.nobody = false;
+                });
             }
+            (Offer::Nobody, _) => self.commit(|commitment| {
+                commitment.who.clear();
+                commitment.nobody = true;
+            }),
+            (Offer::Addressee(group), _) => self.address(Some(group)),
+            (Offer::Nothing, Some(Field::To)) => self.address(None),
             (Offer::Nothing, Some(Field::Who)) => self.set_voice(Voice::default()),
             (Offer::Nothing, Some(Field::For)) => self.set_target(None),
             (Offer::Nothing, Some(Field::Theme)) => self.set_theme(None),
             (Offer::Nothing, Some(Field::Owner | Field::Due | Field::Needs) | None) => {
-                self.commit(|commitment| commitment.who.clear());
+                self.commit(|commitment| {
+                    commitment.who.clear();
+                    commitment.nobody = false;
+                });
             }
         }
     }
@@ -211,6 +220,21 @@ impl Turn<'_> {
             && let Some(desk) = &mut self.model.desk
         {
             desk.next.theme = theme;
+        }
+    }
+
+    /// Addresses the answers to a group, which makes them requirements; a reply already given by
+    /// that group stays.
+    fn address(&mut self, group: Option<GroupKey>) {
+        let addressed = |answer: &Answer| {
+            let same = answer.requirement.clone().filter(|r| Some(&r.to) == group.as_ref());
+            let requirement = same.or_else(|| group.clone().map(Requirement::to));
+            Edit::Require(answer.label, requirement)
+        };
+        if !self.change(addressed)
+            && let Some(desk) = &mut self.model.desk
+        {
+            desk.next.addressee = group;
         }
     }
 

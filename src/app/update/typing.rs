@@ -24,7 +24,8 @@ impl Turn<'_> {
             return Redraw::All;
         }
         let typed = self.type_key(place, chord);
-        let line_only = matches!(place, Place::Line | Place::Strip | Place::Opening);
+        let line_only =
+            !matches!(place, Place::List | Place::Library | Place::Palette | Place::Find);
         match (typed, line_only) {
             (true, true) => Redraw::Line,
             (true, false) => Redraw::All,
@@ -45,6 +46,9 @@ impl Turn<'_> {
             // The line is always yours: a letter typed while choosing belongs to the next answer.
             self.return_to_line();
         }
+        if chord == Chord::plain(Code::Right) && self.take_wording() {
+            return true;
+        }
         let width = self.model.line_width();
         let Some(line) = self.model.line_mut() else { return false };
         if !edit_line(line, chord, width) {
@@ -61,11 +65,14 @@ impl Turn<'_> {
             Place::Line | Place::List => {
                 if let Some(desk) = &mut self.model.desk {
                     desk.draft_since.get_or_insert(now);
+                    desk.like.stale = true;
                 }
             }
             Place::Library => self.model.shelf.selected = 0,
-            Place::Palette => {
-                if let Some(Overlay::Palette { selected, .. }) = &mut self.model.overlay {
+            Place::Palette | Place::Find => {
+                if let Some(Overlay::Palette { selected, .. } | Overlay::Find { selected, .. }) =
+                    &mut self.model.overlay
+                {
                     *selected = 0;
                 }
             }
@@ -74,7 +81,16 @@ impl Turn<'_> {
                     strip.selected = None;
                 }
             }
-            Place::Opening | Place::Review | Place::Closed | Place::Help | Place::Question => {}
+            Place::Opening
+            | Place::Review
+            | Place::Closed
+            | Place::Votes
+            | Place::Readback
+            | Place::Duplicates
+            | Place::Themes
+            | Place::Requirements
+            | Place::Help
+            | Place::Question => {}
         }
     }
 
@@ -101,14 +117,22 @@ impl Turn<'_> {
                 self.line_changed(Place::Line);
             }
             Place::Opening if self.pastes_roster(text) => {}
-            Place::Opening | Place::Library | Place::Strip | Place::Palette => {
+            Place::Opening
+            | Place::Library
+            | Place::Strip
+            | Place::Palette
+            | Place::Find
+            | Place::Votes
+            | Place::Readback
+            | Place::Themes
+            | Place::Requirements => {
                 let text = clean_line(text);
                 if let Some(line) = self.model.line_mut() {
                     line.insert_str(&text);
                 }
                 self.line_changed(place);
             }
-            Place::Review | Place::Closed | Place::Help | Place::Question => {}
+            Place::Review | Place::Closed | Place::Duplicates | Place::Help | Place::Question => {}
         }
     }
 
@@ -138,7 +162,12 @@ impl Turn<'_> {
                 }
                 self.model.shelf.selected = row;
             }
-            Place::Opening | Place::Review => {
+            Place::Opening
+            | Place::Review
+            | Place::Votes
+            | Place::Readback
+            | Place::Themes
+            | Place::Requirements => {
                 if let Some(desk) = &mut self.model.desk {
                     let again = std::mem::replace(&mut desk.row, row) == row;
                     if again && desk.place() == Place::Review {
@@ -149,10 +178,11 @@ impl Turn<'_> {
             Place::Strip => {
                 self.take_offer(row);
             }
-            Place::Palette | Place::Question => {
+            Place::Palette | Place::Question | Place::Find => {
                 match &mut self.model.overlay {
                     Some(
                         Overlay::Palette { selected, .. }
+                        | Overlay::Find { selected, .. }
                         | Overlay::Paste { selected, .. }
                         | Overlay::Confirm { selected, .. },
                     ) => *selected = row,
@@ -160,7 +190,7 @@ impl Turn<'_> {
                 }
                 self.perform_command(Command::Choose);
             }
-            Place::Line | Place::List | Place::Closed | Place::Help => {}
+            Place::Line | Place::List | Place::Closed | Place::Duplicates | Place::Help => {}
         }
     }
 
@@ -169,7 +199,7 @@ impl Turn<'_> {
         let command = if rows < 0 { Command::Up } else { Command::Down };
         let in_session = self.model.overlay.is_none();
         if let Some(desk) = self.model.desk.as_mut().filter(|_| in_session) {
-            let last = desk.answers().last().map(|answer| answer.label);
+            let last = desk.shown().last().map(|answer| answer.label);
             let at_end = desk.focus == Focus::List && desk.selected == last;
             let on_sheet =
                 matches!(desk.session.stage, Stage::Troubles | Stage::Ways | Stage::Actions)

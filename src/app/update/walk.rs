@@ -3,7 +3,7 @@
 use crate::app::desk::{Access, Aside, Desk, Focus};
 use crate::app::msg::OpenedSession;
 use crate::app::overlay::{Confirm, Overlay};
-use crate::domain::{Edit, Moment, Session, Stage, coverage};
+use crate::domain::{Edit, Label, Moment, Session, Stage, coverage};
 use crate::t;
 
 use super::Turn;
@@ -73,6 +73,20 @@ impl Turn<'_> {
         self.enter(stage);
     }
 
+    /// Closes with holes left: actions without an owner are recorded as such.
+    pub(super) fn close_with_holes(&mut self) {
+        let Some(desk) = &self.model.desk else { return };
+        let unowned = coverage(&desk.session).actions_without_owner.into_iter();
+        let edits = unowned.filter_map(|label| {
+            let mut commitment = desk.session.answer(label)?.commitment.clone();
+            commitment.nobody = true;
+            Some(Edit::Commit(label, commitment))
+        });
+        let edits: Vec<Edit> = edits.collect();
+        self.perform_all(edits);
+        self.enter(Stage::Closed);
+    }
+
     /// Enters a stage without asking.
     pub(super) fn enter(&mut self, stage: Stage) {
         if self.model.desk.as_ref().is_some_and(|desk| desk.editing.is_some()) {
@@ -92,6 +106,7 @@ impl Turn<'_> {
             return;
         }
         self.settle();
+        self.call_next();
         if stage == Stage::Closed {
             self.model.say(t!(self.model.lang, "notice-closed"));
         }
@@ -103,10 +118,14 @@ impl Turn<'_> {
         let Some(desk) = &mut self.model.desk else { return };
         desk.aside = None;
         desk.row = 0;
+        desk.side.clear();
+        desk.like.stale = true;
+        // Actions are taken for the ways just found, ways for the troubles: the most voted first.
         let targets = desk.sheet().map(|sheet| desk.targets(sheet)).unwrap_or_default();
-        if !desk.next.target.is_some_and(|target| targets.contains(&target)) {
-            desk.next.target = targets.first().copied();
-        }
+        let first = targets.first().copied();
+        let on = |label: Label| desk.session.sheet_of(label);
+        let stays = |label: &Label| targets.contains(label) && on(*label) == first.and_then(on);
+        desk.next.target = desk.next.target.filter(stays).or(first);
     }
 
     /// Shows the chain and its holes beside the stage, or ends that look.
@@ -171,6 +190,14 @@ impl Desk {
             marked: std::collections::BTreeSet::new(),
             strip: None,
             row: 0,
+            side: crate::text::Line::new(),
+            vote_group: None,
+            pairs: Vec::new(),
+            proposals: Vec::new(),
+            marked_themes: std::collections::BTreeSet::new(),
+            round: false,
+            by_theme: false,
+            like: crate::app::like::Like::default(),
             draft_since: None,
         }
     }

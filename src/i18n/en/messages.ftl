@@ -272,3 +272,23 @@ cli-mend-link = correct what the answer is for, or take that away.
 cli-mend-group = add a group with the key “{ $name }” to groups, or correct the name.
 cli-mend-text = write a text there, without control characters.
 cli-mend-other = correct the number there.
+notice-sheet-empty = This sheet has no answers yet.
+notice-votes-hidden = The votes are hidden from the room.
+notice-votes-shown = The room sees the votes.
+notice-votes-over = { $n ->
+    [one] { $n } vote too many was given.
+   *[other] { $n } votes too many were given.
+}
+notice-nothing-alike = No earlier answer is like this line.
+notice-backed = Counted as a backer of { $label }; the wording is kept.
+notice-merged = { $from } went into { $into }. Shift+F7 on { $into } takes it out again.
+notice-split = { $label } stands by itself again.
+notice-nothing-merged = Nothing is merged into this answer.
+notice-no-duplicates = No more likely duplicates on this sheet.
+notice-no-proposals = No theme to propose: too few answers without one are alike.
+notice-no-requirements = Nothing is addressed to anybody yet: Tab on a way or an action, then To.
+notice-time-shared = The time left is shared out.
+notice-no-roster = Nobody is on the roster: add people at Opening.
+notice-round-over = The round is over.
+notice-no-round = No round is going: Shift+F5 starts one.
+notice-passed = { $person } passes.

@@ -292,3 +292,25 @@ cli-mend-link = исправьте, к чему относится ответ, �
 cli-mend-group = добавьте в groups сторону с ключом «{ $name }» или исправьте имя.
 cli-mend-text = впишите туда текст без управляющих знаков.
 cli-mend-other = исправьте там число.
+notice-sheet-empty = На этом листе ещё нет ответов.
+notice-votes-hidden = Голоса от зала скрыты.
+notice-votes-shown = Зал видит голоса.
+notice-votes-over = { $n ->
+    [one] Отдан { $n } лишний голос.
+    [few] Отдано { $n } лишних голоса.
+    [many] Отдано { $n } лишних голосов.
+   *[other] Отдано { $n } лишних голоса.
+}
+notice-nothing-alike = Похожих ответов выше нет.
+notice-backed = Засчитано как поддержка { $label }; формулировка сохранена.
+notice-merged = { $from } вошёл в { $into }. Shift+F7 на { $into } отделит его снова.
+notice-split = { $label } снова стоит отдельно.
+notice-nothing-merged = С этим ответом ничего не объединено.
+notice-no-duplicates = Похожих пар на этом листе больше нет.
+notice-no-proposals = Предложить нечего: похожих ответов без темы слишком мало.
+notice-no-requirements = Пока никому ничего не адресовано: Tab на способе или действии, поле «кому».
+notice-time-shared = Оставшееся время распределено.
+notice-no-roster = Список участников пуст: внесите людей на этапе «Начало».
+notice-round-over = Круг окончен.
+notice-no-round = Круг не идёт: Shift+F5 начнёт его.
+notice-passed = { $person } — пас.

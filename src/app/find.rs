@@ -1,0 +1,42 @@
+//! Finding an answer on any sheet by some of its letters.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use crate::domain::{Answer, Label, Session};
+use crate::text::fold;
+
+/// How many answers are shown at most.
+const MOST: usize = 200;
+
+/// Lists the answers that have what is typed, or its letters in that order; the best first, and all
+/// in the order of the sheets while nothing is typed. Merged wordings are found too.
+#[must_use]
+pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
+    let typed = fold(typed);
+    let answers = session.answers().map(|(_, answer)| answer);
+    if typed.trim().is_empty() {
+        return answers.map(|answer| answer.label).take(MOST).collect();
+    }
+    if let Ok(label) = typed.trim().parse::<Label>()
+        && let Some(answer) = session.standing(label)
+    {
+        return vec![answer.label];
+    }
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let pattern = Pattern::parse(&typed, CaseMatching::Ignore, Normalization::Smart);
+    let mut letters = Vec::new();
+    let mut score = |answer: &Answer| {
+        let mut best = None;
+        answer.for_each(&mut |part| {
+            let text = fold(&part.text);
+            best = best.max(pattern.score(Utf32Str::new(&text, &mut letters), &mut matcher));
+        });
+        best
+    };
+    let mut found: Vec<(u32, Label)> =
+        answers.filter_map(|answer| Some((score(answer)?, answer.label))).collect();
+    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    found.truncate(MOST);
+    found.into_iter().map(|(_, label)| label).collect()
+}

@@ -1,0 +1,48 @@
+//! Read-back: one answer large at a time.
+
+use ratatui::layout::Rect;
+
+use crate::app::{Desk, Model};
+use crate::domain::Readback;
+use crate::t;
+use crate::text::wrap;
+
+use super::canvas::{Canvas, below, cells, from, row};
+use super::style::Look;
+use super::{facts, wording};
+
+/// The widest a line of the answer gets: what is read aloud is read in short lines.
+const WIDEST: u16 = 56;
+
+/// Draws the answer that is being read back.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+    let lang = model.lang;
+    let answers = desk.answers();
+    let Some(answer) = answers.get(desk.row) else { return };
+    let place = t!(lang, "readback-place", n = desk.row + 1, of = answers.len());
+    canvas.put_right(row(area, 0), &place, Look::Quiet);
+    let label = wording::label(answer.label, lang);
+    canvas.put(row(area, 0), &label, Look::Accent);
+    let judged = match answer.readback {
+        Some(Readback::Confirmed) => t!(lang, "readback-confirmed"),
+        Some(Readback::Unclear) => t!(lang, "readback-unclear"),
+        Some(Readback::Disputed) => t!(lang, "readback-disputed"),
+        None => String::new(),
+    };
+    canvas.put(from(row(area, 0), 6), &judged, Look::Loud);
+    let body = from(below(area, if area.height > 8 { 3 } else { 1 }), 4);
+    let body = Rect { width: body.width.min(WIDEST), ..body };
+    let rows = wrap(&answer.text, usize::from(body.width));
+    let gap: u16 = if usize::from(body.height) > rows.len() * 2 + 2 { 2 } else { 1 };
+    let mut at = 0;
+    for part in rows {
+        let text = answer.text.get(part).unwrap_or_default();
+        canvas.put(row(body, at), text, Look::Loud);
+        at += gap;
+    }
+    let known = facts::of(answer, &desk.session, lang);
+    for (index, part) in wrap(&known, usize::from(body.width)).into_iter().enumerate() {
+        let place = row(body, at + 1 + cells(index));
+        canvas.put(place, known.get(part).unwrap_or_default(), Look::Quiet);
+    }
+}

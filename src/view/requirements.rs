@@ -1,0 +1,75 @@
+//! Requirements: what is addressed to each stakeholder group, and what it replied.
+
+use ratatui::layout::Rect;
+
+use crate::app::{Desk, Model, Target, requirement_rows};
+use crate::domain::Reply;
+use crate::i18n::Lang;
+use crate::t;
+use crate::text::{one_line, pad_left};
+
+use super::canvas::{Canvas, below, cells, from, row, without_right};
+use super::columns::GAP;
+use super::layout::is_airy;
+use super::sheet::draw_marks;
+use super::style::Look;
+use super::{window, wording};
+
+/// Draws the requirements by stakeholder group.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+    let lang = model.lang;
+    canvas.put(row(area, 0), &t!(lang, "requirements-title"), Look::Loud);
+    let list = below(area, if is_airy(canvas.area()) { 2 } else { 1 });
+    let rows = requirement_rows(&desk.session);
+    if rows.is_empty() {
+        canvas.put(row(list, 0), &t!(lang, "requirements-none"), Look::Quiet);
+        return;
+    }
+    // A heading stands before the first row of each group.
+    let mut lines: Vec<Option<usize>> = Vec::new();
+    let mut last: Option<&str> = None;
+    for (index, answer) in rows.iter().enumerate() {
+        let to = answer.requirement.as_ref().map(|requirement| requirement.to.as_str());
+        if to != last {
+            lines.push(None);
+            last = to;
+        }
+        lines.push(Some(index));
+    }
+    let chosen = lines.iter().position(|line| *line == Some(desk.row));
+    let seen = window::from_top(lines.len(), usize::from(list.height), chosen);
+    for (at, line) in seen.enumerate() {
+        let place = row(list, cells(at));
+        let next = lines.get(line).copied().flatten();
+        let after = || lines.get(line + 1).copied().flatten();
+        let Some(answer) = next.or_else(after).and_then(|index| rows.get(index)) else { continue };
+        let Some(requirement) = &answer.requirement else { continue };
+        let Some(index) = next else {
+            let name = wording::group(&desk.session, &requirement.to, lang);
+            canvas.put(place, &name, Look::Loud);
+            continue;
+        };
+        draw_marks(canvas, place, index == desk.row, false);
+        let reply = reply(requirement.reply, lang);
+        let look = if requirement.reply.is_some() { Look::Plain } else { Look::Quiet };
+        let used = canvas.put_right(place, &reply, look);
+        let look = if index == desk.row { Look::Accent } else { Look::Quiet };
+        canvas.put(place, &pad_left(&wording::label(answer.label, lang), 6), look);
+        let note = &requirement.note;
+        let text = one_line(&answer.text);
+        let text = if note.is_empty() { text.into_owned() } else { format!("{text} — {note}") };
+        canvas.put(from(without_right(place, used + GAP), 8), &text, Look::Plain);
+        canvas.spot(place, Target::Row(index));
+    }
+}
+
+/// Returns what a group replied.
+fn reply(reply: Option<Reply>, lang: Lang) -> String {
+    match reply {
+        Some(Reply::Accepted) => t!(lang, "reply-accepted"),
+        Some(Reply::Noted) => t!(lang, "reply-noted"),
+        Some(Reply::Declined) => t!(lang, "reply-declined"),
+        Some(Reply::Absent) => t!(lang, "reply-absent"),
+        None => t!(lang, "reply-none"),
+    }
+}
