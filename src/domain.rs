@@ -1,6 +1,20 @@
 //! The domain: labs, platforms, sessions, answers, and the one [`Edit`] that changes a session.
 //!
 //! Nothing here knows of files, screens or clocks; time and ids come in as values.
+//!
+//! - [`Session`], [`Answer`], [`Label`], [`Sheet`], [`Question`], [`Stage`]: what is kept
+//! - [`Lab`], [`LabPlan`], [`Group`], [`Voice`], [`Slot`], [`Moment`]: around it
+//! - [`Edit`], [`Refusal`], [`Step`], [`History`], [`Flaw`]: how it changes, and what may not be
+//!
+//! What is judged from a session; nothing of it is stored:
+//!
+//! - [`chain()`], [`coverage()`]: trouble → way → action, and the holes in it; [`Standing`]
+//! - [`ranking()`], [`top`], [`budget()`], [`disagreements`]: the votes
+//! - [`heard()`], [`turn`]: who spoke, and whose turn it is
+//! - [`pace()`], [`sharing_out`]: the time
+//! - [`Likeness`], [`duplicates`], [`themes()`], [`proposals`]: what belongs together
+//! - [`comparison`], [`cross_themes`], [`echoes`], [`requirements`], [`calendar`]: all platforms
+//! - [`due()`]: a date as it is typed
 
 mod agenda;
 mod answer;

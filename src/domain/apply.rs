@@ -227,11 +227,15 @@ impl Session {
 
     fn set_unlike(&mut self, a: Label, b: Label, unlike: bool) -> Edit {
         let pair = (a.min(b), a.max(b));
-        let place = self.unlike.binary_search(&pair);
+        // A file written by hand may list pairs in any order.
+        let place = self.unlike.iter().position(|(x, y)| (*x.min(y), *x.max(y)) == pair);
         match (place, unlike) {
-            (Err(index), true) => self.unlike.insert(index, pair),
-            (Ok(index), false) => drop(self.unlike.remove(index)),
-            (Ok(_), true) | (Err(_), false) => return Edit::Unlike(a, b, unlike),
+            (None, true) => {
+                let index = self.unlike.partition_point(|known| *known < pair);
+                self.unlike.insert(index, pair);
+            }
+            (Some(index), false) => drop(self.unlike.remove(index)),
+            (Some(_), true) | (None, false) => return Edit::Unlike(a, b, unlike),
         }
         Edit::Unlike(a, b, !unlike)
     }

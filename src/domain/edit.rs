@@ -16,7 +16,8 @@ use super::voice::{Group, Voice};
 ///
 /// The same value is made by the screen, stored by the journal and replayed by undo and redo. Each
 /// edit is strict: what would break a link or lose an answer is refused, and composed edits that
-/// do it properly are built in [`compose`](super::compose).
+/// do it properly are built by methods like
+/// [`Session::removing`](super::Session::removing).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Edit {
     /// Puts a new answer on a sheet, before the one at `index`.

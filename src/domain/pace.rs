@@ -108,7 +108,9 @@ pub fn pace(session: &Session, now: Moment) -> Pace {
 /// Returns how long the stage now will have taken when it ends, in seconds.
 fn expected(current: Share, shares: &[Share]) -> u64 {
     let before = shares.iter().filter(|share| share.stage < current.stage && share.used > 0);
-    let (planned, used) = before.fold((0, 0), |(p, u), share| (p + share.planned, u + share.used));
+    let (planned, used) = before.fold((0_u64, 0_u64), |(planned, used), share| {
+        (share.planned.saturating_add(planned), share.used.saturating_add(used))
+    });
     let as_before = if used > planned { part_of(used, current.planned, planned) } else { 0 };
     current.used.max(current.planned).max(as_before)
 }

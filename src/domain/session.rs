@@ -311,7 +311,7 @@ impl Session {
     pub fn used_seconds(&self, stage: Stage, now: Moment) -> u64 {
         let stood = self.slot(stage).map_or(0, |slot| slot.used_seconds);
         match self.clock {
-            Some(since) if stage == self.stage => stood + now.seconds_since(since),
+            Some(since) if stage == self.stage => stood.saturating_add(now.seconds_since(since)),
             _ => stood,
         }
     }

@@ -17,7 +17,7 @@
 use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
-use citylab::domain::{LIKE_FROM, Likeness};
+use citylab::domain::{Answer, LIKE_FROM, LabPlan, Likeness, Session, Sheet, proposals};
 
 /// One in so many words is changed: a little, more, and so that half is left.
 const ONE_IN: [usize; 3] = [8, 4, 2];
@@ -41,6 +41,7 @@ fn main() {
         println!("{file}: {} answers", answers.len());
         judge(&answers);
         time(&answers);
+        time_themes(&answers);
     }
 }
 
@@ -122,6 +123,25 @@ fn time(answers: &[String]) {
     show("nearest", asking);
     show("add", adding.split_off(900));
     println!("  all {pairs} pairs of 1,000 in {all:.1?}");
+}
+
+/// Shows the time of proposing themes for 1,000 answers.
+fn time_themes(answers: &[String]) {
+    let plan = LabPlan::default();
+    let mut session = Session::new(uuid::Uuid::nil(), "Bench", &plan);
+    let at = "2014-11-26T12:00:00+07:00".parse().unwrap();
+    for text in answers.iter().cycle().take(1_000) {
+        let answer = Answer::new(session.next_label(Sheet::Troubles), text.as_str(), at);
+        let edit = session.adding(Sheet::Troubles, answer);
+        session.apply(edit).unwrap();
+    }
+    let started = Instant::now();
+    let found = proposals(&session, Sheet::Troubles);
+    let took = started.elapsed();
+    println!("  {} themes proposed for 1,000 answers in {took:.1?}:", found.len());
+    for proposal in found.iter().take(12) {
+        println!("    {} {}", proposal.labels.len(), proposal.name);
+    }
 }
 
 fn show(what: &str, mut times: Vec<Duration>) {

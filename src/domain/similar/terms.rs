@@ -11,13 +11,19 @@ pub(in crate::domain) struct Term {
     pub(in crate::domain) stem: String,
 }
 
+/// A text this long is no answer but a paper; what it is about is said by then.
+const MOST_WORDS: usize = 400;
+
+/// Longer "words" are addresses or noise: they are alike only when they are the same.
+const LONGEST_WORD: usize = 40;
+
 /// Lists the telling words of a text, each stem once, in the order said.
 ///
 /// Words that only join others are left out, unless there are no others.
 pub(in crate::domain) fn terms(text: &str) -> Vec<Term> {
     let mut telling = Vec::new();
     let mut joining = Vec::new();
-    for word in words(text) {
+    for word in words(text).take(MOST_WORDS) {
         let alike = fold(word);
         let to = if is_joining(&alike) { &mut joining } else { &mut telling };
         let stem = stem(&alike);
@@ -48,7 +54,8 @@ fn is_joining(word: &str) -> bool {
 
 /// Tells whether two stems are the same but for a typing mistake.
 pub(in crate::domain) fn alike(a: &str, b: &str) -> bool {
-    likeness(a, b) >= 0.8
+    // One letter more or less is four bytes at most; most pairs end here.
+    a.len().abs_diff(b.len()) <= 4 && likeness(a, b) >= 0.8
 }
 
 /// Tells how alike two stems are, from 0 to 1: the same, mistyped by a letter or two, or of one
@@ -59,6 +66,9 @@ pub(super) fn likeness(a: &str, b: &str) -> f64 {
     }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    if long > LONGEST_WORD {
+        return 0.0;
+    }
     let same_start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     // The longer a word, the rarer another that differs by so little; and the first letter is
     // seldom mistyped.
