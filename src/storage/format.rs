@@ -1,5 +1,6 @@
 //! The format: a session or a lab's plan as RON that people can read, edit and mail.
 
+pub(super) mod hostile;
 mod layout;
 mod lenient;
 mod migrate;
@@ -135,9 +136,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, FormatError> {
         Ok(session) if session.format == FORMAT => Read { session, format: FORMAT, cleaned: false },
         Ok(_) | Err(_) => read_otherwise(text)?,
     };
-    if is_suspect(text)
-        && let Some(clean) = cleaned(&read.session)
-    {
+    if let Some(clean) = hostile::cleaned(text, &read.session) {
         read.session = clean;
         read.cleaned = true;
     }
@@ -156,9 +155,9 @@ pub fn read(bytes: &[u8]) -> Result<Read, FormatError> {
 pub fn read_plan(bytes: &[u8]) -> Result<LabPlan, FormatError> {
     let text = as_text(bytes)?;
     let plan: LabPlan = parse(text)?;
-    match is_suspect(text).then(|| cleaned(&plan)).flatten() {
-        Some(clean) => Ok(clean),
-        None => Ok(plan),
+    match plan.format {
+        0..=FORMAT => Ok(hostile::cleaned(text, &plan).unwrap_or(plan)),
+        format => Err(FormatError::Newer { format }),
     }
 }
 
@@ -203,49 +202,4 @@ fn parse<T: DeserializeOwned>(text: &str) -> Result<T, FormatError> {
 
 fn place_of(text: &str, flaw: &Flaw) -> Place {
     flaw.at.and_then(|label| Place::of_label(text, label)).unwrap_or(Place::START)
-}
-
-/// Tells whether a file may hold something that cleaning would change.
-///
-/// Plain Latin and Cyrillic writing with its usual punctuation never does, so most files are spared
-/// a second walk over every text.
-fn is_suspect(text: &str) -> bool {
-    let plain = |c: char| {
-        matches!(c, ' '..='~' | '\n' | '«' | '»' | '·' | '°' | '№' | '\u{400}'..='\u{482}'
-            | '\u{48A}'..='\u{4FF}' | '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201E}' | '•' | '…' | '\u{A0}')
-    };
-    let escapes = text.contains("\\u") || text.contains("\\x") || text.contains("\\0");
-    escapes || text.contains("\\r") || text.contains("\\t") || !text.chars().all(plain)
-}
-
-/// Returns the value with every text in it cleaned; nothing when all were clean.
-fn cleaned<T: Serialize + DeserializeOwned>(value: &T) -> Option<T> {
-    let mut tree = serde_json::to_value(value).ok()?;
-    let changed = clean_tree(&mut tree);
-    if changed { serde_json::from_value(tree).ok() } else { None }
-}
-
-fn clean_tree(tree: &mut serde_json::Value) -> bool {
-    use serde_json::Value;
-    match tree {
-        Value::String(text) => {
-            let clean = text::clean(text);
-            let changed = clean != *text;
-            *text = clean;
-            changed
-        }
-        Value::Array(values) => values.iter_mut().fold(false, |any, value| clean_tree(value) | any),
-        Value::Object(fields) => {
-            let mut changed = false;
-            let old = std::mem::take(fields);
-            for (name, mut value) in old {
-                changed |= clean_tree(&mut value);
-                let clean = text::clean(&name);
-                changed |= clean != name;
-                fields.insert(clean, value);
-            }
-            changed
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => false,
-    }
 }

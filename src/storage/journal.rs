@@ -15,7 +15,7 @@ use crate::domain::{Cause, Edit, Label, Step};
 
 use super::disk::{self, Fingerprint, Stamp};
 use super::fault::{DiskError, Doing};
-use super::format::options;
+use super::format::{hostile, options};
 use super::names;
 
 /// The first line: what the records go on from.
@@ -104,8 +104,11 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
             contents.header = Some(header);
             continue;
         }
-        match text.and_then(|text| options.from_str(text).ok()) {
-            Some(record) => contents.records.push(record),
+        let read = text.and_then(|text| Some((text, options.from_str::<Record>(text).ok()?)));
+        match read {
+            Some((text, record)) => {
+                contents.records.push(hostile::cleaned(text, &record).unwrap_or(record));
+            }
             None => contents.bad += 1,
         }
     }
