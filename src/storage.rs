@@ -3,7 +3,7 @@
 //! | part | what it keeps |
 //! |---|---|
 //! | [`format`] | the session file: RON that people read, edit and mail |
-//! | `journal`, `recovery`, `digest` | every change since that file was written |
+//! | `journal`, `recovery`, `salvage`, `digest` | every change since that file was written |
 //! | [`keeper`](Keeper) | the thread that saves, and its protocol |
 //! | `lock` | one writer at a time |
 //! | [`backups`](fn@backups), [`merge`](fn@merge) | earlier states; copies that went apart |
@@ -27,6 +27,7 @@ mod names;
 mod open;
 pub mod paths;
 mod recovery;
+mod salvage;
 
 pub use backups::{Backup, backups, restore};
 pub use fault::{DiskError, Doing, Notice, OpenError, ReadOnly, Report, SaveError};

@@ -1,4 +1,7 @@
 //! Tests: that what is said stays kept, whatever happens to files, program and disk.
+//!
+//! The sweeps over system calls and the power cuts take time and rights; how many points of each
+//! are tried says the environment variable `CITYLAB_SWEEP`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,9 +12,31 @@
     unreachable_pub
 )]
 
+#[path = "storage/backups.rs"]
+mod backups;
+#[path = "common/cases.rs"]
+mod cases;
+#[path = "storage/child.rs"]
+mod child;
 #[path = "storage/desk.rs"]
 mod desk;
+#[path = "storage/disk_trouble.rs"]
+mod disk_trouble;
+#[path = "common/edits.rs"]
+mod edits;
 #[path = "storage/format.rs"]
 mod format;
+#[path = "storage/journal.rs"]
+mod journal;
 #[path = "storage/keeping.rs"]
 mod keeping;
+#[path = "storage/library.rs"]
+mod library;
+#[path = "storage/merging.rs"]
+mod merging;
+#[path = "storage/others.rs"]
+mod others;
+#[path = "storage/power.rs"]
+mod power;
+#[path = "storage/sweep.rs"]
+mod sweep;

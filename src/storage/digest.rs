@@ -2,7 +2,7 @@
 
 use crate::domain::{Edit, Label, Session};
 
-use super::format::options;
+use super::format::depth;
 
 /// Lists the answers an edit touches, each once, with a digest of each as the session has it now.
 ///
@@ -19,7 +19,7 @@ pub(super) fn found(session: &Session, edit: &Edit) -> Vec<(Label, u32)> {
 pub(super) fn of(session: &Session, label: Label) -> u32 {
     let Some(holder) = session.standing(label) else { return 0 };
     let part = holder.with_merged().into_iter().find(|part| part.label == label);
-    let text = part.and_then(|part| options().to_string(part).ok());
+    let text = part.and_then(|part| depth::writing().to_string(part).ok());
     text.map_or(0, |text| crc32fast::hash(text.as_bytes()))
 }
 

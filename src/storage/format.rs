@@ -1,5 +1,6 @@
 //! The format: a session or a lab's plan as RON that people can read, edit and mail.
 
+pub(super) mod depth;
 pub(super) mod hostile;
 mod layout;
 mod lenient;
@@ -16,9 +17,6 @@ use crate::text;
 use super::disk::LIMIT;
 
 pub use place::Place;
-
-/// How deep values may be nested: answers merged into answers a hundred times over, and no bomb.
-const DEPTH: usize = 256;
 
 /// Why a text is no session.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -83,12 +81,6 @@ impl Read {
     }
 }
 
-pub(super) fn options() -> ron::Options {
-    ron::Options::default()
-        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
-        .with_recursion_limit(DEPTH)
-}
-
 /// Writes a session as the text of its file.
 ///
 /// # Errors
@@ -111,9 +103,12 @@ pub fn write_plan(plan: &LabPlan) -> Result<String, FormatError> {
     lay_out(&plan.lab.title, "lab", plan)
 }
 
-fn lay_out(title: &str, kind: &str, value: &impl Serialize) -> Result<String, FormatError> {
-    let compact = options()
-        .to_string(value)
+fn lay_out(
+    title: &str,
+    kind: &str,
+    value: &(impl Serialize + Sync),
+) -> Result<String, FormatError> {
+    let compact = depth::write(value)
         .map_err(|what| FormatError::Syntax { place: Place::START, what: Box::new(what) })?;
     let title = text::clean_line(title);
     let mut text = format!("// {title}. A citylab {kind}: safe to read, edit and mail.\n");
@@ -131,10 +126,20 @@ fn lay_out(title: &str, kind: &str, value: &impl Serialize) -> Result<String, Fo
 /// Says what is wrong with the text, with line and column.
 pub fn read(bytes: &[u8]) -> Result<Read, FormatError> {
     let text = as_text(bytes)?;
+    let read = read_text(text, &depth::usual());
+    match &read {
+        Err(FormatError::Syntax { what, .. }) if **what == ron::Error::ExceededRecursionLimit => {
+            depth::on_a_large_stack(|| read_text(text, &depth::deep())).unwrap_or(read)
+        }
+        Ok(_) | Err(_) => read,
+    }
+}
+
+fn read_text(text: &str, options: &ron::Options) -> Result<Read, FormatError> {
     // Nearly every file has the present layout, so it is read at once and not twice.
-    let mut read = match parse::<Session>(text) {
+    let mut read = match parse::<Session>(text, options) {
         Ok(session) if session.format == FORMAT => Read { session, format: FORMAT, cleaned: false },
-        Ok(_) | Err(_) => read_otherwise(text)?,
+        Ok(_) | Err(_) => read_otherwise(text, options)?,
     };
     if let Some(clean) = hostile::cleaned(text, &read.session) {
         read.session = clean;
@@ -154,7 +159,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, FormatError> {
 /// As [`read`].
 pub fn read_plan(bytes: &[u8]) -> Result<LabPlan, FormatError> {
     let text = as_text(bytes)?;
-    let plan: LabPlan = parse(text)?;
+    let plan: LabPlan = parse(text, &depth::usual())?;
     match plan.format {
         0..=FORMAT => Ok(hostile::cleaned(text, &plan).unwrap_or(plan)),
         format => Err(FormatError::Newer { format }),
@@ -162,19 +167,19 @@ pub fn read_plan(bytes: &[u8]) -> Result<LabPlan, FormatError> {
 }
 
 /// Reads a text of another layout than the present one, or says what is wrong with it.
-fn read_otherwise(text: &str) -> Result<Read, FormatError> {
-    let format = lenient::format_of(text)?;
+fn read_otherwise(text: &str, options: &ron::Options) -> Result<Read, FormatError> {
+    let format = lenient::format_of(text, options)?;
     if format > FORMAT {
-        let session = lenient::read(text).ok_or(FormatError::Newer { format })?;
+        let session = lenient::read(text, options).ok_or(FormatError::Newer { format })?;
         return Ok(Read { session, format, cleaned: false });
     }
     if format == FORMAT {
-        return Ok(Read { session: parse(text)?, format, cleaned: false });
+        return Ok(Read { session: parse(text, options)?, format, cleaned: false });
     }
     match migrate::climb(migrate::LADDER, format, text) {
         None => Err(FormatError::Unknown { format }),
         Some(Err(what)) => Err(FormatError::Migration { format, what }),
-        Some(Ok(text)) => Ok(Read { session: parse(&text)?, format, cleaned: false }),
+        Some(Ok(text)) => Ok(Read { session: parse(&text, options)?, format, cleaned: false }),
     }
 }
 
@@ -193,8 +198,8 @@ fn as_text(bytes: &[u8]) -> Result<&str, FormatError> {
     })
 }
 
-fn parse<T: DeserializeOwned>(text: &str) -> Result<T, FormatError> {
-    options().from_str(text).map_err(|error| FormatError::Syntax {
+fn parse<T: DeserializeOwned>(text: &str, options: &ron::Options) -> Result<T, FormatError> {
+    options.from_str(text).map_err(|error| FormatError::Syntax {
         place: Place { line: error.span.start.line, column: error.span.start.col },
         what: Box::new(error.code),
     })

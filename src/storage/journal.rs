@@ -15,7 +15,7 @@ use crate::domain::{Cause, Edit, Label, Step};
 
 use super::disk::{self, Fingerprint, Stamp};
 use super::fault::{DiskError, Doing};
-use super::format::{hostile, options};
+use super::format::{depth, hostile};
 use super::names;
 
 /// The first line: what the records go on from.
@@ -63,7 +63,7 @@ impl Record {
 
 /// Writes a value as a line of the journal.
 pub(super) fn line(value: &impl Serialize) -> Result<String, ron::Error> {
-    let text = options().to_string(value)?;
+    let text = depth::writing().to_string(value)?;
     Ok(format!("{:08x} {} {text}\n", crc32fast::hash(text.as_bytes()), text.len()))
 }
 
@@ -91,7 +91,7 @@ pub(super) struct Contents {
 /// Reads the bytes of a journal, whatever they are.
 pub(super) fn read(bytes: &[u8]) -> Contents {
     let mut contents = Contents::default();
-    let options = options();
+    let options = depth::usual();
     for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
         // What follows the last line's end.
         if line.is_empty() {

@@ -94,6 +94,10 @@ impl Merge {
         for part in theirs.answers().flat_map(|(_, answer)| answer.with_merged()) {
             let name = match self.part(part.label) {
                 Some(own) if own.at != part.at => {
+                    if let Some(known) = self.brought_before(part) {
+                        self.labels.insert(part.label, known);
+                        continue;
+                    }
                     let sheet = part.label.origin();
                     let highest = self.state.given.of(sheet).max(theirs.given.of(sheet));
                     let number = next.entry(sheet).or_insert(highest);
@@ -104,6 +108,17 @@ impl Merge {
             };
             self.labels.insert(part.label, name);
         }
+    }
+
+    /// Finds an answer of theirs that an earlier merge brought under another label.
+    fn brought_before(&self, theirs: &Answer) -> Option<Label> {
+        let mut parts = self.state.answers().flat_map(|(_, answer)| answer.with_merged());
+        let known = parts.find(|part| {
+            part.label.origin() == theirs.label.origin()
+                && part.at == theirs.at
+                && part.text == theirs.text
+        });
+        known.map(|part| part.label)
     }
 
     fn label(&self, label: Label) -> Label {

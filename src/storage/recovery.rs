@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Cause, Label, Session, Step};
+use crate::domain::{Label, Session};
 
 use super::digest;
 use super::disk::Fingerprint;
 use super::journal::{Contents, Header, Record};
+use super::salvage;
 
 /// What came of a session file and its journal.
 #[derive(Debug)]
@@ -60,7 +61,7 @@ pub(super) fn recover(session: Session, file: Fingerprint, journal: Contents) ->
     if !records.is_empty() && was_changed_outside(header.as_ref(), file, &recovered.session) {
         recovered.outside = Some(touched_twice(&recovered.session, &records));
     }
-    for record in &records {
+    for record in records {
         carry_out(&mut recovered, record);
     }
     recovered
@@ -75,20 +76,17 @@ fn in_order(records: Vec<Record>, seq: u64) -> Vec<Record> {
     sorted.into_values().collect()
 }
 
-fn carry_out(recovered: &mut Recovered, record: &Record) {
+fn carry_out(recovered: &mut Recovered, record: Record) {
     let next = record.seq == recovered.session.seq + 1;
     let gone_on = next && recovered.salvaged == 0 && recovered.left == 0;
-    let mut step = record.step();
-    if !gone_on {
-        // What undo took back may be among what is lost, so the change itself is what counts.
-        step = Step { cause: Cause::Done, ..step };
-    }
-    match recovered.session.replay(&step) {
-        Ok(()) => {
-            recovered.changes += 1;
-            recovered.salvaged += usize::from(!gone_on);
-        }
-        Err(_) => recovered.left += 1,
+    let step = record.step();
+    if gone_on && recovered.session.replay(&step).is_ok() {
+        recovered.changes += 1;
+    } else if salvage::carry_out(&mut recovered.session, record.seq, record.edit) {
+        recovered.changes += 1;
+        recovered.salvaged += 1;
+    } else {
+        recovered.left += 1;
     }
 }
 

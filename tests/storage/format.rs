@@ -1,18 +1,254 @@
-//! The session file: what it looks like and what it says when it is wrong.
+//! The session file: what it looks like and what is said when it is wrong.
 
-use citylab::domain::{Answer, Sheet};
-use citylab::storage::format;
+use citylab::domain::{Edit, FORMAT, Label, Refusal, Sheet, Voice, Votes};
+use citylab::error::Sentence;
+use citylab::i18n::Lang;
+use citylab::storage::format::{self, FormatError, Place};
+use citylab::storage::{self, OpenError};
+use proptest::prelude::*;
 
-use crate::desk::{now, session};
+use crate::cases::cases;
+use crate::desk::{Desk, add, session, texts};
+use crate::edits::{carry_out, deeds, fresh};
+
+/// A session as somebody may write it by hand, with more fields at the end.
+fn by_hand(more: &str) -> String {
+    format!(
+        "(\n    format: 1,\n    id: \"0193aa7c-0000-7000-8000-000000000001\",\n    \
+         platform: \"Waste\",\n{more})\n"
+    )
+}
+
+fn syntax(text: &str) -> (usize, usize, ron::Error) {
+    match format::read(text.as_bytes()) {
+        Err(FormatError::Syntax { place, what }) => (place.line, place.column, *what),
+        other => panic!("{other:?}"),
+    }
+}
 
 #[test]
 fn a_session_reads_like_a_page() {
     let mut session = session("Waste management");
-    let label = session.next_label(Sheet::Troubles);
-    let edit = session
-        .adding(Sheet::Troubles, Answer::new(label, "It's \"near\" the river\nand grows", now()));
+    add(&mut session, "It's “near” the \"river\"\nand grows");
+    let label = Label::T(1);
+    for edit in [
+        Edit::Voices(label, vec![Voice::person("Ivanova", Some("activists".into()))]),
+        Edit::Theme(label, Some("dumps".into())),
+        Edit::Votes(label, Votes { hands: 0, groups: [("activists".into(), 9)].into() }),
+    ] {
+        session.perform(edit).unwrap();
+    }
+    let text = format::write(&session).unwrap();
+    insta::assert_snapshot!(text);
+    assert_eq!(format::read(text.as_bytes()).unwrap().session, session);
+}
+
+#[test]
+fn one_changed_answer_changes_only_its_lines() {
+    let mut session = session("Waste");
+    for number in 1..=20 {
+        add(&mut session, &format!("answer {number}"));
+    }
+    let before = format::write(&session).unwrap();
+    session.apply(Edit::Theme(Label::T(7), Some("dumps".into()))).unwrap();
+    let after = format::write(&session).unwrap();
+    let old: Vec<&str> = before.lines().collect();
+    let new: Vec<&str> = after.lines().filter(|line| !line.contains("theme")).collect();
+    assert_eq!(after.lines().count(), old.len() + 1);
+    assert_eq!(new, old);
+}
+
+#[test]
+fn the_file_is_safe_to_look_at() {
+    let mut session = session("Waste");
+    add(&mut session, "next\u{202e}line");
+    let edit = Edit::Facilitator("\u{1b}]52;c;ZXZpbA==\u{7}\u{9b}2J".into());
     session.perform(edit).unwrap();
     let text = format::write(&session).unwrap();
-    println!("{text}");
-    assert_eq!(format::read(text.as_bytes()).unwrap().session, session);
+    assert!(!text.chars().any(|c| c != '\n' && c.is_control()), "{text:?}");
+    assert!(!text.contains('\u{202e}'));
+}
+
+#[test]
+fn hostile_texts_come_in_clean() {
+    let text = by_hand(
+        "facilitator: \"\\u{1b}]52;c;ZXZpbA==\\u{7}Anna\\u{9b}2J\", \
+         experts: [\"\u{202e}Boris\", \"\\u{1b}[2J\"],\n",
+    );
+    let read = format::read(text.as_bytes()).unwrap();
+    assert!(read.cleaned);
+    assert_eq!(read.session.facilitator, "Anna");
+    // What says nothing but controls still stands for something said.
+    assert_eq!(read.session.experts, ["Boris", "\u{fffd}"]);
+}
+
+#[test]
+fn a_byte_order_mark_and_other_line_ends_are_taken() {
+    let text = format!("\u{feff}{}", by_hand("").replace('\n', "\r\n"));
+    assert_eq!(format::read(text.as_bytes()).unwrap().session.platform, "Waste");
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_place() {
+    assert_eq!(syntax("").2, ron::Error::ExpectedNamedStructLike("Session"));
+    assert_eq!(syntax("(format: 1").2, ron::Error::ExpectedComma);
+    let (line, _, what) = syntax(&by_hand("stage: Way,\n"));
+    assert_eq!(line, 5);
+    assert!(matches!(what, ron::Error::NoSuchEnumVariant { found, .. } if found == "Way"));
+    let (line, column, what) = syntax(&by_hand("    theme: \"x\",\n"));
+    assert_eq!((line, column), (5, 5));
+    assert!(matches!(what, ron::Error::NoSuchStructField { found, .. } if found == "theme"));
+    let (line, _, what) = syntax(&by_hand("draft: \"x\"\nseq: 1,\n"));
+    assert_eq!((line, what), (6, ron::Error::ExpectedComma));
+    let (_, _, what) = syntax("(format: 1, platform: \"x\")");
+    assert!(matches!(what, ron::Error::MissingStructField { field: "id", .. }));
+    let (_, _, what) = syntax("(platform: \"x\")");
+    assert!(matches!(what, ron::Error::MissingStructField { .. }), "{what:?}");
+}
+
+#[test]
+fn a_broken_rule_is_said_with_the_place_of_the_answer() {
+    let text = by_hand(
+        "    ways: [\n        (label: W(1), text: \"a\", at: \"2014-11-26T10:14:03+07:00\"),\n        \
+         (label: W(2), text: \"b\", for: [T(9)], at: \"2014-11-26T10:14:03+07:00\"),\n    ],\n",
+    );
+    let Err(FormatError::Flawed { place, flaw }) = format::read(text.as_bytes()) else { panic!() };
+    assert_eq!(place, Place { line: 7, column: 10 });
+    assert_eq!(flaw.what, Refusal::NoAnswer(Label::T(9)));
+}
+
+#[test]
+fn an_error_is_one_sentence_with_file_and_place() {
+    let desk = Desk::new();
+    let path = desk.path("a.ron");
+    std::fs::write(&path, by_hand("stage: Way,\n")).unwrap();
+    let error = storage::look_at(&path).unwrap_err();
+    let place = format!("{}:5:", path.canonicalize().unwrap().display());
+    let (en, ru) = (error.sentence(Lang::En), error.sentence(Lang::Ru));
+    assert!(en.starts_with(&place) && en.contains("“Way” cannot stand here"), "{en}");
+    assert!(ru.starts_with(&place) && ru.contains("«Way» здесь стоять не может"), "{ru}");
+}
+
+#[test]
+fn a_newer_file_is_read_without_what_is_not_known() {
+    let text = by_hand("moods: [(who: \"all\", how: Good)],\n    draft: \"x\", rating: 5\n")
+        .replace("format: 1", "format: 7, /* rating: 4, */ rating2: {\"a\": [1, \"), rating: \"]}");
+    let read = format::read(text.as_bytes()).unwrap();
+    assert!(read.is_newer());
+    assert_eq!((read.format, read.session.draft.as_str()), (7, "x"));
+}
+
+#[test]
+fn a_newer_file_that_cannot_be_read_says_that_it_is_newer() {
+    let text = by_hand("stage: Dreaming,\n").replace("format: 1", "format: 7");
+    assert_eq!(format::read(text.as_bytes()), Err(FormatError::Newer { format: 7 }));
+}
+
+#[test]
+fn a_newer_file_is_never_written() {
+    let desk = Desk::new();
+    let path = desk.path("newer.ron");
+    let text = by_hand("mood: Good,\n").replace("format: 1", "format: 2");
+    std::fs::write(&path, &text).unwrap();
+    let at = crate::desk::open(&path);
+    assert_eq!(at.session.platform, "Waste");
+    let storage::Mode::ReadOnly(storage::ReadOnly::Newer { format: 2 }) = at.mode else {
+        panic!("{:?}", at.mode)
+    };
+    at.close();
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+}
+
+#[test]
+fn there_was_no_layout_before_the_first() {
+    let text = by_hand("").replace("format: 1", "format: 0");
+    assert_eq!(FORMAT, 1, "a new layout needs a fixture of the old one");
+    assert_eq!(format::read(text.as_bytes()), Err(FormatError::Unknown { format: 0 }));
+}
+
+#[test]
+fn bombs_do_not_go_off() {
+    let nested = by_hand(&format!("experts: {}", "[".repeat(1_000_000)));
+    assert!(matches!(format::read(nested.as_bytes()), Err(FormatError::Syntax { .. })));
+    let merged = "(label: T(1), text: \"a\", at: \"2014-11-26T10:14:03+07:00\", merged: [";
+    let nested = by_hand(&format!("troubles: [{}", merged.repeat(100_000)));
+    let Err(FormatError::Syntax { what, .. }) = format::read(nested.as_bytes()) else { panic!() };
+    assert_eq!(*what, ron::Error::ExceededRecursionLimit);
+    let long = by_hand(&format!("draft: \"{}\",\n", "long ".repeat(10_000_000)));
+    assert_eq!(format::read(long.as_bytes()).unwrap().session.draft.len(), 50_000_000);
+    let open = by_hand(&format!("draft: \"{}", "\\\\".repeat(1_000_000)));
+    assert!(matches!(format::read(open.as_bytes()), Err(FormatError::Syntax { .. })));
+}
+
+#[test]
+fn a_file_too_large_is_refused_unread() {
+    let desk = Desk::new();
+    let path = desk.path("large.ron");
+    let file = std::fs::File::create(&path).unwrap();
+    file.set_len(65 * 1024 * 1024).unwrap();
+    let error = storage::look_at(&path).unwrap_err();
+    assert!(matches!(error, OpenError::Unreadable { source: FormatError::TooLarge, .. }));
+}
+
+#[test]
+fn answers_merged_three_hundred_deep_are_read_again() {
+    let mut session = session("Waste");
+    for number in 1..=300 {
+        add(&mut session, &format!("answer {number}"));
+    }
+    for number in 1..300 {
+        let edit = Edit::Merge { from: Label::T(number), into: Label::T(number + 1) };
+        session.perform(edit).unwrap();
+    }
+    assert_eq!(session.sheet(Sheet::Troubles).len(), 1);
+    let text = format::write(&session).unwrap();
+    // On a thread, whose stack is smaller than the program's.
+    let read = std::thread::spawn(move || format::read(text.as_bytes()).unwrap()).join().unwrap();
+    assert_eq!(read.session, session);
+}
+
+#[test]
+fn a_lab_keeps_its_plan() {
+    let desk = Desk::new();
+    let mut plan = citylab::domain::LabPlan { format: 1, ..Default::default() };
+    plan.lab.title = "Город для жизни".into();
+    plan.platforms = vec!["Обращение с отходами".into(), "Участие граждан".into()];
+    let folder = storage::library::create_lab(desk.folder.path(), &plan).unwrap();
+    assert_eq!(folder.file_name().unwrap(), "Город-для-жизни");
+    assert_eq!(storage::library::read_plan(&folder).unwrap(), Some(plan));
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn any_session_is_read_as_it_was_written(deeds in deeds(40)) {
+        let mut session = fresh();
+        for deed in &deeds {
+            let _ = carry_out(&mut session, deed);
+        }
+        let text = format::write(&session).unwrap();
+        let read = format::read(text.as_bytes()).unwrap();
+        if !read.cleaned {
+            prop_assert_eq!(&read.session, &session);
+        }
+        let again = format::write(&read.session).unwrap();
+        let reread = format::read(again.as_bytes()).unwrap();
+        prop_assert_eq!(&reread.session, &read.session);
+        prop_assert!(!reread.cleaned);
+        prop_assert_eq!(format::write(&reread.session).unwrap(), again);
+    }
+
+    /// Whatever is typed into a file, reading it ends, and says something.
+    #[test]
+    fn no_scribble_in_a_file_panics(at in any::<prop::sample::Index>(), scribble in ".{0,12}") {
+        let mut session = session("Waste");
+        add(&mut session, "answer 1");
+        let mut text = format::write(&session).unwrap();
+        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        text.insert_str(places[at.index(places.len())], &scribble);
+        if let Ok(read) = format::read(text.as_bytes()) {
+            prop_assert!(texts(&read.session).len() <= 1);
+        }
+    }
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::domain::Session;
 
 use super::scan::{Scan, Token};
-use super::{FormatError, options, parse};
+use super::{FormatError, parse};
 
 /// The one field every layout has.
 #[derive(Deserialize)]
@@ -14,11 +14,11 @@ struct Format {
 }
 
 /// Reads the layout and nothing else.
-pub(super) fn format_of(text: &str) -> Result<u32, FormatError> {
-    match parse::<Format>(text) {
+pub(super) fn format_of(text: &str, options: &ron::Options) -> Result<u32, FormatError> {
+    match parse::<Format>(text, options) {
         Ok(read) => Ok(read.format),
         // What is wrong with the layout's number is best said by the reader of the whole.
-        Err(error) => match parse::<Session>(text) {
+        Err(error) => match parse::<Session>(text, options) {
             Err(better) => Err(better),
             Ok(_) => Err(error),
         },
@@ -26,11 +26,11 @@ pub(super) fn format_of(text: &str) -> Result<u32, FormatError> {
 }
 
 /// Reads a session, cutting out one unknown field after another; nothing when that is not enough.
-pub(super) fn read(text: &str) -> Option<Session> {
+pub(super) fn read(text: &str, options: &ron::Options) -> Option<Session> {
     let mut text = text.to_owned();
     // Each round reads the whole again, so a bound keeps a hostile file from taking the evening.
     for _ in 0..500 {
-        match options().from_str::<Session>(&text) {
+        match options.from_str::<Session>(&text) {
             Ok(session) => return Some(session),
             Err(error) => {
                 let ron::Error::NoSuchStructField { found, .. } = error.code else { return None };

@@ -153,7 +153,8 @@ impl Files {
 
     /// Makes what is needed to save at another place, which must be free.
     pub(super) fn at_new_place(&self, path: PathBuf) -> Result<Self, SaveError> {
-        if path.exists() {
+        // A place that cannot be looked at is not taken for a free one.
+        if path.try_exists().unwrap_or(true) {
             return Err(SaveError::Taken(path));
         }
         disk::make_folder(&disk::folder_of(&path))?;

@@ -3,7 +3,7 @@
 use crate::domain::{FORMAT, Stage};
 use crate::text;
 
-use super::super::format::options;
+use super::super::format::depth;
 use super::super::format::scan::{Scan, Token};
 
 /// How many answers each sheet has.
@@ -57,7 +57,7 @@ pub(super) fn glance(text: &str) -> Option<Glance> {
             Token::Word(word) if depth == 1 && scan.peek() == Some(&Token::Colon) => field = word,
             Token::Word(word) if depth == 1 && field == "format" => format = word.parse().ok(),
             Token::Word(word) if depth == 1 && field == "stage" => {
-                seen.stage = options().from_str(word).ok()?;
+                seen.stage = depth::usual().from_str(word).ok()?;
             }
             Token::Text(quoted) if depth == 1 && field == "platform" => {
                 seen.platform = unquoted(quoted)?;
@@ -77,7 +77,7 @@ pub(super) fn glance(text: &str) -> Option<Glance> {
 }
 
 fn unquoted(quoted: &str) -> Option<String> {
-    let text: String = options().from_str(quoted).ok()?;
+    let text: String = depth::usual().from_str(quoted).ok()?;
     Some(text::clean_line(&text))
 }
 

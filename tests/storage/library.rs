@@ -1,0 +1,153 @@
+//! The library: what lies in the sessions folder, and what a name means.
+
+use std::fs;
+use std::path::PathBuf;
+
+use citylab::domain::{LabPlan, Stage};
+use citylab::storage::library::{self, Entry, Found, State, copy_example, find, list};
+use citylab::storage::{self, Mode, paths};
+use proptest::prelude::*;
+
+use crate::cases::cases;
+use crate::desk::{Desk, now, open, session};
+use crate::edits::{carry_out, deeds};
+
+fn create(desk: &Desk, platform: &str) -> PathBuf {
+    storage::create(desk.folder.path(), &session(platform), now(), |_| {}).unwrap().path
+}
+
+fn entries(desk: &Desk) -> Vec<Entry> {
+    list(desk.folder.path()).labs.into_iter().flat_map(|lab| lab.sessions).collect()
+}
+
+#[test]
+fn a_session_is_listed_with_what_matters() {
+    let desk = Desk::new();
+    let mut at = desk.start();
+    at.say_all(3);
+    let edit = at.session.entering(Stage::Ways, now());
+    at.give(edit);
+    at.close();
+    let [entry] = &entries(&desk)[..] else { panic!() };
+    assert_eq!((entry.platform.as_str(), entry.lab.as_str()), ("Waste", "The City for Life"));
+    assert_eq!((entry.stage, entry.counts.troubles, entry.counts.ways), (Stage::Ways, 3, 0));
+    assert!(matches!(entry.state, State::Ready));
+}
+
+#[test]
+fn an_open_session_is_listed_as_it_stands_and_in_use() {
+    let desk = Desk::new();
+    let mut at = desk.start();
+    at.say_all(3);
+    let [entry] = &entries(&desk)[..] else { panic!() };
+    assert_eq!(entry.counts.troubles, 3);
+    assert!(matches!(entry.state, State::InUse { pid: Some(pid) } if pid == std::process::id()));
+    // Listing takes nobody's lock away.
+    at.say_and_wait("answer 4");
+    let path = at.path.clone();
+    at.close();
+    assert!(matches!(open(&path).mode, Mode::Writing(_)));
+}
+
+#[test]
+fn what_cannot_be_opened_is_listed_with_why() {
+    let desk = Desk::new();
+    create(&desk, "Good");
+    let newer =
+        fs::read_to_string(desk.path("Good.ron")).unwrap().replace("format: 1", "format: 9");
+    fs::write(desk.path("newer.ron"), newer).unwrap();
+    fs::write(desk.path("torn.ron"), "(format: 1, platform: \"Torn").unwrap();
+    fs::write(desk.path("notes.txt"), "not ours").unwrap();
+    fs::write(desk.path("Good.conflict-20141126-101403.ron"), "(").unwrap();
+    let mut entries = entries(&desk);
+    entries.sort_by(|a, b| a.path.cmp(&b.path));
+    let [copy, good, newer, torn] = &entries[..] else { panic!("{entries:?}") };
+    assert!(copy.is_conflict_copy && !good.is_conflict_copy);
+    assert!(matches!(good.state, State::Ready));
+    assert!(matches!(newer.state, State::Newer));
+    assert!(matches!(torn.state, State::Unreadable(_)));
+    assert_eq!(torn.platform, "torn");
+}
+
+#[test]
+fn labs_are_folders() {
+    let desk = Desk::new();
+    assert!(list(&desk.path("nowhere")).labs.is_empty());
+    copy_example(desk.folder.path()).unwrap();
+    let mut plan = LabPlan { format: 1, ..LabPlan::default() };
+    plan.lab.title = "Lab".into();
+    let empty = library::create_lab(desk.folder.path(), &plan).unwrap();
+    fs::create_dir(desk.path("photos")).unwrap();
+    let library = list(desk.folder.path());
+    assert!(library.faults.is_empty());
+    let names: Vec<_> = library.labs.iter().map(|lab| lab.path.file_name().unwrap()).collect();
+    assert_eq!(names, [empty.file_name().unwrap().to_str().unwrap(), "city-for-life"]);
+    assert_eq!(library.labs[0].plan.as_ref(), Some(&plan));
+    let example = &library.labs[1];
+    assert_eq!(example.plan.as_ref().unwrap().platforms.len(), example.sessions.len());
+    for entry in &example.sessions {
+        assert!(matches!(entry.state, State::Ready), "{entry:?}");
+        assert!(matches!(open(&entry.path).mode, Mode::Writing(_)));
+    }
+}
+
+#[test]
+fn a_session_is_found_by_the_start_of_its_name() {
+    let desk = Desk::new();
+    let waste = create(&desk, "Waste management");
+    let water = create(&desk, "Water");
+    let river = create(&desk, "Зелёная река");
+    let folder = desk.folder.path();
+    assert_eq!(find(folder, "was"), Found::One(waste.clone()));
+    assert_eq!(find(folder, "WASTE MANAGEMENT"), Found::One(waste.clone()));
+    assert_eq!(find(folder, "Waste-management"), Found::One(waste.clone()));
+    assert_eq!(find(folder, "зеленая"), Found::One(river));
+    assert_eq!(find(folder, water.to_str().unwrap()), Found::One(water.clone()));
+    let Found::Several(several) = find(folder, "wa") else { panic!() };
+    assert_eq!(several.len(), 2);
+    let Found::None { nearest } = find(folder, "watre") else { panic!() };
+    assert_eq!(nearest[0], "Water");
+    // A whole name goes before a longer one it begins.
+    create(&desk, "Water and air");
+    assert_eq!(find(folder, "water"), Found::One(water));
+}
+
+#[test]
+fn the_sessions_folder_is_the_first_that_is_said() {
+    let path = |text: &str| Some(PathBuf::from(text));
+    let said = |text: &str| Some(text.into());
+    let choose = paths::choose;
+    assert_eq!(choose(path("o"), said("e"), path("c"), path("d")), PathBuf::from("o"));
+    assert_eq!(choose(None, said("e"), path("c"), path("d")), PathBuf::from("e"));
+    assert_eq!(choose(None, said(""), path("c"), path("d")), PathBuf::from("c"));
+    assert_eq!(choose(None, None, None, path("d")), PathBuf::from("d/sessions"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..cases() })]
+
+    /// A glance sees what a whole reading would.
+    #[test]
+    fn a_glance_is_right(deeds in deeds(30)) {
+        let desk = Desk::new();
+        let mut session = session("Waste");
+        for deed in &deeds {
+            let _ = carry_out(&mut session, deed);
+        }
+        let text = storage::format::write(&session).unwrap();
+        fs::write(desk.path("a.ron"), &text).unwrap();
+        let read = storage::format::read(text.as_bytes()).unwrap().session;
+        let entries = entries(&desk);
+        let [entry] = &entries[..] else { panic!() };
+        prop_assert!(matches!(entry.state, State::Ready));
+        prop_assert_eq!(entry.stage, read.stage);
+        let counts = entry.counts;
+        prop_assert_eq!(
+            [counts.troubles, counts.ways, counts.actions, counts.parked],
+            [read.troubles.len(), read.ways.len(), read.actions.len(), read.parked.len()]
+        );
+        let line = |text: &str| citylab::text::clean_line(text);
+        prop_assert_eq!(line(&entry.platform), line(&read.platform));
+        prop_assert_eq!(line(&entry.lab), line(&read.lab.title));
+    }
+}

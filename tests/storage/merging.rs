@@ -1,0 +1,134 @@
+//! Merging two copies that went apart.
+
+use citylab::domain::{Answer, Commitment, Edit, Label, Session, Sheet, Voice};
+use citylab::storage::merge;
+use proptest::prelude::*;
+
+use crate::cases::cases;
+use crate::desk::{add, now, session, texts};
+use crate::edits::{carry_out, deeds, fresh};
+
+fn merged(ours: &Session, theirs: &Session) -> Session {
+    let mut session = ours.clone();
+    if let Some(edit) = merge(ours, theirs) {
+        session.perform(edit).unwrap();
+    }
+    session
+}
+
+fn later(session: &mut Session, text: &str) -> Label {
+    let label = session.next_label(Sheet::Troubles);
+    let answer = Answer::new(label, text, now().plus_seconds(7));
+    session.perform(session.adding(Sheet::Troubles, answer)).unwrap();
+    label
+}
+
+/// Every wording in a session, merged and verbatim ones included, sorted.
+fn wordings(session: &Session) -> Vec<String> {
+    let parts = session.answers().flat_map(|(_, answer)| answer.with_merged());
+    let mut wordings: Vec<String> = parts.map(|part| part.text.clone()).collect();
+    wordings.sort();
+    wordings
+}
+
+#[test]
+fn what_only_the_other_copy_has_is_added() {
+    let mut ours = session("Waste");
+    add(&mut ours, "both");
+    let mut theirs = ours.clone();
+    add(&mut theirs, "theirs");
+    assert_eq!(texts(&merged(&ours, &theirs)), ["both", "theirs"]);
+    assert_eq!(merge(&theirs, &ours), None);
+}
+
+#[test]
+fn one_label_for_two_answers_is_no_loss() {
+    let mut ours = session("Waste");
+    add(&mut ours, "both");
+    let mut theirs = ours.clone();
+    add(&mut ours, "ours");
+    let clash = later(&mut theirs, "theirs");
+    let way = Answer { targets: vec![clash], ..Answer::new(Label::W(1), "their way", now()) };
+    theirs.perform(theirs.adding(Sheet::Ways, way)).unwrap();
+    let session = merged(&ours, &theirs);
+    assert_eq!(texts(&session), ["both", "ours", "theirs"]);
+    assert_eq!(session.troubles[2].label, Label::T(3));
+    assert_eq!(session.ways[0].targets, [Label::T(3)]);
+}
+
+#[test]
+fn two_wordings_of_one_answer_are_both_kept() {
+    let mut ours = session("Waste");
+    add(&mut ours, "as said");
+    let mut theirs = ours.clone();
+    let reword =
+        |text: &str| Edit::Reword { label: Label::T(1), text: text.to_owned(), verbatim: None };
+    ours.perform(reword("ours")).unwrap();
+    theirs.perform(reword("theirs")).unwrap();
+    let voice = Voice::person("Ivanova", None);
+    theirs.perform(Edit::Voices(Label::T(1), vec![voice.clone()])).unwrap();
+    let session = merged(&ours, &theirs);
+    assert_eq!(texts(&session), ["ours"]);
+    assert_eq!(wordings(&session), ["ours", "theirs"]);
+    assert_eq!(session.troubles[0].voices, [voice]);
+    assert_eq!(merge(&session, &theirs), None);
+}
+
+#[test]
+fn what_is_empty_here_is_filled_and_what_is_not_stays() {
+    let mut ours = session("Waste");
+    add(&mut ours, "a");
+    let mut theirs = ours.clone();
+    let promise = Commitment { who: "Petrov".into(), ..Commitment::default() };
+    theirs.perform(Edit::Commit(Label::T(1), promise.clone())).unwrap();
+    theirs.perform(Edit::Theme(Label::T(1), Some("dumps".into()))).unwrap();
+    ours.perform(Edit::Facilitator("Anna".into())).unwrap();
+    theirs.perform(Edit::Facilitator("Boris".into())).unwrap();
+    let session = merged(&ours, &theirs);
+    assert_eq!(session.troubles[0].commitment, promise);
+    assert_eq!(session.troubles[0].theme.as_deref(), Some("dumps"));
+    assert_eq!(session.facilitator, "Anna");
+    assert_eq!(session.troubles.len(), 1);
+}
+
+#[test]
+fn one_undo_takes_the_whole_merge_back() {
+    let mut ours = session("Waste");
+    add(&mut ours, "both");
+    let mut theirs = ours.clone();
+    add(&mut ours, "ours");
+    later(&mut theirs, "theirs");
+    let mut session = merged(&ours, &theirs);
+    session.undo().unwrap();
+    assert_eq!(session.troubles, ours.troubles);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..cases() })]
+
+    /// Whatever was done in two copies: no wording of either is lost, and the result is sound.
+    #[test]
+    fn no_merge_loses_a_wording(start in deeds(12), here in deeds(12), there in deeds(12)) {
+        let mut base = fresh();
+        let done = |session: &mut Session, deeds: &[crate::edits::Deed]| {
+            for deed in deeds {
+                let _ = carry_out(session, deed);
+            }
+        };
+        done(&mut base, &start);
+        let (mut ours, mut theirs) = (base.clone(), base);
+        done(&mut ours, &here);
+        done(&mut theirs, &there);
+        let session = merged(&ours, &theirs);
+        prop_assert_eq!(session.flaws(), vec![]);
+        let all = wordings(&session);
+        for text in wordings(&ours).iter().chain(&wordings(&theirs)) {
+            prop_assert!(all.contains(text), "{text:?} is lost");
+        }
+        let standing = |session: &Session| session.answers().map(|(_, a)| a.label).collect::<Vec<_>>();
+        for label in standing(&ours) {
+            prop_assert!(standing(&session).contains(&label));
+        }
+        prop_assert_eq!(merge(&session, &theirs), None);
+    }
+}

@@ -1,0 +1,242 @@
+//! Others at the same files: editors, sync programs, a second copy of the program.
+
+use std::fs;
+
+use citylab::domain::Label;
+use citylab::storage::{self, Mode, Notice, ReadOnly, Report};
+
+use crate::desk::{Desk, Wreck, add, names_in, now, open, open_at, said, session, texts};
+
+#[test]
+fn a_second_copy_opens_for_reading_and_says_who_writes() {
+    let desk = Desk::new();
+    let mut first = desk.start();
+    first.say_all(2);
+    let second = open(&first.path);
+    assert_eq!(second.session, first.session);
+    let Mode::ReadOnly(ReadOnly::HeldBy { pid, host }) = &second.mode else {
+        panic!("{:?}", second.mode)
+    };
+    assert_eq!((*pid, host.as_deref()), (Some(std::process::id()), None));
+    let path = first.path.clone();
+    first.close();
+    assert!(matches!(open(&path).mode, Mode::Writing(_)));
+}
+
+#[test]
+fn a_file_changed_while_open_is_kept_beside() {
+    let desk = Desk::new();
+    let mut at = desk.start();
+    at.say_all(2);
+    let mut other = at.session.clone();
+    add(&mut other, "from another machine");
+    fs::write(&at.path, storage::format::write(&other).unwrap()).unwrap();
+    at.say("here");
+    let Report::Conflict { kept } = at.wait(|report| matches!(report, Report::Conflict { .. }))
+    else {
+        unreachable!()
+    };
+    assert_eq!(storage::look_at(&kept).unwrap(), other);
+    assert_eq!(storage::conflict_copies(&at.path), [kept.clone()]);
+    let path = at.path.clone();
+    let ours = at.close();
+    let again = open(&path);
+    assert_eq!(again.session, ours);
+    assert_eq!(again.notes, [Notice::ConflictCopies(vec![kept])]);
+}
+
+#[test]
+fn a_file_only_touched_is_no_conflict() {
+    let desk = Desk::new();
+    let mut at = desk.start();
+    at.say_all(1);
+    let bytes = fs::read(&at.path).unwrap();
+    fs::write(&at.path, bytes).unwrap();
+    at.say_and_wait("here");
+    let path = at.path.clone();
+    at.close();
+    assert_eq!(storage::conflict_copies(&path), Vec::<std::path::PathBuf>::new());
+}
+
+#[test]
+fn a_deleted_file_is_written_again() {
+    let desk = Desk::new();
+    let mut at = desk.start();
+    at.say_all(2);
+    fs::remove_file(&at.path).unwrap();
+    at.say_and_wait("answer 3");
+    let path = at.path.clone();
+    at.close();
+    assert_eq!(texts(&open(&path).session), said(3));
+}
+
+#[test]
+fn a_deleted_journal_costs_nothing() {
+    let desk = Desk::new();
+    let mut at = desk.start();
+    at.say_all(2);
+    fs::remove_file(crate::desk::journal_of(&at.path)).unwrap();
+    at.say_and_wait("answer 3");
+    // The third was acknowledged, so it must be found if the program dies now.
+    let found = storage::look_at(&at.path).unwrap();
+    assert_eq!(texts(&found), said(3));
+}
+
+#[test]
+fn a_deleted_folder_is_made_again() {
+    let desk = Desk::new();
+    let folder = desk.path("lab");
+    let mut at = crate::desk::start_in(&folder);
+    at.say_all(2);
+    // The keeper may be writing into it at this very moment.
+    while fs::remove_dir_all(&folder).is_err() {}
+    at.say_and_wait("answer 3");
+    assert_eq!(texts(&storage::look_at(&at.path).unwrap()), said(3));
+    // The lock is held where others look for it now.
+    assert!(matches!(open(&at.path).mode, Mode::ReadOnly(ReadOnly::HeldBy { .. })));
+}
+
+#[test]
+fn a_renamed_folder_leaves_two_whole_sessions() {
+    let desk = Desk::new();
+    let (folder, renamed) = (desk.path("lab"), desk.path("renamed"));
+    let mut at = crate::desk::start_in(&folder);
+    at.say_all(2);
+    fs::rename(&folder, &renamed).unwrap();
+    at.say_and_wait("answer 3");
+    assert_eq!(texts(&storage::look_at(&at.path).unwrap()), said(3));
+    let there = storage::look_at(&renamed.join("Waste.ron")).unwrap();
+    assert_eq!(texts(&there)[..2], said(2));
+}
+
+#[test]
+fn a_file_edited_by_hand_after_a_crash_is_the_base() {
+    let wreck = Wreck::of(2);
+    let text = fs::read_to_string(&wreck.path).unwrap();
+    fs::write(&wreck.path, text.replace("\"Waste\"", "\"Waste and water\"")).unwrap();
+    let at = wreck.open();
+    assert_eq!(at.session.platform, "Waste and water");
+    assert_eq!(texts(&at.session), said(2));
+    let [Notice::Recovered { .. }, Notice::ChangedOutside { both, kept }] = &at.notes[..] else {
+        panic!("{:?}", at.notes)
+    };
+    assert_eq!(both, &[]);
+    assert!(fs::read_to_string(kept).unwrap().contains("Waste and water"));
+}
+
+#[test]
+fn an_answer_changed_by_hand_and_in_the_journal_is_asked_about() {
+    let desk = Desk::new();
+    let mut at = desk.start();
+    at.say_all(2);
+    let path = at.path.clone();
+    at.close();
+    let mut at = open(&path);
+    let reword = |text: &str, label| citylab::domain::Edit::Reword {
+        label,
+        text: text.to_owned(),
+        verbatim: None,
+    };
+    at.give(reword("said here", Label::T(1)));
+    let step = at.give(reword("here alone", Label::T(2)));
+    at.wait_saved(step.seq);
+    let wreck = at.crash();
+    let text = fs::read_to_string(&wreck.path).unwrap();
+    fs::write(&wreck.path, text.replace("\"answer 1\"", "\"by hand\"")).unwrap();
+    let found = wreck.open();
+    assert_eq!(texts(&found.session), ["said here", "here alone"]);
+    let outside = found.notes.iter().find_map(|note| match note {
+        Notice::ChangedOutside { both, kept } => Some((both.clone(), kept.clone())),
+        _ => None,
+    });
+    let (both, kept) = outside.unwrap();
+    assert_eq!(both, [Label::T(1)]);
+    assert!(fs::read_to_string(kept).unwrap().contains("by hand"));
+}
+
+#[test]
+fn sync_programs_copies_are_found() {
+    let desk = Desk::new();
+    let at = desk.start();
+    let path = at.path.clone();
+    at.close();
+    let copies = [
+        "Waste (Anna's conflicted copy 2014-11-26).ron",
+        "Waste.conflict-20141126-101403.ron",
+        "Waste.sync-conflict-20141126-101403-ABCDEFG.ron",
+    ];
+    for name in copies {
+        fs::copy(&path, desk.path(name)).unwrap();
+    }
+    fs::copy(&path, desk.path("Wasteland.ron")).unwrap();
+    let found: Vec<_> = copies.iter().map(|name| desk.path(name)).collect();
+    assert_eq!(storage::conflict_copies(&path), found);
+}
+
+#[test]
+fn a_clock_set_back_changes_no_order() {
+    let desk = Desk::new();
+    let mut at = desk.start();
+    at.say_all(2);
+    let path = at.path.clone();
+    at.close();
+    let mut at = open_at(&path, now().plus_seconds(-86_400)).unwrap();
+    at.say_and_wait("answer 3");
+    at.close();
+    let mut at = open_at(&path, now().plus_seconds(86_400)).unwrap();
+    at.say_and_wait("answer 4");
+    at.close();
+    assert_eq!(texts(&open(&path).session), said(4));
+    let numbers: Vec<u64> = storage::backups(&path).iter().map(|backup| backup.number).collect();
+    assert_eq!(numbers, [3, 2, 1]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_and_stays_a_link() {
+    let desk = Desk::new();
+    let at = desk.start();
+    let path = at.path.clone();
+    at.close();
+    let link = desk.path("link.ron");
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    let mut at = open(&link);
+    at.say_and_wait("answer 1");
+    at.close();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(texts(&storage::look_at(&path).unwrap()), said(1));
+}
+
+#[cfg(unix)]
+#[test]
+fn files_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    let folder = desk.path("lab");
+    let mut at = crate::desk::start_in(&folder);
+    at.say_all(2);
+    at.keeper().snapshot();
+    at.say_and_wait("answer 3");
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&folder), 0o700);
+    assert_eq!(mode(&folder.join(".backups")), 0o700);
+    let lock = folder.join("Waste.ron.lock");
+    for file in [&at.path, &crate::desk::journal_of(&at.path), &lock] {
+        assert_eq!(mode(file), 0o600, "{}", file.display());
+    }
+}
+
+#[test]
+fn names_that_clash_get_a_number() {
+    let desk = Desk::new();
+    for name in ["Вода", "вода", "../вода", "CON", "lab", "й", "и\u{306}"] {
+        storage::create(desk.folder.path(), &session(name), now(), |_| {}).unwrap();
+    }
+    let names = names_in(desk.folder.path());
+    let expected =
+        ["_CON.ron", "lab-1.ron", "Вода.ron", "вода-2.ron", "вода-3.ron", "й-2.ron", "й.ron"];
+    assert_eq!(names, expected);
+    let long = session(&"ы".repeat(300));
+    let at = storage::create(desk.folder.path(), &long, now(), |_| {}).unwrap();
+    assert!(at.path.file_name().unwrap().len() < 200);
+}
