@@ -49,6 +49,8 @@ fn reason(error: &io::Error, lang: Lang) -> String {
         ErrorKind::StaleNetworkFileHandle => t!(lang, "error-reason-gone"),
         // There is no kind for the disk that fails (EIO on every Unix).
         _ if cfg!(unix) && error.raw_os_error() == Some(5) => t!(lang, "error-reason-io"),
+        // ENOTTY on every Unix.
+        _ if cfg!(unix) && error.raw_os_error() == Some(25) => t!(lang, "error-reason-no-terminal"),
         _ => crate::text::clean_line(&error.to_string()),
     }
 }

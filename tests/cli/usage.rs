@@ -83,3 +83,11 @@ fn a_config_that_cannot_be_used_is_shown_with_its_place() {
     fs::write(&config, "(keys: {\n  \"Chain\": \"Ctrl+Z\",\n})").unwrap();
     home.run(&["list"]).fails(1, &[&format!("{}:2:3", config.display()), "Ctrl+Z"]);
 }
+
+#[test]
+fn the_screen_needs_a_terminal_and_starts_nothing_without_one() {
+    let home = Home::new();
+    home.run(&[]).fails(1, &["needs a terminal"]);
+    home.run(&["new", "Waste", "--lang", "ru"]).fails(1, &["терминал"]);
+    assert!(!home.sessions().exists());
+}

@@ -83,6 +83,7 @@ error-reason-no-folder = part of the path is not a folder
 error-reason-name = the name is not allowed
 error-reason-gone = the network disk is gone
 error-reason-io = the disk does not answer
+error-reason-no-terminal = there is none here
 error-missing = There is no { $path }.
 error-backups = { $n ->
     [one] { $n } earlier state of it is kept.

@@ -87,6 +87,7 @@ error-reason-no-folder = часть пути — не папка
 error-reason-name = такое имя не допускается
 error-reason-gone = сетевой диск пропал
 error-reason-io = диск не отвечает
+error-reason-no-terminal = здесь его нет
 error-missing = Файла { $path } нет.
 error-backups = { $n ->
     [one] Сохранилось { $n } его прежнее состояние.
