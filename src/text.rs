@@ -3,12 +3,12 @@
 //! Everything here goes by grapheme (what a person takes for one character) and by cell (a column
 //! of the terminal), never by byte or code point. Nothing here knows of screens, files or keys.
 //!
-//! - [`clean`], [`clean_line`]: hostile text made harmless, at load, paste and import
-//! - [`width`], [`grapheme_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: cells
-//! - [`wrap`]: soft rows as byte ranges
+//! - [`clean()`], [`clean_line`]: hostile text made harmless, at load, paste and import
+//! - [`width()`], [`grapheme_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: cells
+//! - [`wrap()`]: soft rows as byte ranges
 //! - [`Line`], [`Layout`]: the input line and where its cursor stands
 //! - [`qwerty`]: the QWERTY key under a Cyrillic letter
-//! - [`fold`], [`words`], [`stem`]: text made alike for finding
+//! - [`fold`], [`words`], [`stem()`]: text made alike for finding
 //! - [`file_stem`], [`same_name`]: safe file names
 
 mod clean;

@@ -98,7 +98,7 @@ pub fn write(session: &Session) -> Result<String, FormatError> {
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub fn write_plan(plan: &LabPlan) -> Result<String, FormatError> {
     lay_out(&plan.lab.title, "lab", plan)
 }
