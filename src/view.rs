@@ -117,10 +117,10 @@ fn put_desk(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
     }
     if let Some(sheet) = desk.sheet() {
         let wide = layout::is_wide(canvas.area().width);
-        let left = if wide { area.width * 3 / 5 } else { area.width };
+        let left = if wide { area.width / 8 * 5 } else { area.width };
         sheet::draw(canvas, Rect { width: left, ..area }, model, desk, sheet);
         if wide {
-            chain::draw_beside(canvas, from(area, left + 5), model, desk);
+            chain::draw_beside(canvas, from(area, left + 4), model, desk);
         }
         return;
     }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Desk, Model, Target};
-use crate::domain::{Label, Row, Sheet, chain};
+use crate::domain::{Row, Sheet, chain};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, pad_left, width};
@@ -12,10 +12,15 @@ use super::canvas::{Canvas, below, cells, from, row, without_right};
 use super::columns;
 use super::layout::is_airy;
 use super::style::Look;
-use super::{window, wording};
+use super::window;
+use super::wording::{self, DAY};
 
 /// From this width on the rows have room for who does an action and by when.
 const WITH_FACTS: u16 = 60;
+
+/// Where what hangs below a trouble starts, and how much further what hangs below that.
+const STEM: u16 = 5;
+const STEP: u16 = 4;
 
 /// Draws the chain beside a sheet, around what is worked on.
 pub(super) fn draw_beside(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
@@ -44,63 +49,89 @@ pub(super) fn draw_row(
     chosen: bool,
     lang: Lang,
 ) {
-    let answer = chain_row.answer;
-    let name = wording::label(answer.label, lang);
-    let used = draw_facts(canvas, place, chain_row, lang);
-    let place = without_right(place, if used > 0 { used + columns::GAP } else { 0 });
+    let name = wording::label(chain_row.answer.label, lang);
+    let text = text_place(place, chain_row, lang);
     let (name_look, look) = match (chosen, chain_row.depth) {
         (true, _) => (Look::Accent, Look::Accent),
         (false, 0) => (Look::Loud, Look::Plain),
         (false, _) => (Look::Quiet, Look::Plain),
     };
-    let label_width = label_width(answer.label);
-    let text = if chain_row.depth == 0 {
+    if chain_row.depth == 0 {
         canvas.put(place, &name, name_look);
-        let votes = match chain_row.votes {
-            0 => String::new(),
-            votes => votes.to_string(),
-        };
-        canvas.put(from(place, label_width), &pad_left(&votes, 4), Look::Loud);
-        from(place, label_width + 6)
+        if chain_row.votes > 0 {
+            let votes = pad_left(&chain_row.votes.to_string(), 4);
+            canvas.put(from(place, label_width(chain_row)), &votes, Look::Loud);
+        }
     } else {
-        let indent = from(place, 6 + 4 * cells(chain_row.depth - 1) + 4 - 2);
-        canvas.put(indent, "└", Look::Quiet);
-        let label = from(indent, 2);
-        canvas.put(label, &name, name_look);
-        from(label, label_width.max(cells(width(&name))) + 1)
+        let stem = from(place, stem(chain_row));
+        canvas.put(stem, "└", Look::Quiet);
+        canvas.put(from(stem, 2), &name, name_look);
+    }
+    canvas.put(text, &one_line(&chain_row.answer.text), look);
+    draw_facts(canvas, place, chain_row, lang);
+}
+
+/// Returns where the text of an answer stands in its row of the chain.
+pub(super) fn text_place(place: Rect, chain_row: &Row<'_>, lang: Lang) -> Rect {
+    let start = match chain_row.depth {
+        0 => label_width(chain_row) + 6,
+        _ => stem(chain_row) + 2 + label_width(chain_row) + 1,
     };
-    canvas.put(text, &one_line(&answer.text), look);
-}
-
-/// Returns the cells of a label in the chain, so that labels of up to two digits align.
-fn label_width(label: Label) -> u16 {
-    cells(width(&label.to_string())).max(3)
-}
-
-/// Draws what is known or missing at the right end; returns the cells it took.
-fn draw_facts(canvas: &mut Canvas<'_>, place: Rect, chain_row: &Row<'_>, lang: Lang) -> u16 {
-    let (text, look) = match (chain_row.sheet, chain_row.bare) {
-        (_, _) if chain_row.again => (t!(lang, "review-again"), Look::Quiet),
-        (Sheet::Troubles, true) => (t!(lang, "review-no-way"), Look::Loud),
-        (Sheet::Ways, true) if place.width >= WITH_FACTS => {
-            (t!(lang, "review-no-action"), Look::Loud)
-        }
-        (Sheet::Actions, _) if place.width >= WITH_FACTS => {
-            return draw_promise(canvas, place, chain_row, lang);
-        }
-        (Sheet::Troubles | Sheet::Ways | Sheet::Actions | Sheet::Parked, _) => return 0,
+    let facts = match Facts::of(chain_row, place.width, lang) {
+        Facts::Nothing => 0,
+        Facts::Word(word, _) => cells(width(&word)) + columns::GAP,
+        Facts::Promise { owner } => owner + columns::GAP + DAY + columns::GAP,
     };
-    canvas.put_right(place, &text, look)
+    from(without_right(place, facts), start)
 }
 
-/// Draws who does an action and by when, in two columns.
-fn draw_promise(canvas: &mut Canvas<'_>, place: Rect, chain_row: &Row<'_>, lang: Lang) -> u16 {
-    let (owner, owner_look) = columns::owner(chain_row.answer, lang);
-    let (due, due_look) = columns::due(chain_row.answer, lang);
-    let owner_cells = 14;
-    let due_cells = 11;
-    let facts = from(place, place.width.saturating_sub(owner_cells + columns::GAP + due_cells));
-    canvas.put(Rect { width: owner_cells.min(facts.width), ..facts }, &owner, owner_look);
-    canvas.put_right(from(facts, owner_cells + columns::GAP), &due, due_look);
-    facts.width
+/// Returns where the branch to an answer that hangs below another starts.
+fn stem(chain_row: &Row<'_>) -> u16 {
+    STEM + STEP * cells(chain_row.depth.saturating_sub(1))
+}
+
+/// Returns the cells of the label, so that labels of up to two digits align.
+fn label_width(chain_row: &Row<'_>) -> u16 {
+    cells(width(&chain_row.answer.label.to_string())).max(3)
+}
+
+/// What stands at the right end of a row of the chain.
+enum Facts {
+    Nothing,
+    /// What is missing, or that the answer stands further up already.
+    Word(String, Look),
+    /// Who does it, in so many cells, and by when.
+    Promise {
+        owner: u16,
+    },
+}
+
+impl Facts {
+    fn of(chain_row: &Row<'_>, room: u16, lang: Lang) -> Self {
+        let roomy = room >= WITH_FACTS;
+        let missing = if roomy { Look::Plain } else { Look::Quiet };
+        match (chain_row.sheet, chain_row.bare) {
+            (_, _) if chain_row.again => Self::Word(t!(lang, "review-again"), Look::Quiet),
+            (Sheet::Troubles, true) => Self::Word(t!(lang, "review-no-way"), missing),
+            (Sheet::Ways, true) if roomy => Self::Word(t!(lang, "review-no-action"), missing),
+            (Sheet::Actions, _) if roomy => Self::Promise { owner: columns::owner_cells(room) },
+            (Sheet::Troubles | Sheet::Ways | Sheet::Actions | Sheet::Parked, _) => Self::Nothing,
+        }
+    }
+}
+
+fn draw_facts(canvas: &mut Canvas<'_>, place: Rect, chain_row: &Row<'_>, lang: Lang) {
+    match Facts::of(chain_row, place.width, lang) {
+        Facts::Nothing => {}
+        Facts::Word(word, look) => {
+            canvas.put_right(place, &word, look);
+        }
+        Facts::Promise { owner: owner_cells } => {
+            let (owner, owner_look) = columns::owner(chain_row.answer, lang);
+            let (due, due_look) = columns::due(chain_row.answer, lang);
+            let facts = from(place, place.width.saturating_sub(owner_cells + columns::GAP + DAY));
+            canvas.put(Rect { width: owner_cells.min(facts.width), ..facts }, &owner, owner_look);
+            canvas.put_right(from(facts, owner_cells + columns::GAP), &due, due_look);
+        }
+    }
 }

@@ -2,14 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Desk, Model};
+use crate::app::{Command, Desk, Model};
 use crate::domain::coverage;
-use crate::i18n::Lang;
 use crate::t;
 use crate::text::wrap;
 
 use super::canvas::{Canvas, Piece, row};
 use super::style::Look;
+use super::wording;
 
 /// The widest a line gets.
 const WIDEST: u16 = 76;
@@ -18,7 +18,7 @@ const WIDEST: u16 = 76;
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
     let room = usize::from(area.width.min(WIDEST));
     let mut at = 0;
-    for (text, look) in lines(model.lang, desk) {
+    for (text, look) in lines(model, desk) {
         for part in wrap(&text, room) {
             canvas.put(row(area, at), text.get(part).unwrap_or_default(), look);
             at += 1;
@@ -26,7 +26,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
     }
 }
 
-fn lines(lang: Lang, desk: &Desk) -> Vec<Piece> {
+fn lines(model: &Model, desk: &Desk) -> Vec<Piece> {
+    let lang = model.lang;
+    let key = |command| wording::key(model, command);
     let session = &desk.session;
     let counts = [
         t!(lang, "count-troubles", n = session.troubles.len()),
@@ -45,9 +47,9 @@ fn lines(lang: Lang, desk: &Desk) -> Vec<Piece> {
         (counts.join("   "), Look::Plain),
         open,
         blank(),
-        (t!(lang, "closed-report"), Look::Accent),
-        (t!(lang, "closed-reopen"), Look::Plain),
-        (t!(lang, "closed-library"), Look::Plain),
+        (t!(lang, "closed-report", key = key(Command::Export)), Look::Accent),
+        (t!(lang, "closed-reopen", key = key(Command::PreviousStage)), Look::Plain),
+        (t!(lang, "closed-library", key = key(Command::Library)), Look::Plain),
         blank(),
         (t!(lang, "closed-file", path = desk.path.display().to_string()), Look::Quiet),
     ]

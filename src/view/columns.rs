@@ -7,7 +7,7 @@ use crate::text::width;
 
 use super::canvas::cells;
 use super::style::Look;
-use super::wording::{self, NOTHING};
+use super::wording::{self, DAY, NOTHING};
 
 /// The widest a column of names gets.
 const WIDEST_NAME: usize = 14;
@@ -60,12 +60,21 @@ impl Columns {
 
     /// Returns the cells that all facts take, the gap before them included.
     pub(super) fn facts_width(&self) -> u16 {
-        self.facts.iter().map(|(_, width)| width + GAP).sum()
+        self.facts.iter().map(|(fact, width)| width + fact.gap()).sum()
     }
 
     /// Returns the cells left for the text.
     pub(super) fn text_width(&self, room: u16) -> u16 {
         room.saturating_sub(self.label + GAP + self.facts_width())
+    }
+}
+
+/// Returns the cells of the column that says who does an action, in a row so many cells wide.
+pub(super) fn owner_cells(room: u16) -> u16 {
+    match room {
+        0..50 => 10,
+        50..100 => 14,
+        100.. => 22,
     }
 }
 
@@ -86,13 +95,21 @@ fn fact_width(fact: Fact, session: &Session, lang: Lang, room: u16) -> u16 {
             cells(names.max().unwrap_or(0).clamp(6, WIDEST_NAME))
         }
         Fact::Votes => 3,
-        Fact::Owner if room < 50 => 10,
-        Fact::Owner => 14,
-        Fact::Due => 11,
+        Fact::Owner => owner_cells(room),
+        Fact::Due => DAY,
     }
 }
 
 impl Fact {
+    /// Returns the cells before the column.
+    pub(super) fn gap(self) -> u16 {
+        match self {
+            // The number stands at the right end of its column, so there is a gap already.
+            Self::Votes => 1,
+            Self::For | Self::Voice | Self::Owner | Self::Due => GAP,
+        }
+    }
+
     /// Tells whether the column is aligned right.
     pub(super) fn is_number(self) -> bool {
         match self {

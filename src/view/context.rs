@@ -5,10 +5,14 @@ use ratatui::layout::Rect;
 use crate::app::{Access, Desk, Field, Model, OpeningRow, Place, RowState, opening_rows};
 use crate::i18n::Lang;
 use crate::t;
+use crate::text::width;
 
 use super::canvas::{Canvas, from, without_right};
 use super::style::Look;
 use super::wording::{self, NOTHING};
+
+/// The blanks between two facts.
+const GAP: &str = "   ";
 
 /// Draws the row under the line.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
@@ -93,7 +97,11 @@ fn draw_next(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, desk: &Desk) {
         return;
     }
     let most = from(area, area.width / 3);
-    let used = canvas.put_right(most, &facts(lang, desk).join("   "), Look::Quiet);
+    let mut facts = facts(lang, desk);
+    if width(&facts.join(GAP)) > usize::from(most.width) {
+        facts.retain(|fact| !fact.ends_with(NOTHING));
+    }
+    let used = canvas.put_right(most, &facts.join(GAP), Look::Quiet);
     let left = without_right(area, used + 2);
     if !desk.marked.is_empty() {
         canvas.put(left, &t!(lang, "line-marked", n = desk.marked.len()), Look::Accent);

@@ -2,12 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Desk, Model, Place};
+use crate::app::{Command, Desk, Model, Place};
 use crate::t;
 use crate::text::{pad_right, width, wrap};
 
 use super::canvas::{Canvas, Piece, cells, row};
 use super::style::Look;
+use super::wording;
 
 /// The widest a line of help gets: longer ones are hard to read.
 const WIDEST: u16 = 76;
@@ -26,13 +27,28 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, scroll: u
 fn lines(model: &Model, room: usize) -> Vec<Vec<Piece>> {
     let lang = model.lang;
     let place = model.desk.as_ref().map_or(Place::Library, Desk::place);
+    let key = |command| wording::key(model, command);
     let (title, text) = match place {
-        Place::Opening => (t!(lang, "help-opening-title"), t!(lang, "help-opening")),
-        Place::Line => (t!(lang, "help-line-title"), t!(lang, "help-line")),
+        Place::Opening => {
+            let text = t!(lang, "help-opening", next = key(Command::NextStage));
+            (t!(lang, "help-opening-title"), text)
+        }
+        Place::Line => {
+            let (before, after) = (key(Command::PreviousStage), key(Command::NextStage));
+            let undo = key(Command::Undo);
+            let text = t!(lang, "help-line", before = before, after = after, undo = undo);
+            (t!(lang, "help-line-title"), text)
+        }
         Place::List => (t!(lang, "help-list-title"), t!(lang, "help-list")),
         Place::Strip => (t!(lang, "help-strip-title"), t!(lang, "help-strip")),
-        Place::Review => (t!(lang, "help-review-title"), t!(lang, "help-review")),
-        Place::Closed => (t!(lang, "help-closed-title"), t!(lang, "help-closed")),
+        Place::Review => {
+            let text = t!(lang, "help-review", next = key(Command::NextStage));
+            (t!(lang, "help-review-title"), text)
+        }
+        Place::Closed => {
+            let text = t!(lang, "help-closed", before = key(Command::PreviousStage));
+            (t!(lang, "help-closed-title"), text)
+        }
         Place::Votes => (t!(lang, "help-votes-title"), t!(lang, "help-votes")),
         Place::Readback => (t!(lang, "help-readback-title"), t!(lang, "help-readback")),
         Place::Duplicates => (t!(lang, "help-duplicates-title"), t!(lang, "help-duplicates")),

@@ -13,7 +13,7 @@ use super::layout::is_airy;
 use super::sheet::draw_marks;
 use super::style::Look;
 use super::window;
-use super::wording::{self, NOTHING};
+use super::wording::{self, DAY, NOTHING};
 
 /// From this width on the counts and the last change have columns of their own.
 const WITH_COUNTS: u16 = 60;
@@ -95,10 +95,15 @@ impl Columns {
     fn of(lang: Lang, names: &[String; 3]) -> Self {
         let stages = Stage::ALL.into_iter().map(|stage| width(&wording::stage(stage, lang)));
         let in_use = width(&t!(lang, "library-in-use"));
+        let when = [
+            width(&t!(lang, "library-today", time = "00:00")),
+            width(&t!(lang, "library-yesterday")),
+            usize::from(DAY),
+        ];
         Self {
             stage: cells(stages.max().unwrap_or(0).max(in_use)),
             counts: names.each_ref().map(|name| cells(width(name))),
-            changed: 12,
+            changed: cells(when.into_iter().max().unwrap_or(0)),
         }
     }
 
@@ -118,7 +123,9 @@ fn draw_rows(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         } else {
             t!(lang, "library-not-there", name = name)
         };
-        canvas.put(row(area, 0), &text, Look::Plain);
+        for (at, part) in (0..).zip(wrap(&text, usize::from(area.width))) {
+            canvas.put(row(area, at), text.get(part).unwrap_or_default(), Look::Plain);
+        }
         return;
     }
     let names =

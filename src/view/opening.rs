@@ -20,7 +20,8 @@ const SIDE_BY_SIDE: u16 = 70;
 /// Draws Opening.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
     let rows = opening_rows(&desk.session);
-    let passport = Passport { desk, lang: model.lang, rows: &rows };
+    let in_full = area.width >= SIDE_BY_SIDE;
+    let passport = Passport { desk, lang: model.lang, rows: &rows, in_full };
     if !passport.draw_side_by_side(canvas, area) {
         passport.draw_list(canvas, area);
     }
@@ -50,6 +51,8 @@ struct Passport<'a> {
     desk: &'a Desk,
     lang: Lang,
     rows: &'a [OpeningRow],
+    /// Whether there is room for the groups' names in full.
+    in_full: bool,
 }
 
 impl Passport<'_> {
@@ -92,7 +95,7 @@ impl Passport<'_> {
 
     fn draw_part(&self, canvas: &mut Canvas<'_>, area: Rect, rows: &[(usize, &OpeningRow)]) {
         let names = rows.iter().map(|(_, row)| width(&self.name(row)));
-        let names = names.max().unwrap_or(0).min(usize::from(area.width / 2));
+        let names = names.max().unwrap_or(0).min(usize::from(area.width.saturating_sub(8)));
         for (at, (index, fact)) in rows.iter().enumerate() {
             let place = row(area, cells(at));
             let chosen = *index == self.desk.row;
@@ -118,7 +121,10 @@ impl Passport<'_> {
             OpeningRow::Place => t!(lang, "opening-place"),
             OpeningRow::Facilitator => t!(lang, "opening-facilitator"),
             OpeningRow::Experts => t!(lang, "opening-experts"),
-            OpeningRow::Present(key) => group_in_full(&self.desk.session, key, lang),
+            OpeningRow::Present(key) if self.in_full => {
+                group_in_full(&self.desk.session, key, lang)
+            }
+            OpeningRow::Present(key) => wording::group(&self.desk.session, key, lang),
             OpeningRow::NewGroup => t!(lang, "opening-new-group"),
             OpeningRow::Roster => t!(lang, "opening-roster"),
             OpeningRow::Minutes(stage) => wording::stage(*stage, lang),

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Desk, Model, Place, Target, palette_commands};
+use crate::app::{Model, Target, palette_commands};
 use crate::t;
 use crate::text::Line;
 
@@ -10,7 +10,7 @@ use super::canvas::{Canvas, below, cells, row, without_right};
 use super::layout::is_airy;
 use super::sheet::draw_marks;
 use super::style::Look;
-use super::window;
+use super::{window, wording};
 
 /// Draws the palette.
 pub(super) fn draw(
@@ -27,20 +27,17 @@ pub(super) fn draw(
         canvas.put(row(list, 0), &t!(model.lang, "palette-nothing"), Look::Quiet);
     }
     let seen = window::from_top(commands.len(), usize::from(list.height), Some(selected));
-    let place = model.desk.as_ref().map_or(Place::Library, Desk::place);
     let names = Rect { width: list.width.min(64), ..list };
     for (at, index) in seen.enumerate() {
         let Some(command) = commands.get(index) else { continue };
         let chosen = index == selected;
-        let place_of_row = row(names, cells(at));
-        let key = model.keymap.key_for(place, *command);
-        let key = key.or_else(|| model.keymap.any_key_for(*command));
-        let key = key.map(|key| key.to_string()).unwrap_or_default();
-        draw_marks(canvas, place_of_row, chosen, false);
-        let used = canvas.put_right(place_of_row, &key, Look::Quiet);
+        let place = row(names, cells(at));
+        let key = wording::key(model, *command);
+        draw_marks(canvas, place, chosen, false);
+        let used = canvas.put_right(place, &key, Look::Quiet);
         let look = if chosen { Look::Accent } else { Look::Plain };
         let name = model.lang.text(command.name_key());
-        canvas.put(without_right(place_of_row, used + 2), &name, look);
+        canvas.put(without_right(place, used + 2), &name, look);
         canvas.spot(row(list, cells(at)), Target::Row(index));
     }
 }

@@ -6,13 +6,13 @@ use crate::app::{Desk, Model, Target};
 use crate::domain::{Hole, Row, Session, chain, coverage};
 use crate::i18n::Lang;
 use crate::t;
-use crate::text::{one_line, pad_left, pad_right, width};
+use crate::text::{one_line, pad_left, pad_right, width, wrap};
 
 use super::canvas::{Canvas, cells, from, row};
-use super::chain::draw_row;
+use super::chain::{draw_row, text_place};
 use super::sheet::draw_marks;
 use super::style::Look;
-use super::{window, wording};
+use super::{facts, window, wording};
 
 /// The cells of the number before a kind of hole.
 const NUMBER: usize = 3;
@@ -22,7 +22,7 @@ enum Piece<'a> {
     Blank,
     Title { holes: usize },
     Holes { count: Option<usize>, name: String, seen: Vec<(usize, String)> },
-    Told(String),
+    Told { indent: u16, text: String },
     Chain(usize, Row<'a>),
 }
 
@@ -38,13 +38,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
     let chain = chain(&desk.session);
     let lines = lines(model, desk, &holes, chain.rows(), area.width);
     let chosen = lines.iter().position(|(_, chosen)| *chosen);
-    // What is told of the chosen hole stays with it.
-    let chosen_end = chosen.map(|index| match lines.get(index + 1) {
-        Some((Piece::Told(_), _)) => index + 1,
-        Some(_) | None => index,
-    });
+    // What is told of the chosen row is seen with it.
+    let told = |index: usize| {
+        let below = lines.iter().skip(index + 1);
+        below.take_while(|(piece, _)| matches!(piece, Piece::Told { .. })).count()
+    };
+    let chosen_end = chosen.map(|index| index + told(index));
     let seen = window::from_top(lines.len(), usize::from(area.height), chosen_end);
-    for (at, (piece, chosen)) in lines.iter().skip(seen.start).take(seen.len()).enumerate() {
+    // Where not all of it fits, its beginning does.
+    let start = chosen.map_or(seen.start, |chosen| chosen.min(seen.start));
+    for (at, (piece, chosen)) in lines.iter().skip(start).take(usize::from(area.height)).enumerate()
+    {
         let place = row(area, cells(at));
         draw_marks(canvas, place, *chosen, false);
         draw_piece(canvas, place, piece, model.lang, desk.row);
@@ -76,7 +80,8 @@ fn lines<'a>(
             lines.push((Piece::Holes { count: count.take(), name: name.clone(), seen }, chosen));
             name = " ".repeat(names);
             if chosen && let Some(text) = told(holes, desk) {
-                lines.push((Piece::Told(text), false));
+                let indent = cells(NUMBER + 2);
+                lines.push((Piece::Told { indent, text }, false));
             }
         }
     }
@@ -84,9 +89,32 @@ fn lines<'a>(
         lines.push((Piece::Blank, false));
     }
     for (index, row) in (holes.len()..).zip(chain) {
-        lines.push((Piece::Chain(index, row), index == desk.row));
+        let chosen = index == desk.row;
+        lines.push((Piece::Chain(index, row), chosen));
+        if chosen {
+            let told = told_in_full(&row, session, lang, room);
+            lines.extend(told.into_iter().map(|told| (told, false)));
+        }
     }
     lines
+}
+
+/// Returns all of an answer's text where its row of the chain cannot hold it, and what is known
+/// of it, in lines below the text.
+fn told_in_full<'a>(row: &Row<'_>, session: &Session, lang: Lang, room: u16) -> Vec<Piece<'a>> {
+    let whole = Rect { x: 0, y: 0, width: room, height: 1 };
+    let place = text_place(whole, row, lang);
+    let cut = width(&one_line(&row.answer.text)) > usize::from(place.width);
+    let text = if cut { row.answer.text.clone() } else { String::new() };
+    let said = [text, facts::of(row.answer, session, lang)];
+    let mut told = Vec::new();
+    for said in said.iter().filter(|said| !said.is_empty()) {
+        for part in wrap(said, usize::from(room.saturating_sub(place.x))) {
+            let text = said.get(part).unwrap_or_default().to_owned();
+            told.push(Piece::Told { indent: place.x, text });
+        }
+    }
+    told
 }
 
 /// Gathers holes of one kind, in the order of the walk.
@@ -164,8 +192,8 @@ fn draw_piece(canvas: &mut Canvas<'_>, place: Rect, piece: &Piece<'_>, lang: Lan
             let used = canvas.put(name_place, name, Look::Plain);
             draw_holes(canvas, from(name_place, used + 1), seen, chosen);
         }
-        Piece::Told(text) => {
-            canvas.put(from(place, cells(NUMBER + 2)), text, Look::Quiet);
+        Piece::Told { indent, text } => {
+            canvas.put(from(place, *indent), text, Look::Quiet);
         }
         Piece::Chain(index, chain_row) => {
             draw_row(canvas, place, chain_row, *index == chosen, lang);

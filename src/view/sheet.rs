@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Desk, Model, Target};
+use crate::app::{Command, Desk, Model, Target};
 use crate::domain::{Answer, Sheet};
 use crate::t;
 use crate::text::{one_line, pad_left, wrap};
@@ -48,7 +48,12 @@ fn draw_question(
     let hidden: Vec<String> = above.into_iter().chain(below).collect();
     let used = canvas.put_right(area, &hidden.join("   "), Look::Quiet);
     let question = wording::question(&desk.session, sheet, model.lang);
-    canvas.put(without_right(area, used + GAP), &question, Look::Loud);
+    let left = without_right(area, used + GAP);
+    let taken = canvas.put(left, &question, Look::Loud);
+    if sheet == Sheet::Parked {
+        let key = wording::key(model, Command::Back);
+        canvas.put(from(left, taken + 3), &t!(model.lang, "sheet-back", key = key), Look::Quiet);
+    }
 }
 
 /// Draws what new answers are for, on two rows at most; returns the rows it took.
@@ -56,10 +61,14 @@ fn draw_target(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) 
     let lang = model.lang;
     let answer = desk.next.target.and_then(|label| desk.session.answer(label));
     let Some(answer) = answer else {
-        canvas.put(row(area, 0), &t!(lang, "sheet-for-nothing"), Look::Quiet);
+        let key = wording::key(model, Command::NextTarget);
+        canvas.put(row(area, 0), &t!(lang, "sheet-for-nothing", key = key), Look::Quiet);
         return 1;
     };
-    let votes = t!(lang, "count-votes", n = answer.total_votes());
+    let votes = match answer.total_votes() {
+        0 => String::new(),
+        votes => t!(lang, "count-votes", n = votes),
+    };
     let used = canvas.put_right(row(area, 0), &votes, Look::Quiet);
     let label = wording::label(answer.label, lang);
     let heading = [
@@ -175,14 +184,15 @@ impl List<'_> {
         let facts = self.columns.facts_width();
         let mut rest = from(place, place.width.saturating_sub(facts));
         for (fact, cells) in &self.columns.facts {
-            let column = Rect { width: (*cells).min(from(rest, GAP).width), ..from(rest, GAP) };
+            let column = from(rest, fact.gap());
+            let column = Rect { width: (*cells).min(column.width), ..column };
             let (text, look) = fact.of(answer, &self.desk.session, self.model.lang);
             if fact.is_number() {
                 canvas.put_right(column, &text, look);
             } else {
                 canvas.put(column, &text, look);
             }
-            rest = from(rest, GAP + cells);
+            rest = from(rest, fact.gap() + cells);
         }
     }
 }

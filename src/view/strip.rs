@@ -99,7 +99,11 @@ fn placeholder(desk: &Desk, strip: &Strip, lang: Lang) -> String {
         Field::Due if next.commitment.due.is_none() => return t!(lang, "strip-type-due"),
         Field::Needs if next.commitment.needs.is_empty() => return t!(lang, "strip-type-needs"),
         _ if !strip.about.is_empty() => String::new(),
-        Field::Who => wording::voice(&desk.session, &next.voice, lang),
+        Field::Who => match (&next.voice.person, &next.voice.group) {
+            (Some(person), _) => person.clone(),
+            (None, Some(key)) => wording::group(&desk.session, key, lang),
+            (None, None) => String::new(),
+        },
         Field::For => next.target.map(|label| wording::label(label, lang)).unwrap_or_default(),
         Field::Theme => next.theme.clone().unwrap_or_default(),
         Field::Owner => next.commitment.who.clone(),

@@ -1,9 +1,13 @@
 //! The small words of the screen: labels, groups, voices, days, clocks.
 
+use crate::app::{Command, Desk, Model, Place};
 pub(super) use crate::app::{group_name as group, label_name as label, voice_name as voice};
 use crate::domain::{Date, Label, Moment, Session, Sheet, Stage, Voice};
 use crate::i18n::Lang;
 use crate::t;
+
+/// The cells of a day, `16 Feb 2015`.
+pub(super) const DAY: u16 = 11;
 
 /// Stands where there is nothing.
 pub(super) const NOTHING: &str = "–";
@@ -11,6 +15,14 @@ pub(super) const NOTHING: &str = "–";
 /// Returns labels, parted by blanks.
 pub(super) fn labels<'a>(all: impl IntoIterator<Item = &'a Label>, lang: Lang) -> String {
     all.into_iter().map(|one| label(*one, lang)).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the key of a command as people read it, at the place below what lies over the screen.
+pub(super) fn key(model: &Model, command: Command) -> String {
+    let place = model.desk.as_ref().map_or(Place::Library, Desk::place);
+    let key = model.keymap.key_for(place, command);
+    let key = key.or_else(|| model.keymap.any_key_for(command));
+    key.map(|key| key.to_string()).unwrap_or_default()
 }
 
 /// Returns the name of a stage.

@@ -66,7 +66,8 @@ opening-type-minutes = type how many minutes this stage may take, Enter sets it
 
 sheet-empty = Nothing yet: type the first answer below and press Enter.
 sheet-for = for
-sheet-for-nothing = for –   PgDn chooses what new answers are for
+sheet-back = { $key } goes back to the question
+sheet-for-nothing = for –   { $key } chooses what new answers are for
 sheet-nobody = nobody
 sheet-fact-for = for { $labels }
 sheet-fact-theme = theme { $theme }
@@ -122,9 +123,9 @@ closed-open = { $n ->
     [one] { $n } thing was left open; the report names it.
    *[other] { $n } things were left open; the report names them.
 }
-closed-report = Enter writes the report, ready to hand out.
-closed-reopen = F3 opens the session again; that is recorded.
-closed-library = Ctrl+L shows all sessions.
+closed-report = { $key } writes the report, ready to hand out.
+closed-reopen = { $key } opens the session again; that is recorded.
+closed-library = { $key } shows all sessions.
 closed-file = Everything is kept in { $path }
 
 palette-title = Every command
@@ -160,17 +161,17 @@ confirm-quit-why = What is not on the disk is lost with quitting. Saving is trie
 help-library-title = Sessions
 help-library = Every platform has its session. Type a few letters of a name to find it, choose with ↑ and ↓, open with Enter. A name that is not there yet starts a new session.
 help-opening-title = Opening
-help-opening = The passport of the session: choose a row with ↑ and ↓, type, press Enter. Nothing here is needed to begin: F4 goes on to Troubles, and you can come back at any time. A list of people can be pasted into “By name”, a person a line.
+help-opening = The passport of the session: choose a row with ↑ and ↓, type, press Enter. Nothing here is needed to begin: { $next } goes on to Troubles, and you can come back at any time. A list of people can be pasted into “By name”, a person a line.
 help-line-title = The line
-help-line = Type what you hear and press Enter: the answer is kept. Tab asks who said it, what it is for and its theme; who and what for stay until you change them. ↑ goes to earlier answers, F3 and F4 to the question before and after. Everything can be taken back with Ctrl+Z.
+help-line = Type what you hear and press Enter: the answer is kept. Tab asks who said it, what it is for and its theme; who and what for stay until you change them. ↑ goes to earlier answers, { $before } and { $after } to the question before and after. Everything can be taken back with { $undo }.
 help-list-title = Earlier answers
 help-list = Choose an answer with ↑ and ↓. Enter takes its wording into the line, Tab changes who, what for and theme. Space marks several, and what you do then is done to all marked. + and − count votes. A letter typed goes to the line.
 help-strip-title = Who, for, theme
 help-strip = Type a few letters, or press the number beside a choice. Tab takes it and goes on to the next field, Enter takes it and keeps the answer, Esc goes back to the line.
 help-review-title = Review
-help-review = What is still open stands on top, the whole chain from trouble to action below. Choose with ↑ and ↓; Enter goes there to mend it. F4 closes the session.
+help-review = What is still open stands on top, the whole chain from trouble to action below. Choose with ↑ and ↓; Enter goes there to mend it. { $next } closes the session.
 help-closed-title = The closed session
-help-closed = Enter writes the report. The session can be opened again with F3; nothing is lost by closing or opening.
+help-closed = Enter writes the report. The session can be opened again with { $before }; nothing is lost by closing or opening.
 
 hint-open = open
 hint-choose = choose
