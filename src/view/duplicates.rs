@@ -42,12 +42,12 @@ fn draw_answer(
     let mut at = 0;
     for part in wrap(&answer.text, usize::from(body.width)) {
         canvas.put(row(body, at), answer.text.get(part).unwrap_or_default(), look);
-        at += 1;
+        at = at.saturating_add(1);
     }
     let known = facts::of(answer, &desk.session, model.lang);
     for (index, part) in wrap(&known, usize::from(body.width)).into_iter().enumerate() {
-        let place = row(body, at + cells(index));
+        let place = row(body, at.saturating_add(cells(index)));
         canvas.put(place, known.get(part).unwrap_or_default(), Look::Quiet);
     }
-    (at + 1).min(area.height)
+    at.saturating_add(1).min(area.height)
 }

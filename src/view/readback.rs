@@ -38,11 +38,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
     for part in rows {
         let text = answer.text.get(part).unwrap_or_default();
         canvas.put(row(body, at), text, Look::Loud);
-        at += gap;
+        at = gap.saturating_add(at);
     }
     let known = facts::of(answer, &desk.session, lang);
     for (index, part) in wrap(&known, usize::from(body.width)).into_iter().enumerate() {
-        let place = row(body, at + 1 + cells(index));
+        let place = row(body, at.saturating_add(1).saturating_add(cells(index)));
         canvas.put(place, known.get(part).unwrap_or_default(), Look::Quiet);
     }
 }

@@ -119,7 +119,7 @@ impl List<'_> {
         let mut at = 0;
         for (index, answer) in answers.iter().enumerate().skip(seen.start).take(seen.len()) {
             let lines = lines.as_ref().filter(|_| chosen == Some(index));
-            at += self.draw_answer(canvas, at, answer, lines);
+            at = self.draw_answer(canvas, at, answer, lines).saturating_add(at);
         }
         seen
     }
@@ -161,7 +161,8 @@ impl List<'_> {
             canvas.spot(place, Target::Answer(answer.label));
             return 1;
         };
-        for (index, (line, look)) in lines.iter().enumerate() {
+        let rows = usize::from(self.area.height.saturating_sub(at));
+        for (index, (line, look)) in lines.iter().take(rows).enumerate() {
             let area = row(self.area, at + cells(index));
             let place = Rect { x: text.x, width: text.width, ..area };
             canvas.put(place, line, *look);
