@@ -95,7 +95,7 @@ pub fn run(settings: Settings) -> Result<(), Error> {
     let Settings { lang, colours, keymap, places, start } = settings;
     let (events, coming) = channel();
     let sessions = places.sessions.clone();
-    let mut world =
+    let world =
         World::new(places, events.clone(), Box::new(Uuid::now_v7)).map_err(Error::Threads)?;
     if let Start::Open(path) = &start {
         world.open_now(path, Moment::now(), lang)?;
@@ -106,11 +106,11 @@ pub fn run(settings: Settings) -> Result<(), Error> {
     let _signals = signals::Watcher::start(terminal.tty(), events).map_err(Error::Threads)?;
     let mut model = Model::new(lang, terminal.size(), Moment::now());
     (model.colours, model.keymap) = (colours, keymap);
-    if let Start::New(platform) = start {
-        world.carry_out(Effect::Start(platform), &model);
-    }
-    world.carry_out(Effect::List, &model);
-    Program::new(model, Live(coming), terminal, world).run().map_err(Error::Unsaved)
+    let first = match start {
+        Start::New(platform) => vec![Effect::Start(platform), Effect::List],
+        Start::Open(_) | Start::Library => vec![Effect::List],
+    };
+    Program::new(model, Live(coming), terminal, world, first).run().map_err(Error::Unsaved)
 }
 
 /// Events from the threads, and time from the clock.
@@ -124,21 +124,31 @@ impl Source for Live {
 
     fn next(&mut self, patience: Patience, _model: &Model) -> Option<Event> {
         let limit = match patience {
-            Patience::ForEver => return Some(self.0.recv().unwrap_or(Event::Hangup)),
-            Patience::Seconds(seconds) => until_whole_second(seconds),
-            Patience::Rest => REST,
-            Patience::Moment => MOMENT,
+            Patience::ForEver => None,
+            Patience::Seconds(seconds) => Some(until_whole_second(seconds)),
+            Patience::Rest => Some(REST),
+            Patience::Moment => Some(MOMENT),
         };
-        match self.0.recv_timeout(limit) {
-            Ok(event) => Some(event),
-            Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => Some(Event::Hangup),
-        }
+        let event = match limit.map(|limit| self.0.recv_timeout(limit)) {
+            None => self.0.recv().unwrap_or(Event::Hangup),
+            Some(Ok(event)) => event,
+            Some(Err(RecvTimeoutError::Timeout)) => return None,
+            Some(Err(RecvTimeoutError::Disconnected)) => Event::Hangup,
+        };
+        debug_assert!(!is_told_to_fall(&event), "{FALL} asks for this fall");
+        Some(event)
     }
 
     fn waiting(&mut self) -> Option<Event> {
         self.0.try_recv().ok()
     }
+}
+
+/// Names the variable that makes a build for tests break at the first key, to see how it falls.
+const FALL: &str = "CITYLAB_FALL";
+
+fn is_told_to_fall(event: &Event) -> bool {
+    matches!(event, Event::Input { .. }) && std::env::var_os(FALL).is_some()
 }
 
 /// Returns the time until the clock has shown a whole second this many times.

@@ -8,6 +8,7 @@ mod shelf;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread;
@@ -50,9 +51,14 @@ pub struct World {
     places: Places,
     events: Sender<Event>,
     jobs: Sender<Job>,
+    undone: Undone,
     open: OpenSession,
     new_id: NewId,
 }
+
+/// How many jobs for files are still to be done.
+#[derive(Debug, Clone, Default)]
+pub struct Undone(Arc<AtomicUsize>);
 
 /// The keeper of the session that is open, and where that session is.
 #[derive(Debug, Clone, Default)]
@@ -82,7 +88,14 @@ impl World {
     pub fn new(places: Places, events: Sender<Event>, new_id: NewId) -> std::io::Result<Self> {
         let (jobs, wanted) = channel();
         thread::Builder::new().name("files".to_owned()).spawn(move || work(&wanted))?;
-        Ok(Self { places, events, jobs, open: OpenSession::default(), new_id })
+        let (undone, open) = (Undone::default(), OpenSession::default());
+        Ok(Self { places, events, jobs, undone, open, new_id })
+    }
+
+    /// Returns a count that follows the jobs; what a job has to say is said before it goes down.
+    #[must_use]
+    pub fn undone(&self) -> Undone {
+        self.undone.clone()
     }
 
     /// Carries out an effect; never waits for a disk.
@@ -91,18 +104,12 @@ impl World {
         match effect {
             Effect::List => self.list(lang),
             Effect::Open(path) => self.do_later(move |world| {
-                world.say(match world.open(&path, now, lang) {
-                    Ok(opened) => opened,
-                    Err(error) => Msg::Failed(error.sentence(lang)),
-                });
+                world.hand_over(world.open(&path, now, lang), lang);
             }),
             Effect::Start(platform) => {
                 let id = (self.new_id)();
                 self.do_later(move |world| {
-                    world.say(match world.start(id, &platform, now, lang) {
-                        Ok(opened) => opened,
-                        Err(error) => Msg::Failed(error.sentence(lang)),
-                    });
+                    world.hand_over(world.start(id, &platform, now, lang), lang);
                 });
             }
             Effect::CopyExample => {
@@ -145,7 +152,7 @@ impl World {
     /// When it cannot be opened.
     pub(super) fn open_now(&self, path: &Path, now: Moment, lang: Lang) -> Result<(), OpenError> {
         let worker = self.worker();
-        worker.say(worker.open(path, now, lang)?);
+        worker.hand_over(Ok(worker.open(path, now, lang)?), lang);
         Ok(())
     }
 
@@ -212,8 +219,16 @@ impl World {
 
     fn do_later(&self, job: impl FnOnce(&Worker) + Send + 'static) {
         let worker = self.worker();
+        let undone = self.undone.clone();
+        undone.0.fetch_add(1, Ordering::SeqCst);
         // The thread for files ends after the world does.
-        let _ = self.jobs.send(Box::new(move || job(&worker)));
+        let _ = self.jobs.send(Box::new(move || {
+            // A job that breaks off takes nothing with it.
+            if catch_unwind(AssertUnwindSafe(|| job(&worker))).is_err() {
+                let _ = worker.events.send(Event::BrokeOff);
+            }
+            undone.0.fetch_sub(1, Ordering::SeqCst);
+        }));
     }
 
     fn worker(&self) -> Worker {
@@ -234,11 +249,22 @@ impl Worker {
         let _ = self.events.send(Event::Msg(msg));
     }
 
-    fn open(&self, path: &Path, now: Moment, lang: Lang) -> Result<Msg, OpenError> {
+    fn hand_over(&self, opened: Result<Box<OpenedSession>, OpenError>, lang: Lang) {
+        let opened = opened.map_err(|error| error.sentence(lang));
+        let _ = self.events.send(Event::Opened(opened));
+    }
+
+    fn open(&self, path: &Path, now: Moment, lang: Lang) -> Result<Box<OpenedSession>, OpenError> {
         Ok(self.opened(storage::open(path, now, self.reports())?, lang))
     }
 
-    fn start(&self, id: Uuid, platform: &str, now: Moment, lang: Lang) -> Result<Msg, OpenError> {
+    fn start(
+        &self,
+        id: Uuid,
+        platform: &str,
+        now: Moment,
+        lang: Lang,
+    ) -> Result<Box<OpenedSession>, OpenError> {
         let folder = library::place_for(&self.places.sessions, platform);
         let plan = library::read_plan(&folder)?.unwrap_or_else(LabPlan::default);
         let session = Session::new(id, platform, &plan);
@@ -252,7 +278,7 @@ impl Worker {
         }
     }
 
-    fn opened(&self, opened: Opened, lang: Lang) -> Msg {
+    fn opened(&self, opened: Opened, lang: Lang) -> Box<OpenedSession> {
         let Opened { path, session, mode, notes } = opened;
         let (keeper, access) = match mode {
             Mode::Writing(keeper) => (Some(keeper), Access::Full),
@@ -260,7 +286,7 @@ impl Worker {
         };
         self.open.put(keeper, path.clone());
         let notices = notes.iter().map(|note| note.sentence(lang)).collect();
-        Msg::Opened(Box::new(OpenedSession { session, path, access, notices }))
+        Box::new(OpenedSession { session, path, access, notices })
     }
 }
 
@@ -291,10 +317,18 @@ impl OpenSession {
     }
 }
 
-/// Does jobs one after another; one that panics takes nothing with it.
+impl Undone {
+    /// Tells whether all jobs are done.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.0.load(Ordering::SeqCst) == 0
+    }
+}
+
+/// Does jobs one after another.
 fn work(wanted: &Receiver<Job>) {
     for job in wanted {
-        let _ = catch_unwind(AssertUnwindSafe(job));
+        job();
     }
 }
 

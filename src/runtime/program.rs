@@ -4,7 +4,7 @@ use std::io;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-use crate::app::{Model, Msg, Outcome, Redraw, Size, update};
+use crate::app::{Effect, Model, Msg, OpenedSession, Outcome, Redraw, Size, update};
 use crate::domain::Moment;
 use crate::storage::Report;
 use crate::t;
@@ -37,8 +37,12 @@ pub enum Event {
     Hangup,
     /// The saving thread reports.
     Report(Report),
+    /// The session asked for is open, or the sentence says why not.
+    Opened(Result<Box<OpenedSession>, String>),
     /// What came of an effect.
     Msg(Msg),
+    /// A job for files broke off by a fault of its own.
+    BrokeOff,
 }
 
 /// How long to wait for the next event.
@@ -97,15 +101,19 @@ pub struct Program<S, D> {
     /// What of the screen is still to be drawn.
     owed: Redraw,
     ticked: Moment,
+    /// Whether a session was asked for that is not there yet.
+    opening: bool,
+    /// What was typed meanwhile: it is for that session.
+    typed_ahead: Vec<Input>,
     hung_up: bool,
 }
 
 impl<S: Source, D: Display> Program<S, D> {
-    /// Puts the parts together; nothing is drawn yet.
-    pub fn new(model: Model, source: S, display: D, world: World) -> Self {
+    /// Puts the parts together and asks for what is to be there first; nothing is drawn yet.
+    pub fn new(model: Model, source: S, display: D, world: World, first: Vec<Effect>) -> Self {
         let Size { columns, rows } = model.size;
         let ticked = model.now;
-        Self {
+        let mut program = Self {
             model,
             source,
             screen: Screen::new(display, columns, rows),
@@ -113,8 +121,12 @@ impl<S: Source, D: Display> Program<S, D> {
             panes: Panes::default(),
             owed: Redraw::All,
             ticked,
+            opening: false,
+            typed_ahead: Vec::new(),
             hung_up: false,
-        }
+        };
+        program.carry_out(first);
+        program
     }
 
     /// Runs until the facilitator leaves or the terminal is gone; then closes what is open.
@@ -125,9 +137,9 @@ impl<S: Source, D: Display> Program<S, D> {
     ///
     /// When something could not be saved in the end.
     pub fn run(mut self) -> Result<(), Unsaved> {
-        self.draw();
+        // What was asked for first is mostly there in no time, and then the first frame shows it.
+        let mut patience = Patience::Moment;
         while !self.is_over() {
-            let patience = self.patience();
             match self.source.next(patience, &self.model) {
                 Some(event) => self.take(event),
                 None if patience == Patience::Rest => self.send(Msg::Rest),
@@ -142,6 +154,7 @@ impl<S: Source, D: Display> Program<S, D> {
             }
             self.tick();
             self.draw();
+            patience = self.patience();
         }
         self.world.finish()
     }
@@ -162,12 +175,8 @@ impl<S: Source, D: Display> Program<S, D> {
     fn take(&mut self, event: Event) {
         match event {
             Event::Input { inputs, taken: _taken } => {
-                for input in inputs {
-                    if self.is_over() {
-                        return;
-                    }
-                    self.take_input(input);
-                }
+                self.typed_ahead.extend(inputs);
+                self.take_inputs();
             }
             Event::Resize(size) => self.resize(size),
             Event::Stop => {
@@ -186,8 +195,29 @@ impl<S: Source, D: Display> Program<S, D> {
                 let msg = self.world.understand(report, &self.model);
                 self.send(msg);
             }
+            Event::Opened(opened) => {
+                self.opening = false;
+                self.send(opened.map_or_else(Msg::Failed, Msg::Opened));
+                self.take_inputs();
+            }
             Event::Msg(msg) => self.send(msg),
+            Event::BrokeOff => {
+                let sentence = t!(self.model.lang, "error-job-broke-off");
+                self.take(Event::Opened(Err(sentence)));
+            }
         }
+    }
+
+    /// Takes what was typed, as far as it is for what is on the screen now.
+    fn take_inputs(&mut self) {
+        let mut typed = std::mem::take(&mut self.typed_ahead).into_iter();
+        while !self.opening
+            && !self.is_over()
+            && let Some(input) = typed.next()
+        {
+            self.take_input(input);
+        }
+        self.typed_ahead = typed.collect();
     }
 
     fn take_input(&mut self, input: Input) {
@@ -207,10 +237,15 @@ impl<S: Source, D: Display> Program<S, D> {
     fn send(&mut self, msg: Msg) {
         let now = self.source.now();
         let Outcome { effects, redraw } = update(&mut self.model, msg, now);
+        self.carry_out(effects);
+        self.owed = self.owed.max(redraw);
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
+            self.opening |= matches!(effect, Effect::Open(_) | Effect::Start(_));
             self.world.carry_out(effect, &self.model);
         }
-        self.owed = self.owed.max(redraw);
     }
 
     /// Tells the model that time passes, at most once a second and only where it asks for it.

@@ -125,6 +125,7 @@ error-terminal = The screen needs a terminal: { $why }
 error-threads = The system gives the program no more threads: { $why }
 error-unsaved = The program ended, but not everything of { $path } was saved: { $why }
 error-broke-down = The program broke off by a fault of its own ({ $place }). Every answer shown as saved is in { $path }.
+error-job-broke-off = That broke off by a fault of the program; nothing that was kept is lost.
 error-paste-too-long = That is too much to paste at once (more than 16 MB); nothing of it was taken.
 notice-conflict = Another program changed the file meanwhile; its version is kept as { $path }.
 notice-moved = The session is now saved as { $path }.

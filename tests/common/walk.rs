@@ -1,0 +1,373 @@
+//! Walks: a script of keys, and the screen at its end.
+//!
+//! The production loop runs with real storage in a folder of its own. Keys come as the bytes that a
+//! terminal sends, time goes on only where the script says so, and before each key everything
+//! asked for so far has been done and the hands have rested, so that a walk ends in the same screen
+//! each time.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use citylab::app::{Access, Colours, Effect, Model, Msg, Size};
+use citylab::domain::Moment;
+use citylab::i18n::Lang;
+use citylab::runtime::effects::{Places, Undone, World};
+use citylab::runtime::input::{Decoder, Input};
+use citylab::runtime::program::{Event, Patience, Program, Source};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::emulator::Emulator;
+
+/// When every walk begins.
+const MORNING: &str = "2014-11-26T10:00:00+07:00";
+
+/// What is waited for longer than this does not come.
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// How a walk begins.
+#[derive(Clone)]
+pub struct Walk {
+    size: Size,
+    lang: Lang,
+    colours: Colours,
+    start: Option<Effect>,
+    folder: Rc<TempDir>,
+    now: Moment,
+}
+
+/// What is seen at the end of a walk.
+pub struct Seen {
+    pub terminal: Emulator,
+    pub folder: Rc<TempDir>,
+    rows: Vec<String>,
+    styles: Vec<String>,
+    now: Moment,
+}
+
+/// Walks from Troubles of a new session, at 80 columns and 24 rows, in English.
+pub fn walk(script: &str) -> Seen {
+    Walk::new().start("Waste management").keys(&format!("<F4>{script}"))
+}
+
+impl Walk {
+    /// Begins in the library of an empty folder.
+    pub fn new() -> Self {
+        Self {
+            size: Size { columns: 80, rows: 24 },
+            lang: Lang::En,
+            colours: Colours::Usual,
+            start: None,
+            folder: Rc::new(TempDir::new().unwrap()),
+            now: MORNING.parse().unwrap(),
+        }
+    }
+
+    pub fn size(self, columns: u16, rows: u16) -> Self {
+        Self { size: Size { columns, rows }, ..self }
+    }
+
+    pub fn lang(self, lang: Lang) -> Self {
+        Self { lang, ..self }
+    }
+
+    pub fn colours(self, colours: Colours) -> Self {
+        Self { colours, ..self }
+    }
+
+    /// Begins in a new session of this platform.
+    pub fn start(self, platform: &str) -> Self {
+        Self { start: Some(Effect::Start(platform.to_owned())), ..self }
+    }
+
+    /// Begins in the session of this file.
+    pub fn open(self, path: &Path) -> Self {
+        Self { start: Some(Effect::Open(path.to_owned())), ..self }
+    }
+
+    /// Begins in a folder where somebody has been before.
+    pub fn after(self, seen: &Seen) -> Self {
+        Self { folder: Rc::clone(&seen.folder), now: seen.now, ..self }
+    }
+
+    /// Presses keys: text as it stands, `<F4> <C-q> <A-CR> <Tab> <S-Tab> <Enter> <Up> <PgDn> <Del>`,
+    /// `<lt>` for `<`, `<paste>text</paste>`, `<click 4,2>` (column, row), `<wheel 1>`,
+    /// `<bytes [1103;5u>` for what follows an ESC, `<resize 40x12>`, `<wait 5s>`, and
+    /// `<expect text>`, which fails unless the screen says so.
+    pub fn keys(self, script: &str) -> Seen {
+        let sessions = self.folder.path().join("sessions");
+        let reports = self.folder.path().join("reports");
+        let config = Some(self.folder.path().join("config.ron"));
+        let (events, coming) = channel();
+        let mut number = 0;
+        let ids = move || {
+            number += 1;
+            Uuid::from_u128(number)
+        };
+        let places = Places { sessions, reports, config };
+        let world = World::new(places, events.clone(), Box::new(ids)).unwrap();
+        let mut model = Model::new(self.lang, self.size, self.now);
+        model.colours = self.colours;
+        let first = self.start.into_iter().chain([Effect::List]).collect();
+        let terminal = Emulator::new(self.size.columns, self.size.rows);
+        let none = Last { rows: Vec::new(), styles: Vec::new(), now: self.now };
+        let last = Rc::new(RefCell::new(none));
+        let source = Script {
+            steps: steps(script),
+            coming,
+            _events: events,
+            undone: world.undone(),
+            terminal: terminal.clone(),
+            now: self.now,
+            last: Rc::clone(&last),
+        };
+        Program::new(model, source, terminal.clone(), world, first)
+            .run()
+            .expect("everything is saved");
+        let Last { rows, styles, now } = last.borrow().clone();
+        Seen { terminal, folder: self.folder, rows, styles, now }
+    }
+}
+
+impl Seen {
+    /// Returns the rows, and last a number that changes with the colours and attributes.
+    pub fn screen(&self) -> String {
+        let hash = crc32fast::hash(self.styles.join("\n").as_bytes());
+        format!("{}\nstyles {hash:08x}\n", self.rows.join("\n"))
+    }
+
+    /// Tells whether a row has this text in it.
+    pub fn says(&self, text: &str) -> bool {
+        self.rows.iter().any(|row| row.contains(text))
+    }
+
+    /// Returns the runs of cells that are not plain: `row:from-to colours and attributes`.
+    pub fn styles(&self) -> &[String] {
+        &self.styles
+    }
+
+    /// Returns the files in the folder of sessions, by name.
+    pub fn sessions(&self) -> Vec<PathBuf> {
+        let folder = self.folder.path().join("sessions");
+        let mut files: Vec<PathBuf> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.retain(|path| path.extension().is_some_and(|ending| ending == "ron"));
+        files.sort();
+        files
+    }
+}
+
+/// A piece of a script.
+#[derive(Debug, Clone)]
+enum Step {
+    Input(Input),
+    Resize(u16, u16),
+    Wait(u64),
+    Expect(String),
+}
+
+/// Plays a script to the loop.
+struct Script {
+    steps: VecDeque<Step>,
+    coming: Receiver<Event>,
+    _events: Sender<Event>,
+    undone: Undone,
+    terminal: Emulator,
+    now: Moment,
+    last: Rc<RefCell<Last>>,
+}
+
+/// The screen when the script is over.
+#[derive(Clone)]
+struct Last {
+    rows: Vec<String>,
+    styles: Vec<String>,
+    now: Moment,
+}
+
+impl Source for Script {
+    fn now(&self) -> Moment {
+        self.now
+    }
+
+    fn next(&mut self, patience: Patience, model: &Model) -> Option<Event> {
+        if let Some(event) = self.outcome(model) {
+            return Some(event);
+        }
+        if patience == Patience::Rest {
+            return None;
+        }
+        match self.steps.pop_front() {
+            Some(Step::Input(input)) => Some(Event::Input { inputs: vec![input], taken: None }),
+            Some(Step::Resize(columns, rows)) => {
+                self.terminal.resize(columns, rows);
+                Some(Event::Resize(Size { columns, rows }))
+            }
+            Some(Step::Wait(seconds)) => {
+                let ticks = patience != Patience::ForEver;
+                let passed = if ticks { seconds.min(1) } else { seconds };
+                self.now = self.now.plus_seconds(i64::try_from(passed).unwrap());
+                if seconds > passed {
+                    self.steps.push_front(Step::Wait(seconds - passed));
+                }
+                None
+            }
+            Some(Step::Expect(text)) => {
+                let rows = self.terminal.rows().join("\n");
+                assert!(rows.contains(&text), "“{text}” is not on the screen:\n{rows}");
+                None
+            }
+            None => {
+                *self.last.borrow_mut() = Last {
+                    rows: self.terminal.rows(),
+                    styles: self.terminal.styles(),
+                    now: self.now,
+                };
+                Some(Event::Hangup)
+            }
+        }
+    }
+
+    fn waiting(&mut self) -> Option<Event> {
+        None
+    }
+}
+
+impl Script {
+    /// Waits until everything asked for is done; returns what comes of it meanwhile.
+    fn outcome(&self, model: &Model) -> Option<Event> {
+        let started = Instant::now();
+        loop {
+            let done = self.undone.is_none();
+            if let Ok(event) = self.coming.try_recv() {
+                return Some(with_fixed_times(event, self.now));
+            }
+            let saved = model.desk.as_ref().is_none_or(|desk| {
+                desk.is_saved() || desk.saving.failing.is_some() || desk.access != Access::Full
+            });
+            if done && saved {
+                return None;
+            }
+            match self.coming.recv_timeout(Duration::from_millis(2)) {
+                Ok(event) => return Some(with_fixed_times(event, self.now)),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => panic!("nobody saves any more"),
+            }
+            assert!(started.elapsed() < LIMIT, "not saved:\n{}", self.terminal.rows().join("\n"));
+        }
+    }
+}
+
+/// Puts the walk's time in place of the time of files, which is the computer's.
+fn with_fixed_times(event: Event, now: Moment) -> Event {
+    match event {
+        Event::Msg(Msg::Listed { folder: _, lab, mut rows }) => {
+            rows.sort_by(|a, b| a.path.cmp(&b.path));
+            rows.iter_mut().for_each(|row| row.changed = now);
+            Event::Msg(Msg::Listed { folder: "~/sessions".to_owned(), lab, rows })
+        }
+        other => other,
+    }
+}
+
+fn steps(script: &str) -> VecDeque<Step> {
+    let mut steps = VecDeque::new();
+    let mut rest = script;
+    while !rest.is_empty() {
+        if let Some((named, after)) = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+            rest = after;
+            let (name, what) = named.split_once(' ').unwrap_or((named, ""));
+            let pair = |by| what.split_once(by).expect("two numbers");
+            let number = |text: &str| text.parse().expect("a number");
+            match name {
+                "paste" => {
+                    let (text, after) = rest.split_once("</paste>").expect("a closed paste");
+                    rest = after;
+                    steps.extend(inputs(&format!("\x1b[200~{text}\x1b[201~")));
+                }
+                "click" => {
+                    let (column, row) = pair(',');
+                    let at = |text| number(text) + 1;
+                    steps.extend(inputs(&format!("\x1b[<0;{};{}M", at(column), at(row))));
+                }
+                "wheel" => steps.push_back(Step::Input(Input::Wheel(what.parse().unwrap()))),
+                "resize" => {
+                    let (columns, rows) = pair('x');
+                    steps.push_back(Step::Resize(number(columns), number(rows)));
+                }
+                "wait" => {
+                    let seconds = what.strip_suffix('s').expect("seconds").parse().unwrap();
+                    steps.push_back(Step::Wait(seconds));
+                }
+                "bytes" => steps.extend(inputs(&format!("\x1b{what}"))),
+                "expect" => steps.push_back(Step::Expect(what.to_owned())),
+                _ => steps.extend(inputs(&bytes(name))),
+            }
+        } else {
+            let end = rest.char_indices().skip(1).find(|(_, c)| *c == '<').map(|(at, _)| at);
+            let (typed, after) = rest.split_at(end.unwrap_or(rest.len()));
+            rest = after;
+            steps.extend(inputs(typed));
+        }
+    }
+    steps
+}
+
+/// Reads bytes as the program does.
+fn inputs(bytes: &str) -> Vec<Step> {
+    let (mut decoder, mut inputs) = (Decoder::default(), Vec::new());
+    decoder.take(bytes.as_bytes(), &mut inputs);
+    decoder.settle(&mut inputs);
+    assert!(!inputs.is_empty(), "{bytes:?} says nothing");
+    inputs.into_iter().map(Step::Input).collect()
+}
+
+/// Returns what a terminal sends for a key.
+fn bytes(name: &str) -> String {
+    let sequence = |end: &str| format!("\x1b[{end}");
+    match name.to_ascii_lowercase().as_str() {
+        "enter" | "cr" => "\r".to_owned(),
+        "tab" => "\t".to_owned(),
+        "s-tab" => sequence("Z"),
+        "esc" => "\x1b".to_owned(),
+        "bs" => "\x7f".to_owned(),
+        "space" => " ".to_owned(),
+        "lt" => "<".to_owned(),
+        "up" => sequence("A"),
+        "down" => sequence("B"),
+        "right" => sequence("C"),
+        "left" => sequence("D"),
+        "home" => sequence("H"),
+        "end" => sequence("F"),
+        "pgup" => sequence("5~"),
+        "pgdn" => sequence("6~"),
+        "del" => sequence("3~"),
+        "ins" => sequence("2~"),
+        "a-cr" | "a-enter" => "\x1b\r".to_owned(),
+        "a-up" => sequence("1;3A"),
+        "a-down" => sequence("1;3B"),
+        "c-left" => sequence("1;5D"),
+        "c-right" => sequence("1;5C"),
+        "f1" => "\x1bOP".to_owned(),
+        "f2" => "\x1bOQ".to_owned(),
+        "f3" => "\x1bOR".to_owned(),
+        "f4" => "\x1bOS".to_owned(),
+        "f5" => sequence("15~"),
+        "f6" => sequence("17~"),
+        "f7" => sequence("18~"),
+        "f8" => sequence("19~"),
+        "f9" => sequence("20~"),
+        "f10" => sequence("21~"),
+        "f11" => sequence("23~"),
+        "f12" => sequence("24~"),
+        other => {
+            let letter = other.strip_prefix("c-").filter(|letter| letter.len() == 1);
+            let letter = letter.unwrap_or_else(|| panic!("there is no key <{name}>"));
+            char::from(letter.as_bytes()[0] & 0x1f).to_string()
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The answers are there, however the program ends and whatever is typed.
+
+use std::time::Duration;
+
+use rustix::process::Signal;
+
+use crate::pty::{Home, Pty};
+
+const F4: &str = "\x1bOS";
+
+fn in_troubles(home: &Home) -> Pty {
+    let mut pty = Pty::start(home.citylab(&["new", "Waste"]));
+    pty.wait_for("OPENING");
+    pty.send(F4);
+    pty.wait_for("What troubles do we have?");
+    pty
+}
+
+/// Waits until the answer is on the screen and the screen says that the disk has it.
+fn saved(pty: &Pty, answer: &str) {
+    pty.wait_until(answer, |screen| {
+        let rows: Vec<String> = screen.rows(0, 80).collect();
+        let listed = rows.iter().any(|row| row.contains(" T") && row.contains(answer));
+        listed && rows[0].trim_end().ends_with("saved")
+    });
+}
+
+#[test]
+fn what_is_shown_as_saved_outlives_a_kill() {
+    let home = Home::new();
+    let mut pty = in_troubles(&home);
+    for answer in ["Illegal dumps", "Fines are never paid", "Nobody knows who answers"] {
+        pty.send(&format!("{answer}\r"));
+        saved(&pty, answer);
+    }
+    pty.send("half a line of Iva");
+    pty.wait_while("no draft", || !home.on_disk().contains("half a line of Iva"));
+    pty.signal(Signal::KILL);
+    pty.ended();
+    let pty = Pty::start(home.citylab(&["open", "Waste"]));
+    for text in ["Illegal dumps", "Fines are never paid", "Nobody knows who answers", "half a line"]
+    {
+        pty.wait_for(text);
+    }
+}
+
+#[test]
+fn a_second_copy_reads_only() {
+    let home = Home::new();
+    let mut first = in_troubles(&home);
+    first.send("Illegal dumps\r");
+    saved(&first, "Illegal dumps");
+    let mut second = Pty::start(home.citylab(&["open", "Waste"]));
+    second.wait_for("Illegal dumps");
+    second.wait_for("read-only");
+    second.send("Not mine to say\r");
+    second.send("\x11");
+    assert!(second.ended().0.success());
+    assert!(!home.on_disk().contains("Not mine"));
+    first.signal(Signal::KILL);
+    first.ended();
+    let mut third = Pty::start(home.citylab(&["open", "Waste"]));
+    third.wait_for("Illegal dumps");
+    third.send("Mine to say\r");
+    saved(&third, "Mine to say");
+}
+
+#[test]
+fn control_works_under_a_cyrillic_layout() {
+    let home = Home::new();
+    let mut pty = in_troubles(&home);
+    pty.send("Свалки\rШтрафы\r");
+    saved(&pty, "Штрафы");
+    // Ctrl+Я, where Z is on the other layout, in both forms terminals have for it.
+    pty.send("\x1b[1103;5u");
+    pty.wait_until("no second answer", |screen| !screen.contents().contains("Штрафы"));
+    pty.send("\x1b[27;5;1103~");
+    pty.wait_until("no first answer", |screen| !screen.contents().contains("Свалки"));
+    pty.send("\x1b[1081;5u");
+    assert!(pty.ended().0.success());
+}
+
+#[test]
+fn half_a_sequence_holds_nothing_up() {
+    let home = Home::new();
+    let mut pty = in_troubles(&home);
+    for (half, letter) in
+        [("\x1b[200~pasted", 'a'), ("\x1b[", 'b'), ("\x1b[1;", 'c'), ("\x1bO", 'd')]
+    {
+        pty.send(half);
+        // Longer than the rest of a key may take, or of a paste.
+        pty.be_silent(Duration::from_millis(if half.contains("paste") { 1200 } else { 200 }));
+        pty.send(&letter.to_string());
+        pty.wait_for(&format!("{letter}\n"));
+    }
+    pty.wait_for("pastedabcd");
+    pty.wait_while("no draft", || !home.on_disk().contains("pastedabcd"));
+    pty.send("\r");
+    saved(&pty, "pastedabcd");
+}
+
+#[test]
+fn a_megabyte_without_brackets_comes_through() {
+    let home = Home::new();
+    let mut pty = in_troubles(&home);
+    let lines = 10_000;
+    let text: String = (0..lines).map(|n| format!("Line {n:05} {}\r", "и".repeat(45))).collect();
+    assert!(text.len() > 1_000_000);
+    pty.send(&text);
+    pty.wait_for(&format!("T{lines}"));
+    saved(&pty, "Line 09999");
+    pty.send("\x11");
+    assert!(pty.ended().0.success());
+    let kept = home.on_disk();
+    assert!((0..lines).all(|n| kept.contains(&format!("Line {n:05}"))));
+}
+
+#[test]
+fn ten_megabytes_in_brackets_are_kept_or_refused_aloud() {
+    let home = Home::new();
+    let mut pty = in_troubles(&home);
+    let line = format!("{}\n", "word ".repeat(2000));
+    pty.send(&format!("\x1b[200~{}\x1b[201~", line.repeat(1000)));
+    pty.wait_until("a question or a refusal", |screen| {
+        let said = screen.contents();
+        said.contains("1000 lines") || said.contains("1,000 lines") || said.contains("too")
+    });
+    pty.send("\x1b");
+    pty.wait_for("Nothing yet");
+    pty.send("\x11");
+    assert!(pty.ended().0.success());
+}

@@ -1,0 +1,144 @@
+//! The terminal is as it was, however the program ends.
+
+use rustix::process::Signal;
+
+use crate::pty::{Home, Pty, SOON};
+
+const CTRL_Q: &str = "\x11";
+const F4: &str = "\x1bOS";
+
+fn in_troubles(home: &Home) -> Pty {
+    let mut pty = Pty::start(home.citylab(&["new", "Waste"]));
+    pty.wait_for("OPENING");
+    pty.send(F4);
+    pty.wait_for("What troubles do we have?");
+    pty
+}
+
+#[test]
+fn after_quitting() {
+    let home = Home::new();
+    let mut pty = in_troubles(&home);
+    pty.wait_until("the modes", |screen| screen.alternate_screen() && screen.bracketed_paste());
+    pty.send(CTRL_Q);
+    let (status, took) = pty.ended();
+    assert!(status.success() && took < SOON, "{status:?} after {took:?}");
+    pty.is_as_before();
+}
+
+#[test]
+fn after_every_signal_that_asks_for_the_end() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+        let home = Home::new();
+        let mut pty = in_troubles(&home);
+        pty.send("half a li");
+        pty.wait_for("half a li");
+        pty.signal(signal);
+        let (status, took) = pty.ended();
+        assert!(status.success() && took < SOON, "{signal:?}: {status:?} after {took:?}");
+        pty.is_as_before();
+        assert!(home.on_disk().contains("half a li"), "{signal:?}");
+    }
+}
+
+#[test]
+fn after_a_fall() {
+    let home = Home::new();
+    let mut command = home.citylab(&["new", "Waste"]);
+    command.env("CITYLAB_FALL", "1");
+    let mut pty = Pty::start(command);
+    pty.wait_for("OPENING");
+    pty.send("x");
+    let (status, took) = pty.ended();
+    assert!(!status.success() && took < SOON, "{status:?} after {took:?}");
+    pty.is_as_before();
+    pty.wait_for("citylab: The program broke off");
+    let said = pty.contents();
+    let said: String = said.lines().collect();
+    assert!(said.contains(&home.sessions().join("Waste.ron").display().to_string()), "{said}");
+    assert!(!said.contains("panicked"), "{said}");
+}
+
+#[test]
+fn after_an_error() {
+    let home = Home::new();
+    let mut pty = Pty::start(home.citylab(&["open", "Nothing"]));
+    let (status, _) = pty.ended();
+    assert_eq!(status.exit_code(), 1);
+    pty.is_as_before();
+    assert!(!pty.sent().contains("\x1b[?1049h"));
+}
+
+#[test]
+fn while_it_is_stopped_and_after_it_goes_on() {
+    let home = Home::new();
+    let mut pty = in_troubles(&home);
+    pty.send("before");
+    pty.wait_for("before");
+    let taken = pty.settings();
+    pty.signal(Signal::TSTP);
+    pty.is_as_before();
+    pty.signal(Signal::CONT);
+    pty.wait_for("before");
+    assert_eq!(pty.settings(), taken);
+    // A shell that was not asked sets the terminal as it likes while the program is stopped.
+    pty.signal(Signal::STOP);
+    pty.signal(Signal::CONT);
+    pty.send(" after");
+    pty.wait_for("before after");
+    pty.send(CTRL_Q);
+    pty.ended();
+    pty.is_as_before();
+}
+
+#[test]
+fn a_window_that_is_closed_ends_it_soon() {
+    for lines in ["", "trap '' HUP"] {
+        let home = Home::new();
+        let mut pty = Pty::start(home.shell(lines, "new Waste"));
+        pty.wait_for("OPENING");
+        pty.send(&format!("{F4}Illegal dumps\r"));
+        pty.wait_for("T1");
+        pty.send("half a li");
+        pty.wait_for("half a li");
+        pty.close_window('n');
+        let (_, took) = pty.ended();
+        assert!(took < SOON, "{lines}: {took:?}");
+        let kept = home.on_disk();
+        assert!(kept.contains("Illegal dumps") && kept.contains("half a lin"), "{lines}: {kept}");
+    }
+}
+
+#[test]
+fn a_terminal_that_nobody_reads_holds_up_nothing() {
+    let home = Home::new();
+    let mut pty = Pty::start_unread(home.citylab(&["new", "Waste"]));
+    pty.wait_until_taken();
+    pty.send(F4);
+    for number in 0..200 {
+        pty.send(&format!("Trouble number {number} that fills the terminal\r"));
+    }
+    pty.send("the last of all");
+    pty.wait_while("not kept", || !home.on_disk().contains("the last of all"));
+    assert!(home.on_disk().contains("Trouble number 199"));
+    pty.signal(Signal::TERM);
+    let (status, took) = pty.ended();
+    assert!(status.success() && took < SOON, "{status:?} after {took:?}");
+}
+
+#[test]
+fn sizes_nobody_would_choose() {
+    let home = Home::new();
+    let mut pty = in_troubles(&home);
+    for (columns, rows) in [(1, 1), (1, 500), (500, 1), (2, 2)] {
+        pty.resize(columns, rows);
+        pty.send("x");
+    }
+    pty.resize(80, 24);
+    pty.wait_for("What troubles do we have?");
+    pty.wait_for("xxxx");
+    pty.send(CTRL_Q);
+    let (status, _) = pty.ended();
+    assert!(status.success(), "{status:?}\n{}", pty.contents());
+    pty.is_as_before();
+}
