@@ -5,17 +5,23 @@
 //! | `arguments`, `described`, `usage` | what may be asked for, said in the person's language |
 //! | `language` | which language that is |
 //! | `sessions` | which session is meant by a name, and where a new one goes |
-//! | `add`, `check`, `export`, `lab`, `list`, `screen`, `completions`, `man` | a command each |
+//! | `actions`, `add`, `check`, `export`, `import`, `lab`, `list`, `screen`, `completions`, `man` | a command each |
+//! | `keeping` | a change to a session that nobody has open |
+//! | `grid` | columns on a terminal |
 //! | `outcome` | standard output, standard error, exit codes |
 //!
 //! Exit codes: 0 done, 1 failed, 2 asked for in a wrong way.
 
+mod actions;
 mod add;
 mod arguments;
 mod check;
 mod completions;
 mod described;
 mod export;
+mod grid;
+mod import;
+mod keeping;
 mod lab;
 mod language;
 mod list;
@@ -95,6 +101,8 @@ fn carry_out(
         Some(Command::Open(open)) => screen::open(&sessions, config, &open.name),
         Some(Command::List(list)) => list::run(&sessions, list.json),
         Some(Command::Add(add)) => add::run(&sessions, &add),
+        Some(Command::Import(import)) => import::run(&sessions, &import),
+        Some(Command::Actions(actions)) => actions::run(&sessions, &actions),
         Some(Command::Export(export)) => export::run(&sessions, &export),
         Some(Command::Lab(lab)) => lab::run(&sessions, lab),
         Some(Command::Check(check)) => check::run(&sessions, &check.file),

@@ -35,6 +35,7 @@ mod label;
 mod moment;
 mod pace;
 mod plenary;
+mod progress;
 mod question;
 mod ranking;
 mod session;
@@ -63,6 +64,7 @@ pub use plenary::{
     CrossTheme, Deadline, Demand, Place, PlatformRow, calendar, comparison, cross_themes, echoes,
     requirements,
 };
+pub use progress::Progress;
 pub use question::{Question, Sheet, Stage};
 pub use ranking::{Ranked, ranking, top};
 pub use session::{FORMAT, Given, Pass, Session, Visit, Voting};

@@ -5,6 +5,7 @@
 mod config;
 mod disk;
 mod export;
+mod import;
 mod runtime;
 mod storage;
 mod syntax;

@@ -13,8 +13,14 @@
 mod carry;
 #[path = "imports/columns.rs"]
 mod columns;
+#[path = "imports/commands.rs"]
+mod commands;
+#[path = "cli/home.rs"]
+mod home;
 #[path = "imports/plan.rs"]
 mod plan;
+#[path = "imports/promises.rs"]
+mod promises;
 #[path = "common/room.rs"]
 mod room;
 #[path = "imports/tables.rs"]

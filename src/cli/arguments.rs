@@ -49,6 +49,8 @@ pub(super) enum Command {
     Open(Open),
     List(List),
     Add(Add),
+    Import(Import),
+    Actions(Actions),
     Export(Export),
     Lab(Lab),
     Check(Check),
@@ -85,6 +87,68 @@ pub(super) struct Add {
     pub(super) voice: Option<String>,
     #[arg(long)]
     pub(super) null: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    pub(super) name: OsString,
+    pub(super) file: PathBuf,
+    #[arg(long = "as", value_name = "SHEET", value_enum, hide_possible_values = true)]
+    #[arg(required_unless_present = "open_actions")]
+    pub(super) sheet: Option<SheetName>,
+    #[arg(long)]
+    pub(super) new: bool,
+    #[arg(long, value_name = "COL")]
+    pub(super) text: Option<String>,
+    #[arg(long, value_name = "COL")]
+    pub(super) voice: Option<String>,
+    #[arg(long, value_name = "COL")]
+    pub(super) group: Option<String>,
+    #[arg(long, value_name = "COL")]
+    pub(super) theme: Option<String>,
+    #[arg(long, value_name = "COL")]
+    pub(super) votes: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) sheet_name: Option<String>,
+    #[arg(long)]
+    pub(super) paragraphs: bool,
+    #[arg(long, conflicts_with_all = ["sheet", "text", "voice", "group", "theme", "votes"])]
+    #[arg(conflicts_with_all = ["sheet_name", "paragraphs"])]
+    pub(super) open_actions: bool,
+    #[arg(long)]
+    pub(super) duplicates: bool,
+    #[arg(long)]
+    pub(super) yes: bool,
+    #[arg(long, conflicts_with = "yes")]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Actions {
+    pub(super) name: Vec<OsString>,
+    #[arg(long, value_enum, default_value = "due", hide_possible_values = true)]
+    #[arg(hide_default_value = true)]
+    pub(super) by: By,
+    #[arg(long)]
+    pub(super) overdue: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+    #[arg(long, value_name = "DATE", num_args = 0..=1, conflicts_with_all = ["by", "overdue", "json"])]
+    pub(super) done: Option<Option<String>>,
+    #[arg(long, value_name = "DATE", conflicts_with_all = ["by", "overdue", "json", "done"])]
+    pub(super) moved: Option<String>,
+    #[arg(long, value_name = "DATE", num_args = 0..=1)]
+    #[arg(conflicts_with_all = ["by", "overdue", "json", "done", "moved"])]
+    pub(super) dropped: Option<Option<String>>,
+    #[arg(long, conflicts_with_all = ["by", "overdue", "json", "done", "moved", "dropped"])]
+    pub(super) open: bool,
+}
+
+/// What actions are put in order by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum By {
+    Due,
+    Owner,
 }
 
 #[derive(Debug, Args)]

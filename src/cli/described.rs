@@ -67,6 +67,8 @@ fn about(lang: Lang, command: &str) -> String {
         "open" => t!(lang, "cli-open"),
         "list" => t!(lang, "cli-list"),
         "add" => t!(lang, "cli-add"),
+        "import" => t!(lang, "import-about"),
+        "actions" => t!(lang, "actions-about"),
         "export" => t!(lang, "cli-export"),
         "lab" => t!(lang, "cli-lab"),
         "check" => t!(lang, "cli-check"),
@@ -85,12 +87,14 @@ fn help(lang: Lang, command: &str, argument: &str) -> String {
         (_, "help") => t!(lang, "cli-help-option"),
         (_, "version") => t!(lang, "cli-version-option"),
         ("new", "name") => t!(lang, "cli-new-name"),
-        ("add" | "open" | "export", "name") => t!(lang, "cli-name"),
+        ("add" | "import" | "open" | "export", "name") => t!(lang, "cli-name"),
         ("list", "json") => t!(lang, "cli-list-json"),
         ("add", "sheet") => t!(lang, "cli-add-sheet"),
         ("add", "new") => t!(lang, "cli-add-new"),
         ("add", "voice") => t!(lang, "cli-add-voice"),
         ("add", "null") => t!(lang, "cli-add-null"),
+        ("import", argument) => of_import(lang, argument),
+        ("actions", argument) => of_actions(lang, argument),
         ("export", "to") => {
             let formats = Format::ALL.map(Format::extension).join(", ");
             t!(lang, "cli-export-to", formats = formats)
@@ -103,6 +107,40 @@ fn help(lang: Lang, command: &str, argument: &str) -> String {
         ("check", "file") => t!(lang, "cli-check-file"),
         ("completions", "shell") => t!(lang, "cli-completions-shell"),
         ("help", "command") => t!(lang, "cli-help-command"),
+        _ => String::new(),
+    }
+}
+
+fn of_import(lang: Lang, argument: &str) -> String {
+    match argument {
+        "file" => t!(lang, "import-file"),
+        "sheet" => t!(lang, "import-as"),
+        "new" => t!(lang, "cli-add-new"),
+        "text" => t!(lang, "import-text"),
+        "voice" => t!(lang, "import-voice"),
+        "group" => t!(lang, "import-group"),
+        "theme" => t!(lang, "import-theme"),
+        "votes" => t!(lang, "import-votes"),
+        "sheet_name" => t!(lang, "import-sheet-name"),
+        "paragraphs" => t!(lang, "import-paragraphs"),
+        "open_actions" => t!(lang, "import-open-actions"),
+        "duplicates" => t!(lang, "import-duplicates"),
+        "yes" => t!(lang, "import-yes"),
+        "dry_run" => t!(lang, "import-dry-run"),
+        _ => String::new(),
+    }
+}
+
+fn of_actions(lang: Lang, argument: &str) -> String {
+    match argument {
+        "name" => t!(lang, "actions-name"),
+        "by" => t!(lang, "actions-by"),
+        "overdue" => t!(lang, "actions-only-overdue"),
+        "json" => t!(lang, "cli-list-json"),
+        "done" => t!(lang, "actions-set-done"),
+        "moved" => t!(lang, "actions-set-moved"),
+        "dropped" => t!(lang, "actions-set-dropped"),
+        "open" => t!(lang, "actions-set-open"),
         _ => String::new(),
     }
 }

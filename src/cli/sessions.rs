@@ -89,6 +89,13 @@ impl Sessions {
 
     /// Starts a session of a platform and opens it.
     pub(super) fn start(&self, platform: &str) -> Result<Opened, Failure> {
+        let (folder, session) = self.draft(platform)?;
+        storage::create(&folder, &session, Moment::now(), |_| {})
+            .map_err(|error| Failure::Failed(error.sentence(self.lang)))
+    }
+
+    /// Returns a new session of a platform, on no disk yet, and the folder it belongs in.
+    pub(super) fn draft(&self, platform: &str) -> Result<(PathBuf, Session), Failure> {
         let platform = text::clean_line(platform);
         if platform.trim().is_empty() {
             return Err(Failure::Usage(t!(self.lang, "cli-name-blank")));
@@ -97,7 +104,7 @@ impl Sessions {
         let failed = |error: storage::OpenError| Failure::Failed(error.sentence(self.lang));
         let plan = library::read_plan(&folder).map_err(failed)?.unwrap_or_else(LabPlan::default);
         let session = Session::new(Uuid::now_v7(), platform.trim(), &plan);
-        storage::create(&folder, &session, Moment::now(), |_| {}).map_err(failed)
+        Ok((folder, session))
     }
 }
 

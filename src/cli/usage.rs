@@ -44,7 +44,12 @@ fn what(lang: Lang, error: &clap::Error) -> String {
         ErrorKind::MissingRequiredArgument => {
             t!(lang, "cli-usage-missing", argument = argument)
         }
-        ErrorKind::ArgumentConflict => t!(lang, "cli-usage-twice", argument = argument),
+        ErrorKind::ArgumentConflict => match of(ContextKind::PriorArg) {
+            other if other.is_empty() || other == argument => {
+                t!(lang, "cli-usage-twice", argument = argument)
+            }
+            other => t!(lang, "cli-usage-conflict", argument = argument, other = other),
+        },
         ErrorKind::InvalidUtf8 => t!(lang, "cli-usage-utf8"),
         // The rest does not come up with these commands, and clap says it in English.
         _ => {

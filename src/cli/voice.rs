@@ -1,6 +1,6 @@
-//! A voice as it is named on the command line: a person, a stakeholder group, or both.
+//! Voices and labels as they are named and shown on the command line.
 
-use crate::domain::{Group, GroupKey, Session, Voice};
+use crate::domain::{Group, GroupKey, Label, Session, Voice};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text;
@@ -30,6 +30,24 @@ pub(super) fn read(session: &Session, written: &str) -> Result<Voice, String> {
 pub(super) fn groups(session: &Session, lang: Lang) -> String {
     let names: Vec<String> = session.groups.iter().map(|group| name(group, lang)).collect();
     names.join(", ")
+}
+
+/// Shows a voice: the person, the group, or both.
+pub(super) fn shown(session: &Session, voice: &Voice, lang: Lang) -> String {
+    let group = voice.group.as_deref().map(|key| match session.group(key) {
+        Some(group) => name(group, lang),
+        None => key.to_owned(),
+    });
+    let parts: Vec<String> = voice.person.clone().into_iter().chain(group).collect();
+    parts.join(", ")
+}
+
+/// Shows a label with the letters of a language.
+pub(super) fn label(lang: Lang, label: Label) -> String {
+    match lang {
+        Lang::En => label.to_string(),
+        Lang::Ru => label.russian(),
+    }
 }
 
 /// Finds a group by its key or by its name in either language.

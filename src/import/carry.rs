@@ -39,7 +39,7 @@ pub fn look_back(sessions: &[Session]) -> LookBack<'_> {
     for session in sessions {
         for answer in session.sheet(Sheet::Actions) {
             let commitment = answer.commitment_with_merged();
-            let due = match commitment.outcome {
+            match commitment.outcome {
                 Some(Outcome::Done(_)) => {
                     seen.done += 1;
                     continue;
@@ -48,12 +48,10 @@ pub fn look_back(sessions: &[Session]) -> LookBack<'_> {
                     seen.dropped += 1;
                     continue;
                 }
-                Some(Outcome::Moved(day)) => {
-                    seen.moved += 1;
-                    Some(day)
-                }
-                None => commitment.due,
-            };
+                Some(Outcome::Moved(_)) => seen.moved += 1,
+                None => {}
+            }
+            let due = commitment.due_now();
             seen.open.push(Promise { session, answer, commitment, due });
         }
     }

@@ -210,6 +210,7 @@ cli-usage-bad-value = “{ $value }” cannot be { $argument }.
 cli-usage-other-value = “{ $value }” cannot be { $argument }; it is one of: { $valid }.
 cli-usage-missing = This is missing: { $argument }.
 cli-usage-twice = { $argument } is given twice.
+cli-usage-conflict = { $argument } and { $other } do not go together.
 cli-usage-utf8 = An argument is not UTF-8 text.
 
 cli-man-name = Name
@@ -294,3 +295,101 @@ notice-no-roster = Nobody is on the roster: add people at Opening.
 notice-round-over = The round is over.
 notice-no-round = No round is going: Shift+F5 starts one.
 notice-passed = { $person } passes.
+
+# Answers from a file, and the open actions of another lab.
+
+import-about = Take in answers from a table, a text or the open actions of another lab
+import-file = The file: .csv, .xlsx, .txt or .md; with --open-actions a session or the folder of a lab
+import-as = The sheet they go to: troubles, ways, actions or parked
+import-text = The column of the answers: its heading, number or letter [guessed without it]
+import-voice = The column of those who said it
+import-group = The column of their groups
+import-theme = The column of the themes
+import-votes = The column of the votes
+import-sheet-name = The sheet of the workbook [usually the first]
+import-paragraphs = In a text file, blank lines part the answers, not each line
+import-open-actions = Take the actions that are not done from an earlier session or lab
+import-duplicates = Keep answers also when they are there already, word for word
+import-yes = Keep without asking
+import-dry-run = Show what would be kept, and keep nothing
+
+import-too-large = It is larger than { $n } MiB.
+import-too-much = There is more in it than a session can hold.
+import-nothing = There is nothing in it.
+import-not-text = It is neither a text nor a table.
+import-unclosed-quote = The quotation mark that opens a cell on line { $line } is never closed.
+import-bad-workbook = The workbook cannot be read.
+import-bad-workbook-why = The workbook cannot be read: { $why }.
+import-no-sheet = There is no sheet “{ $name }” in it; there are: { $there }.
+import-no-column = There is no column “{ $name }” in it; there are: { $there }.
+import-no-columns = There is no column “{ $name }” in it, for it has no columns.
+import-several-columns = “{ $name }” fits several columns: { $there }.
+import-too-many-groups = The column of groups would add { $n } groups; is it the column of those who said it?
+import-unknown-kind = { $file }: what it is cannot be told from its name; .csv, .xlsx, .txt and .md can be read.
+import-nothing-changed = { $file }: { $why } Nothing was changed.
+import-same-session = { $file } is the very session the actions would go to.
+import-no-sessions = There is no session to take actions from in { $folder }.
+
+import-from-sheet = sheet “{ $name }”
+import-tabs = cells parted by tabs
+import-parted = cells parted by “{ $sign }”
+import-column-text = answers: { $name }
+import-column-voice = who: { $name }
+import-column-group = group: { $name }
+import-column-theme = theme: { $name }
+import-column-votes = votes: { $name }
+import-became = { $platforms }: open { $open }, of them put off { $moved }; done { $done }; given up { $dropped }
+import-promised-by = carried over: { $label }, { $platform }, { $lab }; promised by { $day }
+import-promised = carried over: { $label }, { $platform }, { $lab }
+import-more = … and { $n } more
+import-will-keep = { $n ->
+    [0] Nothing to keep.
+    [one] To keep: { $n } answer.
+   *[other] To keep: { $n } answers.
+}
+import-will-refuse = { $n ->
+    [one] Not to keep: { $n }.
+   *[other] Not to keep: { $n }.
+}
+import-new-groups = New groups: { $names }
+import-cleaned = { $n ->
+    [one] Control or hidden characters are taken out on line { $lines }.
+   *[other] Control or hidden characters are taken out on lines { $lines }.
+}
+import-line = line { $n }
+import-why-empty = says nothing
+import-why-votes = “{ $said }” is no number of votes
+import-why-long = longer than an answer can be
+import-why-there = { $label } says exactly this
+import-why-twice = the same as line { $line }
+import-ask = Keep them? [y/N]
+import-needs-yes = Nobody can be asked here: give --yes to keep this. Nothing was kept.
+import-kept-nothing = Nothing was kept.
+import-kept = { $n ->
+    [one] { $platform }: { $n } answer kept.
+   *[other] { $platform }: { $n } answers kept.
+}
+
+# What was promised, and what became of it.
+
+actions-about = List what was promised in all sessions, or record what became of it
+actions-name = Sessions [usually all]; to record, one session and the labels of its actions
+actions-by = The order: due or owner
+actions-only-overdue = Only what is overdue
+actions-set-done = Record that it was done [today, if no date is given]
+actions-set-moved = Record that it was put off to this day
+actions-set-dropped = Record that it was given up [today, if no date is given]
+actions-set-open = Record that it is still to be done
+actions-in-use = { $platform } is open in another window; what it has saved so far is listed.
+actions-none = No actions yet.
+actions-none-overdue = Nothing is overdue.
+actions-overdue = overdue
+actions-open = open
+actions-moved = put off
+actions-done = done { $day }
+actions-dropped = given up { $day }
+actions-name-labels = Name the session and the labels of its actions: citylab actions NAME A1 A2 --done.
+actions-not-a-label = “{ $said }” is no label like A1.
+actions-in-the-future = { $day } is still to come.
+actions-no-answer = There is no { $label } in { $platform }.
+actions-no-action = { $label } in { $platform } is no action.

@@ -220,6 +220,7 @@ cli-usage-bad-value = «{ $value }» не подходит для { $argument }.
 cli-usage-other-value = «{ $value }» не подходит для { $argument }; годится одно из: { $valid }.
 cli-usage-missing = Не хватает: { $argument }.
 cli-usage-twice = { $argument } указано дважды.
+cli-usage-conflict = { $argument } и { $other } вместе не даются.
 cli-usage-utf8 = Аргумент — не текст в UTF-8.
 
 cli-man-name = Название
@@ -316,3 +317,109 @@ notice-no-roster = Список участников пуст: внесите л
 notice-round-over = Круг окончен.
 notice-no-round = Круг не идёт: Shift+F5 начнёт его.
 notice-passed = { $person } — пас.
+
+# Ответы из файла и открытые действия другой лаборатории.
+
+import-about = Принять ответы из таблицы, текста или открытые действия другой лаборатории
+import-file = Файл .csv, .xlsx, .txt или .md; с --open-actions — сессия или папка лаборатории
+import-as = Лист, куда они пойдут: troubles, ways, actions или parked
+import-text = Столбец ответов: заголовок, номер или буква [иначе угадывается]
+import-voice = Столбец тех, кто сказал
+import-group = Столбец их сторон
+import-theme = Столбец тем
+import-votes = Столбец голосов
+import-sheet-name = Лист книги [обычно первый]
+import-paragraphs = В тексте ответы разделены пустыми строками, а не каждой строкой
+import-open-actions = Взять невыполненные действия из прежней сессии или лаборатории
+import-duplicates = Записать и те ответы, что уже есть слово в слово
+import-yes = Записать, не спрашивая
+import-dry-run = Показать, что будет записано, и ничего не записывать
+
+import-too-large = Он больше { $n } МиБ.
+import-too-much = В нём больше, чем вмещает сессия.
+import-nothing = В нём ничего нет.
+import-not-text = Это не текст и не таблица.
+import-unclosed-quote = Кавычка, открывшая ячейку в строке { $line }, нигде не закрыта.
+import-bad-workbook = Книгу не удалось прочитать.
+import-bad-workbook-why = Книгу не удалось прочитать: { $why }.
+import-no-sheet = В книге нет листа «{ $name }»; есть: { $there }.
+import-no-column = Здесь нет столбца «{ $name }»; есть: { $there }.
+import-no-columns = Здесь нет столбца «{ $name }»: в файле нет столбцов.
+import-several-columns = «{ $name }» подходит к нескольким столбцам: { $there }.
+import-too-many-groups = Столбец сторон добавил бы новых сторон: { $n }; может быть, это столбец тех, кто сказал?
+import-unknown-kind = { $file }: по имени не понять, что это; читаются .csv, .xlsx, .txt и .md.
+import-nothing-changed = { $file }: { $why } Ничего не изменено.
+import-same-session = { $file } — та самая сессия, куда пошли бы действия.
+import-no-sessions = В { $folder } нет сессии, откуда взять действия.
+
+import-from-sheet = лист «{ $name }»
+import-tabs = ячейки разделены табуляцией
+import-parted = ячейки разделены знаком «{ $sign }»
+import-column-text = ответы: { $name }
+import-column-voice = кто: { $name }
+import-column-group = сторона: { $name }
+import-column-theme = тема: { $name }
+import-column-votes = голоса: { $name }
+import-became = { $platforms }: открыто { $open }, из них отложено { $moved }; сделано { $done }; снято { $dropped }
+import-promised-by = перенесено: { $label }, { $platform }, { $lab }; обещано к { $day }
+import-promised = перенесено: { $label }, { $platform }, { $lab }
+import-more = … и ещё { $n }
+import-will-keep = { $n ->
+    [0] Записывать нечего.
+    [one] Будет записан { $n } ответ.
+    [few] Будет записано { $n } ответа.
+    [many] Будет записано { $n } ответов.
+   *[other] Будет записано { $n } ответа.
+}
+import-will-refuse = { $n ->
+    [one] Не будет записан { $n }.
+    [few] Не будут записаны { $n }.
+    [many] Не будут записаны { $n }.
+   *[other] Не будут записаны { $n }.
+}
+import-new-groups = Новые стороны: { $names }
+import-cleaned = { $n ->
+    [one] Управляющие или скрытые символы убраны в строке { $lines }.
+    [few] Управляющие или скрытые символы убраны в строках { $lines }.
+    [many] Управляющие или скрытые символы убраны в строках { $lines }.
+   *[other] Управляющие или скрытые символы убраны в строках { $lines }.
+}
+import-line = строка { $n }
+import-why-empty = ничего не сказано
+import-why-votes = «{ $said }» — не число голосов
+import-why-long = длиннее, чем может быть ответ
+import-why-there = то же слово в слово в { $label }
+import-why-twice = то же, что в строке { $line }
+import-ask = Записать? [д/Н]
+import-needs-yes = Спросить здесь некого: чтобы записать, дайте --yes. Ничего не записано.
+import-kept-nothing = Ничего не записано.
+import-kept = { $n ->
+    [one] { $platform }: записан { $n } ответ.
+    [few] { $platform }: записано { $n } ответа.
+    [many] { $platform }: записано { $n } ответов.
+   *[other] { $platform }: записано { $n } ответа.
+}
+
+# Что обещано и что из этого вышло.
+
+actions-about = Показать, что обещано во всех сессиях, или отметить, что из этого вышло
+actions-name = Сессии [обычно все]; чтобы отметить — одна сессия и метки её действий
+actions-by = Порядок: due (по сроку) или owner (по ответственному)
+actions-only-overdue = Только просроченное
+actions-set-done = Отметить, что сделано [сегодня, если дата не дана]
+actions-set-moved = Отметить, что отложено до этого дня
+actions-set-dropped = Отметить, что снято [сегодня, если дата не дана]
+actions-set-open = Отметить, что ещё не сделано
+actions-in-use = Сессия «{ $platform }» открыта в другом окне; показано то, что она успела сохранить.
+actions-none = Действий пока нет.
+actions-none-overdue = Просроченного нет.
+actions-overdue = просрочено
+actions-open = открыто
+actions-moved = отложено
+actions-done = сделано { $day }
+actions-dropped = снято { $day }
+actions-name-labels = Назовите сессию и метки её действий: citylab actions ИМЯ Д1 Д2 --done.
+actions-not-a-label = «{ $said }» — не метка вида Д1.
+actions-in-the-future = { $day } ещё не наступило.
+actions-no-answer = В сессии «{ $platform }» нет { $label }.
+actions-no-action = { $label } в сессии «{ $platform }» — не действие.

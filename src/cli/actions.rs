@@ -1,0 +1,213 @@
+//! `citylab actions`: what was promised in all sessions of the lab, and what became of it.
+
+mod record;
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::arguments::{Actions, By};
+use super::grid::{grid, room};
+use super::outcome::{Failure, complain, print};
+use super::sessions::{Sessions, shown};
+use super::voice::label;
+use crate::domain::{Commitment, Date, Label, Moment, Outcome, Progress, Session, Sheet};
+use crate::error::Sentence;
+use crate::i18n::Lang;
+use crate::storage::library::{self, State};
+use crate::storage::{self, OpenError};
+use crate::t;
+use crate::text;
+
+/// Lists the actions, or records what became of one.
+pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
+    if asked.done.is_some() || asked.moved.is_some() || asked.dropped.is_some() || asked.open {
+        return record::run(sessions, asked);
+    }
+    let today = Moment::now().date();
+    let mut actions = Vec::new();
+    for file in files(sessions, asked)? {
+        match storage::look_at(&file) {
+            Ok(session) => actions.extend(actions_of(&session, &file, today)),
+            Err(error) => complain(&error.sentence(sessions.lang)),
+        }
+    }
+    actions.retain(|action| !asked.overdue || action.progress == Progress::Overdue);
+    match asked.by {
+        By::Due => actions.sort_by_key(|action| (action.rank(), action.commitment.due_now())),
+        By::Owner => actions.sort_by_key(|action| {
+            (action.owner().is_empty(), action.owner(), action.rank(), action.commitment.due_now())
+        }),
+    }
+    if asked.json {
+        return print(&as_json(&actions)?);
+    }
+    print(&table(sessions.lang, asked, &actions))
+}
+
+/// An action of some session.
+struct Action {
+    file: PathBuf,
+    lab: String,
+    platform: String,
+    label: Label,
+    text: String,
+    commitment: Commitment,
+    progress: Progress,
+}
+
+impl Action {
+    /// Returns its place in the list: what is overdue, what comes, what has no day, what is over.
+    fn rank(&self) -> u8 {
+        match (self.progress, self.commitment.due_now()) {
+            (Progress::Overdue, _) => 0,
+            (Progress::Open | Progress::Moved, Some(_)) => 1,
+            (Progress::Open | Progress::Moved, None) => 2,
+            (Progress::Done | Progress::Dropped, _) => 3,
+        }
+    }
+
+    /// Returns the owner's name as names are compared.
+    fn owner(&self) -> String {
+        text::fold(self.commitment.who.trim())
+    }
+}
+
+fn actions_of(session: &Session, file: &std::path::Path, today: Date) -> Vec<Action> {
+    let of = |answer: &crate::domain::Answer| {
+        let commitment = answer.commitment_with_merged();
+        Action {
+            file: file.to_owned(),
+            lab: session.lab.title.clone(),
+            platform: session.platform.clone(),
+            label: answer.label,
+            text: answer.text.clone(),
+            progress: commitment.progress(today),
+            commitment,
+        }
+    };
+    session.sheet(Sheet::Actions).iter().map(of).collect()
+}
+
+/// Finds the sessions asked for, all of them by default; those that are open elsewhere are named.
+fn files(sessions: &Sessions, asked: &Actions) -> Result<Vec<PathBuf>, Failure> {
+    let lang = sessions.lang;
+    let mut files = Vec::new();
+    for name in &asked.name {
+        let file = sessions.find(name)?;
+        if !files.contains(&file) {
+            files.push(file);
+        }
+    }
+    let library = library::list(&sessions.folder);
+    for fault in library.faults {
+        complain(&OpenError::from(fault).sentence(lang));
+    }
+    let entries = library.labs.into_iter().flat_map(|lab| lab.sessions);
+    for entry in entries.filter(|entry| !entry.is_conflict_copy) {
+        let wanted = asked.name.is_empty() || files.contains(&entry.path);
+        if wanted && let State::InUse { .. } = entry.state {
+            complain(&t!(lang, "actions-in-use", platform = entry.platform.as_str()));
+        }
+        if asked.name.is_empty() {
+            files.push(entry.path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn table(lang: Lang, asked: &Actions, actions: &[Action]) -> String {
+    if actions.is_empty() {
+        let nothing =
+            if asked.overdue { t!(lang, "actions-none-overdue") } else { t!(lang, "actions-none") };
+        return format!("{nothing}\n");
+    }
+    let rows: Vec<Vec<String>> = actions.iter().map(|action| row(lang, action)).collect();
+    grid(&rows, 2, room())
+}
+
+fn row(lang: Lang, action: &Action) -> Vec<String> {
+    let none = || "–".to_owned();
+    let owner = text::one_line(&action.commitment.who).into_owned();
+    let day = action.commitment.due_now().map_or_else(none, |day| day.to_string());
+    vec![
+        label(lang, action.label),
+        text::one_line(&action.platform).into_owned(),
+        text::one_line(&action.text).into_owned(),
+        if owner.is_empty() { none() } else { owner },
+        day,
+        state(lang, &action.commitment, action.progress),
+    ]
+}
+
+/// Says how an action stands, with the day on which it was done or given up.
+fn state(lang: Lang, commitment: &Commitment, progress: Progress) -> String {
+    let day = match commitment.outcome {
+        Some(Outcome::Done(day) | Outcome::Dropped(day)) => day.to_string(),
+        Some(Outcome::Moved(_)) | None => String::new(),
+    };
+    match progress {
+        Progress::Overdue => t!(lang, "actions-overdue"),
+        Progress::Open => t!(lang, "actions-open"),
+        Progress::Moved => t!(lang, "actions-moved"),
+        Progress::Done => t!(lang, "actions-done", day = day),
+        Progress::Dropped => t!(lang, "actions-dropped", day = day),
+    }
+}
+
+/// An action as other programs read it; fields are added over time, and none is taken away.
+#[derive(Serialize)]
+struct ActionJson<'a> {
+    file: String,
+    lab: &'a str,
+    platform: &'a str,
+    label: String,
+    text: &'a str,
+    owner: &'a str,
+    partners: &'a str,
+    needs: &'a str,
+    first_step: &'a str,
+    /// The day by which it is to be done now.
+    due: Option<String>,
+    /// The day that was promised first.
+    promised: Option<String>,
+    /// `open`, `overdue`, `done`, `moved` or `dropped`.
+    state: &'static str,
+    /// The day on which it was done or given up.
+    ended: Option<String>,
+}
+
+fn as_json(actions: &[Action]) -> Result<String, Failure> {
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
+    let of = |action: &Action| {
+        let commitment = &action.commitment;
+        serde_json::to_value(ActionJson {
+            file: shown(&action.file),
+            lab: &action.lab,
+            platform: &action.platform,
+            label: action.label.to_string(),
+            text: &action.text,
+            owner: &commitment.who,
+            partners: &commitment.partners,
+            needs: &commitment.needs,
+            first_step: &commitment.first_step,
+            due: day(commitment.due_now()),
+            promised: day(commitment.due),
+            state: match action.progress {
+                Progress::Overdue => "overdue",
+                Progress::Open => "open",
+                Progress::Moved => "moved",
+                Progress::Done => "done",
+                Progress::Dropped => "dropped",
+            },
+            ended: match commitment.outcome {
+                Some(Outcome::Done(on) | Outcome::Dropped(on)) => day(Some(on)),
+                Some(Outcome::Moved(_)) | None => None,
+            },
+        })
+    };
+    let list: Result<Vec<_>, _> = actions.iter().map(of).collect();
+    let json = list.and_then(|list| serde_json::to_string_pretty(&list));
+    json.map(|json| json + "\n").map_err(|error| Failure::Failed(error.to_string()))
+}

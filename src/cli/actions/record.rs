@@ -1,0 +1,121 @@
+//! Recording what became of actions.
+
+use jiff::Span;
+
+use super::super::arguments::Actions;
+use super::super::keeping::Writable;
+use super::super::outcome::{Failure, print};
+use super::super::sessions::Sessions;
+use super::super::voice::label;
+use super::state;
+use crate::domain::{Answer, Commitment, Date, Edit, Label, Moment, Outcome, Session, Sheet, due};
+use crate::i18n::Lang;
+use crate::t;
+use crate::text;
+
+/// Records what became of the actions named after the session, as one change.
+pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
+    let lang = sessions.lang;
+    let today = Moment::now().date();
+    let outcome = outcome(lang, asked, today)?;
+    let (Some(name), labels) = (asked.name.first(), asked.name.get(1..).unwrap_or_default()) else {
+        return Err(Failure::Usage(t!(lang, "actions-name-labels")));
+    };
+    if labels.is_empty() {
+        return Err(Failure::Usage(t!(lang, "actions-name-labels")));
+    }
+    let mut wanted: Vec<Label> = Vec::new();
+    for written in labels {
+        let written = text::clean_line(&written.to_string_lossy());
+        match written.parse() {
+            Ok(read) => wanted.push(read),
+            Err(_) => {
+                return Err(Failure::Usage(t!(lang, "actions-not-a-label", said = written)));
+            }
+        }
+    }
+    let writable = Writable::open(sessions, &sessions.find(name)?)?;
+    let mut edits = Vec::new();
+    let mut standing = Vec::new();
+    for wanted in wanted {
+        let action = find(lang, &writable.session, wanted)?;
+        edits.extend(setting(action, outcome));
+        standing.push(action.label);
+    }
+    let session = writable.keep(sessions, Edit::Batch(edits))?;
+    // It is kept by now, whether or not anybody can be told.
+    let _ = print(&told(lang, &session, &standing, today));
+    Ok(())
+}
+
+/// Reads which outcome was asked for; none means open again.
+fn outcome(lang: Lang, asked: &Actions, today: Date) -> Result<Option<Outcome>, Failure> {
+    Ok(match (&asked.done, &asked.moved, &asked.dropped) {
+        (Some(said), _, _) => Some(Outcome::Done(past(lang, said.as_deref(), today)?)),
+        (_, Some(said), _) => Some(Outcome::Moved(day(lang, said, today)?)),
+        (_, _, Some(said)) => Some(Outcome::Dropped(past(lang, said.as_deref(), today)?)),
+        (None, None, None) => None,
+    })
+}
+
+fn day(lang: Lang, said: &str, today: Date) -> Result<Date, Failure> {
+    if ["yesterday", "вчера"].contains(&text::fold(said.trim()).as_str()) {
+        return Ok(today.yesterday().unwrap_or(today));
+    }
+    due(said, today).map_err(|_| {
+        let said = text::clean_line(said);
+        Failure::Usage(t!(lang, "strip-not-a-date", typed = said))
+    })
+}
+
+/// Reads a day that has been, today if nothing is said: "1 March" is the last one, not the next.
+fn past(lang: Lang, said: Option<&str>, today: Date) -> Result<Date, Failure> {
+    let Some(said) = said else { return Ok(today) };
+    let found = day(lang, said, today)?;
+    if found <= today {
+        return Ok(found);
+    }
+    let year_ago = today.checked_sub(Span::new().years(1)).and_then(|day| day.tomorrow());
+    let earlier = year_ago.ok().and_then(|from| due(said, from).ok());
+    let same_day = |day: &Date| (day.month(), day.day()) == (found.month(), found.day());
+    earlier
+        .filter(|day| *day <= today && same_day(day))
+        .ok_or_else(|| Failure::Usage(t!(lang, "actions-in-the-future", day = found.to_string())))
+}
+
+/// Finds the action that stands for a label.
+fn find(lang: Lang, session: &Session, wanted: Label) -> Result<&Answer, Failure> {
+    let platform = session.platform.as_str();
+    let shown = label(lang, wanted);
+    let Some(answer) = session.standing(wanted) else {
+        let why = t!(lang, "actions-no-answer", label = shown, platform = platform);
+        return Err(Failure::Failed(why));
+    };
+    if session.sheet_of(wanted) != Some(Sheet::Actions) {
+        let why = t!(lang, "actions-no-action", label = shown, platform = platform);
+        return Err(Failure::Failed(why));
+    }
+    Ok(answer)
+}
+
+/// Builds the edits that set the outcome; what is merged in keeps none of its own when it is open.
+fn setting(action: &Answer, outcome: Option<Outcome>) -> Vec<Edit> {
+    let set =
+        |part: &Answer| Edit::Commit(part.label, Commitment { outcome, ..part.commitment.clone() });
+    let merged = action.with_merged().into_iter().skip(1);
+    let cleared = merged.filter(|part| outcome.is_none() && part.commitment.outcome.is_some());
+    std::iter::once(set(action)).chain(cleared.map(set)).collect()
+}
+
+fn told(lang: Lang, session: &Session, labels: &[Label], today: Date) -> String {
+    let line = |answer: &Answer| {
+        let commitment = answer.commitment_with_merged();
+        let mut state = state(lang, &commitment, commitment.progress(today));
+        if let Some(Outcome::Moved(day)) = commitment.outcome {
+            state = format!("{state} {day}");
+        }
+        let text = text::one_line(&answer.text);
+        format!("{} {state}: {}\n", label(lang, answer.label), text::clip(&text, 60))
+    };
+    labels.iter().filter_map(|label| session.answer(*label)).map(line).collect()
+}

@@ -1,0 +1,200 @@
+//! `citylab import`: answers from a file, or the open actions of another lab, kept as one change.
+
+mod earlier;
+mod preview;
+
+use std::fs::File;
+use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::path::Path;
+
+use super::arguments::Import;
+use super::keeping::Writable;
+use super::outcome::{Failure, complain, print};
+use super::sessions::{Sessions, shown};
+use super::voice;
+use crate::domain::{Moment, Session, Sheet};
+use crate::error::Sentence;
+use crate::import::{self, Columns, Duplicates, ImportError, Kind, Plan, Reading, Why};
+use crate::storage;
+use crate::t;
+use crate::text;
+
+/// Imports after a preview; exit code 0 means that the disk has what was to be kept.
+pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
+    let lang = sessions.lang;
+    let target = Target::find(sessions, asked)?;
+    let source = Source::read(sessions, asked, target.session())?;
+    let plan = source.plan(sessions, asked, target.session())?;
+    let told = preview::preview(sessions, asked, target.session(), &source, &plan);
+    print(&told)?;
+    if plan.answers.is_empty() {
+        let all_there = plan.refused.iter().all(|refused| matches!(refused.why, Why::There(_)));
+        let nothing = t!(lang, "import-kept-nothing");
+        return if all_there { Ok(()) } else { Err(Failure::Failed(nothing)) };
+    }
+    if asked.dry_run {
+        return Ok(());
+    }
+    confirm(sessions, asked)?;
+    let writable = match target {
+        Target::Known(writable) => *writable,
+        Target::Look(_) => return Ok(()),
+        Target::New(_) => Writable::of(sessions, sessions.start(&asked.name.to_string_lossy())?)?,
+    };
+    // Planned anew: a session that was just started may stand in a lab with groups of its own.
+    let plan = source.plan(sessions, asked, &writable.session)?;
+    let session = writable.keep(sessions, plan.edit())?;
+    let platform = session.platform.as_str();
+    // They are kept by now, whether or not anybody can be told.
+    let _ = print(&format!(
+        "{}\n",
+        t!(lang, "import-kept", n = plan.answers.len(), platform = platform)
+    ));
+    Ok(())
+}
+
+/// The session that answers go to.
+enum Target {
+    /// It is there, and open for writing.
+    Known(Box<Writable>),
+    /// It is there, and only looked at.
+    Look(Box<Session>),
+    /// It is still to be started.
+    New(Box<Session>),
+}
+
+impl Target {
+    fn find(sessions: &Sessions, asked: &Import) -> Result<Self, Failure> {
+        let name = asked.name.to_string_lossy();
+        let known =
+            if asked.new { sessions.find_whole(&name)? } else { Some(sessions.find(&asked.name)?) };
+        let Some(path) = known else {
+            return Ok(Self::New(Box::new(sessions.draft(&name)?.1)));
+        };
+        if asked.dry_run {
+            let session = storage::look_at(&path);
+            let session = session.map_err(|error| failed(sessions, &error))?;
+            return Ok(Self::Look(Box::new(session)));
+        }
+        Ok(Self::Known(Box::new(Writable::open(sessions, &path)?)))
+    }
+
+    fn session(&self) -> &Session {
+        match self {
+            Self::Known(writable) => &writable.session,
+            Self::Look(session) | Self::New(session) => session,
+        }
+    }
+}
+
+/// Where answers come from.
+enum Source {
+    /// A file of answers.
+    File(Reading),
+    /// Earlier sessions.
+    Earlier(earlier::Earlier),
+}
+
+impl Source {
+    fn read(sessions: &Sessions, asked: &Import, session: &Session) -> Result<Self, Failure> {
+        if asked.open_actions {
+            return earlier::read(sessions, &asked.file, session).map(Self::Earlier);
+        }
+        let bytes = read_file(sessions, &asked.file)?;
+        let columns = Columns {
+            text: asked.text.clone(),
+            voice: asked.voice.clone(),
+            group: asked.group.clone(),
+            theme: asked.theme.clone(),
+            votes: asked.votes.clone(),
+        };
+        let reading = import::read(&bytes, &kind(sessions, asked)?, &columns);
+        reading.map(Self::File).map_err(|error| of_file(sessions, asked, &error))
+    }
+
+    fn plan(&self, sessions: &Sessions, asked: &Import, to: &Session) -> Result<Plan, Failure> {
+        let duplicates = if asked.duplicates { Duplicates::Keep } else { Duplicates::Refuse };
+        let now = Moment::now();
+        match self {
+            Self::File(reading) => {
+                let sheet = asked.sheet.map_or(Sheet::Parked, Sheet::from);
+                let reading = with_known_groups(reading.clone(), to);
+                import::plan(to, reading, sheet, duplicates, now)
+                    .map_err(|error| of_file(sessions, asked, &error))
+            }
+            Self::Earlier(earlier) => Ok(earlier.plan(sessions.lang, to, duplicates, now)),
+        }
+    }
+}
+
+fn failed(sessions: &Sessions, error: &impl Sentence) -> Failure {
+    Failure::Failed(error.sentence(sessions.lang))
+}
+
+fn of_file(sessions: &Sessions, asked: &Import, error: &ImportError) -> Failure {
+    let (file, why) = (shown(&asked.file), error.sentence(sessions.lang));
+    Failure::Failed(t!(sessions.lang, "import-nothing-changed", file = file, why = why))
+}
+
+/// Reads a file, or as much of it as tells that it is too large.
+fn read_file(sessions: &Sessions, path: &Path) -> Result<Vec<u8>, Failure> {
+    let limit = u64::try_from(import::LIMIT).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes));
+    read.map_err(|error| {
+        let why = error.sentence(sessions.lang);
+        Failure::Failed(t!(sessions.lang, "error-disk-read", path = shown(path), why = why))
+    })?;
+    Ok(bytes)
+}
+
+fn kind(sessions: &Sessions, asked: &Import) -> Result<Kind, Failure> {
+    let ending = asked.file.extension().unwrap_or_default().to_string_lossy();
+    match Kind::of_ending(&ending) {
+        Some(Kind::Workbook { .. }) => Ok(Kind::Workbook { sheet: asked.sheet_name.clone() }),
+        Some(Kind::Lines) if asked.paragraphs => Ok(Kind::Paragraphs),
+        Some(kind) => Ok(kind),
+        None => {
+            let file = shown(&asked.file);
+            Err(Failure::Usage(t!(sessions.lang, "import-unknown-kind", file = file)))
+        }
+    }
+}
+
+/// Gives the groups of a session their keys, under whatever name and in whatever column they stand.
+fn with_known_groups(mut reading: Reading, session: &Session) -> Reading {
+    for row in &mut reading.rows {
+        let is_group = |named: &String| voice::read(session, named).ok()?.group;
+        if let Some(key) = row.group.as_ref().and_then(is_group) {
+            row.group = Some(key);
+        } else if row.group.is_none()
+            && let Some(Ok(voice)) = row.person.as_ref().map(|named| voice::read(session, named))
+        {
+            row.person = voice.person;
+            row.group = voice.group;
+        }
+    }
+    reading
+}
+
+/// Asks whether to keep what the preview shows.
+fn confirm(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
+    let lang = sessions.lang;
+    if asked.yes {
+        return Ok(());
+    }
+    if !io::stdin().is_terminal() {
+        return Err(Failure::Usage(t!(lang, "import-needs-yes")));
+    }
+    let mut out = io::stderr();
+    let _ = write!(out, "{} ", t!(lang, "import-ask"));
+    let _ = out.flush();
+    let mut said = String::new();
+    if let Err(error) = io::stdin().lock().read_line(&mut said) {
+        complain(&error.to_string());
+    }
+    if ["y", "yes", "д", "да"].contains(&text::fold(said.trim()).as_str()) {
+        return Ok(());
+    }
+    Err(Failure::Failed(t!(lang, "import-kept-nothing")))
+}

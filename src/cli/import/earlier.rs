@@ -1,0 +1,105 @@
+//! The sessions of another lab, and what of their actions is still open.
+
+use std::path::{Path, PathBuf};
+
+use super::super::outcome::{Failure, complain};
+use super::super::sessions::{Sessions, same, shown};
+use super::super::voice::label;
+use crate::domain::{Moment, Session};
+use crate::error::Sentence;
+use crate::i18n::Lang;
+use crate::import::{Duplicates, LookBack, Plan, Promise, look_back, plan_carry};
+use crate::storage::{self, library};
+use crate::t;
+
+/// Earlier sessions.
+pub(super) struct Earlier {
+    sessions: Vec<Session>,
+}
+
+/// Reads a session, or those of a lab's folder: that of the same platform if there is one, else all.
+pub(super) fn read(sessions: &Sessions, path: &Path, to: &Session) -> Result<Earlier, Failure> {
+    let lang = sessions.lang;
+    let failed = |error: storage::OpenError| Failure::Failed(error.sentence(lang));
+    if !path.is_dir() {
+        let session = storage::look_at(path).map_err(failed)?;
+        if session.id == to.id {
+            return Err(Failure::Usage(t!(lang, "import-same-session", file = shown(path))));
+        }
+        return Ok(Earlier { sessions: vec![session] });
+    }
+    let mut read: Vec<Session> = Vec::new();
+    for file in files(path) {
+        match storage::look_at(&file) {
+            Ok(session) if session.id != to.id => read.push(session),
+            Ok(_) => {}
+            Err(error) => complain(&error.sentence(lang)),
+        }
+    }
+    if read.iter().any(|session| same(&session.platform, &to.platform)) {
+        read.retain(|session| same(&session.platform, &to.platform));
+    }
+    if read.is_empty() {
+        return Err(Failure::Failed(t!(lang, "import-no-sessions", folder = shown(path))));
+    }
+    Ok(Earlier { sessions: read })
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let labs = library::list(folder).labs;
+    let entries = labs.into_iter().flat_map(|lab| lab.sessions);
+    let mut files: Vec<PathBuf> =
+        entries.filter(|entry| !entry.is_conflict_copy).map(|entry| entry.path).collect();
+    files.sort();
+    files
+}
+
+impl Earlier {
+    /// Names the platforms they are of.
+    pub(super) fn platforms(&self) -> String {
+        let names: Vec<&str> =
+            self.sessions.iter().map(|session| session.platform.as_str()).collect();
+        names.join(", ")
+    }
+
+    /// Goes over what they promised.
+    pub(super) fn look_back(&self) -> LookBack<'_> {
+        look_back(&self.sessions)
+    }
+
+    /// Plans what of it goes to a session.
+    pub(super) fn plan(
+        &self,
+        lang: Lang,
+        to: &Session,
+        duplicates: Duplicates,
+        now: Moment,
+    ) -> Plan {
+        plan_carry(to, &self.look_back(), duplicates, now, |promise| note(lang, promise))
+    }
+}
+
+/// Says where an action comes from and what day was promised.
+fn note(lang: Lang, promise: &Promise) -> String {
+    let label = label(lang, promise.answer.label);
+    let platform = promise.session.platform.as_str();
+    let lab = &promise.session.lab;
+    let year = lab.from.or(promise.session.date).map(|day| day.year().to_string());
+    let lab = match (lab.title.trim(), year) {
+        ("", None) => promise.answer.at.date().year().to_string(),
+        ("", Some(year)) => year,
+        (title, None) => title.to_owned(),
+        (title, Some(year)) => format!("{title}, {year}"),
+    };
+    match promise.due {
+        Some(day) => t!(
+            lang,
+            "import-promised-by",
+            label = label,
+            platform = platform,
+            lab = lab,
+            day = day.to_string()
+        ),
+        None => t!(lang, "import-promised", label = label, platform = platform, lab = lab),
+    }
+}

@@ -1,0 +1,155 @@
+//! The preview: the first answers as they would be kept, and what is not kept and why.
+
+use super::super::arguments::Import;
+use super::super::grid::{grid, room};
+use super::super::sessions::{Sessions, shown};
+use super::super::voice::{self, label};
+use super::Source;
+use crate::domain::{Answer, Session};
+use crate::i18n::Lang;
+use crate::import::{Place, Plan, Reading, Refused, Role, Why};
+use crate::t;
+use crate::text;
+
+/// How many answers are shown.
+const FIRST: usize = 8;
+
+/// How many refusals are shown on a terminal; elsewhere all are.
+const REFUSALS: usize = 20;
+
+/// How many line numbers are listed of the lines that were cleaned.
+const LINES: usize = 20;
+
+/// Says what would be kept and what would not.
+pub(super) fn preview(
+    sessions: &Sessions,
+    asked: &Import,
+    session: &Session,
+    source: &Source,
+    plan: &Plan,
+) -> String {
+    let lang = sessions.lang;
+    let mut out = format!("{} · {}\n", text::one_line(&session.platform), shown(&asked.file));
+    match source {
+        Source::File(reading) => out.push_str(&how(lang, reading)),
+        Source::Earlier(earlier) => {
+            let seen = earlier.look_back();
+            let platforms = earlier.platforms();
+            let line = t!(
+                lang,
+                "import-became",
+                platforms = platforms,
+                open = seen.open.len(),
+                done = seen.done,
+                moved = seen.moved,
+                dropped = seen.dropped
+            );
+            out.push_str(&format!("{line}\n"));
+        }
+    }
+    let rows: Vec<Vec<String>> =
+        plan.answers.iter().take(FIRST).map(|answer| row(lang, session, answer)).collect();
+    out.push_str(&grid(&rows, 1, room()));
+    more(lang, &mut out, plan.answers.len().saturating_sub(FIRST));
+    out.push_str(&format!("{}\n", t!(lang, "import-will-keep", n = plan.answers.len())));
+    if !plan.new_groups.is_empty() {
+        let names = plan.new_groups.join(", ");
+        out.push_str(&format!("{}\n", t!(lang, "import-new-groups", names = names)));
+    }
+    if let Source::File(reading) = source {
+        out.push_str(&cleaned(lang, reading));
+    }
+    out.push_str(&refusals(lang, &plan.refused));
+    out
+}
+
+fn more(lang: Lang, out: &mut String, count: usize) {
+    if count > 0 {
+        out.push_str(&format!("  {}\n", t!(lang, "import-more", n = count)));
+    }
+}
+
+/// Says how the file was read.
+fn how(lang: Lang, reading: &Reading) -> String {
+    let mut facts = Vec::new();
+    facts.extend(reading.encoding.map(|encoding| encoding.name().to_owned()));
+    facts.extend(reading.sheet.as_deref().map(|name| t!(lang, "import-from-sheet", name = name)));
+    facts.extend(reading.delimiter.map(|delimiter| match delimiter {
+        '\t' => t!(lang, "import-tabs"),
+        other => t!(lang, "import-parted", sign = other.to_string()),
+    }));
+    facts.extend(reading.columns.iter().map(|(role, name)| {
+        let name = name.as_str();
+        match role {
+            Role::Text => t!(lang, "import-column-text", name = name),
+            Role::Voice => t!(lang, "import-column-voice", name = name),
+            Role::Group => t!(lang, "import-column-group", name = name),
+            Role::Theme => t!(lang, "import-column-theme", name = name),
+            Role::Votes => t!(lang, "import-column-votes", name = name),
+        }
+    }));
+    if facts.is_empty() { String::new() } else { format!("{}\n", facts.join("; ")) }
+}
+
+/// Returns label, text, voice or owner, theme and votes or date of an answer.
+fn row(lang: Lang, session: &Session, answer: &Answer) -> Vec<String> {
+    let who = match answer.voices.first() {
+        Some(said) => voice::shown(session, said, lang),
+        None => answer.commitment.who.clone(),
+    };
+    let votes = answer.total_votes();
+    let last = match answer.commitment.due {
+        Some(day) => day.to_string(),
+        None if votes > 0 => votes.to_string(),
+        None => String::new(),
+    };
+    vec![
+        label(lang, answer.label),
+        text::one_line(&answer.text).into_owned(),
+        text::one_line(&who).into_owned(),
+        answer.theme.clone().unwrap_or_default(),
+        last,
+    ]
+}
+
+fn cleaned(lang: Lang, reading: &Reading) -> String {
+    if reading.cleaned.is_empty() {
+        return String::new();
+    }
+    let mut lines: Vec<String> =
+        reading.cleaned.iter().take(LINES).map(ToString::to_string).collect();
+    if reading.cleaned.len() > LINES {
+        lines.push("…".to_owned());
+    }
+    let count = reading.cleaned.len();
+    format!("{}\n", t!(lang, "import-cleaned", n = count, lines = lines.join(", ")))
+}
+
+fn refusals(lang: Lang, refused: &[Refused]) -> String {
+    if refused.is_empty() {
+        return String::new();
+    }
+    let mut out = format!("{}\n", t!(lang, "import-will-refuse", n = refused.len()));
+    let room = room();
+    let shown = if room.is_some() { REFUSALS } else { usize::MAX };
+    let rows: Vec<Vec<String>> =
+        refused.iter().take(shown).map(|refused| refusal(lang, refused)).collect();
+    out.push_str(&grid(&rows, 2, room));
+    more(lang, &mut out, refused.len().saturating_sub(shown));
+    out
+}
+
+fn refusal(lang: Lang, refused: &Refused) -> Vec<String> {
+    let place = match refused.place {
+        Place::Line(line) => t!(lang, "import-line", n = line.to_string()),
+        Place::Answer(other) => label(lang, other),
+    };
+    let why = match &refused.why {
+        Why::Empty => t!(lang, "import-why-empty"),
+        Why::NotACount(said) => t!(lang, "import-why-votes", said = said.as_str()),
+        Why::TooLong => t!(lang, "import-why-long"),
+        Why::There(other) => t!(lang, "import-why-there", label = label(lang, *other)),
+        Why::Twice(line) => t!(lang, "import-why-twice", line = line.to_string()),
+    };
+    vec![place, why, text::clip(&text::one_line(&refused.text), 60).into_owned()]
+}
