@@ -26,6 +26,7 @@ mod strip;
 mod target;
 mod themes;
 mod update;
+mod wish;
 
 pub use command::Command;
 pub use desk::{Access, Aside, Desk, Focus, Next, Saving};
@@ -49,3 +50,4 @@ pub use strip::{Field, Offer, Strip};
 pub use target::Target;
 pub use themes::{ThemeRow, theme_rows};
 pub use update::{Outcome, Redraw, update};
+pub use wish::{FORMATS, Names, Wish, WishRow};

@@ -10,6 +10,7 @@ mod closed;
 mod columns;
 mod context;
 mod duplicates;
+mod export;
 mod facts;
 mod find;
 mod footer;
@@ -99,6 +100,9 @@ fn put_overlay(canvas: &mut Canvas<'_>, area: Rect, model: &Model, overlay: &Ove
             palette::draw(canvas, area, model, line, *selected);
         }
         Overlay::Find { line, selected } => find::draw(canvas, area, model, line, *selected),
+        Overlay::Export { wish, selected, .. } => {
+            export::draw(canvas, area, model, wish, *selected);
+        }
         Overlay::Paste { .. } | Overlay::Confirm { .. } => {
             question::draw(canvas, area, model, overlay);
         }

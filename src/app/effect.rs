@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use crate::domain::Step;
 use crate::i18n::Lang;
 
+use super::wish::Wish;
+
 /// Something for the world to do; what comes of it comes back as a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -21,7 +23,7 @@ pub enum Effect {
     /// Close the open session: write it whole, give it free.
     Close,
     /// Write a report.
-    Export(ExportWhat),
+    Export(ExportWhat, Wish),
     /// Remember the language for the next start.
     RememberLanguage(Lang),
 }
@@ -30,7 +32,7 @@ pub enum Effect {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExportWhat {
     /// The open session's.
-    Open(Lang),
+    Open,
     /// That of a session of the library.
-    File(PathBuf, Lang),
+    File(PathBuf),
 }

@@ -8,6 +8,7 @@ use super::desk::{Aside, Desk, Focus};
 use super::keymap::Keymap;
 use super::overlay::Overlay;
 use super::shelf::Shelf;
+use super::wish::Wish;
 use crate::domain::Stage;
 
 /// The cells beside the input line: the margin, the mark before it, and one for the cursor.
@@ -64,6 +65,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The keys in force.
     pub keymap: Keymap,
+    /// How the last report was wished for.
+    pub wish: Option<Wish>,
     /// Whether the program is to end once everything is saved.
     pub leaving: bool,
 }
@@ -97,6 +100,8 @@ pub enum Place {
     Requirements,
     /// An answer to be found on any sheet.
     Find,
+    /// How a report is to be written.
+    Export,
     /// Every command by name.
     Palette,
     /// The help.
@@ -107,7 +112,7 @@ pub enum Place {
 
 impl Place {
     /// All places.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Library,
         Self::Opening,
         Self::Line,
@@ -121,6 +126,7 @@ impl Place {
         Self::Themes,
         Self::Requirements,
         Self::Find,
+        Self::Export,
         Self::Palette,
         Self::Help,
         Self::Question,
@@ -141,7 +147,12 @@ impl Place {
             | Self::Duplicates
             | Self::Themes
             | Self::Requirements => true,
-            Self::Library | Self::Find | Self::Palette | Self::Help | Self::Question => false,
+            Self::Library
+            | Self::Find
+            | Self::Export
+            | Self::Palette
+            | Self::Help
+            | Self::Question => false,
         }
     }
 }
@@ -160,6 +171,7 @@ impl Model {
             overlay: None,
             notice: None,
             keymap: Keymap::default(),
+            wish: None,
             leaving: false,
         }
     }
@@ -171,6 +183,7 @@ impl Model {
             (Some(Overlay::Help { .. }), _) => Place::Help,
             (Some(Overlay::Palette { .. }), _) => Place::Palette,
             (Some(Overlay::Find { .. }), _) => Place::Find,
+            (Some(Overlay::Export { .. }), _) => Place::Export,
             (Some(Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => Place::Question,
             (None, None) => Place::Library,
             (None, Some(desk)) => desk.place(),
@@ -182,9 +195,7 @@ impl Model {
     pub fn line(&self) -> Option<&Line> {
         match (&self.overlay, &self.desk) {
             (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
-            (Some(Overlay::Help { .. } | Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => {
-                None
-            }
+            (Some(_), _) => None,
             (None, None) => Some(&self.shelf.line),
             (None, Some(desk)) => Some(desk.typing_line()),
         }
@@ -193,9 +204,7 @@ impl Model {
     pub(super) fn line_mut(&mut self) -> Option<&mut Line> {
         match (&mut self.overlay, &mut self.desk) {
             (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
-            (Some(Overlay::Help { .. } | Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => {
-                None
-            }
+            (Some(_), _) => None,
             (None, None) => Some(&mut self.shelf.line),
             (None, Some(desk)) => Some(desk.typing_line_mut()),
         }

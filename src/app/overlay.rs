@@ -3,6 +3,9 @@
 use crate::domain::{Edit, Label, Sheet};
 use crate::text::Line;
 
+use super::effect::ExportWhat;
+use super::wish::Wish;
+
 /// What lies over the screen.
 #[derive(Debug)]
 pub enum Overlay {
@@ -22,6 +25,15 @@ pub enum Overlay {
     Find {
         /// What is typed of an answer.
         line: Line,
+        /// The row chosen.
+        selected: usize,
+    },
+    /// How a report is to be written.
+    Export {
+        /// Which report.
+        what: ExportWhat,
+        /// How.
+        wish: Wish,
         /// The row chosen.
         selected: usize,
     },
@@ -98,7 +110,9 @@ impl Overlay {
     #[must_use]
     pub fn choices(&self) -> &'static [Choice] {
         match self {
-            Self::Help { .. } | Self::Palette { .. } | Self::Find { .. } => &[],
+            Self::Help { .. } | Self::Palette { .. } | Self::Find { .. } | Self::Export { .. } => {
+                &[]
+            }
             Self::Paste { .. } => &[Choice::ManyAnswers, Choice::OneAnswer, Choice::IntoLine],
             Self::Confirm { .. } => &[Choice::No, Choice::Yes],
         }

@@ -2,6 +2,7 @@
 
 mod capture;
 mod duplicates;
+mod export;
 mod find;
 mod library;
 mod list;

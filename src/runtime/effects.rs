@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::app::{Access, Effect, ExportWhat, Model, Msg, OpenedSession};
+use crate::app::{Access, Effect, ExportWhat, Model, Msg, Names, OpenedSession, Wish};
 use crate::config;
 use crate::domain::{LabPlan, Moment, Session};
 use crate::error::Sentence;
@@ -135,7 +135,7 @@ impl World {
                     }
                 });
             }
-            Effect::Export(what) => self.export(what, model),
+            Effect::Export(what, wish) => self.export(what, wish, model),
             Effect::RememberLanguage(lang) => self.do_later(move |world| {
                 let Some(path) = &world.places.config else { return };
                 if let Err(error) = config::remember_language(path, lang) {
@@ -200,20 +200,26 @@ impl World {
         self.do_later(move |world| world.say(shelf::list(&world.places.sessions, lang)));
     }
 
-    fn export(&self, what: ExportWhat, model: &Model) {
+    fn export(&self, what: ExportWhat, wish: Wish, model: &Model) {
         let (lang, now) = (model.lang, model.now);
         let open = model.desk.as_ref().map(|desk| desk.session.clone());
         self.do_later(move |world| {
-            let (session, report) = match what {
-                ExportWhat::Open(report) => (Ok(open), report),
-                ExportWhat::File(path, report) => (storage::look_at(&path).map(Some), report),
+            let session = match what {
+                ExportWhat::Open => Ok(open),
+                ExportWhat::File(path) => storage::look_at(&path).map(Some),
             };
-            let options = Options { lang: report, voices: Voices::Names, now };
-            world.say(match session {
-                Ok(Some(session)) => export_to(&world.places.reports, &session, &options, lang),
+            let voices = match wish.names {
+                Names::Names => Voices::Names,
+                Names::Groups => Voices::Groups,
+                Names::None => Voices::None,
+            };
+            let options = Options { lang: wish.lang, voices, now };
+            let made = match session {
+                Ok(Some(session)) => world.make(&session, &wish, &options, lang),
                 Ok(None) => Msg::Failed(t!(lang, "notice-nothing-to-export")),
                 Err(error) => Msg::Failed(error.sentence(lang)),
-            });
+            };
+            world.say(made);
         });
     }
 
@@ -244,6 +250,28 @@ struct Worker {
 }
 
 impl Worker {
+    /// Writes a report in every format wished for, telling how far it is.
+    fn make(&self, session: &Session, wish: &Wish, options: &Options, lang: Lang) -> Msg {
+        let of = wish.formats.len();
+        let mut paths = Vec::new();
+        for (done, name) in wish.formats.iter().enumerate() {
+            self.say(Msg::Told(t!(lang, "notice-writing", name = *name, n = done + 1, of = of)));
+            let made = name.parse::<Format>().map_err(|error| error.to_string());
+            let made = made.and_then(|format| {
+                export::export(session, format, options).map_err(|error| error.sentence(lang))
+            });
+            let written = made.and_then(|documents| {
+                let written = export::write_to(&self.places.reports, &documents, Overwrite::Number);
+                written.map_err(|error| error.sentence(lang))
+            });
+            match written {
+                Ok(written) => paths.extend(written),
+                Err(why) => return Msg::Failed(why),
+            }
+        }
+        Msg::Exported(paths)
+    }
+
     fn say(&self, msg: Msg) {
         // Nobody listens any more once the program has ended.
         let _ = self.events.send(Event::Msg(msg));
@@ -329,19 +357,5 @@ impl Undone {
 fn work(wanted: &Receiver<Job>) {
     for job in wanted {
         job();
-    }
-}
-
-fn export_to(folder: &Path, session: &Session, options: &Options, lang: Lang) -> Msg {
-    let mut documents = Vec::new();
-    for format in Format::ALL {
-        match export::export(session, format, options) {
-            Ok(made) => documents.extend(made),
-            Err(error) => return Msg::Failed(error.sentence(lang)),
-        }
-    }
-    match export::write_to(folder, &documents, Overwrite::Number) {
-        Ok(paths) => Msg::Exported(paths),
-        Err(error) => Msg::Failed(error.sentence(lang)),
     }
 }

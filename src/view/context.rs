@@ -44,7 +44,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         (Place::Requirements, Some(_)) => {
             canvas.put(area, &t!(lang, "requirements-type"), Look::Quiet);
         }
-        (Place::Review | Place::Closed | Place::Help | Place::Question, Some(_)) => {}
+        (
+            Place::Review | Place::Closed | Place::Export | Place::Help | Place::Question,
+            Some(_),
+        ) => {}
     }
 }
 

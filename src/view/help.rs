@@ -54,9 +54,12 @@ fn lines(model: &Model, room: usize) -> Vec<Vec<Piece>> {
         Place::Duplicates => (t!(lang, "help-duplicates-title"), t!(lang, "help-duplicates")),
         Place::Themes => (t!(lang, "help-themes-title"), t!(lang, "help-themes")),
         Place::Requirements => (t!(lang, "help-requirements-title"), t!(lang, "help-requirements")),
-        Place::Library | Place::Palette | Place::Help | Place::Question | Place::Find => {
-            (t!(lang, "help-library-title"), t!(lang, "help-library"))
-        }
+        Place::Library
+        | Place::Palette
+        | Place::Help
+        | Place::Question
+        | Place::Find
+        | Place::Export => (t!(lang, "help-library-title"), t!(lang, "help-library")),
     };
     let mut lines = vec![vec![(title, Look::Loud)], Vec::new()];
     for part in wrap(&text, room) {

@@ -74,6 +74,7 @@ pub(super) fn line_rows(model: &Model) -> LineRows {
         | Place::Themes
         | Place::Requirements
         | Place::Find
+        | Place::Export
         | Place::Palette
         | Place::Help
         | Place::Question => 1,

@@ -15,7 +15,7 @@ use super::{context, strip, wording};
 pub(super) fn main_line(model: &Model) -> Option<&Line> {
     match (&model.overlay, &model.desk) {
         (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
-        (Some(Overlay::Help { .. } | Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => None,
+        (Some(_), _) => None,
         (None, None) => Some(&model.shelf.line),
         (None, Some(desk)) => Some(desk.main_line()),
     }
@@ -72,6 +72,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
         | Place::Themes
         | Place::Requirements
         | Place::Find
+        | Place::Export
         | Place::Palette
         | Place::Help
         | Place::Question => {
@@ -91,7 +92,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
         | Place::Find
         | Place::Palette => cursor,
         Place::Review | Place::Closed => cursor.filter(|_| !is_idle(model)),
-        Place::List | Place::Duplicates | Place::Help | Place::Question => None,
+        Place::List | Place::Duplicates | Place::Export | Place::Help | Place::Question => None,
     }
 }
 

@@ -22,7 +22,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, overlay: 
     let (lines, selected) = match overlay {
         Overlay::Paste { text, lines, selected } => (paste(text, *lines, lang), *selected),
         Overlay::Confirm { what, selected } => (confirm(what, lang), *selected),
-        Overlay::Help { .. } | Overlay::Palette { .. } | Overlay::Find { .. } => return,
+        Overlay::Help { .. }
+        | Overlay::Palette { .. }
+        | Overlay::Find { .. }
+        | Overlay::Export { .. } => return,
     };
     let choices = overlay.choices();
     let mut rest = area;

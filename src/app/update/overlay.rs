@@ -4,6 +4,7 @@ use crate::app::desk::Desk;
 use crate::app::model::Place;
 use crate::app::overlay::{Choice, Confirm, Overlay};
 use crate::app::palette::palette_commands;
+use crate::app::wish::WishRow;
 use crate::text::Line;
 
 use super::Turn;
@@ -15,6 +16,7 @@ impl Turn<'_> {
             Some(
                 Overlay::Palette { .. }
                 | Overlay::Find { .. }
+                | Overlay::Export { .. }
                 | Overlay::Paste { .. }
                 | Overlay::Confirm { .. },
             )
@@ -28,6 +30,7 @@ impl Turn<'_> {
             Some(
                 Overlay::Help { .. }
                 | Overlay::Find { .. }
+                | Overlay::Export { .. }
                 | Overlay::Paste { .. }
                 | Overlay::Confirm { .. },
             )
@@ -41,6 +44,7 @@ impl Turn<'_> {
             | Some(
                 Overlay::Palette { selected: place, .. }
                 | Overlay::Find { selected: place, .. }
+                | Overlay::Export { selected: place, .. }
                 | Overlay::Paste { selected: place, .. }
                 | Overlay::Confirm { selected: place, .. },
             ) => *place = place.saturating_sub(1),
@@ -57,6 +61,7 @@ impl Turn<'_> {
             Some(Overlay::Palette { line, .. }) => {
                 palette_commands(self.model, line.text()).len().saturating_sub(1)
             }
+            Some(Overlay::Export { .. }) => WishRow::all().count().saturating_sub(1),
             Some(Overlay::Find { line, .. }) => self.found(line.text()).len().saturating_sub(1),
             Some(overlay @ (Overlay::Paste { .. } | Overlay::Confirm { .. })) => {
                 overlay.choices().len().saturating_sub(1)
@@ -68,6 +73,7 @@ impl Turn<'_> {
                 Overlay::Help { scroll: place }
                 | Overlay::Palette { selected: place, .. }
                 | Overlay::Find { selected: place, .. }
+                | Overlay::Export { selected: place, .. }
                 | Overlay::Paste { selected: place, .. }
                 | Overlay::Confirm { selected: place, .. },
             ) => *place = (*place + 1).min(last),
@@ -90,7 +96,10 @@ impl Turn<'_> {
                     Overlay::Paste { selected, .. } | Overlay::Confirm { selected, .. } => {
                         *selected
                     }
-                    Overlay::Help { .. } | Overlay::Palette { .. } | Overlay::Find { .. } => 0,
+                    Overlay::Help { .. }
+                    | Overlay::Palette { .. }
+                    | Overlay::Find { .. }
+                    | Overlay::Export { .. } => 0,
                 };
                 if let Some(choice) = overlay.choices().get(selected) {
                     self.answer_question(overlay, *choice);
@@ -101,6 +110,7 @@ impl Turn<'_> {
                     self.show_answer(*label);
                 }
             }
+            Some(Overlay::Export { what, wish, .. }) => self.write_report(what, wish),
             Some(Overlay::Help { .. }) => {}
             None => self.choose_beside(),
         }
@@ -122,6 +132,7 @@ impl Turn<'_> {
             | Place::Votes
             | Place::Readback
             | Place::Find
+            | Place::Export
             | Place::Palette
             | Place::Help
             | Place::Question => {}
@@ -150,7 +161,13 @@ impl Turn<'_> {
                 Overlay::Confirm { .. },
                 Choice::No | Choice::OneAnswer | Choice::ManyAnswers | Choice::IntoLine,
             )
-            | (Overlay::Help { .. } | Overlay::Palette { .. } | Overlay::Find { .. }, _) => {}
+            | (
+                Overlay::Help { .. }
+                | Overlay::Palette { .. }
+                | Overlay::Find { .. }
+                | Overlay::Export { .. },
+                _,
+            ) => {}
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Commands: each goes to the file of what it is about.
 
 use crate::app::command::Command;
-use crate::app::effect::{Effect, ExportWhat};
+use crate::app::effect::Effect;
 use crate::app::model::Place;
 use crate::app::overlay::{Confirm, Overlay};
 use crate::domain::{Readback, Sheet, Stage, Step};
@@ -95,6 +95,7 @@ impl Turn<'_> {
             | Place::Themes
             | Place::Requirements
             | Place::Find
+            | Place::Export
             | Place::Palette
             | Place::Help
             | Place::Question => {}
@@ -116,6 +117,7 @@ impl Turn<'_> {
             | Place::Closed
             | Place::Themes
             | Place::Find
+            | Place::Export
             | Place::Palette
             | Place::Help
             | Place::Question => {}
@@ -131,8 +133,13 @@ impl Turn<'_> {
         }
     }
 
+    /// Marks what is chosen: an answer, a theme, a format.
     fn mark_here(&mut self) {
-        if self.desk_place() == Place::Themes { self.mark_theme() } else { self.mark() }
+        match self.model.place() {
+            Place::Export => self.turn_wish(),
+            Place::Themes => self.mark_theme(),
+            _ => self.mark(),
+        }
     }
 
     /// Goes up wherever there is an up.
@@ -147,7 +154,9 @@ impl Turn<'_> {
             Place::List => self.list_up(),
             Place::Strip => self.offer_up(),
             Place::Votes | Place::Readback | Place::Themes | Place::Requirements => self.aside_up(),
-            Place::Palette | Place::Help | Place::Question | Place::Find => self.overlay_up(),
+            Place::Palette | Place::Help | Place::Question | Place::Find | Place::Export => {
+                self.overlay_up();
+            }
             Place::Closed | Place::Duplicates => {}
         }
     }
@@ -167,7 +176,9 @@ impl Turn<'_> {
             Place::Votes | Place::Readback | Place::Themes | Place::Requirements => {
                 self.aside_down();
             }
-            Place::Palette | Place::Help | Place::Question | Place::Find => self.overlay_down(),
+            Place::Palette | Place::Help | Place::Question | Place::Find | Place::Export => {
+                self.overlay_down();
+            }
             Place::Closed | Place::Duplicates => {}
         }
     }
@@ -198,6 +209,7 @@ impl Turn<'_> {
             | Place::Review
             | Place::Closed
             | Place::Find
+            | Place::Export
             | Place::Palette
             | Place::Help
             | Place::Question => {
@@ -267,17 +279,5 @@ impl Turn<'_> {
             t!(lang, "notice-redone", what = what)
         };
         self.model.say(text);
-    }
-
-    fn export(&mut self) {
-        let lang = self.model.lang;
-        let what = match &self.model.desk {
-            Some(_) => Some(ExportWhat::Open(lang)),
-            None => self.model.shelf.chosen().map(|row| ExportWhat::File(row.path.clone(), lang)),
-        };
-        match what {
-            Some(what) => self.effects.push(Effect::Export(what)),
-            None => self.model.warn(t!(lang, "notice-nothing-to-export")),
-        }
     }
 }

@@ -98,6 +98,7 @@ impl Turn<'_> {
             | Place::Themes
             | Place::Requirements
             | Place::Find
+            | Place::Export
             | Place::Palette
             | Place::Help => false,
         }

@@ -89,6 +89,7 @@ impl Turn<'_> {
             | Place::Duplicates
             | Place::Themes
             | Place::Requirements
+            | Place::Export
             | Place::Help
             | Place::Question => {}
         }
@@ -132,7 +133,12 @@ impl Turn<'_> {
                 }
                 self.line_changed(place);
             }
-            Place::Review | Place::Closed | Place::Duplicates | Place::Help | Place::Question => {}
+            Place::Review
+            | Place::Closed
+            | Place::Duplicates
+            | Place::Export
+            | Place::Help
+            | Place::Question => {}
         }
     }
 
@@ -178,17 +184,19 @@ impl Turn<'_> {
             Place::Strip => {
                 self.take_offer(row);
             }
-            Place::Palette | Place::Question | Place::Find => {
+            Place::Palette | Place::Question | Place::Find | Place::Export => {
                 match &mut self.model.overlay {
                     Some(
                         Overlay::Palette { selected, .. }
                         | Overlay::Find { selected, .. }
+                        | Overlay::Export { selected, .. }
                         | Overlay::Paste { selected, .. }
                         | Overlay::Confirm { selected, .. },
                     ) => *selected = row,
                     Some(Overlay::Help { .. }) | None => {}
                 }
-                self.perform_command(Command::Choose);
+                let marks = self.model.place() == Place::Export;
+                self.perform_command(if marks { Command::Mark } else { Command::Choose });
             }
             Place::Line | Place::List | Place::Closed | Place::Duplicates | Place::Help => {}
         }

@@ -79,7 +79,8 @@ impl Turn<'_> {
         };
         let mut votes = answer.votes.clone();
         match &desk.vote_group {
-            None => votes.hands = count,
+            // What the groups gave is part of what the whole room gave.
+            None => votes.hands = count.saturating_sub(votes.total() - votes.hands),
             Some(key) if count == 0 => drop(votes.groups.remove(key)),
             Some(key) => drop(votes.groups.insert(key.clone(), count)),
         }

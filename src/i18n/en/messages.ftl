@@ -393,3 +393,6 @@ actions-not-a-label = “{ $said }” is no label like A1.
 actions-in-the-future = { $day } is still to come.
 actions-no-answer = There is no { $label } in { $platform }.
 actions-no-action = { $label } in { $platform } is no action.
+notice-no-format = Take one format at least: Space takes the chosen one.
+notice-exporting = Writing the report…
+notice-writing = Writing { $name }: { $n } of { $of }…

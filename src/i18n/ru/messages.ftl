@@ -423,3 +423,6 @@ actions-not-a-label = «{ $said }» — не метка вида Д1.
 actions-in-the-future = { $day } ещё не наступило.
 actions-no-answer = В сессии «{ $platform }» нет { $label }.
 actions-no-action = { $label } в сессии «{ $platform }» — не действие.
+notice-no-format = Возьмите хотя бы один вид: пробел берёт выбранный.
+notice-exporting = Отчёт записывается…
+notice-writing = Записывается { $name }: { $n } из { $of }…
