@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Moment, Session};
+use crate::domain::{FORMAT, Moment, Session};
 
 use super::backups::{backups, set_aside};
 use super::disk::{self, Fingerprint, Stamp};
 use super::fault::{DiskError, Doing, Notice, OpenError, ReadOnly, Report};
-use super::format::{self, Read};
+use super::format;
 use super::keeper::{Files, Keeper, Writer, keep_conflict};
 use super::lock::{Asked, Lock};
 use super::merge::conflict_copies;
@@ -38,7 +38,12 @@ pub enum Mode {
 
 /// What a look at a session's files brought.
 struct Looked {
-    read: Read,
+    /// The layout of the file.
+    format: u32,
+    /// Whether control characters were taken out of its texts.
+    cleaned: bool,
+    /// The number of the last change in it.
+    in_file: u64,
     file: Fingerprint,
     stamp: Option<Stamp>,
     recovered: Recovered,
@@ -64,21 +69,20 @@ pub fn open(
         Err(error) => return look_only(path, ReadOnly::NotWritable(error)),
     };
     let looked = look(&path)?;
-    if looked.read.is_newer() {
-        let format = looked.read.format;
+    if looked.format > FORMAT {
+        let format = looked.format;
         return Ok(read_only(path, looked, ReadOnly::Newer { format }));
     }
     let mut notes = notes_of(&path, &looked);
     if let Err(error) = keep_evidence(&path, &looked, now, &mut notes) {
         return Ok(read_only(path, looked, ReadOnly::NotWritable(error)));
     }
-    let migrated =
-        (looked.read.format != looked.recovered.session.format).then_some(looked.read.format);
+    let migrated = (looked.format != FORMAT).then_some(looked.format);
     let session = looked.recovered.session;
     let files = Files {
         path: path.clone(),
         lock,
-        in_file: migrated.is_none().then_some(looked.read.session.seq),
+        in_file: migrated.is_none().then_some(looked.in_file),
         held: looked.file,
         stamp: looked.stamp,
         migrated,
@@ -152,8 +156,9 @@ fn look(path: &Path) -> Result<Looked, OpenError> {
             source,
             backups: backups(path),
         })?;
-        let recovered = recover(read.session.clone(), file, contents);
-        return Ok(Looked { read, file, stamp, recovered });
+        let (format, cleaned, in_file) = (read.format, read.cleaned, read.session.seq);
+        let recovered = recover(read.session, file, contents);
+        return Ok(Looked { format, cleaned, in_file, file, stamp, recovered });
     }
 }
 
@@ -179,10 +184,10 @@ fn notes_of(path: &Path, looked: &Looked) -> Vec<Notice> {
     if looked.recovered.changes > 0 {
         notes.push(Notice::Recovered { changes: looked.recovered.changes });
     }
-    if looked.read.format != looked.recovered.session.format {
-        notes.push(Notice::Migrated { format: looked.read.format });
+    if looked.format != FORMAT {
+        notes.push(Notice::Migrated { format: looked.format });
     }
-    if looked.read.cleaned {
+    if looked.cleaned {
         notes.push(Notice::Cleaned);
     }
     let copies = conflict_copies(path);
