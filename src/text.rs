@@ -12,6 +12,7 @@
 //! - [`file_stem`], [`same_name`]: safe file names
 
 mod clean;
+mod fuzzy;
 mod grapheme;
 mod keyboard;
 mod line;
@@ -22,6 +23,7 @@ mod width;
 mod wrap;
 
 pub use clean::{clean, clean_line};
+pub use fuzzy::Sought;
 pub use keyboard::qwerty;
 pub use line::{Layout, Line};
 pub use name::{file_stem, same_name};

@@ -1,10 +1,7 @@
 //! Finding an answer on any sheet by some of its letters.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
-
 use crate::domain::{Answer, Label, Session};
-use crate::text::fold;
+use crate::text::Sought;
 
 /// How many answers are shown at most.
 const MOST: usize = 200;
@@ -13,7 +10,6 @@ const MOST: usize = 200;
 /// in the order of the sheets while nothing is typed. Merged wordings are found too.
 #[must_use]
 pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
-    let typed = fold(typed);
     let answers = session.answers().map(|(_, answer)| answer);
     if typed.trim().is_empty() {
         return answers.map(|answer| answer.label).take(MOST).collect();
@@ -23,15 +19,10 @@ pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
     {
         return vec![answer.label];
     }
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let pattern = Pattern::parse(&typed, CaseMatching::Ignore, Normalization::Smart);
-    let mut letters = Vec::new();
+    let mut sought = Sought::new(typed);
     let mut score = |answer: &Answer| {
         let mut best = None;
-        answer.for_each(&mut |part| {
-            let text = fold(&part.text);
-            best = best.max(pattern.score(Utf32Str::new(&text, &mut letters), &mut matcher));
-        });
+        answer.for_each(&mut |part| best = best.max(sought.score(&part.text)));
         best
     };
     let mut found: Vec<(u32, Label)> =

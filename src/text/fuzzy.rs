@@ -1,0 +1,52 @@
+//! Finding by some letters of a text, in their order.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use super::search::fold;
+
+/// What is sought, ready to be held against many texts.
+#[derive(Debug)]
+pub struct Sought {
+    pattern: Pattern,
+    matcher: Matcher,
+    letters: Vec<char>,
+}
+
+impl Sought {
+    /// Takes what is typed; case, ё and accents make no difference.
+    #[must_use]
+    pub fn new(typed: &str) -> Self {
+        Self {
+            pattern: Pattern::parse(&fold(typed), CaseMatching::Ignore, Normalization::Smart),
+            matcher: Matcher::new(Config::DEFAULT),
+            letters: Vec::new(),
+        }
+    }
+
+    /// Returns how well a text fits, the more the better; none where some letter is missing.
+    pub fn score(&mut self, text: &str) -> Option<u32> {
+        let text = fold(text);
+        self.pattern.score(Utf32Str::new(&text, &mut self.letters), &mut self.matcher)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_found_in_their_order_whatever_their_case() {
+        let mut sought = Sought::new("елк");
+        assert!(sought.score("Ёлки во дворе").is_some());
+        assert!(sought.score("клё").is_none());
+    }
+
+    #[test]
+    fn a_whole_word_fits_better_than_scattered_letters() {
+        let mut sought = Sought::new("dump");
+        let (whole, scattered) = (sought.score("the dump grows"), sought.score("do us a map"));
+        assert!(whole.unwrap() > scattered.unwrap_or(0));
+    }
+}
