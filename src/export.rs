@@ -4,10 +4,12 @@
 //! no disk; [`write_to`] puts them into a folder and never over a file that is there.
 
 mod csv;
+mod docx;
 mod html;
 mod ics;
 mod json;
 mod markdown;
+mod pdf;
 mod plain;
 mod report;
 mod write;
@@ -29,6 +31,10 @@ pub use write::{Overwrite, WriteFailed, free_name, write_to};
 /// A format a report can be exported in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {
+    /// A Word document, to edit.
+    Docx,
+    /// A final document, to print and keep.
+    Pdf,
     /// One page for a browser, to read and print.
     Html,
     /// Markdown.
@@ -47,13 +53,24 @@ pub enum Format {
 
 impl Format {
     /// All formats, in the order they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::Html, Self::Markdown, Self::Text, Self::Xlsx, Self::Csv, Self::Json, Self::Ics];
+    pub const ALL: [Self; 9] = [
+        Self::Docx,
+        Self::Pdf,
+        Self::Html,
+        Self::Markdown,
+        Self::Text,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Json,
+        Self::Ics,
+    ];
 
     /// Returns the file name extension, which is also the format's name on the command line.
     #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Markdown => "md",
             Self::Text => "txt",
@@ -174,6 +191,8 @@ pub fn export(
 pub fn render(report: &Report, format: Format) -> Result<Vec<Document>, ExportFailed> {
     let failed = |reason: String| ExportFailed { format, reason };
     let bytes = match format {
+        Format::Docx => docx::write(report).map_err(|error| failed(error.to_string()))?,
+        Format::Pdf => pdf::write(report).map_err(failed)?,
         Format::Html => html::write(report).into_bytes(),
         Format::Markdown => markdown::write(report).into_bytes(),
         Format::Text => plain::write(report).into_bytes(),

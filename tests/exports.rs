@@ -11,6 +11,8 @@
 
 #[path = "exports/corpus.rs"]
 mod corpus;
+#[path = "exports/documents.rs"]
+mod documents;
 #[path = "exports/look.rs"]
 mod look;
 #[path = "exports/pages.rs"]

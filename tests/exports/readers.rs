@@ -49,24 +49,27 @@ pub fn pandoc(from: &str, bytes: &[u8]) -> Option<Vec<String>> {
     let json = run("pandoc", &["-f", from, "-t", "json"], bytes);
     let document: serde_json::Value = serde_json::from_str(&json).unwrap();
     let mut blocks = Vec::new();
-    collect(&document["blocks"], &mut blocks);
+    // Pandoc takes a paragraph of a Word document that goes in for a quotation.
+    let quotes = from == "docx";
+    collect(&document["blocks"], quotes, &mut blocks);
     Some(blocks)
 }
 
 /// Gathers the text of every block that holds inline text; refuses raw HTML, code and links.
-fn collect(node: &serde_json::Value, blocks: &mut Vec<String>) {
+fn collect(node: &serde_json::Value, quotes: bool, blocks: &mut Vec<String>) {
     match node {
         serde_json::Value::Array(items) => {
             if items.iter().any(is_inline) {
                 blocks.push(items.iter().map(inline_text).collect());
             } else {
-                items.iter().for_each(|item| collect(item, blocks));
+                items.iter().for_each(|item| collect(item, quotes, blocks));
             }
         }
         serde_json::Value::Object(fields) => {
             let kind = fields.get("t").and_then(|t| t.as_str()).unwrap_or_default();
-            assert!(!["RawBlock", "CodeBlock", "BlockQuote"].contains(&kind), "{node}");
-            fields.values().for_each(|value| collect(value, blocks));
+            assert!(!["RawBlock", "CodeBlock"].contains(&kind), "{node}");
+            assert!(quotes || kind != "BlockQuote", "{node}");
+            fields.values().for_each(|value| collect(value, quotes, blocks));
         }
         _ => {}
     }
@@ -120,4 +123,24 @@ pub fn assert_all_there(wordings: &[String], blocks: &[String], reader: &str) {
             panic!("{reader} does not find {wording:?}\nnear: {near:#?}");
         }
     }
+}
+
+/// Lets LibreOffice lay a document out and returns the text of its pages, parted by form feeds.
+pub fn libreoffice_text(file_name: &str, bytes: &[u8]) -> Option<String> {
+    if !has("soffice", &["--version"]) || !has("pdftotext", &["-v"]) {
+        return None;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let document = dir.path().join(file_name);
+    std::fs::write(&document, bytes).unwrap();
+    // A profile of its own lets several run at once.
+    let profile = format!("-env:UserInstallation=file://{}/profile", dir.path().display());
+    let output = Command::new("soffice")
+        .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
+        .args([dir.path(), &document])
+        .output()
+        .unwrap();
+    let pdf = document.with_extension("pdf");
+    assert!(pdf.exists(), "{}", String::from_utf8_lossy(&output.stderr));
+    Some(run("pdftotext", &[pdf.to_str().unwrap(), "-"], b""))
 }

@@ -88,7 +88,8 @@ pub(super) fn votes_chart(source: &Source, sheet: Sheet) -> Option<Chart> {
     let votes: Vec<_> = leading.iter().map(|answer| answer.votes_with_merged()).collect();
     let groups = voting_groups(source, leading.iter().copied());
     let hands = votes.iter().any(|votes| votes.hands > 0);
-    let mut series: Vec<String> = groups.iter().map(|group| source.words.group(group)).collect();
+    let mut series: Vec<String> =
+        groups.iter().map(|group| source.words.group_short(group)).collect();
     if hands {
         series.push(t!(lang, "report-hands"));
     }

@@ -76,6 +76,23 @@ impl Words {
         }
     }
 
+    /// Returns the name of a stakeholder group in one short word, for where there is little room.
+    #[must_use]
+    pub fn group_short(self, group: &Group) -> String {
+        if !group.name.is_empty() {
+            return group.name.clone();
+        }
+        match group.key.as_str() {
+            "business" => t!(self.lang, "group-business"),
+            "authority" => t!(self.lang, "group-authority"),
+            "regional" => t!(self.lang, "group-regional"),
+            "activists" => t!(self.lang, "group-activists"),
+            "public" => t!(self.lang, "group-public"),
+            "experts" => t!(self.lang, "group-experts"),
+            key => key.to_owned(),
+        }
+    }
+
     /// Returns the name of the group with this key; an unknown key stands for itself.
     #[must_use]
     pub fn group_of(self, session: &Session, key: &str) -> String {

@@ -22,6 +22,9 @@ report-month = { $month ->
 
 report-contents = Contents
 
+report-page = Page { $page } of { $pages }
+report-table = Table { $n }. { $caption }
+
 report-passport = Passport
 report-lab = Laboratory
 report-platform = Platform

@@ -22,6 +22,9 @@ report-month = { $month ->
 
 report-contents = Содержание
 
+report-page = Страница { $page } из { $pages }
+report-table = Таблица { $n }. { $caption }
+
 report-passport = Паспорт
 report-lab = Лаборатория
 report-platform = Площадка
@@ -147,7 +150,7 @@ report-column-answer = Ответ
 report-column-action = Что делаем
 report-column-requirement = Требование
 report-column-for = Для чего
-report-column-owner = Ответственный
+report-column-owner = Кто отвечает
 report-column-partners = Вместе с
 report-column-due = Срок
 report-column-first-step = Первый шаг и что нужно

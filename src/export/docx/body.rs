@@ -1,0 +1,254 @@
+//! The document itself: title, contents, and the blocks of every section.
+
+use super::xml::{Look, Paragraph, escape, run};
+use crate::export::report::{Align, Block, Cell, ChainLink, Entry, Fact, Report, Section, Table};
+use crate::t;
+
+/// The width of the text on A4 between its margins, in twips.
+const WIDTH: u32 = 9638;
+/// A list of contents deeper than this is longer than what it leads to.
+const CONTENTS_LEVEL: u8 = 2;
+
+/// What is shorter, in bytes, is kept together on one page.
+const TOGETHER: usize = 1500;
+
+const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>\n";
+
+const PAGE: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/>\
+<w:footerReference w:type=\"default\" r:id=\"rId3\"/>\
+<w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
+<w:pgMar w:top=\"1247\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" \
+w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
+
+/// Writes the body of the document.
+pub(super) fn write(report: &Report) -> String {
+    let mut body = Body { report, out: String::from(HEAD), tables: 0, marks: 0 };
+    body.title();
+    body.contents();
+    for section in &report.sections {
+        body.section(section);
+    }
+    body.out.push_str(PAGE);
+    body.out.push_str("</w:body></w:document>");
+    body.out
+}
+
+struct Body<'a> {
+    report: &'a Report,
+    out: String,
+    /// How many tables have a number so far.
+    tables: usize,
+    /// How many bookmarks there are so far.
+    marks: usize,
+}
+
+impl Body<'_> {
+    fn put(&mut self, paragraph: Paragraph) {
+        self.out.push_str(&paragraph.end());
+    }
+
+    fn title(&mut self) {
+        let report = self.report;
+        self.put(Paragraph::new("Title").text(&report.title, Look::Plain));
+        if !report.subtitle.is_empty() {
+            self.put(Paragraph::new("Subtitle").text(&report.subtitle, Look::Plain));
+        }
+        if !report.note.is_empty() {
+            self.put(Paragraph::new("Note").text(&report.note, Look::Plain));
+        }
+        if let Some(draft) = &report.draft {
+            self.put(Paragraph::new("Draft").text(draft, Look::Plain));
+        }
+    }
+
+    /// Writes the contents as a field that shows its entries already.
+    ///
+    /// It has no page numbers, since only the program that lays the pages out knows them; each entry
+    /// leads to its chapter.
+    fn contents(&mut self) {
+        let heading = t!(self.report.lang, "report-contents");
+        self.out.push_str(
+            "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/>\
+             <w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>\n",
+        );
+        self.put(Paragraph::new("TOCHeading").text(&heading, Look::Plain));
+        let sections = self.report.sections.iter();
+        for (index, section) in sections.filter(|s| s.level <= CONTENTS_LEVEL).enumerate() {
+            let mut entry = Paragraph::new(&format!("TOC{}", section.level));
+            if index == 0 {
+                entry = entry.raw(
+                    "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>\
+                     <w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\n \\h \\z </w:instrText>\
+                     </w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>",
+                );
+            }
+            let entry = entry.raw(&format!(
+                "<w:hyperlink w:anchor=\"{}\" w:history=\"1\">{}</w:hyperlink>",
+                bookmark(section),
+                run(&section.heading, Look::Plain)
+            ));
+            self.put(entry);
+        }
+        let end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        self.put(Paragraph::new("TOC1").raw(end));
+        self.out.push_str("</w:sdtContent></w:sdt>\n");
+    }
+
+    fn section(&mut self, section: &Section) {
+        let style = format!("Heading{}", section.level.min(3));
+        let (mark, name) = (self.marks, bookmark(section));
+        self.marks += 1;
+        let heading = Paragraph::new(&style)
+            .raw(&format!("<w:bookmarkStart w:id=\"{mark}\" w:name=\"{name}\"/>"))
+            .text(&section.heading, Look::Plain)
+            .raw(&format!("<w:bookmarkEnd w:id=\"{mark}\"/>"));
+        self.put(heading);
+        for block in &section.blocks {
+            match block {
+                Block::Paragraph(text) => {
+                    self.put(Paragraph::new("Normal").text(text, Look::Plain));
+                }
+                Block::Notice(text) => self.put(Paragraph::new("Notice").text(text, Look::Plain)),
+                Block::Facts(facts) => self.facts(facts),
+                Block::Table(table) => self.table(table),
+                Block::Answers(entries) => self.entries(entries, 1),
+                Block::Chain(links) => self.chain(links, 1),
+                Block::Chart(chart) => self.table(&chart.table(self.report.lang)),
+            }
+        }
+    }
+
+    fn facts(&mut self, facts: &[Fact]) {
+        let rows = facts.iter().map(|Fact { name, value }| {
+            let name = Paragraph::new("TableText").text(name, Look::Quiet).end();
+            let value = Paragraph::new("TableText").text(value, Look::Plain).end();
+            format!("<w:tr>{}{}</w:tr>\n", cell(2600, &name), cell(WIDTH - 2600, &value))
+        });
+        let rows: String = rows.collect();
+        self.out.push_str(&grid("Facts", &[2600, WIDTH - 2600], &rows));
+        self.put(Paragraph::new("AfterTable"));
+    }
+
+    fn table(&mut self, table: &Table) {
+        if !table.caption.is_empty() {
+            self.caption(&table.caption);
+        }
+        let sum = table.columns.iter().map(|c| u32::from(c.weight)).sum::<u32>().max(1);
+        let widths: Vec<u32> =
+            table.columns.iter().map(|c| WIDTH * u32::from(c.weight) / sum).collect();
+        let heads = table.columns.iter().zip(&widths).map(|(column, width)| {
+            let head = Paragraph::with("TableHead", side(column.align));
+            cell(*width, &head.text(&column.title, Look::Plain).end())
+        });
+        let head = heads.collect::<String>();
+        let mut rows =
+            format!("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>\n");
+        for row in &table.rows {
+            let texts = row.iter().map(|content| self.show(content));
+            let long = texts.map(|text| text.len()).max().unwrap_or_default() >= TOGETHER;
+            let whole = if long { "" } else { "<w:trPr><w:cantSplit/></w:trPr>" };
+            rows.push_str(&format!("<w:tr>{whole}"));
+            for ((content, column), width) in row.iter().zip(&table.columns).zip(&widths) {
+                let text = Paragraph::with("TableText", side(column.align));
+                let text = text.text(&self.show(content), Look::Plain);
+                rows.push_str(&cell(*width, &text.end()));
+            }
+            rows.push_str("</w:tr>\n");
+        }
+        self.out.push_str(&grid("Report", &widths, &rows));
+        self.put(Paragraph::new("AfterTable"));
+    }
+
+    fn show(&self, content: &Cell) -> String {
+        content.show(self.report.lang)
+    }
+
+    /// Writes a caption with a number that Word counts on with.
+    fn caption(&mut self, caption: &str) {
+        const NUMBER: &str = "\u{1}";
+        self.tables += 1;
+        let whole = t!(self.report.lang, "report-table", n = NUMBER, caption = caption);
+        let (before, after) = whole.split_once(NUMBER).unwrap_or((&whole, ""));
+        let number = self.tables.to_string();
+        let paragraph = Paragraph::with("Caption", "<w:keepNext/>").text(before, Look::Plain);
+        let paragraph = paragraph.field("SEQ Table \\* ARABIC", &number).text(after, Look::Plain);
+        self.put(paragraph);
+    }
+
+    fn entries(&mut self, entries: &[Entry], level: usize) {
+        for entry in entries {
+            let alone = entry.aside.is_empty() && entry.remarks.is_empty();
+            let keep = !alone && entry.text.len() < TOGETHER;
+            let mut said = Paragraph::hanging("Answer", level, keep)
+                .text(&entry.label, Look::Label)
+                .tab()
+                .text(&entry.text, Look::Plain);
+            if !entry.votes.is_empty() {
+                said = said.text(&format!(" · {}", glued(&entry.votes)), Look::Strong);
+            }
+            self.put(said);
+            if !entry.aside.is_empty() {
+                let aside = Paragraph::indented("Aside", level);
+                self.put(aside.text(&entry.aside.join(" · "), Look::Plain));
+            }
+            for Fact { name, value } in &entry.remarks {
+                let remark = Paragraph::indented("Aside", level);
+                self.put(remark.text(&format!("{name}: "), Look::Plain).text(value, Look::Plain));
+            }
+            self.entries(&entry.children, level + 1);
+        }
+    }
+
+    fn chain(&mut self, links: &[ChainLink], level: usize) {
+        for link in links {
+            let mut line = Paragraph::hanging("ChainLine", level, false)
+                .text(&link.label, Look::Label)
+                .tab()
+                .text(&link.text, Look::Plain);
+            if link.votes > 0 {
+                line = line.text(&format!(" · {}", link.votes), Look::Strong);
+            }
+            if let Some(gap) = &link.gap {
+                line = line.text(" – ", Look::Plain).text(gap, Look::Missing);
+            }
+            self.put(line);
+            self.chain(&link.children, level + 1);
+        }
+    }
+}
+
+/// Keeps a number and its word on one line.
+fn glued(votes: &str) -> String {
+    votes.replace(' ', "\u{a0}")
+}
+
+/// Makes the name of a section's bookmark: letters, digits and `_`, 40 at most.
+fn bookmark(section: &Section) -> String {
+    let name: String = section.id.replace('-', "_").chars().take(34).collect();
+    escape(&format!("_Toc_{name}"))
+}
+
+fn side(align: Align) -> &'static str {
+    match align {
+        Align::Start => "",
+        Align::End => "<w:jc w:val=\"right\"/>",
+    }
+}
+
+fn cell(width: u32, paragraphs: &str) -> String {
+    format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{paragraphs}</w:tc>")
+}
+
+fn grid(style: &str, widths: &[u32], rows: &str) -> String {
+    let columns = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>"));
+    let columns = columns.collect::<String>();
+    let width: u32 = widths.iter().sum();
+    format!(
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>\
+         <w:tblLayout w:type=\"fixed\"/><w:tblLook w:firstRow=\"1\" w:lastRow=\"0\" \
+         w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>\
+         <w:tblGrid>{columns}</w:tblGrid>\n{rows}</w:tbl>\n"
+    )
+}

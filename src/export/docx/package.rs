@@ -1,0 +1,103 @@
+//! The parts around the document: what is in the package, its properties, styles, header and footer.
+
+use super::xml::{Look, Paragraph, escape};
+use crate::export::report::Report;
+use crate::i18n::Lang;
+use crate::t;
+
+/// Says what each part of the package is.
+pub(super) const CONTENT_TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Default Extension="xml" ContentType="application/xml"/>
+<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
+<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
+<Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>
+<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
+<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
+<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>
+</Types>"#;
+
+/// Leads from the package to its parts.
+pub(super) const RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>
+<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>
+<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/>
+</Relationships>"#;
+
+/// Leads from the document to its styles, header and footer.
+pub(super) const DOCUMENT_RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>
+<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/>
+<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>
+</Relationships>"#;
+
+/// Names the program.
+pub(super) const PROGRAM: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>citylab</Application></Properties>"#;
+
+/// Says what the document is and when it was made.
+pub(super) fn properties(report: &Report) -> String {
+    let properties = &report.properties;
+    let made = properties.created.timestamp().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    format!(
+        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<dc:title>{}</dc:title><dc:subject>{}</dc:subject><dc:creator>{}</dc:creator><dc:description>{}</dc:description><dc:language>{}</dc:language>
+<dcterms:created xsi:type="dcterms:W3CDTF">{made}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{made}</dcterms:modified>
+</cp:coreProperties>"#,
+        escape(&properties.title),
+        escape(&properties.subject),
+        escape(&properties.author),
+        escape(report.draft.as_deref().unwrap_or_default()),
+        locale(report.lang),
+    )
+}
+
+/// Returns the styles, in the language that spelling is checked in.
+pub(super) fn styles(lang: Lang) -> String {
+    include_str!("styles.xml").replace("{lang}", locale(lang))
+}
+
+fn locale(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "en-GB",
+        Lang::Ru => "ru-RU",
+    }
+}
+
+/// Writes what stands over every page.
+pub(super) fn header(report: &Report) -> String {
+    let mut line = Paragraph::new("Header").text(&report.properties.title, Look::Plain);
+    if let Some(draft) = &report.draft {
+        line = line.tab().text(draft, Look::Missing);
+    }
+    part("hdr", &line.end())
+}
+
+/// Writes what stands under every page.
+pub(super) fn footer(lang: Lang) -> String {
+    const PAGE: char = '\u{1}';
+    const PAGES: char = '\u{2}';
+    let whole = t!(lang, "report-page", page = PAGE.to_string(), pages = PAGES.to_string());
+    let mut line = Paragraph::new("Footer").tab();
+    for piece in whole.split_inclusive([PAGE, PAGES]) {
+        line = line.text(piece.trim_end_matches([PAGE, PAGES]), Look::Plain);
+        if piece.ends_with(PAGE) {
+            line = line.field("PAGE", "1");
+        } else if piece.ends_with(PAGES) {
+            line = line.field("NUMPAGES", "1");
+        }
+    }
+    part("ftr", &line.end())
+}
+
+fn part(name: &str, paragraph: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:{name} \
+         xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{paragraph}\
+         </w:{name}>"
+    )
+}

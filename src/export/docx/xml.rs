@@ -1,0 +1,116 @@
+//! Paragraphs and runs as XML, every text escaped here and nowhere else.
+
+/// Twips (1/1440 of an inch) that one level of a list goes in.
+const STEP: u32 = 680;
+
+/// How a run looks beside the text around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Like its paragraph.
+    Plain,
+    /// The label of an answer.
+    Label,
+    /// Bold.
+    Strong,
+    /// Smaller and grey.
+    Quiet,
+    /// Something missing.
+    Missing,
+}
+
+/// A paragraph that is being put together.
+pub(super) struct Paragraph {
+    xml: String,
+}
+
+impl Paragraph {
+    /// Begins a paragraph of a style, without its properties.
+    pub(super) fn new(style: &str) -> Self {
+        Self::with(style, "")
+    }
+
+    /// Begins a paragraph of a style that goes in by levels, its first line hanging out by one; it
+    /// may have to stay on the page of the next.
+    pub(super) fn hanging(style: &str, levels: usize, keep: bool) -> Self {
+        let left = STEP * u32::try_from(levels).unwrap_or(1);
+        let keep = if keep { "<w:keepNext/>" } else { "" };
+        Self::with(style, &format!("{keep}<w:ind w:left=\"{left}\" w:hanging=\"{STEP}\"/>"))
+    }
+
+    /// Begins a paragraph of a style that goes in by levels.
+    pub(super) fn indented(style: &str, levels: usize) -> Self {
+        let left = STEP * u32::try_from(levels).unwrap_or(1);
+        Self::with(style, &format!("<w:ind w:left=\"{left}\"/>"))
+    }
+
+    /// Begins a paragraph of a style with more properties, in the order the format asks for.
+    pub(super) fn with(style: &str, properties: &str) -> Self {
+        let xml = format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{properties}</w:pPr>");
+        Self { xml }
+    }
+
+    /// Adds a text; its lines are broken where they end.
+    pub(super) fn text(mut self, text: &str, look: Look) -> Self {
+        self.xml.push_str(&run(text, look));
+        self
+    }
+
+    /// Adds a tab.
+    pub(super) fn tab(mut self) -> Self {
+        self.xml.push_str("<w:r><w:tab/></w:r>");
+        self
+    }
+
+    /// Adds a field with the value it shows until it is worked out.
+    pub(super) fn field(mut self, code: &str, shown: &str) -> Self {
+        let code = escape(code);
+        self.xml.push_str(&format!(
+            "<w:fldSimple w:instr=\" {code} \">{}</w:fldSimple>",
+            run(shown, Look::Plain)
+        ));
+        self
+    }
+
+    /// Adds XML that is ready.
+    pub(super) fn raw(mut self, xml: &str) -> Self {
+        self.xml.push_str(xml);
+        self
+    }
+
+    /// Ends the paragraph.
+    pub(super) fn end(mut self) -> String {
+        self.xml.push_str("</w:p>\n");
+        self.xml
+    }
+}
+
+/// Writes a text as a run.
+pub(super) fn run(text: &str, look: Look) -> String {
+    let properties = match look {
+        Look::Plain => "",
+        Look::Label => "<w:rPr><w:rStyle w:val=\"AnswerLabel\"/></w:rPr>",
+        Look::Strong => "<w:rPr><w:b/><w:bCs/></w:rPr>",
+        Look::Quiet => "<w:rPr><w:rStyle w:val=\"Quiet\"/></w:rPr>",
+        Look::Missing => "<w:rPr><w:rStyle w:val=\"Missing\"/></w:rPr>",
+    };
+    let lines =
+        text.split('\n').map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(line)));
+    let lines = lines.collect::<Vec<_>>().join("<w:br/>");
+    format!("<w:r>{properties}{lines}</w:r>")
+}
+
+/// Makes a text safe between tags and within quotation marks, and leaves out what XML cannot hold.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'.. => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}

@@ -1,0 +1,247 @@
+//! Title, contents, chapters and their blocks, put onto pages.
+
+use super::chart;
+use super::face::FaceId::{Bold, Regular};
+use super::layout::{
+    ACCENT, Chapter, INK, LEFT, Layout, Mark, QUIET, RIGHT, RULE, WARN, span, style,
+};
+use super::shape::Span;
+use super::table;
+use super::tags::{Kind, Leaf};
+use crate::export::report::{Block, ChainLink, Entry, Fact, Report, Section};
+use crate::t;
+
+/// The size of running text in points.
+pub(super) const BODY: f32 = 9.5;
+/// The size of remarks.
+const SMALL: f32 = 8.0;
+/// How far apart lines are, in parts of their size.
+const LEADING: f32 = 1.42;
+/// How far one level of a list goes in.
+const STEP: f32 = 30.0;
+/// A list of contents deeper than this is longer than what it leads to.
+const CONTENTS_LEVEL: u8 = 2;
+
+/// Where the page number of a line of the contents goes.
+struct Slot {
+    page: usize,
+    y: f32,
+    height: f32,
+    chapter: usize,
+    leaf: Leaf,
+}
+
+/// Puts a whole report onto pages.
+pub(super) fn write(report: &Report, layout: &mut Layout) {
+    title(report, layout);
+    let slots = contents(report, layout);
+    for section in &report.sections {
+        write_section(report, section, layout);
+    }
+    number(&slots, layout);
+}
+
+fn title(report: &Report, layout: &mut Layout) {
+    layout.tagged(Kind::Title, &[span(&report.title, style(Bold, 22.0, INK))], LEFT, 1.25);
+    layout.gap(2.0);
+    let quiet = style(Regular, 11.0, QUIET);
+    if !report.subtitle.is_empty() {
+        layout.tagged(Kind::Paragraph, &[span(&report.subtitle, quiet)], LEFT, LEADING);
+    }
+    if !report.note.is_empty() {
+        layout.gap(8.0);
+        let note = style(Regular, BODY, QUIET);
+        let (top, page) = (layout.y, layout.pages.len());
+        layout.tagged(Kind::Paragraph, &[span(&report.note, note)], LEFT + 10.0, LEADING);
+        if layout.pages.len() == page {
+            let height = layout.y - top;
+            layout.put(Mark::Fill { x: LEFT, y: top, width: 2.0, height, colour: RULE });
+        }
+    }
+    if let Some(draft) = &report.draft {
+        layout.gap(8.0);
+        let warn = style(Bold, BODY, WARN);
+        layout.tagged(Kind::Paragraph, &[span(draft, warn)], LEFT, LEADING);
+    }
+}
+
+/// Writes the contents and leaves room for their page numbers, which are not known yet.
+fn contents(report: &Report, layout: &mut Layout) -> Vec<Slot> {
+    layout.gap(18.0);
+    let heading = span(t!(report.lang, "report-contents"), style(Bold, 12.0, INK));
+    layout.tagged(Kind::Paragraph, &[heading], LEFT, LEADING);
+    layout.gap(2.0);
+    layout.tags.open(Kind::Contents);
+    let mut slots = Vec::new();
+    for (chapter, section) in report.sections.iter().enumerate() {
+        if section.level > CONTENTS_LEVEL {
+            continue;
+        }
+        let (size, x, colour) =
+            if section.level == 1 { (BODY, LEFT, INK) } else { (8.5, LEFT + 14.0, QUIET) };
+        let height = size * 1.5;
+        layout.need(height);
+        layout.tags.open(Kind::ContentsItem);
+        let leaf = layout.tags.text();
+        let look = style(Regular, size, colour);
+        let width = RIGHT - x - 30.0;
+        let lines = layout.shaper.lines(&[span(&section.heading, look)], width);
+        if let Some(line) = lines.into_iter().next() {
+            let top = layout.y;
+            layout.put_line(line, x, top, height, Some(leaf));
+        }
+        layout.put(Mark::Link { y: layout.y, height, chapter });
+        let page = layout.pages.len() - 1;
+        slots.push(Slot { page, y: layout.y, height, chapter, leaf });
+        layout.y += height;
+        layout.tags.close();
+    }
+    layout.tags.close();
+    slots
+}
+
+/// Writes the page numbers into the contents.
+fn number(slots: &[Slot], layout: &mut Layout) {
+    for slot in slots {
+        let Some(chapter) = layout.chapters.get(slot.chapter) else { continue };
+        let number = (chapter.page + 1).to_string();
+        let line = layout.shaper.line(&number, style(Regular, 8.5, QUIET));
+        let mut x = RIGHT - line.width();
+        let y = slot.y + slot.height / 2.0 + 8.5 * 0.36;
+        for piece in line.pieces {
+            let width = piece.width();
+            if let Some(page) = layout.pages.get_mut(slot.page) {
+                page.push(Mark::Text { x, y, piece, leaf: Some(slot.leaf) });
+            }
+            x += width;
+        }
+    }
+}
+
+fn write_section(report: &Report, section: &Section, layout: &mut Layout) {
+    let (size, before, after) = match section.level {
+        1 => (15.0, 24.0, 6.0),
+        2 => (11.5, 13.0, 3.0),
+        _ => (10.0, 9.0, 2.0),
+    };
+    // A heading stays with the first lines under it.
+    layout.need(before + size * 1.5 + after + 52.0);
+    layout.gap(before);
+    let (page, y) = (layout.pages.len() - 1, layout.y);
+    let heading = section.heading.clone();
+    layout.chapters.push(Chapter { heading, level: section.level, page, y });
+    if section.level == 1 {
+        layout.rule(1.2, ACCENT);
+        layout.y += 5.0;
+    }
+    let kind = Kind::Heading(section.level + 1, section.heading.clone());
+    layout.tagged(kind, &[span(&section.heading, style(Bold, size, INK))], LEFT, 1.3);
+    layout.gap(after);
+    for block in &section.blocks {
+        write_block(report, block, layout);
+    }
+}
+
+fn write_block(report: &Report, block: &Block, layout: &mut Layout) {
+    let body = style(Regular, BODY, INK);
+    match block {
+        Block::Paragraph(text) => {
+            layout.tagged(Kind::Paragraph, &[span(text, body)], LEFT, LEADING);
+            layout.gap(4.0);
+        }
+        Block::Notice(text) => {
+            let look = style(Bold, BODY, WARN);
+            layout.tagged(Kind::Paragraph, &[span(text, look)], LEFT, LEADING);
+            layout.gap(4.0);
+        }
+        Block::Facts(facts) => {
+            table::write_facts(facts, layout);
+            layout.gap(8.0);
+        }
+        Block::Table(content) => {
+            table::write(content, report.lang, layout);
+            layout.gap(8.0);
+        }
+        Block::Answers(entries) => {
+            write_entries(entries, 1, layout);
+            layout.gap(4.0);
+        }
+        Block::Chain(links) => {
+            write_chain(links, 1, layout);
+            layout.gap(4.0);
+        }
+        Block::Chart(content) => {
+            chart::write(content, layout);
+            layout.gap(8.0);
+        }
+    }
+}
+
+fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
+    let x = LEFT + STEP * f32::from(level);
+    let small = style(Regular, SMALL, QUIET);
+    layout.tags.open(Kind::List);
+    for entry in entries {
+        layout.gap(3.5);
+        let mut said = vec![span(&entry.text, style(Regular, BODY, INK))];
+        if !entry.votes.is_empty() {
+            let votes = format!("  · {}", entry.votes.replace(' ', "\u{a0}"));
+            said.push(span(votes, style(Bold, BODY, INK)));
+        }
+        item(&entry.label, &said, x, layout);
+        if !entry.aside.is_empty() {
+            let aside = span(entry.aside.join(" · "), small);
+            layout.tagged(Kind::Paragraph, &[aside], x, LEADING);
+        }
+        for Fact { name, value } in &entry.remarks {
+            let remark =
+                [span(format!("{name}: "), small), span(value, style(Regular, SMALL, INK))];
+            layout.tagged(Kind::Paragraph, &remark, x, LEADING);
+        }
+        if !entry.children.is_empty() {
+            write_entries(&entry.children, level.saturating_add(1).min(8), layout);
+        }
+        layout.tags.close();
+        layout.tags.close();
+    }
+    layout.tags.close();
+}
+
+/// Begins an item of a list: its label hangs out to the left of its text. The item stays open.
+fn item(label: &str, said: &[Span], x: f32, layout: &mut Layout) {
+    // Three lines stay together.
+    layout.need(BODY * LEADING * 3.0);
+    layout.tags.open(Kind::ListItem);
+    layout.tags.open(Kind::Label);
+    let leaf = layout.tags.text();
+    let line = layout.shaper.line(label, style(Bold, BODY, ACCENT));
+    let top = layout.y;
+    layout.put_line(line, x - STEP, top, BODY * LEADING, Some(leaf));
+    layout.tags.close();
+    layout.tags.open(Kind::ListBody);
+    layout.text(said, x, LEADING);
+}
+
+fn write_chain(links: &[ChainLink], level: u8, layout: &mut Layout) {
+    let x = LEFT + STEP * f32::from(level);
+    layout.tags.open(Kind::List);
+    for link in links {
+        let mut said = vec![span(&link.text, style(Regular, BODY, INK))];
+        if link.votes > 0 {
+            said.push(span(format!("  · {}", link.votes), style(Bold, BODY, INK)));
+        }
+        if let Some(gap) = &link.gap {
+            said.push(span(format!("  – {gap}"), style(Regular, BODY, WARN)));
+        }
+        item(&link.label, &said, x, layout);
+        if !link.children.is_empty() {
+            write_chain(&link.children, level.saturating_add(1).min(8), layout);
+        }
+        layout.tags.close();
+        layout.tags.close();
+    }
+    layout.tags.close();
+    if level == 1 {
+        layout.gap(2.0);
+    }
+}

@@ -1,0 +1,216 @@
+//! The laid out pages written by krilla, with headers, footers, bookmarks and tags.
+
+use std::collections::HashMap;
+
+use krilla::Document;
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::color::rgb;
+use krilla::destination::{Destination, XyzDestination};
+use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::metadata::{DateTime, Metadata};
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::paint::Fill;
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Node, SpanTag, TagTree};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+
+use super::face::FaceId;
+use super::layout::{Chapter, LEFT, Layout, Mark, PAGE, QUIET, RIGHT, RULE, WARN, style};
+use super::shape::{Colour, Piece, Shaper};
+use super::tree::{Texts, tree};
+use crate::export::report::Report;
+use crate::t;
+
+/// How high a heading's place is set above its letters when a bookmark leads there.
+const ABOVE: f32 = 10.0;
+
+/// Writes laid out pages as a PDF file.
+///
+/// # Errors
+///
+/// Fails when the built-in fonts cannot be embedded, or krilla refuses the whole.
+pub(super) fn write(report: &Report, mut layout: Layout) -> Result<Vec<u8>, String> {
+    let fonts = Fonts::built_in().ok_or("the built-in fonts cannot be embedded")?;
+    let mut document = Document::new();
+    let mut texts: Texts = vec![Vec::new(); layout.tags.leaves];
+    let pages = std::mem::take(&mut layout.pages);
+    let count = pages.len();
+    let settings = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or("a page has no size")?;
+    for (index, marks) in pages.into_iter().enumerate() {
+        let mut page = document.start_page_with(settings.clone());
+        let mut links = Vec::new();
+        let mut surface = page.surface();
+        let mut pen = Pen { surface: &mut surface, fonts: &fonts, texts: &mut texts };
+        pen.margins(report, &mut layout.shaper, index, count);
+        for mark in &marks {
+            match mark {
+                Mark::Text { x, y, piece, leaf } => {
+                    pen.text(*x, *y, piece, leaf.map(|leaf| leaf.0));
+                }
+                Mark::Fill { x, y, width, height, colour } => {
+                    pen.fill(*x, *y, *width, *height, *colour);
+                }
+                Mark::Link { y, height, chapter } => links.push((*y, *height, *chapter)),
+            }
+        }
+        surface.finish();
+        for (y, height, chapter) in links {
+            if let Some(link) = link(&layout.chapters, y, height, chapter) {
+                page.add_annotation(link);
+            }
+        }
+        page.finish();
+    }
+    document.set_outline(outline(&layout.chapters));
+    document.set_metadata(metadata(report));
+    let nodes: Vec<Node> = tree(&layout.tags, &texts);
+    document.set_tag_tree(TagTree::from(nodes).with_lang(Some(report.lang.to_string())));
+    document.finish().map_err(|error| format!("{error:?}"))
+}
+
+/// The fonts as krilla embeds them.
+struct Fonts(HashMap<FaceId, Font>);
+
+impl Fonts {
+    fn built_in() -> Option<Self> {
+        let faces = [FaceId::Regular, FaceId::Bold, FaceId::Rest];
+        let fonts = faces.map(|id| Some((id, Font::new(id.bytes().into(), 0)?)));
+        Some(Self(fonts.into_iter().collect::<Option<_>>()?))
+    }
+}
+
+/// What draws on one page.
+struct Pen<'a, 'b> {
+    surface: &'a mut Surface<'b>,
+    fonts: &'a Fonts,
+    texts: &'a mut Texts,
+}
+
+impl Pen<'_, '_> {
+    /// Draws glyphs, as part of a text or, without one, as part of the page alone.
+    fn text(&mut self, x: f32, y: f32, piece: &Piece, leaf: Option<usize>) {
+        let Some(font) = self.fonts.0.get(&piece.face) else { return };
+        let glyphs: Vec<KrillaGlyph> = piece
+            .shapes
+            .iter()
+            .map(|shape| {
+                let id = GlyphId::new(shape.id);
+                let range = shape.range.clone();
+                KrillaGlyph::new(id, shape.advance, shape.x, shape.y, 0.0, range, None)
+            })
+            .collect();
+        let tag = match leaf {
+            Some(_) => ContentTag::Span(SpanTag::empty()),
+            None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
+        };
+        let identifier = self.surface.start_tagged(tag);
+        self.surface.set_fill(Some(paint(piece.style.colour)));
+        let start = Point::from_xy(x, y);
+        let (text, size) = (&piece.text, piece.style.size);
+        self.surface.draw_glyphs(start, &glyphs, font.clone(), text, size, false);
+        self.surface.end_tagged();
+        if let Some(text) = leaf.and_then(|leaf| self.texts.get_mut(leaf)) {
+            text.push(identifier);
+        }
+    }
+
+    fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, colour: Colour) {
+        let Some(rect) = Rect::from_xywh(x, y, width, height) else { return };
+        let mut path = PathBuilder::new();
+        path.push_rect(rect);
+        let Some(path) = path.finish() else { return };
+        let artifact = Artifact::with_kind(ArtifactType::Other);
+        self.surface.start_tagged(ContentTag::Artifact(artifact));
+        self.surface.set_fill(Some(paint(colour)));
+        self.surface.draw_path(&path);
+        self.surface.end_tagged();
+    }
+
+    /// Writes what stands over and under the text of every page.
+    fn margins(&mut self, report: &Report, shaper: &mut Shaper, index: usize, count: usize) {
+        let quiet = style(FaceId::Regular, 7.5, QUIET);
+        if index > 0 {
+            let title = crate::text::clip(&report.properties.title, 80);
+            self.margin(shaper, &title, quiet, 40.0, false);
+            self.fill(LEFT, 46.0, RIGHT - LEFT, 0.4, RULE);
+        }
+        if let Some(draft) = &report.draft {
+            self.margin(shaper, draft, style(FaceId::Bold, 7.5, WARN), 40.0, true);
+        }
+        let (page, pages) = (index + 1, count);
+        let number = t!(report.lang, "report-page", page = page, pages = pages);
+        self.margin(shaper, &number, quiet, PAGE.1 - 36.0, true);
+    }
+
+    fn margin(
+        &mut self,
+        shaper: &mut Shaper,
+        text: &str,
+        look: super::shape::Style,
+        y: f32,
+        at_end: bool,
+    ) {
+        let line = shaper.line(text, look);
+        let mut x = if at_end { RIGHT - line.width() } else { LEFT };
+        for piece in line.pieces {
+            self.text(x, y, &piece, None);
+            x += piece.width();
+        }
+    }
+}
+
+fn paint((red, green, blue): Colour) -> Fill {
+    Fill { paint: rgb::Color::new(red, green, blue).into(), ..Fill::default() }
+}
+
+fn place(chapter: &Chapter) -> XyzDestination {
+    XyzDestination::new(chapter.page, Point::from_xy(0.0, (chapter.y - ABOVE).max(0.0)))
+}
+
+fn link(chapters: &[Chapter], y: f32, height: f32, chapter: usize) -> Option<Annotation> {
+    let chapter = chapters.get(chapter)?;
+    let rect = Rect::from_xywh(LEFT, y, RIGHT - LEFT, height)?;
+    let target = Target::Destination(Destination::Xyz(place(chapter)));
+    let heading = Some(chapter.heading.clone());
+    Some(Annotation::new_link(LinkAnnotation::new(rect, target), heading))
+}
+
+/// Makes the bookmarks: chapters with their parts under them.
+fn outline(chapters: &[Chapter]) -> Outline {
+    let mut outline = Outline::new();
+    for part in chapters.chunk_by(|_, next| next.level > 1) {
+        let Some((first, rest)) = part.split_first() else { continue };
+        let mut node = OutlineNode::new(first.heading.clone(), place(first));
+        for chapter in rest {
+            node.push_child(OutlineNode::new(chapter.heading.clone(), place(chapter)));
+        }
+        outline.push_child(node);
+    }
+    outline
+}
+
+fn metadata(report: &Report) -> Metadata {
+    let properties = &report.properties;
+    let at = properties.created.timestamp().to_zoned(jiff::tz::TimeZone::UTC);
+    let small = |number: i8| u8::try_from(number).unwrap_or(0);
+    let made = DateTime::new(u16::try_from(at.year()).unwrap_or(0))
+        .month(small(at.month()))
+        .day(small(at.day()))
+        .hour(small(at.hour()))
+        .minute(small(at.minute()))
+        .second(small(at.second()))
+        .utc_offset_hour(0);
+    let metadata = Metadata::new()
+        .title(properties.title.clone())
+        .description(properties.subject.clone())
+        .language(report.lang.to_string())
+        .creator("citylab".to_owned())
+        .document_id(properties.id.to_string())
+        .creation_date(made);
+    if properties.author.is_empty() {
+        metadata
+    } else {
+        metadata.authors(vec![properties.author.clone()])
+    }
+}

@@ -1,0 +1,348 @@
+//! Texts made into lines of glyphs.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use rustybuzz::{Direction, UnicodeBuffer};
+use unicode_bidi::BidiInfo;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::face::{FaceId, Faces};
+
+/// Red, green and blue.
+pub(super) type Colour = (u8, u8, u8);
+
+/// How a text looks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Style {
+    /// The font wished for.
+    pub(super) face: FaceId,
+    /// The size in points.
+    pub(super) size: f32,
+    /// The colour.
+    pub(super) colour: Colour,
+}
+
+/// A text in one style.
+#[derive(Debug, Clone)]
+pub(super) struct Span {
+    /// The text; may have several lines.
+    pub(super) text: String,
+    /// Its style.
+    pub(super) style: Style,
+}
+
+/// One glyph, measured in parts of the size of its font.
+#[derive(Debug, Clone)]
+pub(super) struct Shape {
+    pub(super) id: u32,
+    pub(super) advance: f32,
+    pub(super) x: f32,
+    pub(super) y: f32,
+    /// The bytes of the piece's text it stands for.
+    pub(super) range: Range<usize>,
+}
+
+/// A run of glyphs that is drawn at once.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    pub(super) text: String,
+    pub(super) shapes: Vec<Shape>,
+    pub(super) face: FaceId,
+    pub(super) style: Style,
+}
+
+impl Piece {
+    /// Returns the width in points.
+    pub(super) fn width(&self) -> f32 {
+        self.shapes.iter().map(|shape| shape.advance).sum::<f32>() * self.style.size
+    }
+
+    /// Adds another piece of the same font and style.
+    fn push(&mut self, other: &Run) {
+        let start = self.text.len();
+        self.text.push_str(&other.text);
+        self.shapes.extend(other.shapes.iter().map(|shape| Shape {
+            range: shape.range.start + start..shape.range.end + start,
+            ..shape.clone()
+        }));
+    }
+}
+
+/// A line, its pieces from left to right.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Line {
+    pub(super) pieces: Vec<Piece>,
+}
+
+impl Line {
+    /// Returns the width in points.
+    pub(super) fn width(&self) -> f32 {
+        self.pieces.iter().map(Piece::width).sum()
+    }
+
+    fn push(&mut self, run: &Run, style: Style) {
+        match self.pieces.last_mut() {
+            Some(last) if last.face == run.face && last.style == style => last.push(run),
+            Some(_) | None => self.pieces.push(Piece {
+                text: run.text.clone(),
+                shapes: run.shapes.clone(),
+                face: run.face,
+                style,
+            }),
+        }
+    }
+}
+
+/// A part of a word in one font.
+#[derive(Debug)]
+struct Run {
+    text: String,
+    face: FaceId,
+    shapes: Vec<Shape>,
+}
+
+impl Run {
+    fn advance(&self) -> f32 {
+        self.shapes.iter().map(|shape| shape.advance).sum()
+    }
+}
+
+/// Shapes words and remembers them, since people say the same words again.
+pub(super) struct Shaper {
+    faces: Faces,
+    known: HashMap<FaceId, HashMap<String, Rc<[Run]>>>,
+}
+
+/// What stands between two places where a line may end.
+struct Word {
+    runs: Vec<(Rc<[Run]>, Style)>,
+    range: Range<usize>,
+    width: f32,
+    /// The width without the blank after it, which may hang over the edge.
+    bare_width: f32,
+}
+
+impl Shaper {
+    pub(super) fn new(faces: Faces) -> Self {
+        Self { faces, known: HashMap::new() }
+    }
+
+    /// Breaks a text into lines of at most this width in points.
+    pub(super) fn lines(&mut self, spans: &[Span], width: f32) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let mut paragraph: Vec<Span> = Vec::new();
+        for span in spans {
+            for (index, part) in span.text.split('\n').enumerate() {
+                if index > 0 {
+                    self.break_paragraph(&paragraph, width, &mut lines);
+                    paragraph.clear();
+                }
+                paragraph.push(Span { text: part.to_owned(), style: span.style });
+            }
+        }
+        self.break_paragraph(&paragraph, width, &mut lines);
+        lines
+    }
+
+    /// Shapes a text that stays on one line.
+    pub(super) fn line(&mut self, text: &str, style: Style) -> Line {
+        let spans = [Span { text: text.replace('\n', " "), style }];
+        self.lines(&spans, f32::MAX).into_iter().next().unwrap_or_default()
+    }
+
+    fn break_paragraph(&mut self, spans: &[Span], width: f32, lines: &mut Vec<Line>) {
+        let text: String = spans.iter().map(|span| span.text.as_str()).collect();
+        let right_to_left = text.chars().any(is_right_to_left);
+        let mut line = Line::default();
+        let mut used = 0.0;
+        let mut range = 0..0;
+        for word in self.words(spans, &text) {
+            if used > 0.0 && used + word.bare_width > width {
+                let done = std::mem::take(&mut line);
+                lines.push(self.finish(done, spans, &text, range, right_to_left));
+                used = 0.0;
+                range = word.range.start..word.range.start;
+            }
+            if word.bare_width > width {
+                used = split_word(&word, width, &mut line, lines);
+            } else {
+                for (runs, style) in &word.runs {
+                    runs.iter().for_each(|run| line.push(run, *style));
+                }
+                used += word.width;
+            }
+            range.end = word.range.end;
+        }
+        lines.push(self.finish(line, spans, &text, range, right_to_left));
+    }
+
+    /// Puts the pieces of a line that has letters of both directions into the order they are seen.
+    fn finish(
+        &mut self,
+        line: Line,
+        spans: &[Span],
+        text: &str,
+        range: Range<usize>,
+        right_to_left: bool,
+    ) -> Line {
+        if !right_to_left {
+            return line;
+        }
+        let bidi = BidiInfo::new(text, None);
+        let Some(paragraph) = bidi.paragraphs.first() else { return line };
+        let (levels, runs) = bidi.visual_runs(paragraph, range);
+        let mut seen = Line::default();
+        for run in runs {
+            let reversed = levels.get(run.start).is_some_and(|level| level.is_rtl());
+            let mut parts = styled(spans, &run);
+            if reversed {
+                parts.reverse();
+            }
+            for (part, style) in parts {
+                let part = text.get(part).unwrap_or_default();
+                let direction =
+                    if reversed { Direction::RightToLeft } else { Direction::LeftToRight };
+                let mut shaped = self.shape(part, style.face, Some(direction));
+                if reversed {
+                    shaped.reverse();
+                }
+                shaped.iter().for_each(|run| seen.push(run, style));
+            }
+        }
+        seen
+    }
+
+    /// Parts a paragraph at the places where a line may end.
+    fn words(&mut self, spans: &[Span], text: &str) -> Vec<Word> {
+        let mut words = Vec::new();
+        let mut start = 0;
+        for (end, _) in unicode_linebreak::linebreaks(text) {
+            let mut word =
+                Word { runs: Vec::new(), range: start..end, width: 0.0, bare_width: 0.0 };
+            for (part, style) in styled(spans, &(start..end)) {
+                let part = text.get(part).unwrap_or_default();
+                let runs = self.word(part, style.face);
+                let width = runs.iter().map(Run::advance).sum::<f32>() * style.size;
+                let blank = part.len() - part.trim_end_matches(' ').len();
+                let space = 0.26 * style.size * blank as f32;
+                word.bare_width = word.width + (width - space).max(0.0);
+                word.width += width;
+                word.runs.push((runs, style));
+            }
+            words.push(word);
+            start = end;
+        }
+        words
+    }
+
+    fn word(&mut self, text: &str, face: FaceId) -> Rc<[Run]> {
+        if let Some(runs) = self.known.get(&face).and_then(|known| known.get(text)) {
+            return Rc::clone(runs);
+        }
+        let runs: Rc<[Run]> = self.shape(text, face, None).into();
+        self.known.entry(face).or_default().insert(text.to_owned(), Rc::clone(&runs));
+        runs
+    }
+
+    /// Shapes a text font by font; a direction not given is that of the letters.
+    fn shape(&self, text: &str, wished: FaceId, direction: Option<Direction>) -> Vec<Run> {
+        let mut runs: Vec<(FaceId, String)> = Vec::new();
+        for grapheme in text.graphemes(true) {
+            let face = self.faces.choose(grapheme, wished);
+            match runs.last_mut() {
+                Some((last, run)) if *last == face => run.push_str(grapheme),
+                Some(_) | None => runs.push((face, grapheme.to_owned())),
+            }
+        }
+        runs.into_iter().map(|(face, text)| self.shape_run(face, text, direction)).collect()
+    }
+
+    fn shape_run(&self, id: FaceId, text: String, direction: Option<Direction>) -> Run {
+        let face = self.faces.get(id);
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(&text);
+        buffer.guess_segment_properties();
+        if let Some(direction) = direction {
+            buffer.set_direction(direction);
+        }
+        let glyphs = rustybuzz::shape(face, &[], buffer);
+        let mut starts: Vec<usize> =
+            glyphs.glyph_infos().iter().map(|info| info.cluster as usize).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        let end_of = |start: usize| {
+            let after = starts.partition_point(|other| *other <= start);
+            starts.get(after).copied().unwrap_or(text.len())
+        };
+        let units = face.units_per_em() as f32;
+        let glyphs = glyphs.glyph_infos().iter().zip(glyphs.glyph_positions());
+        let shapes = glyphs.map(|(info, position)| Shape {
+            id: info.glyph_id,
+            advance: position.x_advance as f32 / units,
+            x: position.x_offset as f32 / units,
+            y: position.y_offset as f32 / units,
+            range: info.cluster as usize..end_of(info.cluster as usize),
+        });
+        let shapes = shapes.collect();
+        Run { text, face: id, shapes }
+    }
+}
+
+/// Breaks a word that is wider than a line between its glyphs; returns what is used of the last.
+fn split_word(word: &Word, width: f32, line: &mut Line, lines: &mut Vec<Line>) -> f32 {
+    let mut used = line.width();
+    for (runs, style) in &word.runs {
+        for run in runs.iter() {
+            let mut from = 0;
+            for cluster in run.shapes.chunk_by(|a, b| a.range == b.range) {
+                let advance: f32 = cluster.iter().map(|shape| shape.advance).sum();
+                let advance = advance * style.size;
+                if used > 0.0 && used + advance > width {
+                    lines.push(std::mem::take(line));
+                    used = 0.0;
+                }
+                let upto = from + cluster.len();
+                line.push(&cut(run, from..upto), *style);
+                from = upto;
+                used += advance;
+            }
+        }
+    }
+    used
+}
+
+/// Takes some glyphs out of a run, with the text they stand for.
+fn cut(run: &Run, glyphs: Range<usize>) -> Run {
+    let shapes = run.shapes.get(glyphs).unwrap_or_default();
+    let start = shapes.iter().map(|shape| shape.range.start).min().unwrap_or(0);
+    let end = shapes.iter().map(|shape| shape.range.end).max().unwrap_or(start);
+    let shifted = shapes.iter().map(|shape| Shape {
+        range: shape.range.start - start..shape.range.end - start,
+        ..shape.clone()
+    });
+    let text = run.text.get(start..end).unwrap_or_default().to_owned();
+    Run { text, face: run.face, shapes: shifted.collect() }
+}
+
+/// Parts a range of a paragraph by the styles of its spans.
+fn styled(spans: &[Span], range: &Range<usize>) -> Vec<(Range<usize>, Style)> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for span in spans {
+        let end = start + span.text.len();
+        let part = start.max(range.start)..end.min(range.end);
+        if part.start < part.end {
+            parts.push((part, span.style));
+        }
+        start = end;
+    }
+    parts
+}
+
+/// Tells whether a letter is written from right to left (the Hebrew and Arabic blocks).
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+        || matches!(c, '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}

@@ -1,0 +1,170 @@
+//! Tables: rows that stay whole where they can, and column heads again on every page.
+
+use super::face::FaceId::{Bold, Regular};
+use super::layout::{BOTTOM, INK, LEFT, Layout, Mark, QUIET, RIGHT, RULE, TOP, span, style};
+use super::shape::{Line, Style};
+use super::tags::{Kind, Leaf};
+use crate::export::report::{Align, Fact, Table};
+use crate::i18n::Lang;
+
+const SIZE: f32 = 8.2;
+const LINE: f32 = SIZE * 1.36;
+/// Room between the edge of a cell and its text.
+const ACROSS: f32 = 4.0;
+const DOWN: f32 = 3.0;
+const HEAD_FILL: (u8, u8, u8) = (234, 241, 246);
+
+/// One cell, its text broken into lines.
+struct Content {
+    lines: Vec<Line>,
+    align: Align,
+    left: f32,
+    width: f32,
+}
+
+/// Writes a table under its caption.
+pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
+    if !table.caption.is_empty() {
+        layout.gap(4.0);
+        layout.need(90.0);
+        let caption = span(&table.caption, style(Bold, 9.0, INK));
+        layout.tagged(Kind::Caption, &[caption], LEFT, 1.5);
+    }
+    let sum: f32 = table.columns.iter().map(|column| f32::from(column.weight)).sum();
+    let mut left = LEFT;
+    let mut places = Vec::new();
+    for column in &table.columns {
+        let width = (RIGHT - LEFT) * f32::from(column.weight) / sum.max(1.0);
+        places.push((left, width, column.align));
+        left += width;
+    }
+    let bold = style(Bold, SIZE, INK);
+    let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
+    layout.tags.open(Kind::Table);
+    let head = cells(&titles, &places, bold, layout);
+    layout.need(height(&head) + 3.0 * LINE);
+    let leaves = open_row(Kind::Head, head.len(), layout);
+    put_head(&titles, &places, bold, Some(&leaves), layout);
+    for row in &table.rows {
+        let texts: Vec<String> = row.iter().map(|cell| cell.show(lang)).collect();
+        let row = cells(&texts, &places, style(Regular, SIZE, INK), layout);
+        let leaves = open_row(Kind::Data, row.len(), layout);
+        write_row(row, &leaves, layout, |layout| put_head(&titles, &places, bold, None, layout));
+    }
+    layout.tags.close();
+}
+
+/// Writes pairs of a name and what it is in two columns.
+pub(super) fn write_facts(facts: &[Fact], layout: &mut Layout) {
+    let name_width = 120.0;
+    let places = [
+        (LEFT - ACROSS, name_width, Align::Start),
+        (LEFT - ACROSS + name_width, RIGHT - LEFT - name_width, Align::Start),
+    ];
+    layout.tags.open(Kind::Table);
+    for Fact { name, value } in facts {
+        let name = cells(std::slice::from_ref(name), &places, style(Regular, 9.0, QUIET), layout);
+        let (_, rest) = places.split_first().map_or((None, &[][..]), |(f, r)| (Some(f), r));
+        let value = cells(std::slice::from_ref(value), rest, style(Regular, 9.0, INK), layout);
+        let row: Vec<Content> = name.into_iter().chain(value).collect();
+        let leaves = open_row(Kind::Data, row.len(), layout);
+        put_lines(&row, &leaves, 0, usize::MAX, layout);
+    }
+    layout.tags.close();
+}
+
+fn cells(
+    texts: &[String],
+    places: &[(f32, f32, Align)],
+    look: Style,
+    layout: &mut Layout,
+) -> Vec<Content> {
+    let cells = texts.iter().zip(places).map(|(text, (left, width, align))| {
+        let lines = layout.shaper.lines(&[span(text, look)], width - 2.0 * ACROSS);
+        Content { lines, align: *align, left: *left, width: *width }
+    });
+    cells.collect()
+}
+
+/// Opens a row in the tree of tags, with a text in each of its cells.
+fn open_row(kind: Kind, cells: usize, layout: &mut Layout) -> Vec<Leaf> {
+    layout.tags.open(Kind::Row);
+    let leaves = (0..cells).map(|_| {
+        layout.tags.open(kind.clone());
+        let leaf = layout.tags.text();
+        layout.tags.close();
+        leaf
+    });
+    let leaves = leaves.collect();
+    layout.tags.close();
+    leaves
+}
+
+fn count(row: &[Content]) -> usize {
+    row.iter().map(|cell| cell.lines.len()).max().unwrap_or(0)
+}
+
+fn height(row: &[Content]) -> f32 {
+    count(row) as f32 * LINE + 2.0 * DOWN
+}
+
+fn put_head(
+    titles: &[String],
+    places: &[(f32, f32, Align)],
+    look: Style,
+    leaves: Option<&[Leaf]>,
+    layout: &mut Layout,
+) {
+    let head = cells(titles, places, look, layout);
+    let height = height(&head);
+    let (y, width) = (layout.y, RIGHT - LEFT);
+    layout.put(Mark::Fill { x: LEFT, y, width, height, colour: HEAD_FILL });
+    put_lines(&head, leaves.unwrap_or_default(), 0, usize::MAX, layout);
+    layout.rule(0.8, QUIET);
+}
+
+/// Writes a row whole where a page has room for it, else over several pages.
+fn write_row(
+    row: Vec<Content>,
+    leaves: &[Leaf],
+    layout: &mut Layout,
+    mut again: impl FnMut(&mut Layout),
+) {
+    let whole = height(&row);
+    let fits_a_page = whole < (BOTTOM - TOP) * 0.6;
+    if layout.y + whole > BOTTOM && (fits_a_page || layout.y + 4.0 * LINE > BOTTOM) {
+        layout.new_page();
+        again(layout);
+    }
+    let all = count(&row);
+    let mut from = 0;
+    loop {
+        let room = ((BOTTOM - layout.y - 2.0 * DOWN) / LINE).floor().max(1.0) as usize;
+        put_lines(&row, leaves, from, room, layout);
+        from = from.saturating_add(room);
+        if from >= all {
+            break;
+        }
+        layout.new_page();
+        again(layout);
+    }
+    layout.rule(0.4, RULE);
+}
+
+/// Puts some lines of every cell beside one another and moves on below them.
+fn put_lines(row: &[Content], leaves: &[Leaf], from: usize, most: usize, layout: &mut Layout) {
+    let shown = count(row).saturating_sub(from).min(most);
+    layout.need(LINE + 2.0 * DOWN);
+    let top = layout.y + DOWN;
+    for (index, cell) in row.iter().enumerate() {
+        let leaf = leaves.get(index).copied();
+        for (place, line) in cell.lines.iter().skip(from).take(shown).enumerate() {
+            let x = match cell.align {
+                Align::Start => cell.left + ACROSS,
+                Align::End => cell.left + cell.width - ACROSS - line.width(),
+            };
+            layout.put_line(line.clone(), x, top + place as f32 * LINE, LINE, leaf);
+        }
+    }
+    layout.y = top + shown as f32 * LINE + DOWN;
+}

@@ -1,0 +1,73 @@
+//! The tree of tags: what each text is, for programs that read the pages aloud.
+
+/// What a part of the document is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Kind {
+    Title,
+    Heading(u8, String),
+    Paragraph,
+    Contents,
+    ContentsItem,
+    List,
+    ListItem,
+    Label,
+    ListBody,
+    Table,
+    Row,
+    Head,
+    Data,
+    Caption,
+    Figure(String),
+}
+
+/// A text on the pages; it may take several lines and pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Leaf(pub(super) usize);
+
+/// What stands within a part.
+#[derive(Debug, Clone)]
+pub(super) enum Child {
+    Part(usize),
+    Text(Leaf),
+}
+
+/// The tree, built from top to bottom as the pages are laid out.
+#[derive(Debug, Default)]
+pub(super) struct Tags {
+    /// Every part, with what stands within it.
+    pub(super) parts: Vec<(Kind, Vec<Child>)>,
+    /// The parts directly in the document.
+    pub(super) roots: Vec<usize>,
+    /// How many texts there are.
+    pub(super) leaves: usize,
+    open: Vec<usize>,
+}
+
+impl Tags {
+    /// Begins a part within the one that is open.
+    pub(super) fn open(&mut self, kind: Kind) {
+        let index = self.parts.len();
+        self.parts.push((kind, Vec::new()));
+        match self.open.last().and_then(|parent| self.parts.get_mut(*parent)) {
+            Some((_, children)) => children.push(Child::Part(index)),
+            None => self.roots.push(index),
+        }
+        self.open.push(index);
+    }
+
+    /// Ends the part that was begun last.
+    pub(super) fn close(&mut self) {
+        self.open.pop();
+    }
+
+    /// Begins a text within the part that is open.
+    pub(super) fn text(&mut self) -> Leaf {
+        let leaf = Leaf(self.leaves);
+        self.leaves += 1;
+        if let Some((_, children)) = self.open.last().and_then(|parent| self.parts.get_mut(*parent))
+        {
+            children.push(Child::Text(leaf));
+        }
+        leaf
+    }
+}
