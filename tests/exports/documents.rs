@@ -1,4 +1,4 @@
-//! DOCX: read by pandoc, and by LibreOffice and pdftotext together.
+//! DOCX, read by pandoc, and by LibreOffice and pdftotext together; PDF, read by pdftotext.
 
 use citylab::domain::Session;
 use citylab::export::{Format, Options, export};
@@ -84,5 +84,90 @@ assert 'w:val=\"Heading1\"' in document and 'TOC \\\\o' in document";
         if has("python3", &["--version"]) {
             run("python3", &["-c", script], &docx(&session, &corpus::english()));
         }
+    }
+}
+
+fn pdf(session: &Session, options: &Options) -> Vec<u8> {
+    export(session, Format::Pdf, options).unwrap().remove(0).bytes
+}
+
+fn pdftotext(bytes: &[u8]) -> Option<String> {
+    has("pdftotext", &["-v"]).then(|| run("pdftotext", &["-", "-"], bytes))
+}
+
+#[test]
+fn pdftotext_finds_every_answer_in_pdf() {
+    for name in corpus::EXAMPLES {
+        let session = corpus::example(name);
+        let Some(text) = pdftotext(&pdf(&session, &corpus::russian())) else { return };
+        let shown = bare(&text);
+        for line in wordings(&session).iter().flat_map(|wording| wording.split('\n')) {
+            assert!(shown.contains(&bare(line)), "{name}: pdftotext does not find {line:?}");
+        }
+    }
+}
+
+#[test]
+fn pdftotext_finds_every_hostile_answer_in_pdf() {
+    let session = corpus::hostile();
+    let Some(text) = pdftotext(&pdf(&session, &corpus::english())) else { return };
+    let folded = |text: &str| -> String {
+        // What joins or colours an emoji shows nothing, and a page end may part a long answer.
+        let silent = |c: &char| matches!(c, '\u{200d}' | '\u{fe0f}');
+        bare(text).chars().filter(|c| !silent(c)).collect()
+    };
+    let shown = folded(&text);
+    for line in wordings(&session).iter().flat_map(|wording| wording.split('\n')) {
+        let line = folded(line);
+        // The order of Arabic and Hebrew is guessed from the page; their words are there.
+        let foreign = line.chars().any(|c| ('\u{590}'..'\u{900}').contains(&c));
+        if line.len() > 10_000 {
+            assert!(shown.matches("Долгийответпродвориреку.").count() >= 1400);
+        } else if foreign {
+            assert!(shown.contains("العربية") && shown.contains("עברית"));
+        } else {
+            assert!(shown.contains(&line), "pdftotext does not find {line:?}");
+        }
+    }
+}
+
+#[test]
+fn pdf_has_bookmarks_tags_and_page_numbers() {
+    let session = corpus::full();
+    let bytes = pdf(&session, &corpus::english());
+    let Some(text) = pdftotext(&bytes) else { return };
+    let pages: Vec<&str> = text.trim_end_matches('\u{c}').split('\u{c}').collect();
+    for (number, page) in pages.iter().enumerate() {
+        assert!(page.contains(&format!("Page {} of {}", number + 1, pages.len())));
+        assert!(page.contains("DRAFT"), "every page of a draft says so");
+    }
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), &bytes).unwrap();
+    let path = file.path().to_str().unwrap();
+    let facts = run("pdfinfo", &[path], b"");
+    assert!(facts.contains("Tagged:          yes"), "{facts}");
+    assert!(facts.contains("Waste management · The City for Life"), "{facts}");
+    let tree = run("pdfinfo", &["-struct-text", path], b"");
+    for part in ["H2 ", "Table", "TH", "LBody", "Figure", "TOC"] {
+        assert!(tree.contains(part), "no {part} in the tree of tags");
+    }
+    let fonts = run("pdffonts", &[path], b"");
+    let embedded = fonts.lines().skip(2).filter(|line| line.contains(" yes yes yes "));
+    assert_eq!(embedded.count(), fonts.lines().count() - 2, "{fonts}");
+}
+
+#[test]
+fn the_contents_of_pdf_name_the_pages_chapters_are_on() {
+    let session = corpus::example("public-participation");
+    let Some(text) = pdftotext(&pdf(&session, &corpus::english())) else { return };
+    let pages: Vec<&str> = text.split('\u{c}').collect();
+    for heading in ["Summary", "Requirements", "Appendix", "Timing"] {
+        let on =
+            pages.iter().skip(1).position(|page| page.lines().any(|line| line.trim() == heading));
+        let number = (on.unwrap() + 2).to_string();
+        let mut lines = pages[0].lines().skip_while(|line| !line.starts_with(heading));
+        let after: Vec<&str> = lines.by_ref().take(4).collect();
+        let joined = after.join(" ");
+        assert!(joined.contains(&number), "{heading} is on page {number}: {joined}");
     }
 }

@@ -38,7 +38,7 @@ pub fn run(program: &str, arguments: &[&str], input: &[u8]) -> String {
     feed.join().unwrap().unwrap();
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{program} {arguments:?}: {errors}");
-    String::from_utf8(output.stdout).unwrap()
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// Reads a document with pandoc and returns its texts, block by block, spaces as they are.

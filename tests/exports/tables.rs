@@ -79,7 +79,7 @@ fn votes_are_numbers_and_days_are_days() {
         .rows()
         .skip(1)
         .filter_map(|row| row[due].get_datetime())
-        .map(|day| day.to_ymd_hms_milli().0 as u16)
+        .map(|day| day.to_ymd_hms_milli().0)
         .collect();
     assert_eq!(years, [2015]);
 }

@@ -186,7 +186,7 @@ impl Body<'_> {
                 .tab()
                 .text(&entry.text, Look::Plain);
             if !entry.votes.is_empty() {
-                said = said.text(&format!(" · {}", glued(&entry.votes)), Look::Strong);
+                said = said.text(&format!(" ·\u{a0}{}", glued(&entry.votes)), Look::Strong);
             }
             self.put(said);
             if !entry.aside.is_empty() {
@@ -208,10 +208,10 @@ impl Body<'_> {
                 .tab()
                 .text(&link.text, Look::Plain);
             if link.votes > 0 {
-                line = line.text(&format!(" · {}", link.votes), Look::Strong);
+                line = line.text(&format!(" ·\u{a0}{}", link.votes), Look::Strong);
             }
             if let Some(gap) = &link.gap {
-                line = line.text(" – ", Look::Plain).text(gap, Look::Missing);
+                line = line.text(&format!(" – {gap}"), Look::Missing);
             }
             self.put(line);
             self.chain(&link.children, level + 1);

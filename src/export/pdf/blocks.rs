@@ -125,7 +125,9 @@ fn write_section(report: &Report, section: &Section, layout: &mut Layout) {
         _ => (10.0, 9.0, 2.0),
     };
     // A heading stays with the first lines under it.
-    layout.need(before + size * 1.5 + after + 52.0);
+    let tall = |block: &Block| matches!(block, Block::Chart(_) | Block::Table(_));
+    let below = if section.blocks.iter().take(2).any(tall) { 130.0 } else { 52.0 };
+    layout.need(before + size * 1.5 + after + below);
     layout.gap(before);
     let (page, y) = (layout.pages.len() - 1, layout.y);
     let heading = section.heading.clone();
@@ -185,7 +187,7 @@ fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
         layout.gap(3.5);
         let mut said = vec![span(&entry.text, style(Regular, BODY, INK))];
         if !entry.votes.is_empty() {
-            let votes = format!("  · {}", entry.votes.replace(' ', "\u{a0}"));
+            let votes = format!(" ·\u{a0}{}", entry.votes.replace(' ', "\u{a0}"));
             said.push(span(votes, style(Bold, BODY, INK)));
         }
         item(&entry.label, &said, x, layout);
@@ -228,10 +230,10 @@ fn write_chain(links: &[ChainLink], level: u8, layout: &mut Layout) {
     for link in links {
         let mut said = vec![span(&link.text, style(Regular, BODY, INK))];
         if link.votes > 0 {
-            said.push(span(format!("  · {}", link.votes), style(Bold, BODY, INK)));
+            said.push(span(format!(" ·\u{a0}{}", link.votes), style(Bold, BODY, INK)));
         }
         if let Some(gap) = &link.gap {
-            said.push(span(format!("  – {gap}"), style(Regular, BODY, WARN)));
+            said.push(span(format!(" – {gap}"), style(Regular, BODY, WARN)));
         }
         item(&link.label, &said, x, layout);
         if !link.children.is_empty() {

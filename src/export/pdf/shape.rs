@@ -278,12 +278,20 @@ impl Shaper {
         };
         let units = face.units_per_em() as f32;
         let glyphs = glyphs.glyph_infos().iter().zip(glyphs.glyph_positions());
-        let shapes = glyphs.map(|(info, position)| Shape {
-            id: info.glyph_id,
-            advance: position.x_advance as f32 / units,
-            x: position.x_offset as f32 / units,
-            y: position.y_offset as f32 / units,
-            range: info.cluster as usize..end_of(info.cluster as usize),
+        // A box says which letter it stands for only as part of a cluster, since readers take none
+        // from the glyph itself; an empty glyph beside it makes the cluster.
+        let blank = face.glyph_index(' ').map_or(0, |glyph| u32::from(glyph.0));
+        let shapes = glyphs.flat_map(|(info, position)| {
+            let shape = Shape {
+                id: info.glyph_id,
+                advance: position.x_advance as f32 / units,
+                x: position.x_offset as f32 / units,
+                y: position.y_offset as f32 / units,
+                range: info.cluster as usize..end_of(info.cluster as usize),
+            };
+            let is_box = shape.id == 0;
+            let beside = Shape { id: blank, advance: 0.0, x: 0.0, y: 0.0, ..shape.clone() };
+            [shape].into_iter().chain(is_box.then_some(beside))
         });
         let shapes = shapes.collect();
         Run { text, face: id, shapes }

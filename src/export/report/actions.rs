@@ -23,13 +23,13 @@ fn table(source: &Source) -> Table {
     Table {
         caption: t!(lang, "report-actions-caption"),
         columns: vec![
-            Column::text(t!(lang, "report-column-number"), 7),
-            Column::text(t!(lang, "report-column-action"), 26),
-            Column::text(t!(lang, "report-column-for"), 9),
+            Column::text(t!(lang, "report-column-number"), 6),
+            Column::text(t!(lang, "report-column-action"), 25),
+            Column::text(t!(lang, "report-column-for"), 8),
             Column::text(t!(lang, "report-column-owner"), 15),
-            Column::text(t!(lang, "report-column-partners"), 14),
+            Column::text(t!(lang, "report-column-partners"), 16),
             Column::text(t!(lang, "report-column-due"), 12),
-            Column::text(t!(lang, "report-column-first-step"), 17),
+            Column::text(t!(lang, "report-column-first-step"), 18),
         ],
         rows: rows.collect(),
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::entries::{brief, cut};
+use super::entries::{cut, short};
 use super::source::Source;
 use super::{Bar, Block, Chart, Entry, Fact, Section};
 use crate::domain::{Answer, Disagreement, Group, Question, Readback, Sheet, disagreements};
@@ -30,7 +30,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     sections.push(Section::new("disagreements", 1, heading, blocks));
     let disputed = |answer: &Answer| answer.readback == Some(Readback::Disputed);
     let disputed = source.session.answers().filter(|(_, answer)| disputed(answer));
-    let disputed: Vec<Entry> = disputed.map(|(_, answer)| brief(source, answer)).collect();
+    let disputed: Vec<Entry> = disputed.map(|(_, answer)| short(source, answer)).collect();
     if !disputed.is_empty() {
         let heading = t!(lang, "report-disputed");
         let blocks = vec![Block::Answers(disputed)];
@@ -70,7 +70,7 @@ fn entry(source: &Source, groups: &[&Group], found: &Disagreement) -> Entry {
     });
     let most = words.group_of(source.session, &found.most);
     let least = words.group_of(source.session, &found.least);
-    let mut entry = brief(source, answer);
+    let mut entry = short(source, answer);
     entry.aside = vec![t!(lang, "report-most-least", most = most, least = least)];
     let by_group = by_group.collect::<Vec<_>>().join(", ");
     entry.remarks = vec![Fact::new(t!(lang, "report-votes-by-group"), by_group)];

@@ -18,6 +18,19 @@ pub(super) fn brief(source: &Source, answer: &Answer) -> Entry {
     }
 }
 
+/// Shows an answer with its votes and voices; a very long one is cut, since its label leads to the
+/// whole of it in its chapter.
+pub(super) fn short(source: &Source, answer: &Answer) -> Entry {
+    let mut entry = brief(source, answer);
+    if entry.text.chars().nth(LONG).is_some() {
+        entry.text = cut(&entry.text, LONG);
+    }
+    entry
+}
+
+/// The most characters of an answer where it is only named again.
+const LONG: usize = 400;
+
 /// Shows an answer with all that the session knows of it, merged answers below.
 pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
     let (lang, words) = (source.lang(), source.words);

@@ -1,6 +1,6 @@
 //! What is uncovered: holes in the chain, groups not heard, and what is parked.
 
-use super::entries::brief;
+use super::entries::short;
 use super::source::Source;
 use super::{Block, Entry, Section};
 use crate::domain::{Label, coverage};
@@ -35,7 +35,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
             continue;
         }
         let heading = format!("{heading} · {}", labels.len());
-        let entries = source.answers(labels).into_iter().map(|answer| brief(source, answer));
+        let entries = source.answers(labels).into_iter().map(|answer| short(source, answer));
         let blocks = vec![Block::Answers(entries.collect::<Vec<Entry>>())];
         sections.push(Section::new(id, 2, heading, blocks));
     }

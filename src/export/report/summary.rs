@@ -1,6 +1,6 @@
 //! The summary: how much was said, and the top three of each sheet.
 
-use super::entries::brief;
+use super::entries::short;
 use super::source::Source;
 use super::{Block, Entry, Section};
 use crate::domain::{self, Label, Question, Sheet, ranking};
@@ -33,7 +33,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
         sections.push(Section::new(id, 2, heading, top(source, sheet)));
     }
     let picked = source.session.answers().filter(|(_, answer)| answer.plenary);
-    let picked: Vec<Entry> = picked.map(|(_, answer)| brief(source, answer)).collect();
+    let picked: Vec<Entry> = picked.map(|(_, answer)| short(source, answer)).collect();
     if !picked.is_empty() {
         let heading = t!(lang, "report-for-plenary");
         sections.push(Section::new("summary-plenary", 2, heading, vec![Block::Answers(picked)]));
@@ -65,7 +65,7 @@ fn top(source: &Source, sheet: Sheet) -> Vec<Block> {
     let first = domain::top(&ranked, TOP);
     if first.is_empty() {
         let said = source.session.sheet(sheet).iter().take(TOP);
-        let said = said.map(|answer| brief(source, answer)).collect();
+        let said = said.map(|answer| short(source, answer)).collect();
         let note = t!(lang, "report-top-unvoted");
         return vec![Block::Paragraph(note), Block::Answers(said)];
     }
@@ -75,7 +75,7 @@ fn top(source: &Source, sheet: Sheet) -> Vec<Block> {
     let clear = first.len() - tied;
     let shown = if first.len() > LONGEST && clear > 0 { clear } else { first.len().min(LONGEST) };
     let labels: Vec<Label> = first.iter().take(shown).map(|ranked| ranked.label).collect();
-    let entries = source.answers(&labels).into_iter().map(|answer| brief(source, answer));
+    let entries = source.answers(&labels).into_iter().map(|answer| short(source, answer));
     let mut blocks = vec![Block::Answers(entries.collect())];
     let rest = first.len() - shown;
     if rest > 0 {
