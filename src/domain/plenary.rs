@@ -184,7 +184,7 @@ pub struct Demand<'a> {
 /// Lists what is required of each stakeholder group over all platforms.
 ///
 /// Groups come in the order of the sessions' own lists; a group of which nothing is required is
-/// left out. Requirements keep the order of platforms, ways before actions, most-voted first.
+/// left out, and one that no list has comes last. Requirements keep the order of platforms, ways before actions, most-voted first.
 #[must_use]
 pub fn requirements<'a>(sessions: &[&'a Session]) -> Vec<(GroupKey, Vec<Demand<'a>>)> {
     let mut lists: Vec<(GroupKey, Vec<Demand<'a>>)> = Vec::new();
@@ -194,9 +194,10 @@ pub fn requirements<'a>(sessions: &[&'a Session]) -> Vec<(GroupKey, Vec<Demand<'
         }
     }
     for demand in sessions.iter().enumerate().flat_map(|(place, session)| demands(place, session)) {
-        let list = lists.iter_mut().find(|(key, _)| *key == demand.requirement.to);
-        if let Some((_, list)) = list {
-            list.push(demand);
+        let key = &demand.requirement.to;
+        match lists.iter_mut().find(|(known, _)| known == key) {
+            Some((_, list)) => list.push(demand),
+            None => lists.push((key.clone(), vec![demand])),
         }
     }
     lists.retain(|(_, demands)| !demands.is_empty());
@@ -209,8 +210,14 @@ fn demands(place: usize, session: &Session) -> Vec<Demand<'_>> {
     let mut demands = Vec::new();
     for sheet in [Sheet::Ways, Sheet::Actions] {
         for (answer, _) in most_voted_first(session, sheet) {
-            if let Some(requirement) = answer.requirement_with_merged() {
-                demands.push(Demand { session: place, sheet, answer, requirement });
+            // What was merged may be addressed to another group; each group is asked once.
+            let mut asked: Vec<&str> = Vec::new();
+            let parts = answer.with_merged().into_iter();
+            for requirement in parts.filter_map(|part| part.requirement.as_ref()) {
+                if !asked.contains(&requirement.to.as_str()) {
+                    asked.push(&requirement.to);
+                    demands.push(Demand { session: place, sheet, answer, requirement });
+                }
             }
         }
     }
