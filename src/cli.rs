@@ -5,7 +5,7 @@
 //! | `arguments`, `described`, `usage` | what may be asked for, said in the person's language |
 //! | `language` | which language that is |
 //! | `sessions` | which session is meant by a name, and where a new one goes |
-//! | `actions`, `add`, `check`, `export`, `import`, `lab`, `list`, `screen`, `completions`, `man` | a command each |
+//! | `actions`, `add`, `check`, `export`, `import`, `lab`, `list`, `plenary`, `screen`, `completions`, `man` | a command each |
 //! | `keeping` | a change to a session that nobody has open |
 //! | `grid` | columns on a terminal |
 //! | `outcome` | standard output, standard error, exit codes |
@@ -27,6 +27,7 @@ mod language;
 mod list;
 mod man;
 mod outcome;
+mod plenary;
 mod screen;
 mod sessions;
 mod usage;
@@ -104,6 +105,7 @@ fn carry_out(
         Some(Command::Import(import)) => import::run(&sessions, &import),
         Some(Command::Actions(actions)) => actions::run(&sessions, &actions),
         Some(Command::Export(export)) => export::run(&sessions, &export),
+        Some(Command::Plenary(plenary)) => plenary::run(&sessions, &plenary),
         Some(Command::Lab(lab)) => lab::run(&sessions, lab),
         Some(Command::Check(check)) => check::run(&sessions, &check.file),
         Some(Command::Completions(_) | Command::Man | Command::Help(_)) => Ok(()),

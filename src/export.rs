@@ -1,4 +1,4 @@
-//! Exports: the report of a session in every format people pass on.
+//! Exports: the report of a session, or of a whole lab, in every format people pass on.
 //!
 //! A [`Report`] is built once, and each format only renders it. [`export`] gives bytes and touches
 //! no disk; [`write_to`] puts them into a folder and never over a file that is there.
@@ -23,8 +23,8 @@ use crate::i18n::Lang;
 use crate::text::file_stem;
 
 pub use report::{
-    Align, Bar, Block, Cell, ChainLink, Chart, Column, Entry, Fact, Grid, GridColumn, Properties,
-    Report, Section, Table, Task, Words,
+    Align, Bar, Block, Cell, ChainLink, Chart, Column, Entry, Fact, Grid, GridColumn, Platforms,
+    Properties, Remark, Report, Section, Table, Task, Words,
 };
 pub use write::{Overwrite, WriteFailed, free_name, write_to};
 

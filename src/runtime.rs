@@ -7,11 +7,13 @@
 //! | [`terminal`] | takes the terminal over and gives it back |
 //! | [`input`] | the thread that reads it |
 //! | [`effects`] | does what the application asks for |
+//! | [`lab`] | reads all platforms of a lab, for the plenary |
 //! | `signals`, `fall` | what the system wants; what is said when the program breaks |
 
 pub mod effects;
 mod fall;
 pub mod input;
+pub mod lab;
 pub mod program;
 pub mod screen;
 mod signals;

@@ -52,6 +52,7 @@ pub(super) enum Command {
     Import(Import),
     Actions(Actions),
     Export(Export),
+    Plenary(Plenary),
     Lab(Lab),
     Check(Check),
     Completions(Completions),
@@ -158,6 +159,23 @@ pub(super) struct Export {
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', required = true)]
     #[arg(value_parser = formats(), hide_possible_values = true)]
     pub(super) to: Vec<Format>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long, value_parser = voices(), hide_possible_values = true)]
+    pub(super) voices: Option<Voices>,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Plenary {
+    pub(super) lab: Option<OsString>,
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', default_value = "html")]
+    #[arg(value_parser = formats(), hide_possible_values = true, hide_default_value = true)]
+    pub(super) to: Vec<Format>,
+    #[arg(long = "for", value_name = "GROUP")]
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
+    pub(super) group: Option<String>,
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
     #[arg(long, value_parser = voices(), hide_possible_values = true)]

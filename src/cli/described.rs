@@ -70,6 +70,7 @@ fn about(lang: Lang, command: &str) -> String {
         "import" => t!(lang, "import-about"),
         "actions" => t!(lang, "actions-about"),
         "export" => t!(lang, "cli-export"),
+        "plenary" => t!(lang, "cli-plenary"),
         "lab" => t!(lang, "cli-lab"),
         "check" => t!(lang, "cli-check"),
         "completions" => t!(lang, "cli-completions"),
@@ -99,9 +100,15 @@ fn help(lang: Lang, command: &str, argument: &str) -> String {
             let formats = Format::ALL.map(Format::extension).join(", ");
             t!(lang, "cli-export-to", formats = formats)
         }
-        ("export", "out") => t!(lang, "cli-export-out"),
-        ("export", "voices") => t!(lang, "cli-export-voices"),
-        ("export", "force") => t!(lang, "cli-export-force"),
+        ("plenary", "to") => {
+            let formats = Format::ALL.map(Format::extension).join(", ");
+            t!(lang, "cli-plenary-to", formats = formats)
+        }
+        ("export" | "plenary", "out") => t!(lang, "cli-export-out"),
+        ("export" | "plenary", "voices") => t!(lang, "cli-export-voices"),
+        ("export" | "plenary", "force") => t!(lang, "cli-export-force"),
+        ("plenary", "lab") => t!(lang, "cli-plenary-lab"),
+        ("plenary", "group") => t!(lang, "cli-plenary-for"),
         ("lab", "title") => t!(lang, "cli-lab-title"),
         ("lab", "platform") => t!(lang, "cli-lab-platform"),
         ("check", "file") => t!(lang, "cli-check-file"),

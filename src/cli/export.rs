@@ -41,7 +41,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Export) -> Result<(), Failure> {
 }
 
 /// Returns the formats asked for, each once.
-fn formats(asked: &[Format]) -> Vec<Format> {
+pub(super) fn formats(asked: &[Format]) -> Vec<Format> {
     let mut formats = Vec::new();
     for format in asked {
         if !formats.contains(format) {

@@ -28,7 +28,12 @@ pub(super) fn read(session: &Session, written: &str) -> Result<Voice, String> {
 
 /// Lists the groups of a session as they can be named.
 pub(super) fn groups(session: &Session, lang: Lang) -> String {
-    let names: Vec<String> = session.groups.iter().map(|group| name(group, lang)).collect();
+    names_of(&session.groups, lang)
+}
+
+/// Lists groups as they can be named.
+pub(super) fn names_of<'a>(groups: impl IntoIterator<Item = &'a Group>, lang: Lang) -> String {
+    let names: Vec<String> = groups.into_iter().map(|group| name(group, lang)).collect();
     names.join(", ")
 }
 
@@ -50,10 +55,17 @@ pub(super) fn label(lang: Lang, label: Label) -> String {
     }
 }
 
-/// Finds a group by its key or by its name in either language.
 fn group(session: &Session, named: &str) -> Option<GroupKey> {
+    find(&session.groups, named)
+}
+
+/// Finds a group by its key or by its name in either language.
+pub(super) fn find<'a>(
+    groups: impl IntoIterator<Item = &'a Group>,
+    named: &str,
+) -> Option<GroupKey> {
     let wanted = text::fold(named.trim());
-    let is_called = |group: &&Group| {
+    let is_called = |group: &&'a Group| {
         let known = Lang::ALL.map(|lang| [well_known(&group.key, lang), full(&group.key, lang)]);
         let mut names = known.into_iter().flatten().flatten().collect::<Vec<_>>();
         names.extend([group.key.clone(), group.name.clone()]);
@@ -62,7 +74,7 @@ fn group(session: &Session, named: &str) -> Option<GroupKey> {
     if wanted.is_empty() {
         return None;
     }
-    session.groups.iter().find(is_called).map(|group| group.key.clone())
+    groups.into_iter().find(is_called).map(|group| group.key.clone())
 }
 
 fn name(group: &Group, lang: Lang) -> String {

@@ -1,4 +1,4 @@
-//! The report of a session, built once and knowing nothing of any file format.
+//! The report of a session or of a whole lab, built once and knowing nothing of any file format.
 //!
 //! A renderer walks over [`Report::sections`] and draws each [`Block`] in its own way. Sheets of a
 //! workbook stand in [`Report::grids`], dated promises in [`Report::tasks`], and the session itself,
@@ -13,6 +13,7 @@ mod entries;
 mod grids;
 mod open_ends;
 mod passport;
+mod plenary;
 mod record;
 mod requirements;
 mod source;
@@ -33,6 +34,7 @@ use super::{Options, Voices};
 use source::Source;
 
 pub use grids::{Grid, GridColumn};
+pub use plenary::{Platforms, Remark};
 pub use tasks::Task;
 pub use words::Words;
 
@@ -41,7 +43,7 @@ pub use words::Words;
 pub struct Report {
     /// The language of headings, dates and labels; answers stay as they were said.
     pub lang: Lang,
-    /// The name of the platform.
+    /// The name of the platform, or of the event for a report over all of its platforms.
     pub title: String,
     /// The event with its place and days, on one line; may be empty.
     pub subtitle: String,
@@ -204,6 +206,8 @@ pub struct ChainLink {
 pub struct Chart {
     /// What the chart shows.
     pub caption: String,
+    /// What a bar stands for, as the heading of a column.
+    pub subject: String,
     /// The names of the parts.
     pub series: Vec<String>,
     /// The bars.
@@ -213,9 +217,9 @@ pub struct Chart {
 /// One bar of a chart.
 #[derive(Debug, Clone)]
 pub struct Bar {
-    /// The label of the answer.
+    /// The label of the answer; empty where a bar is no answer.
     pub label: String,
-    /// The answer, cut to one short line.
+    /// The answer, cut to one short line, or the name of what the bar stands for.
     pub text: String,
     /// The size of each part, in the order of the series.
     pub parts: Vec<u32>,
@@ -330,13 +334,15 @@ impl Chart {
     /// Returns the chart as a table, for where nothing can be drawn.
     #[must_use]
     pub fn table(&self, lang: Lang) -> Table {
-        let mut columns = vec![
-            Column::text(t!(lang, "report-column-number"), 8),
-            Column::text(t!(lang, "report-column-answer"), 40),
-        ];
+        let labelled = self.bars.iter().any(|bar| !bar.label.is_empty());
+        let number = labelled.then(|| Column::text(t!(lang, "report-column-number"), 8));
+        let mut columns: Vec<Column> = number.into_iter().collect();
+        columns.push(Column::text(&self.subject, 40));
         columns.extend(self.series.iter().map(|name| Column::number(name, 11)));
         let rows = self.bars.iter().map(|bar| {
-            let mut row = vec![Cell::text(&bar.label), Cell::text(&bar.text)];
+            let label = labelled.then(|| Cell::text(&bar.label));
+            let mut row: Vec<Cell> = label.into_iter().collect();
+            row.push(Cell::text(&bar.text));
             row.extend(bar.parts.iter().map(|part| Cell::Number(u64::from(*part))));
             row
         });

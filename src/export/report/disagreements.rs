@@ -100,5 +100,6 @@ pub(super) fn votes_chart(source: &Source, sheet: Sheet) -> Option<Chart> {
         Bar { label, text: cut(&answer.text, BAR_TEXT), parts: parts.collect() }
     });
     let caption = t!(lang, "report-votes-caption", n = leading.len());
-    Some(Chart { caption, series, bars: bars.collect() })
+    let subject = t!(lang, "report-column-answer");
+    Some(Chart { caption, subject, series, bars: bars.collect() })
 }

@@ -5,10 +5,11 @@
 //! stays, so that a sum over the column is right.
 
 use super::actions::owner;
-use super::requirements::by_addressee;
+use super::requirements::{Asked, by_addressee};
 use super::source::Source;
-use super::{Align, Cell};
-use crate::domain::{Answer, Group, Label, Sheet};
+use super::{Align, Cell, Words};
+use crate::domain::{Answer, Group, GroupKey, Label, Sheet};
+use crate::i18n::Lang;
 use crate::t;
 
 use super::super::Voices;
@@ -36,17 +37,29 @@ pub struct GridColumn {
 }
 
 pub(super) fn of(source: &Source) -> Vec<Grid> {
-    let lang = source.lang();
+    let sources = std::slice::from_ref(source);
+    over(sources, false, source.lang())
+}
+
+/// Makes the sheets of several sessions, each row with its platform.
+pub(super) fn of_platforms(sources: &[Source], lang: Lang) -> Vec<Grid> {
+    over(sources, true, lang)
+}
+
+fn over(sources: &[Source], platforms: bool, lang: Lang) -> Vec<Grid> {
+    let found = [Sheet::Troubles, Sheet::Parked];
+    let done = [Sheet::Ways, Sheet::Actions];
     vec![
-        sheet(source, t!(lang, "report-grid-found"), &[Sheet::Troubles, Sheet::Parked]),
-        sheet(source, t!(lang, "report-grid-do"), &[Sheet::Ways, Sheet::Actions]),
-        requirements(source),
+        sheet(sources, platforms, t!(lang, "report-grid-found"), &found, lang),
+        sheet(sources, platforms, t!(lang, "report-grid-do"), &done, lang),
+        requirements(sources, platforms, lang),
     ]
 }
 
 /// What one column shows of an answer.
 #[derive(Clone, Copy)]
 enum Field<'a> {
+    Platform,
     Question,
     Theme,
     Number,
@@ -78,31 +91,40 @@ struct Line<'a> {
     into: Option<Label>,
 }
 
-fn sheet(source: &Source, name: String, sheets: &[Sheet]) -> Grid {
-    let fields = fields(source, sheets);
+fn sheet(sources: &[Source], platforms: bool, name: String, sheets: &[Sheet], lang: Lang) -> Grid {
+    let fields = fields(sources, platforms, sheets);
     let mut rows = Vec::new();
-    for sheet in sheets {
-        for standing in source.session.sheet(*sheet) {
-            for answer in standing.with_merged() {
-                let into = (answer.label != standing.label).then_some(standing.label);
-                let line = Line { sheet: *sheet, answer, into };
-                rows.push(fields.iter().map(|field| field.cell(source, &line)).collect());
+    for source in sources {
+        for sheet in sheets {
+            for standing in source.session.sheet(*sheet) {
+                for answer in standing.with_merged() {
+                    let into = (answer.label != standing.label).then_some(standing.label);
+                    let line = Line { sheet: *sheet, answer, into };
+                    rows.push(fields.iter().map(|field| field.cell(source, &line)).collect());
+                }
             }
         }
     }
-    Grid { name, columns: fields.iter().map(|field| field.column(source)).collect(), rows }
+    Grid { name, columns: fields.iter().map(|field| field.column(lang)).collect(), rows }
 }
 
-fn fields<'a>(source: &Source<'a>, sheets: &[Sheet]) -> Vec<Field<'a>> {
-    let voted = |group: &&Group| {
-        let answers = sheets.iter().flat_map(|sheet| source.session.sheet(*sheet));
-        answers.flat_map(Answer::with_merged).any(|a| a.votes.groups.contains_key(&group.key))
-    };
-    let groups = source.session.groups.iter().filter(voted).map(Field::VotesOf);
+fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<Field<'a>> {
+    let mut groups: Vec<&Group> = Vec::new();
+    for source in sources {
+        let voted = |group: &&Group| {
+            let answers = sheets.iter().flat_map(|sheet| source.session.sheet(*sheet));
+            answers.flat_map(Answer::with_merged).any(|a| a.votes.groups.contains_key(&group.key))
+        };
+        for group in source.session.groups.iter().filter(voted) {
+            if !groups.iter().any(|known| known.key == group.key) {
+                groups.push(group);
+            }
+        }
+    }
     let does = sheets.contains(&Sheet::Actions);
-    let mut fields =
-        vec![Field::Question, Field::Theme, Field::Number, Field::Answer, Field::Votes];
-    fields.extend(groups);
+    let mut fields = if platforms { vec![Field::Platform] } else { Vec::new() };
+    fields.extend([Field::Question, Field::Theme, Field::Number, Field::Answer, Field::Votes]);
+    fields.extend(groups.into_iter().map(Field::VotesOf));
     if does {
         fields.extend([Field::For, Field::Owner, Field::Partners, Field::Due, Field::FirstStep]);
         fields.extend([Field::Needs, Field::Outcome, Field::AddressedTo, Field::Reply]);
@@ -110,7 +132,7 @@ fn fields<'a>(source: &Source<'a>, sheets: &[Sheet]) -> Vec<Field<'a>> {
     } else {
         fields.push(Field::AnsweredBy);
     }
-    if source.options.voices != Voices::None {
+    if sources.iter().any(|source| source.options.voices != Voices::None) {
         fields.push(Field::Voices);
     }
     fields.extend([Field::Readback, Field::FirstSaid, Field::MergedInto, Field::At]);
@@ -118,15 +140,15 @@ fn fields<'a>(source: &Source<'a>, sheets: &[Sheet]) -> Vec<Field<'a>> {
 }
 
 impl Field<'_> {
-    fn column(self, source: &Source) -> GridColumn {
-        let lang = source.lang();
+    fn column(self, lang: Lang) -> GridColumn {
         let (title, width, align) = match self {
+            Self::Platform => (t!(lang, "report-platform"), 24, Align::Start),
             Self::Question => (t!(lang, "report-column-question"), 24, Align::Start),
             Self::Theme => (t!(lang, "report-column-theme"), 18, Align::Start),
             Self::Number => (t!(lang, "report-column-number"), 6, Align::Start),
             Self::Answer => (t!(lang, "report-column-answer"), 60, Align::Start),
             Self::Votes => (t!(lang, "report-column-votes"), 9, Align::End),
-            Self::VotesOf(group) => (source.words.group(group), 12, Align::End),
+            Self::VotesOf(group) => (Words::new(lang).group(group), 12, Align::End),
             Self::For => (t!(lang, "report-column-for"), 10, Align::Start),
             Self::AnsweredBy => (t!(lang, "report-column-answered-by"), 14, Align::Start),
             Self::Owner => (t!(lang, "report-column-owner"), 24, Align::Start),
@@ -152,6 +174,7 @@ impl Field<'_> {
         let commitment = || &answer.commitment;
         let requirement = answer.requirement.as_ref();
         match self {
+            Self::Platform => Cell::text(&source.session.platform),
             Self::Question => Cell::text(words.question(source.session, line.sheet)),
             Self::Theme => Cell::text(answer.theme.clone().unwrap_or_default()),
             Self::Number => Cell::text(words.label(answer.label)),
@@ -199,11 +222,13 @@ fn answered_by(source: &Source, trouble: &Answer) -> String {
     source.words.labels(labels)
 }
 
-fn requirements(source: &Source) -> Grid {
-    let (lang, words) = (source.lang(), source.words);
+fn requirements(sources: &[Source], platforms: bool, lang: Lang) -> Grid {
     let column = |title: String, width| GridColumn { title, width, align: Align::Start };
-    let columns = vec![
-        column(t!(lang, "report-addressed"), 24),
+    let mut columns = vec![column(t!(lang, "report-addressed"), 24)];
+    if platforms {
+        columns.push(column(t!(lang, "report-platform"), 24));
+    }
+    columns.extend([
         column(t!(lang, "report-column-question"), 24),
         column(t!(lang, "report-column-theme"), 18),
         column(t!(lang, "report-column-number"), 6),
@@ -211,22 +236,37 @@ fn requirements(source: &Source) -> Grid {
         column(t!(lang, "report-column-for"), 10),
         column(t!(lang, "report-column-reply"), 14),
         column(t!(lang, "report-column-in-their-words"), 40),
-    ];
-    let mut rows = Vec::new();
-    for (key, asked) in by_addressee(source) {
-        for (answer, requirement) in asked {
-            let sheet = source.standing.sheet(answer.label).unwrap_or(Sheet::Ways);
-            rows.push(vec![
-                Cell::text(words.group_of(source.session, &key)),
-                Cell::text(words.question(source.session, sheet)),
-                Cell::text(answer.theme.clone().unwrap_or_default()),
-                Cell::text(words.label(answer.label)),
-                Cell::text(&answer.text),
-                Cell::text(source.purpose(answer)),
-                Cell::text(words.reply(requirement.reply)),
-                Cell::text(&requirement.note),
-            ]);
+    ]);
+    // What is asked of one group stands together, whichever platform asks it.
+    let mut by_group: Vec<(GroupKey, Vec<Vec<Cell>>)> = Vec::new();
+    for source in sources {
+        for (key, asked) in by_addressee(source) {
+            let asked = asked.into_iter().map(|asked| asked_row(source, platforms, asked));
+            match by_group.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, rows)) => rows.extend(asked),
+                None => by_group.push((key, asked.collect())),
+            }
         }
     }
+    let rows = by_group.into_iter().flat_map(|(_, rows)| rows).collect();
     Grid { name: t!(lang, "report-grid-requirements"), columns, rows }
+}
+
+fn asked_row(source: &Source, platforms: bool, (answer, requirement): Asked) -> Vec<Cell> {
+    let words = source.words;
+    let sheet = source.standing.sheet(answer.label).unwrap_or(Sheet::Ways);
+    let mut row = vec![Cell::text(words.group_of(source.session, &requirement.to))];
+    if platforms {
+        row.push(Cell::text(&source.session.platform));
+    }
+    row.extend([
+        Cell::text(words.question(source.session, sheet)),
+        Cell::text(answer.theme.clone().unwrap_or_default()),
+        Cell::text(words.label(answer.label)),
+        Cell::text(&answer.text),
+        Cell::text(source.purpose(answer)),
+        Cell::text(words.reply(requirement.reply)),
+        Cell::text(&requirement.note),
+    ]);
+    row
 }

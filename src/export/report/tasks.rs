@@ -29,6 +29,13 @@ pub struct Task {
     pub said: Moment,
 }
 
+/// Lists the promises of one platform among several, each named by it.
+pub(super) fn of_platform(source: &Source) -> Vec<Task> {
+    let platform = source.session.platform.as_str();
+    let named = |task: Task| Task { title: format!("{platform} · {}", task.title), ..task };
+    of(source).into_iter().map(named).collect()
+}
+
 /// Lists the promises that have a day, in the order of the sheets.
 pub(super) fn of(source: &Source) -> Vec<Task> {
     let session = source.session;

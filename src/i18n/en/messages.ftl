@@ -200,6 +200,84 @@ cli-check-file = The files; without any, all in the folder of sessions
 cli-completions-shell = bash, zsh, fish, elvish or powershell
 cli-help-command = The command
 
+# The plenary: the report over all platforms, and the letter to one stakeholder group.
+
+plenary-report = plenary report
+plenary-subject = Report over all platforms of a laboratory
+plenary-letter-subject = What a laboratory requires of one stakeholder group
+plenary-draft = DRAFT: not all platforms are closed yet
+plenary-unreadable = { $name } could not be read, so its platform is missing here. { $why }
+plenary-at-work = “{ $platform }” is being worked on in another window; it stands here as it was last saved.
+plenary-copy = { $name } is a copy left beside another session; it is not counted here.
+plenary-not-started = “{ $platform }” has no session yet.
+plenary-no-sessions = There is no session to report on.
+plenary-platforms = Platforms
+plenary-people = Participants
+plenary-closed-of = { $n ->
+    [one] { $closed } of { $n } platform closed
+   *[other] { $closed } of { $n } platforms closed
+}
+plenary-comparison = Platforms compared
+plenary-numbers-how = The number of a platform stands before the labels of its answers: 2-T7 is the seventh trouble of the second platform.
+plenary-column-owned = With an owner
+plenary-column-dated = With a date
+plenary-column-open = Left open
+plenary-column-trouble = The trouble behind it
+plenary-themes = Themes that cut across
+plenary-crossing = What several platforms came to by themselves: themes of like names, and answers that say nearly the same.
+plenary-crossing-none = No two platforms have a theme or an answer in common.
+plenary-on-platforms = { $n ->
+    [one] { $n } platform
+   *[other] { $n } platforms
+}
+plenary-alike = Said on two platforms
+plenary-requirements-chart = Requirements of each group, by its reply
+plenary-calendar = Calendar of actions
+plenary-calendar-none = No action has a date yet.
+plenary-undated = { $n ->
+    [one] { $n } action has no date yet.
+   *[other] { $n } actions have no date yet.
+}
+plenary-resolution = Draft resolution
+plenary-resolution-is-draft = A proposal to the plenary: nothing of this is adopted yet.
+plenary-resolution-preamble = { $n ->
+    [one] The participants of the laboratory “{ $title }”, having worked through three key questions on { $n } platform, come to the following.
+   *[other] The participants of the laboratory “{ $title }”, having worked through three key questions on { $n } platforms, come to the following.
+}
+plenary-resolution-preamble-untitled = { $n ->
+    [one] The participants of the laboratory, having worked through three key questions on { $n } platform, come to the following.
+   *[other] The participants of the laboratory, having worked through three key questions on { $n } platforms, come to the following.
+}
+plenary-resolution-note = The participants of the laboratory note
+plenary-resolution-recommend = The participants of the laboratory recommend { $group }
+plenary-resolution-support = The participants of the laboratory support
+plenary-resolution-do = The participants of the laboratory take upon themselves
+plenary-to-business = to business
+plenary-to-authority = to the local authority
+plenary-to-regional = to the regional authority
+plenary-to-activists = to civic activists
+plenary-to-public = to public organizations
+plenary-to-experts = to experts
+plenary-to-group = to “{ $group }”
+plenary-annex = Annex { $n }. { $platform }
+plenary-letter-requirements = What is required: { $group }
+plenary-letter-asked = { $n ->
+    [one] { $n } requirement. Replies: { $replies }.
+   *[other] { $n } requirements. Replies: { $replies }.
+}
+plenary-letter-nothing = No platform required anything of this group: { $group }.
+plenary-letter-promises = What this group promised itself
+plenary-letter-no-promises = Nobody of this group has promised an action yet.
+
+cli-plenary = Write the report over all platforms of a lab
+cli-plenary-lab = The title of the lab, or its folder, where there are several
+cli-plenary-to = The formats, parted by commas [usually html]: { $formats }
+cli-plenary-for = Only what concerns one stakeholder group: business, authority, regional, activists, public, experts or one of the lab's own
+cli-plenary-no-lab = There are no sessions in { $folder } yet.
+cli-plenary-which = There are several labs; name one of them: { $labs }.
+cli-plenary-no-such-lab = “{ $name }” is no lab in { $folder }. There are: { $labs }.
+cli-plenary-no-group = There is no group “{ $name }” in this lab; there are: { $groups }.
+
 cli-usage-see = See { $command }.
 cli-usage-no-command = There is no command “{ $name }”.
 cli-usage-no-command-like = There is no command “{ $name }”; is it { $like }?

@@ -210,6 +210,96 @@ cli-check-file = Файлы; если не указаны — все в папк
 cli-completions-shell = bash, zsh, fish, elvish или powershell
 cli-help-command = Команда
 
+# Пленарный отчёт по всем площадкам и письмо одной стороне.
+
+plenary-report = пленарный отчёт
+plenary-subject = Отчёт по всем площадкам лаборатории
+plenary-letter-subject = Что лаборатория требует от одной стороны
+plenary-draft = ЧЕРНОВИК: закрыты не все площадки
+plenary-unreadable = Файл { $name } не читается, поэтому его площадки здесь нет. { $why }
+plenary-at-work = С площадкой «{ $platform }» сейчас работают в другом окне; здесь она такая, какой сохранена последней.
+plenary-copy = { $name } — копия рядом с другой сессией; здесь она не считается.
+plenary-not-started = Сессия площадки «{ $platform }» ещё не начата.
+plenary-no-sessions = Сессий для отчёта нет.
+plenary-platforms = Площадки
+plenary-people = Участники
+plenary-closed-of = { $n ->
+    [one] закрыто { $closed } из { $n } площадки
+    [few] закрыто { $closed } из { $n } площадок
+    [many] закрыто { $closed } из { $n } площадок
+   *[other] закрыто { $closed } из { $n } площадки
+}
+plenary-comparison = Сравнение площадок
+plenary-numbers-how = Перед меткой ответа стоит номер площадки: 2-П7 — седьмая проблема второй площадки.
+plenary-column-owned = С ответственным
+plenary-column-dated = Со сроком
+plenary-column-open = Не закрыто
+plenary-column-trouble = Какая за этим проблема
+plenary-themes = Сквозные темы
+plenary-crossing = К чему несколько площадок пришли независимо: темы с похожими названиями и ответы почти об одном и том же.
+plenary-crossing-none = Общих тем и ответов у площадок нет.
+plenary-on-platforms = { $n ->
+    [one] { $n } площадка
+    [few] { $n } площадки
+    [many] { $n } площадок
+   *[other] { $n } площадки
+}
+plenary-alike = Прозвучало на двух площадках
+plenary-requirements-chart = Требования к каждой стороне и её ответы
+plenary-calendar = Календарь действий
+plenary-calendar-none = Срока пока нет ни у одного действия.
+plenary-undated = { $n ->
+    [one] Без срока пока { $n } действие.
+    [few] Без срока пока { $n } действия.
+    [many] Без срока пока { $n } действий.
+   *[other] Без срока пока { $n } действия.
+}
+plenary-resolution = Проект резолюции
+plenary-resolution-is-draft = Это предложение пленарному заседанию: пока ничего из этого не принято.
+plenary-resolution-preamble = { $n ->
+    [one] Участники лаборатории «{ $title }», обсудив три ключевых вопроса на { $n } площадке, пришли к следующему.
+    [few] Участники лаборатории «{ $title }», обсудив три ключевых вопроса на { $n } площадках, пришли к следующему.
+    [many] Участники лаборатории «{ $title }», обсудив три ключевых вопроса на { $n } площадках, пришли к следующему.
+   *[other] Участники лаборатории «{ $title }», обсудив три ключевых вопроса на { $n } площадки, пришли к следующему.
+}
+plenary-resolution-preamble-untitled = { $n ->
+    [one] Участники лаборатории, обсудив три ключевых вопроса на { $n } площадке, пришли к следующему.
+    [few] Участники лаборатории, обсудив три ключевых вопроса на { $n } площадках, пришли к следующему.
+    [many] Участники лаборатории, обсудив три ключевых вопроса на { $n } площадках, пришли к следующему.
+   *[other] Участники лаборатории, обсудив три ключевых вопроса на { $n } площадки, пришли к следующему.
+}
+plenary-resolution-note = Участники лаборатории отмечают
+plenary-resolution-recommend = Участники лаборатории рекомендуют { $group }
+plenary-resolution-support = Участники лаборатории поддерживают
+plenary-resolution-do = Участники лаборатории берут на себя
+plenary-to-business = бизнесу
+plenary-to-authority = местной власти
+plenary-to-regional = региональной власти
+plenary-to-activists = гражданским активистам
+plenary-to-public = общественным организациям
+plenary-to-experts = экспертам
+plenary-to-group = стороне «{ $group }»
+plenary-annex = Приложение { $n }. { $platform }
+plenary-letter-requirements = Требования к стороне «{ $group }»
+plenary-letter-asked = { $n ->
+    [one] { $n } требование. Ответы: { $replies }.
+    [few] { $n } требования. Ответы: { $replies }.
+    [many] { $n } требований. Ответы: { $replies }.
+   *[other] { $n } требования. Ответы: { $replies }.
+}
+plenary-letter-nothing = Ни одна площадка ничего не потребовала от стороны «{ $group }».
+plenary-letter-promises = Что обещала сама сторона
+plenary-letter-no-promises = Никто с этой стороны пока не взял на себя действия.
+
+cli-plenary = Записать отчёт по всем площадкам лаборатории
+cli-plenary-lab = Название лаборатории или её папка, если лабораторий несколько
+cli-plenary-to = Форматы через запятую [обычно html]: { $formats }
+cli-plenary-for = Только то, что касается одной стороны: business (бизнес), authority (местная власть), regional (региональная власть), activists (активисты), public (общественные организации), experts (эксперты) или своя
+cli-plenary-no-lab = В { $folder } пока нет сессий.
+cli-plenary-which = Лабораторий несколько, назовите одну: { $labs }.
+cli-plenary-no-such-lab = Лаборатории «{ $name }» в { $folder } нет. Есть: { $labs }.
+cli-plenary-no-group = Стороны «{ $name }» в этой лаборатории нет, есть: { $groups }.
+
 cli-usage-see = Смотрите { $command }.
 cli-usage-no-command = Нет команды «{ $name }».
 cli-usage-no-command-like = Нет команды «{ $name }»; может быть, { $like }?

@@ -1,0 +1,287 @@
+//! The report over all platforms of a lab, and the letter to one stakeholder group.
+//!
+//! Both are built from the sessions as they may be shown, so no name leaves here that the report of
+//! a session keeps to itself. An answer is named by its platform's number and its label, `2-T7`,
+//! since every platform has its own T7.
+
+mod annex;
+mod calendar;
+mod comparison;
+mod crossing;
+mod letter;
+mod owners;
+mod passport;
+mod requirements;
+mod resolution;
+
+use uuid::Uuid;
+
+use super::source::Source;
+use super::{Properties, Report, Section, Words, grids, record, tasks};
+use crate::domain::{Answer, GroupKey, Lab, Label, Session};
+use crate::export::Options;
+use crate::i18n::Lang;
+use crate::t;
+use crate::text::{clean, clean_line};
+
+/// The platforms of a lab, as they were found.
+#[derive(Debug, Clone, Default)]
+pub struct Platforms {
+    /// The event; where it has no title, that of the first session stands.
+    pub lab: Lab,
+    /// What a reader should know first; may be empty.
+    pub note: String,
+    /// The sessions, in the order the report has them.
+    pub sessions: Vec<Session>,
+    /// What is missing from them, or may not be their last state.
+    pub remarks: Vec<Remark>,
+}
+
+/// What a reader of the plenary has to know about the platforms it was built from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// A file could not be read, so its platform is left out.
+    Unreadable {
+        /// The name of the file.
+        name: String,
+        /// Why, as one sentence.
+        why: String,
+    },
+    /// The session is being worked on; what its file and journal had is taken.
+    AtWork {
+        /// The platform.
+        platform: String,
+    },
+    /// The file is a copy beside another session, so it is left out.
+    Copy {
+        /// The name of the file.
+        name: String,
+    },
+    /// The lab names this platform, and nobody has started its session.
+    NotStarted {
+        /// The platform.
+        platform: String,
+    },
+}
+
+impl Remark {
+    /// Says it in one sentence.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Unreadable { name, why } => {
+                t!(lang, "plenary-unreadable", name = clean_line(name), why = clean_line(why))
+            }
+            Self::AtWork { platform } => {
+                t!(lang, "plenary-at-work", platform = clean_line(platform))
+            }
+            Self::Copy { name } => t!(lang, "plenary-copy", name = clean_line(name)),
+            Self::NotStarted { platform } => {
+                t!(lang, "plenary-not-started", platform = clean_line(platform))
+            }
+        }
+    }
+}
+
+impl Platforms {
+    /// Lists the stakeholder groups of all platforms, each once.
+    #[must_use]
+    pub fn groups(&self) -> Vec<&crate::domain::Group> {
+        let mut groups: Vec<&crate::domain::Group> = Vec::new();
+        for group in self.sessions.iter().flat_map(|session| &session.groups) {
+            if !groups.iter().any(|known| known.key == group.key) {
+                groups.push(group);
+            }
+        }
+        groups
+    }
+
+    /// Tells whether every platform was read and is closed.
+    #[must_use]
+    pub fn are_closed(&self) -> bool {
+        let unread = |remark: &Remark| matches!(remark, Remark::Unreadable { .. });
+        !self.sessions.is_empty()
+            && self.sessions.iter().all(Session::is_closed)
+            && !self.remarks.iter().any(unread)
+    }
+}
+
+/// All platforms, as the sections of the report draw on them.
+struct All<'a> {
+    platforms: &'a Platforms,
+    sources: Vec<Source<'a>>,
+    options: &'a Options,
+    words: Words,
+    lab: Lab,
+}
+
+impl<'a> All<'a> {
+    fn new(records: &'a [Session], platforms: &'a Platforms, options: &'a Options) -> Self {
+        let pairs = records.iter().zip(&platforms.sessions);
+        Self {
+            platforms,
+            sources: pairs.map(|(shown, whole)| Source::new(shown, whole, options)).collect(),
+            options,
+            words: Words::new(options.lang),
+            lab: lab(platforms),
+        }
+    }
+
+    fn lang(&self) -> Lang {
+        self.options.lang
+    }
+
+    /// Returns the sessions as they may be shown.
+    fn shown(&self) -> Vec<&'a Session> {
+        self.sources.iter().map(|source| source.session).collect()
+    }
+
+    fn source(&self, place: usize) -> Option<&Source<'a>> {
+        self.sources.get(place)
+    }
+
+    fn platform(&self, place: usize) -> &'a str {
+        self.source(place).map_or("", |source| source.session.platform.as_str())
+    }
+
+    /// Names an answer among all platforms.
+    fn label(&self, place: usize, label: Label) -> String {
+        format!("{}-{}", place + 1, self.words.label(label))
+    }
+
+    /// Returns the name of a stakeholder group, as the first platform that has it says it.
+    fn group(&self, key: &str) -> String {
+        let known = self.sources.iter().find(|source| source.session.group(key).is_some());
+        known.map_or_else(|| key.to_owned(), |source| self.words.group_of(source.session, key))
+    }
+
+    /// Names the troubles that an answer is for, straight or by a way.
+    fn troubles(&self, place: usize, answer: &Answer) -> String {
+        let Some(source) = self.source(place) else { return String::new() };
+        let mut troubles: Vec<&Answer> = Vec::new();
+        let straight = source.standing.targets(answer, crate::domain::Sheet::Troubles);
+        let ways = source.standing.targets(answer, crate::domain::Sheet::Ways).into_iter();
+        let by_ways =
+            ways.flat_map(|way| source.standing.targets(way, crate::domain::Sheet::Troubles));
+        for trouble in straight.into_iter().chain(by_ways) {
+            if !troubles.iter().any(|known| known.label == trouble.label) {
+                troubles.push(trouble);
+            }
+        }
+        let lines = troubles.iter().map(|trouble| super::entries::cut(&trouble.text, 120));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Returns the place and the days of the event, on one line.
+    fn where_and_when(&self) -> String {
+        let parts = [self.lab.place.clone(), self.days()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn days(&self) -> String {
+        match (self.lab.from, self.lab.to) {
+            (Some(from), Some(to)) => self.words.days(from, to),
+            (Some(day), None) | (None, Some(day)) => self.words.date(day),
+            (None, None) => String::new(),
+        }
+    }
+
+    fn people(&self) -> u32 {
+        let people = self.platforms.sessions.iter().map(Session::people);
+        people.fold(0, u32::saturating_add)
+    }
+}
+
+/// Returns the event, cleaned.
+fn lab(platforms: &Platforms) -> Lab {
+    let of_sessions = || platforms.sessions.iter().map(|session| &session.lab);
+    let named = |lab: &&Lab| !lab.title.trim().is_empty();
+    let lab = [&platforms.lab].into_iter().chain(of_sessions()).find(named);
+    let lab = lab.unwrap_or(&platforms.lab);
+    Lab {
+        title: clean_line(&lab.title),
+        place: clean_line(&lab.place),
+        from: lab.from,
+        to: lab.to,
+        organisers: lab.organisers.iter().map(|name| clean_line(name)).collect(),
+    }
+}
+
+impl Report {
+    /// Builds the report over all platforms of a lab.
+    #[must_use]
+    pub fn of_lab(platforms: &Platforms, options: &Options) -> Self {
+        let records = records(platforms, options);
+        let all = All::new(&records, platforms, options);
+        let mut sections = Vec::new();
+        passport::write(&all, &mut sections);
+        comparison::write(&all, &mut sections);
+        crossing::write(&all, &mut sections);
+        requirements::write(&all, &mut sections);
+        calendar::write(&all, &mut sections);
+        resolution::write(&all, &mut sections);
+        annex::write(&all, &mut sections);
+        let what = t!(options.lang, "plenary-report");
+        let subject = t!(options.lang, "plenary-subject");
+        let mut grids = vec![comparison::grid(&all)];
+        grids.extend(grids::of_platforms(&all.sources, options.lang));
+        let report = Self { grids, ..head(&all, what, subject, sections) };
+        Self { records, ..report }
+    }
+
+    /// Builds the letter to one stakeholder group: what every platform requires of it, with its
+    /// replies, and what it promised itself. Nothing that is required of others is in it.
+    #[must_use]
+    pub fn for_group(platforms: &Platforms, group: &GroupKey, options: &Options) -> Self {
+        let records = records(platforms, options);
+        let all = All::new(&records, platforms, options);
+        let concerned = letter::concerned(&records, platforms, group);
+        let theirs = All::new(&concerned, platforms, options);
+        let mut sections = Vec::new();
+        passport::write(&all, &mut sections);
+        letter::write(&all, &theirs, group, &mut sections);
+        let subject = t!(options.lang, "plenary-letter-subject");
+        let grids = grids::of_platforms(&theirs.sources, options.lang);
+        // What we found is left out: the sheet of troubles is empty here.
+        let grids = grids.into_iter().skip(1).collect();
+        let report = Self { grids, ..head(&theirs, all.group(group), subject, sections) };
+        Self { records: concerned, ..report }
+    }
+}
+
+fn records(platforms: &Platforms, options: &Options) -> Vec<Session> {
+    platforms.sessions.iter().map(|session| record::shown(session, options)).collect()
+}
+
+/// Everything of the report but its sheets and records.
+fn head(all: &All, what: String, subject: String, sections: Vec<Section>) -> Report {
+    let lang = all.lang();
+    let lab = &all.lab;
+    let named = [lab.title.as_str(), what.as_str()];
+    let named: Vec<&str> = named.into_iter().filter(|part| !part.is_empty()).collect();
+    let title = named.join(" · ");
+    let ids = all.platforms.sessions.iter().map(|session| session.id.as_u128());
+    let notes = [&all.platforms.note].into_iter();
+    let mut notes = notes.chain(all.platforms.sessions.iter().map(|session| &session.note));
+    let note = notes.find(|note| !note.trim().is_empty());
+    Report {
+        lang,
+        title: title.clone(),
+        subtitle: all.where_and_when(),
+        note: note.map(|note| clean(note)).unwrap_or_default(),
+        draft: (!all.platforms.are_closed()).then(|| t!(lang, "plenary-draft")),
+        properties: Properties {
+            title,
+            subject,
+            author: lab.organisers.join(", "),
+            created: all.options.now,
+            // The same platforms always make the same name.
+            id: Uuid::from_u128(ids.fold(0, |sum, id| sum ^ id)),
+        },
+        sections,
+        grids: Vec::new(),
+        tasks: all.sources.iter().flat_map(tasks::of_platform).collect(),
+        voices: all.options.voices,
+        records: Vec::new(),
+    }
+}

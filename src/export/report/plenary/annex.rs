@@ -1,0 +1,44 @@
+//! The annexes: what each platform itself found, one level deeper than in its own report.
+
+use super::All;
+use crate::export::report::source::Source;
+use crate::export::report::{Block, Fact, Section, actions, disagreements, open_ends, summary};
+use crate::export::report::{troubles, ways};
+use crate::t;
+
+pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
+    for (number, source) in (1_usize..).zip(&all.sources) {
+        let platform = source.session.platform.as_str();
+        let heading = t!(all.lang(), "plenary-annex", n = number, platform = platform);
+        let blocks = vec![Block::Facts(facts(source))];
+        let mut own = vec![Section::new("annex", 0, heading, blocks)];
+        summary::write(source, &mut own);
+        troubles::write(source, &mut own);
+        ways::write(source, &mut own);
+        actions::write(source, &mut own);
+        disagreements::write(source, &mut own);
+        open_ends::write(source, &mut own);
+        sections.extend(own.into_iter().map(|section| Section {
+            id: format!("p{number}-{}", section.id),
+            level: section.level + 1,
+            ..section
+        }));
+    }
+}
+
+fn facts(source: &Source) -> Vec<Fact> {
+    let (session, lang, words) = (source.session, source.lang(), source.words);
+    let stage = if session.is_closed() {
+        t!(lang, "report-stage-closed")
+    } else {
+        t!(lang, "report-stage-open", stage = words.stage(session.stage))
+    };
+    let facts = [
+        (t!(lang, "report-date"), session.date.map(|day| words.date(day)).unwrap_or_default()),
+        (t!(lang, "report-experts"), session.experts.join(", ")),
+        (t!(lang, "report-facilitator"), session.facilitator.clone()),
+        (t!(lang, "report-state"), stage),
+    ];
+    let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    said.map(|(name, value)| Fact { name, value }).collect()
+}

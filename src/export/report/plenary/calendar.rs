@@ -1,0 +1,56 @@
+//! The calendar: the actions of all platforms, the earliest day first.
+
+use super::All;
+use crate::domain::{Deadline, calendar};
+use crate::export::report::{Block, Cell, Column, Section, Table};
+use crate::t;
+
+pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
+    let lang = all.lang();
+    let shown = all.shown();
+    let deadlines = calendar(&shown);
+    let actions: usize = shown.iter().map(|session| session.actions.len()).sum();
+    let mut blocks = Vec::new();
+    if deadlines.is_empty() {
+        blocks.push(Block::Paragraph(t!(lang, "plenary-calendar-none")));
+    } else {
+        blocks.push(Block::Table(table(all, &deadlines)));
+    }
+    let undated = actions - deadlines.len();
+    if undated > 0 && !deadlines.is_empty() {
+        blocks.push(Block::Paragraph(t!(lang, "plenary-undated", n = undated)));
+    }
+    sections.push(Section::new("calendar", 1, t!(lang, "plenary-calendar"), blocks));
+}
+
+/// Sets the actions under their days.
+pub(super) fn table(all: &All, deadlines: &[Deadline]) -> Table {
+    let lang = all.lang();
+    let rows = deadlines.iter().map(|deadline| {
+        let day = match deadline.outcome {
+            None => Cell::Date(deadline.day),
+            Some(outcome) => {
+                let day = all.words.date(deadline.day);
+                Cell::Text(format!("{day}; {}", all.words.outcome(outcome)))
+            }
+        };
+        vec![
+            day,
+            Cell::text(all.label(deadline.session, deadline.answer.label)),
+            Cell::text(&deadline.answer.text),
+            Cell::text(all.platform(deadline.session)),
+            Cell::text(&deadline.who),
+        ]
+    });
+    Table {
+        caption: String::new(),
+        columns: vec![
+            Column::text(t!(lang, "report-column-due"), 14),
+            Column::text(t!(lang, "report-column-number"), 8),
+            Column::text(t!(lang, "report-column-action"), 38),
+            Column::text(t!(lang, "report-platform"), 20),
+            Column::text(t!(lang, "report-column-owner"), 20),
+        ],
+        rows: rows.collect(),
+    }
+}

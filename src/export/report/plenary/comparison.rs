@@ -1,0 +1,96 @@
+//! The platforms side by side.
+
+use super::All;
+use crate::domain::{PlatformRow, Session, comparison};
+use crate::export::report::{Align, Block, Cell, Column, Grid, GridColumn, Section, Table};
+use crate::t;
+
+pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
+    let lang = all.lang();
+    if all.sources.is_empty() {
+        return;
+    }
+    let how = Block::Paragraph(t!(lang, "plenary-numbers-how"));
+    let blocks = vec![how, Block::Table(table(all))];
+    sections.push(Section::new("comparison", 1, t!(lang, "plenary-comparison"), blocks));
+}
+
+/// Counts what each platform has; counts give nobody away, so they are of the whole sessions.
+fn counted(all: &All) -> Vec<(Vec<u64>, Cell)> {
+    let whole: Vec<&Session> = all.platforms.sessions.iter().collect();
+    let rows = comparison(&whole).into_iter();
+    rows.map(|row| (numbers(&row), Cell::text(all.words.stage(row.stage)))).collect()
+}
+
+fn numbers(row: &PlatformRow) -> Vec<u64> {
+    let large = |count: usize| count as u64;
+    vec![
+        u64::from(row.people),
+        large(row.troubles),
+        large(row.ways),
+        large(row.actions),
+        large(row.owned),
+        large(row.dated),
+        large(row.requirements),
+        u64::from(row.votes),
+        large(row.holes),
+    ]
+}
+
+/// The headings of the counts, in the order of [`numbers`].
+fn heads(all: &All) -> [String; 9] {
+    let lang = all.lang();
+    [
+        t!(lang, "report-column-present"),
+        t!(lang, "stage-troubles"),
+        t!(lang, "stage-ways"),
+        t!(lang, "stage-actions"),
+        t!(lang, "plenary-column-owned"),
+        t!(lang, "plenary-column-dated"),
+        t!(lang, "report-grid-requirements"),
+        t!(lang, "report-column-votes"),
+        t!(lang, "plenary-column-open"),
+    ]
+}
+
+fn table(all: &All) -> Table {
+    let lang = all.lang();
+    let mut sums = vec![0_u64; 9];
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for (place, (numbers, stage)) in counted(all).into_iter().enumerate() {
+        sums.iter_mut().zip(&numbers).for_each(|(sum, number)| *sum += number);
+        let mut row = vec![Cell::Number(place as u64 + 1), Cell::text(all.platform(place))];
+        row.extend(numbers.into_iter().map(Cell::Number));
+        row.push(stage);
+        rows.push(row);
+    }
+    if rows.len() > 1 {
+        let mut row = vec![Cell::Empty, Cell::text(t!(lang, "report-total"))];
+        row.extend(sums.into_iter().map(Cell::Number));
+        row.push(Cell::Empty);
+        rows.push(row);
+    }
+    let mut columns = vec![
+        Column::number(t!(lang, "report-column-number"), 5),
+        Column::text(t!(lang, "report-platform"), 23),
+    ];
+    columns.extend(heads(all).into_iter().map(|head| Column::number(head, 7)));
+    columns.push(Column::text(t!(lang, "report-column-stage"), 9));
+    Table { caption: String::new(), columns, rows }
+}
+
+/// Makes the same a sheet of the workbook, without the sums that a workbook makes itself.
+pub(super) fn grid(all: &All) -> Grid {
+    let lang = all.lang();
+    let column = |title: String, width, align| GridColumn { title, width, align };
+    let mut columns = vec![column(t!(lang, "report-platform"), 40, Align::Start)];
+    columns.extend(heads(all).into_iter().map(|head| column(head, 14, Align::End)));
+    columns.push(column(t!(lang, "report-column-stage"), 14, Align::Start));
+    let rows = counted(all).into_iter().enumerate().map(|(place, (numbers, stage))| {
+        let mut row = vec![Cell::text(all.platform(place))];
+        row.extend(numbers.into_iter().map(Cell::Number));
+        row.push(stage);
+        row
+    });
+    Grid { name: t!(lang, "plenary-comparison"), columns, rows: rows.collect() }
+}

@@ -1,0 +1,58 @@
+//! What cuts across platforms: themes that several have, and answers alike on two of them.
+
+use super::All;
+use crate::domain::{CrossTheme, Place, Question, cross_themes, echoes};
+use crate::export::report::entries::brief;
+use crate::export::report::{Block, Entry, Section};
+use crate::t;
+
+/// How many pairs of like answers are shown for each question.
+const PAIRS: usize = 8;
+
+pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
+    let lang = all.lang();
+    if all.sources.len() < 2 {
+        return;
+    }
+    let shown = all.shown();
+    let themes = cross_themes(&shown);
+    let pairs = Question::ALL.into_iter().flat_map(|question| {
+        echoes(&shown, question).into_iter().take(PAIRS).map(|(a, b, _)| pair(all, a, b))
+    });
+    let pairs: Vec<Entry> = pairs.flatten().collect();
+    let none = themes.is_empty() && pairs.is_empty();
+    let text = if none { t!(lang, "plenary-crossing-none") } else { t!(lang, "plenary-crossing") };
+    let blocks = vec![Block::Paragraph(text)];
+    sections.push(Section::new("crossing", 1, t!(lang, "plenary-themes"), blocks));
+    for (number, theme) in themes.iter().enumerate() {
+        sections.push(section(all, number, theme));
+    }
+    if !pairs.is_empty() {
+        let blocks = vec![Block::Answers(pairs)];
+        sections.push(Section::new("crossing-alike", 2, t!(lang, "plenary-alike"), blocks));
+    }
+}
+
+fn section(all: &All, number: usize, theme: &CrossTheme) -> Section {
+    let platforms = t!(all.lang(), "plenary-on-platforms", n = theme.sessions.len());
+    let votes = all.words.votes(theme.votes);
+    let parts = [theme.names.join(" / "), platforms, votes];
+    let heading = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let entries = theme.answers.iter().filter_map(|place| entry(all, *place));
+    let blocks = vec![Block::Answers(entries.collect())];
+    Section::new(format!("crossing-{}", number + 1), 2, heading.join(" · "), blocks)
+}
+
+fn entry(all: &All, (place, label): Place) -> Option<Entry> {
+    let source = all.source(place)?;
+    let mut entry = brief(source, source.standing.get(label)?);
+    entry.label = all.label(place, label);
+    entry.aside.insert(0, all.platform(place).to_owned());
+    Some(entry)
+}
+
+fn pair(all: &All, a: Place, b: Place) -> Option<Entry> {
+    let mut first = entry(all, a)?;
+    first.children = vec![entry(all, b)?];
+    Some(first)
+}

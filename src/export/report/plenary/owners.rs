@@ -1,0 +1,46 @@
+//! Who stands for which group: needed to find what a group promised by one of its people.
+
+use std::collections::HashSet;
+
+use crate::domain::{GroupKey, Session, Voice};
+use crate::export::report::Words;
+use crate::i18n::Lang;
+use crate::text::{fold, words};
+
+/// The names by which a group, or somebody of it, promises something.
+pub(super) struct Owners {
+    names: Vec<Vec<String>>,
+}
+
+impl Owners {
+    /// Gathers the group's own names, and the people of it named anywhere in a session.
+    pub(super) fn of(session: &Session, group: &GroupKey) -> Self {
+        let mut names: HashSet<String> = HashSet::new();
+        if let Some(known) = session.group(group) {
+            names.extend(Lang::ALL.map(|lang| Words::new(lang).group(known)));
+        }
+        let mut note = |voice: &Voice| {
+            if voice.group.as_ref() == Some(group) {
+                names.extend(voice.person.clone());
+            }
+        };
+        session.roster.iter().for_each(&mut note);
+        for (_, answer) in session.answers() {
+            answer.for_each(&mut |part| part.voices.iter().for_each(&mut note));
+        }
+        let names = names.iter().map(|name| split(name)).filter(|name| !name.is_empty());
+        Self { names: names.collect() }
+    }
+
+    /// Tells whether one of these names stands in what was written down as the owner, so that
+    /// `Petrov, for the waste operator` is found by `Petrov`.
+    pub(super) fn own(&self, who: &str) -> bool {
+        let who = split(who);
+        let stands = |name: &Vec<String>| who.windows(name.len()).any(|part| part == name);
+        self.names.iter().any(stands)
+    }
+}
+
+fn split(name: &str) -> Vec<String> {
+    words(&fold(name)).map(str::to_owned).collect()
+}

@@ -1,0 +1,85 @@
+//! The passport of the lab: what was held, where, when, by whom, and what the report stands on.
+
+use std::collections::HashMap;
+
+use super::All;
+use crate::domain::{Session, Sheet, heard};
+use crate::export::report::{Block, Cell, Column, Fact, Section, Table};
+use crate::t;
+
+pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
+    let lang = all.lang();
+    let mut blocks = vec![Block::Facts(facts(all))];
+    let remarks = all.platforms.remarks.iter();
+    blocks.extend(remarks.map(|remark| Block::Notice(remark.sentence(lang))));
+    if all.sources.is_empty() {
+        blocks.push(Block::Paragraph(t!(lang, "plenary-no-sessions")));
+    }
+    if all.people() > 0 {
+        blocks.push(Block::Table(attendance(all)));
+    }
+    sections.push(Section::new("passport", 1, t!(lang, "report-passport"), blocks));
+}
+
+fn facts(all: &All) -> Vec<Fact> {
+    let (lang, words) = (all.lang(), all.words);
+    let platforms = (1..).zip(all.shown()).map(|(number, session)| {
+        let name = format!("{number}. {}", session.platform);
+        let led = [session.experts.join(", "), session.facilitator.clone()];
+        let led: Vec<String> = led.into_iter().filter(|names| !names.is_empty()).collect();
+        if led.is_empty() { name } else { format!("{name} ({})", led.join("; ")) }
+    });
+    let closed = all.platforms.sessions.iter().filter(|session| session.is_closed()).count();
+    let of = all.platforms.sessions.len();
+    let now = all.options.now;
+    let made = t!(lang, "report-made-at", day = words.date(now.date()), time = now.hour_minute());
+    let people = all.people();
+    let facts = [
+        (t!(lang, "report-lab"), all.lab.title.clone()),
+        (t!(lang, "report-date"), all.days()),
+        (t!(lang, "report-place"), all.lab.place.clone()),
+        (t!(lang, "report-organisers"), all.lab.organisers.join(", ")),
+        (t!(lang, "plenary-platforms"), platforms.collect::<Vec<_>>().join("\n")),
+        (
+            t!(lang, "plenary-people"),
+            if people > 0 { t!(lang, "count-people", n = people) } else { String::new() },
+        ),
+        (t!(lang, "report-state"), t!(lang, "plenary-closed-of", closed = closed, n = of)),
+        (t!(lang, "report-made"), made),
+    ];
+    let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    said.map(|(name, value)| Fact { name, value }).collect()
+}
+
+/// Sets the people of each group over all platforms beside the answers it gave.
+fn attendance(all: &All) -> Table {
+    let lang = all.lang();
+    let mut answers: HashMap<String, u64> = HashMap::new();
+    for session in &all.platforms.sessions {
+        for (key, said) in heard(session, &Sheet::ALL).groups {
+            *answers.entry(key).or_default() += said as u64;
+        }
+    }
+    let rows = all.platforms.groups().into_iter().map(|group| {
+        let present = all.platforms.sessions.iter().map(|session| session.people_of(&group.key));
+        let present = present.fold(0, u32::saturating_add);
+        vec![
+            Cell::text(all.group(&group.key)),
+            Cell::Number(u64::from(present)),
+            Cell::Number(answers.get(&group.key).copied().unwrap_or_default()),
+        ]
+    });
+    let mut rows: Vec<Vec<Cell>> = rows.collect();
+    let people = all.platforms.sessions.iter().map(Session::people).fold(0, u32::saturating_add);
+    let total = Cell::text(t!(lang, "report-total"));
+    rows.push(vec![total, Cell::Number(u64::from(people)), Cell::Empty]);
+    Table {
+        caption: t!(lang, "report-attendance"),
+        columns: vec![
+            Column::text(t!(lang, "report-column-group"), 60),
+            Column::number(t!(lang, "report-column-present"), 20),
+            Column::number(t!(lang, "report-column-heard"), 20),
+        ],
+        rows,
+    }
+}

@@ -1,0 +1,68 @@
+//! One list of requirements for each stakeholder group, over all platforms.
+
+use super::All;
+use crate::domain::{Demand, Reply, requirements};
+use crate::export::report::{Bar, Block, Cell, Chart, Column, Section, Table};
+use crate::t;
+
+pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
+    let lang = all.lang();
+    let shown = all.shown();
+    let lists = requirements(&shown);
+    let blocks = if lists.is_empty() {
+        vec![Block::Paragraph(t!(lang, "report-requirements-none"))]
+    } else {
+        let bars = lists.iter().map(|(key, asked)| bar(all, key, asked)).collect();
+        vec![Block::Chart(Chart {
+            caption: t!(lang, "plenary-requirements-chart"),
+            subject: t!(lang, "report-column-group"),
+            series: replies().map(|reply| all.words.reply(reply)).collect(),
+            bars,
+        })]
+    };
+    sections.push(Section::new("requirements", 1, t!(lang, "report-requirements"), blocks));
+    for (number, (key, asked)) in lists.iter().enumerate() {
+        let heading = format!("{} · {}", all.group(key), asked.len());
+        let id = format!("requirements-{}", number + 1);
+        sections.push(Section::new(id, 2, heading, vec![Block::Table(table(all, asked))]));
+    }
+}
+
+/// Lists the replies in the order the chart stacks them, no reply last.
+pub(super) fn replies() -> impl Iterator<Item = Option<Reply>> {
+    Reply::ALL.into_iter().map(Some).chain([None])
+}
+
+/// Counts how many of these got each reply.
+pub(super) fn counts(asked: &[Demand]) -> Vec<u32> {
+    let of = |reply| asked.iter().filter(|demand| demand.requirement.reply == reply).count();
+    replies().map(|reply| u32::try_from(of(reply)).unwrap_or(u32::MAX)).collect()
+}
+
+fn bar(all: &All, key: &str, asked: &[Demand]) -> Bar {
+    Bar { label: String::new(), text: all.group(key), parts: counts(asked) }
+}
+
+fn table(all: &All, asked: &[Demand]) -> Table {
+    let (lang, words) = (all.lang(), all.words);
+    let rows = asked.iter().map(|demand| {
+        vec![
+            Cell::text(all.label(demand.session, demand.answer.label)),
+            Cell::text(&demand.answer.text),
+            Cell::text(all.platform(demand.session)),
+            Cell::text(words.reply(demand.requirement.reply)),
+            Cell::text(&demand.requirement.note),
+        ]
+    });
+    Table {
+        caption: String::new(),
+        columns: vec![
+            Column::text(t!(lang, "report-column-number"), 8),
+            Column::text(t!(lang, "report-column-requirement"), 36),
+            Column::text(t!(lang, "report-platform"), 19),
+            Column::text(t!(lang, "report-column-reply"), 13),
+            Column::text(t!(lang, "report-column-in-their-words"), 24),
+        ],
+        rows: rows.collect(),
+    }
+}

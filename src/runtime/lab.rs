@@ -1,0 +1,91 @@
+//! The platforms of a lab, read from its folder for the plenary.
+
+use std::path::Path;
+
+use crate::domain::Session;
+use crate::error::Sentence;
+use crate::export::{Platforms, Remark};
+use crate::i18n::Lang;
+use crate::storage::library::{Entry, LabFolder, State};
+use crate::storage::look_at;
+use crate::text::fold;
+
+/// Reads every session of a lab as it was last acknowledged; nothing is changed.
+///
+/// What cannot be read is named among the remarks and keeps back no other session. Platforms come
+/// in the order of the lab's plan, those it does not name after them by name.
+#[must_use]
+pub fn platforms(lab: &LabFolder, lang: Lang) -> Platforms {
+    let mut entries: Vec<&Entry> = lab.sessions.iter().collect();
+    entries.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut remarks = Vec::new();
+    let mut sessions = Vec::new();
+    for entry in entries {
+        if entry.is_conflict_copy {
+            remarks.push(Remark::Copy { name: file_name(&entry.path) });
+            continue;
+        }
+        match look_at(&entry.path) {
+            Ok(session) => {
+                if is_at_work_elsewhere(entry) {
+                    remarks.push(Remark::AtWork { platform: session.platform.clone() });
+                }
+                sessions.push(session);
+            }
+            Err(error) => {
+                let why = error.sentence(lang);
+                remarks.push(Remark::Unreadable { name: file_name(&entry.path), why });
+            }
+        }
+    }
+    let planned = lab.plan.as_ref().map(|plan| plan.platforms.as_slice()).unwrap_or_default();
+    remarks.extend(not_started(planned, &sessions, lab));
+    let place = |session: &Session| {
+        let named = planned.iter().position(|name| same(name, &session.platform));
+        (named.unwrap_or(planned.len()), fold(&session.platform))
+    };
+    sessions.sort_by_key(place);
+    Platforms {
+        lab: lab.plan.as_ref().map(|plan| plan.lab.clone()).unwrap_or_default(),
+        note: lab.plan.as_ref().map(|plan| plan.note.clone()).unwrap_or_default(),
+        sessions,
+        remarks,
+    }
+}
+
+/// Tells whether another program writes the session; what this one writes is no news to anybody.
+fn is_at_work_elsewhere(entry: &Entry) -> bool {
+    match entry.state {
+        State::InUse { pid } => pid != Some(std::process::id()),
+        State::Ready | State::Newer | State::Unreadable(_) => false,
+    }
+}
+
+/// Lists the platforms of the plan that have no file, readable or not.
+fn not_started(planned: &[String], sessions: &[Session], lab: &LabFolder) -> Vec<Remark> {
+    let stems = lab.sessions.iter().map(|entry| letters(&stem(&entry.path)));
+    let stems: Vec<String> = stems.collect();
+    let there = |name: &String| {
+        sessions.iter().any(|session| same(name, &session.platform))
+            || stems.contains(&letters(name))
+    };
+    let missing = planned.iter().filter(|name| !there(name));
+    missing.map(|name| Remark::NotStarted { platform: name.clone() }).collect()
+}
+
+fn same(a: &str, b: &str) -> bool {
+    fold(a.trim()) == fold(b.trim())
+}
+
+/// Returns what of a name is left in the name of a file, however that was made safe.
+fn letters(name: &str) -> String {
+    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
