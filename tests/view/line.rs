@@ -69,3 +69,16 @@ fn what_is_said_once_is_said_in_full() {
     send(&mut model, Msg::Resize(Size { columns: 80, rows: 6 }));
     assert!(draw(&model).1.is_some());
 }
+
+#[test]
+fn what_stands_under_the_line_is_never_cut_at_80_columns() {
+    for lang in Lang::ALL {
+        for keys in ["", "F3", "F8", "Shift+F8", "Ctrl+T", "Shift+F9", "Ctrl+F", "F2"] {
+            let mut model = opened(platform(lang, Stage::Troubles), lang, 80, 24);
+            press(&mut model, keys);
+            let screen = shown(&model);
+            let under = screen.lines().nth(22).unwrap();
+            assert!(!under.contains('…'), "{keys}: {under}");
+        }
+    }
+}
