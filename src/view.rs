@@ -120,7 +120,7 @@ fn put_desk(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
         Some(Aside::Parked | Aside::Chain) | None => {}
     }
     if let Some(sheet) = desk.sheet() {
-        let wide = layout::is_wide(canvas.area().width);
+        let wide = layout::is_wide(canvas.area().width, &desk.session);
         let left = if wide { area.width / 8 * 5 } else { area.width };
         sheet::draw(canvas, Rect { width: left, ..area }, model, desk, sheet);
         if wide {

@@ -39,7 +39,9 @@ fn draw_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
         let rest = without_right(area, used + cells(width(GAP)));
         used += cells(width(GAP)) + canvas.put_right(rest, &clock, look);
     }
-    if let Some(forecast) = forecast(model, desk, true).filter(|_| is_wide(canvas.area().width)) {
+    if let Some(forecast) =
+        forecast(model, desk, true).filter(|_| is_wide(canvas.area().width, &desk.session))
+    {
         let rest = without_right(area, used + cells(width(GAP)));
         used += cells(width(GAP)) + canvas.put_right(rest, &forecast, Look::Plain);
     }
@@ -160,7 +162,7 @@ fn fitting(items: &[(Stage, Piece)], now: Stage, room: usize) -> (u16, Vec<&(Sta
 /// Returns what stands right of the stages: on a wide screen who was heard, else what is parked.
 fn beside(columns: u16, model: &Model, desk: &Desk, room: usize) -> Vec<Piece> {
     let (lang, session) = (model.lang, &desk.session);
-    if is_wide(columns)
+    if is_wide(columns, session)
         && let Some(question) = session.stage.question()
     {
         return super::heard::pieces(session, question, lang, room);

@@ -3,11 +3,15 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Model, Place};
+use crate::domain::{Session, Sheet};
 
 use super::canvas::{cells, from};
 
 /// From this width on the chain stands beside the sheet.
 const WIDE: u16 = 110;
+
+/// With more answers than this the sheet stands alone, as on a narrow screen.
+const MOST_BESIDE: usize = 2_000;
 
 /// From this height of the upper pane on blank rows part its pieces.
 const AIRY: u16 = 14;
@@ -104,9 +108,11 @@ pub(super) fn after_prompt(area: Rect) -> Rect {
     from(area, PROMPT.min(area.width.saturating_sub(1)))
 }
 
-/// Tells whether the chain stands beside the sheet.
-pub(super) fn is_wide(columns: u16) -> bool {
-    columns >= WIDE
+/// Tells whether the chain and who was heard stand beside the sheet: where there is room, and
+/// while the session is small enough to look all through it for each drawing.
+pub(super) fn is_wide(columns: u16, session: &Session) -> bool {
+    let answers: usize = Sheet::ALL.into_iter().map(|sheet| session.sheet(sheet).len()).sum();
+    columns >= WIDE && answers <= MOST_BESIDE
 }
 
 /// Tells whether there is room for blank rows between the pieces of the upper pane.

@@ -79,7 +79,7 @@ impl Passport<'_> {
         canvas.put(row(left, 0), &present, Look::Loud);
         let whole: u32 =
             session.agenda.iter().fold(0, |sum, slot| sum.saturating_add(slot.minutes));
-        canvas.put(row(right, 0), &t!(self.lang, "opening-time", n = whole), Look::Loud);
+        canvas.put(row(right, 0), &t!(self.lang, "count-minutes", n = whole), Look::Loud);
         self.draw_part(canvas, below(left, 1), &people);
         self.draw_part(canvas, below(right, 1), &minutes);
         true

@@ -1,12 +1,13 @@
 //! The line: the cursor in it, and what it costs to draw.
 
 use citylab::app::{Msg, Size};
-use citylab::domain::Stage;
+use citylab::domain::{Answer, Session, Sheet, Stage};
 use citylab::i18n::Lang;
 use citylab::view;
 use ratatui::buffer::Buffer;
 
 use crate::platform::platform;
+use crate::room::noon;
 use crate::screen::{draw, opened, press, say, send, shown};
 
 #[test]
@@ -81,4 +82,20 @@ fn what_stands_under_the_line_is_never_cut_at_80_columns() {
             assert!(!under.contains('…'), "{keys}: {under}");
         }
     }
+}
+
+#[test]
+fn in_a_very_long_session_the_sheet_stands_alone() {
+    let mut session = platform(Lang::En, Stage::Troubles);
+    let wide = |session: Session| {
+        let model = opened(session, Lang::En, 120, 40);
+        shown(&model).contains("The chain")
+    };
+    assert!(wide(session.clone()));
+    for _ in 0..2_000 {
+        let label = session.next_label(Sheet::Parked);
+        let adding = session.adding(Sheet::Parked, Answer::new(label, "dust", noon()));
+        session.apply(adding).unwrap();
+    }
+    assert!(!wide(session));
 }

@@ -53,7 +53,6 @@ opening-experts = Experts
 opening-new-group = One more group
 opening-roster = By name
 opening-people = In the room { $n }
-opening-time = Minutes { $n }
 opening-type-platform = type the platform's name, Enter sets it
 opening-type-lab = type the event's title, Enter sets it; Del takes it away
 opening-type-place = type the city or the hall, Enter sets it; Del takes it away

@@ -53,7 +53,6 @@ opening-experts = Эксперты
 opening-new-group = Ещё одна сторона
 opening-roster = По именам
 opening-people = В зале { $n }
-opening-time = Минут { $n }
 opening-type-platform = наберите название площадки, Enter запишет
 opening-type-lab = наберите название события, Enter запишет; Del уберёт
 opening-type-place = наберите город или зал, Enter запишет; Del уберёт
