@@ -8,6 +8,7 @@ mod describe;
 mod desk;
 mod effect;
 mod find;
+mod footer;
 mod key;
 mod keymap;
 mod like;

@@ -17,7 +17,11 @@ mod walk;
 
 #[path = "walks/capture.rs"]
 mod capture;
+#[path = "walks/judgement.rs"]
+mod judgement;
 #[path = "walks/keeping.rs"]
 mod keeping;
 #[path = "walks/library.rs"]
 mod library;
+#[path = "walks/rehearsal.rs"]
+mod rehearsal;

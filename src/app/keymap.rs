@@ -1,6 +1,7 @@
 //! The one table of keys: where a key works, which key, what it does, and what the footer says.
 
 use super::command::Command;
+use super::footer::footer;
 use super::key::{Chord, Code};
 use super::model::Place;
 
@@ -285,101 +286,6 @@ impl Keymap {
             Some(Hint { command: *command, key, text })
         };
         texts.filter_map(hint).collect()
-    }
-}
-
-/// What the footer of a place offers beside the palette and the help.
-fn footer(place: Place) -> &'static [(Command, &'static str)] {
-    match place {
-        Place::Library => &[
-            (Command::OpenSession, "hint-open"),
-            (Command::Up, "hint-choose"),
-            (Command::Export, "hint-export"),
-            (Command::Quit, "hint-quit"),
-        ],
-        Place::Opening => &[
-            (Command::Keep, "hint-set"),
-            (Command::Up, "hint-choose"),
-            (Command::NextStage, "hint-next-stage"),
-        ],
-        Place::Line => &[
-            (Command::Keep, "hint-keep"),
-            (Command::Fields, "hint-fields"),
-            (Command::NextTarget, "hint-next-target"),
-            (Command::Up, "hint-earlier"),
-            (Command::NextStage, "hint-next-stage"),
-        ],
-        Place::List => &[
-            (Command::EditAnswer, "hint-edit"),
-            (Command::Mark, "hint-mark"),
-            (Command::VoteUp, "hint-vote"),
-            (Command::Delete, "hint-delete"),
-            (Command::Fields, "hint-fields"),
-            (Command::Themes, "hint-theme"),
-            (Command::Back, "hint-line"),
-        ],
-        Place::Strip => &[
-            (Command::Keep, "hint-keep"),
-            (Command::Fields, "hint-next-field"),
-            (Command::Back, "hint-line"),
-        ],
-        Place::Review => &[
-            (Command::Choose, "hint-go-there"),
-            (Command::NextStage, "hint-close-session"),
-            (Command::Export, "hint-export"),
-            (Command::Back, "hint-back"),
-        ],
-        Place::Closed => &[
-            (Command::Export, "hint-export"),
-            (Command::PreviousStage, "hint-reopen"),
-            (Command::Library, "hint-library"),
-        ],
-        Place::Votes => &[
-            (Command::Keep, "hint-count"),
-            (Command::Fields, "hint-by-group"),
-            (Command::ShowVotes, "hint-show-votes"),
-            (Command::Up, "hint-choose"),
-            (Command::Back, "hint-done"),
-        ],
-        Place::Readback => &[
-            (Command::Keep, "hint-confirm"),
-            (Command::Fields, "hint-unclear"),
-            (Command::FieldsBack, "hint-disputed"),
-            (Command::Down, "hint-next"),
-            (Command::Back, "hint-done"),
-        ],
-        Place::Duplicates => &[
-            (Command::Choose, "hint-merge"),
-            (Command::Delete, "hint-unlike"),
-            (Command::Skip, "hint-later"),
-            (Command::Fields, "hint-swap"),
-            (Command::Back, "hint-done"),
-        ],
-        Place::Themes => &[
-            (Command::Choose, "hint-rename"),
-            (Command::Mark, "hint-mark"),
-            (Command::Delete, "hint-dissolve"),
-            (Command::ProposeThemes, "hint-propose"),
-            (Command::Back, "hint-done"),
-        ],
-        Place::Export => &[
-            (Command::Choose, "hint-write"),
-            (Command::Mark, "hint-take-or-not"),
-            (Command::Up, "hint-choose"),
-            (Command::Back, "hint-back"),
-        ],
-        Place::Requirements => &[
-            (Command::Fields, "hint-reply"),
-            (Command::Choose, "hint-note"),
-            (Command::Up, "hint-choose"),
-            (Command::Back, "hint-done"),
-        ],
-        Place::Palette | Place::Question | Place::Find => &[
-            (Command::Choose, "hint-take"),
-            (Command::Up, "hint-choose"),
-            (Command::Back, "hint-back"),
-        ],
-        Place::Help => &[(Command::Up, "hint-scroll"), (Command::Back, "hint-back")],
     }
 }
 

@@ -364,6 +364,11 @@ fn bytes(name: &str) -> String {
         "f10" => sequence("21~"),
         "f11" => sequence("23~"),
         "f12" => sequence("24~"),
+        "s-f5" => sequence("15;2~"),
+        "s-f6" => sequence("17;2~"),
+        "s-f7" => sequence("18;2~"),
+        "s-f8" => sequence("19;2~"),
+        "s-f9" => sequence("20;2~"),
         other => {
             let letter = other.strip_prefix("c-").filter(|letter| letter.len() == 1);
             let letter = letter.unwrap_or_else(|| panic!("there is no key <{name}>"));

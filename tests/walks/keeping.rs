@@ -43,7 +43,7 @@ fn time_goes_on_while_the_clock_runs() {
 
 #[test]
 fn a_report_is_written_beside() {
-    let seen = walk("Illegal dumps<Enter><c-e>");
+    let seen = walk("Illegal dumps<Enter><c-e><Enter>");
     let reports = std::fs::read_dir(seen.folder.path().join("reports")).unwrap();
     let names: Vec<_> = reports.map(|entry| entry.unwrap().file_name()).collect();
     assert!(!names.is_empty(), "{}", seen.screen());
