@@ -214,7 +214,7 @@ fn guess(role: Role, headings: &[String], rows: &[TableRow], taken: &[usize]) ->
         let at = headings.iter().position(|heading| heading == *word)?;
         fits(at).then_some(at)
     };
-    let whole = headings::words(role).iter().find_map(|word| is_said(word));
+    let whole = headings::words(role).iter().find_map(is_said);
     if role != Role::Text {
         return whole;
     }

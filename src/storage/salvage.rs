@@ -10,7 +10,11 @@ use crate::domain::{Answer, Cause, Edit, Label, Session, Sheet, Step};
 /// It counts as done whatever it was, since what undo took back may be among what is lost.
 pub(super) fn carry_out(session: &mut Session, seq: u64, edit: Edit) -> bool {
     if let Edit::Batch(edits) = edit {
-        return edits.into_iter().fold(true, |all, edit| carry_out(session, seq, edit) && all);
+        let mut all = true;
+        for edit in edits {
+            all &= carry_out(session, seq, edit);
+        }
+        return all;
     }
     let step = Step { seq, cause: Cause::Done, edit: fitted(session, edit) };
     session.replay(&step).is_ok()

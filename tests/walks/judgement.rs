@@ -128,7 +128,7 @@ fn a_round_calls_one_after_another_and_lets_them_pass() {
 
 #[test]
 fn time_left_is_shared_out_by_one_key_and_taken_back_by_one() {
-    let script = format!("{TROUBLES}<F5><wait 2400s><F5>");
+    let script = format!("{TROUBLES}<F5><wait 90s><F5>");
     let before = session(&walk(&script)).agenda;
     let shared = session(&walk(&format!("{script}<S-F6>"))).agenda;
     assert_ne!(before, shared);
