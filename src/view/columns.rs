@@ -22,6 +22,8 @@ pub(super) enum Fact {
     For,
     /// Which group or person said it.
     Voice,
+    /// Its theme, where the sheet is shown by theme.
+    Theme,
     /// Its votes.
     Votes,
     /// Who does it.
@@ -54,6 +56,12 @@ impl Columns {
             (Sheet::Parked, ..50) => &[],
             (Sheet::Parked, 50..) => &[Fact::Voice],
         };
+        let by_theme = model.desk.as_ref().is_some_and(|desk| desk.by_theme);
+        let shown = |fact: &Fact| match fact {
+            Fact::Voice if by_theme => Fact::Theme,
+            fact => *fact,
+        };
+        let facts: Vec<Fact> = facts.iter().map(shown).collect();
         let with_width = |fact: &Fact| (*fact, fact_width(*fact, session, model.lang, room));
         Self { label: label_width(session), facts: facts.iter().map(with_width).collect() }
     }
@@ -87,6 +95,7 @@ fn label_width(session: &Session) -> u16 {
 fn fact_width(fact: Fact, session: &Session, lang: Lang, room: u16) -> u16 {
     match fact {
         Fact::For => label_width(session),
+        Fact::Theme => cells(WIDEST_NAME),
         Fact::Voice => {
             let names = session.groups.iter().map(|group| {
                 let name = wording::group(session, &group.key, lang);
@@ -106,7 +115,7 @@ impl Fact {
         match self {
             // The number stands at the right end of its column, so there is a gap already.
             Self::Votes => 1,
-            Self::For | Self::Voice | Self::Owner | Self::Due => GAP,
+            Self::For | Self::Voice | Self::Theme | Self::Owner | Self::Due => GAP,
         }
     }
 
@@ -114,7 +123,7 @@ impl Fact {
     pub(super) fn is_number(self) -> bool {
         match self {
             Self::Votes | Self::Due => true,
-            Self::For | Self::Voice | Self::Owner => false,
+            Self::For | Self::Voice | Self::Theme | Self::Owner => false,
         }
     }
 
@@ -125,6 +134,7 @@ impl Fact {
                 let first = answer.targets.first().map(|label| wording::label(*label, lang));
                 or_nothing(first, Look::Quiet)
             }
+            Self::Theme => or_nothing(answer.theme.clone(), Look::Plain),
             Self::Voice => {
                 let voice = answer.voices.first();
                 let short = voice.and_then(|voice| match (&voice.group, &voice.person) {

@@ -9,6 +9,7 @@ use crate::t;
 use crate::text::{one_line, wrap};
 
 use super::canvas::{Canvas, Piece, below, cells, row};
+use super::review::told_holes;
 use super::sheet::draw_marks;
 use super::style::Look;
 use super::wording;
@@ -21,7 +22,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, overlay: 
     let lang = model.lang;
     let (lines, selected) = match overlay {
         Overlay::Paste { text, lines, selected } => (paste(text, *lines, lang), *selected),
-        Overlay::Confirm { what, selected } => (confirm(what, lang), *selected),
+        Overlay::Confirm { what, selected } => (confirm(what, model), *selected),
         Overlay::Help { .. }
         | Overlay::Palette { .. }
         | Overlay::Find { .. }
@@ -64,7 +65,8 @@ fn paste(text: &str, lines: usize, lang: Lang) -> Vec<Piece> {
     told
 }
 
-fn confirm(what: &Confirm, lang: Lang) -> Vec<Piece> {
+fn confirm(what: &Confirm, model: &Model) -> Vec<Piece> {
+    let lang = model.lang;
     match what {
         Confirm::LoseLinks { to, lost, .. } => {
             let sheet = match to {
@@ -85,11 +87,14 @@ fn confirm(what: &Confirm, lang: Lang) -> Vec<Piece> {
                 (links.join("   "), Look::Quiet),
             ]
         }
-        Confirm::CloseWithHoles { holes } => vec![
-            (t!(lang, "confirm-close", n = *holes), Look::Loud),
-            blank(),
-            (t!(lang, "confirm-close-why"), Look::Quiet),
-        ],
+        Confirm::CloseWithHoles { holes } => {
+            let session = model.desk.as_ref().map(|desk| &desk.session);
+            let told = session.map(|session| told_holes(session, lang)).unwrap_or_default();
+            let mut lines = vec![(t!(lang, "confirm-close", n = *holes), Look::Loud), blank()];
+            lines.extend(told.into_iter().map(|line| (line, Look::Plain)));
+            lines.extend([blank(), (t!(lang, "confirm-close-why"), Look::Quiet)]);
+            lines
+        }
         Confirm::QuitUnsaved => vec![
             (t!(lang, "confirm-quit"), Look::Alarm),
             blank(),

@@ -117,6 +117,22 @@ fn told_in_full<'a>(row: &Row<'_>, session: &Session, lang: Lang, room: u16) -> 
     told
 }
 
+/// Returns what is left open in a few lines: how many of each kind, and which.
+pub(super) fn told_holes(session: &Session, lang: Lang) -> Vec<String> {
+    let holes = coverage(session).holes();
+    let kinds = kinds(&holes, session, lang).into_iter();
+    let told = kinds.map(|kind| {
+        let names: Vec<String> = kind.holes.into_iter().map(|(_, name)| name).collect();
+        format!(
+            "{}  {}   {}",
+            pad_left(&names.len().to_string(), NUMBER),
+            kind.name,
+            names.join("  ")
+        )
+    });
+    told.collect()
+}
+
 /// Gathers holes of one kind, in the order of the walk.
 fn kinds(holes: &[Hole], session: &Session, lang: Lang) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();

@@ -59,3 +59,7 @@ count-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
 }
+count-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}

@@ -71,3 +71,9 @@ count-people = { $n ->
     [many] { $n } человек
    *[other] { $n } человека
 }
+count-minutes = { $n ->
+    [one] { $n } минута
+    [few] { $n } минуты
+    [many] { $n } минут
+   *[other] { $n } минуты
+}
