@@ -19,6 +19,7 @@ mod offers;
 mod opening;
 mod overlay;
 mod palette;
+mod plenary;
 mod refusal;
 mod requirements;
 mod review;
@@ -38,11 +39,14 @@ pub use keymap::{BadKey, Hint, Keymap};
 pub use like::{Like, Pair};
 pub use model::{Colours, LINE_MARGIN, Model, Notice, Place, Size};
 pub use msg::{Msg, OpenedSession};
-pub use names::{group_name, label_name, voice_name};
+pub use names::{group_alone, group_name, label_name, voice_name};
 pub use offers::offers;
 pub use opening::{OpeningRow, RowEdit, opening_rows};
 pub use overlay::{Choice, Confirm, Overlay};
 pub use palette::palette_commands;
+pub use plenary::{
+    AskedFacts, DeadlineFacts, PlatformFacts, Plenary, PlenaryFacts, PlenaryRow, ThemeFacts,
+};
 pub use refusal::sentence as refusal_sentence;
 pub use requirements::requirement_rows;
 pub use review::{ReviewRow, review_rows};

@@ -22,6 +22,7 @@ mod library;
 mod line;
 mod opening;
 mod palette;
+mod plenary;
 mod question;
 mod readback;
 mod requirements;
@@ -79,6 +80,9 @@ pub fn hit(model: &Model, column: u16, row: u16) -> Option<Target> {
 
 fn put_top(canvas: &mut Canvas<'_>, model: &Model) {
     let area = layout::inside(canvas.area());
+    if let (Some(plenary), None) = (&model.plenary, &model.overlay) {
+        return plenary::draw(canvas, area, model, plenary);
+    }
     match (&model.desk, &model.overlay) {
         (None, None) => library::draw(canvas, area, model),
         (None, Some(overlay)) => put_overlay(canvas, area, model, overlay),

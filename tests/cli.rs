@@ -23,6 +23,8 @@ mod home;
 mod listing;
 #[path = "cli/names.rs"]
 mod names;
+#[path = "cli/plenary.rs"]
+mod plenary;
 #[path = "cli/reports.rs"]
 mod reports;
 #[path = "cli/shells.rs"]

@@ -17,6 +17,8 @@ mod documents;
 mod look;
 #[path = "exports/pages.rs"]
 mod pages;
+#[path = "exports/plenary.rs"]
+mod plenary;
 #[path = "exports/readers.rs"]
 mod readers;
 #[path = "exports/report.rs"]

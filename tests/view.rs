@@ -15,10 +15,14 @@ mod cases;
 mod clicks;
 #[path = "common/edits.rs"]
 mod edits;
+#[path = "common/example.rs"]
+mod example;
 #[path = "view/line.rs"]
 mod line;
 #[path = "view/platform.rs"]
 mod platform;
+#[path = "view/plenary.rs"]
+mod plenary;
 #[path = "common/room.rs"]
 mod room;
 #[path = "view/screen.rs"]

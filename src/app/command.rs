@@ -26,6 +26,8 @@ pub enum Command {
     OpenExample,
     /// Closes the session and shows the library.
     Library,
+    /// Shows what all platforms of the lab say together.
+    OpenPlenary,
 
     /// Goes to the stage before.
     PreviousStage,
@@ -60,6 +62,10 @@ pub enum Command {
     Up,
     /// Goes down.
     Down,
+    /// Goes a screen up.
+    PageUp,
+    /// Goes a screen down.
+    PageDown,
     /// Takes the trouble or way before as what new answers are for.
     PreviousTarget,
     /// Takes the trouble or way after as what new answers are for.
@@ -130,13 +136,15 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order the palette lists them.
-    pub const ALL: [Self; 60] = [
+    pub const ALL: [Self; 63] = [
         Self::Keep,
         Self::NewLine,
         Self::Fields,
         Self::FieldsBack,
         Self::Up,
         Self::Down,
+        Self::PageUp,
+        Self::PageDown,
         Self::PreviousTarget,
         Self::NextTarget,
         Self::EditAnswer,
@@ -182,6 +190,7 @@ impl Command {
         Self::Redo,
         Self::Export,
         Self::Library,
+        Self::OpenPlenary,
         Self::OpenSession,
         Self::NewSession,
         Self::OpenExample,
@@ -214,6 +223,7 @@ impl Command {
             Self::NewSession => "command-new-session",
             Self::OpenExample => "command-open-example",
             Self::Library => "command-library",
+            Self::OpenPlenary => "command-open-plenary",
             Self::PreviousStage => "command-previous-stage",
             Self::NextStage => "command-next-stage",
             Self::GoOpening => "command-go-opening",
@@ -230,6 +240,8 @@ impl Command {
             Self::FieldsBack => "command-fields-back",
             Self::Up => "command-up",
             Self::Down => "command-down",
+            Self::PageUp => "command-page-up",
+            Self::PageDown => "command-page-down",
             Self::PreviousTarget => "command-previous-target",
             Self::NextTarget => "command-next-target",
             Self::Park => "command-park",

@@ -22,6 +22,8 @@ pub enum Effect {
     Keep(Box<Step>),
     /// Close the open session: write it whole, give it free.
     Close,
+    /// Read all platforms of the lab this session belongs to.
+    ReadPlenary(PathBuf),
     /// Write a report.
     Export(ExportWhat, Wish),
     /// Remember the language for the next start.
@@ -35,4 +37,6 @@ pub enum ExportWhat {
     Open,
     /// That of a session of the library.
     File(PathBuf),
+    /// That over all platforms of the lab this session belongs to.
+    Plenary(PathBuf),
 }

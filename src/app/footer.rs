@@ -10,7 +10,14 @@ pub(super) fn footer(place: Place) -> &'static [(Command, &'static str)] {
             (Command::OpenSession, "hint-open"),
             (Command::Up, "hint-choose"),
             (Command::Export, "hint-export"),
+            (Command::OpenPlenary, "hint-plenary"),
             (Command::Quit, "hint-quit"),
+        ],
+        Place::Plenary => &[
+            (Command::Back, "hint-back"),
+            (Command::Down, "hint-scroll"),
+            (Command::PageDown, "hint-page"),
+            (Command::Export, "hint-export"),
         ],
         Place::Opening => &[
             (Command::Keep, "hint-set"),

@@ -7,6 +7,7 @@ use crate::text::Line;
 use super::desk::{Aside, Desk, Focus};
 use super::keymap::Keymap;
 use super::overlay::Overlay;
+use super::plenary::Plenary;
 use super::shelf::Shelf;
 use super::wish::Wish;
 use crate::domain::Stage;
@@ -59,6 +60,8 @@ pub struct Model {
     pub shelf: Shelf,
     /// The session that is open.
     pub desk: Option<Desk>,
+    /// What all platforms say together, while it is looked at; it lies over library and session.
+    pub plenary: Option<Plenary>,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
     /// What was said last.
@@ -76,6 +79,8 @@ pub struct Model {
 pub enum Place {
     /// The list of sessions.
     Library,
+    /// What all platforms of a lab say together.
+    Plenary,
     /// The passport of the session.
     Opening,
     /// The input line under a sheet.
@@ -112,8 +117,9 @@ pub enum Place {
 
 impl Place {
     /// All places.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Library,
+        Self::Plenary,
         Self::Opening,
         Self::Line,
         Self::List,
@@ -148,6 +154,7 @@ impl Place {
             | Self::Themes
             | Self::Requirements => true,
             Self::Library
+            | Self::Plenary
             | Self::Find
             | Self::Export
             | Self::Palette
@@ -168,6 +175,7 @@ impl Model {
             now,
             shelf: Shelf::default(),
             desk: None,
+            plenary: None,
             overlay: None,
             notice: None,
             keymap: Keymap::default(),
@@ -185,6 +193,15 @@ impl Model {
             (Some(Overlay::Find { .. }), _) => Place::Find,
             (Some(Overlay::Export { .. }), _) => Place::Export,
             (Some(Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => Place::Question,
+            (None, _) => self.place_beneath(),
+        }
+    }
+
+    /// Returns where the facilitator is but for what lies over the screen for a moment.
+    #[must_use]
+    pub fn place_beneath(&self) -> Place {
+        match (&self.plenary, &self.desk) {
+            (Some(_), _) => Place::Plenary,
             (None, None) => Place::Library,
             (None, Some(desk)) => desk.place(),
         }
@@ -196,6 +213,7 @@ impl Model {
         match (&self.overlay, &self.desk) {
             (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
             (Some(_), _) => None,
+            (None, _) if self.plenary.is_some() => None,
             (None, None) => Some(&self.shelf.line),
             (None, Some(desk)) => Some(desk.typing_line()),
         }
@@ -205,6 +223,7 @@ impl Model {
         match (&mut self.overlay, &mut self.desk) {
             (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
             (Some(_), _) => None,
+            (None, _) if self.plenary.is_some() => None,
             (None, None) => Some(&mut self.shelf.line),
             (None, Some(desk)) => Some(desk.typing_line_mut()),
         }

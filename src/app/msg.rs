@@ -7,6 +7,7 @@ use crate::domain::Session;
 use super::desk::Access;
 use super::key::Chord;
 use super::model::Size;
+use super::plenary::PlenaryFacts;
 use super::shelf::Row;
 use super::target::Target;
 use crate::domain::Lab;
@@ -39,6 +40,8 @@ pub enum Msg {
     },
     /// A session is open.
     Opened(Box<OpenedSession>),
+    /// All platforms of a lab were read.
+    Plenary(Box<PlenaryFacts>),
     /// The disk has every change up to this number.
     Saved(u64),
     /// Saving fails; the sentence says why. The work goes on and saving is tried again.

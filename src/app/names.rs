@@ -1,6 +1,6 @@
 //! The names of groups and labels in the language of the screen.
 
-use crate::domain::{Label, Session, Voice};
+use crate::domain::{Group, Label, Session, Voice};
 use crate::i18n::Lang;
 
 /// Returns the program's own word for a well-known group.
@@ -24,6 +24,15 @@ pub fn group_name(session: &Session, key: &str, lang: Lang) -> String {
         Some(known) if !known.name.is_empty() => known.name.clone(),
         Some(_) | None => group(key, lang).unwrap_or_else(|| key.to_owned()),
     }
+}
+
+/// Returns the short name of a group that stands apart from any session.
+#[must_use]
+pub fn group_alone(known: &Group, lang: Lang) -> String {
+    if !known.name.is_empty() {
+        return known.name.clone();
+    }
+    group(&known.key, lang).unwrap_or_else(|| known.key.clone())
 }
 
 /// Returns a voice as people read it: `activists · Ivanova`.

@@ -4,7 +4,7 @@ use crate::i18n::Lang;
 use crate::text::fold;
 
 use super::command::Command;
-use super::desk::{Desk, Focus};
+use super::desk::Focus;
 use super::model::{Model, Place};
 
 /// Lists the commands that can be done now and whose name, in either language, has every word
@@ -31,13 +31,32 @@ pub fn palette_commands(model: &Model, typed: &str) -> Vec<Command> {
 
 /// Tells whether a command can be done where the facilitator is, the palette aside.
 fn applies(model: &Model, command: Command) -> bool {
-    let place = model.desk.as_ref().map_or(Place::Library, Desk::place);
+    let place = model.place_beneath();
     let listed = model.desk.as_ref().is_some_and(|desk| !desk.concerned().is_empty());
     let on_sheet = matches!(place, Place::Line | Place::List | Place::Strip);
     let choosing = model.desk.as_ref().is_some_and(|desk| desk.focus == Focus::List) && listed;
+    if place == Place::Plenary {
+        // What is looked at together is changed platform by platform.
+        return matches!(
+            command,
+            Command::Help
+                | Command::Quit
+                | Command::SwitchLanguage
+                | Command::Back
+                | Command::Export
+                | Command::Library
+        );
+    }
     match command {
-        Command::Palette | Command::Choose | Command::Up | Command::Down | Command::Skip => false,
+        Command::Palette
+        | Command::Choose
+        | Command::Up
+        | Command::Down
+        | Command::PageUp
+        | Command::PageDown
+        | Command::Skip => false,
         Command::Help | Command::Quit | Command::SwitchLanguage | Command::Back => true,
+        Command::OpenPlenary => model.desk.is_some() || !model.shelf.rows.is_empty(),
         Command::Export => model.desk.is_some() || model.shelf.chosen().is_some(),
         Command::OpenSession | Command::NewSession | Command::OpenExample => {
             place == Place::Library

@@ -10,6 +10,7 @@ mod opening;
 mod overlay;
 mod pace;
 mod perform;
+mod plenary;
 mod readback;
 mod requirements;
 mod review;
@@ -22,7 +23,7 @@ mod walk;
 use crate::domain::{Edit, Moment, Step};
 use crate::t;
 
-use super::desk::{Access, Desk, Focus};
+use super::desk::{Access, Focus};
 use super::effect::Effect;
 use super::model::{Model, Place};
 use super::msg::Msg;
@@ -78,7 +79,11 @@ impl Turn<'_> {
                 (shelf.folder, shelf.lab, shelf.rows) = (folder, lab, rows);
                 shelf.listed = true;
             }
-            Msg::Opened(opened) => self.opened(*opened),
+            Msg::Opened(opened) => {
+                self.model.plenary = None;
+                self.opened(*opened);
+            }
+            Msg::Plenary(facts) => self.show_plenary(*facts),
             Msg::Saved(seq) => return self.saved(seq),
             Msg::SavingFails(why) => {
                 if let Some(desk) = &mut self.model.desk {
@@ -186,7 +191,7 @@ impl Turn<'_> {
     }
 
     fn desk_place(&self) -> Place {
-        self.model.desk.as_ref().map_or(Place::Library, Desk::place)
+        self.model.place_beneath()
     }
 
     /// Puts the hands back on the line and lets go of what was chosen.

@@ -3,6 +3,7 @@
 //! Saving has a thread of its own. Everything else that touches files is done one after another on
 //! a second one, so that a listing sees what was closed before it, and nobody who types waits.
 
+mod plenary;
 mod shelf;
 
 use std::fmt;
@@ -135,6 +136,9 @@ impl World {
                     }
                 });
             }
+            Effect::ReadPlenary(session) => {
+                self.do_later(move |world| world.say(plenary::facts(&session, lang)));
+            }
             Effect::Export(what, wish) => self.export(what, wish, model),
             Effect::RememberLanguage(lang) => self.do_later(move |world| {
                 let Some(path) = &world.places.config else { return };
@@ -204,18 +208,20 @@ impl World {
         let (lang, now) = (model.lang, model.now);
         let open = model.desk.as_ref().map(|desk| desk.session.clone());
         self.do_later(move |world| {
-            let session = match what {
-                ExportWhat::Open => Ok(open),
-                ExportWhat::File(path) => storage::look_at(&path).map(Some),
-            };
             let voices = match wish.names {
                 Names::Names => Voices::Names,
                 Names::Groups => Voices::Groups,
                 Names::None => Voices::None,
             };
             let options = Options { lang: wish.lang, voices, now };
-            let made = match session {
-                Ok(Some(session)) => world.make(&session, &wish, &options, lang),
+            let of = |session: Session| export::Report::of_session(&session, &options);
+            let report = match what {
+                ExportWhat::Open => Ok(open.map(of)),
+                ExportWhat::File(path) => storage::look_at(&path).map(of).map(Some),
+                ExportWhat::Plenary(session) => Ok(plenary::report(&session, &options, lang)),
+            };
+            let made = match report {
+                Ok(Some(report)) => world.make(&report, &wish, lang),
                 Ok(None) => Msg::Failed(t!(lang, "notice-nothing-to-export")),
                 Err(error) => Msg::Failed(error.sentence(lang)),
             };
@@ -251,14 +257,14 @@ struct Worker {
 
 impl Worker {
     /// Writes a report in every format wished for, telling how far it is.
-    fn make(&self, session: &Session, wish: &Wish, options: &Options, lang: Lang) -> Msg {
+    fn make(&self, report: &export::Report, wish: &Wish, lang: Lang) -> Msg {
         let of = wish.formats.len();
         let mut paths = Vec::new();
         for (done, name) in wish.formats.iter().enumerate() {
             self.say(Msg::Told(t!(lang, "notice-writing", name = *name, n = done + 1, of = of)));
             let made = name.parse::<Format>().map_err(|error| error.to_string());
             let made = made.and_then(|format| {
-                export::export(session, format, options).map_err(|error| error.sentence(lang))
+                export::render(report, format).map_err(|error| error.sentence(lang))
             });
             let written = made.and_then(|documents| {
                 let written = export::write_to(&self.places.reports, &documents, Overwrite::Number);

@@ -24,6 +24,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         (Place::Find, _) => {
             canvas.put(area, &t!(lang, "find-type"), Look::Quiet);
         }
+        (Place::Plenary, _) => {}
         (Place::Library, _) | (_, None) => draw_library(canvas, area, model),
         (Place::Opening, Some(desk)) => draw_opening(canvas, area, lang, desk),
         (Place::Line | Place::List | Place::Strip, Some(desk)) => {

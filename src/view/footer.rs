@@ -37,9 +37,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
 
 /// Tells whether a hint of the place makes sense now.
 fn applies(model: &Model, hint: &Hint) -> bool {
+    if model.place_beneath() == Place::Plenary {
+        return true;
+    }
     let Some(desk) = &model.desk else {
         let nothing = model.shelf.is_new() && model.place() == Place::Library;
-        return !(nothing && matches!(hint.command, Command::Up | Command::Export));
+        return !(nothing
+            && matches!(hint.command, Command::Up | Command::Export | Command::OpenPlenary));
     };
     if hint.command == Command::NextTarget && model.place() == Place::Line {
         return matches!(desk.sheet(), Some(Sheet::Ways | Sheet::Actions));

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Command, Desk, Model, Place};
+use crate::app::{Command, Model, Place};
 use crate::t;
 use crate::text::{pad_right, width, wrap};
 
@@ -26,9 +26,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, scroll: u
 
 fn lines(model: &Model, room: usize) -> Vec<Vec<Piece>> {
     let lang = model.lang;
-    let place = model.desk.as_ref().map_or(Place::Library, Desk::place);
+    let place = model.place_beneath();
     let key = |command| wording::key(model, command);
     let (title, text) = match place {
+        Place::Plenary => {
+            let text = t!(lang, "help-plenary", export = key(Command::Export));
+            (t!(lang, "help-plenary-title"), text)
+        }
         Place::Opening => {
             let text = t!(lang, "help-opening", next = key(Command::NextStage));
             (t!(lang, "help-opening-title"), text)

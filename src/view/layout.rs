@@ -66,6 +66,7 @@ pub(super) fn line_rows(model: &Model) -> LineRows {
     let context = match model.place() {
         Place::Strip if rows >= 18 => 3,
         Place::Library
+        | Place::Plenary
         | Place::Opening
         | Place::Line
         | Place::List

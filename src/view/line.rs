@@ -16,6 +16,7 @@ pub(super) fn main_line(model: &Model) -> Option<&Line> {
     match (&model.overlay, &model.desk) {
         (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
         (Some(_), _) => None,
+        (None, _) if model.plenary.is_some() => None,
         (None, None) => Some(&model.shelf.line),
         (None, Some(desk)) => Some(desk.main_line()),
     }
@@ -61,6 +62,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
     let strip_cursor = match model.place() {
         Place::Strip => strip::draw(canvas, after_prompt(rest), model),
         Place::Library
+        | Place::Plenary
         | Place::Opening
         | Place::Line
         | Place::List
@@ -92,7 +94,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
         | Place::Find
         | Place::Palette => cursor,
         Place::Review | Place::Closed => cursor.filter(|_| !is_idle(model)),
-        Place::List | Place::Duplicates | Place::Export | Place::Help | Place::Question => None,
+        Place::Plenary
+        | Place::List
+        | Place::Duplicates
+        | Place::Export
+        | Place::Help
+        | Place::Question => None,
     }
 }
 

@@ -3,8 +3,6 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Desk, Model, Target, requirement_rows};
-use crate::domain::Reply;
-use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, pad_left};
 
@@ -50,7 +48,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
             continue;
         };
         draw_marks(canvas, place, index == desk.row, false);
-        let reply = reply(requirement.reply, lang);
+        let reply = wording::reply(requirement.reply, lang);
         let look = if requirement.reply.is_some() { Look::Plain } else { Look::Quiet };
         let used = canvas.put_right(place, &reply, look);
         let look = if index == desk.row { Look::Accent } else { Look::Quiet };
@@ -60,16 +58,5 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
         let text = if note.is_empty() { text.into_owned() } else { format!("{text} — {note}") };
         canvas.put(from(without_right(place, used + GAP), 8), &text, Look::Plain);
         canvas.spot(place, Target::Row(index));
-    }
-}
-
-/// Returns what a group replied.
-fn reply(reply: Option<Reply>, lang: Lang) -> String {
-    match reply {
-        Some(Reply::Accepted) => t!(lang, "reply-accepted"),
-        Some(Reply::Noted) => t!(lang, "reply-noted"),
-        Some(Reply::Declined) => t!(lang, "reply-declined"),
-        Some(Reply::Absent) => t!(lang, "reply-absent"),
-        None => t!(lang, "reply-none"),
     }
 }

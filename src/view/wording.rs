@@ -1,8 +1,10 @@
 //! The small words of the screen: labels, groups, voices, days, clocks.
 
-use crate::app::{Command, Desk, Model, Place};
-pub(super) use crate::app::{group_name as group, label_name as label, voice_name as voice};
-use crate::domain::{Date, Label, Moment, Session, Sheet, Stage, Voice};
+use crate::app::{Command, Model};
+pub(super) use crate::app::{
+    group_alone, group_name as group, label_name as label, voice_name as voice,
+};
+use crate::domain::{Date, Label, Moment, Reply, Session, Sheet, Stage, Voice};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -19,10 +21,21 @@ pub(super) fn labels<'a>(all: impl IntoIterator<Item = &'a Label>, lang: Lang) -
 
 /// Returns the key of a command as people read it, at the place below what lies over the screen.
 pub(super) fn key(model: &Model, command: Command) -> String {
-    let place = model.desk.as_ref().map_or(Place::Library, Desk::place);
+    let place = model.place_beneath();
     let key = model.keymap.key_for(place, command);
     let key = key.or_else(|| model.keymap.any_key_for(command));
     key.map(|key| key.to_string()).unwrap_or_default()
+}
+
+/// Returns what a group replied.
+pub(super) fn reply(reply: Option<Reply>, lang: Lang) -> String {
+    match reply {
+        Some(Reply::Accepted) => t!(lang, "reply-accepted"),
+        Some(Reply::Noted) => t!(lang, "reply-noted"),
+        Some(Reply::Declined) => t!(lang, "reply-declined"),
+        Some(Reply::Absent) => t!(lang, "reply-absent"),
+        None => t!(lang, "reply-none"),
+    }
 }
 
 /// Returns the name of a stage.

@@ -14,9 +14,11 @@ impl Turn<'_> {
             return self.choose();
         }
         let lang = self.model.lang;
-        let what = match &self.model.desk {
-            Some(_) => Some(ExportWhat::Open),
-            None => self.model.shelf.chosen().map(|row| ExportWhat::File(row.path.clone())),
+        let plenary = self.model.plenary.as_ref().map(|plenary| plenary.facts.session.clone());
+        let what = match (plenary, &self.model.desk) {
+            (Some(session), _) => Some(ExportWhat::Plenary(session)),
+            (None, Some(_)) => Some(ExportWhat::Open),
+            (None, None) => self.model.shelf.chosen().map(|row| ExportWhat::File(row.path.clone())),
         };
         let Some(what) = what else {
             return self.model.warn(t!(lang, "notice-nothing-to-export"));

@@ -45,6 +45,7 @@ impl Turn<'_> {
     pub(super) fn return_to_library(&mut self) {
         self.put_away();
         self.model.desk = None;
+        self.model.plenary = None;
         self.model.shelf.line.clear();
         self.model.shelf.selected = 0;
         self.effects.push(Effect::List);

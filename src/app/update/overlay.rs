@@ -1,6 +1,5 @@
 //! What lies over the screen: help, the palette, questions.
 
-use crate::app::desk::Desk;
 use crate::app::model::Place;
 use crate::app::overlay::{Choice, Confirm, Overlay};
 use crate::app::palette::palette_commands;
@@ -55,7 +54,7 @@ impl Turn<'_> {
     pub(super) fn overlay_down(&mut self) {
         let last = match &self.model.overlay {
             Some(Overlay::Help { .. }) => {
-                let place = self.model.desk.as_ref().map_or(Place::Library, Desk::place);
+                let place = self.model.place_beneath();
                 self.model.keymap.keys_at(place).len()
             }
             Some(Overlay::Palette { line, .. }) => {
@@ -124,6 +123,7 @@ impl Turn<'_> {
             Place::Themes => self.take_theme(),
             Place::Requirements => self.take_requirement(),
             Place::Library
+            | Place::Plenary
             | Place::Opening
             | Place::Line
             | Place::List

@@ -27,6 +27,7 @@ impl Turn<'_> {
             Command::NewSession => self.start_typed(),
             Command::OpenExample => self.effects.push(Effect::CopyExample),
             Command::Library => self.return_to_library(),
+            Command::OpenPlenary => self.open_plenary(),
             Command::PreviousStage => self.go_previous(),
             Command::NextStage => self.go_next(),
             Command::GoOpening => self.go(Stage::Opening),
@@ -43,6 +44,8 @@ impl Turn<'_> {
             Command::FieldsBack => self.turn_here(false),
             Command::Up => self.up(),
             Command::Down => self.down(),
+            Command::PageUp => self.turn_page(false),
+            Command::PageDown => self.turn_page(true),
             Command::PreviousTarget => self.previous_target(),
             Command::NextTarget => self.next_target(),
             Command::Park => self.park(),
@@ -88,6 +91,7 @@ impl Turn<'_> {
             Place::Votes => self.count_typed(),
             Place::Readback => self.confirm_answer(),
             Place::Library
+            | Place::Plenary
             | Place::List
             | Place::Review
             | Place::Closed
@@ -112,6 +116,7 @@ impl Turn<'_> {
             Place::Requirements => self.turn_reply(forward),
             Place::Line | Place::List | Place::Strip => self.turn_field(forward),
             Place::Library
+            | Place::Plenary
             | Place::Opening
             | Place::Review
             | Place::Closed
@@ -149,6 +154,7 @@ impl Turn<'_> {
                 let shelf = &mut self.model.shelf;
                 shelf.selected = shelf.selected.saturating_sub(1);
             }
+            Place::Plenary => self.scroll_plenary(-1),
             Place::Opening | Place::Review => self.row_up(),
             Place::Line => self.line_up(),
             Place::List => self.list_up(),
@@ -169,6 +175,7 @@ impl Turn<'_> {
                 let shelf = &mut self.model.shelf;
                 shelf.selected = (shelf.selected + 1).min(last);
             }
+            Place::Plenary => self.scroll_plenary(1),
             Place::Opening | Place::Review => self.row_down(),
             Place::Line => self.line_down(),
             Place::List => self.list_down(),
@@ -190,6 +197,7 @@ impl Turn<'_> {
             return;
         }
         match self.desk_place() {
+            Place::Plenary => self.model.plenary = None,
             Place::Library => {
                 self.model.shelf.line.clear();
                 self.model.shelf.selected = 0;

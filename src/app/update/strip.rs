@@ -87,6 +87,7 @@ impl Turn<'_> {
             }
             Place::Question => number > 0 && self.choose_number(number - 1),
             Place::Library
+            | Place::Plenary
             | Place::Opening
             | Place::Line
             | Place::List

@@ -90,6 +90,7 @@ impl Turn<'_> {
             | Place::Themes
             | Place::Requirements
             | Place::Export
+            | Place::Plenary
             | Place::Help
             | Place::Question => {}
         }
@@ -137,6 +138,7 @@ impl Turn<'_> {
             | Place::Closed
             | Place::Duplicates
             | Place::Export
+            | Place::Plenary
             | Place::Help
             | Place::Question => {}
         }
@@ -198,14 +200,19 @@ impl Turn<'_> {
                 let marks = self.model.place() == Place::Export;
                 self.perform_command(if marks { Command::Mark } else { Command::Choose });
             }
-            Place::Line | Place::List | Place::Closed | Place::Duplicates | Place::Help => {}
+            Place::Line
+            | Place::List
+            | Place::Plenary
+            | Place::Closed
+            | Place::Duplicates
+            | Place::Help => {}
         }
     }
 
     /// Turns the wheel: up or down as the arrows do, but never out of a list.
     pub(super) fn scroll(&mut self, rows: i32) {
         let command = if rows < 0 { Command::Up } else { Command::Down };
-        let in_session = self.model.overlay.is_none();
+        let in_session = self.model.overlay.is_none() && self.model.plenary.is_none();
         if let Some(desk) = self.model.desk.as_mut().filter(|_| in_session) {
             let last = desk.shown().last().map(|answer| answer.label);
             let at_end = desk.focus == Focus::List && desk.selected == last;

@@ -127,6 +127,25 @@ closed-reopen = { $key } opens the session again; that is recorded.
 closed-library = { $key } shows all sessions.
 closed-file = Everything is kept in { $path }
 
+plenary-title = Plenary
+plenary-sums = All together
+plenary-themes-heading = Themes that cut across
+plenary-requirements-heading = Requirements by group
+plenary-calendar-heading = Calendar
+plenary-nothing = none yet
+plenary-theme-facts = platforms { $platforms } · answers { $answers } · votes { $votes }
+plenary-head-people = people
+plenary-head-owned = owner
+plenary-head-dated = date
+plenary-head-votes = votes
+plenary-short-troubles = T
+plenary-short-ways = W
+plenary-short-actions = A
+hint-plenary = plenary
+hint-page = page
+help-plenary-title = The plenary
+help-plenary = All platforms of the lab together: side by side, the themes several of them share, what is required of each stakeholder group and what it replied, the actions by their days. The number of a platform stands before the labels: 2-A9 is the ninth action of the second. { $export } writes the whole report.
+
 palette-title = Every command
 palette-type = type part of a name
 palette-nothing = No command is called so.

@@ -129,6 +129,25 @@ closed-reopen = { $key } откроет сессию снова; это буде
 closed-library = { $key } покажет все сессии.
 closed-file = Всё хранится в { $path }
 
+plenary-title = Пленарный
+plenary-sums = Всего
+plenary-themes-heading = Сквозные темы
+plenary-requirements-heading = Требования по сторонам
+plenary-calendar-heading = Календарь
+plenary-nothing = пока нет
+plenary-theme-facts = площадки { $platforms } · ответов { $answers } · голосов { $votes }
+plenary-head-people = человек
+plenary-head-owned = чьё
+plenary-head-dated = срок
+plenary-head-votes = голосов
+plenary-short-troubles = П
+plenary-short-ways = С
+plenary-short-actions = Д
+hint-plenary = пленарный
+hint-page = страница
+help-plenary-title = Пленарный отчёт
+help-plenary = Все площадки лаборатории вместе: рядом друг с другом, их общие темы, требования к каждой стороне и её ответы, действия по срокам. Перед меткой стоит номер площадки: 2-Д9 — девятое действие второй. { $export } записывает весь отчёт.
+
 palette-title = Все команды
 palette-type = наберите часть названия
 palette-nothing = Такой команды нет.

@@ -1,0 +1,47 @@
+//! The plenary: all platforms of a lab looked at together.
+
+use crate::app::effect::Effect;
+use crate::app::plenary::{Plenary, PlenaryFacts};
+use crate::t;
+
+use super::Turn;
+
+/// The rows of the screen that are not the plenary's, at most.
+const AROUND: u16 = 7;
+
+impl Turn<'_> {
+    /// Asks for the plenary of the lab that the open or the chosen session belongs to.
+    pub(super) fn open_plenary(&mut self) {
+        let open = self.model.desk.as_ref().map(|desk| desk.path.clone());
+        let shelf = &self.model.shelf;
+        let chosen = || shelf.chosen().or(shelf.rows.first()).map(|row| row.path.clone());
+        match open.or_else(chosen) {
+            Some(path) => self.effects.push(Effect::ReadPlenary(path)),
+            None => self.model.warn(t!(self.model.lang, "plenary-no-sessions")),
+        }
+    }
+
+    /// Shows the plenary that was asked for.
+    pub(super) fn show_plenary(&mut self, facts: PlenaryFacts) {
+        self.model.plenary = Some(Plenary { facts, scroll: 0 });
+    }
+
+    /// Goes so many rows down, or up when negative, as far as there is something to see.
+    pub(super) fn scroll_plenary(&mut self, by: isize) {
+        let page = usize::from(self.plenary_page());
+        if let Some(plenary) = &mut self.model.plenary {
+            let last = plenary.facts.rows().len().saturating_sub(page);
+            plenary.scroll = plenary.scroll.saturating_add_signed(by).min(last);
+        }
+    }
+
+    /// Goes a screen down, or up.
+    pub(super) fn turn_page(&mut self, down: bool) {
+        let page = isize::try_from(self.plenary_page()).unwrap_or(1);
+        self.scroll_plenary(if down { page } else { -page });
+    }
+
+    fn plenary_page(&self) -> u16 {
+        self.model.size.rows.saturating_sub(AROUND).max(1)
+    }
+}

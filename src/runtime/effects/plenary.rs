@@ -1,0 +1,33 @@
+//! The plenary of the lab that a session belongs to: its facts for the screen, and its report.
+
+use std::path::Path;
+
+use crate::app::{Msg, PlenaryFacts};
+use crate::export::{Options, Platforms, Report};
+use crate::i18n::Lang;
+use crate::runtime::lab;
+use crate::storage::library;
+use crate::t;
+
+/// Reads the platforms beside a session and counts what they say together.
+pub(super) fn facts(session: &Path, lang: Lang) -> Msg {
+    let Some(platforms) = platforms(session, lang) else {
+        return Msg::Failed(t!(lang, "plenary-no-sessions"));
+    };
+    let remarks = platforms.remarks.iter().map(|remark| remark.sentence(lang)).collect();
+    let Platforms { lab, sessions, .. } = platforms;
+    let facts = PlenaryFacts::of(session.to_owned(), lab, &sessions, remarks);
+    Msg::Plenary(Box::new(facts))
+}
+
+/// Builds the report over the platforms beside a session; nothing where there are none.
+pub(super) fn report(session: &Path, options: &Options, lang: Lang) -> Option<Report> {
+    platforms(session, lang).map(|platforms| Report::of_lab(&platforms, options))
+}
+
+fn platforms(session: &Path, lang: Lang) -> Option<Platforms> {
+    let folder = session.parent()?;
+    let labs = library::list(folder).labs.into_iter();
+    let lab = labs.into_iter().find(|lab| lab.path == folder)?;
+    Some(lab::platforms(&lab, lang))
+}

@@ -1,0 +1,82 @@
+//! `citylab plenary`.
+
+use std::fs;
+use std::path::Path;
+
+use crate::home::Home;
+
+/// A home with the example lab in its sessions folder.
+fn home() -> Home {
+    let home = Home::new();
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions"), &home.sessions());
+    home
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+    }
+}
+
+fn report(home: &Home, arguments: &[&str]) -> String {
+    let mut whole = vec!["plenary", "--to", "md", "--force"];
+    whole.extend(arguments);
+    let out = home.done(&whole);
+    fs::read_to_string(home.path("work").join(out.trim_end())).unwrap()
+}
+
+#[test]
+fn the_lab_has_one_report_in_every_format_asked_for() {
+    let home = home();
+    let out = home.done(&["plenary", "--to", "md,html,csv,xlsx,ics", "--out", "all"]);
+    assert_eq!(out.lines().count(), 4 + 4, "{out}");
+    let text = report(&home, &["--lang", "ru"]);
+    assert!(text.contains("## Проект резолюции"), "{text}");
+    assert!(text.contains("ЧЕРНОВИК"), "{text}");
+    home.run(&["plenary", "--to", "md", "--lang", "ru"]).fails(1, &["The-City-for-Life"]);
+}
+
+#[test]
+fn a_letter_is_asked_for_by_any_name_of_the_group() {
+    let home = home();
+    let letters = ["business", "Business", "бизнес"].map(|name| report(&home, &["--for", name]));
+    assert!(letters[0].contains("## What is required: Business"), "{}", letters[0]);
+    for name in ["Announce hearings thirty days ahead", "Открытая карта нарушенных земель"]
+    {
+        assert!(!letters[0].contains(name), "{name} is required of others");
+    }
+    let head = |text: &str| text.lines().take(3).map(str::to_owned).collect::<Vec<_>>();
+    assert!(letters.iter().all(|letter| head(letter) == head(&letters[0])));
+    home.run(&["plenary", "--for", "nobody"]).fails(1, &["nobody", "business", "experts"]);
+}
+
+#[test]
+fn an_unreadable_file_is_named_and_keeps_back_no_other() {
+    let home = home();
+    fs::write(home.sessions().join("lost.ron"), "(\n  platform: ").unwrap();
+    let text = report(&home, &[]);
+    assert!(text.contains("lost.ron could not be read"), "{text}");
+    assert!(text.contains("Illegal dumps along the river"), "{text}");
+}
+
+#[test]
+fn a_platform_that_nobody_started_is_named() {
+    let home = home();
+    fs::remove_file(home.sessions().join("public-participation.ron")).unwrap();
+    let text = report(&home, &[]);
+    assert!(text.contains("“Public participation” has no session yet"), "{text}");
+}
+
+#[test]
+fn of_several_labs_one_has_to_be_named() {
+    let home = home();
+    home.run(&["plenary", "Nowhere"]).fails(1, &["Nowhere", "The City for Life"]);
+    home.done(&["lab", "Another", "--platform", "Water"]);
+    home.add("Water", "troubles", "one");
+    home.run(&["plenary"]).fails(2, &["The City for Life", "Another"]);
+    assert!(report(&home, &["another"]).starts_with("# Another"));
+    assert!(report(&home, &["the city"]).starts_with("# The City for Life"));
+    Home::new().run(&["plenary"]).fails(1, &["sessions"]);
+}

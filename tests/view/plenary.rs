@@ -1,0 +1,108 @@
+//! The plenary of the example lab, as it stands on the screen.
+
+use citylab::app::{Effect, ExportWhat, Model, Msg, Overlay, Place, PlenaryFacts};
+use citylab::i18n::Lang;
+
+use crate::example;
+use crate::screen::{library, press, send, shown};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (120, 40)];
+
+fn plenary(lang: Lang, columns: u16, rows: u16) -> Model {
+    let remark = "broken.ron could not be read, so its platform is missing here.".to_owned();
+    let path = "/lab/Waste management.ron".into();
+    let facts = PlenaryFacts::of(path, example::plan().lab, &example::sessions(), vec![remark]);
+    let mut model = library(lang, columns, rows);
+    send(&mut model, Msg::Plenary(Box::new(facts)));
+    model
+}
+
+#[test]
+fn the_plenary_is_seen_at_every_size() {
+    let mut seen = String::new();
+    for (columns, rows) in SIZES {
+        for lang in Lang::ALL {
+            let model = plenary(lang, columns, rows);
+            seen.push_str(&format!("--- {lang} {columns}x{rows}\n{}", shown(&model)));
+        }
+    }
+    insta::assert_snapshot!("plenary", seen);
+}
+
+#[test]
+fn pages_lead_to_its_end_and_back() {
+    for (columns, rows) in SIZES {
+        for lang in Lang::ALL {
+            let mut model = plenary(lang, columns, rows);
+            let first = shown(&model);
+            let mut seen = first.clone();
+            for _ in 0..20 {
+                press(&mut model, "PgDn");
+                seen.push_str(&shown(&model));
+            }
+            let year = seen.matches("2015").count();
+            assert!(year >= 24, "{year} days at {columns}x{rows}:\n{seen}");
+            let last = shown(&model);
+            assert!(last.contains("2015"), "{last}");
+            press(&mut model, "↑");
+            assert_ne!(shown(&model), last, "one key up is seen at once");
+            for _ in 0..20 {
+                press(&mut model, "PgUp");
+            }
+            assert_eq!(shown(&model), first);
+        }
+    }
+}
+
+#[test]
+fn essentials_are_seen_on_the_smallest_screen() {
+    let model = plenary(Lang::En, 40, 12);
+    let screen = shown(&model);
+    for word in ["Plenary", "broken.ron", "Esc"] {
+        assert!(screen.contains(word), "{word} is missing:\n{screen}");
+    }
+    let numbers: Vec<&str> = screen.lines().filter(|line| line.contains("Public part")).collect();
+    let ends: Vec<&str> = numbers[0].split_whitespace().rev().take(3).collect();
+    assert_eq!(ends, ["11", "11", "13"], "{screen}");
+}
+
+#[test]
+fn it_is_asked_for_from_the_library_written_and_left() {
+    let mut model = library(Lang::En, 80, 24);
+    press(&mut model, "F9");
+    assert!(model.notice.is_some(), "there is nothing to show yet");
+    let mut model = plenary(Lang::En, 80, 24);
+    assert_eq!(model.place(), Place::Plenary);
+    press(&mut model, "Ctrl+E");
+    assert!(
+        matches!(
+            &model.overlay,
+            Some(Overlay::Export { what: ExportWhat::Plenary(path), .. })
+                if path.ends_with("Waste management.ron")
+        ),
+        "{:?}",
+        model.overlay
+    );
+    press(&mut model, "Esc Esc");
+    assert_eq!(model.place(), Place::Library);
+}
+
+#[test]
+fn over_a_session_it_changes_nothing_of_it() {
+    let session = example::session(example::WASTE_MANAGEMENT);
+    let mut model = crate::screen::opened(session, Lang::En, 80, 24);
+    let before = model.desk.as_ref().unwrap().session.clone();
+    press(&mut model, "F2");
+    crate::screen::say(&mut model, "the plenary");
+    let outcome = send(&mut model, Msg::Key("Enter".parse().unwrap()));
+    assert!(matches!(&outcome.effects[..], [Effect::ReadPlenary(_)]), "{:?}", outcome.effects);
+    let facts =
+        PlenaryFacts::of("/lab/x.ron".into(), example::plan().lab, &example::sessions(), vec![]);
+    send(&mut model, Msg::Plenary(Box::new(facts)));
+    crate::screen::say(&mut model, "abc");
+    press(&mut model, "F4 Ctrl+Z Delete Enter F8 Esc");
+    let desk = model.desk.as_ref().unwrap();
+    assert_eq!(desk.session, before);
+    assert_eq!(desk.line.text(), before.draft);
+    assert_eq!(model.plenary.map(|_| ()), None);
+}
