@@ -72,7 +72,8 @@ fn every_requirement_stands_in_the_list_of_its_group_and_in_no_other() {
     let names = [("business", "Business"), ("authority", "Local"), ("regional", "Regional")];
     for (key, demands) in &lists {
         for (other, name) in names {
-            let list = flat(under(&text, name, "###"));
+            let all = under(&text, "Requirements", "##");
+            let list = flat(under(all, name, "###"));
             for demand in demands {
                 let label = format!("| {}-{} |", demand.session + 1, demand.answer.label);
                 assert_eq!(list.contains(&label), key == other, "{label} under {name}");
@@ -144,7 +145,7 @@ fn what_is_missing_is_named_and_makes_a_draft() {
         let named: Vec<String> = remarks.iter().map(|remark| remark.sentence(Lang::En)).collect();
         let report = Report::of_lab(&closed(sessions(), remarks), &corpus::english());
         let text = written(&report, Format::Text);
-        assert_eq!(text.contains("DRAFT"), draft);
+        assert_eq!(text.contains("DRAFT:"), draft);
         assert!(named.iter().all(|sentence| text.contains(sentence)), "{named:?}");
     }
     let report = Report::of_lab(&closed(vec![corpus::full()], vec![]), &corpus::russian());

@@ -6,9 +6,6 @@ use crate::t;
 
 use super::Turn;
 
-/// The rows of the screen that are not the plenary's, at most.
-const AROUND: u16 = 7;
-
 impl Turn<'_> {
     /// Asks for the plenary of the lab that the open or the chosen session belongs to.
     pub(super) fn open_plenary(&mut self) {
@@ -42,6 +39,13 @@ impl Turn<'_> {
     }
 
     fn plenary_page(&self) -> u16 {
-        self.model.size.rows.saturating_sub(AROUND).max(1)
+        let rows = self.model.size.rows;
+        // The title, and blank rows where there is room for them; the line's pane; the footer.
+        let around = match rows {
+            18.. => 6,
+            8.. => 5,
+            _ => 4,
+        };
+        rows.saturating_sub(around).max(1)
     }
 }
