@@ -37,7 +37,7 @@ fn a_file_changed_while_open_is_kept_beside() {
         unreachable!()
     };
     assert_eq!(storage::look_at(&kept).unwrap(), other);
-    assert_eq!(storage::conflict_copies(&at.path), [kept.clone()]);
+    assert_eq!(storage::conflict_copies(&at.path), std::slice::from_ref(&kept));
     let path = at.path.clone();
     let ours = at.close();
     let again = open(&path);
