@@ -1,15 +1,13 @@
 //! `citylab add`: answers from standard input, kept all together or not at all.
 
 use std::io::{self, IsTerminal, Read};
-use std::path::Path;
 
 use super::arguments::{Add, SheetName};
+use super::keeping::Writable;
 use super::outcome::{Failure, complain, print};
-use super::sessions::{Sessions, shown};
+use super::sessions::Sessions;
 use super::voice;
 use crate::domain::{Answer, Edit, Label, Moment, Session, Sheet, Voice};
-use crate::error::Sentence;
-use crate::storage::{self, Mode, Opened};
 use crate::t;
 use crate::text;
 
@@ -28,60 +26,47 @@ pub(super) fn run(sessions: &Sessions, add: &Add) -> Result<(), Failure> {
         Some(sessions.find(&add.name)?)
     };
     let texts = read_texts(sessions, add.null)?;
-    let opened = match known {
-        Some(path) => open(sessions, &path)?,
-        None => sessions.start(&add.name.to_string_lossy())?,
-    };
-    let Opened { path, mut session, mode, notes } = opened;
-    for note in &notes {
-        complain(&note.sentence(lang));
-    }
-    let keeper = match mode {
-        Mode::Writing(keeper) => keeper,
-        Mode::ReadOnly(why) => {
-            return Err(Failure::Failed(t!(
-                lang,
-                "cli-add-not-writable",
-                file = shown(&path),
-                why = why.sentence(lang)
-            )));
+    let voices_in = |session: &Session| voices(sessions, session, add.voice.as_deref());
+    let (writable, voices) = match known {
+        Some(path) => {
+            let writable = Writable::open(sessions, &path)?;
+            let voices = voices_in(&writable.session)?;
+            (writable, voices)
         }
-    };
-    let voices = match add.voice.as_deref().map(|written| voice::read(&session, written)) {
-        None => Vec::new(),
-        Some(Ok(voice)) => vec![voice],
-        Some(Err(name)) => {
-            let groups = voice::groups(&session, lang);
-            return Err(Failure::Failed(t!(
-                lang,
-                "cli-add-no-group",
-                name = name,
-                groups = groups
-            )));
+        None => {
+            // A slip in the voice must not leave an empty session behind.
+            let name = add.name.to_string_lossy();
+            let voices = voices_in(&sessions.draft(&name)?.1)?;
+            (Writable::of(sessions, sessions.start(&name)?)?, voices)
         }
     };
     let count = texts.len();
-    if count > 0 {
-        let edit = adding(&session, add.sheet.into(), texts, &voices);
-        let step = session.perform(edit).map_err(|refusal| {
-            Failure::Failed(t!(
-                lang,
-                "cli-add-refused",
-                file = shown(&path),
-                why = refusal.sentence(lang)
-            ))
-        })?;
-        keeper.keep(step);
-    }
-    keeper.close().map_err(|error| Failure::Failed(error.sentence(lang)))?;
+    let session = if count == 0 {
+        writable.session
+    } else {
+        let edit = adding(&writable.session, add.sheet.into(), texts, &voices);
+        writable.keep(sessions, edit)?
+    };
     // They are kept by now, whether or not anybody can be told.
     let _ = print(&last_word(sessions, add.sheet, &session, count));
     Ok(())
 }
 
-fn open(sessions: &Sessions, path: &Path) -> Result<Opened, Failure> {
-    storage::open(path, Moment::now(), |_| {})
-        .map_err(|error| Failure::Failed(error.sentence(sessions.lang)))
+/// Reads whose voice it is; none where nobody is named.
+fn voices(
+    sessions: &Sessions,
+    session: &Session,
+    named: Option<&str>,
+) -> Result<Vec<Voice>, Failure> {
+    let lang = sessions.lang;
+    match named.map(|written| voice::read(session, written)) {
+        None => Ok(Vec::new()),
+        Some(Ok(voice)) => Ok(vec![voice]),
+        Some(Err(name)) => {
+            let groups = voice::groups(session, lang);
+            Err(Failure::Failed(t!(lang, "cli-add-no-group", name = name, groups = groups)))
+        }
+    }
 }
 
 /// Reads the answers, each clean and none blank.

@@ -99,6 +99,8 @@ fn a_voice_is_a_person_a_group_or_both() {
     let before = fs::read(home.only_session()).unwrap();
     home.run_with(&["add", "Waste", "ways", "--voice", "Ivanova, martians"], b"two")
         .fails(1, &["“martians”", "business", "Nothing was added"]);
+    home.run_with(&["add", "Other", "ways", "--new", "--voice", "Ivanova, martians"], b"two")
+        .fails(1, &["“martians”"]);
     assert_eq!(fs::read(home.only_session()).unwrap(), before);
 }
 
@@ -121,7 +123,7 @@ fn a_session_that_somebody_has_open_is_left_to_them() {
     let opened = storage::open(&file, Moment::now(), |_| {}).unwrap();
     let before = fs::read(&file).unwrap();
     let pid = std::process::id().to_string();
-    home.run_with(&["add", "Waste", "ways"], b"two").fails(1, &[&pid, "Nothing was added"]);
+    home.run_with(&["add", "Waste", "ways"], b"two").fails(1, &[&pid, "Nothing was changed"]);
     assert_eq!(fs::read(&file).unwrap(), before);
     drop(opened);
     home.add("Waste", "ways", "two");
@@ -158,7 +160,7 @@ fn what_a_crash_left_in_the_journal_comes_first() {
     assert_eq!(texts(&session, Sheet::Ways), ["one", "two", "three"]);
 }
 
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 #[test]
 fn nobody_to_tell_is_no_failure() {
     let home = Home::new();

@@ -69,7 +69,7 @@ fn a_newer_session_takes_no_answers() {
     let file = home.sessions().join("waste.ron");
     fs::write(&file, &text).unwrap();
     let ran = home.run_with(&["add", "waste", "ways"], b"one");
-    ran.fails(1, &["waste.ron", "Nothing was added"]);
+    ran.fails(1, &["waste.ron", "Nothing was changed"]);
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
 }
 

@@ -86,7 +86,7 @@ fn a_reader_that_goes_away_is_no_failure() {
     }
 }
 
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_a_failure() {
     let home = lab();

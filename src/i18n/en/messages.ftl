@@ -306,8 +306,6 @@ cli-add-unreadable = Standard input cannot be read: { $why }. Nothing was added.
 cli-add-too-much = That is more than 64 MiB of answers. Nothing was added.
 cli-add-utf8 = Line { $line } of the input is not UTF-8 text. Nothing was added.
 cli-add-no-group = There is no group “{ $name }” in this session; there are: { $groups }. Nothing was added.
-cli-add-refused = { $file }: { $why } Nothing was added.
-cli-add-not-writable = { $file }: { $why } Nothing was added.
 cli-added = { $n ->
     [0] Nothing to add
     [one] { $n } answer added
