@@ -19,7 +19,6 @@ const LIMIT: u64 = 64 << 20;
 /// They are one change: one undo takes them back, and when anything fails none of them is there.
 /// Exit code 0 means that the disk has them.
 pub(super) fn run(sessions: &Sessions, add: &Add) -> Result<(), Failure> {
-    let lang = sessions.lang;
     let known = if add.new {
         sessions.find_whole(&add.name.to_string_lossy())?
     } else {
