@@ -279,7 +279,7 @@ fn draw_legend(canvas: &mut Canvas<'_>, place: Rect, lang: Lang) {
 fn draw_deadline(canvas: &mut Canvas<'_>, place: Rect, lang: Lang, deadline: &DeadlineFacts) {
     let day = pad_left(&wording::day(deadline.day, lang), 11);
     let used = canvas.put(place, &day, Look::Plain) + 2;
-    let label = format!("{}-{}", deadline.platform, wording::label(deadline.label, lang));
+    let label = format!("{}.{}", deadline.platform, wording::label(deadline.label, lang));
     let rest = from(place, used);
     canvas.put(rest, &label, Look::Quiet);
     let rest = from(rest, 6);

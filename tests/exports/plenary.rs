@@ -75,7 +75,7 @@ fn every_requirement_stands_in_the_list_of_its_group_and_in_no_other() {
             let all = under(&text, "Requirements", "##");
             let list = flat(under(all, name, "###"));
             for demand in demands {
-                let label = format!("| {}-{} |", demand.session + 1, demand.answer.label);
+                let label = format!("| {}.{} |", demand.session + 1, demand.answer.label);
                 assert_eq!(list.contains(&label), key == other, "{label} under {name}");
                 let said = list.contains(&flat(&demand.answer.text));
                 assert!(said || key != other, "{:?} under {name}", demand.answer.text);

@@ -1,7 +1,7 @@
 //! The report over all platforms of a lab, and the letter to one stakeholder group.
 //!
 //! Both are built from the sessions as they may be shown, so no name leaves here that the report of
-//! a session keeps to itself. An answer is named by its platform's number and its label, `2-T7`,
+//! a session keeps to itself. An answer is named by its platform's number and its label, `2.T7`,
 //! since every platform has its own T7.
 
 mod annex;
@@ -146,7 +146,7 @@ impl<'a> All<'a> {
 
     /// Names an answer among all platforms.
     fn label(&self, place: usize, label: Label) -> String {
-        format!("{}-{}", place + 1, self.words.label(label))
+        format!("{}.{}", place + 1, self.words.label(label))
     }
 
     /// Returns the name of a stakeholder group, as the first platform that has it says it.

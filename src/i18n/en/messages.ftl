@@ -218,10 +218,9 @@ plenary-closed-of = { $n ->
    *[other] { $closed } of { $n } platforms closed
 }
 plenary-comparison = Platforms compared
-plenary-numbers-how = The number of a platform stands before the labels of its answers: 2-T7 is the seventh trouble of the second platform.
-plenary-column-owned = With an owner
-plenary-column-dated = With a date
-plenary-column-open = Left open
+plenary-numbers-how = The number of a platform stands before the labels of its answers: 2.T7 is the seventh trouble of the second platform.
+plenary-column-owned = Owned
+plenary-column-dated = Dated
 plenary-column-trouble = The trouble behind it
 plenary-themes = Themes that cut across
 plenary-crossing = What several platforms came to by themselves: themes of like names, and answers that say nearly the same.

@@ -144,7 +144,7 @@ plenary-short-actions = A
 hint-plenary = plenary
 hint-page = page
 help-plenary-title = The plenary
-help-plenary = All platforms of the lab together: side by side, the themes several of them share, what is required of each stakeholder group and what it replied, the actions by their days. The number of a platform stands before the labels: 2-A9 is the ninth action of the second. { $export } writes the whole report.
+help-plenary = All platforms of the lab together: side by side, the themes several of them share, what is required of each stakeholder group and what it replied, the actions by their days. The number of a platform stands before the labels: 2.A9 is the ninth action of the second. { $export } writes the whole report.
 
 palette-title = Every command
 palette-type = type part of a name

@@ -230,10 +230,9 @@ plenary-closed-of = { $n ->
    *[other] закрыто { $closed } из { $n } площадки
 }
 plenary-comparison = Сравнение площадок
-plenary-numbers-how = Перед меткой ответа стоит номер площадки: 2-П7 — седьмая проблема второй площадки.
-plenary-column-owned = С ответственным
-plenary-column-dated = Со сроком
-plenary-column-open = Не закрыто
+plenary-numbers-how = Перед меткой ответа стоит номер площадки: 2.П7 — седьмая проблема второй площадки.
+plenary-column-owned = Взято
+plenary-column-dated = Срок
 plenary-column-trouble = Какая за этим проблема
 plenary-themes = Сквозные темы
 plenary-crossing = К чему несколько площадок пришли независимо: темы с похожими названиями и ответы почти об одном и том же.

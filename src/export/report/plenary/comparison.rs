@@ -31,14 +31,12 @@ fn numbers(row: &PlatformRow) -> Vec<u64> {
         large(row.actions),
         large(row.owned),
         large(row.dated),
-        large(row.requirements),
         u64::from(row.votes),
-        large(row.holes),
     ]
 }
 
 /// The headings of the counts, in the order of [`numbers`].
-fn heads(all: &All) -> [String; 9] {
+fn heads(all: &All) -> [String; 7] {
     let lang = all.lang();
     [
         t!(lang, "report-column-present"),
@@ -47,15 +45,13 @@ fn heads(all: &All) -> [String; 9] {
         t!(lang, "stage-actions"),
         t!(lang, "plenary-column-owned"),
         t!(lang, "plenary-column-dated"),
-        t!(lang, "report-grid-requirements"),
         t!(lang, "report-column-votes"),
-        t!(lang, "plenary-column-open"),
     ]
 }
 
 fn table(all: &All) -> Table {
     let lang = all.lang();
-    let mut sums = vec![0_u64; 9];
+    let mut sums = vec![0_u64; 7];
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for (place, (numbers, stage)) in counted(all).into_iter().enumerate() {
         sums.iter_mut().zip(&numbers).for_each(|(sum, number)| *sum += number);
