@@ -7,7 +7,7 @@
 //! | `delimited`, `workbook`, `lines`, `markdown` | a file of each kind into a table of cells |
 //! | [`Columns`], `headings` | which column holds what, named by a person or guessed |
 //! | [`Reading`] | the rows that can be kept, and those that cannot, with their lines |
-//! | [`plan`] | the answers they become in a session, as one edit |
+//! | [`plan()`] | the answers they become in a session, as one edit |
 //! | [`look_back`], [`plan_carry`] | what another lab promised and has not done |
 //!
 //! Everything here is pure: bytes come in as a value and an edit goes out. What comes from a file is

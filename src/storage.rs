@@ -2,7 +2,7 @@
 //!
 //! | part | what it keeps |
 //! |---|---|
-//! | [`format`] | the session file: RON that people read, edit and mail |
+//! | [`mod@format`] | the session file: RON that people read, edit and mail |
 //! | `journal`, `recovery`, `salvage`, `digest` | every change since that file was written |
 //! | [`keeper`](Keeper) | the thread that saves, and its protocol |
 //! | `lock` | one writer at a time |

@@ -30,7 +30,7 @@ pub(in crate::storage) fn usual() -> Options {
 }
 
 /// Returns how files are read that are nested deeper; only for
-/// [`on_a_large_stack`](on_a_large_stack).
+/// [`on_a_large_stack`].
 pub(super) fn deep() -> Options {
     options(DEEP)
 }
