@@ -4,6 +4,7 @@
 //! pane above is drawn again when its part of the model changes. Drawing changes nothing, and no
 //! size of the terminal makes it fail. The same code that draws says what a click means.
 
+mod bars;
 mod canvas;
 mod chain;
 mod closed;

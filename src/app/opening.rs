@@ -1,6 +1,6 @@
 //! The rows of Opening: the session's passport, one fact a row.
 
-use crate::domain::{Edit, Group, GroupKey, Session, Stage};
+use crate::domain::{Edit, Group, GroupKey, Session, Stage, Voting};
 use crate::i18n::Lang;
 use crate::text::{clean, clean_line, fold};
 
@@ -27,6 +27,8 @@ pub enum OpeningRow {
     Roster,
     /// The minutes of a stage.
     Minutes(Stage),
+    /// How many votes each person has on a sheet.
+    Dots,
 }
 
 /// What came of setting a row.
@@ -53,6 +55,7 @@ pub fn opening_rows(session: &Session) -> Vec<OpeningRow> {
     rows.extend(session.groups.iter().map(|group| OpeningRow::Present(group.key.clone())));
     rows.extend([OpeningRow::NewGroup, OpeningRow::Roster]);
     rows.extend(session.agenda.iter().map(|slot| OpeningRow::Minutes(slot.stage)));
+    rows.push(OpeningRow::Dots);
     rows
 }
 
@@ -78,6 +81,7 @@ impl OpeningRow {
             Self::Minutes(stage) => {
                 session.slot(*stage).map(|slot| slot.minutes.to_string()).unwrap_or_default()
             }
+            Self::Dots => session.voting.dots.map(|dots| dots.to_string()).unwrap_or_default(),
         }
     }
 
@@ -92,7 +96,8 @@ impl OpeningRow {
             | Self::Facilitator
             | Self::Experts
             | Self::Present(_)
-            | Self::Minutes(_) => true,
+            | Self::Minutes(_)
+            | Self::Dots => true,
             Self::NewGroup | Self::Roster => false,
         }
     }
@@ -141,6 +146,13 @@ impl OpeningRow {
                 Some(minutes) => RowEdit::Edit(Edit::Minutes(*stage, minutes)),
                 None => RowEdit::NotANumber,
             },
+            Self::Dots => match number(&text) {
+                Some(dots) => {
+                    let dots = (dots > 0).then_some(dots);
+                    RowEdit::Edit(Edit::Voting(Voting { dots, ..session.voting }))
+                }
+                None => RowEdit::NotANumber,
+            },
         }
     }
 
@@ -150,9 +162,12 @@ impl OpeningRow {
         match self {
             Self::Roster => RowEdit::Edit(Edit::Roster(Vec::new())),
             Self::Platform | Self::NewGroup | Self::Minutes(_) => RowEdit::Nothing,
-            Self::Lab | Self::Place | Self::Facilitator | Self::Experts | Self::Present(_) => {
-                self.set(session, "", lang)
-            }
+            Self::Lab
+            | Self::Place
+            | Self::Facilitator
+            | Self::Experts
+            | Self::Present(_)
+            | Self::Dots => self.set(session, "", lang),
         }
     }
 }

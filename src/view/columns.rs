@@ -164,12 +164,14 @@ pub(super) fn owner(answer: &Answer, lang: Lang) -> (String, Look) {
     match (commitment.who.is_empty(), commitment.nobody) {
         (false, _) => (commitment.who, Look::Plain),
         (true, true) => (crate::t!(lang, "sheet-nobody"), Look::Quiet),
-        (true, false) => (NOTHING.to_owned(), Look::Quiet),
+        (true, false) => (crate::t!(lang, "sheet-no-owner"), Look::Accent),
     }
 }
 
 /// Returns by when an action is done.
 pub(super) fn due(answer: &Answer, lang: Lang) -> (String, Look) {
-    let due = answer.commitment_with_merged().due.map(|due| wording::day(due, lang));
-    or_nothing(due, Look::Plain)
+    match answer.commitment_with_merged().due {
+        Some(due) => (wording::day(due, lang), Look::Plain),
+        None => (crate::t!(lang, "sheet-no-date"), Look::Accent),
+    }
 }

@@ -83,6 +83,7 @@ fn draw_opening(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, desk: &Desk) {
         Some(OpeningRow::Present(_)) => t!(lang, "opening-type-present"),
         Some(OpeningRow::NewGroup) => t!(lang, "opening-type-new-group"),
         Some(OpeningRow::Roster) => t!(lang, "opening-type-roster"),
+        Some(OpeningRow::Dots) => t!(lang, "opening-type-dots"),
         Some(OpeningRow::Minutes(_)) => t!(lang, "opening-type-minutes"),
         None => String::new(),
     };

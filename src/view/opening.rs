@@ -43,7 +43,7 @@ fn part(row: &OpeningRow) -> Part {
         | OpeningRow::Facilitator
         | OpeningRow::Experts => Part::Event,
         OpeningRow::Present(_) | OpeningRow::NewGroup | OpeningRow::Roster => Part::People,
-        OpeningRow::Minutes(_) => Part::Minutes,
+        OpeningRow::Minutes(_) | OpeningRow::Dots => Part::Minutes,
     }
 }
 
@@ -128,6 +128,7 @@ impl Passport<'_> {
             OpeningRow::NewGroup => t!(lang, "opening-new-group"),
             OpeningRow::Roster => t!(lang, "opening-roster"),
             OpeningRow::Minutes(stage) => wording::stage(*stage, lang),
+            OpeningRow::Dots => t!(lang, "opening-dots"),
         }
     }
 
@@ -144,7 +145,7 @@ impl Passport<'_> {
 }
 
 fn is_number(row: &OpeningRow) -> bool {
-    matches!(row, OpeningRow::Present(_) | OpeningRow::Minutes(_))
+    matches!(row, OpeningRow::Present(_) | OpeningRow::Minutes(_) | OpeningRow::Dots)
 }
 
 /// Returns the name of a stakeholder group in full.

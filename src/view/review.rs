@@ -10,9 +10,10 @@ use crate::text::{one_line, pad_left, pad_right, width, wrap};
 
 use super::canvas::{Canvas, cells, from, row};
 use super::chain::{draw_row, text_place};
+use super::layout::is_wide;
 use super::sheet::draw_marks;
 use super::style::Look;
-use super::{facts, window, wording};
+use super::{bars, facts, window, wording};
 
 /// The cells of the number before a kind of hole.
 const NUMBER: usize = 3;
@@ -34,6 +35,12 @@ struct Kind {
 
 /// Draws Review.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+    let wide = is_wide(canvas.area().width, &desk.session);
+    let left = if wide { area.width * 3 / 5 } else { area.width };
+    if wide {
+        bars::draw(canvas, from(area, left + 5), model, desk);
+    }
+    let area = Rect { width: left, ..area };
     let holes = coverage(&desk.session).holes();
     let chain = chain(&desk.session);
     let lines = lines(model, desk, &holes, chain.rows(), area.width);
@@ -84,6 +91,11 @@ fn lines<'a>(
                 lines.push((Piece::Told { indent, text }, false));
             }
         }
+    }
+    let silent = coverage(session).people_not_heard;
+    if !silent.is_empty() {
+        let text = t!(lang, "review-people-not-heard", n = silent.len(), names = silent.join(", "));
+        lines.push((Piece::Told { indent: cells(NUMBER + 2), text }, false));
     }
     if !chain.is_empty() {
         lines.push((Piece::Blank, false));

@@ -303,3 +303,13 @@ export-with-groups = groups only; owners keep their names
 export-with-none = no names anywhere
 hint-write = write
 hint-take-or-not = take or not
+
+opening-dots = Votes each
+opening-type-dots = how many votes each person has on a sheet; nothing: as many as they like
+sheet-no-owner = who?
+sheet-no-date = when?
+review-people-not-heard = { $n ->
+    [one] { $n } person not heard: { $names }
+   *[other] { $n } people not heard: { $names }
+}
+bars-title = Votes by group

@@ -313,3 +313,15 @@ export-with-groups = только стороны; исполнители наз�
 export-with-none = без имён вовсе
 hint-write = записать
 hint-take-or-not = взять или нет
+
+opening-dots = Голосов каждому
+opening-type-dots = сколько голосов у каждого на листе; пусто — сколько угодно
+sheet-no-owner = кто?
+sheet-no-date = когда?
+review-people-not-heard = { $n ->
+    [one] не высказался { $n } человек: { $names }
+    [few] не высказались { $n } человека: { $names }
+    [many] не высказались { $n } человек: { $names }
+   *[other] не высказались { $n } человека: { $names }
+}
+bars-title = Голоса по сторонам

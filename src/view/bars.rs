@@ -1,0 +1,62 @@
+//! The votes by group as bars: which group stands for what.
+
+use ratatui::layout::Rect;
+
+use crate::app::{Desk, Model};
+use crate::domain::{Sheet, top};
+use crate::t;
+use crate::text::pad_left;
+
+use super::canvas::{Canvas, Piece, below, cells, row};
+use super::style::Look;
+use super::wording;
+
+/// The cells of a group's votes, group after group; told apart by shape, never by colour alone.
+const SHAPES: [&str; 6] = ["█", "▒", "▓", "░", "▚", "▤"];
+
+/// The cells of votes that no group gave.
+const OF_ROOM: &str = "─";
+
+/// The cells before a bar: the label and the number.
+const BEFORE: usize = 10;
+
+/// Draws the troubles with the most votes, a bar each, and whose votes they are.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+    let (lang, session) = (model.lang, &desk.session);
+    if session.voting.hidden || area.height < 4 {
+        return;
+    }
+    let ranking = crate::domain::ranking(session.sheet(Sheet::Troubles));
+    let leading = top(&ranking, usize::from(area.height.saturating_sub(4)));
+    let Some(most) = leading.iter().map(|ranked| ranked.votes).max().filter(|most| *most > 0)
+    else {
+        return;
+    };
+    canvas.put(row(area, 0), &t!(lang, "bars-title"), Look::Loud);
+    let room = u32::from(area.width).saturating_sub(u32::try_from(BEFORE).unwrap_or(0));
+    let scaled = |votes: u32| usize::try_from(votes * room / most.max(room)).unwrap_or(0);
+    let list = below(area, 2);
+    let mut last = 0;
+    for (at, ranked) in leading.iter().enumerate().take(usize::from(list.height)) {
+        let Some(answer) = session.answer(ranked.label) else { continue };
+        let votes = answer.votes_with_merged();
+        let mut pieces: Vec<Piece> = vec![
+            (pad_left(&wording::label(ranked.label, lang), 4), Look::Quiet),
+            (format!("{}  ", pad_left(&ranked.votes.to_string(), 4)), Look::Loud),
+        ];
+        for (group, shape) in session.groups.iter().zip(SHAPES.iter().cycle()) {
+            let given = votes.groups.get(&group.key).copied().unwrap_or(0);
+            pieces.push((shape.repeat(scaled(given)), Look::Plain));
+        }
+        pieces.push((OF_ROOM.repeat(scaled(votes.hands)), Look::Quiet));
+        canvas.put_all(row(list, cells(at)), &pieces);
+        last = at + 1;
+    }
+    let legend = session
+        .groups
+        .iter()
+        .zip(SHAPES.iter().cycle())
+        .map(|(group, shape)| format!("{shape} {}", wording::group(session, &group.key, lang)));
+    let legend: Vec<String> = legend.collect();
+    canvas.put(row(list, cells(last + 1)), &legend.join("  "), Look::Quiet);
+}
