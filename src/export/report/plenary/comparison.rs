@@ -68,10 +68,12 @@ fn table(all: &All) -> Table {
     }
     let mut columns = vec![
         Column::number(t!(lang, "report-column-number"), 5),
-        Column::text(t!(lang, "report-platform"), 23),
+        Column::text(t!(lang, "report-platform"), 20),
     ];
-    columns.extend(heads(all).into_iter().map(|head| Column::number(head, 7)));
-    columns.push(Column::text(t!(lang, "report-column-stage"), 9));
+    let weights = [12, 14, 12, 14, 9, 8, 10];
+    let heads = heads(all).into_iter().zip(weights);
+    columns.extend(heads.map(|(head, weight)| Column::number(head, weight)));
+    columns.push(Column::text(t!(lang, "report-column-stage"), 11));
     Table { caption: String::new(), columns, rows }
 }
 
