@@ -34,7 +34,7 @@ enum Crates {
 
 use Crates::{AllBut, Only};
 
-const SCREEN: &[&str] = &["ratatui", "crossterm", "clap", "clap_complete", "clap_mangen"];
+const SCREEN: &[&str] = &["ratatui", "clap", "clap_complete", "clap_mangen"];
 
 const ROOMS: &[Room] = &[
     Room {
@@ -107,7 +107,7 @@ const ROOMS: &[Room] = &[
         rooms: &[
             "config", "domain", "error", "export", "i18n", "import", "runtime", "storage", "text",
         ],
-        crates: AllBut(&["ratatui", "crossterm"]),
+        crates: AllBut(&["ratatui"]),
         touches_the_world: true,
     },
     Room {

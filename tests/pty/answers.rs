@@ -103,12 +103,12 @@ fn half_a_sequence_holds_nothing_up() {
 fn a_megabyte_without_brackets_comes_through() {
     let home = Home::new();
     let mut pty = in_troubles(&home);
-    let lines = 10_000;
-    let text: String = (0..lines).map(|n| format!("Line {n:05} {}\r", "и".repeat(45))).collect();
+    let lines = 1_000;
+    let text: String = (0..lines).map(|n| format!("Line {n:05} {}\r", "и".repeat(500))).collect();
     assert!(text.len() > 1_000_000);
     pty.send(&text);
     pty.wait_for(&format!("T{lines}"));
-    saved(&pty, "Line 09999");
+    saved(&pty, "Line 00999");
     pty.send("\x11");
     assert!(pty.ended().0.success());
     let kept = home.on_disk();
