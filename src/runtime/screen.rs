@@ -147,6 +147,10 @@ impl<W: io::Write> Screen<W> {
     }
 
     fn compare_row(&mut self, left: u16, y: u16, row: &[Cell]) {
+        let from = usize::from(y) * usize::from(self.shown.area.width) + usize::from(left);
+        if self.shown.content.get(from..from + row.len()).is_some_and(|shown| shown == row) {
+            return;
+        }
         let right = left.saturating_add(u16::try_from(row.len()).unwrap_or(u16::MAX));
         let blank_from = self.erasable_from(left, right, y, row);
         let mut unsure_until = left;
