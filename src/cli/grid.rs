@@ -84,7 +84,7 @@ mod tests {
             let laid = grid(&rows(), 1, Some(room));
             assert!(laid.lines().all(|line| text::width(line) <= room), "{laid}");
         }
-        assert_eq!(grid(&rows(), 1, Some(30)), "  T1   日本語のごみ…  Ivanova\n  T12  Dark\n");
+        assert_eq!(grid(&rows(), 1, Some(30)), "  T1   日本語のごみ…   Ivanova\n  T12  Dark\n");
     }
 
     #[test]
