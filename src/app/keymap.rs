@@ -202,6 +202,10 @@ impl Keymap {
     /// Finds what a key does at a place; none when it is text or nothing.
     #[must_use]
     pub fn resolve(&self, place: Place, chord: Chord) -> Option<Command> {
+        // A letter or a digit is always text, so nothing is looked up for it.
+        if chord.typed().is_some_and(char::is_alphanumeric) {
+            return None;
+        }
         let chord = chord.folded();
         let find = |scope: Scope| {
             let binding = |(at, key, _): &&(Scope, Chord, Command)| *at == scope && *key == chord;
