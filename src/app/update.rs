@@ -20,6 +20,8 @@ mod typing;
 mod votes;
 mod walk;
 
+use std::path::PathBuf;
+
 use crate::domain::{Edit, Moment, Step};
 use crate::t;
 
@@ -95,16 +97,23 @@ impl Turn<'_> {
                     desk.saving.failing = None;
                 }
             }
-            Msg::Exported(paths) => {
-                let names: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
-                let text = t!(self.model.lang, "notice-exported", paths = names.join(", "));
-                self.model.say(text);
-            }
+            Msg::Exported(paths) => self.tell_written(&paths),
             Msg::Failed(why) => self.model.warn(why),
             Msg::Told(what) => self.model.say(what),
             Msg::Hangup => self.leave(),
         }
         Redraw::All
+    }
+
+    /// Says which files were written, their folder once.
+    fn tell_written(&mut self, paths: &[PathBuf]) {
+        let name = |path: &PathBuf| path.file_name().map(|name| name.display().to_string());
+        let files: Vec<String> = paths.iter().filter_map(name).collect();
+        let folder = paths.first().and_then(|path| path.parent());
+        let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
+        let files = files.join(", ");
+        let text = t!(self.model.lang, "notice-exported", folder = folder, files = files);
+        self.model.say(text);
     }
 
     fn saved(&mut self, seq: u64) -> Redraw {

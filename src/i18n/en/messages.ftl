@@ -2,7 +2,7 @@
 
 # What the application says of itself: notices, refusals, what was taken back.
 
-notice-exported = Written: { $paths }
+notice-exported = Written to { $folder }: { $files }
 notice-nothing-to-undo = There is nothing to take back.
 notice-nothing-to-redo = There is nothing to do again.
 notice-undone = Taken back: { $what }

@@ -2,7 +2,7 @@
 
 # Что программа говорит о себе: сообщения, отказы, что отменено.
 
-notice-exported = Записано: { $paths }
+notice-exported = Записано в { $folder }: { $files }
 notice-nothing-to-undo = Отменять нечего.
 notice-nothing-to-redo = Возвращать нечего.
 notice-undone = Отменено: { $what }
