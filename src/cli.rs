@@ -36,8 +36,8 @@ mod voice;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::FromArgMatches;
 use clap::error::ErrorKind;
+use clap::{FromArgMatches, Parser};
 
 use crate::config::{Config, ConfigError};
 use crate::error::Sentence;
@@ -62,6 +62,10 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
 
 /// Reads the arguments; nothing is left to do when they asked for help.
 fn parse(lang: Lang, arguments: Vec<OsString>) -> Result<Option<Arguments>, Failure> {
+    // Mostly nothing is wrong and nobody asks for help, so nothing needs to be described.
+    if let Ok(asked) = Arguments::try_parse_from(&arguments) {
+        return Ok(Some(asked));
+    }
     let mut line = described::command_line(lang);
     let named = arguments.iter().skip(1).filter_map(|word| word.to_str());
     let command = named.into_iter().find(|word| line.find_subcommand(word).is_some());
