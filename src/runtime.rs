@@ -5,15 +5,18 @@
 //! | [`program`] | the only loop, the same in tests |
 //! | [`screen`] | brings the terminal from what it shows to what it should show |
 //! | [`terminal`] | takes the terminal over and gives it back |
-//! | [`input`] | the thread that reads it |
-//! | [`effects`] | does what the application asks for |
+//! | [`input`] | reads it |
+//! | [`effects`] | does what the application asks for, on threads of their own |
 //! | [`lab`] | reads all platforms of a lab, for the plenary |
-//! | `signals`, `fall` | what the system wants; what is said when the program breaks |
+//! | `live` | what the loop waits for: the terminal, `signals`, and threads through the `mailbox` |
+//! | `fall` | what is said when the program breaks |
 
 pub mod effects;
 mod fall;
 pub mod input;
 pub mod lab;
+mod live;
+mod mailbox;
 pub mod program;
 pub mod screen;
 mod signals;
@@ -21,8 +24,7 @@ pub mod terminal;
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, SystemTime};
+use std::sync::Arc;
 
 use uuid::Uuid;
 
@@ -30,17 +32,14 @@ use crate::app::{Colours, Effect, Keymap, Model};
 use crate::domain::Moment;
 use crate::i18n::Lang;
 use crate::storage::OpenError;
-use crate::t;
 
 use effects::{Places, Unsaved, World};
-use program::{Display, Event, Patience, Program, Source};
+use input::Reader;
+use live::Live;
+use mailbox::mailbox;
+use program::{Display, Program};
+use signals::Signals;
 use terminal::Terminal;
-
-/// How long nobody has to type before the line is compared with earlier answers.
-const REST: Duration = Duration::from_millis(80);
-
-/// How often a terminal that takes no bytes is tried again.
-const MOMENT: Duration = Duration::from_millis(20);
 
 /// What a run of the program starts from.
 #[derive(Debug)]
@@ -74,8 +73,8 @@ pub enum Error {
     /// Standard output is no terminal, or one that cannot be set.
     #[error("the screen needs a terminal: {0}")]
     Terminal(#[source] io::Error),
-    /// The system has no threads to give.
-    #[error("the system has no threads to give: {0}")]
+    /// The system has no threads or pipes to give.
+    #[error("the system has no threads or pipes to give: {0}")]
     Threads(#[source] io::Error),
     /// The session could not be opened.
     #[error(transparent)]
@@ -95,67 +94,27 @@ pub enum Error {
 /// could not be saved in the end.
 pub fn run(settings: Settings) -> Result<(), Error> {
     let Settings { lang, colours, keymap, places, start } = settings;
-    let (events, coming) = channel();
     let sessions = places.sessions.clone();
-    let world =
-        World::new(places, events.clone(), Box::new(Uuid::now_v7)).map_err(Error::Threads)?;
-    if let Start::Open(path) = &start {
-        world.open_now(path, Moment::now(), lang)?;
-    }
-    let terminal = Terminal::take_over(&t!(lang, "terminal-title")).map_err(Error::Terminal)?;
-    let _fall = fall::Guard::new(lang, terminal.tty(), world.open_session(), sessions);
-    let _input = input::Listener::start(terminal.tty(), events.clone()).map_err(Error::Threads)?;
-    let _signals = signals::Watcher::start(terminal.tty(), events).map_err(Error::Threads)?;
-    let mut model = Model::new(lang, terminal.size(), Moment::now());
-    (model.colours, model.keymap) = (colours, keymap);
+    let (mailbox, address) = mailbox().map_err(Error::Threads)?;
+    let tell = Arc::new(move |event| address.send(event));
+    let world = World::new(places, tell, Box::new(Uuid::now_v7)).map_err(Error::Threads)?;
+    // The sessions are listed while the terminal is made ready.
     let first = match start {
         Start::New(platform) => vec![Effect::Start(platform), Effect::List],
-        Start::Open(_) | Start::Library => vec![Effect::List],
+        Start::Open(path) => {
+            world.open_now(&path, Moment::now(), lang)?;
+            vec![Effect::List]
+        }
+        Start::Library => {
+            world.list(lang);
+            Vec::new()
+        }
     };
-    Program::new(model, Live(coming), terminal, world, first).run().map_err(Error::Unsaved)
-}
-
-/// Events from the threads, and time from the clock.
-#[derive(Debug)]
-struct Live(Receiver<Event>);
-
-impl Source for Live {
-    fn now(&self) -> Moment {
-        Moment::now()
-    }
-
-    fn next(&mut self, patience: Patience, _model: &Model) -> Option<Event> {
-        let limit = match patience {
-            Patience::ForEver => None,
-            Patience::Seconds(seconds) => Some(until_whole_second(seconds)),
-            Patience::Rest => Some(REST),
-            Patience::Moment => Some(MOMENT),
-        };
-        let event = match limit.map(|limit| self.0.recv_timeout(limit)) {
-            None => self.0.recv().unwrap_or(Event::Hangup),
-            Some(Ok(event)) => event,
-            Some(Err(RecvTimeoutError::Timeout)) => return None,
-            Some(Err(RecvTimeoutError::Disconnected)) => Event::Hangup,
-        };
-        debug_assert!(!is_told_to_fall(&event), "{FALL} asks for this fall");
-        Some(event)
-    }
-
-    fn waiting(&mut self) -> Option<Event> {
-        self.0.try_recv().ok()
-    }
-}
-
-/// Names the variable that makes a build for tests break at the first key, to see how it falls.
-const FALL: &str = "CITYLAB_FALL";
-
-fn is_told_to_fall(event: &Event) -> bool {
-    matches!(event, Event::Input { .. }) && std::env::var_os(FALL).is_some()
-}
-
-/// Returns the time until the clock has shown a whole second this many times.
-fn until_whole_second(times: u64) -> Duration {
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    let into = Duration::from_nanos(u64::from(now.subsec_nanos()));
-    Duration::from_secs(times.max(1)).saturating_sub(into)
+    let terminal = Terminal::take_over(env!("CARGO_PKG_NAME")).map_err(Error::Terminal)?;
+    let _fall = fall::Guard::new(lang, terminal.tty(), world.open_session(), sessions);
+    let signals = Signals::catch().map_err(Error::Threads)?;
+    let source = Live::new(Reader::new(terminal.tty()), signals, mailbox);
+    let mut model = Model::new(lang, terminal.size(), Moment::now());
+    (model.colours, model.keymap) = (colours, keymap);
+    Program::new(model, source, terminal, world, first).run().map_err(Error::Unsaved)
 }

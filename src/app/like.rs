@@ -14,7 +14,7 @@ use super::desk::Desk;
 pub struct Like {
     /// The likest earlier answer; none where nothing is like enough.
     pub nearest: Option<Label>,
-    /// Whether the line has changed since it was last compared.
+    /// Whether the line has changed since it was last compared, or the index lacks answers.
     pub stale: bool,
     index: Likeness,
     sheet: Option<Sheet>,
@@ -30,21 +30,24 @@ pub struct Pair {
     pub goes: Label,
 }
 
+/// Answers taken into the index at one rest, so that a key which comes meanwhile hardly waits.
+const AT_A_REST: usize = 32;
+
 /// The shortest line worth comparing, in characters.
 const SHORTEST: usize = 8;
 
 impl Desk {
-    /// Brings the index up to date with the sheet, then looks for what the line is like.
+    /// Brings the index up to date with the sheet, a part of it at a time; when all is in, looks for
+    /// what the line is like.
     pub(super) fn compare_line(&mut self) {
-        self.like.stale = false;
         self.like.nearest = None;
+        self.like.stale = !self.index_sheet();
         let text = self.line.text();
-        if self.editing.is_some() || self.aside.is_some() || text.chars().count() < SHORTEST {
+        let is_short = text.chars().count() < SHORTEST;
+        if self.like.stale || self.editing.is_some() || self.aside.is_some() || is_short {
             return;
         }
-        let text = text.to_owned();
-        self.index_sheet();
-        let nearest = self.like.index.like(&text);
+        let nearest = self.like.index.like(text);
         let standing = nearest.and_then(|label| self.session.standing(label));
         self.like.nearest = standing.map(|answer| answer.label);
     }
@@ -56,8 +59,9 @@ impl Desk {
         pairs.map(|(a, b, _)| Pair { stays: a.min(b), goes: a.max(b) }).collect()
     }
 
-    /// Takes into the index what came to the sheet, merged wordings included, and drops what left.
-    fn index_sheet(&mut self) {
+    /// Takes into the index what came to the sheet, merged wordings included, and drops what left;
+    /// tells whether that is all.
+    fn index_sheet(&mut self) -> bool {
         let sheet = self.sheet();
         if self.like.sheet != sheet {
             self.like.index = Likeness::default();
@@ -66,10 +70,14 @@ impl Desk {
         }
         let answers = sheet.map_or(&[][..], |sheet| self.session.sheet(sheet));
         let mut here: HashSet<Label> = HashSet::new();
+        let mut taken_in = 0;
         for part in answers.iter().flat_map(Answer::with_merged) {
             here.insert(part.label);
             if self.like.texts.get(&part.label) != Some(&part.text) {
-                self.like.index.remove(part.label);
+                if taken_in == AT_A_REST {
+                    return false;
+                }
+                taken_in += 1;
                 self.like.index.add(part.label, &part.text);
                 self.like.texts.insert(part.label, part.text.clone());
             }
@@ -79,5 +87,6 @@ impl Desk {
             self.like.index.remove(label);
             self.like.texts.remove(&label);
         }
+        true
     }
 }

@@ -33,6 +33,9 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 type Job = Box<dyn FnOnce() + Send>;
 
+/// Tells the loop of an event.
+pub type Tell = Arc<dyn Fn(Event) + Send + Sync>;
+
 /// Gives the ids of new sessions.
 pub type NewId = Box<dyn FnMut() -> Uuid + Send>;
 
@@ -50,7 +53,7 @@ pub struct Places {
 /// The world outside the model.
 pub struct World {
     places: Places,
-    events: Sender<Event>,
+    tell: Tell,
     jobs: Sender<Job>,
     undone: Undone,
     open: OpenSession,
@@ -81,16 +84,16 @@ impl fmt::Debug for World {
 }
 
 impl World {
-    /// Starts the thread for files; what comes of effects is sent to `events`.
+    /// Starts the thread for files; what comes of effects is told.
     ///
     /// # Errors
     ///
     /// When the system has no thread to give.
-    pub fn new(places: Places, events: Sender<Event>, new_id: NewId) -> std::io::Result<Self> {
+    pub fn new(places: Places, tell: Tell, new_id: NewId) -> std::io::Result<Self> {
         let (jobs, wanted) = channel();
         thread::Builder::new().name("files".to_owned()).spawn(move || work(&wanted))?;
         let (undone, open) = (Undone::default(), OpenSession::default());
-        Ok(Self { places, events, jobs, undone, open, new_id })
+        Ok(Self { places, tell, jobs, undone, open, new_id })
     }
 
     /// Returns a count that follows the jobs; what a job has to say is said before it goes down.
@@ -200,7 +203,8 @@ impl World {
         self.open.clone()
     }
 
-    fn list(&self, lang: Lang) {
+    /// Lists the sessions on the thread for files.
+    pub(super) fn list(&self, lang: Lang) {
         self.do_later(move |world| world.say(shelf::list(&world.places.sessions, lang)));
     }
 
@@ -237,21 +241,25 @@ impl World {
         let _ = self.jobs.send(Box::new(move || {
             // A job that breaks off takes nothing with it.
             if catch_unwind(AssertUnwindSafe(|| job(&worker))).is_err() {
-                let _ = worker.events.send(Event::BrokeOff);
+                (worker.tell)(Event::BrokeOff);
             }
             undone.0.fetch_sub(1, Ordering::SeqCst);
         }));
     }
 
     fn worker(&self) -> Worker {
-        Worker { places: self.places.clone(), events: self.events.clone(), open: self.open.clone() }
+        Worker {
+            places: self.places.clone(),
+            tell: Arc::clone(&self.tell),
+            open: self.open.clone(),
+        }
     }
 }
 
 /// What a job on the thread for files needs.
 struct Worker {
     places: Places,
-    events: Sender<Event>,
+    tell: Tell,
     open: OpenSession,
 }
 
@@ -279,13 +287,12 @@ impl Worker {
     }
 
     fn say(&self, msg: Msg) {
-        // Nobody listens any more once the program has ended.
-        let _ = self.events.send(Event::Msg(msg));
+        (self.tell)(Event::Msg(msg));
     }
 
     fn hand_over(&self, opened: Result<Box<OpenedSession>, OpenError>, lang: Lang) {
         let opened = opened.map_err(|error| error.sentence(lang));
-        let _ = self.events.send(Event::Opened(opened));
+        (self.tell)(Event::Opened(opened));
     }
 
     fn open(&self, path: &Path, now: Moment, lang: Lang) -> Result<Box<OpenedSession>, OpenError> {
@@ -306,10 +313,8 @@ impl Worker {
     }
 
     fn reports(&self) -> impl FnMut(Report) + Send + 'static {
-        let events = self.events.clone();
-        move |report| {
-            let _ = events.send(Event::Report(report));
-        }
+        let tell = Arc::clone(&self.tell);
+        move |report| tell(Event::Report(report))
     }
 
     fn opened(&self, opened: Opened, lang: Lang) -> Box<OpenedSession> {

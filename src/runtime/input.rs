@@ -1,103 +1,80 @@
-//! Input: the thread that reads the terminal.
+//! Input: what the terminal says, read and understood.
 
 mod decode;
 
-use std::io::{self, PipeWriter, Read};
+use std::io::{self, Read};
 use std::sync::Arc;
-use std::sync::mpsc::{Sender, channel};
-use std::thread;
+use std::time::Instant;
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-
-use super::program::Event;
 use super::terminal::Tty;
 
 pub use decode::{Decoder, Input};
 
-/// Bytes taken from the terminal at a time.
+/// Bytes taken from the terminal at a time; the kernel holds back what comes after them.
 const PIECE: usize = 4096;
 
-/// More inputs than this at a time are a paste without brackets: reading then waits until they have
-/// been taken, and the terminal holds back the rest.
-const MANY: usize = 512;
+/// A piece of more bytes than anybody types at a time; more is likely to follow.
+const FLOOD: usize = 256;
 
-/// The reading thread; dropping this ends it.
+/// Reads the terminal, a piece at a time.
 #[derive(Debug)]
-pub(super) struct Listener {
-    _open_while_wanted: PipeWriter,
+pub(super) struct Reader {
+    tty: Arc<Tty>,
+    decoder: Decoder,
+    piece: Box<[u8; PIECE]>,
+    /// Whether the last piece was part of a flood.
+    flooded: bool,
+    /// Until when the rest of what has begun may come.
+    patient_until: Option<Instant>,
 }
 
-/// Says that nothing more will come, however the thread ends.
-struct LastWord(Sender<Event>);
-
-impl Listener {
-    /// Starts the thread; it sends what the terminal says, and [`Event::Hangup`] when it is gone.
-    pub(super) fn start(tty: Arc<Tty>, events: Sender<Event>) -> io::Result<Self> {
-        let (unwanted, wanted) = io::pipe()?;
-        let listen = move || {
-            let last_word = LastWord(events);
-            // Whatever went wrong, the terminal says nothing any more.
-            let _ = listen(&tty, &unwanted, &last_word.0);
-        };
-        thread::Builder::new().name("input".to_owned()).spawn(listen)?;
-        Ok(Self { _open_while_wanted: wanted })
+impl Reader {
+    pub(super) fn new(tty: Arc<Tty>) -> Self {
+        let piece = Box::new([0; PIECE]);
+        Self { tty, decoder: Decoder::default(), piece, flooded: false, patient_until: None }
     }
-}
 
-impl Drop for LastWord {
-    fn drop(&mut self) {
-        // Nobody listens any more once the program has ended.
-        let _ = self.0.send(Event::Hangup);
+    pub(super) fn tty(&self) -> &Tty {
+        &self.tty
     }
-}
 
-/// Reads until the terminal is gone or nobody wants it.
-///
-/// It waits for what the terminal says and for its end alike, so a dead terminal ends the thread
-/// instead of keeping it busy.
-fn listen(tty: &Tty, unwanted: &io::PipeReader, events: &Sender<Event>) -> io::Result<()> {
-    let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-    let mut decoder = Decoder::default();
-    let mut piece = [0; PIECE];
-    loop {
-        let patience = decoder.patience().and_then(|patience| Timespec::try_from(patience).ok());
-        let mut waiting = [PollFd::new(tty, PollFlags::IN), PollFd::new(unwanted, PollFlags::IN)];
-        let ready = match poll(&mut waiting, patience.as_ref()) {
-            Err(rustix::io::Errno::INTR) => continue,
-            ready => ready?,
+    /// Tells whether the terminal has likely said more than was read.
+    pub(super) fn may_have_more(&self) -> bool {
+        self.flooded
+    }
+
+    /// Returns when [`Reader::settle`] wants to be called; never where nothing has begun.
+    pub(super) fn patient_until(&self) -> Option<Instant> {
+        self.patient_until
+    }
+
+    /// Takes what the terminal has said; never waits.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal is gone.
+    pub(super) fn read(&mut self) -> io::Result<Vec<Input>> {
+        let read = match self.tty.file().read(self.piece.as_mut_slice()) {
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => 0,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => 0,
+            Err(error) => return Err(error),
         };
-        let [said, end] = waiting.map(|of| of.revents());
-        if !end.is_empty() {
-            return Ok(());
-        }
+        self.flooded = read >= FLOOD;
         let mut inputs = Vec::new();
-        if ready == 0 {
-            decoder.settle(&mut inputs);
-        } else if said.contains(PollFlags::IN) {
-            match tty.file().read(&mut piece) {
-                Ok(0) => return Ok(()),
-                Ok(read) => decoder.take(piece.get(..read).unwrap_or_default(), &mut inputs),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        } else if said.intersects(gone) {
-            return Ok(());
-        }
-        if !inputs.is_empty() && !hand_over(inputs, events) {
-            return Ok(());
-        }
+        self.decoder.take(self.piece.get(..read).unwrap_or_default(), &mut inputs);
+        self.patient_until = self.decoder.patience().map(|patience| Instant::now() + patience);
+        Ok(inputs)
     }
-}
 
-/// Sends inputs; tells whether anybody still wants them.
-fn hand_over(inputs: Vec<Input>, events: &Sender<Event>) -> bool {
-    if inputs.len() < MANY {
-        return events.send(Event::Input { inputs, taken: None }).is_ok();
+    /// Takes what has begun for all there is, if its rest has had its time.
+    pub(super) fn settle(&mut self) -> Vec<Input> {
+        let mut inputs = Vec::new();
+        if self.patient_until.is_some_and(|until| until <= Instant::now()) {
+            self.decoder.settle(&mut inputs);
+            self.patient_until = None;
+        }
+        inputs
     }
-    let (taken, wait) = channel();
-    let sent = events.send(Event::Input { inputs, taken: Some(taken) }).is_ok();
-    // It comes back as an error, since nothing is ever sent but the sender dropped.
-    let _ = wait.recv();
-    sent
 }

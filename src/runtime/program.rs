@@ -1,7 +1,6 @@
 //! The only loop: an event comes, the model changes, effects are carried out, the screen follows.
 
 use std::io;
-use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
 use crate::app::{Effect, Model, Msg, OpenedSession, Outcome, Redraw, Size, update};
@@ -20,13 +19,8 @@ const FRAME: Duration = Duration::from_millis(40);
 /// Something that came from outside the loop.
 #[derive(Debug)]
 pub enum Event {
-    /// The terminal said these.
-    Input {
-        /// What it said, in order.
-        inputs: Vec<Input>,
-        /// Dropped when they have been taken; who sends very many waits for that.
-        taken: Option<Sender<()>>,
-    },
+    /// The terminal said these, in order.
+    Input(Vec<Input>),
     /// The terminal has another size.
     Resize(Size),
     /// Somebody wants the program stopped for a while.
@@ -58,7 +52,7 @@ pub enum Patience {
     Moment,
 }
 
-/// Where events and time come from: threads and the clock, or a test's script.
+/// Where events and time come from: the terminal, threads and the clock, or a test's script.
 pub trait Source {
     /// Reads the clock.
     fn now(&self) -> Moment;
@@ -174,7 +168,7 @@ impl<S: Source, D: Display> Program<S, D> {
 
     fn take(&mut self, event: Event) {
         match event {
-            Event::Input { inputs, taken: _taken } => {
+            Event::Input(inputs) => {
                 self.typed_ahead.extend(inputs);
                 self.take_inputs();
             }

@@ -8,6 +8,8 @@ use std::io;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
+use crate::text::plain_width;
+
 use glyph::Glyph;
 use stream::Stream;
 
@@ -16,6 +18,12 @@ const BIG_FRAME: usize = 256;
 
 /// Fewer blank cells than this are written out instead of erased.
 const WORTH_ERASING: usize = 4;
+
+/// Where the cells of a row that differ begin and end.
+struct Changed {
+    first: usize,
+    last: usize,
+}
 
 /// The terminal's screen, drawn pane by pane.
 ///
@@ -147,15 +155,14 @@ impl<W: io::Write> Screen<W> {
     }
 
     fn compare_row(&mut self, left: u16, y: u16, row: &[Cell]) {
-        let from = usize::from(y) * usize::from(self.shown.area.width) + usize::from(left);
-        if self.shown.content.get(from..from + row.len()).is_some_and(|shown| shown == row) {
-            return;
-        }
+        let Some(Changed { first, last }) = self.changed(left, y, row) else { return };
         let right = left.saturating_add(u16::try_from(row.len()).unwrap_or(u16::MAX));
-        let blank_from = self.erasable_from(left, right, y, row);
+        let erasable = last - first >= WORTH_ERASING;
+        let blank_from = if erasable { self.erasable_from(left, right, y, row) } else { None };
         let mut unsure_until = left;
-        let mut x = left;
-        while x < right {
+        let mut x = left.saturating_add(u16::try_from(first).unwrap_or(u16::MAX));
+        let changed_until = left.saturating_add(u16::try_from(last).unwrap_or(u16::MAX));
+        while x < right && (x < changed_until || x < unsure_until) {
             if blank_from.is_some_and(|from| x >= from) {
                 self.erase(x, right, y);
                 return;
@@ -169,6 +176,19 @@ impl<W: io::Write> Screen<W> {
             }
             x = x.saturating_add(glyph.width);
         }
+    }
+
+    /// Returns the part of a row that has all its cells that differ, from the beginning of a glyph
+    /// on; nothing where none differs.
+    fn changed(&self, left: u16, y: u16, row: &[Cell]) -> Option<Changed> {
+        let from = usize::from(y) * usize::from(self.shown.area.width) + usize::from(left);
+        let shown = self.shown.content.get(from..from + row.len())?;
+        let differs = |(shown, next): (&Cell, &Cell)| shown != next;
+        let differing = shown.iter().zip(row).position(differs)?;
+        let last = shown.iter().zip(row).rposition(differs)? + 1;
+        // What begins in the cell before may reach into this one.
+        let before = row.get(..differing)?.iter().rposition(is_of_one_cell);
+        Some(Changed { first: before.map_or(0, |cell| cell + 1), last })
     }
 
     /// Returns the column from which the row is to be blank to the screen's edge, where it shows
@@ -222,4 +242,9 @@ impl<W: io::Write> Screen<W> {
             }
         }
     }
+}
+
+/// Tells whether a cell surely holds a glyph that takes this cell and no other.
+fn is_of_one_cell(cell: &Cell) -> bool {
+    !cell.symbol().is_empty() && plain_width(cell.symbol()) == Some(1)
 }

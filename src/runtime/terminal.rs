@@ -39,7 +39,7 @@ pub struct Terminal {
     tty: Arc<Tty>,
 }
 
-/// The terminal's device, shared with the input thread and the panic hook.
+/// The terminal's device, shared with who reads it and with the panic hook.
 #[derive(Debug)]
 pub(super) struct Tty {
     file: File,

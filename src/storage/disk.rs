@@ -38,7 +38,8 @@ pub(super) fn at(doing: Doing, path: &Path) -> impl FnOnce(io::Error) -> DiskErr
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
     let read = || {
         let file = File::open(path)?;
-        let mut bytes = Vec::new();
+        let size = file.metadata()?.len().min(LIMIT) + 1;
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
         file.take(LIMIT + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     };

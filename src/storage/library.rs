@@ -9,9 +9,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use jiff::Zoned;
-use jiff::tz::TimeZone;
-
 use crate::domain::{LabPlan, Moment, Session, Sheet, Stage};
 
 use super::disk::{self, LIMIT};
@@ -163,7 +160,7 @@ fn entry(path: PathBuf, metadata: &fs::Metadata) -> Entry {
         lab: String::new(),
         stage: Stage::default(),
         counts: Counts::default(),
-        changed: moment(newest.unwrap_or(SystemTime::UNIX_EPOCH)),
+        changed: Moment::of(newest.unwrap_or(SystemTime::UNIX_EPOCH)),
         state: State::Ready,
         is_conflict_copy: is_conflict_copy(&path),
         path,
@@ -187,12 +184,6 @@ fn entry(path: PathBuf, metadata: &fs::Metadata) -> Entry {
         entry.state = State::InUse { pid };
     }
     entry
-}
-
-/// Returns a time of the file system as a moment of this place.
-fn moment(time: SystemTime) -> Moment {
-    let timestamp = jiff::Timestamp::try_from(time).unwrap_or_default();
-    Moment::from(&Zoned::new(timestamp, TimeZone::system()))
 }
 
 fn glance_at(path: &Path, size: u64) -> Option<glance::Glance> {

@@ -15,10 +15,20 @@ const LINE_END: &str = " ↵ ";
 /// Returns how many cells a text takes on one row; line ends and controls take none.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return text.len();
-    }
-    graphemes(text).map(|(_, grapheme)| grapheme_width(grapheme)).sum()
+    let by_grapheme = || graphemes(text).map(|(_, grapheme)| grapheme_width(grapheme)).sum();
+    plain_width(text).unwrap_or_else(by_grapheme)
+}
+
+/// Returns how many cells a text takes whose every character takes one, as nearly all that people
+/// type; nothing for any other text.
+#[must_use]
+pub fn plain_width(text: &str) -> Option<usize> {
+    let mut cells = 0;
+    let plain = text.chars().all(|c| {
+        cells += 1;
+        is_plain(c)
+    });
+    plain.then_some(cells)
 }
 
 /// Returns how many cells one grapheme takes, exactly as ratatui draws it.
@@ -45,6 +55,9 @@ pub fn grapheme_width(grapheme: &str) -> usize {
 /// The result is never wider than `cells`.
 #[must_use]
 pub fn clip(text: &str, cells: usize) -> Cow<'_, str> {
+    if plain_width(text).is_some_and(|width| width <= cells) {
+        return Cow::Borrowed(text);
+    }
     let room = cells.saturating_sub(1);
     let (mut used, mut kept) = (0, 0);
     for (at, grapheme) in graphemes(text) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_linebreak::linebreaks;
 
 use super::grapheme::{graphemes, part};
-use super::width::grapheme_width;
+use super::width::{grapheme_width, plain_width};
 
 /// Wraps a text into rows of at most `width` cells and returns the bytes of each.
 ///
@@ -16,6 +16,9 @@ use super::width::grapheme_width;
 /// the text. A width of 0 counts as 1.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
+    if plain_width(text).is_some_and(|cells| cells <= width) {
+        return vec![Range { start: 0, end: text.len() }];
+    }
     let mut rows = Rows::new(text, width.max(1));
     let mut breaks = linebreaks(text).map(|(at, _)| at).peekable();
     let mut piece = Piece::starting(0);

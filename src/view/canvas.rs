@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Colours, Target};
-use crate::text::{clip, width};
+use crate::text::{clip, plain_width, width};
 
 use super::style::Look;
 
@@ -21,9 +21,8 @@ pub(super) struct Canvas<'a> {
 }
 
 impl<'a> Canvas<'a> {
-    /// Wipes a buffer and draws on it.
+    /// Draws on a blank buffer.
     pub(super) fn new(buffer: &'a mut Buffer, colours: Colours) -> Self {
-        buffer.reset();
         Self { buffer, colours, spots: Vec::new() }
     }
 
@@ -40,6 +39,14 @@ impl<'a> Canvas<'a> {
         }
         let text = clip(text, usize::from(seen.width));
         let style = look.style(self.colours);
+        if let Some(width) = plain_width(&text) {
+            for (x, c) in (seen.x..seen.right()).zip(text.chars()) {
+                if let Some(cell) = self.buffer.cell_mut((x, seen.y)) {
+                    cell.set_char(c).set_style(style);
+                }
+            }
+            return cells(width);
+        }
         let (end, _) =
             self.buffer.set_stringn(seen.x, seen.y, text, usize::from(seen.width), style);
         end.saturating_sub(seen.x)

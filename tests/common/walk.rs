@@ -9,6 +9,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -109,7 +110,11 @@ impl Walk {
             Uuid::from_u128(number)
         };
         let places = Places { sessions, reports, config };
-        let world = World::new(places, events.clone(), Box::new(ids)).unwrap();
+        let tell = {
+            let events = events.clone();
+            Arc::new(move |event| drop(events.send(event)))
+        };
+        let world = World::new(places, tell, Box::new(ids)).unwrap();
         let mut model = Model::new(self.lang, self.size, self.now);
         model.colours = self.colours;
         let first = self.start.into_iter().chain([Effect::List]).collect();
@@ -202,7 +207,7 @@ impl Source for Script {
             return None;
         }
         match self.steps.pop_front() {
-            Some(Step::Input(input)) => Some(Event::Input { inputs: vec![input], taken: None }),
+            Some(Step::Input(input)) => Some(Event::Input(vec![input])),
             Some(Step::Resize(columns, rows)) => {
                 self.terminal.resize(columns, rows);
                 Some(Event::Resize(Size { columns, rows }))

@@ -54,7 +54,7 @@ impl Turn<'_> {
             desk.next.commitment = Commitment::default();
             desk.next.addressee = None;
             desk.like.nearest = None;
-            desk.like.stale = false;
+            desk.like.stale = true;
             desk.focus = Focus::Line;
             desk.strip = None;
             desk.draft_since = None;

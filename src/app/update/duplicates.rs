@@ -11,10 +11,10 @@ impl Turn<'_> {
     /// Counts the typed line as another backer of the answer it is like; its wording is kept.
     pub(super) fn count_same(&mut self) {
         let lang = self.model.lang;
-        if let Some(desk) = &mut self.model.desk
-            && desk.like.stale
-        {
-            desk.compare_line();
+        if let Some(desk) = &mut self.model.desk {
+            while desk.like.stale {
+                desk.compare_line();
+            }
         }
         let Some(desk) = &self.model.desk else { return };
         let target = desk.like.nearest.zip(desk.sheet());

@@ -129,7 +129,6 @@ error-job-broke-off = That broke off by a fault of the program; nothing that was
 error-paste-too-long = That is too much to paste at once (more than 16 MB); nothing of it was taken.
 notice-conflict = Another program changed the file meanwhile; its version is kept as { $path }.
 notice-moved = The session is now saved as { $path }.
-terminal-title = citylab
 error-config-too-large = { $path } is larger than any config.
 error-config-no-place = { $path }: no place for the language was found in it.
 error-config-no-folder = The system names no folder for the config.

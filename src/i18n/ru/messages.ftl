@@ -135,7 +135,6 @@ error-job-broke-off = Это прервалось из-за ошибки про�
 error-paste-too-long = Это слишком много для одной вставки (больше 16 МБ), поэтому не взято ничего.
 notice-conflict = Тем временем файл изменила другая программа; её версия лежит в { $path }.
 notice-moved = Теперь сессия сохраняется в { $path }.
-terminal-title = citylab
 error-config-too-large = { $path } слишком велик для настроек.
 error-config-no-place = { $path }: не найдено, куда вписать язык.
 error-config-no-folder = Система не называет папки для настроек.
