@@ -1,6 +1,6 @@
 //! The view: the model drawn as three panes, each into cells of its own.
 //!
-//! A key typed into the line redraws the line's pane alone, whatever the size of the session; the
+//! A key typed into the line redraws the line's text alone, whatever the size of the session; the
 //! pane above is drawn again when its part of the model changes. Drawing changes nothing, and no
 //! size of the terminal makes it fail. The same code that draws says what a click means.
 
@@ -55,6 +55,11 @@ pub fn draw_top(model: &Model, buffer: &mut Buffer) {
 /// where it is to be hidden. What this costs does not depend on the size of the session.
 pub fn draw_line(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     line::draw(&mut Canvas::new(buffer, model.colours), model)
+}
+
+/// Draws the text of the line alone, as [`draw_line`] does.
+pub fn draw_text(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+    line::draw_text(&mut Canvas::new(buffer, model.colours), model)
 }
 
 /// Draws the keys that work here.

@@ -37,6 +37,8 @@ pub enum Redraw {
     /// Nothing.
     #[default]
     Nothing,
+    /// The text of the line alone.
+    Text,
     /// The line and what stands with it.
     Line,
     /// Everything.

@@ -275,13 +275,17 @@ impl<S: Source, D: Display> Program<S, D> {
             }
             let owed = std::mem::take(&mut self.owed);
             let panes = view::panes(&self.model);
-            if owed == Redraw::All || panes != self.panes {
+            let moved = panes != self.panes;
+            if owed == Redraw::All || moved {
                 self.panes = panes;
                 self.screen.paint(panes.top, |buffer| view::draw_top(&self.model, buffer));
                 self.screen.paint(panes.footer, |buffer| view::draw_footer(&self.model, buffer));
             }
-            let line = |buffer: &mut _| view::draw_line(&self.model, buffer);
-            let cursor = self.screen.paint(panes.line, line);
+            let cursor = if owed == Redraw::Text && !moved {
+                self.screen.paint(panes.text, |buffer| view::draw_text(&self.model, buffer))
+            } else {
+                self.screen.paint(panes.line, |buffer| view::draw_line(&self.model, buffer))
+            };
             self.screen.present(cursor)
         });
         if drawn.is_err() && !self.is_over() {

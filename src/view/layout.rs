@@ -26,6 +26,8 @@ pub struct Panes {
     pub top: Rect,
     /// The row for notices, the line itself, and the row of what the next answer gets.
     pub line: Rect,
+    /// The rows of the line itself.
+    pub text: Rect,
     /// The keys that work here.
     pub footer: Rect,
 }
@@ -47,11 +49,16 @@ pub(super) struct LineRows {
 pub fn panes(model: &Model) -> Panes {
     let (columns, rows) = (model.size.columns, model.size.rows);
     let footer = u16::from(rows >= 2);
-    let lines = line_rows(model);
-    let line = (lines.notice + lines.line + lines.context).min(rows - footer);
+    let LineRows { notice, line: text, context } = line_rows(model);
+    let line = (notice + text + context).min(rows - footer);
     let top = rows - footer - line;
     let part = |y, height| Rect { x: 0, y, width: columns, height };
-    Panes { top: part(0, top), line: part(top, line), footer: part(top + line, footer) }
+    Panes {
+        top: part(0, top),
+        line: part(top, line),
+        text: part(top + notice.min(line), text.min(line.saturating_sub(notice))),
+        footer: part(top + line, footer),
+    }
 }
 
 /// Divides the rows of the line's pane, so that something is left for the pane above.

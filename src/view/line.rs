@@ -103,6 +103,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
     }
 }
 
+/// Draws the rows of the line itself.
+pub(super) fn draw_text(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
+    draw_main(canvas, inside(canvas.area()), model)
+}
+
 fn draw_notice(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     if model.notice.is_none() {
         return draw_like(canvas, row(area, 0), model);

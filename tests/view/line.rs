@@ -1,11 +1,14 @@
 //! The line: the cursor in it, and what it costs to draw.
 
-use citylab::app::{Msg, Size};
+use citylab::app::{Chord, Code, Model, Msg, Redraw, Size};
 use citylab::domain::{Answer, Session, Sheet, Stage};
 use citylab::i18n::Lang;
-use citylab::view;
+use citylab::view::{self, Panes};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
 use ratatui::buffer::Buffer;
 
+use crate::cases::cases;
 use crate::platform::platform;
 use crate::room::noon;
 use crate::screen::{draw, opened, press, say, send, shown};
@@ -45,20 +48,95 @@ fn a_long_line_grows_to_a_third_of_the_screen_and_then_follows_the_cursor() {
     assert!(shown(&model).contains("  ↑  dust"), "{}", shown(&model));
 }
 
-#[test]
-fn a_key_in_the_line_changes_its_pane_only() {
-    let mut model = opened(platform(Lang::En, Stage::Troubles), Lang::En, 80, 24);
-    let parts = |model: &citylab::app::Model| {
-        let panes = view::panes(model);
-        let (mut top, mut footer) = (Buffer::empty(panes.top), Buffer::empty(panes.footer));
-        view::draw_top(model, &mut top);
-        view::draw_footer(model, &mut footer);
-        (panes, top, footer)
-    };
-    let before = parts(&model);
-    say(&mut model, "dust");
-    assert_eq!(parts(&model), before);
+/// What the terminal shows when after each message only that is drawn which it says has changed.
+struct Shown {
+    panes: Panes,
+    screen: Buffer,
 }
+
+impl Shown {
+    fn of(model: &Model) -> Self {
+        Self { panes: view::panes(model), screen: draw(model).0 }
+    }
+
+    fn follow(&mut self, model: &Model, redraw: Redraw) {
+        let panes = view::panes(model);
+        if redraw == Redraw::All || panes != self.panes {
+            *self = Self::of(model);
+        } else if redraw != Redraw::Nothing {
+            let area = if redraw == Redraw::Text { panes.text } else { panes.line };
+            let mut part = Buffer::empty(area);
+            match redraw {
+                Redraw::Text => view::draw_text(model, &mut part),
+                _ => view::draw_line(model, &mut part),
+            };
+            self.screen.merge(&part);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { cases: cases().cases / 4, ..cases() })]
+
+    /// Whoever draws less than all after a key must not leave anything old on the screen.
+    #[test]
+    fn what_is_not_drawn_again_has_not_changed(
+        keys in prop::collection::vec(0..KEYS.len(), 1..24),
+        (columns, rows) in (20_u16..140, 6_u16..45),
+    ) {
+        let mut model = opened(platform(Lang::En, Stage::Troubles), Lang::En, columns, rows);
+        let mut shown = Shown::of(&model);
+        for key in keys {
+            let msgs = match KEYS[key] {
+                "rest" => vec![Msg::Rest],
+                "alike" => {
+                    let typed = "Illegal dumps along the river".chars();
+                    let typed = typed.map(|c| Msg::Key(Chord::plain(Code::Char(c))));
+                    typed.chain([Msg::Rest]).collect()
+                }
+                name => vec![Msg::Key(name.parse().unwrap())],
+            };
+            for msg in msgs {
+                let redraw = send(&mut model, msg).redraw;
+                shown.follow(&model, redraw);
+            }
+            prop_assert_eq!(&shown.screen, &draw(&model).0, "after {}", KEYS[key]);
+        }
+    }
+}
+
+/// Letters, an answer like one that is there, and keys that go from place to place.
+const KEYS: &[&str] = &[
+    "d",
+    "Space",
+    "и",
+    "日",
+    "Backspace",
+    "alike",
+    "alike",
+    "alike",
+    "Ctrl+U",
+    "Ctrl+U",
+    "Ctrl+U",
+    "rest",
+    "Enter",
+    "Esc",
+    "Tab",
+    "↑",
+    "↓",
+    "←",
+    "→",
+    "F3",
+    "F4",
+    "F5",
+    "F7",
+    "F9",
+    "Shift+F4",
+    "Ctrl+Z",
+    "Ctrl+T",
+    "+",
+    "1",
+];
 
 #[test]
 fn what_is_said_once_is_said_in_full() {

@@ -23,12 +23,12 @@ impl Turn<'_> {
         if self.takes_number(place, chord) {
             return Redraw::All;
         }
-        let typed = self.type_key(place, chord);
-        let line_only =
-            !matches!(place, Place::List | Place::Library | Place::Palette | Place::Find);
-        match (typed, line_only) {
-            (true, true) => Redraw::Line,
-            (true, false) => Redraw::All,
+        let alike = self.model.desk.as_ref().is_some_and(|desk| desk.like.nearest.is_some());
+        match (self.type_key(place, chord), place) {
+            (true, Place::List | Place::Library | Place::Palette | Place::Find) => Redraw::All,
+            // What stands with the line says nothing about what is typed, but for what it is like.
+            (true, Place::Line) if !noticed && !alike => Redraw::Text,
+            (true, _) => Redraw::Line,
             (false, _) if noticed => Redraw::Line,
             (false, _) => Redraw::Nothing,
         }
