@@ -11,12 +11,16 @@ use crate::text;
 /// Plain Latin and Cyrillic writing with its usual punctuation never does, so most files are spared
 /// a second walk over every text.
 fn is_suspect(text: &str) -> bool {
-    let plain = |c: char| {
+    let escapes = ["\\u", "\\x", "\\0", "\\r", "\\t"];
+    escapes.iter().any(|escape| text.contains(escape)) || !is_plain(text)
+}
+
+/// Tells whether a text is plain Latin or Cyrillic writing, in which there is nothing to clean.
+fn is_plain(text: &str) -> bool {
+    text.chars().all(|c| {
         matches!(c, ' '..='~' | '\n' | '«' | '»' | '·' | '°' | '№' | '\u{400}'..='\u{482}'
             | '\u{48A}'..='\u{4FF}' | '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201E}' | '•' | '…' | '\u{A0}')
-    };
-    let escapes = text.contains("\\u") || text.contains("\\x") || text.contains("\\0");
-    escapes || text.contains("\\r") || text.contains("\\t") || !text.chars().all(plain)
+    })
 }
 
 /// Returns the value that was read from `source` with every text in it cleaned; nothing when all
@@ -35,6 +39,7 @@ pub(in crate::storage) fn cleaned<T: Serialize + DeserializeOwned>(
 
 fn clean_tree(tree: &mut serde_json::Value) -> bool {
     match tree {
+        Value::String(text) if is_plain(text) => false,
         Value::String(text) => {
             let clean = clean_text(text);
             let changed = clean != *text;
