@@ -1,4 +1,4 @@
-//! The footer: the words for the keys that matter most at each place.
+//! The footer: the words for the keys that matter most at each place, the way on or out last.
 
 use super::command::Command;
 use super::model::Place;
@@ -47,9 +47,9 @@ pub(super) fn footer(place: Place) -> &'static [(Command, &'static str)] {
         ],
         Place::Review => &[
             (Command::Choose, "hint-go-there"),
-            (Command::NextStage, "hint-close-session"),
             (Command::Export, "hint-export"),
             (Command::Back, "hint-back"),
+            (Command::NextStage, "hint-close-session"),
         ],
         Place::Closed => &[
             (Command::Export, "hint-export"),
@@ -58,8 +58,8 @@ pub(super) fn footer(place: Place) -> &'static [(Command, &'static str)] {
         ],
         Place::Votes => &[
             (Command::Keep, "hint-count"),
-            (Command::Fields, "hint-by-group"),
             (Command::ShowVotes, "hint-show-votes"),
+            (Command::Fields, "hint-by-group"),
             (Command::Up, "hint-choose"),
             (Command::Back, "hint-done"),
         ],

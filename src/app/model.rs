@@ -138,6 +138,31 @@ impl Place {
         Self::Question,
     ];
 
+    /// Tells whether what is typed here is text, so that the cursor stands in a line.
+    #[must_use]
+    pub fn takes_text(self) -> bool {
+        match self {
+            Self::Library
+            | Self::Opening
+            | Self::Line
+            | Self::Strip
+            | Self::Votes
+            | Self::Readback
+            | Self::Themes
+            | Self::Requirements
+            | Self::Find
+            | Self::Palette => true,
+            Self::Plenary
+            | Self::List
+            | Self::Review
+            | Self::Closed
+            | Self::Duplicates
+            | Self::Export
+            | Self::Help
+            | Self::Question => false,
+        }
+    }
+
     /// Tells whether a session is open here and nothing lies over it.
     #[must_use]
     pub fn in_session(self) -> bool {

@@ -1,6 +1,6 @@
 //! The rows of the themes of a sheet: those in use, then those proposed.
 
-use crate::domain::{Label, Proposal, Session, Sheet};
+use crate::domain::{Label, Proposal, Sheet, Theme, themes};
 
 use super::desk::Desk;
 
@@ -21,22 +21,13 @@ pub enum ThemeRow {
 /// Lists the themes of the sheet that is looked at, then the proposals.
 #[must_use]
 pub fn theme_rows(desk: &Desk) -> Vec<ThemeRow> {
-    let sheet = desk.sheet().unwrap_or(Sheet::Troubles);
-    let themes = themes_of(&desk.session, sheet).into_iter();
-    let themes = themes.map(|(name, labels)| ThemeRow::Theme { name, labels });
-    let proposals = desk.proposals.iter().cloned().map(ThemeRow::Proposal);
-    themes.chain(proposals).collect()
-}
-
-/// Lists the themes of a sheet with their answers, in the order they first appear.
-fn themes_of(session: &Session, sheet: Sheet) -> Vec<(String, Vec<Label>)> {
-    let mut themes: Vec<(String, Vec<Label>)> = Vec::new();
-    for answer in session.sheet(sheet) {
-        let Some(theme) = &answer.theme else { continue };
-        match themes.iter_mut().find(|(name, _)| name == theme) {
-            Some((_, labels)) => labels.push(answer.label),
-            None => themes.push((theme.clone(), vec![answer.label])),
-        }
-    }
-    themes
+    let looked_at = desk.sheet().unwrap_or(Sheet::Troubles);
+    let here = |theme: Theme<'_>| {
+        let answers = theme.answers.iter().filter(|(sheet, _)| *sheet == looked_at);
+        let labels: Vec<Label> = answers.map(|(_, answer)| answer.label).collect();
+        let is_here = !labels.is_empty();
+        is_here.then(|| ThemeRow::Theme { name: theme.name.to_owned(), labels })
+    };
+    let themes = themes(&desk.session).into_iter().filter_map(here);
+    themes.chain(desk.proposals.iter().cloned().map(ThemeRow::Proposal)).collect()
 }

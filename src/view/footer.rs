@@ -1,6 +1,6 @@
 //! The footer: the keys that work here, now.
 
-use crate::app::{Aside, Command, Desk, Hint, Model, Place};
+use crate::app::{Access, Aside, Command, Desk, Hint, Model, Place};
 use crate::domain::{Sheet, Stage};
 use crate::i18n::Args;
 
@@ -12,6 +12,18 @@ use super::wording;
 /// How many hints at the end are always shown: the palette and the help.
 const ALWAYS: usize = 2;
 
+/// What nobody can do who may only read.
+const CHANGING: [Command; 8] = [
+    Command::Keep,
+    Command::Fields,
+    Command::FieldsBack,
+    Command::EditAnswer,
+    Command::Mark,
+    Command::VoteUp,
+    Command::Delete,
+    Command::Themes,
+];
+
 /// The cells between two hints.
 const GAP: usize = 3;
 
@@ -21,18 +33,32 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
     let hints = model.keymap.hints(model.place());
     let hints = hints.iter().filter(|hint| applies(model, hint));
     let hints: Vec<[Piece; 2]> = hints.map(|hint| pieces(model, hint)).collect();
-    let (useful, always) = hints.split_at(hints.len().saturating_sub(ALWAYS));
-    let needed =
-        |hints: &[[Piece; 2]]| hints.iter().map(|pieces| pieces_width(pieces) + GAP).sum::<usize>();
-    let room = (usize::from(area.width) + GAP).saturating_sub(needed(always));
-    let fitting = (0..=useful.len())
-        .rev()
-        .find(|count| useful.get(..*count).is_some_and(|some| needed(some) <= room));
     let mut used = 0;
-    for pieces in useful.iter().take(fitting.unwrap_or(0)).chain(always) {
+    for pieces in fitting(&hints, usize::from(area.width)) {
         canvas.put_all(from(area, used), pieces);
         used = used.saturating_add(cells(pieces_width(pieces) + GAP));
     }
+}
+
+/// Returns the hints there is room for, in their order: the palette and the help in any case, then
+/// the first, then the way on or out, which stands last, then those between.
+fn fitting(hints: &[[Piece; 2]], room: usize) -> Vec<&[Piece; 2]> {
+    let (useful, always) = hints.split_at(hints.len().saturating_sub(ALWAYS));
+    let needed = |pieces: &[Piece; 2]| pieces_width(pieces) + GAP;
+    let mut left = (room + GAP).saturating_sub(always.iter().map(needed).sum());
+    let mut taken = vec![false; useful.len()];
+    let last = useful.len().saturating_sub(1);
+    let by_weight = [0, last].into_iter().chain(1..last);
+    for index in by_weight {
+        if let (Some(pieces), Some(taken @ false)) = (useful.get(index), taken.get_mut(index))
+            && needed(pieces) <= left
+        {
+            *taken = true;
+            left -= needed(pieces);
+        }
+    }
+    let useful = useful.iter().zip(taken).filter_map(|(pieces, taken)| taken.then_some(pieces));
+    useful.chain(always).collect()
 }
 
 /// Tells whether a hint of the place makes sense now.
@@ -45,10 +71,14 @@ fn applies(model: &Model, hint: &Hint) -> bool {
         return !(nothing
             && matches!(hint.command, Command::Up | Command::Export | Command::OpenPlenary));
     };
-    if hint.command == Command::NextTarget && model.place() == Place::Line {
-        return matches!(desk.sheet(), Some(Sheet::Ways | Sheet::Actions));
+    match hint.command {
+        Command::NextTarget if model.place() == Place::Line => {
+            matches!(desk.sheet(), Some(Sheet::Ways | Sheet::Actions))
+        }
+        // The voice of an answer is no part of its wording.
+        Command::Fields if model.place() == Place::Line && desk.editing.is_some() => false,
+        command => desk.access == Access::Full || !CHANGING.contains(&command),
     }
-    true
 }
 
 /// Returns a hint as its key and its word; words may tell where the key leads.

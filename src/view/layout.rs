@@ -70,27 +70,7 @@ pub(super) fn line_rows(model: &Model) -> LineRows {
     let line = super::line::main_line(model);
     let wanted = line.map_or(1, |line| line.rows(model.line_width()).rows.len());
     let most = usize::from(rows / 3).max(1);
-    let context = match model.place() {
-        Place::Strip if rows >= 18 => 3,
-        Place::Library
-        | Place::Plenary
-        | Place::Opening
-        | Place::Line
-        | Place::List
-        | Place::Strip
-        | Place::Review
-        | Place::Closed
-        | Place::Votes
-        | Place::Readback
-        | Place::Duplicates
-        | Place::Themes
-        | Place::Requirements
-        | Place::Find
-        | Place::Export
-        | Place::Palette
-        | Place::Help
-        | Place::Question => 1,
-    };
+    let context = if model.place() == Place::Strip && rows >= 18 { 3 } else { 1 };
     let told = super::line::notice_rows(model, usize::from(rows / 8)).len();
     let notice = cells(told).max(u16::from(rows >= 8));
     LineRows { notice, line: cells(wanted.min(most)), context }

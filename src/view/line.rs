@@ -59,48 +59,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
     let cursor = draw_main(canvas, line_area, model);
     let rest = below(area, notice + line);
     let rest = Rect { height: context.min(rest.height), ..rest };
-    let strip_cursor = match model.place() {
-        Place::Strip => strip::draw(canvas, after_prompt(rest), model),
-        Place::Library
-        | Place::Plenary
-        | Place::Opening
-        | Place::Line
-        | Place::List
-        | Place::Review
-        | Place::Closed
-        | Place::Votes
-        | Place::Readback
-        | Place::Duplicates
-        | Place::Themes
-        | Place::Requirements
-        | Place::Find
-        | Place::Export
-        | Place::Palette
-        | Place::Help
-        | Place::Question => {
-            context::draw(canvas, after_prompt(rest), model);
-            None
-        }
-    };
-    match model.place() {
-        Place::Strip => strip_cursor,
-        Place::Library
-        | Place::Opening
-        | Place::Line
-        | Place::Votes
-        | Place::Readback
-        | Place::Themes
-        | Place::Requirements
-        | Place::Find
-        | Place::Palette => cursor,
-        Place::Review | Place::Closed => cursor.filter(|_| !is_idle(model)),
-        Place::Plenary
-        | Place::List
-        | Place::Duplicates
-        | Place::Export
-        | Place::Help
-        | Place::Question => None,
+    let place = model.place();
+    if place == Place::Strip {
+        return strip::draw(canvas, after_prompt(rest), model);
     }
+    context::draw(canvas, after_prompt(rest), model);
+    // Where one looks and seldom types, the cursor comes with the first letter.
+    let typing = matches!(place, Place::Review | Place::Closed) && !is_idle(model);
+    cursor.filter(|_| place.takes_text() || typing)
 }
 
 /// Draws the rows of the line itself.

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Desk, Model, Target};
-use crate::domain::{Hole, Row, Session, chain, coverage};
+use crate::domain::{Coverage, Hole, Row, Session, chain, coverage};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, pad_left, pad_right, width, wrap};
@@ -41,9 +41,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
         bars::draw(canvas, from(area, left + 5), model, desk);
     }
     let area = Rect { width: left, ..area };
-    let holes = coverage(&desk.session).holes();
+    let coverage = coverage(&desk.session);
     let chain = chain(&desk.session);
-    let lines = lines(model, desk, &holes, chain.rows(), area.width);
+    let lines = lines(model, desk, &coverage, chain.rows(), area.width);
     let chosen = lines.iter().position(|(_, chosen)| *chosen);
     // What is told of the chosen row is seen with it.
     let told = |index: usize| {
@@ -66,16 +66,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
 fn lines<'a>(
     model: &Model,
     desk: &Desk,
-    holes: &[Hole],
+    coverage: &Coverage,
     chain: Vec<Row<'a>>,
     room: u16,
 ) -> Vec<(Piece<'a>, bool)> {
     let (lang, session) = (model.lang, &desk.session);
+    let holes = coverage.holes();
     let mut lines = vec![(Piece::Title { holes: holes.len() }, false)];
     if room > 0 && !holes.is_empty() {
         lines.push((Piece::Blank, false));
     }
-    let kinds = kinds(holes, session, lang);
+    let kinds = kinds(&holes, session, lang);
     let names = kinds.iter().map(|kind| width(&kind.name)).max().unwrap_or(0);
     let names = names.min(usize::from(room) / 2);
     let cells_of_labels = usize::from(room).saturating_sub(NUMBER + 2 + names + 3);
@@ -86,13 +87,13 @@ fn lines<'a>(
             let chosen = seen.iter().any(|(index, _)| *index == desk.row);
             lines.push((Piece::Holes { count: count.take(), name: name.clone(), seen }, chosen));
             name = " ".repeat(names);
-            if chosen && let Some(text) = told(holes, desk) {
+            if chosen && let Some(text) = told(&holes, desk) {
                 let indent = cells(NUMBER + 2);
                 lines.push((Piece::Told { indent, text }, false));
             }
         }
     }
-    let silent = coverage(session).people_not_heard;
+    let silent = &coverage.people_not_heard;
     if !silent.is_empty() {
         let text = t!(lang, "review-people-not-heard", n = silent.len(), names = silent.join(", "));
         lines.push((Piece::Told { indent: cells(NUMBER + 2), text }, false));

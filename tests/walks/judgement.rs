@@ -65,6 +65,14 @@ fn themes_are_renamed_joined_and_dissolved() {
 }
 
 #[test]
+fn a_theme_is_renamed_on_every_sheet_that_has_it() {
+    let ways = "<F4>Sorting at school<Enter><Up><c-t>rivers<Enter><Esc>";
+    let renamed = "<c-t>water<Enter>";
+    let seen = walk(&format!("{TROUBLES}<Up><c-t>rivers<Enter><Esc>{ways}{renamed}"));
+    assert_eq!(session(&seen).themes(), ["water"]);
+}
+
+#[test]
 fn votes_are_counted_one_after_another_and_hidden_until_shown() {
     let seen = walk(&format!("{TROUBLES}<F8>3<Enter>0<Enter>9<Enter>"));
     let votes: Vec<_> = session(&seen).troubles.iter().map(|a| a.total_votes()).collect();

@@ -76,33 +76,15 @@ impl Turn<'_> {
     pub(super) fn takes_number(&mut self, place: Place, chord: Chord) -> bool {
         let Some(digit) = chord.typed().and_then(|c| c.to_digit(10)) else { return false };
         let number = digit as usize;
-        match place {
-            Place::Strip => {
-                let strip = self.model.desk.as_ref().and_then(|desk| desk.strip.as_ref());
-                let offered = strip.is_some_and(|strip| {
-                    let label = strip.field == Field::For && !strip.line.is_empty();
-                    strip.field.has_choices() && !label
-                });
-                offered && number > 0 && self.take_offer(number - 1)
-            }
-            Place::Question => number > 0 && self.choose_number(number - 1),
-            Place::Library
-            | Place::Plenary
-            | Place::Opening
-            | Place::Line
-            | Place::List
-            | Place::Review
-            | Place::Closed
-            | Place::Votes
-            | Place::Readback
-            | Place::Duplicates
-            | Place::Themes
-            | Place::Requirements
-            | Place::Find
-            | Place::Export
-            | Place::Palette
-            | Place::Help => false,
+        if place == Place::Question {
+            return number > 0 && self.choose_number(number - 1);
         }
+        let strip = self.model.desk.as_ref().and_then(|desk| desk.strip.as_ref());
+        let offered = strip.filter(|_| place == Place::Strip).is_some_and(|strip| {
+            let label = strip.field == Field::For && !strip.line.is_empty();
+            strip.field.has_choices() && !label
+        });
+        offered && number > 0 && self.take_offer(number - 1)
     }
 
     /// Takes the choice shown at a place; tells whether there is one.

@@ -3,7 +3,7 @@
 use crate::app::desk::{Aside, Focus};
 use crate::app::strip::Field;
 use crate::app::themes::{ThemeRow, theme_rows};
-use crate::domain::{Edit, Label, Proposal, proposals};
+use crate::domain::{Edit, Proposal, proposals};
 use crate::t;
 use crate::text::clean_line;
 
@@ -67,14 +67,15 @@ impl Turn<'_> {
         let Some(desk) = &self.model.desk else { return };
         let typed = clean_line(desk.side.text());
         let Some(row) = theme_rows(desk).into_iter().nth(desk.row) else { return };
+        let taken = |name: &str| if typed.is_empty() { name.to_owned() } else { typed.clone() };
         match row {
             ThemeRow::Proposal(proposal) => {
-                let name = if typed.is_empty() { proposal.name.clone() } else { typed };
-                if self.give_theme(&proposal.labels, Some(name)) {
+                let edit = desk.session.theming(&proposal.labels, &taken(&proposal.name));
+                if self.settle_themes(edit) {
                     self.drop_proposal(&proposal);
                 }
             }
-            ThemeRow::Theme { labels, .. } if typed.is_empty() && self.no_theme_marked() => {
+            ThemeRow::Theme { labels, .. } if typed.is_empty() && desk.marked_themes.is_empty() => {
                 if let Some(desk) = &mut self.model.desk {
                     desk.by_theme = true;
                 }
@@ -82,34 +83,23 @@ impl Turn<'_> {
                     self.show_answer(*label);
                 }
             }
-            ThemeRow::Theme { name, labels } => {
-                let name = if typed.is_empty() { name } else { typed };
-                let joined = self.marked_labels();
-                let labels = if joined.is_empty() { labels } else { joined };
-                self.give_theme(&labels, Some(name));
+            ThemeRow::Theme { name, .. } if desk.marked_themes.is_empty() => {
+                self.settle_themes(desk.session.renaming_theme(&name, &typed));
+            }
+            ThemeRow::Theme { name, .. } => {
+                let marked: Vec<&str> = desk.marked_themes.iter().map(String::as_str).collect();
+                self.settle_themes(desk.session.joining_themes(&marked, &taken(&name)));
             }
         }
-    }
-
-    fn no_theme_marked(&self) -> bool {
-        self.model.desk.as_ref().is_none_or(|desk| desk.marked_themes.is_empty())
-    }
-
-    /// Lists the answers of all marked themes, on all sheets.
-    fn marked_labels(&self) -> Vec<Label> {
-        let Some(desk) = &self.model.desk else { return Vec::new() };
-        let marked = |theme: &Option<String>| {
-            theme.as_ref().is_some_and(|theme| desk.marked_themes.contains(theme))
-        };
-        let answers = desk.session.answers().filter(|(_, answer)| marked(&answer.theme));
-        answers.map(|(_, answer)| answer.label).collect()
     }
 
     /// Dissolves the chosen theme, or leaves the chosen proposal.
     pub(super) fn dissolve_theme(&mut self) {
         let Some(desk) = &self.model.desk else { return };
         match theme_rows(desk).into_iter().nth(desk.row) {
-            Some(ThemeRow::Theme { labels, .. }) => drop(self.give_theme(&labels, None)),
+            Some(ThemeRow::Theme { name, .. }) => {
+                self.settle_themes(desk.session.dissolving_theme(&name));
+            }
             Some(ThemeRow::Proposal(proposal)) => self.drop_proposal(&proposal),
             None => {}
         }
@@ -122,10 +112,10 @@ impl Turn<'_> {
         }
     }
 
-    /// Gives answers a theme or takes it away, as one step.
-    fn give_theme(&mut self, labels: &[Label], theme: Option<String>) -> bool {
-        let edits = labels.iter().map(|label| Edit::Theme(*label, theme.clone()));
-        let done = self.perform(Edit::Batch(edits.collect()));
+    /// Performs an edit of themes; then nothing is typed or marked any more.
+    fn settle_themes(&mut self, edit: Edit) -> bool {
+        let changes_nothing = edit == Edit::Batch(Vec::new());
+        let done = changes_nothing || self.perform(edit);
         if let Some(desk) = self.model.desk.as_mut().filter(|_| done) {
             desk.side.clear();
             desk.marked_themes.clear();

@@ -119,28 +119,14 @@ impl Turn<'_> {
                 self.line_changed(Place::Line);
             }
             Place::Opening if self.pastes_roster(text) => {}
-            Place::Opening
-            | Place::Library
-            | Place::Strip
-            | Place::Palette
-            | Place::Find
-            | Place::Votes
-            | Place::Readback
-            | Place::Themes
-            | Place::Requirements => {
+            place if place.takes_text() => {
                 let text = clean_line(text);
                 if let Some(line) = self.model.line_mut() {
                     line.insert_str(&text);
                 }
                 self.line_changed(place);
             }
-            Place::Review
-            | Place::Closed
-            | Place::Duplicates
-            | Place::Export
-            | Place::Plenary
-            | Place::Help
-            | Place::Question => {}
+            _ => {}
         }
     }
 
