@@ -131,26 +131,31 @@ impl<S: Source, D: Display> Program<S, D> {
     ///
     /// When something could not be saved in the end.
     pub fn run(mut self) -> Result<(), Unsaved> {
-        // What was asked for first is mostly there in no time, and then the first frame shows it.
-        let mut patience = Patience::Moment;
+        // The first frame does not wait for the disk; while it is made, the sessions are listed.
+        self.follow();
         while !self.is_over() {
+            let patience = self.patience();
             match self.source.next(patience, &self.model) {
                 Some(event) => self.take(event),
                 None if patience == Patience::Rest => self.send(Msg::Rest),
                 None => {}
             }
-            let since = Instant::now();
-            while !self.is_over()
-                && since.elapsed() < FRAME
-                && let Some(event) = self.source.waiting()
-            {
-                self.take(event);
-            }
-            self.tick();
-            self.draw();
-            patience = self.patience();
+            self.follow();
         }
         self.world.finish()
+    }
+
+    /// Takes what else is there already; then the screen follows.
+    fn follow(&mut self) {
+        let since = Instant::now();
+        while !self.is_over()
+            && since.elapsed() < FRAME
+            && let Some(event) = self.source.waiting()
+        {
+            self.take(event);
+        }
+        self.tick();
+        self.draw();
     }
 
     fn is_over(&self) -> bool {
