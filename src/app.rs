@@ -19,6 +19,7 @@ mod offers;
 mod opening;
 mod overlay;
 mod palette;
+mod place;
 mod plenary;
 mod refusal;
 mod requirements;
@@ -37,13 +38,14 @@ pub use find::find_answers;
 pub use key::{Chord, Code};
 pub use keymap::{BadKey, Hint, Keymap};
 pub use like::{Like, Pair};
-pub use model::{Colours, LINE_MARGIN, Model, Notice, Place, Size};
+pub use model::{Colours, LINE_MARGIN, Model, Notice, Size};
 pub use msg::{Msg, OpenedSession};
-pub use names::{group_alone, group_name, label_name, voice_name};
+pub use names::{group_name, voice_name};
 pub use offers::offers;
 pub use opening::{OpeningRow, RowEdit, opening_rows};
 pub use overlay::{Choice, Confirm, Overlay};
 pub use palette::palette_commands;
+pub use place::Place;
 pub use plenary::{
     AskedFacts, DeadlineFacts, PlatformFacts, Plenary, PlenaryFacts, PlenaryRow, ThemeFacts,
 };

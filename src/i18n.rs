@@ -5,6 +5,7 @@
 //! asks for, so a missing text never reaches a person.
 
 mod bundle;
+mod names;
 
 use std::fmt;
 use std::str::FromStr;

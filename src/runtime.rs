@@ -3,6 +3,7 @@
 //! | part | what it does |
 //! |---|---|
 //! | [`program`] | the only loop, the same in tests |
+//! | [`event`], [`display`] | what it learns and where from; where frames go |
 //! | [`screen`] | brings the terminal from what it shows to what it should show |
 //! | [`terminal`] | takes the terminal over and gives it back |
 //! | [`input`] | reads it |
@@ -11,7 +12,9 @@
 //! | `live` | what the loop waits for: the terminal, `signals`, and threads through the `mailbox` |
 //! | `fall` | what is said when the program breaks |
 
+pub mod display;
 pub mod effects;
+pub mod event;
 mod fall;
 pub mod input;
 pub mod lab;
@@ -33,11 +36,12 @@ use crate::domain::Moment;
 use crate::i18n::Lang;
 use crate::storage::OpenError;
 
+use display::Display;
 use effects::{Places, Unsaved, World};
 use input::Reader;
 use live::Live;
 use mailbox::mailbox;
-use program::{Display, Program};
+use program::Program;
 use signals::Signals;
 use terminal::Terminal;
 

@@ -4,14 +4,12 @@ use crate::domain::{Edit, Label};
 use crate::i18n::Lang;
 use crate::t;
 
-use super::names::label_name;
-
 /// Describes what a step taken back or done again was about.
 ///
 /// `inverse` tells that the edit is the one that takes the step back: removing takes an adding
 /// back.
 pub(super) fn edit(edit: &Edit, lang: Lang, inverse: bool) -> String {
-    let show = |label: &Label| label_name(*label, lang);
+    let show = |label: &Label| lang.label(*label);
     match edit {
         Edit::Add { answer, .. } if inverse => {
             t!(lang, "edit-delete", label = show(&answer.label))

@@ -1,7 +1,7 @@
 //! The footer: the words for the keys that matter most at each place, the way on or out last.
 
 use super::command::Command;
-use super::model::Place;
+use super::place::Place;
 
 /// What the footer of a place offers beside the palette and the help.
 pub(super) fn footer(place: Place) -> &'static [(Command, &'static str)] {

@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::footer::footer;
 use super::key::{Chord, Code};
-use super::model::Place;
+use super::place::Place;
 
 /// Where a key works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

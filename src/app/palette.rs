@@ -5,7 +5,8 @@ use crate::text::fold;
 
 use super::command::Command;
 use super::desk::Focus;
-use super::model::{Model, Place};
+use super::model::Model;
+use super::place::Place;
 
 /// Lists the commands that can be done now and whose name, in either language, has every word
 /// typed; those whose name begins so come first.

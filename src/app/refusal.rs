@@ -4,12 +4,10 @@ use crate::domain::{Label, Refusal};
 use crate::i18n::Lang;
 use crate::t;
 
-use super::names::label_name;
-
 /// Returns the sentence for a refusal.
 #[must_use]
 pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
-    let show = |shown: &Label| label_name(*shown, lang);
+    let show = |shown: &Label| lang.label(*shown);
     match refusal {
         Refusal::NoAnswer(label) => t!(lang, "refusal-no-answer", label = show(label)),
         Refusal::LabelTaken(label) => t!(lang, "refusal-label-taken", label = show(label)),

@@ -27,8 +27,9 @@ use crate::t;
 
 use super::desk::{Access, Focus};
 use super::effect::Effect;
-use super::model::{Model, Place};
+use super::model::Model;
 use super::msg::Msg;
+use super::place::Place;
 use super::refusal;
 
 /// How much of the screen has to be drawn again.

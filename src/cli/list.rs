@@ -95,18 +95,7 @@ fn row(lang: Lang, entry: &Entry) -> [String; 7] {
     let counts = &entry.counts;
     let [troubles, ways, actions] = [counts.troubles, counts.ways, counts.actions]
         .map(|count| if count == 0 { "–".to_owned() } else { count.to_string() });
-    [name, stage(lang, entry.stage), troubles, ways, actions, changed, note(lang, entry)]
-}
-
-fn stage(lang: Lang, stage: Stage) -> String {
-    match stage {
-        Stage::Opening => t!(lang, "stage-opening"),
-        Stage::Troubles => t!(lang, "stage-troubles"),
-        Stage::Ways => t!(lang, "stage-ways"),
-        Stage::Actions => t!(lang, "stage-actions"),
-        Stage::Review => t!(lang, "stage-review"),
-        Stage::Closed => t!(lang, "stage-closed"),
-    }
+    [name, lang.stage(entry.stage), troubles, ways, actions, changed, note(lang, entry)]
 }
 
 fn note(lang: Lang, entry: &Entry) -> String {

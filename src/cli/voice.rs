@@ -2,7 +2,6 @@
 
 use crate::domain::{Group, GroupKey, Label, Session, Voice};
 use crate::i18n::Lang;
-use crate::t;
 use crate::text;
 
 /// Reads a voice: `Ivanova`, `activists`, or `Ivanova, activists`.
@@ -33,14 +32,14 @@ pub(super) fn groups(session: &Session, lang: Lang) -> String {
 
 /// Lists groups as they can be named.
 pub(super) fn names_of<'a>(groups: impl IntoIterator<Item = &'a Group>, lang: Lang) -> String {
-    let names: Vec<String> = groups.into_iter().map(|group| name(group, lang)).collect();
+    let names: Vec<String> = groups.into_iter().map(|group| lang.group(group)).collect();
     names.join(", ")
 }
 
 /// Shows a voice: the person, the group, or both.
 pub(super) fn shown(session: &Session, voice: &Voice, lang: Lang) -> String {
     let group = voice.group.as_deref().map(|key| match session.group(key) {
-        Some(group) => name(group, lang),
+        Some(group) => lang.group(group),
         None => key.to_owned(),
     });
     let parts: Vec<String> = voice.person.clone().into_iter().chain(group).collect();
@@ -66,7 +65,8 @@ pub(super) fn find<'a>(
 ) -> Option<GroupKey> {
     let wanted = text::fold(named.trim());
     let is_called = |group: &&'a Group| {
-        let known = Lang::ALL.map(|lang| [well_known(&group.key, lang), full(&group.key, lang)]);
+        let known = Lang::ALL
+            .map(|lang| [lang.known_group(&group.key), lang.known_group_in_full(&group.key)]);
         let mut names = known.into_iter().flatten().flatten().collect::<Vec<_>>();
         names.extend([group.key.clone(), group.name.clone()]);
         names.iter().any(|name| text::fold(name) == wanted)
@@ -75,35 +75,4 @@ pub(super) fn find<'a>(
         return None;
     }
     groups.into_iter().find(is_called).map(|group| group.key.clone())
-}
-
-fn name(group: &Group, lang: Lang) -> String {
-    if !group.name.is_empty() {
-        return group.name.clone();
-    }
-    well_known(&group.key, lang).unwrap_or_else(|| group.key.clone())
-}
-
-fn well_known(key: &str, lang: Lang) -> Option<String> {
-    Some(match key {
-        "business" => t!(lang, "group-business"),
-        "authority" => t!(lang, "group-authority"),
-        "regional" => t!(lang, "group-regional"),
-        "activists" => t!(lang, "group-activists"),
-        "public" => t!(lang, "group-public"),
-        "experts" => t!(lang, "group-experts"),
-        _ => return None,
-    })
-}
-
-fn full(key: &str, lang: Lang) -> Option<String> {
-    Some(match key {
-        "business" => t!(lang, "group-business-full"),
-        "authority" => t!(lang, "group-authority-full"),
-        "regional" => t!(lang, "group-regional-full"),
-        "activists" => t!(lang, "group-activists-full"),
-        "public" => t!(lang, "group-public-full"),
-        "experts" => t!(lang, "group-experts-full"),
-        _ => return None,
-    })
 }

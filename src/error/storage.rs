@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use crate::app::label_name;
 use crate::i18n::Lang;
 use crate::storage::{FormatError, Notice, OpenError, Place, ReadOnly, SaveError};
 use crate::t;
@@ -52,7 +51,7 @@ impl Sentence for FormatError {
                 Some(label) => t!(
                     lang,
                     "error-format-flaw",
-                    label = label_name(label, lang),
+                    label = lang.label(label),
                     why = flaw.what.sentence(lang)
                 ),
                 None => flaw.what.sentence(lang),
@@ -125,8 +124,7 @@ impl Sentence for Notice {
                 t!(lang, "notice-changed-outside", path = shown(kept))
             }
             Self::ChangedOutside { both, kept } => {
-                let labels: Vec<String> =
-                    both.iter().map(|label| label_name(*label, lang)).collect();
+                let labels: Vec<String> = both.iter().map(|label| lang.label(*label)).collect();
                 t!(lang, "notice-both-changed", labels = labels.join(" "), path = shown(kept))
             }
             Self::ConflictCopies(copies) => {

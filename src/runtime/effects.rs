@@ -26,7 +26,7 @@ use crate::i18n::Lang;
 use crate::storage::{self, Keeper, Mode, OpenError, Opened, Report, SaveError, library};
 use crate::t;
 
-use super::program::Event;
+use super::event::Event;
 
 /// How long the end of the program may wait for the disk; the journal has everything by then.
 const PATIENCE: Duration = Duration::from_secs(2);

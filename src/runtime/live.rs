@@ -10,9 +10,9 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use crate::app::Model;
 use crate::domain::Moment;
 
+use super::event::{Event, Patience, Source};
 use super::input::Reader;
 use super::mailbox::Mailbox;
-use super::program::{Event, Patience, Source};
 use super::signals::Signals;
 
 /// How long nobody has to type before the line is compared with earlier answers.

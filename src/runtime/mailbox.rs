@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::program::Event;
+use super::event::Event;
 
 /// The loop's end: readable, for who polls it, once there are events to take.
 #[derive(Debug)]

@@ -3,86 +3,19 @@
 use std::io;
 use std::time::{Duration, Instant};
 
-use crate::app::{Effect, Model, Msg, OpenedSession, Outcome, Redraw, Size, update};
+use crate::app::{Effect, Model, Msg, Outcome, Redraw, Size, update};
 use crate::domain::Moment;
-use crate::storage::Report;
 use crate::t;
 use crate::view::{self, Panes};
 
+use super::display::Display;
 use super::effects::{Unsaved, World};
+use super::event::{Event, Patience, Source};
 use super::input::Input;
 use super::screen::Screen;
 
 /// How long events are taken before the screen follows, when they come without end.
 const FRAME: Duration = Duration::from_millis(40);
-
-/// Something that came from outside the loop.
-#[derive(Debug)]
-pub enum Event {
-    /// The terminal said these, in order.
-    Input(Vec<Input>),
-    /// The terminal has another size.
-    Resize(Size),
-    /// Somebody wants the program stopped for a while.
-    Stop,
-    /// The program goes on after it was stopped.
-    Resume,
-    /// The terminal is gone, or the system wants the program to end.
-    Hangup,
-    /// The saving thread reports.
-    Report(Report),
-    /// The session asked for is open, or the sentence says why not.
-    Opened(Result<Box<OpenedSession>, String>),
-    /// What came of an effect.
-    Msg(Msg),
-    /// A job for files broke off by a fault of its own.
-    BrokeOff,
-}
-
-/// How long to wait for the next event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Patience {
-    /// Until one comes.
-    ForEver,
-    /// Until the clock shows a whole second again, this many times.
-    Seconds(u64),
-    /// Until nobody has typed for a moment, since something waits for that.
-    Rest,
-    /// A short moment, since the terminal has still to take bytes.
-    Moment,
-}
-
-/// Where events and time come from: the terminal, threads and the clock, or a test's script.
-pub trait Source {
-    /// Reads the clock.
-    fn now(&self) -> Moment;
-
-    /// Waits for the next event; none when patience has run out.
-    fn next(&mut self, patience: Patience, model: &Model) -> Option<Event>;
-
-    /// Returns an event that is there already.
-    fn waiting(&mut self) -> Option<Event>;
-}
-
-/// Where frames go: the terminal, or a test's emulator of one.
-pub trait Display: io::Write {
-    /// Gives the terminal back, stops the program, and takes the terminal again when it goes on.
-    ///
-    /// # Errors
-    ///
-    /// When the terminal is gone.
-    fn stop(&mut self) -> io::Result<()>;
-
-    /// Takes the terminal again after the program was stopped from outside.
-    ///
-    /// # Errors
-    ///
-    /// When the terminal is gone.
-    fn resume(&mut self) -> io::Result<()>;
-
-    /// Returns the terminal's size.
-    fn size(&self) -> Size;
-}
 
 /// The program while it runs.
 #[derive(Debug)]

@@ -14,7 +14,7 @@ use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetat
 
 use crate::app::Size;
 
-use super::program::Display;
+use super::display::Display;
 
 /// Saves the title; the other screen; no wrapping at the edge; pastes in brackets; clicks and the
 /// wheel, as numbers. Mouse motion and key protocols beyond the old one stay off.

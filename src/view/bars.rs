@@ -41,7 +41,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
         let Some(answer) = session.answer(ranked.label) else { continue };
         let votes = answer.votes_with_merged();
         let mut pieces: Vec<Piece> = vec![
-            (pad_left(&wording::label(ranked.label, lang), 4), Look::Quiet),
+            (pad_left(&lang.label(ranked.label), 4), Look::Quiet),
             (format!("{}  ", pad_left(&ranked.votes.to_string(), 4)), Look::Loud),
         ];
         for (group, shape) in session.groups.iter().zip(SHAPES.iter().cycle()) {

@@ -13,7 +13,7 @@ use super::columns;
 use super::layout::is_airy;
 use super::style::Look;
 use super::window;
-use super::wording::{self, DAY};
+use super::wording::DAY;
 
 /// From this width on the rows have room for who does an action and by when.
 const WITH_FACTS: u16 = 60;
@@ -49,7 +49,7 @@ pub(super) fn draw_row(
     chosen: bool,
     lang: Lang,
 ) {
-    let name = wording::label(chain_row.answer.label, lang);
+    let name = lang.label(chain_row.answer.label);
     let text = text_place(place, chain_row, lang);
     let (name_look, look) = match (chosen, chain_row.depth) {
         (true, _) => (Look::Accent, Look::Accent),

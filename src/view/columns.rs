@@ -131,7 +131,7 @@ impl Fact {
     pub(super) fn of(self, answer: &Answer, session: &Session, lang: Lang) -> (String, Look) {
         match self {
             Self::For => {
-                let first = answer.targets.first().map(|label| wording::label(*label, lang));
+                let first = answer.targets.first().map(|label| lang.label(*label));
                 or_nothing(first, Look::Quiet)
             }
             Self::Theme => or_nothing(answer.theme.clone(), Look::Plain),

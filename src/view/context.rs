@@ -97,7 +97,7 @@ fn draw_next(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, desk: &Desk) {
         return;
     }
     if let Some(label) = desk.editing {
-        let text = t!(lang, "line-rewording", label = wording::label(label, lang));
+        let text = t!(lang, "line-rewording", label = lang.label(label));
         canvas.put(area, &text, Look::Accent);
         return;
     }
@@ -128,7 +128,7 @@ fn facts(lang: Lang, desk: &Desk) -> Vec<String> {
     let fact = |field: &Field| match field {
         Field::Who => None,
         Field::For => {
-            let target = next.target.map(|target| wording::label(target, lang));
+            let target = next.target.map(|target| lang.label(target));
             Some(t!(lang, "line-for", label = or_nothing(target.as_deref())))
         }
         Field::Theme => Some(t!(lang, "line-theme", theme = or_nothing(next.theme.as_deref()))),

@@ -8,8 +8,8 @@ use crate::t;
 use crate::text::wrap;
 
 use super::canvas::{Canvas, below, cells, from, row};
+use super::facts;
 use super::style::Look;
-use super::{facts, wording};
 
 /// Draws the pair that is to be judged.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
@@ -37,7 +37,7 @@ fn draw_answer(
     look: Look,
 ) -> u16 {
     let Some(answer) = desk.session.answer(label) else { return 0 };
-    canvas.put(row(area, 0), &wording::label(label, model.lang), Look::Accent);
+    canvas.put(row(area, 0), &model.lang.label(label), Look::Accent);
     let body = from(area, 6);
     let mut at = 0;
     for part in wrap(&answer.text, usize::from(body.width)) {

@@ -1,6 +1,6 @@
 //! Everything known of one answer, in a sentence: shown under the answer that is chosen.
 
-use crate::domain::{Answer, Readback, Reply, Session};
+use crate::domain::{Answer, Readback, Session};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -85,13 +85,7 @@ fn promise(answer: &Answer, lang: Lang) -> Vec<String> {
 fn requirement(answer: &Answer, session: &Session, lang: Lang) -> Option<String> {
     let requirement = answer.requirement_with_merged()?;
     let to = wording::group(session, &requirement.to, lang);
-    let reply = match requirement.reply {
-        Some(Reply::Accepted) => t!(lang, "reply-accepted"),
-        Some(Reply::Noted) => t!(lang, "reply-noted"),
-        Some(Reply::Declined) => t!(lang, "reply-declined"),
-        Some(Reply::Absent) => t!(lang, "reply-absent"),
-        None => t!(lang, "reply-none"),
-    };
+    let reply = lang.reply(requirement.reply);
     Some(t!(lang, "sheet-fact-addressed", group = to, reply = reply))
 }
 

@@ -10,7 +10,7 @@ use super::canvas::{Canvas, below, cells, from, row};
 use super::layout::is_airy;
 use super::sheet::draw_marks;
 use super::style::Look;
-use super::{window, wording};
+use super::window;
 
 /// Draws what is found.
 pub(super) fn draw(
@@ -35,7 +35,7 @@ pub(super) fn draw(
         let place = row(list, cells(at));
         let chosen = index == selected;
         draw_marks(canvas, place, chosen, false);
-        let name = wording::label(answer.label, model.lang);
+        let name = model.lang.label(answer.label);
         let look = if chosen { Look::Accent } else { Look::Quiet };
         canvas.put(place, &pad_left(&name, 4), look);
         let look = if chosen { Look::Loud } else { Look::Plain };

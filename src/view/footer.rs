@@ -7,7 +7,6 @@ use crate::i18n::Args;
 use super::canvas::{Canvas, Piece, cells, from, pieces_width, row};
 use super::layout::inside;
 use super::style::Look;
-use super::wording;
 
 /// How many hints at the end are always shown: the palette and the help.
 const ALWAYS: usize = 2;
@@ -91,7 +90,7 @@ fn pieces(model: &Model, hint: &Hint) -> [Piece; 2] {
         Some(Sheet::Troubles | Sheet::Parked) | None => "troubles",
     };
     let mut args = Args::new();
-    args.set("stage", wording::stage(next, lang));
+    args.set("stage", lang.stage(next));
     args.set("next", if next == Stage::Closed { "closed" } else { "other" });
     args.set("sheet", sheet);
     [(format!("{} ", hint.key), Look::Loud), (lang.format(hint.text, &args), Look::Quiet)]

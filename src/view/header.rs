@@ -96,7 +96,7 @@ fn forecast(model: &Model, desk: &Desk, whole: bool) -> Option<String> {
     let pace = pace(&desk.session, model.now);
     let mut later = pace.later.iter().filter(|later| later.stage.question().is_some());
     let short = later.find(|later| later.gets < later.planned)?;
-    let stage = wording::stage(short.stage, model.lang);
+    let stage = model.lang.stage(short.stage);
     Some(if whole {
         t!(model.lang, "header-forecast", stage = stage, n = short.gets)
     } else {
@@ -131,7 +131,7 @@ fn draw_stages(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) 
 
 /// Returns a stage with the number of its answers; the stage of now in capitals.
 fn item(stage: Stage, lang: Lang, desk: &Desk) -> Piece {
-    let name = wording::stage(stage, lang);
+    let name = lang.stage(stage);
     let is_now = stage == desk.session.stage;
     let name = if is_now { name.to_uppercase() } else { name };
     let text = match stage.question() {

@@ -9,7 +9,7 @@ use crate::text::{Line, one_line, wrap};
 use super::canvas::{Canvas, below, cells, from, row, without_right};
 use super::layout::{LineRows, after_prompt, inside, line_rows};
 use super::style::Look;
-use super::{context, strip, wording};
+use super::{context, strip};
 
 /// Returns the line that stands behind the prompt; none under help and questions.
 pub(super) fn main_line(model: &Model) -> Option<&Line> {
@@ -94,7 +94,7 @@ fn draw_like(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let key = model.keymap.key_for(Place::Line, Command::Same);
     let key = key.map(|key| key.to_string()).unwrap_or_default();
     let used = canvas.put_right(area, &t!(model.lang, "line-like-key", key = key), Look::Accent);
-    let label = wording::label(answer.label, model.lang);
+    let label = model.lang.label(answer.label);
     let text = one_line(&answer.text).into_owned();
     let like = t!(model.lang, "line-like", label = label, text = text);
     canvas.put(without_right(area, used + 2), &like, Look::Quiet);

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Desk, Model, OpeningRow, Target, opening_rows};
-use crate::domain::Session;
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{pad_right, width};
@@ -122,12 +121,13 @@ impl Passport<'_> {
             OpeningRow::Facilitator => t!(lang, "opening-facilitator"),
             OpeningRow::Experts => t!(lang, "opening-experts"),
             OpeningRow::Present(key) if self.in_full => {
-                group_in_full(&self.desk.session, key, lang)
+                let group = self.desk.session.group(key);
+                group.map_or_else(|| key.clone(), |group| lang.group_in_full(group))
             }
             OpeningRow::Present(key) => wording::group(&self.desk.session, key, lang),
             OpeningRow::NewGroup => t!(lang, "opening-new-group"),
             OpeningRow::Roster => t!(lang, "opening-roster"),
-            OpeningRow::Minutes(stage) => wording::stage(*stage, lang),
+            OpeningRow::Minutes(stage) => lang.stage(*stage),
             OpeningRow::Dots => t!(lang, "opening-dots"),
         }
     }
@@ -146,20 +146,4 @@ impl Passport<'_> {
 
 fn is_number(row: &OpeningRow) -> bool {
     matches!(row, OpeningRow::Present(_) | OpeningRow::Minutes(_) | OpeningRow::Dots)
-}
-
-/// Returns the name of a stakeholder group in full.
-fn group_in_full(session: &Session, key: &str, lang: Lang) -> String {
-    if let Some(group) = session.group(key).filter(|group| !group.name.is_empty()) {
-        return group.name.clone();
-    }
-    match key {
-        "business" => t!(lang, "group-business-full"),
-        "authority" => t!(lang, "group-authority-full"),
-        "regional" => t!(lang, "group-regional-full"),
-        "activists" => t!(lang, "group-activists-full"),
-        "public" => t!(lang, "group-public-full"),
-        "experts" => t!(lang, "group-experts-full"),
-        key => key.to_owned(),
-    }
 }

@@ -158,7 +158,7 @@ impl Columns {
             Fact::Count(_) => t!(lang, "plenary-short-actions"),
             Fact::People | Fact::Owned | Fact::Dated | Fact::Votes | Fact::Stage => head,
         };
-        let stages = plenary.facts.platforms.iter().map(|p| width(&wording::stage(p.stage, lang)));
+        let stages = plenary.facts.platforms.iter().map(|p| width(&lang.stage(p.stage)));
         let stages = stages.max().unwrap_or(0);
         let columns = all.into_iter().map(|(fact, head)| {
             let head = if room < WITH_WORDS { short(fact, head) } else { head };
@@ -185,7 +185,7 @@ impl Columns {
 
     fn cells(&self, platform: &PlatformFacts, lang: Lang) -> Vec<String> {
         let cell = |(fact, _, _): &(Fact, String, usize)| match fact {
-            Fact::Stage => wording::stage(platform.stage, lang),
+            Fact::Stage => lang.stage(platform.stage),
             number => shown(value(*number, platform)),
         };
         self.0.iter().map(cell).collect()
@@ -237,7 +237,7 @@ fn shown(number: u64) -> String {
 /// Draws a group with the number of its requirements and a bar of their replies.
 fn draw_asked(canvas: &mut Canvas<'_>, place: Rect, lang: Lang, asked: &AskedFacts, most: usize) {
     let names = place.width / 3;
-    let name = wording::group_alone(&asked.group, lang);
+    let name = lang.group(&asked.group);
     canvas.put(Rect { width: names, ..place }, &name, Look::Plain);
     let rest = from(place, names + 1);
     canvas.put(rest, &pad_left(&asked.total().to_string(), 3), Look::Loud);
@@ -246,7 +246,7 @@ fn draw_asked(canvas: &mut Canvas<'_>, place: Rect, lang: Lang, asked: &AskedFac
     let used = canvas.put(rest, &bar(&asked.replies, most, room), Look::Accent);
     let pieces = asked.replies.iter().zip(replies()).filter(|(count, _)| **count > 0);
     let said: Vec<String> =
-        pieces.map(|(count, reply)| format!("{} {count}", wording::reply(reply, lang))).collect();
+        pieces.map(|(count, reply)| format!("{} {count}", lang.reply(reply))).collect();
     let said = said.join(", ");
     let left = from(rest, used.max(cells(room.min(most))) + 2);
     if width(&said) <= usize::from(left.width) {
@@ -271,7 +271,7 @@ fn replies() -> impl Iterator<Item = Option<Reply>> {
 fn draw_legend(canvas: &mut Canvas<'_>, place: Rect, lang: Lang) {
     let pieces = SHADES.into_iter().zip(replies()).flat_map(|(shade, reply)| {
         let shade: Piece = (format!("{shade} "), Look::Accent);
-        [shade, (format!("{}  ", wording::reply(reply, lang)), Look::Quiet)]
+        [shade, (format!("{}  ", lang.reply(reply)), Look::Quiet)]
     });
     canvas.put_all(place, &pieces.collect::<Vec<_>>());
 }
@@ -279,7 +279,7 @@ fn draw_legend(canvas: &mut Canvas<'_>, place: Rect, lang: Lang) {
 fn draw_deadline(canvas: &mut Canvas<'_>, place: Rect, lang: Lang, deadline: &DeadlineFacts) {
     let day = pad_left(&wording::day(deadline.day, lang), 11);
     let used = canvas.put(place, &day, Look::Plain) + 2;
-    let label = format!("{}.{}", deadline.platform, wording::label(deadline.label, lang));
+    let label = format!("{}.{}", deadline.platform, lang.label(deadline.label));
     let rest = from(place, used);
     canvas.put(rest, &label, Look::Quiet);
     let rest = from(rest, 6);

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Confirm, Model, Overlay, Target};
-use crate::domain::Sheet;
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, wrap};
@@ -12,7 +11,6 @@ use super::canvas::{Canvas, Piece, below, cells, row};
 use super::review::told_holes;
 use super::sheet::draw_marks;
 use super::style::Look;
-use super::wording;
 
 /// How many lines of a paste are shown.
 const SHOWN: usize = 6;
@@ -69,17 +67,10 @@ fn confirm(what: &Confirm, model: &Model) -> Vec<Piece> {
     let lang = model.lang;
     match what {
         Confirm::LoseLinks { to, lost, .. } => {
-            let sheet = match to {
-                Sheet::Troubles => t!(lang, "stage-troubles"),
-                Sheet::Ways => t!(lang, "stage-ways"),
-                Sheet::Actions => t!(lang, "stage-actions"),
-                Sheet::Parked => t!(lang, "sheet-parked"),
-            };
+            let sheet = lang.sheet(*to);
             let links: Vec<String> = lost
                 .iter()
-                .map(|(from, to)| {
-                    format!("{} → {}", wording::label(*from, lang), wording::label(*to, lang))
-                })
+                .map(|(from, to)| format!("{} → {}", lang.label(*from), lang.label(*to)))
                 .collect();
             vec![
                 (t!(lang, "confirm-lose-links", sheet = sheet, n = lost.len()), Look::Loud),

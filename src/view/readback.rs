@@ -8,8 +8,8 @@ use crate::t;
 use crate::text::wrap;
 
 use super::canvas::{Canvas, below, cells, from, row};
+use super::facts;
 use super::style::Look;
-use super::{facts, wording};
 
 /// The widest a line of the answer gets: what is read aloud is read in short lines.
 const WIDEST: u16 = 56;
@@ -21,7 +21,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
     let Some(answer) = answers.get(desk.row) else { return };
     let place = t!(lang, "readback-place", n = desk.row + 1, of = answers.len());
     canvas.put_right(row(area, 0), &place, Look::Quiet);
-    let label = wording::label(answer.label, lang);
+    let label = lang.label(answer.label);
     canvas.put(row(area, 0), &label, Look::Accent);
     let judged = match answer.readback {
         Some(Readback::Confirmed) => t!(lang, "readback-confirmed"),

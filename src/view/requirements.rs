@@ -48,11 +48,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
             continue;
         };
         draw_marks(canvas, place, index == desk.row, false);
-        let reply = wording::reply(requirement.reply, lang);
+        let reply = lang.reply(requirement.reply);
         let look = if requirement.reply.is_some() { Look::Plain } else { Look::Quiet };
         let used = canvas.put_right(place, &reply, look);
         let look = if index == desk.row { Look::Accent } else { Look::Quiet };
-        canvas.put(place, &pad_left(&wording::label(answer.label, lang), 6), look);
+        canvas.put(place, &pad_left(&lang.label(answer.label), 6), look);
         let note = &requirement.note;
         let text = one_line(&answer.text);
         let text = if note.is_empty() { text.into_owned() } else { format!("{text} — {note}") };

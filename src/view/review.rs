@@ -168,9 +168,7 @@ fn kinds(holes: &[Hole], session: &Session, lang: Lang) -> Vec<Kind> {
             | Hole::ActionWithoutDate(_)
             | Hole::WayForNothing(_)
             | Hole::ActionForNothing(_)
-            | Hole::Parked(_) => {
-                hole.label().map(|label| wording::label(label, lang)).unwrap_or_default()
-            }
+            | Hole::Parked(_) => hole.label().map(|label| lang.label(label)).unwrap_or_default(),
         };
         match kinds.last_mut().filter(|kind| kind.name == name) {
             Some(kind) => kind.holes.push((index, text)),

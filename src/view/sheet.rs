@@ -47,7 +47,7 @@ fn draw_question(
     let below = (after > 0).then(|| format!("↓ {after}"));
     let hidden: Vec<String> = above.into_iter().chain(below).collect();
     let used = canvas.put_right(area, &hidden.join("   "), Look::Quiet);
-    let question = wording::question(&desk.session, sheet, model.lang);
+    let question = model.lang.question(&desk.session, sheet);
     let left = without_right(area, used + GAP);
     let taken = canvas.put(left, &question, Look::Loud);
     if sheet == Sheet::Parked {
@@ -70,7 +70,7 @@ fn draw_target(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) 
         votes => t!(lang, "count-votes", n = votes),
     };
     let used = canvas.put_right(row(area, 0), &votes, Look::Quiet);
-    let label = wording::label(answer.label, lang);
+    let label = lang.label(answer.label);
     let heading = [
         (format!("{}  ", t!(lang, "sheet-for")), Look::Quiet),
         (format!("{label}  "), Look::Accent),
@@ -150,7 +150,7 @@ impl List<'_> {
         let place = row(self.area, at);
         let chosen = unfolded.is_some();
         draw_marks(canvas, place, chosen, self.desk.marked.contains(&answer.label));
-        let name = wording::label(answer.label, self.model.lang);
+        let name = self.model.lang.label(answer.label);
         let look = if chosen { Look::Accent } else { Look::Quiet };
         canvas.put(place, &pad_left(&name, usize::from(self.columns.label)), look);
         self.draw_facts(canvas, place, answer);

@@ -87,7 +87,7 @@ fn field_name(strip: &Strip, lang: Lang) -> String {
     };
     match strip.about.as_slice() {
         [] => name,
-        [one] => format!("{} {name}", wording::label(*one, lang)),
+        [one] => format!("{} {name}", lang.label(*one)),
         many => format!("{} {name}", t!(lang, "count-answers", n = many.len())),
     }
 }
@@ -104,7 +104,7 @@ fn placeholder(desk: &Desk, strip: &Strip, lang: Lang) -> String {
             (None, Some(key)) => wording::group(&desk.session, key, lang),
             (None, None) => String::new(),
         },
-        Field::For => next.target.map(|label| wording::label(label, lang)).unwrap_or_default(),
+        Field::For => next.target.map(|label| lang.label(label)).unwrap_or_default(),
         Field::Theme => next.theme.clone().unwrap_or_default(),
         Field::Owner => next.commitment.who.clone(),
         Field::Due => next.commitment.due.map(|day| wording::day(day, lang)).unwrap_or_default(),
@@ -139,7 +139,7 @@ impl Offered<'_> {
             }
             Offer::Answer(label) => {
                 let text = session.answer(*label).map(|answer| one_line(&answer.text));
-                format!("{} {}", wording::label(*label, self.lang), text.unwrap_or_default())
+                format!("{} {}", self.lang.label(*label), text.unwrap_or_default())
             }
             Offer::Theme(name) | Offer::Owner(name) => name.clone(),
             Offer::NewTheme(name) | Offer::NewOwner(name) => {

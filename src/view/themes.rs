@@ -12,7 +12,7 @@ use super::columns::GAP;
 use super::layout::is_airy;
 use super::sheet::draw_marks;
 use super::style::Look;
-use super::{window, wording};
+use super::window;
 
 /// Draws the themes of the sheet.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
@@ -61,7 +61,7 @@ fn draw_answers(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk,
     for (at, label) in labels.iter().enumerate().take(usize::from(area.height)) {
         let Some(answer) = desk.session.answer(*label) else { continue };
         let place = row(area, cells(at));
-        let name = wording::label(*label, model.lang);
+        let name = model.lang.label(*label);
         canvas.put(place, &pad_left(&name, 4), Look::Quiet);
         canvas.put(from(place, 6), &one_line(&answer.text), Look::Plain);
         canvas.spot(place, Target::Answer(*label));

@@ -82,7 +82,7 @@ fn draw_answer(
     (rank, argued, chosen): (Option<String>, bool, bool),
 ) {
     let lang = model.lang;
-    let label = pad_left(&wording::label(answer.label, lang), 4);
+    let label = pad_left(&lang.label(answer.label), 4);
     let look = if chosen { Look::Accent } else { Look::Quiet };
     canvas.put(place, &label, look);
     let votes = answer.votes_with_merged();

@@ -1,10 +1,8 @@
 //! The small words of the screen: labels, groups, voices, days, clocks.
 
 use crate::app::{Command, Model};
-pub(super) use crate::app::{
-    group_alone, group_name as group, label_name as label, voice_name as voice,
-};
-use crate::domain::{Date, Label, Moment, Reply, Session, Sheet, Stage, Voice};
+pub(super) use crate::app::{group_name as group, voice_name as voice};
+use crate::domain::{Date, Label, Moment, Session, Voice};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -16,7 +14,7 @@ pub(super) const NOTHING: &str = "–";
 
 /// Returns labels, parted by blanks.
 pub(super) fn labels<'a>(all: impl IntoIterator<Item = &'a Label>, lang: Lang) -> String {
-    all.into_iter().map(|one| label(*one, lang)).collect::<Vec<_>>().join(" ")
+    all.into_iter().map(|one| lang.label(*one)).collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the key of a command as people read it, at the place below what lies over the screen.
@@ -25,42 +23,6 @@ pub(super) fn key(model: &Model, command: Command) -> String {
     let key = model.keymap.key_for(place, command);
     let key = key.or_else(|| model.keymap.any_key_for(command));
     key.map(|key| key.to_string()).unwrap_or_default()
-}
-
-/// Returns what a group replied.
-pub(super) fn reply(reply: Option<Reply>, lang: Lang) -> String {
-    match reply {
-        Some(Reply::Accepted) => t!(lang, "reply-accepted"),
-        Some(Reply::Noted) => t!(lang, "reply-noted"),
-        Some(Reply::Declined) => t!(lang, "reply-declined"),
-        Some(Reply::Absent) => t!(lang, "reply-absent"),
-        None => t!(lang, "reply-none"),
-    }
-}
-
-/// Returns the name of a stage.
-pub(super) fn stage(stage: Stage, lang: Lang) -> String {
-    match stage {
-        Stage::Opening => t!(lang, "stage-opening"),
-        Stage::Troubles => t!(lang, "stage-troubles"),
-        Stage::Ways => t!(lang, "stage-ways"),
-        Stage::Actions => t!(lang, "stage-actions"),
-        Stage::Review => t!(lang, "stage-review"),
-        Stage::Closed => t!(lang, "stage-closed"),
-    }
-}
-
-/// Returns the key question of a sheet as the session words it, or the name of the sheet of what
-/// is parked.
-pub(super) fn question(session: &Session, sheet: Sheet, lang: Lang) -> String {
-    let own = sheet.question().and_then(|question| session.questions.get(&question));
-    match (own, sheet) {
-        (Some(own), _) => own.clone(),
-        (None, Sheet::Troubles) => t!(lang, "question-troubles"),
-        (None, Sheet::Ways) => t!(lang, "question-ways"),
-        (None, Sheet::Actions) => t!(lang, "question-actions"),
-        (None, Sheet::Parked) => t!(lang, "sheet-parked"),
-    }
 }
 
 /// Returns a voice with the person first, `Ivanova, activists`.

@@ -6,7 +6,7 @@ use std::num::NonZeroU16;
 use std::rc::Rc;
 
 use citylab::app::Size;
-use citylab::runtime::program::Display;
+use citylab::runtime::display::Display;
 use vt100::{Color, Parser};
 
 /// A terminal in memory; clones are the same terminal.

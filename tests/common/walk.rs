@@ -17,8 +17,9 @@ use citylab::app::{Access, Colours, Effect, Model, Msg, Size};
 use citylab::domain::Moment;
 use citylab::i18n::Lang;
 use citylab::runtime::effects::{Places, Undone, World};
+use citylab::runtime::event::{Event, Patience, Source};
 use citylab::runtime::input::{Decoder, Input};
-use citylab::runtime::program::{Event, Patience, Program, Source};
+use citylab::runtime::program::Program;
 use tempfile::TempDir;
 use uuid::Uuid;
 

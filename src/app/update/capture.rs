@@ -1,7 +1,6 @@
 //! Capture: keeping answers, what new answers are for, editing and parking.
 
 use crate::app::desk::{Aside, Desk, Focus};
-use crate::app::names::label_name;
 use crate::app::overlay::Choice;
 use crate::domain::{Answer, Commitment, Edit, Label, Requirement, Sheet};
 use crate::t;
@@ -196,7 +195,7 @@ impl Turn<'_> {
         if self.perform(edit) {
             self.line_kept();
             let lang = self.model.lang;
-            let label = label_name(label, lang);
+            let label = lang.label(label);
             self.model.say(t!(lang, "notice-parked", label = label));
         }
     }

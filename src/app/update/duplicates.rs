@@ -1,7 +1,6 @@
 //! Duplicates: the one suggested while typing, and the list to go through one by one.
 
 use crate::app::desk::Aside;
-use crate::app::names::label_name;
 use crate::domain::Edit;
 use crate::t;
 
@@ -27,7 +26,7 @@ impl Turn<'_> {
         let edit = desk.session.backing(sheet, answer, into);
         if self.perform(edit) {
             self.line_kept();
-            self.model.say(t!(lang, "notice-backed", label = label_name(into, lang)));
+            self.model.say(t!(lang, "notice-backed", label = lang.label(into)));
         }
     }
 
@@ -50,7 +49,7 @@ impl Turn<'_> {
         let Some(pair) = pair else { return };
         if self.perform(Edit::Merge { from: pair.goes, into: pair.stays }) {
             let lang = self.model.lang;
-            let (from, into) = (label_name(pair.goes, lang), label_name(pair.stays, lang));
+            let (from, into) = (lang.label(pair.goes), lang.label(pair.stays));
             self.next_pair();
             self.model.say(t!(lang, "notice-merged", from = from, into = into));
         }
@@ -116,7 +115,7 @@ impl Turn<'_> {
         let Some((sheet, index)) = place else { return };
         let label = part.label;
         if self.perform(Edit::Split { label, sheet, index: index + 1 }) {
-            self.model.say(t!(lang, "notice-split", label = label_name(label, lang)));
+            self.model.say(t!(lang, "notice-split", label = lang.label(label)));
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The earlier answers: choosing, marking, moving, voting, deleting.
 
 use crate::app::desk::{Aside, Focus};
-use crate::app::names::label_name;
 use crate::app::overlay::{Confirm, Overlay};
 use crate::domain::{Edit, Label, Sheet, Stage};
 use crate::t;
@@ -96,7 +95,7 @@ impl Turn<'_> {
         }
         let below = self.neighbour(&labels);
         let edit = desk.session.removing(&labels);
-        let names: Vec<_> = labels.iter().map(|label| label_name(*label, lang)).collect();
+        let names: Vec<_> = labels.iter().map(|label| lang.label(*label)).collect();
         if self.perform(edit) {
             self.choose_again(below);
             self.model.say(t!(lang, "notice-deleted", labels = names.join(", ")));
@@ -169,7 +168,7 @@ impl Turn<'_> {
         let Some(desk) = &self.model.desk else { return };
         let labels = desk.concerned();
         let below = self.neighbour(&labels);
-        let names: Vec<_> = labels.iter().map(|label| label_name(*label, lang)).collect();
+        let names: Vec<_> = labels.iter().map(|label| lang.label(*label)).collect();
         if self.perform(edit) {
             self.choose_again(below);
             let labels = names.join(", ");

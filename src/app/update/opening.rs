@@ -1,8 +1,8 @@
 //! Opening: the chosen row of the passport takes what is typed.
 
 use crate::app::key::{Chord, Code};
-use crate::app::model::Place;
 use crate::app::opening::{OpeningRow, RowEdit, opening_rows};
+use crate::app::place::Place;
 use crate::t;
 
 use super::Turn;

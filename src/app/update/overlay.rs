@@ -1,8 +1,8 @@
 //! What lies over the screen: help, the palette, questions.
 
-use crate::app::model::Place;
 use crate::app::overlay::{Choice, Confirm, Overlay};
 use crate::app::palette::palette_commands;
+use crate::app::place::Place;
 use crate::app::wish::WishRow;
 use crate::text::Line;
 

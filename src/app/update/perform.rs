@@ -2,8 +2,8 @@
 
 use crate::app::command::Command;
 use crate::app::effect::Effect;
-use crate::app::model::Place;
 use crate::app::overlay::{Confirm, Overlay};
+use crate::app::place::Place;
 use crate::domain::{Readback, Sheet, Stage, Step};
 use crate::t;
 

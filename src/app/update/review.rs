@@ -1,7 +1,7 @@
 //! Review: stepping through the holes and the chain, and going to what is to be mended.
 
 use crate::app::desk::Focus;
-use crate::app::model::Place;
+use crate::app::place::Place;
 use crate::app::review::{ReviewRow, review_rows};
 use crate::app::strip::Field;
 use crate::domain::{Hole, Label, Sheet, Stage, Voice};

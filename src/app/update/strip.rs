@@ -2,8 +2,8 @@
 
 use crate::app::desk::{Desk, Focus};
 use crate::app::key::Chord;
-use crate::app::model::Place;
 use crate::app::offers::offers;
+use crate::app::place::Place;
 use crate::app::strip::{Field, Offer, Strip};
 use crate::domain::{Answer, Commitment, Edit, GroupKey, Label, Requirement, Voice, due};
 use crate::t;

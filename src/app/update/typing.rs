@@ -3,8 +3,8 @@
 use crate::app::command::Command;
 use crate::app::desk::Focus;
 use crate::app::key::{Chord, Code};
-use crate::app::model::Place;
 use crate::app::overlay::Overlay;
+use crate::app::place::Place;
 use crate::app::target::Target;
 use crate::domain::Stage;
 use crate::text::{Line, clean, clean_line};

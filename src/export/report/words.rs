@@ -22,10 +22,7 @@ impl Words {
     /// Returns a label with the letters of the language.
     #[must_use]
     pub fn label(self, label: Label) -> String {
-        match self.lang {
-            Lang::En => label.to_string(),
-            Lang::Ru => label.russian(),
-        }
+        self.lang.label(label)
     }
 
     /// Lists labels, parted by commas.
@@ -62,35 +59,13 @@ impl Words {
     /// Returns the name of a stakeholder group in full.
     #[must_use]
     pub fn group(self, group: &Group) -> String {
-        if !group.name.is_empty() {
-            return group.name.clone();
-        }
-        match group.key.as_str() {
-            "business" => t!(self.lang, "group-business-full"),
-            "authority" => t!(self.lang, "group-authority-full"),
-            "regional" => t!(self.lang, "group-regional-full"),
-            "activists" => t!(self.lang, "group-activists-full"),
-            "public" => t!(self.lang, "group-public-full"),
-            "experts" => t!(self.lang, "group-experts-full"),
-            key => key.to_owned(),
-        }
+        self.lang.group_in_full(group)
     }
 
     /// Returns the name of a stakeholder group in one short word, for where there is little room.
     #[must_use]
     pub fn group_short(self, group: &Group) -> String {
-        if !group.name.is_empty() {
-            return group.name.clone();
-        }
-        match group.key.as_str() {
-            "business" => t!(self.lang, "group-business"),
-            "authority" => t!(self.lang, "group-authority"),
-            "regional" => t!(self.lang, "group-regional"),
-            "activists" => t!(self.lang, "group-activists"),
-            "public" => t!(self.lang, "group-public"),
-            "experts" => t!(self.lang, "group-experts"),
-            key => key.to_owned(),
-        }
+        self.lang.group(group)
     }
 
     /// Returns the name of the group with this key; an unknown key stands for itself.
@@ -114,50 +89,25 @@ impl Words {
     /// Returns the name of a sheet.
     #[must_use]
     pub fn sheet(self, sheet: Sheet) -> String {
-        match sheet {
-            Sheet::Troubles => t!(self.lang, "stage-troubles"),
-            Sheet::Ways => t!(self.lang, "stage-ways"),
-            Sheet::Actions => t!(self.lang, "stage-actions"),
-            Sheet::Parked => t!(self.lang, "sheet-parked"),
-        }
+        self.lang.sheet(sheet)
     }
 
     /// Returns the key question of a sheet as this session words it; parked answers have none.
     #[must_use]
     pub fn question(self, session: &Session, sheet: Sheet) -> String {
-        let own = sheet.question().and_then(|question| session.questions.get(&question));
-        match (own, sheet) {
-            (Some(own), _) => own.clone(),
-            (None, Sheet::Troubles) => t!(self.lang, "question-troubles"),
-            (None, Sheet::Ways) => t!(self.lang, "question-ways"),
-            (None, Sheet::Actions) => t!(self.lang, "question-actions"),
-            (None, Sheet::Parked) => t!(self.lang, "sheet-parked"),
-        }
+        self.lang.question(session, sheet)
     }
 
     /// Returns the name of a stage.
     #[must_use]
     pub fn stage(self, stage: Stage) -> String {
-        match stage {
-            Stage::Opening => t!(self.lang, "stage-opening"),
-            Stage::Troubles => t!(self.lang, "stage-troubles"),
-            Stage::Ways => t!(self.lang, "stage-ways"),
-            Stage::Actions => t!(self.lang, "stage-actions"),
-            Stage::Review => t!(self.lang, "stage-review"),
-            Stage::Closed => t!(self.lang, "stage-closed"),
-        }
+        self.lang.stage(stage)
     }
 
     /// Returns a reply, or that there is none yet.
     #[must_use]
     pub fn reply(self, reply: Option<Reply>) -> String {
-        match reply {
-            Some(Reply::Accepted) => t!(self.lang, "reply-accepted"),
-            Some(Reply::Noted) => t!(self.lang, "reply-noted"),
-            Some(Reply::Declined) => t!(self.lang, "reply-declined"),
-            Some(Reply::Absent) => t!(self.lang, "reply-absent"),
-            None => t!(self.lang, "reply-none"),
-        }
+        self.lang.reply(reply)
     }
 
     /// Returns what the read-back brought.

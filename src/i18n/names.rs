@@ -1,0 +1,116 @@
+//! The names of what a session is made of.
+
+use crate::domain::{Group, Label, Reply, Session, Sheet, Stage};
+use crate::t;
+
+use super::Lang;
+
+impl Lang {
+    /// Returns the name of a stage.
+    #[must_use]
+    pub fn stage(self, stage: Stage) -> String {
+        match stage {
+            Stage::Opening => t!(self, "stage-opening"),
+            Stage::Troubles => t!(self, "stage-troubles"),
+            Stage::Ways => t!(self, "stage-ways"),
+            Stage::Actions => t!(self, "stage-actions"),
+            Stage::Review => t!(self, "stage-review"),
+            Stage::Closed => t!(self, "stage-closed"),
+        }
+    }
+
+    /// Returns the name of a sheet.
+    #[must_use]
+    pub fn sheet(self, sheet: Sheet) -> String {
+        match sheet {
+            Sheet::Troubles => t!(self, "stage-troubles"),
+            Sheet::Ways => t!(self, "stage-ways"),
+            Sheet::Actions => t!(self, "stage-actions"),
+            Sheet::Parked => t!(self, "sheet-parked"),
+        }
+    }
+
+    /// Returns the key question of a sheet as the session words it, or the name of the sheet of
+    /// what is parked, which has none.
+    #[must_use]
+    pub fn question(self, session: &Session, sheet: Sheet) -> String {
+        let own = sheet.question().and_then(|question| session.questions.get(&question));
+        match (own, sheet) {
+            (Some(own), _) => own.clone(),
+            (None, Sheet::Troubles) => t!(self, "question-troubles"),
+            (None, Sheet::Ways) => t!(self, "question-ways"),
+            (None, Sheet::Actions) => t!(self, "question-actions"),
+            (None, Sheet::Parked) => t!(self, "sheet-parked"),
+        }
+    }
+
+    /// Returns what a group replied, or that it has not yet.
+    #[must_use]
+    pub fn reply(self, reply: Option<Reply>) -> String {
+        match reply {
+            Some(Reply::Accepted) => t!(self, "reply-accepted"),
+            Some(Reply::Noted) => t!(self, "reply-noted"),
+            Some(Reply::Declined) => t!(self, "reply-declined"),
+            Some(Reply::Absent) => t!(self, "reply-absent"),
+            None => t!(self, "reply-none"),
+        }
+    }
+
+    /// Shows a label with the letters of the language.
+    #[must_use]
+    pub fn label(self, label: Label) -> String {
+        match self {
+            Self::En => label.to_string(),
+            Self::Ru => label.russian(),
+        }
+    }
+
+    /// Returns the name of a stakeholder group in one short word, for where there is little room.
+    #[must_use]
+    pub fn group(self, group: &Group) -> String {
+        own_name(group)
+            .or_else(|| self.known_group(&group.key))
+            .unwrap_or_else(|| group.key.clone())
+    }
+
+    /// Returns the name of a stakeholder group in full.
+    #[must_use]
+    pub fn group_in_full(self, group: &Group) -> String {
+        own_name(group)
+            .or_else(|| self.known_group_in_full(&group.key))
+            .unwrap_or_else(|| group.key.clone())
+    }
+
+    /// Returns the program's own short word for a group, if it has one.
+    #[must_use]
+    pub fn known_group(self, key: &str) -> Option<String> {
+        Some(match key {
+            "business" => t!(self, "group-business"),
+            "authority" => t!(self, "group-authority"),
+            "regional" => t!(self, "group-regional"),
+            "activists" => t!(self, "group-activists"),
+            "public" => t!(self, "group-public"),
+            "experts" => t!(self, "group-experts"),
+            _ => return None,
+        })
+    }
+
+    /// Returns the program's own name for a group in full, if it has one.
+    #[must_use]
+    pub fn known_group_in_full(self, key: &str) -> Option<String> {
+        Some(match key {
+            "business" => t!(self, "group-business-full"),
+            "authority" => t!(self, "group-authority-full"),
+            "regional" => t!(self, "group-regional-full"),
+            "activists" => t!(self, "group-activists-full"),
+            "public" => t!(self, "group-public-full"),
+            "experts" => t!(self, "group-experts-full"),
+            _ => return None,
+        })
+    }
+}
+
+/// Returns the name the session itself gives a group.
+fn own_name(group: &Group) -> Option<String> {
+    Some(group.name.clone()).filter(|name| !name.is_empty())
+}
