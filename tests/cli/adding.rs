@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use citylab::domain::{Moment, Session, Sheet};
 use citylab::storage;
@@ -228,4 +228,22 @@ fn two_runs_at_once_lose_nothing_that_was_acknowledged() {
         let there = session.ways.iter().any(|way| way.text == format!("run {n}"));
         assert_eq!(there, done, "run {n}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_answer_has_the_time_of_the_place() {
+    let offset_of = |zone: Option<&str>| {
+        let home = Home::new();
+        let mut command = home.command(&["add", "Waste", "troubles", "--new"]);
+        command.envs(zone.map(|zone| ("TZ", zone))).stdin(Stdio::piped()).stdout(Stdio::null());
+        let mut child = command.spawn().unwrap();
+        std::io::Write::write_all(&mut child.stdin.take().unwrap(), b"dust").unwrap();
+        assert!(child.wait().unwrap().success());
+        let at = read(&home.only_session()).troubles[0].at.to_string();
+        at[at.len() - "+07:00".len()..].replace(':', "")
+    };
+    assert_eq!(offset_of(Some("<+07>-7")), "+0700");
+    let date = Command::new("date").arg("+%z").env_remove("TZ").output().unwrap();
+    assert_eq!(offset_of(None), String::from_utf8(date.stdout).unwrap().trim());
 }
