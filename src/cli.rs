@@ -49,6 +49,8 @@ use sessions::Sessions;
 /// Does what the arguments ask for, the program's own name first among them.
 #[must_use]
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    // Where the system refuses this, it only says less when a file grows too large for it.
+    let _ = crate::runtime::outlive_size_limit();
     let config = Config::read();
     let said = config.as_ref().ok().and_then(|config| config.lang);
     let lang = language::pick(&arguments, said);

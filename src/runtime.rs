@@ -45,6 +45,8 @@ use program::Program;
 use signals::Signals;
 use terminal::Terminal;
 
+pub use signals::outlive_size_limit;
+
 /// What a run of the program starts from.
 #[derive(Debug)]
 pub struct Settings {

@@ -247,3 +247,22 @@ fn an_answer_has_the_time_of_the_place() {
     let date = Command::new("date").arg("+%z").env_remove("TZ").output().unwrap();
     assert_eq!(offset_of(None), String::from_utf8(date.stdout).unwrap().trim());
 }
+
+#[cfg(unix)]
+#[test]
+fn more_than_the_system_lets_a_file_hold_is_one_sentence() {
+    let home = Home::new();
+    home.add("Waste", "troubles", "dust");
+    let before = fs::read(home.only_session()).unwrap();
+    let program = home.command(&[]);
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "ulimit -f 8; exec \"$0\" add Waste troubles"]).arg(program.get_program());
+    shell.env_clear().envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    shell.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = shell.spawn().unwrap();
+    let answers = "The landfill is almost full\n".repeat(2_000);
+    let _ = std::io::Write::write_all(&mut child.stdin.take().unwrap(), answers.as_bytes());
+    let ran = Ran::from(child.wait_with_output().unwrap());
+    ran.fails(1, &["Waste.ron"]);
+    assert_eq!(fs::read(home.only_session()).unwrap(), before);
+}
