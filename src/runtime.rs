@@ -108,8 +108,9 @@ pub fn run(settings: Settings) -> Result<(), Error> {
     let first = match start {
         Start::New(platform) => vec![Effect::Start(platform), Effect::List],
         Start::Open(path) => {
+            // Who goes back to the library from here has the sessions listed then.
             world.open_now(&path, Moment::now(), lang)?;
-            vec![Effect::List]
+            Vec::new()
         }
         Start::Library => {
             world.list(lang);

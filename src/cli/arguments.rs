@@ -159,6 +159,13 @@ pub(super) struct Export {
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', required = true)]
     #[arg(value_parser = formats(), hide_possible_values = true)]
     pub(super) to: Vec<Format>,
+    #[command(flatten)]
+    pub(super) writing: Writing,
+}
+
+// How a report is written, whatever it is about; a doc comment here would become the help of a command.
+#[derive(Debug, Args)]
+pub(super) struct Writing {
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
     #[arg(long, value_parser = voices(), hide_possible_values = true)]
@@ -176,12 +183,8 @@ pub(super) struct Plenary {
     #[arg(long = "for", value_name = "GROUP")]
     #[arg(value_parser = NonEmptyStringValueParser::new())]
     pub(super) group: Option<String>,
-    #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
-    #[arg(long, value_parser = voices(), hide_possible_values = true)]
-    pub(super) voices: Option<Voices>,
-    #[arg(long)]
-    pub(super) force: bool,
+    #[command(flatten)]
+    pub(super) writing: Writing,
 }
 
 #[derive(Debug, Args)]

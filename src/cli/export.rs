@@ -2,18 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
-use super::arguments::Export;
+use super::arguments::{Export, Writing};
 use super::outcome::{Failure, complain, print};
 use super::sessions::{Sessions, shown};
 use crate::domain::Moment;
 use crate::error::Sentence;
 use crate::export::{Format, Options, Overwrite, Report, render, write_to};
+use crate::i18n::Lang;
 use crate::storage;
 
 /// Writes the reports and says where they are; a session that fails does not keep back the others.
 pub(super) fn run(sessions: &Sessions, asked: &Export) -> Result<(), Failure> {
     let lang = sessions.lang;
-    let options = Options { lang, voices: asked.voices.unwrap_or_default(), now: Moment::now() };
+    let options = asked.writing.options(lang);
     // All names are settled first, so that a slip of the pen writes nothing.
     let mut files = Vec::new();
     for name in &asked.name {
@@ -22,15 +23,14 @@ pub(super) fn run(sessions: &Sessions, asked: &Export) -> Result<(), Failure> {
             files.push(file);
         }
     }
-    let out = asked.out.as_deref().unwrap_or(Path::new("."));
-    let overwrite = if asked.force { Overwrite::Force } else { Overwrite::Never };
     let mut failed = false;
     for file in &files {
-        match write(sessions, file, &formats(&asked.to), &options, out, overwrite) {
-            Ok(paths) => {
-                let lines = paths.iter().map(|path| format!("{}\n", shown(path)));
-                print(&lines.collect::<String>())?;
-            }
+        let session = storage::look_at(file).map_err(|error| error.sentence(lang));
+        let written = session.and_then(|session| {
+            asked.writing.write(&Report::of_session(&session, &options), &asked.to, lang)
+        });
+        match written {
+            Ok(paths) => tell(&paths)?,
             Err(sentence) => {
                 failed = true;
                 complain(&sentence);
@@ -40,31 +40,33 @@ pub(super) fn run(sessions: &Sessions, asked: &Export) -> Result<(), Failure> {
     if failed { Err(Failure::Told) } else { Ok(()) }
 }
 
-/// Returns the formats asked for, each once.
-pub(super) fn formats(asked: &[Format]) -> Vec<Format> {
-    let mut formats = Vec::new();
-    for format in asked {
-        if !formats.contains(format) {
-            formats.push(*format);
-        }
+impl Writing {
+    /// Returns what the report is to be like.
+    pub(super) fn options(&self, lang: Lang) -> Options {
+        Options { lang, voices: self.voices.unwrap_or_default(), now: Moment::now() }
     }
-    formats
+
+    /// Writes a report in each of the formats, each once, and returns the files.
+    pub(super) fn write(
+        &self,
+        report: &Report,
+        formats: &[Format],
+        lang: Lang,
+    ) -> Result<Vec<PathBuf>, String> {
+        let mut documents = Vec::new();
+        for (index, format) in formats.iter().enumerate() {
+            if !formats.iter().take(index).any(|before| before == format) {
+                documents.extend(render(report, *format).map_err(|error| error.sentence(lang))?);
+            }
+        }
+        let out = self.out.as_deref().unwrap_or(Path::new("."));
+        let overwrite = if self.force { Overwrite::Force } else { Overwrite::Never };
+        write_to(out, &documents, overwrite).map_err(|error| error.sentence(lang))
+    }
 }
 
-fn write(
-    sessions: &Sessions,
-    file: &Path,
-    formats: &[Format],
-    options: &Options,
-    out: &Path,
-    overwrite: Overwrite,
-) -> Result<Vec<PathBuf>, String> {
-    let lang = sessions.lang;
-    let session = storage::look_at(file).map_err(|error| error.sentence(lang))?;
-    let report = Report::of_session(&session, options);
-    let mut documents = Vec::new();
-    for format in formats {
-        documents.extend(render(&report, *format).map_err(|error| error.sentence(lang))?);
-    }
-    write_to(out, &documents, overwrite).map_err(|error| error.sentence(lang))
+/// Says where the files are, one a line.
+pub(super) fn tell(paths: &[PathBuf]) -> Result<(), Failure> {
+    let lines = paths.iter().map(|path| format!("{}\n", shown(path)));
+    print(&lines.collect::<String>())
 }

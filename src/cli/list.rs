@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::outcome::{Failure, print};
 use super::sessions::{Sessions, shown};
-use crate::domain::Stage;
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::storage::OpenError;
@@ -169,14 +168,7 @@ fn session_json(lang: Lang, entry: &Entry) -> SessionJson {
     SessionJson {
         file: entry.path.display().to_string(),
         platform: entry.platform.clone(),
-        stage: match entry.stage {
-            Stage::Opening => "opening",
-            Stage::Troubles => "troubles",
-            Stage::Ways => "ways",
-            Stage::Actions => "actions",
-            Stage::Review => "review",
-            Stage::Closed => "closed",
-        },
+        stage: entry.stage.key(),
         troubles: entry.counts.troubles,
         ways: entry.counts.ways,
         actions: entry.counts.actions,

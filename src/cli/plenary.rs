@@ -4,13 +4,11 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use super::arguments::Plenary;
-use super::export::formats;
-use super::outcome::{Failure, print};
+use super::export::tell;
+use super::outcome::Failure;
 use super::sessions::{Sessions, shown};
 use super::voice;
-use crate::domain::Moment;
-use crate::error::Sentence;
-use crate::export::{Options, Overwrite, Report, render, write_to};
+use crate::export::Report;
 use crate::runtime::lab;
 use crate::storage::library::{self, LabFolder};
 use crate::t;
@@ -19,7 +17,7 @@ use crate::text;
 /// Writes the report and says where it is.
 pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
     let lang = sessions.lang;
-    let options = Options { lang, voices: asked.voices.unwrap_or_default(), now: Moment::now() };
+    let options = asked.writing.options(lang);
     let folder = choose(sessions, asked.lab.as_deref())?;
     let platforms = lab::platforms(&folder, lang);
     let report = match &asked.group {
@@ -34,17 +32,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
             Report::for_group(&platforms, &key, &options)
         }
     };
-    let mut documents = Vec::new();
-    for format in formats(&asked.to) {
-        let made = render(&report, format);
-        documents.extend(made.map_err(|error| Failure::Failed(error.sentence(lang)))?);
-    }
-    let out = asked.out.as_deref().unwrap_or(Path::new("."));
-    let overwrite = if asked.force { Overwrite::Force } else { Overwrite::Never };
-    let paths = write_to(out, &documents, overwrite)
-        .map_err(|error| Failure::Failed(error.sentence(lang)))?;
-    let lines = paths.iter().map(|path| format!("{}\n", shown(path)));
-    print(&lines.collect::<String>())
+    tell(&asked.writing.write(&report, &asked.to, lang).map_err(Failure::Failed)?)
 }
 
 /// Finds the lab meant: the only one, or that with this title or folder.

@@ -97,6 +97,19 @@ impl Stage {
     pub const ALL: [Self; 6] =
         [Self::Opening, Self::Troubles, Self::Ways, Self::Actions, Self::Review, Self::Closed];
 
+    /// Returns what it is called in files for other programs, in any language.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Opening => "opening",
+            Self::Troubles => "troubles",
+            Self::Ways => "ways",
+            Self::Actions => "actions",
+            Self::Review => "review",
+            Self::Closed => "closed",
+        }
+    }
+
     /// Returns the key question asked at this stage.
     #[must_use]
     pub fn question(self) -> Option<Question> {

@@ -45,7 +45,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::report::{Report, Words};
-use crate::domain::{Moment, Session, Sheet, Stage, Voice};
+use crate::domain::{Moment, Session, Sheet, Voice};
 use answer::Said;
 
 /// The number of the layout.
@@ -162,7 +162,7 @@ impl<'a> Record<'a> {
             id: session.id.to_string(),
             note: &session.note,
             draft: !session.is_closed(),
-            stage: stage(session.stage),
+            stage: session.stage.key(),
             lab: LabRecord {
                 title: &lab.title,
                 place: &lab.place,
@@ -199,7 +199,7 @@ fn groups(session: &Session, words: Words) -> Vec<GroupRecord<'_>> {
 
 fn agenda(session: &Session) -> Vec<SlotRecord> {
     let slots = session.agenda.iter().map(|slot| SlotRecord {
-        stage: stage(slot.stage),
+        stage: slot.stage.key(),
         minutes: slot.minutes,
         used_seconds: slot.used_seconds,
     });
@@ -208,23 +208,12 @@ fn agenda(session: &Session) -> Vec<SlotRecord> {
 
 fn visits(session: &Session) -> Vec<VisitRecord> {
     let visits = session.visits.iter();
-    visits.map(|v| VisitRecord { from: stage(v.from), to: stage(v.to), at: v.at }).collect()
+    visits.map(|v| VisitRecord { from: v.from.key(), to: v.to.key(), at: v.at }).collect()
 }
 
 impl<'a> VoiceRecord<'a> {
     fn of(voice: &'a Voice) -> Self {
         Self { person: voice.person.as_deref(), group: voice.group.as_deref() }
-    }
-}
-
-fn stage(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Opening => "opening",
-        Stage::Troubles => "troubles",
-        Stage::Ways => "ways",
-        Stage::Actions => "actions",
-        Stage::Review => "review",
-        Stage::Closed => "closed",
     }
 }
 

@@ -52,6 +52,15 @@ struct Shown {
 pub struct Home(TempDir);
 
 impl Home {
+    /// Starts a session of a platform on a terminal and goes on to its first question.
+    pub fn in_troubles(&self) -> Pty {
+        let mut pty = Pty::start(self.citylab(&["new", "Waste"]));
+        pty.wait_for("OPENING");
+        pty.send("\x1bOS");
+        pty.wait_for("What troubles do we have?");
+        pty
+    }
+
     pub fn new() -> Self {
         Self(TempDir::new().unwrap())
     }

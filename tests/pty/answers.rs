@@ -6,16 +6,6 @@ use rustix::process::Signal;
 
 use crate::pty::{Home, Pty};
 
-const F4: &str = "\x1bOS";
-
-fn in_troubles(home: &Home) -> Pty {
-    let mut pty = Pty::start(home.citylab(&["new", "Waste"]));
-    pty.wait_for("OPENING");
-    pty.send(F4);
-    pty.wait_for("What troubles do we have?");
-    pty
-}
-
 /// Waits until the answer is on the screen and the screen says that the disk has it.
 fn saved(pty: &Pty, answer: &str) {
     pty.wait_until(answer, |screen| {
@@ -28,7 +18,7 @@ fn saved(pty: &Pty, answer: &str) {
 #[test]
 fn what_is_shown_as_saved_outlives_a_kill() {
     let home = Home::new();
-    let mut pty = in_troubles(&home);
+    let mut pty = home.in_troubles();
     for answer in ["Illegal dumps", "Fines are never paid", "Nobody knows who answers"] {
         pty.send(&format!("{answer}\r"));
         saved(&pty, answer);
@@ -47,7 +37,7 @@ fn what_is_shown_as_saved_outlives_a_kill() {
 #[test]
 fn a_second_copy_reads_only() {
     let home = Home::new();
-    let mut first = in_troubles(&home);
+    let mut first = home.in_troubles();
     first.send("Illegal dumps\r");
     saved(&first, "Illegal dumps");
     let mut second = Pty::start(home.citylab(&["open", "Waste"]));
@@ -68,7 +58,7 @@ fn a_second_copy_reads_only() {
 #[test]
 fn control_works_under_a_cyrillic_layout() {
     let home = Home::new();
-    let mut pty = in_troubles(&home);
+    let mut pty = home.in_troubles();
     pty.send("Свалки\rШтрафы\r");
     saved(&pty, "Штрафы");
     // Ctrl+Я, where Z is on the other layout, in both forms terminals have for it.
@@ -83,7 +73,7 @@ fn control_works_under_a_cyrillic_layout() {
 #[test]
 fn half_a_sequence_holds_nothing_up() {
     let home = Home::new();
-    let mut pty = in_troubles(&home);
+    let mut pty = home.in_troubles();
     for (half, letter) in
         [("\x1b[200~pasted", 'a'), ("\x1b[", 'b'), ("\x1b[1;", 'c'), ("\x1bO", 'd')]
     {
@@ -102,7 +92,7 @@ fn half_a_sequence_holds_nothing_up() {
 #[test]
 fn a_megabyte_without_brackets_comes_through() {
     let home = Home::new();
-    let mut pty = in_troubles(&home);
+    let mut pty = home.in_troubles();
     let lines = 1_000;
     let text: String = (0..lines).map(|n| format!("Line {n:05} {}\r", "и".repeat(500))).collect();
     assert!(text.len() > 1_000_000);
@@ -118,7 +108,7 @@ fn a_megabyte_without_brackets_comes_through() {
 #[test]
 fn ten_megabytes_in_brackets_are_kept_or_refused_aloud() {
     let home = Home::new();
-    let mut pty = in_troubles(&home);
+    let mut pty = home.in_troubles();
     let line = format!("{}\n", "word ".repeat(2000));
     pty.send(&format!("\x1b[200~{}\x1b[201~", line.repeat(1000)));
     pty.wait_until("a question or a refusal", |screen| {

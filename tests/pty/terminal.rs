@@ -7,18 +7,10 @@ use crate::pty::{Home, Pty, SOON};
 const CTRL_Q: &str = "\x11";
 const F4: &str = "\x1bOS";
 
-fn in_troubles(home: &Home) -> Pty {
-    let mut pty = Pty::start(home.citylab(&["new", "Waste"]));
-    pty.wait_for("OPENING");
-    pty.send(F4);
-    pty.wait_for("What troubles do we have?");
-    pty
-}
-
 #[test]
 fn after_quitting() {
     let home = Home::new();
-    let mut pty = in_troubles(&home);
+    let mut pty = home.in_troubles();
     pty.wait_until("the modes", |screen| screen.alternate_screen() && screen.bracketed_paste());
     pty.send(CTRL_Q);
     let (status, took) = pty.ended();
@@ -30,7 +22,7 @@ fn after_quitting() {
 fn after_every_signal_that_asks_for_the_end() {
     for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
         let home = Home::new();
-        let mut pty = in_troubles(&home);
+        let mut pty = home.in_troubles();
         pty.send("half a li");
         pty.wait_for("half a li");
         pty.signal(signal);
@@ -72,7 +64,7 @@ fn after_an_error() {
 #[test]
 fn while_it_is_stopped_and_after_it_goes_on() {
     let home = Home::new();
-    let mut pty = in_troubles(&home);
+    let mut pty = home.in_troubles();
     pty.send("before");
     pty.wait_for("before");
     let taken = pty.settings();
@@ -129,7 +121,7 @@ fn a_terminal_that_nobody_reads_holds_up_nothing() {
 #[test]
 fn sizes_nobody_would_choose() {
     let home = Home::new();
-    let mut pty = in_troubles(&home);
+    let mut pty = home.in_troubles();
     for (columns, rows) in [(1, 1), (1, 500), (500, 1), (2, 2)] {
         pty.resize(columns, rows);
         pty.send("x");

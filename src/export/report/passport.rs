@@ -3,6 +3,7 @@
 use super::source::Source;
 use super::{Block, Cell, Column, Fact, Section, Table};
 use crate::domain::{Sheet, heard};
+use crate::i18n::Lang;
 use crate::t;
 
 /// Says the event with its place and days on one line.
@@ -32,11 +33,6 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
 
 fn facts(source: &Source) -> Vec<Fact> {
     let (session, lang, words) = (source.session, source.lang(), source.words);
-    let stage = if session.is_closed() {
-        t!(lang, "report-stage-closed")
-    } else {
-        t!(lang, "report-stage-open", stage = words.stage(session.stage))
-    };
     let now = source.options.now;
     let made = t!(lang, "report-made-at", day = words.date(now.date()), time = now.hour_minute());
     let facts = [
@@ -48,7 +44,7 @@ fn facts(source: &Source) -> Vec<Fact> {
         (t!(lang, "report-experts"), session.experts.join(", ")),
         (t!(lang, "report-facilitator"), session.facilitator.clone()),
         (t!(lang, "report-voting"), voting(source)),
-        (t!(lang, "report-state"), stage),
+        (t!(lang, "report-state"), words.state(session)),
         (t!(lang, "report-made"), made),
     ];
     let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
@@ -88,8 +84,14 @@ fn attendance(source: &Source) -> Table {
             Cell::Number(*answers as u64),
         ]);
     }
-    let people = Cell::Number(u64::from(source.whole.people()));
-    rows.push(vec![Cell::text(t!(lang, "report-total")), people, Cell::Empty]);
+    attendance_table(rows, source.whole.people(), lang)
+}
+
+/// Sets a table of the groups: their names, how many people were there, and the answers they gave;
+/// below them all people.
+pub(super) fn attendance_table(mut rows: Vec<Vec<Cell>>, people: u32, lang: Lang) -> Table {
+    let total = Cell::text(t!(lang, "report-total"));
+    rows.push(vec![total, Cell::Number(u64::from(people)), Cell::Empty]);
     Table {
         caption: t!(lang, "report-attendance"),
         columns: vec![

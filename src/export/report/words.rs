@@ -104,6 +104,16 @@ impl Words {
         self.lang.stage(stage)
     }
 
+    /// Says that a session is closed, or where its walk stands.
+    #[must_use]
+    pub fn state(self, session: &Session) -> String {
+        if session.is_closed() {
+            t!(self.lang, "report-stage-closed")
+        } else {
+            t!(self.lang, "report-stage-open", stage = self.stage(session.stage))
+        }
+    }
+
     /// Returns a reply, or that there is none yet.
     #[must_use]
     pub fn reply(self, reply: Option<Reply>) -> String {

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::All;
 use crate::domain::{Session, Sheet, heard};
-use crate::export::report::{Block, Cell, Column, Fact, Section, Table};
+use crate::export::report::passport::attendance_table;
+use crate::export::report::{Block, Cell, Fact, Section, Table};
 use crate::t;
 
 pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
@@ -69,17 +70,6 @@ fn attendance(all: &All) -> Table {
             Cell::Number(answers.get(&group.key).copied().unwrap_or_default()),
         ]
     });
-    let mut rows: Vec<Vec<Cell>> = rows.collect();
     let people = all.platforms.sessions.iter().map(Session::people).fold(0, u32::saturating_add);
-    let total = Cell::text(t!(lang, "report-total"));
-    rows.push(vec![total, Cell::Number(u64::from(people)), Cell::Empty]);
-    Table {
-        caption: t!(lang, "report-attendance"),
-        columns: vec![
-            Column::text(t!(lang, "report-column-group"), 60),
-            Column::number(t!(lang, "report-column-present"), 20),
-            Column::number(t!(lang, "report-column-heard"), 20),
-        ],
-        rows,
-    }
+    attendance_table(rows.collect(), people, lang)
 }
