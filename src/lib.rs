@@ -22,10 +22,12 @@
 //! # One change, five uses
 //!
 //! ```text
-//! key ─ runtime/input ─ Msg ─► app::update ─► Edit → Session::apply
-//!                                   │                └► Effect ─ runtime/effects ─ storage, export
-//!                                   │◄─────── Msg::Saved, Msg::Exported, Msg::Tick ┘
-//!                                   └─► view: three panes, drawn apart
+//! crossterm, on a thread ─┐
+//! saving, jobs, clock ────┼─ one channel ─ Msg ─► app::update ─► Edit → Session::apply
+//! signals, console close ─┘                            │                └► Effect ─ runtime/effects
+//!                                                      │                            storage, export
+//!                                                      └─► view: panes, each a ratatui terminal
+//!                                                          over one backend, runtime/screen
 //! ```
 //!
 //! A session changes through a [`domain::Edit`] alone: the screen makes it, the journal keeps it, undo

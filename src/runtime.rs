@@ -3,23 +3,24 @@
 //! | part | what it does |
 //! |---|---|
 //! | [`program`] | the only loop, the same in tests |
-//! | [`event`], [`display`] | what it learns and where from; where frames go |
-//! | [`screen`] | brings the terminal from what it shows to what it should show |
-//! | [`terminal`] | takes the terminal over and gives it back |
-//! | [`input`] | reads it |
+//! | [`event`] | what it learns and where from |
+//! | [`screen`] | the panes, drawn by ratatui, and crossterm's commands for what changed in them |
+//! | [`terminal`] | where frames go; taken over and given back as it was |
+//! | [`input`] | reads it, on a thread of its own |
 //! | [`effects`] | does what the application asks for, on threads of their own |
 //! | [`lab`] | reads all platforms of a lab, for the plenary |
-//! | `live` | what the loop waits for: the terminal, `signals`, and threads through the `mailbox` |
-//! | `fall` | what is said when the program breaks |
+//! | `live` | the one channel that all threads post to |
+//! | `signals` | what the system wants, and the end of the terminal, on a thread of its own |
+//! | `panic_hook` | what is said when the program breaks |
+//!
+//! Unix and Windows differ in the files `unix` and `windows` of `input`, `signals` and `terminal`.
 
-pub mod display;
 pub mod effects;
 pub mod event;
-mod fall;
 pub mod input;
 pub mod lab;
 mod live;
-mod mailbox;
+mod panic_hook;
 pub mod program;
 pub mod screen;
 mod signals;
@@ -28,6 +29,7 @@ pub mod terminal;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::mpsc::channel;
 
 use uuid::Uuid;
 
@@ -36,14 +38,10 @@ use crate::domain::Moment;
 use crate::i18n::Lang;
 use crate::storage::OpenError;
 
-use display::Display;
 use effects::{Places, Unsaved, World};
-use input::Reader;
 use live::Live;
-use mailbox::mailbox;
 use program::Program;
-use signals::Signals;
-use terminal::Terminal;
+use terminal::{Terminal, TerminalDevice};
 
 pub use signals::outlive_size_limit;
 
@@ -101,9 +99,14 @@ pub enum Error {
 pub fn run(settings: Settings) -> Result<(), Error> {
     let Settings { lang, colours, keymap, places, start } = settings;
     let sessions = places.sessions.clone();
-    let (mailbox, address) = mailbox().map_err(Error::Threads)?;
-    let tell = Arc::new(move |event| address.send(event));
-    let world = World::new(places, tell, Box::new(Uuid::now_v7)).map_err(Error::Threads)?;
+    let (post, posted) = channel();
+    let teller = || {
+        let post = post.clone();
+        // Once nobody takes events any more, the program has ended.
+        move |event| drop(post.send(event))
+    };
+    let world = World::new(places, Arc::new(teller()), Box::new(Uuid::now_v7));
+    let world = world.map_err(Error::Threads)?;
     // The sessions are listed while the terminal is made ready.
     let first = match start {
         Start::New(platform) => vec![Effect::Start(platform), Effect::List],
@@ -118,10 +121,10 @@ pub fn run(settings: Settings) -> Result<(), Error> {
         }
     };
     let terminal = Terminal::take_over(env!("CARGO_PKG_NAME")).map_err(Error::Terminal)?;
-    let _fall = fall::Guard::new(lang, terminal.tty(), world.open_session(), sessions);
-    let signals = Signals::catch().map_err(Error::Threads)?;
-    let source = Live::new(Reader::new(terminal.tty()), signals, mailbox);
+    let _hook = panic_hook::Guard::new(lang, terminal.tty(), world.open_session(), sessions);
+    signals::watch(terminal.tty(), teller()).map_err(Error::Threads)?;
+    input::listen(teller()).map_err(Error::Threads)?;
     let mut model = Model::new(lang, terminal.size(), Moment::now());
     (model.colours, model.keymap) = (colours, keymap);
-    Program::new(model, source, terminal, world, first).run().map_err(Error::Unsaved)
+    Program::new(model, Live(posted), terminal, world, first).run().map_err(Error::Unsaved)
 }

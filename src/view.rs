@@ -51,15 +51,11 @@ pub fn draw_top(model: &Model, buffer: &mut Buffer) {
     put_top(&mut Canvas::new(buffer, model.colours), model);
 }
 
-/// Draws the line and what stands with it; returns where the terminal's cursor belongs, or nothing
-/// where it is to be hidden. What this costs does not depend on the size of the session.
+/// Draws what of the line's pane lies in the buffer: the line and what stands with it, or a part of
+/// that. Returns where in it the terminal's cursor belongs, if it does. What this costs does not
+/// depend on the size of the session.
 pub fn draw_line(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     line::draw(&mut Canvas::new(buffer, model.colours), model)
-}
-
-/// Draws the text of the line alone, as [`draw_line`] does.
-pub fn draw_text(model: &Model, buffer: &mut Buffer) -> Option<Position> {
-    line::draw_text(&mut Canvas::new(buffer, model.colours), model)
 }
 
 /// Draws the keys that work here.

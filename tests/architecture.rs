@@ -34,7 +34,8 @@ enum Crates {
 
 use Crates::{AllBut, Only};
 
-const SCREEN: &[&str] = &["ratatui", "clap", "clap_complete", "clap_mangen"];
+const SCREEN: &[&str] =
+    &["ratatui", "crossterm", "crossterm_winapi", "tokio", "clap", "clap_complete", "clap_mangen"];
 
 const ROOMS: &[Room] = &[
     Room {
@@ -107,7 +108,7 @@ const ROOMS: &[Room] = &[
         rooms: &[
             "config", "domain", "error", "export", "i18n", "import", "runtime", "storage", "text",
         ],
-        crates: AllBut(&["ratatui"]),
+        crates: AllBut(&["ratatui", "crossterm", "crossterm_winapi", "tokio"]),
         touches_the_world: true,
     },
     Room {

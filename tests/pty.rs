@@ -12,6 +12,8 @@
 
 #[path = "pty/answers.rs"]
 mod answers;
+#[path = "pty/keys.rs"]
+mod keys;
 #[path = "common/pty.rs"]
 mod pty;
 #[path = "pty/terminal.rs"]

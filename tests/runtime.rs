@@ -9,6 +9,10 @@
     unreachable_pub
 )]
 
+#[path = "runtime/burst.rs"]
+mod burst;
+#[path = "runtime/console.rs"]
+mod console;
 #[expect(dead_code, reason = "walks use the rest of it")]
 #[path = "common/emulator.rs"]
 mod emulator;
@@ -16,3 +20,5 @@ mod emulator;
 mod input;
 #[path = "runtime/screen.rs"]
 mod screen;
+#[path = "runtime/writing.rs"]
+mod writing;

@@ -110,7 +110,9 @@ const TABLE: &[(Scope, Chord, Command)] = &[
     (At(Place::Opening), Chord::shift(Code::Tab), Command::Up),
     (At(Place::Line), plain(Code::Enter), Command::Keep),
     (At(Place::Line), Chord::alt(Code::Enter), Command::NewLine),
+    // Windows Terminal keeps Alt+Enter for itself, and other terminals tell Ctrl+Enter from Enter.
     (At(Place::Line), ctrl('j'), Command::NewLine),
+    (At(Place::Line), Chord::ctrl(Code::Enter), Command::NewLine),
     (At(Place::Line), plain(Code::Tab), Command::Fields),
     (At(Place::Line), plain(Code::Up), Command::Up),
     (At(Place::Line), plain(Code::Down), Command::Down),
@@ -219,13 +221,19 @@ impl Keymap {
     /// Returns the key to show for a command at a place.
     #[must_use]
     pub fn key_for(&self, place: Place, command: Command) -> Option<Chord> {
-        let works = |scope: Scope| match scope {
+        self.keys_for(place, command).next()
+    }
+
+    /// Returns all keys of a command at a place, that to show first before the others.
+    pub fn keys_for(&self, place: Place, command: Command) -> impl Iterator<Item = Chord> {
+        let works = move |scope: Scope| match scope {
             At(at) => at == place,
             InSession => place.in_session(),
             Everywhere => true,
         };
-        let mut bindings = self.bindings.iter();
-        bindings.find(|(scope, _, c)| *c == command && works(*scope)).map(|(_, chord, _)| *chord)
+        let bindings = self.bindings.iter();
+        let own = bindings.filter(move |(scope, _, known)| *known == command && works(*scope));
+        own.map(|(_, chord, _)| *chord)
     }
 
     /// Returns the key to show for a command wherever it works, for the palette.

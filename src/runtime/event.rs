@@ -9,8 +9,8 @@ use super::input::Input;
 /// Something that came from outside the loop.
 #[derive(Debug)]
 pub enum Event {
-    /// The terminal said these, in order.
-    Input(Vec<Input>),
+    /// The terminal said this.
+    Input(Input),
     /// The terminal has another size.
     Resize(Size),
     /// Somebody wants the program stopped for a while.
@@ -31,24 +31,26 @@ pub enum Event {
 
 /// How long to wait for the next event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Patience {
+pub enum Timeout {
     /// Until one comes.
-    ForEver,
+    Never,
     /// Until the clock shows a whole second again, this many times.
     Seconds(u64),
-    /// Until nobody has typed for a moment, since something waits for that.
+    /// Until nobody has typed for 80 ms, since something waits for that.
     Rest,
-    /// A short moment, since the terminal has still to take bytes.
-    Moment,
+    /// For 20 ms, since the terminal has still to take bytes.
+    Terminal,
+    /// For 1 ms, since keys come in a flood and more of it is likely on its way.
+    Flood,
 }
 
-/// Where events and time come from: the terminal, threads and the clock, or a test's script.
+/// Where events and time come from: threads and the clock, or a test's script.
 pub trait Source {
     /// Reads the clock.
     fn now(&self) -> Moment;
 
-    /// Waits for the next event; none when patience has run out.
-    fn next(&mut self, patience: Patience, model: &Model) -> Option<Event>;
+    /// Waits for the next event; none when the time is up.
+    fn next(&mut self, timeout: Timeout, model: &Model) -> Option<Event>;
 
     /// Returns an event that is there already.
     fn waiting(&mut self) -> Option<Event>;

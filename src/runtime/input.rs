@@ -1,80 +1,50 @@
-//! Input: what the terminal says, read and understood.
+//! Input: what the terminal says, as the program understands it.
+//!
+//! | part | what it does |
+//! |---|---|
+//! | [`keys`] | crossterm's events become inputs; the same for every system |
+//! | [`console`] | the records of a Windows console become inputs |
+//! | [`burst`] | keys that come faster than fingers are a paste |
+//! | `unix`, `windows` | the thread that reads |
 
-mod decode;
+pub mod burst;
+pub mod console;
+pub mod keys;
+#[cfg_attr(unix, path = "input/unix.rs")]
+#[cfg_attr(windows, path = "input/windows.rs")]
+mod system;
 
-use std::io::{self, Read};
-use std::sync::Arc;
-use std::time::Instant;
+use crate::app::Chord;
 
-use super::terminal::Tty;
+pub use system::listen;
 
-pub use decode::{Decoder, Input};
+/// A paste of more bytes than this is refused.
+const LONGEST_PASTE: usize = 16 * 1024 * 1024;
 
-/// Bytes taken from the terminal at a time; the kernel holds back what comes after them.
-const PIECE: usize = 4096;
-
-/// A piece of more bytes than anybody types at a time; more is likely to follow.
-const FLOOD: usize = 256;
-
-/// Reads the terminal, a piece at a time.
-#[derive(Debug)]
-pub(super) struct Reader {
-    tty: Arc<Tty>,
-    decoder: Decoder,
-    piece: Box<[u8; PIECE]>,
-    /// Whether the last piece was part of a flood.
-    flooded: bool,
-    /// Until when the rest of what has begun may come.
-    patient_until: Option<Instant>,
+/// What came from the terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key.
+    Key(Chord),
+    /// Text pasted as one piece; not cleaned.
+    Paste(String),
+    /// A paste too long to be taken; nothing of it was.
+    PasteTooLong,
+    /// The mouse pressed on a cell, counted from 0.
+    Press {
+        /// The column.
+        column: u16,
+        /// The row.
+        row: u16,
+    },
+    /// The wheel was turned: up when negative.
+    Wheel(i32),
 }
 
-impl Reader {
-    pub(super) fn new(tty: Arc<Tty>) -> Self {
-        let piece = Box::new([0; PIECE]);
-        Self { tty, decoder: Decoder::default(), piece, flooded: false, patient_until: None }
-    }
-
-    pub(super) fn tty(&self) -> &Tty {
-        &self.tty
-    }
-
-    /// Tells whether the terminal has likely said more than was read.
-    pub(super) fn may_have_more(&self) -> bool {
-        self.flooded
-    }
-
-    /// Returns when [`Reader::settle`] wants to be called; never where nothing has begun.
-    pub(super) fn patient_until(&self) -> Option<Instant> {
-        self.patient_until
-    }
-
-    /// Takes what the terminal has said; never waits.
-    ///
-    /// # Errors
-    ///
-    /// When the terminal is gone.
-    pub(super) fn read(&mut self) -> io::Result<Vec<Input>> {
-        let read = match self.tty.file().read(self.piece.as_mut_slice()) {
-            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
-            Ok(read) => read,
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => 0,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => 0,
-            Err(error) => return Err(error),
-        };
-        self.flooded = read >= FLOOD;
-        let mut inputs = Vec::new();
-        self.decoder.take(self.piece.get(..read).unwrap_or_default(), &mut inputs);
-        self.patient_until = self.decoder.patience().map(|patience| Instant::now() + patience);
-        Ok(inputs)
-    }
-
-    /// Takes what has begun for all there is, if its rest has had its time.
-    pub(super) fn settle(&mut self) -> Vec<Input> {
-        let mut inputs = Vec::new();
-        if self.patient_until.is_some_and(|until| until <= Instant::now()) {
-            self.decoder.settle(&mut inputs);
-            self.patient_until = None;
-        }
-        inputs
+impl Input {
+    /// Takes a pasted text, unless it is too long.
+    #[must_use]
+    pub fn pasted(text: String) -> Self {
+        if text.len() > LONGEST_PASTE { Self::PasteTooLong } else { Self::Paste(text) }
     }
 }

@@ -1,128 +1,47 @@
-//! The live source: the loop's thread itself sleeps until the terminal, a signal or another thread
-//! says something, so a key is on its way to the screen as soon as the kernel has it.
+//! The live source: the one channel that the terminal, saving, jobs and signals all post to, and the
+//! clock.
 
-use std::collections::VecDeque;
-use std::io;
-use std::time::{Duration, Instant, SystemTime};
-
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use std::sync::mpsc::Receiver;
+use std::time::{Duration, SystemTime};
 
 use crate::app::Model;
 use crate::domain::Moment;
 
-use super::event::{Event, Patience, Source};
-use super::input::Reader;
-use super::mailbox::Mailbox;
-use super::signals::Signals;
+use super::event::{Event, Source, Timeout};
 
-/// How long nobody has to type before the line is compared with earlier answers.
-const REST: Duration = Duration::from_millis(80);
+/// Names the variable that makes a build for tests panic at the first input, to see what becomes of
+/// the terminal.
+const PANIC: &str = "CITYLAB_PANIC";
 
-/// How often a terminal that takes no bytes is tried again.
-const MOMENT: Duration = Duration::from_millis(20);
-
-/// The terminal, the signals and the other threads.
+/// The loop's end of the channel.
 #[derive(Debug)]
-pub(super) struct Live {
-    reader: Reader,
-    signals: Signals,
-    mailbox: Mailbox,
-    /// Signals taken that the loop has not been told of yet.
-    signalled: VecDeque<Event>,
-}
-
-impl Live {
-    pub(super) fn new(reader: Reader, signals: Signals, mailbox: Mailbox) -> Self {
-        Self { reader, signals, mailbox, signalled: VecDeque::new() }
-    }
-
-    /// Waits for an event, until a time if one is given.
-    fn wait(&mut self, until: Option<Instant>) -> Option<Event> {
-        loop {
-            if let Some(event) = self.signalled.pop_front().or_else(|| self.mailbox.take()) {
-                return Some(event);
-            }
-            let inputs = match self.sleep(until) {
-                Ok(true) => self.reader.read(),
-                Ok(false) => Ok(self.reader.settle()),
-                Err(error) => Err(error),
-            };
-            match inputs {
-                Ok(inputs) if !inputs.is_empty() => return Some(Event::Input(inputs)),
-                // Whatever went wrong, the terminal says nothing any more.
-                Err(_) => return Some(Event::Hangup),
-                Ok(_) if until.is_some_and(|until| until <= Instant::now()) => {
-                    return self.signalled.pop_front().or_else(|| self.mailbox.take());
-                }
-                Ok(_) => {}
-            }
-        }
-    }
-
-    /// Sleeps until somebody says something or time is up; tells whether the terminal did.
-    ///
-    /// It waits for the terminal's end as well, and that is an error: who went on to sleep on a dead
-    /// terminal would never sleep.
-    fn sleep(&mut self, until: Option<Instant>) -> io::Result<bool> {
-        let until = until.into_iter().chain(self.reader.patient_until()).min();
-        let left = until.map(|until| until.saturating_duration_since(Instant::now()));
-        let left = left.and_then(|left| Timespec::try_from(left).ok());
-        let mut waiting = [
-            PollFd::new(self.reader.tty(), PollFlags::IN),
-            PollFd::new(&self.signals, PollFlags::IN),
-            PollFd::new(&self.mailbox, PollFlags::IN),
-        ];
-        match poll(&mut waiting, left.as_ref()) {
-            // A signal that came has written to its pipe by now.
-            Err(rustix::io::Errno::INTR) => return Ok(false),
-            ready => ready?,
-        };
-        let [said, signalled, rung] = waiting.map(|of| of.revents());
-        if !signalled.is_empty() {
-            self.signalled.extend(self.signals.take(self.reader.tty()));
-        }
-        if !rung.is_empty() {
-            self.mailbox.hear();
-        }
-        if said.is_empty() || said.contains(PollFlags::IN) {
-            Ok(!said.is_empty())
-        } else {
-            Err(io::ErrorKind::UnexpectedEof.into())
-        }
-    }
-}
+pub(super) struct Live(pub(super) Receiver<Event>);
 
 impl Source for Live {
     fn now(&self) -> Moment {
         Moment::now()
     }
 
-    fn next(&mut self, patience: Patience, _model: &Model) -> Option<Event> {
-        let limit = match patience {
-            Patience::ForEver => None,
-            Patience::Seconds(seconds) => Some(until_whole_second(seconds)),
-            Patience::Rest => Some(REST),
-            Patience::Moment => Some(MOMENT),
+    fn next(&mut self, timeout: Timeout, _model: &Model) -> Option<Event> {
+        let limit = match timeout {
+            Timeout::Never => None,
+            Timeout::Seconds(seconds) => Some(until_whole_second(seconds)),
+            Timeout::Rest => Some(Duration::from_millis(80)),
+            Timeout::Terminal => Some(Duration::from_millis(20)),
+            Timeout::Flood => Some(Duration::from_millis(1)),
         };
-        let event = self.wait(limit.map(|limit| Instant::now() + limit));
-        debug_assert!(!event.as_ref().is_some_and(is_told_to_fall), "{FALL} asks for this fall");
+        let event = match limit {
+            None => self.0.recv().ok(),
+            Some(limit) => self.0.recv_timeout(limit).ok(),
+        };
+        let panics = || matches!(event, Some(Event::Input(_))) && std::env::var_os(PANIC).is_some();
+        debug_assert!(!panics(), "{PANIC} asks for this panic");
         event
     }
 
     fn waiting(&mut self) -> Option<Event> {
-        if let Some(event) = self.signalled.pop_front().or_else(|| self.mailbox.take()) {
-            return Some(event);
-        }
-        // A key that comes alone goes to the screen without asking the kernel for another.
-        if self.reader.may_have_more() { self.wait(Some(Instant::now())) } else { None }
+        self.0.try_recv().ok()
     }
-}
-
-/// Names the variable that makes a build for tests break at the first key, to see how it falls.
-const FALL: &str = "CITYLAB_FALL";
-
-fn is_told_to_fall(event: &Event) -> bool {
-    matches!(event, Event::Input(_)) && std::env::var_os(FALL).is_some()
 }
 
 /// Returns the time until the clock has shown a whole second this many times.

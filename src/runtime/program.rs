@@ -8,14 +8,18 @@ use crate::domain::Moment;
 use crate::t;
 use crate::view::{self, Panes};
 
-use super::display::Display;
 use super::effects::{Unsaved, World};
-use super::event::{Event, Patience, Source};
+use super::event::{Event, Source, Timeout};
 use super::input::Input;
 use super::screen::Screen;
+use super::terminal::TerminalDevice;
 
 /// How long events are taken before the screen follows, when they come without end.
 const FRAME: Duration = Duration::from_millis(40);
+
+/// More inputs than this between two frames are no typing; the next ones are waited for a moment,
+/// so that not each of them is drawn.
+const FLOOD: usize = 8;
 
 /// The program while it runs.
 #[derive(Debug)]
@@ -33,17 +37,19 @@ pub struct Program<S, D> {
     /// What was typed meanwhile: it is for that session.
     typed_ahead: Vec<Input>,
     hung_up: bool,
+    /// Whether keys came in a flood before the last frame.
+    is_flooded: bool,
 }
 
-impl<S: Source, D: Display> Program<S, D> {
+impl<S: Source, D: TerminalDevice> Program<S, D> {
     /// Puts the parts together and asks for what is to be there first; nothing is drawn yet.
-    pub fn new(model: Model, source: S, display: D, world: World, first: Vec<Effect>) -> Self {
+    pub fn new(model: Model, source: S, device: D, world: World, first: Vec<Effect>) -> Self {
         let Size { columns, rows } = model.size;
         let ticked = model.now;
         let mut program = Self {
             model,
             source,
-            screen: Screen::new(display, columns, rows),
+            screen: Screen::new(device, columns, rows),
             world,
             panes: Panes::default(),
             owed: Redraw::All,
@@ -51,6 +57,7 @@ impl<S: Source, D: Display> Program<S, D> {
             opening: false,
             typed_ahead: Vec::new(),
             hung_up: false,
+            is_flooded: false,
         };
         program.carry_out(first);
         program
@@ -67,10 +74,10 @@ impl<S: Source, D: Display> Program<S, D> {
         // The first frame does not wait for the disk; while it is made, the sessions are listed.
         self.follow();
         while !self.is_over() {
-            let patience = self.patience();
-            match self.source.next(patience, &self.model) {
+            let timeout = self.timeout();
+            match self.source.next(timeout, &self.model) {
                 Some(event) => self.take(event),
-                None if patience == Patience::Rest => self.send(Msg::Rest),
+                None if timeout == Timeout::Rest => self.send(Msg::Rest),
                 None => {}
             }
             self.follow();
@@ -81,12 +88,17 @@ impl<S: Source, D: Display> Program<S, D> {
     /// Takes what else is there already; then the screen follows.
     fn follow(&mut self) {
         let since = Instant::now();
-        while !self.is_over()
-            && since.elapsed() < FRAME
-            && let Some(event) = self.source.waiting()
-        {
+        let mut inputs = 0;
+        while !self.is_over() && since.elapsed() < FRAME {
+            let event = match self.source.waiting() {
+                None if self.is_flooded => self.source.next(Timeout::Flood, &self.model),
+                event => event,
+            };
+            let Some(event) = event else { break };
+            inputs += usize::from(matches!(event, Event::Input(_)));
             self.take(event);
         }
+        self.is_flooded = inputs > FLOOD;
         self.tick();
         self.draw();
     }
@@ -95,28 +107,26 @@ impl<S: Source, D: Display> Program<S, D> {
         self.model.leaving || self.hung_up
     }
 
-    fn patience(&self) -> Patience {
+    fn timeout(&self) -> Timeout {
         match (self.screen.is_behind(), self.model.next_tick()) {
-            (true, _) => Patience::Moment,
-            (false, _) if self.model.wants_rest() => Patience::Rest,
-            (false, Some(seconds)) => Patience::Seconds(seconds),
-            (false, None) => Patience::ForEver,
+            (true, _) => Timeout::Terminal,
+            (false, _) if self.model.wants_rest() => Timeout::Rest,
+            (false, Some(seconds)) => Timeout::Seconds(seconds),
+            (false, None) => Timeout::Never,
         }
     }
 
     fn take(&mut self, event: Event) {
         match event {
-            Event::Input(inputs) => {
-                self.typed_ahead.extend(inputs);
-                self.take_inputs();
-            }
+            Event::Input(input) if self.opening => self.typed_ahead.push(input),
+            Event::Input(input) => self.take_input(input),
             Event::Resize(size) => self.resize(size),
             Event::Stop => {
-                let back = self.screen.out_mut().stop();
+                let back = self.screen.device_mut().stop();
                 self.take_back(back);
             }
             Event::Resume => {
-                let back = self.screen.out_mut().resume();
+                let back = self.screen.device_mut().resume();
                 self.take_back(back);
             }
             Event::Hangup => {
@@ -130,7 +140,7 @@ impl<S: Source, D: Display> Program<S, D> {
             Event::Opened(opened) => {
                 self.opening = false;
                 self.send(opened.map_or_else(Msg::Failed, Msg::Opened));
-                self.take_inputs();
+                self.take_typed_ahead();
             }
             Event::Msg(msg) => self.send(msg),
             Event::BrokeOff => {
@@ -140,8 +150,8 @@ impl<S: Source, D: Display> Program<S, D> {
         }
     }
 
-    /// Takes what was typed, as far as it is for what is on the screen now.
-    fn take_inputs(&mut self) {
+    /// Takes what was typed while a session was being opened, as far as it is for that one.
+    fn take_typed_ahead(&mut self) {
         let mut typed = std::mem::take(&mut self.typed_ahead).into_iter();
         while !self.opening
             && !self.is_over()
@@ -198,7 +208,7 @@ impl<S: Source, D: Display> Program<S, D> {
     }
 
     fn take_back(&mut self, back: io::Result<()>) {
-        let size = self.screen.out_mut().size();
+        let size = self.screen.device_mut().size();
         match back {
             Ok(()) => self.resize(size),
             Err(_) => self.take(Event::Hangup),
@@ -212,19 +222,22 @@ impl<S: Source, D: Display> Program<S, D> {
                 return Ok(());
             }
             let owed = std::mem::take(&mut self.owed);
-            let panes = view::panes(&self.model);
-            let moved = panes != self.panes;
-            if owed == Redraw::All || moved {
-                self.panes = panes;
-                self.screen.paint(panes.top, |buffer| view::draw_top(&self.model, buffer));
-                self.screen.paint(panes.footer, |buffer| view::draw_footer(&self.model, buffer));
+            let (model, screen) = (&self.model, &mut self.screen);
+            let panes = view::panes(model);
+            let is_moved = std::mem::replace(&mut self.panes, panes) != panes;
+            if owed == Redraw::All || is_moved {
+                screen.draw(panes.top, |buffer| view::draw_top(model, buffer));
+                screen.draw(panes.footer, |buffer| view::draw_footer(model, buffer));
             }
-            let cursor = if owed == Redraw::Text && !moved {
-                self.screen.paint(panes.text, |buffer| view::draw_text(&self.model, buffer))
-            } else {
-                self.screen.paint(panes.line, |buffer| view::draw_line(&self.model, buffer))
-            };
-            self.screen.present(cursor)
+            let text = [panes.text];
+            let parts = panes.line_parts();
+            let parts = if owed == Redraw::Text && !is_moved { &text[..] } else { &parts[..] };
+            let mut cursor = None;
+            for part in parts {
+                let drawn = screen.draw(*part, |buffer| view::draw_line(model, buffer));
+                cursor = cursor.or(drawn);
+            }
+            screen.present(cursor)
         });
         if drawn.is_err() && !self.is_over() {
             self.take(Event::Hangup);

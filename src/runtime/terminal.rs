@@ -1,50 +1,70 @@
 //! The terminal: taken over on start, given back as it was, whatever happens in between.
 
-use std::fs::{File, OpenOptions};
-use std::io::{self, Write};
-use std::os::fd::{AsFd, BorrowedFd};
-use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+mod outlet;
+#[cfg_attr(unix, path = "terminal/unix.rs")]
+#[cfg_attr(windows, path = "terminal/windows.rs")]
+mod system;
+mod writing_thread;
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr};
+use std::fmt;
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use crossterm::Command;
+use crossterm::cursor::Show;
+use crossterm::style::{Attribute, SetAttribute};
+use crossterm::terminal::{
+    DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
+};
 
 use crate::app::Size;
 
-use super::display::Display;
+use outlet::Outlet;
 
-/// Saves the title; the other screen; no wrapping at the edge; pastes in brackets; clicks and the
-/// wheel, as numbers. Mouse motion and key protocols beyond the old one stay off.
-const TAKE: &[u8] = b"\x1b[22;0t\x1b[?1049h\x1b[?7l\x1b[?2004h\x1b[?1000h\x1b[?1006h";
-
-/// Undoes [`TAKE`] step by step, with a plain pen and the cursor shown.
-const GIVE_BACK: &[u8] =
-    b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?7h\x1b[m\x1b[?25h\x1b[?1049l\x1b[23;0t";
+pub use writing_thread::WritingThread;
 
 /// How long a terminal that reads nothing may hold up giving it back.
-const PATIENCE: Duration = Duration::from_millis(300);
+const TIMEOUT: Duration = Duration::from_millis(300);
 
 /// The size taken where the terminal names none.
 const UNKNOWN_SIZE: Size = Size { columns: 80, rows: 24 };
 
-/// A terminal in raw mode on its other screen; dropping it gives the terminal back.
+/// Where frames go: the terminal, or a test's emulator of one.
 ///
-/// It is opened anew by its name, so that neither reading nor writing ever waits, without changing
-/// how the shell and other programs use the same terminal.
+/// Writing never waits: a device that takes no more bytes for now returns
+/// [`io::ErrorKind::WouldBlock`].
+pub trait TerminalDevice: io::Write {
+    /// Gives the terminal back, stops the program, and takes the terminal again when it goes on.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal is gone.
+    fn stop(&mut self) -> io::Result<()>;
+
+    /// Takes the terminal again after the program was stopped from outside.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal is gone.
+    fn resume(&mut self) -> io::Result<()>;
+
+    /// Returns the terminal's size.
+    fn size(&self) -> Size;
+}
+
+/// A terminal in raw mode on its other screen; dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Terminal {
     tty: Arc<Tty>,
 }
 
-/// The terminal's device, shared with who reads it and with the panic hook.
+/// The terminal's device, shared with who watches it and with the panic hook.
 #[derive(Debug)]
 pub(super) struct Tty {
-    file: File,
-    /// How the terminal was set before; none while it is not taken over.
-    before: Mutex<Option<Termios>>,
+    outlet: Outlet,
+    is_taken: Mutex<bool>,
     title: String,
 }
 
@@ -56,8 +76,8 @@ impl Terminal {
     /// When standard output is no terminal, or the terminal cannot be set.
     pub fn take_over(title: &str) -> io::Result<Self> {
         let title = title.chars().filter(|c| !c.is_control()).collect();
-        let tty = Arc::new(Tty { file: open()?, before: Mutex::new(None), title });
-        let terminal = Self { tty };
+        let tty = Tty { outlet: system::open()?, is_taken: Mutex::new(false), title };
+        let terminal = Self { tty: Arc::new(tty) };
         terminal.tty.take()?;
         Ok(terminal)
     }
@@ -75,7 +95,7 @@ impl Drop for Terminal {
 
 impl Write for Terminal {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        (&self.tty.file).write(bytes)
+        self.tty.outlet.write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -83,10 +103,10 @@ impl Write for Terminal {
     }
 }
 
-impl Display for Terminal {
+impl TerminalDevice for Terminal {
     fn stop(&mut self) -> io::Result<()> {
         self.tty.give_back();
-        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        system::stop()?;
         self.tty.take()
     }
 
@@ -102,76 +122,55 @@ impl Display for Terminal {
 impl Tty {
     /// Sets raw mode and takes the screen; does both again where somebody else changed them.
     fn take(&self) -> io::Result<()> {
-        let mut before = self.before();
-        let now = tcgetattr(&self.file)?;
-        let mut raw = now.clone();
-        raw.make_raw();
-        tcsetattr(&self.file, OptionalActions::Now, &raw)?;
-        if before.is_none() {
-            *before = Some(now);
+        let mut is_taken = self.is_taken();
+        if *is_taken {
+            // Crossterm sets raw mode only where it has not set it before.
+            disable_raw_mode()?;
         }
-        drop(before);
-        self.write_within(TAKE, PATIENCE);
-        self.write_within(format!("\x1b]0;{}\x07", self.title).as_bytes(), PATIENCE);
+        enable_raw_mode()?;
+        *is_taken = true;
+        drop(is_taken);
+        system::take_mouse()?;
+        self.say(|sequence| {
+            sequence.push_str(system::MODES_ON);
+            EnterAlternateScreen.write_ansi(sequence)?;
+            DisableLineWrap.write_ansi(sequence)?;
+            SetTitle(&self.title).write_ansi(sequence)
+        });
         Ok(())
     }
 
     /// Gives the terminal back as it was; once is enough, twice does no harm.
     pub(super) fn give_back(&self) {
-        if let Some(before) = self.before().take() {
-            self.write_within(GIVE_BACK, PATIENCE);
+        if std::mem::take(&mut *self.is_taken()) {
+            self.say(|sequence| {
+                EndSynchronizedUpdate.write_ansi(sequence)?;
+                EnableLineWrap.write_ansi(sequence)?;
+                SetAttribute(Attribute::Reset).write_ansi(sequence)?;
+                Show.write_ansi(sequence)?;
+                sequence.push_str(system::MODES_OFF);
+                LeaveAlternateScreen.write_ansi(sequence)
+            });
             // Nothing can be done about a terminal that is gone.
-            let _ = tcsetattr(&self.file, OptionalActions::Now, &before);
+            let _ = system::give_mouse_back().and_then(|()| disable_raw_mode());
         }
     }
 
+    /// Returns the terminal's size.
     pub(super) fn size(&self) -> Size {
-        match tcgetwinsize(&self.file) {
-            Ok(size) if size.ws_col > 0 && size.ws_row > 0 => {
-                Size { columns: size.ws_col, rows: size.ws_row }
-            }
-            Ok(_) | Err(_) => UNKNOWN_SIZE,
-        }
+        let size = system::size(&self.outlet).ok();
+        size.filter(|size| size.columns > 0 && size.rows > 0).unwrap_or(UNKNOWN_SIZE)
     }
 
-    pub(super) fn file(&self) -> &File {
-        &self.file
+    /// Sends commands, as far as the terminal takes them in time.
+    fn say(&self, commands: impl FnOnce(&mut String) -> fmt::Result) {
+        let mut sequence = String::new();
+        // Writing to memory cannot fail.
+        let _ = commands(&mut sequence);
+        self.outlet.write_within(sequence.as_bytes(), TIMEOUT);
     }
 
-    fn before(&self) -> MutexGuard<'_, Option<Termios>> {
-        self.before.lock().unwrap_or_else(PoisonError::into_inner)
+    fn is_taken(&self) -> MutexGuard<'_, bool> {
+        self.is_taken.lock().unwrap_or_else(PoisonError::into_inner)
     }
-
-    fn write_within(&self, mut bytes: &[u8], patience: Duration) {
-        let until = Instant::now() + patience;
-        while !bytes.is_empty() {
-            match (&self.file).write(bytes) {
-                Ok(taken) => bytes = bytes.get(taken..).unwrap_or_default(),
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                    let left = until.saturating_duration_since(Instant::now());
-                    if left.is_zero() {
-                        return;
-                    }
-                    let mut waiting = [PollFd::new(&self.file, PollFlags::OUT)];
-                    let _ = poll(&mut waiting, Timespec::try_from(left).ok().as_ref());
-                }
-                Err(_) => return,
-            }
-        }
-    }
-}
-
-impl AsFd for Tty {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.file.as_fd()
-    }
-}
-
-fn open() -> io::Result<File> {
-    let name = rustix::termios::ttyname(rustix::stdio::stdout(), Vec::new())?;
-    let path = Path::new(std::ffi::OsStr::from_bytes(name.as_bytes()));
-    let flags = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOCTTY;
-    let flags = i32::try_from(flags.bits()).map_err(io::Error::other)?;
-    OpenOptions::new().read(true).write(true).custom_flags(flags).open(path)
 }

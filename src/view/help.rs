@@ -74,7 +74,7 @@ fn lines(model: &Model, room: usize) -> Vec<Vec<Piece>> {
         .keymap
         .keys_at(place)
         .into_iter()
-        .map(|(chord, command)| (chord.to_string(), lang.text(command.name_key())))
+        .map(|(_, command)| (wording::keys(model, command, room), lang.text(command.name_key())))
         .collect();
     let widest = keys.iter().map(|(key, _)| width(key)).max().unwrap_or(0);
     lines.extend(

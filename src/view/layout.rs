@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::app::{Model, Place};
 use crate::domain::{Session, Sheet};
 
-use super::canvas::{cells, from};
+use super::canvas::{below, cells, from};
 
 /// From this width on the chain stands beside the sheet.
 const WIDE: u16 = 110;
@@ -30,6 +30,16 @@ pub struct Panes {
     pub text: Rect,
     /// The keys that work here.
     pub footer: Rect,
+}
+
+impl Panes {
+    /// Returns the line's pane in three parts: what stands above its text, the text, and the rest.
+    #[must_use]
+    pub fn line_parts(&self) -> [Rect; 3] {
+        let Self { line, text, .. } = *self;
+        let above = Rect { height: text.y.saturating_sub(line.y), ..line };
+        [above, text, below(line, above.height + text.height)]
+    }
 }
 
 /// The rows of the line's pane, from above.

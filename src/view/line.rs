@@ -6,8 +6,8 @@ use crate::app::{Command, Model, Overlay, Place, Target};
 use crate::t;
 use crate::text::{Line, one_line, wrap};
 
-use super::canvas::{Canvas, below, cells, from, row, without_right};
-use super::layout::{LineRows, after_prompt, inside, line_rows};
+use super::canvas::{Canvas, cells, from, row, without_right};
+use super::layout::{after_prompt, inside, panes};
 use super::style::Look;
 use super::{context, strip};
 
@@ -48,30 +48,25 @@ fn whole(model: &Model) -> Rect {
     Rect { x: 0, y: 0, width: model.size.columns, height: model.size.rows }
 }
 
-/// Draws the pane and returns where the cursor stands; nowhere while the hands are on a list or a
-/// question.
+/// Draws what of the pane lies in the canvas and returns where in it the cursor stands; nowhere
+/// while the hands are on a list or a question.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
-    let LineRows { notice, line, context } = line_rows(model);
-    let area = inside(canvas.area());
-    draw_notice(canvas, Rect { height: notice.min(area.height), ..area }, model);
-    let line_area = below(area, notice);
-    let line_area = Rect { height: line.min(line_area.height), ..line_area };
-    let cursor = draw_main(canvas, line_area, model);
-    let rest = below(area, notice + line);
-    let rest = Rect { height: context.min(rest.height), ..rest };
+    let [above, text, rest] = panes(model).line_parts();
     let place = model.place();
-    if place == Place::Strip {
-        return strip::draw(canvas, after_prompt(rest), model);
+    if above.intersects(canvas.area()) {
+        draw_notice(canvas, inside(above), model);
     }
-    context::draw(canvas, after_prompt(rest), model);
+    let main = text.intersects(canvas.area()).then(|| draw_main(canvas, inside(text), model));
+    if rest.intersects(canvas.area()) {
+        if place == Place::Strip {
+            return strip::draw(canvas, after_prompt(inside(rest)), model);
+        }
+        context::draw(canvas, after_prompt(inside(rest)), model);
+    }
     // Where one looks and seldom types, the cursor comes with the first letter.
     let typing = matches!(place, Place::Review | Place::Closed) && !is_idle(model);
-    cursor.filter(|_| place.takes_text() || typing)
-}
-
-/// Draws the rows of the line itself.
-pub(super) fn draw_text(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
-    draw_main(canvas, inside(canvas.area()), model)
+    let takes_cursor = place.takes_text() && place != Place::Strip || typing;
+    main.flatten().filter(|_| takes_cursor)
 }
 
 fn draw_notice(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {

@@ -32,7 +32,7 @@ pub(super) fn draw(
         let Some(command) = commands.get(index) else { continue };
         let chosen = index == selected;
         let place = row(names, cells(at));
-        let key = wording::key(model, *command);
+        let key = wording::keys(model, *command, usize::from(names.width));
         draw_marks(canvas, place, chosen, false);
         let used = canvas.put_right(place, &key, Look::Quiet);
         let look = if chosen { Look::Accent } else { Look::Plain };

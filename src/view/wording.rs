@@ -9,6 +9,9 @@ use crate::t;
 /// The cells of a day, `16 Feb 2015`.
 pub(super) const DAY: u16 = 11;
 
+/// With fewer cells than this there is room for one key beside the name of a command.
+const ROOM_FOR_TWO: usize = 60;
+
 /// Stands where there is nothing.
 pub(super) const NOTHING: &str = "–";
 
@@ -23,6 +26,15 @@ pub(super) fn key(model: &Model, command: Command) -> String {
     let key = model.keymap.key_for(place, command);
     let key = key.or_else(|| model.keymap.any_key_for(command));
     key.map(|key| key.to_string()).unwrap_or_default()
+}
+
+/// Returns the key of a command and, where there is room, the second one it has: some terminals keep
+/// Alt+Enter, F1 or F12 for themselves.
+pub(super) fn keys(model: &Model, command: Command, room: usize) -> String {
+    let most = if room < ROOM_FOR_TWO { 1 } else { 2 };
+    let chords = model.keymap.keys_for(model.place_beneath(), command).take(most);
+    let names: Vec<String> = chords.map(|chord| chord.to_string()).collect();
+    if names.is_empty() { key(model, command) } else { names.join(", ") }
 }
 
 /// Returns a voice with the person first, `Ivanova, activists`.

@@ -6,7 +6,7 @@ use std::num::NonZeroU16;
 use std::rc::Rc;
 
 use citylab::app::Size;
-use citylab::runtime::display::Display;
+use citylab::runtime::terminal::TerminalDevice;
 use vt100::{Color, Parser};
 
 /// A terminal in memory; clones are the same terminal.
@@ -131,7 +131,7 @@ impl io::Write for Emulator {
     }
 }
 
-impl Display for Emulator {
+impl TerminalDevice for Emulator {
     fn stop(&mut self) -> io::Result<()> {
         Ok(())
     }

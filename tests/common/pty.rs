@@ -1,5 +1,6 @@
 //! A program in a pseudo-terminal, and the screen it draws there.
 
+use std::fs::File;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::PathBuf;
@@ -9,7 +10,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, SlavePty};
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
 use tempfile::TempDir;
 use vt100::{MouseProtocolMode, Parser, Screen};
 
@@ -35,6 +36,8 @@ pub struct Pty {
     /// Held open, so that the terminal outlives the program.
     slave: Option<Box<dyn SlavePty + Send>>,
     writer: Option<Box<dyn Write + Send>>,
+    /// The terminal itself, to look at.
+    terminal: Option<File>,
     child: Box<dyn Child + Send + Sync>,
     before: Settings,
     shown: Arc<Shown>,
@@ -79,9 +82,14 @@ impl Home {
 
     /// Returns the program as a shell starts it, after these lines.
     pub fn shell(&self, lines: &str, arguments: &str) -> CommandBuilder {
+        self.shell_with(lines, "", arguments)
+    }
+
+    /// Returns the program as another one starts it from a shell, after these lines.
+    pub fn shell_with(&self, lines: &str, starter: &str, arguments: &str) -> CommandBuilder {
         let mut command = CommandBuilder::new("sh");
         let program = env!("CARGO_BIN_EXE_citylab");
-        command.args(["-c", &format!("{lines}\nexec '{program}' {arguments}")]);
+        command.args(["-c", &format!("{lines}\nexec {starter} '{program}' {arguments}")]);
         self.settle(&mut command);
         command
     }
@@ -143,10 +151,12 @@ impl Pty {
         let before = settings(pair.master.as_ref(), &shown);
         let child = pair.slave.spawn_command(command).unwrap();
         let writer = pair.master.take_writer().unwrap();
+        let terminal = File::open(pair.master.tty_name().unwrap()).unwrap();
         Self {
             master: Some(pair.master),
             slave: Some(pair.slave),
             writer: Some(writer),
+            terminal: Some(terminal),
             child,
             before,
             shown: Arc::new(shown),
@@ -154,10 +164,22 @@ impl Pty {
         }
     }
 
-    pub fn send(&mut self, bytes: &str) {
+    pub fn send(&mut self, text: &str) {
+        self.send_bytes(text.as_bytes());
+    }
+
+    pub fn send_bytes(&mut self, bytes: &[u8]) {
         let writer = self.writer.as_mut().unwrap();
-        writer.write_all(bytes.as_bytes()).unwrap();
+        writer.write_all(bytes).unwrap();
         writer.flush().unwrap();
+    }
+
+    /// Waits until the program has taken what was sent: the terminal holds nothing for it.
+    pub fn wait_until_read(&self) {
+        let terminal = self.terminal.as_ref().unwrap();
+        self.wait_while("not read", || rustix::io::ioctl_fionread(terminal).unwrap() > 0);
+        // It is taken, and is being understood.
+        self.be_silent(Duration::from_millis(20));
     }
 
     /// Waits until the screen is as wanted.
@@ -205,6 +227,12 @@ impl Pty {
         kill_process(self.pid(), signal).unwrap();
     }
 
+    /// Waits until the program has stopped, as after Ctrl+Z in a shell.
+    pub fn wait_until_stopped(&self) {
+        let options = WaitIdOptions::STOPPED | WaitIdOptions::NOWAIT;
+        waitid(WaitId::Pid(self.pid()), options).unwrap();
+    }
+
     pub fn pid(&self) -> Pid {
         let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
         Pid::from_raw(pid).unwrap()
@@ -217,6 +245,7 @@ impl Pty {
         self.send(&letter.to_string());
         self.reader.take().unwrap().join().unwrap();
         self.writer = None;
+        self.terminal = None;
         self.master = None;
         self.slave = None;
     }

@@ -1,9 +1,8 @@
 //! Walks: a script of keys, and the screen at its end.
 //!
-//! The production loop runs with real storage in a folder of its own. Keys come as the bytes that a
-//! terminal sends, time goes on only where the script says so, and before each key everything
-//! asked for so far has been done and the hands have rested, so that a walk ends in the same screen
-//! each time.
+//! The production loop runs with real storage in a folder of its own. Keys come as crossterm's
+//! events, time goes on only where the script says so, and before each key everything asked for so
+//! far has been done and the hands have rested, so that a walk ends in the same screen each time.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -17,9 +16,13 @@ use citylab::app::{Access, Colours, Effect, Model, Msg, Size};
 use citylab::domain::Moment;
 use citylab::i18n::Lang;
 use citylab::runtime::effects::{Places, Undone, World};
-use citylab::runtime::event::{Event, Patience, Source};
-use citylab::runtime::input::{Decoder, Input};
+use citylab::runtime::event::{Event, Source, Timeout};
+use citylab::runtime::input::Input;
+use citylab::runtime::input::keys::Keys;
 use citylab::runtime::program::Program;
+use crossterm::event::{
+    Event as Said, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -98,8 +101,8 @@ impl Walk {
 
     /// Presses keys: text as it stands, `<F4> <C-q> <A-CR> <Tab> <S-Tab> <Enter> <Up> <PgDn> <Del>`,
     /// `<lt>` for `<`, `<paste>text</paste>`, `<click 4,2>` (column, row), `<wheel 1>`,
-    /// `<bytes [1103;5u>` for what follows an ESC, `<resize 40x12>`, `<wait 5s>`, and
-    /// `<expect text>`, which fails unless the screen says so.
+    /// `<C-я>` under a Cyrillic layout, `<resize 40x12>`, `<wait 5s>`, and `<expect text>`, which
+    /// fails unless the screen says so.
     pub fn keys(self, script: &str) -> Seen {
         let sessions = self.folder.path().join("sessions");
         let reports = self.folder.path().join("reports");
@@ -200,21 +203,21 @@ impl Source for Script {
         self.now
     }
 
-    fn next(&mut self, patience: Patience, model: &Model) -> Option<Event> {
+    fn next(&mut self, timeout: Timeout, model: &Model) -> Option<Event> {
         if let Some(event) = self.outcome(model) {
             return Some(event);
         }
-        if patience == Patience::Rest {
+        if timeout == Timeout::Rest {
             return None;
         }
         match self.steps.pop_front() {
-            Some(Step::Input(input)) => Some(Event::Input(vec![input])),
+            Some(Step::Input(input)) => Some(Event::Input(input)),
             Some(Step::Resize(columns, rows)) => {
                 self.terminal.resize(columns, rows);
                 Some(Event::Resize(Size { columns, rows }))
             }
             Some(Step::Wait(seconds)) => {
-                let ticks = patience != Patience::ForEver;
+                let ticks = timeout != Timeout::Never;
                 let passed = if ticks { seconds.min(1) } else { seconds };
                 self.now = self.now.plus_seconds(i64::try_from(passed).unwrap());
                 if seconds > passed {
@@ -293,14 +296,20 @@ fn steps(script: &str) -> VecDeque<Step> {
                 "paste" => {
                     let (text, after) = rest.split_once("</paste>").expect("a closed paste");
                     rest = after;
-                    steps.extend(inputs(&format!("\x1b[200~{text}\x1b[201~")));
+                    steps.push_back(step(Said::Paste(text.to_owned())));
                 }
                 "click" => {
                     let (column, row) = pair(',');
-                    let at = |text| number(text) + 1;
-                    steps.extend(inputs(&format!("\x1b[<0;{};{}M", at(column), at(row))));
+                    let left = MouseEventKind::Down(MouseButton::Left);
+                    steps.push_back(mouse(left, number(column), number(row)));
                 }
-                "wheel" => steps.push_back(Step::Input(Input::Wheel(what.parse().unwrap()))),
+                "wheel" => {
+                    let rows: i32 = what.parse().unwrap();
+                    let up = MouseEventKind::ScrollUp;
+                    let down = MouseEventKind::ScrollDown;
+                    let turn = mouse(if rows < 0 { up } else { down }, 0, 0);
+                    steps.extend(std::iter::repeat_n(turn, rows.unsigned_abs() as usize));
+                }
                 "resize" => {
                     let (columns, rows) = pair('x');
                     steps.push_back(Step::Resize(number(columns), number(rows)));
@@ -309,76 +318,66 @@ fn steps(script: &str) -> VecDeque<Step> {
                     let seconds = what.strip_suffix('s').expect("seconds").parse().unwrap();
                     steps.push_back(Step::Wait(seconds));
                 }
-                "bytes" => steps.extend(inputs(&format!("\x1b{what}"))),
                 "expect" => steps.push_back(Step::Expect(what.to_owned())),
-                _ => steps.extend(inputs(&bytes(name))),
+                _ => steps.push_back(step(Said::Key(key(name)))),
             }
         } else {
             let end = rest.char_indices().skip(1).find(|(_, c)| *c == '<').map(|(at, _)| at);
             let (typed, after) = rest.split_at(end.unwrap_or(rest.len()));
             rest = after;
-            steps.extend(inputs(typed));
+            let plain = |c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE);
+            steps.extend(typed.chars().map(|c| step(Said::Key(plain(c)))));
         }
     }
     steps
 }
 
-/// Reads bytes as the program does.
-fn inputs(bytes: &str) -> Vec<Step> {
-    let (mut decoder, mut inputs) = (Decoder::default(), Vec::new());
-    decoder.take(bytes.as_bytes(), &mut inputs);
-    decoder.settle(&mut inputs);
-    assert!(!inputs.is_empty(), "{bytes:?} says nothing");
-    inputs.into_iter().map(Step::Input).collect()
+/// Takes an event as the program does.
+fn step(said: Said) -> Step {
+    let input = Keys::of_terminal("xterm-256color").input(said.clone());
+    Step::Input(input.unwrap_or_else(|| panic!("{said:?} says nothing")))
 }
 
-/// Returns what a terminal sends for a key.
-fn bytes(name: &str) -> String {
-    let sequence = |end: &str| format!("\x1b[{end}");
-    match name.to_ascii_lowercase().as_str() {
-        "enter" | "cr" => "\r".to_owned(),
-        "tab" => "\t".to_owned(),
-        "s-tab" => sequence("Z"),
-        "esc" => "\x1b".to_owned(),
-        "bs" => "\x7f".to_owned(),
-        "space" => " ".to_owned(),
-        "lt" => "<".to_owned(),
-        "up" => sequence("A"),
-        "down" => sequence("B"),
-        "right" => sequence("C"),
-        "left" => sequence("D"),
-        "home" => sequence("H"),
-        "end" => sequence("F"),
-        "pgup" => sequence("5~"),
-        "pgdn" => sequence("6~"),
-        "del" => sequence("3~"),
-        "ins" => sequence("2~"),
-        "a-cr" | "a-enter" => "\x1b\r".to_owned(),
-        "a-up" => sequence("1;3A"),
-        "a-down" => sequence("1;3B"),
-        "c-left" => sequence("1;5D"),
-        "c-right" => sequence("1;5C"),
-        "f1" => "\x1bOP".to_owned(),
-        "f2" => "\x1bOQ".to_owned(),
-        "f3" => "\x1bOR".to_owned(),
-        "f4" => "\x1bOS".to_owned(),
-        "f5" => sequence("15~"),
-        "f6" => sequence("17~"),
-        "f7" => sequence("18~"),
-        "f8" => sequence("19~"),
-        "f9" => sequence("20~"),
-        "f10" => sequence("21~"),
-        "f11" => sequence("23~"),
-        "f12" => sequence("24~"),
-        "s-f5" => sequence("15;2~"),
-        "s-f6" => sequence("17;2~"),
-        "s-f7" => sequence("18;2~"),
-        "s-f8" => sequence("19;2~"),
-        "s-f9" => sequence("20;2~"),
-        other => {
-            let letter = other.strip_prefix("c-").filter(|letter| letter.len() == 1);
-            let letter = letter.unwrap_or_else(|| panic!("there is no key <{name}>"));
-            char::from(letter.as_bytes()[0] & 0x1f).to_string()
-        }
+fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Step {
+    step(Said::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
+}
+
+/// Returns what crossterm says of a key.
+fn key(name: &str) -> KeyEvent {
+    let name = name.to_lowercase();
+    let mut modifiers = KeyModifiers::NONE;
+    let mut rest = name.as_str();
+    while let Some((held, after)) = rest.split_once('-').filter(|(held, _)| held.len() == 1) {
+        modifiers |= match held {
+            "c" => KeyModifiers::CONTROL,
+            "a" => KeyModifiers::ALT,
+            "s" => KeyModifiers::SHIFT,
+            _ => panic!("there is no key <{name}>"),
+        };
+        rest = after;
     }
+    let letter = rest.chars().next().expect("a key has a name");
+    let code = match rest {
+        "enter" | "cr" => KeyCode::Enter,
+        "tab" if modifiers.contains(KeyModifiers::SHIFT) => KeyCode::BackTab,
+        "tab" => KeyCode::Tab,
+        "esc" => KeyCode::Esc,
+        "bs" => KeyCode::Backspace,
+        "space" => KeyCode::Char(' '),
+        "lt" => KeyCode::Char('<'),
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "right" => KeyCode::Right,
+        "left" => KeyCode::Left,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "pgup" => KeyCode::PageUp,
+        "pgdn" => KeyCode::PageDown,
+        "del" => KeyCode::Delete,
+        "ins" => KeyCode::Insert,
+        _ if letter == 'f' && rest.len() > 1 => KeyCode::F(rest[1..].parse().expect("a number")),
+        _ if modifiers != KeyModifiers::NONE && rest.chars().count() == 1 => KeyCode::Char(letter),
+        _ => panic!("there is no key <{name}>"),
+    };
+    KeyEvent::new(code, modifiers)
 }

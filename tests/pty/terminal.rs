@@ -1,5 +1,6 @@
 //! The terminal is as it was, however the program ends.
 
+use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 
 use crate::pty::{Home, Pty, SOON};
@@ -34,10 +35,10 @@ fn after_every_signal_that_asks_for_the_end() {
 }
 
 #[test]
-fn after_a_fall() {
+fn after_a_panic() {
     let home = Home::new();
     let mut command = home.citylab(&["new", "Waste"]);
-    command.env("CITYLAB_FALL", "1");
+    command.env("CITYLAB_PANIC", "1");
     let mut pty = Pty::start(command);
     pty.wait_for("OPENING");
     pty.send("x");
@@ -69,6 +70,7 @@ fn while_it_is_stopped_and_after_it_goes_on() {
     pty.wait_for("before");
     let taken = pty.settings();
     pty.signal(Signal::TSTP);
+    pty.wait_until_stopped();
     pty.is_as_before();
     pty.signal(Signal::CONT);
     pty.wait_for("before");
@@ -105,6 +107,10 @@ fn a_window_that_is_closed_ends_it_soon() {
 fn a_terminal_that_nobody_reads_holds_up_nothing() {
     let home = Home::new();
     let mut pty = Pty::start_unread(home.citylab(&["new", "Waste"]));
+    holds_up_nothing(&home, &mut pty);
+}
+
+fn holds_up_nothing(home: &Home, pty: &mut Pty) {
     pty.wait_until_taken();
     pty.send(F4);
     for number in 0..200 {
@@ -116,6 +122,37 @@ fn a_terminal_that_nobody_reads_holds_up_nothing() {
     pty.signal(Signal::TERM);
     let (status, took) = pty.ended();
     assert!(status.success() && took < SOON, "{status:?} after {took:?}");
+}
+
+/// After `su` the terminal belongs to somebody else and cannot be opened by its name.
+fn start_where_the_name_opens_nothing(home: &Home, start: fn(CommandBuilder) -> Pty) -> Pty {
+    // Who is root opens everything, unless that right is taken away first.
+    let root = "setpriv --bounding-set=-dac_override,-dac_read_search";
+    let lines = format!("chmod 000 \"$(tty)\"\n[ $(id -u) != 0 ] || set -- {root}");
+    start(home.shell_with(&lines, "\"$@\"", "new Waste"))
+}
+
+#[test]
+fn a_terminal_whose_name_opens_nothing() {
+    let home = Home::new();
+    let mut pty = start_where_the_name_opens_nothing(&home, Pty::start);
+    pty.wait_for("OPENING");
+    pty.send(&format!("{F4}Illegal dumps\r"));
+    pty.wait_for("T1");
+    pty.resize(60, 20);
+    pty.wait_for("What troubles do we have?");
+    pty.send(CTRL_Q);
+    let (status, took) = pty.ended();
+    assert!(status.success() && took < SOON, "{status:?} after {took:?}");
+    pty.is_as_before();
+    assert!(home.on_disk().contains("Illegal dumps"));
+}
+
+#[test]
+fn a_terminal_whose_name_opens_nothing_and_that_nobody_reads() {
+    let home = Home::new();
+    let mut pty = start_where_the_name_opens_nothing(&home, Pty::start_unread);
+    holds_up_nothing(&home, &mut pty);
 }
 
 #[test]

@@ -37,7 +37,7 @@ impl Frame {
         let (upper, lower) = (0..self.split, self.split..ROWS);
         for rows in [upper, lower].into_iter().skip(usize::from(lower_only)) {
             let pane = Rect::new(0, rows.start, COLUMNS, rows.end - rows.start);
-            screen.paint(pane, |buffer| self.draw(buffer));
+            screen.draw(pane, |buffer| self.draw(buffer));
         }
         screen.present(self.cursor.map(Position::from)).unwrap();
     }
@@ -129,7 +129,7 @@ proptest! {
         let mut screen = Screen::new(terminal.clone(), COLUMNS, ROWS);
         screen.present(None).unwrap();
         terminal.sent();
-        screen.paint(screen.area(), |buffer| {
+        screen.draw(screen.area(), |buffer| {
             for (cell, symbol) in buffer.content.iter_mut().zip(&symbols) {
                 cell.set_symbol(symbol);
             }
@@ -141,7 +141,7 @@ proptest! {
 }
 
 fn show(screen: &mut Screen<Emulator>, text: &str, cursor: (u16, u16)) {
-    screen.paint(screen.area(), |buffer| {
+    screen.draw(screen.area(), |buffer| {
         buffer.set_string(2, 3, text, Style::new());
     });
     screen.present(Some(cursor.into())).unwrap();
@@ -158,7 +158,7 @@ fn a_typed_letter_is_sent_alone() {
     show(&mut screen, "dumpы", (7, 3));
     assert_eq!(terminal.sent(), (1, "ы".into()));
     show(&mut screen, "dump", (6, 3));
-    assert_eq!(terminal.sent(), (1, b"\x08 \x08".to_vec()));
+    assert_eq!(terminal.sent(), (1, b"\x1b[7G \x1b[7G".to_vec()));
     show(&mut screen, "dump", (6, 3));
     assert_eq!(terminal.sent(), (0, Vec::new()));
 }
@@ -168,7 +168,7 @@ fn a_big_frame_is_shown_in_one_go_and_a_small_one_plainly() {
     let terminal = Emulator::new(80, 24);
     let mut screen = Screen::new(terminal.clone(), 80, 24);
     for (text, is_big) in [("x".repeat(500), true), ("y".repeat(20), false)] {
-        screen.paint(screen.area(), |buffer| {
+        screen.draw(screen.area(), |buffer| {
             for (cell, c) in buffer.content.iter_mut().zip(text.chars()) {
                 cell.set_char(c);
             }
@@ -212,13 +212,13 @@ impl std::io::Write for Slow {
 #[test]
 fn a_terminal_that_takes_nothing_is_not_waited_for() {
     let mut screen = Screen::new(Slow { room: 10, taken: Vec::new() }, COLUMNS, ROWS);
-    screen.paint(screen.area(), |buffer| buffer.set_string(0, 0, "all of it", Style::new()));
+    screen.draw(screen.area(), |buffer| buffer.set_string(0, 0, "all of it", Style::new()));
     screen.present(None).unwrap();
     assert!(screen.is_behind());
-    screen.out_mut().room = 1000;
+    screen.device_mut().room = 1000;
     screen.send().unwrap();
     assert!(!screen.is_behind());
     let whole = Emulator::new(COLUMNS, ROWS);
-    std::io::Write::write_all(&mut whole.clone(), &screen.out_mut().taken).unwrap();
+    std::io::Write::write_all(&mut whole.clone(), &screen.device_mut().taken).unwrap();
     assert_eq!(whole.rows()[0], "all of it");
 }

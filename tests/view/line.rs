@@ -66,10 +66,7 @@ impl Shown {
         } else if redraw != Redraw::Nothing {
             let area = if redraw == Redraw::Text { panes.text } else { panes.line };
             let mut part = Buffer::empty(area);
-            match redraw {
-                Redraw::Text => view::draw_text(model, &mut part),
-                _ => view::draw_line(model, &mut part),
-            };
+            view::draw_line(model, &mut part);
             self.screen.merge(&part);
         }
     }

@@ -238,6 +238,10 @@ fn edit_line(line: &mut Line, chord: Chord, width: usize) -> bool {
         Code::Home => line.home(width),
         Code::End if chord.ctrl => line.text_end(),
         Code::End => line.end(width),
+        // What Option with an arrow sends on macOS, and the habit of shells.
+        Code::Char('b') if chord.alt => line.word_left(),
+        Code::Char('f') if chord.alt => line.word_right(),
+        Code::Char('d') if chord.alt => line.delete_word_forward(),
         Code::Char('a') if chord.ctrl => line.home(width),
         Code::Char('w') if chord.ctrl => line.delete_word_back(),
         Code::Char('u') if chord.ctrl => line.delete_to_start(),

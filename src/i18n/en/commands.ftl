@@ -48,7 +48,7 @@ command-back = Back
 command-choose = Take the chosen one
 command-quit = Quit; everything is saved
 
-command-same = Same: count the line as a backer of the answer it is like
+command-same = Same: the line backs the answer that it is like
 command-count-votes = Count the votes
 command-show-votes = Show the votes to the room, or hide them
 command-read-back = Read the sheet back

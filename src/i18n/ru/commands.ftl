@@ -48,7 +48,7 @@ command-back = Назад
 command-choose = Взять выбранное
 command-quit = Выйти; всё сохранено
 
-command-same = То же: засчитать строку как поддержку похожего ответа
+command-same = То же: засчитать как поддержку похожего ответа
 command-count-votes = Считать голоса
 command-show-votes = Показать голоса залу или скрыть
 command-read-back = Сверить лист с группой

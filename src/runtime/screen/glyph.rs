@@ -1,8 +1,10 @@
 //! What one cell shows, made safe for the terminal.
 
-use ratatui::buffer::{Cell, CellWidth};
-use ratatui::style::{Color, Modifier};
+use ratatui::buffer::{Buffer, Cell, CellDiffOption, CellWidth};
+use ratatui::style::Modifier;
 use unicode_width::UnicodeWidthChar;
+
+use super::pen::Pen;
 
 /// Stands for what must not reach a terminal.
 const REPLACEMENT: &str = "\u{fffd}";
@@ -14,51 +16,29 @@ const MOST_CHARACTERS: usize = 16;
 const SEEN_ON_BLANK: Modifier =
     Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT);
 
-/// The colours and attributes of a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Style {
-    pub(super) fg: Color,
-    pub(super) bg: Color,
-    pub(super) modifier: Modifier,
-}
-
-impl Style {
-    pub(super) fn is_of(self, cell: &Cell) -> bool {
-        (self.fg, self.bg, self.modifier) == (cell.fg, cell.bg, cell.modifier)
-    }
-
-    pub(super) fn set_on(self, cell: &mut Cell) {
-        (cell.fg, cell.bg, cell.modifier) = (self.fg, self.bg, self.modifier);
-    }
-}
-
-/// A symbol with its style, the cells it takes, and the cells it may touch on a terminal that
-/// counts joined emoji character by character.
+/// A symbol with its pen, the cells it takes, and the cells it may touch on a terminal that counts
+/// joined emoji character by character.
 #[derive(Debug)]
 pub(super) struct Glyph<'a> {
     pub(super) symbol: &'a str,
-    pub(super) style: Style,
+    pub(super) pen: Pen,
     pub(super) width: u16,
-    pub(super) reach: u16,
+    reach: u16,
 }
 
 impl<'a> Glyph<'a> {
-    /// Takes a cell's symbol, or a stand-in where it is unsafe or does not fit into `room` cells.
+    /// Takes a cell's symbol, or a blank where it does not fit into `room` cells.
     pub(super) fn of(cell: &'a Cell, room: u16) -> Self {
-        let style = Style { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
+        let pen = Pen::of(cell);
         let symbol = cell.symbol();
-        if let [byte] = symbol.as_bytes() {
-            let symbol = if byte.is_ascii_control() { REPLACEMENT } else { symbol };
-            return Self { symbol, style, width: 1, reach: 1 }.with_blank_style();
+        if symbol.len() == 1 {
+            return Self { symbol, pen, width: 1, reach: 1 }.with_blank_pen();
         }
-        let symbol = if is_safe(symbol) { symbol } else { REPLACEMENT };
         let width = symbol.cell_width();
         if width == 0 || width > room {
-            return Self { symbol: " ", style, width: 1, reach: 1 }.with_blank_style();
+            return Self { symbol: " ", pen, width: 1, reach: 1 }.with_blank_pen();
         }
-        let by_character: usize = symbol.chars().filter_map(UnicodeWidthChar::width).sum();
-        let reach = u16::try_from(by_character).unwrap_or(u16::MAX);
-        Self { symbol, style, width, reach }.with_blank_style()
+        Self { symbol, pen, width, reach: reach(symbol) }
     }
 
     /// Tells whether terminals may disagree on how many cells it takes.
@@ -66,18 +46,48 @@ impl<'a> Glyph<'a> {
         self.reach != self.width
     }
 
-    /// Tells whether it is a space that erasing gives as well.
-    pub(super) fn is_plain_blank(&self) -> bool {
-        self.symbol == " " && self.style == Style::default()
-    }
-
     /// Takes away from a space what cannot be seen on it.
-    fn with_blank_style(mut self) -> Self {
-        if self.symbol == " " && !self.style.modifier.intersects(SEEN_ON_BLANK) {
-            self.style = Style { bg: self.style.bg, ..Style::default() };
+    fn with_blank_pen(mut self) -> Self {
+        if self.symbol == " " && !self.pen.modifier.intersects(SEEN_ON_BLANK) {
+            self.pen = Pen { bg: self.pen.bg, ..Pen::default() };
         }
         self
     }
+}
+
+/// Replaces symbols that must not reach a terminal, blanks the cells behind wide ones, and has all
+/// cells that a symbol may touch beside its first one written again in each frame, and once more
+/// when it is gone.
+pub(super) fn make_safe(buffer: &mut Buffer) {
+    let width = usize::from(buffer.area.width);
+    if width == 0 {
+        return;
+    }
+    for row in buffer.content.chunks_mut(width) {
+        let (mut behind, mut touched) = (0, 0);
+        for (x, cell) in row.iter_mut().enumerate() {
+            if x < behind {
+                cell.set_symbol(" ");
+            }
+            if x < touched {
+                cell.set_diff_option(CellDiffOption::AlwaysUpdate);
+            }
+            match cell.symbol().as_bytes() {
+                [byte] if !byte.is_ascii_control() => continue,
+                _ if is_safe(cell.symbol()) => {}
+                _ => _ = cell.set_symbol(REPLACEMENT),
+            }
+            let width = cell.symbol().cell_width();
+            behind = behind.max(x + usize::from(width));
+            touched = touched.max(x + usize::from(width.max(reach(cell.symbol()))));
+        }
+    }
+}
+
+/// Returns how many cells a terminal gives a symbol that counts it character by character.
+fn reach(symbol: &str) -> u16 {
+    let cells: usize = symbol.chars().filter_map(UnicodeWidthChar::width).sum();
+    u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
 /// Tells whether a symbol holds nothing that steers a terminal or turns the direction of writing.

@@ -1,4 +1,4 @@
-//! The fall: what happens when the program breaks by a fault of its own.
+//! The panic hook: what happens when the program breaks by a fault of its own.
 
 use std::io::Write;
 use std::panic::{self, PanicHookInfo};
@@ -15,8 +15,8 @@ use super::terminal::Tty;
 type Hook = Box<dyn Fn(&PanicHookInfo<'_>) + Send + Sync>;
 
 /// While this lives, a panic of the loop's thread gives the terminal back, and then says in one
-/// sentence what happened and where the answers are. Other threads catch their own and go on, so
-/// theirs are not shown.
+/// sentence what happened and where the answers are. Other threads catch their own panics and go
+/// on, so theirs are not shown.
 pub(super) struct Guard {
     before: Arc<Hook>,
 }

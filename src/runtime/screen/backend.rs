@@ -1,0 +1,205 @@
+//! The backend of ratatui: crossterm's commands for a frame, in one buffer.
+//!
+//! What the terminal has already is left out: a cursor that is where the next cell belongs, a pen
+//! that is as the cell wants it. Nothing is reset at the end of a frame.
+
+use std::cell::RefCell;
+use std::convert::Infallible;
+use std::rc::Rc;
+
+use crossterm::Command;
+use crossterm::cursor::{Hide, MoveTo, MoveToColumn, Show};
+use crossterm::style::{Attribute, SetAttribute, force_color_output};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, Clear, ClearType as Region, EndSynchronizedUpdate,
+};
+use ratatui::backend::{ClearType, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+
+use super::glyph::Glyph;
+use super::pen::Pen;
+
+/// A frame of more bytes than this is shown by the terminal in one go, with the cursor hidden.
+const BIG_FRAME: usize = 256;
+
+/// The frame being made; clones write to the same one, so that several terminals share it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Backend(Rc<RefCell<Frame>>);
+
+/// The bytes of a frame, and what the terminal's pen and cursor are after them.
+#[derive(Debug, Default)]
+struct Frame {
+    bytes: String,
+    size: Size,
+    pen: Pen,
+    /// Where the cursor stands; none where terminals may disagree on that.
+    cursor: Option<Position>,
+    is_visible: bool,
+    /// Where ratatui has the cursor, for what it erases.
+    at: Position,
+}
+
+impl Backend {
+    /// Begins anew: everything is erased, the pen is plain, and nobody knows where the cursor is.
+    pub(super) fn start_anew(&self, size: Size) {
+        // What colours there are is decided by the config, which knows NO_COLOR; crossterm would
+        // look at it once more, and write a full reset in place of each colour.
+        force_color_output(true);
+        let mut frame = self.0.borrow_mut();
+        *frame = Frame { size, is_visible: true, ..Frame::default() };
+        frame.push(SetAttribute(Attribute::Reset));
+        frame.push(Clear(Region::All));
+    }
+
+    /// Returns the columns and rows of the screen.
+    pub(super) fn screen_size(&self) -> Size {
+        self.0.borrow().size
+    }
+
+    /// Ends the frame with the cursor in its place, or hidden, and adds its bytes to `out`; a big
+    /// frame is a synchronized update.
+    pub(super) fn end_frame(&self, cursor: Option<Position>, out: &mut Vec<u8>) {
+        let mut frame = self.0.borrow_mut();
+        let Size { width, height } = frame.size;
+        let cursor = cursor.filter(|at| at.x < width && at.y < height);
+        if let Some(at) = cursor {
+            frame.move_to(at);
+        }
+        let body = std::mem::take(&mut frame.bytes);
+        let is_big = body.len() > BIG_FRAME;
+        if is_big {
+            frame.push(BeginSynchronizedUpdate);
+        }
+        if frame.is_visible && (cursor.is_none() || is_big) {
+            frame.push(Hide);
+            frame.is_visible = false;
+        }
+        frame.bytes.push_str(&body);
+        if cursor.is_some() && !frame.is_visible {
+            frame.push(Show);
+            frame.is_visible = true;
+        }
+        if is_big {
+            frame.push(EndSynchronizedUpdate);
+        }
+        out.extend_from_slice(frame.bytes.as_bytes());
+        frame.bytes = body;
+        frame.bytes.clear();
+    }
+}
+
+impl Frame {
+    /// Adds a command, as bytes also where Windows has an old call for it.
+    fn push(&mut self, command: impl Command) {
+        // Writing to memory cannot fail.
+        let _ = command.write_ansi(&mut self.bytes);
+    }
+
+    fn move_to(&mut self, at: Position) {
+        match self.cursor {
+            Some(cursor) if cursor == at => return,
+            Some(cursor) if cursor.y == at.y => self.push(MoveToColumn(at.x)),
+            Some(_) | None => self.push(MoveTo(at.x, at.y)),
+        }
+        self.cursor = Some(at);
+    }
+
+    fn set_pen(&mut self, pen: Pen) {
+        // Writing to memory cannot fail.
+        let _ = self.pen.change(pen, &mut self.bytes);
+        self.pen = pen;
+    }
+
+    /// Writes a glyph at its place.
+    fn put(&mut self, glyph: &Glyph<'_>, at: Position) {
+        self.move_to(at);
+        self.set_pen(glyph.pen);
+        if glyph.is_contested() {
+            // Where the terminal takes it for narrower, nothing old may look out from behind it.
+            self.bytes.extend(std::iter::repeat_n(' ', usize::from(glyph.width)));
+            self.cursor = None;
+            self.move_to(at);
+        }
+        self.bytes.push_str(glyph.symbol);
+        let after = at.x.saturating_add(glyph.width);
+        // After the last column a cursor stands here on one terminal and there on another, and so
+        // it does after a cluster whose width they disagree on.
+        let is_known = !glyph.is_contested() && after < self.size.width;
+        self.cursor = is_known.then_some(Position { x: after, y: at.y });
+    }
+}
+
+impl ratatui::backend::Backend for Backend {
+    type Error = Infallible;
+
+    fn draw<'a, I>(&mut self, content: I) -> Result<(), Infallible>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        let mut frame = self.0.borrow_mut();
+        // Cells behind a wide glyph are its own; ratatui blanks them after some emoji.
+        let mut taken = Position::ORIGIN;
+        for (x, y, cell) in content {
+            if y == taken.y && x < taken.x {
+                continue;
+            }
+            let glyph = Glyph::of(cell, frame.size.width.saturating_sub(x));
+            taken = Position { x: x.saturating_add(glyph.width), y };
+            frame.put(&glyph, Position { x, y });
+        }
+        Ok(())
+    }
+
+    /// Does nothing: the cursor belongs to the frame, not to one of its panes.
+    fn hide_cursor(&mut self) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    /// Does nothing, as [`Self::hide_cursor`].
+    fn show_cursor(&mut self) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn get_cursor_position(&mut self) -> Result<Position, Infallible> {
+        Ok(self.0.borrow().at)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> Result<(), Infallible> {
+        self.0.borrow_mut().at = position.into();
+        Ok(())
+    }
+
+    fn clear(&mut self) -> Result<(), Infallible> {
+        self.clear_region(ClearType::All)
+    }
+
+    fn clear_region(&mut self, region: ClearType) -> Result<(), Infallible> {
+        let mut frame = self.0.borrow_mut();
+        let at = frame.at;
+        frame.move_to(at);
+        // What is erased takes the colours of the pen.
+        frame.set_pen(Pen::default());
+        frame.push(Clear(match region {
+            ClearType::All => Region::All,
+            ClearType::AfterCursor => Region::FromCursorDown,
+            ClearType::BeforeCursor => Region::FromCursorUp,
+            ClearType::CurrentLine => Region::CurrentLine,
+            ClearType::UntilNewLine => Region::UntilNewLine,
+        }));
+        Ok(())
+    }
+
+    fn size(&self) -> Result<Size, Infallible> {
+        Ok(self.screen_size())
+    }
+
+    fn window_size(&mut self) -> Result<WindowSize, Infallible> {
+        Ok(WindowSize { columns_rows: self.screen_size(), pixels: Size::default() })
+    }
+
+    /// Does nothing by itself: a frame is sent once all its panes are drawn.
+    fn flush(&mut self) -> Result<(), Infallible> {
+        Ok(())
+    }
+}

@@ -1,0 +1,97 @@
+//! Signals of Unix, and the end of the terminal.
+
+use std::io;
+use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::thread;
+
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
+use signal_hook::iterator::backend::SignalDelivery;
+use signal_hook::iterator::exfiltrator::SignalOnly;
+
+use crate::runtime::event::Event;
+use crate::runtime::terminal::Tty;
+
+/// From now on a write beyond the system's limit on the size of a file fails like one on a full disk,
+/// instead of ending the program.
+///
+/// # Errors
+///
+/// When the system refuses.
+pub fn outlive_size_limit() -> io::Result<()> {
+    signal_hook::flag::register(SIGXFSZ, Arc::default()).map(drop)
+}
+
+/// The signals that came; dropping this leaves them to the system again.
+type Signals = SignalDelivery<UnixStream, SignalOnly>;
+
+/// Tells of signals and of the terminal's end, on a thread of its own, for as long as the program
+/// runs.
+///
+/// The terminal's end is told also where the signal for it is ignored: the reader of crossterm 0.29 then
+/// spins and tells nobody (crossterm issue 793).
+///
+/// # Errors
+///
+/// When the system has no thread or pipe to give.
+pub(in crate::runtime) fn watch(
+    tty: Arc<Tty>,
+    tell: impl Fn(Event) + Send + 'static,
+) -> io::Result<()> {
+    let wanted = [SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH];
+    let (read, write) = UnixStream::pair()?;
+    let mut signals = Signals::with_pipe(read, write, SignalOnly, wanted)?;
+    let work = move || {
+        let mut is_there = true;
+        loop {
+            match wait(&signals, is_there.then_some(&tty)) {
+                Waited::Signals => {}
+                Waited::HungUp => {
+                    is_there = false;
+                    tell(Event::Hangup);
+                }
+                Waited::Unwatchable => is_there = false,
+                // Without the watch the program could neither be stopped nor end in order.
+                Waited::Failed => return tell(Event::Hangup),
+            }
+            for signal in signals.pending() {
+                tell(match signal {
+                    SIGWINCH => Event::Resize(tty.size()),
+                    SIGTSTP => Event::Stop,
+                    SIGCONT => Event::Resume,
+                    _ => Event::Hangup,
+                });
+            }
+        }
+    };
+    thread::Builder::new().name("signals".to_owned()).spawn(work).map(drop)
+}
+
+/// What was waited for and came.
+enum Waited {
+    Signals,
+    HungUp,
+    /// The system does not watch this terminal, as some do not.
+    Unwatchable,
+    Failed,
+}
+
+/// Sleeps until signals come or the terminal ends.
+fn wait(signals: &Signals, tty: Option<&Arc<Tty>>) -> Waited {
+    let signalled = PollFd::new(signals.get_read(), PollFlags::IN);
+    // Nothing is asked for of the terminal: its end is told all the same.
+    let tty = tty.map(|tty| PollFd::new(&**tty, PollFlags::empty()));
+    let mut waiting: Vec<PollFd<'_>> = [signalled].into_iter().chain(tty).collect();
+    match poll(&mut waiting, None) {
+        // A signal that came has written to its pipe by now.
+        Ok(_) | Err(Errno::INTR) => {}
+        Err(_) => return Waited::Failed,
+    }
+    match waiting.get(1).map(PollFd::revents) {
+        Some(said) if said.contains(PollFlags::NVAL) => Waited::Unwatchable,
+        Some(said) if !said.is_empty() => Waited::HungUp,
+        Some(_) | None => Waited::Signals,
+    }
+}
