@@ -12,8 +12,8 @@ use crossterm_winapi::{
 use super::Input;
 use super::burst::{self, Arrivals};
 use super::console::{Record, Records};
+use crate::app::Size;
 use crate::runtime::event::Event;
-use crate::runtime::terminal::screen_size;
 
 /// How long to sleep between two looks whether a burst goes on.
 const LOOK_AGAIN: Duration = Duration::from_millis(5);
@@ -39,8 +39,11 @@ pub fn listen(tell: impl Fn(Event) + Send + 'static) -> io::Result<()> {
             for input in inputs {
                 tell(Event::Input(input));
             }
-            if std::mem::take(&mut reader.resized) {
-                tell(Event::Resize(screen_size()));
+            // The record itself names the size of what can be scrolled through.
+            if std::mem::take(&mut reader.resized)
+                && let Ok((columns, rows)) = crossterm::terminal::size()
+            {
+                tell(Event::Resize(Size { columns, rows }));
             }
         }
     };
