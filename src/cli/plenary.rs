@@ -53,7 +53,7 @@ fn choose(sessions: &Sessions, named: Option<&OsStr>) -> Result<LabFolder, Failu
     let fold = |name: &str| text::fold(name.trim());
     let names = |lab: &LabFolder| [fold(&title(lab)), fold(&folder_name(&lab.path))];
     let is_path = |lab: &LabFolder| {
-        let same = Path::new(named).canonicalize().ok().zip(lab.path.canonicalize().ok());
+        let same = dunce::canonicalize(named).ok().zip(dunce::canonicalize(&lab.path).ok());
         same.is_some_and(|(a, b)| a == b)
     };
     let whole = |lab: &LabFolder| is_path(lab) || names(lab).contains(&fold(&wanted));

@@ -10,6 +10,7 @@ use crate::domain::{LabPlan, Moment, Session};
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::storage::library::{self, Found};
+pub(super) use crate::storage::paths::shown;
 use crate::storage::{self, Opened, paths};
 use crate::t;
 use crate::text;
@@ -111,9 +112,4 @@ impl Sessions {
 /// Tells whether two names of a platform are one, but for case and ё.
 pub(super) fn same(a: &str, b: &str) -> bool {
     text::fold(a.trim()) == text::fold(b.trim())
-}
-
-/// Returns a path as it is shown: with nothing in it that a terminal would obey.
-pub(super) fn shown(path: &Path) -> String {
-    text::clean_line(&path.display().to_string())
 }

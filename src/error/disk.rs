@@ -1,9 +1,9 @@
 //! What the disk says, in words that tell what to do about it.
 
 use std::io::{self, ErrorKind};
-use std::path::Path;
 
 use crate::i18n::Lang;
+pub(super) use crate::storage::paths::shown;
 use crate::storage::{DiskError, Doing};
 use crate::t;
 
@@ -28,11 +28,6 @@ impl Sentence for io::Error {
     }
 }
 
-/// Returns a path as it can be shown: whatever is in its name, it does not steer the terminal.
-pub(super) fn shown(path: &Path) -> String {
-    crate::text::clean_line(&path.display().to_string())
-}
-
 /// Returns why the system refused.
 fn reason(error: &io::Error, lang: Lang) -> String {
     match error.kind() {
@@ -49,6 +44,10 @@ fn reason(error: &io::Error, lang: Lang) -> String {
         ErrorKind::StaleNetworkFileHandle => t!(lang, "error-reason-gone"),
         // There is no kind for the disk that fails (EIO on every Unix).
         _ if cfg!(unix) && error.raw_os_error() == Some(5) => t!(lang, "error-reason-io"),
+        // A sharing or a lock violation: Windows lets one program keep a file from all others.
+        _ if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) => {
+            t!(lang, "error-reason-in-use")
+        }
         // ENOTTY on every Unix.
         _ if cfg!(unix) && error.raw_os_error() == Some(25) => t!(lang, "error-reason-no-terminal"),
         _ => crate::text::clean_line(&error.to_string()),

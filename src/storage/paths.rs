@@ -2,7 +2,9 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use crate::text;
 
 /// The environment variable that names the sessions folder.
 pub const VARIABLE: &str = "CITYLAB_SESSIONS";
@@ -17,12 +19,28 @@ pub fn choose(
     data: Option<PathBuf>,
 ) -> PathBuf {
     let said = |path: &PathBuf| !path.as_os_str().is_empty();
-    option
+    let chosen = option
         .filter(said)
         .or_else(|| environment.map(PathBuf::from).filter(said))
         .or_else(|| config.filter(said))
         .or_else(|| data.map(|data| data.join("sessions")))
-        .unwrap_or_else(|| PathBuf::from("sessions"))
+        .unwrap_or_else(|| PathBuf::from("sessions"));
+    native(&chosen)
+}
+
+/// Returns a path as it is shown: with the separators of the system, and with nothing in it that a
+/// terminal would obey.
+#[must_use]
+pub fn shown(path: &Path) -> String {
+    text::clean_line(&native(path).display().to_string())
+}
+
+/// Returns a path with the separators of the system: `C:/labs` is `C:\labs` on Windows.
+fn native(path: &Path) -> PathBuf {
+    match path.to_str() {
+        Some(text) if cfg!(windows) => text.replace('/', "\\").into(),
+        Some(_) | None => path.to_owned(),
+    }
 }
 
 /// Returns the sessions folder, asking the environment and the user's data folder.
@@ -31,4 +49,29 @@ pub fn sessions_folder(option: Option<PathBuf>, config: Option<PathBuf>) -> Path
     let data = directories::ProjectDirs::from("", "", "citylab");
     let data = data.map(|folders| folders.data_dir().to_owned());
     choose(option, env::var_os(VARIABLE), config, data)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_shown_with_the_separators_of_the_system() {
+        let shown = |path: &str| shown(Path::new(path));
+        if cfg!(windows) {
+            assert_eq!(shown("C:/labs/waste.ron"), "C:\\labs\\waste.ron");
+            assert_eq!(shown("C:/labs\\waste.ron"), "C:\\labs\\waste.ron");
+            assert_eq!(shown("//server/share/labs"), "\\\\server\\share\\labs");
+        } else {
+            assert_eq!(shown("/labs//waste.ron"), "/labs//waste.ron");
+        }
+        assert_eq!(shown("a\u{1b}]0;b"), text::clean_line("a\u{1b}]0;b"));
+    }
+
+    #[test]
+    fn the_sessions_folder_has_the_separators_of_the_system() {
+        let chosen = choose(Some("C:/labs".into()), None, None, None);
+        let native = if cfg!(windows) { "C:\\labs" } else { "C:/labs" };
+        assert_eq!(chosen.as_os_str(), native);
+    }
 }
