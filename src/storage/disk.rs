@@ -6,11 +6,15 @@
 //! after an error of `write` or `fsync` the kernel may have dropped the data and a second `fsync`
 //! would lie.
 
+mod stamp;
+
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::fault::{DiskError, Doing};
+
+pub(super) use stamp::{Stamp, is_in_place};
 
 /// The most bytes a session file may have.
 pub(super) const LIMIT: u64 = 64 * 1024 * 1024;
@@ -162,35 +166,4 @@ pub(super) fn beside(path: &Path, before: &str, after: &str) -> PathBuf {
     name.push(path.file_name().unwrap_or_default());
     name.push(after);
     path.with_file_name(name)
-}
-
-/// What tells a file that lies under a name from another, without reading it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Stamp {
-    file: (u64, u64),
-    size: u64,
-    modified: Option<std::time::SystemTime>,
-}
-
-impl Stamp {
-    /// Looks at what lies under a name; none when nothing does.
-    pub(super) fn at(path: &Path) -> Option<Self> {
-        fs::metadata(path).ok().map(|metadata| Self::of(&metadata))
-    }
-
-    pub(super) fn of(metadata: &fs::Metadata) -> Self {
-        #[cfg(unix)]
-        let file = {
-            use std::os::unix::fs::MetadataExt;
-            (metadata.dev(), metadata.ino())
-        };
-        #[cfg(not(unix))]
-        let file = (0, 0);
-        Self { file, size: metadata.len(), modified: metadata.modified().ok() }
-    }
-
-    /// Tells whether it is the same file, whatever it holds by now.
-    pub(super) fn is_same_file(&self, other: &Self) -> bool {
-        self.file == other.file
-    }
 }

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::domain::{Cause, Edit, Label, Step};
 
-use super::disk::{self, Fingerprint, Stamp};
+use super::disk::{self, Fingerprint};
 use super::fault::{DiskError, Doing};
 use super::format::{depth, hostile};
 use super::names;
@@ -147,13 +147,8 @@ impl Journal {
             .map_err(disk::at(Doing::Write, &self.path))
     }
 
-    /// Tells whether the file still lies under its name; a deleted one takes every word and keeps
-    /// none.
+    /// Tells whether what was appended last lies under the journal's name.
     pub(super) fn is_in_place(&self) -> bool {
-        let own = self.file.metadata().ok().map(|metadata| Stamp::of(&metadata));
-        match (own, Stamp::at(&self.path)) {
-            (Some(own), Some(there)) => own.is_same_file(&there),
-            (None, _) | (_, None) => false,
-        }
+        disk::is_in_place(&self.file, &self.path)
     }
 }

@@ -1,18 +1,30 @@
 //! The lock: one program at a time writes a session.
 //!
-//! The kernel holds it with the open handle, so a killed holder frees it at once. The file is never
+//! The system holds it with the open handle, so a killed holder frees it at once. The file is never
 //! renamed or deleted: locking the session file itself would give the lock away with the next
 //! rename.
 
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, Read, Seek, Write};
+#[cfg(unix)]
+#[path = "lock/unix.rs"]
+mod system;
+#[cfg(windows)]
+#[path = "lock/windows.rs"]
+mod system;
+
+use std::fs::File;
+use std::io::{Read, Seek, Write};
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use super::disk::{self, Stamp};
+use super::disk;
 use super::fault::{DiskError, Doing};
 use super::names;
+
+/// How often the lock is asked for, and the pause between: who only looks (see [`holder`]) holds it
+/// for a moment too, and on Windows a virus scanner does for somewhat longer.
+const ATTEMPTS: u32 = if cfg!(windows) { 20 } else { 5 };
+const PAUSE: Duration = Duration::from_millis(if cfg!(windows) { 10 } else { 5 });
 
 /// The right to write a session, held until dropped.
 #[derive(Debug)]
@@ -27,70 +39,52 @@ pub(super) enum Asked {
     Held { pid: Option<u32>, host: Option<String> },
 }
 
+/// What the system said to one attempt to take a lock file.
+enum Taken {
+    /// It is held with this handle from now on.
+    Held(File),
+    /// Another program holds it; who that is can be read here.
+    ByAnother(File),
+}
+
 impl Lock {
     /// Asks for the lock of a session file.
     pub(super) fn take(session: &Path) -> Result<Asked, DiskError> {
         let path = names::lock(session);
-        let open = || {
-            let mut options = OpenOptions::new();
-            options.read(true).write(true).create(true).truncate(false);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            options.open(&path)
-        };
-        let mut file = open().map_err(disk::at(Doing::Lock, &path))?;
-        // Who only looks (see `holder`) holds it for a moment too.
-        for _ in 0..5 {
-            match file.try_lock() {
-                Ok(()) => {
+        let mut attempts = 1;
+        loop {
+            match system::take(&path).map_err(disk::at(Doing::Lock, &path))? {
+                Taken::Held(mut file) => {
                     // Only a message for others; that it cannot be written takes nothing away.
                     let _ = file.set_len(0).and_then(|()| file.write_all(signature().as_bytes()));
                     return Ok(Asked::Got(Self { file }));
                 }
-                Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(5)),
-                // A file system without locks: better to write than to refuse the evening's work.
-                Err(TryLockError::Error(error)) if is_unsupported(&error) => {
-                    return Ok(Asked::Got(Self { file }));
+                Taken::ByAnother(_) if attempts < ATTEMPTS => {
+                    attempts += 1;
+                    thread::sleep(PAUSE);
                 }
-                Err(TryLockError::Error(error)) => return Err(disk::at(Doing::Lock, &path)(error)),
+                Taken::ByAnother(mut file) => {
+                    let (pid, host) = read_signature(&mut file);
+                    return Ok(Asked::Held { pid, host });
+                }
             }
         }
-        let (pid, host) = read_signature(&mut file);
-        Ok(Asked::Held { pid, host })
     }
 
     /// Tells whether the lock still lies under the name others look for it.
     pub(super) fn is_in_place(&self, session: &Path) -> bool {
-        let own = self.file.metadata().ok().map(|metadata| Stamp::of(&metadata));
-        match (own, Stamp::at(&names::lock(session))) {
-            (Some(own), Some(there)) => own.is_same_file(&there),
-            (None, _) | (_, None) => false,
-        }
+        disk::is_in_place(&self.file, &names::lock(session))
     }
 }
 
 /// Returns who has a session open for writing: none for nobody, else the process if it is known.
 pub(super) fn holder(session: &Path) -> Option<Option<u32>> {
-    let mut file = File::open(names::lock(session)).ok()?;
-    match file.try_lock_shared() {
-        Err(TryLockError::WouldBlock) => Some(read_signature(&mut file).0),
-        Ok(()) | Err(TryLockError::Error(_)) => None,
-    }
-}
-
-fn is_unsupported(error: &io::Error) -> bool {
-    error.kind() == io::ErrorKind::Unsupported
+    let mut file = system::held_by_another(&names::lock(session))?;
+    Some(read_signature(&mut file).0)
 }
 
 fn signature() -> String {
-    format!("{} {}\n", std::process::id(), host())
-}
-
-fn host() -> String {
-    #[cfg(unix)]
-    return rustix::system::uname().nodename().to_string_lossy().into_owned();
-    #[cfg(not(unix))]
-    std::env::var("COMPUTERNAME").unwrap_or_default()
+    format!("{} {}\n", std::process::id(), system::host())
 }
 
 fn read_signature(file: &mut File) -> (Option<u32>, Option<String>) {
@@ -102,6 +96,58 @@ fn read_signature(file: &mut File) -> (Option<u32>, Option<String>) {
     let mut words = text.split_whitespace();
     let pid = words.next().and_then(|word| word.parse().ok());
     // The host is worth telling only when it is another one.
-    let other = words.next().filter(|word| *word != host()).map(crate::text::clean_line);
+    let other = words.next().filter(|word| *word != system::host()).map(crate::text::clean_line);
     (pid, other)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_holds_it_can_be_read_while_it_is_held() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = folder.path().join("waste.ron");
+        assert_eq!(holder(&session), None);
+        let Asked::Got(lock) = Lock::take(&session).unwrap() else { panic!() };
+        let own = Some(std::process::id());
+        assert_eq!(holder(&session), Some(own));
+        let Asked::Held { pid, host } = Lock::take(&session).unwrap() else { panic!() };
+        assert_eq!((pid, host), (own, None));
+        assert!(lock.is_in_place(&session));
+        drop(lock);
+        assert_eq!(holder(&session), None);
+        assert!(matches!(Lock::take(&session).unwrap(), Asked::Got(_)));
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn while_it_is_held_it_stays_where_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = folder.path().join("waste.ron");
+        let Asked::Got(lock) = Lock::take(&session).unwrap() else { panic!() };
+        let path = names::lock(&session);
+        assert_eq!(std::fs::remove_file(&path).unwrap_err().raw_os_error(), Some(32));
+        let elsewhere = folder.path().join("elsewhere");
+        assert_eq!(std::fs::rename(&path, elsewhere).unwrap_err().raw_os_error(), Some(32));
+        assert!(lock.is_in_place(&session));
+    }
+
+    #[test]
+    fn a_look_at_who_holds_it_keeps_nobody_from_taking_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = folder.path().join("waste.ron");
+        drop(Lock::take(&session).unwrap());
+        thread::scope(|scope| {
+            let looks = scope.spawn(|| {
+                for _ in 0..200 {
+                    let _ = holder(&session);
+                }
+            });
+            while !looks.is_finished() {
+                assert!(matches!(Lock::take(&session).unwrap(), Asked::Got(_)));
+            }
+        });
+    }
 }
