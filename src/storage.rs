@@ -12,6 +12,11 @@
 //!
 //! The promise: an answer acknowledged by [`Report::Saved`] is never lost, and a session file is
 //! never unreadable, whatever dies: the program, the terminal, the disk, the power.
+//!
+//! On Windows one thing differs: folders cannot be synced there. When the power fails, that names
+//! are on the disk in the order they were given rests on the log of the file system, which NTFS and
+//! ReFS have. On a stick with FAT or exFAT it may undo the last renaming, and with it what was said
+//! since.
 
 mod backups;
 mod digest;
@@ -30,6 +35,7 @@ mod recovery;
 mod salvage;
 
 pub use backups::{Backup, backups, restore};
+pub use disk::patiently;
 pub use fault::{DiskError, Doing, Notice, OpenError, ReadOnly, Report, SaveError};
 pub use format::{FormatError, Place};
 pub use keeper::Keeper;

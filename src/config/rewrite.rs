@@ -8,6 +8,7 @@ use tempfile::NamedTempFile;
 
 use super::{ConfigError, Written, parse, text_of};
 use crate::i18n::Lang;
+use crate::storage::patiently;
 
 /// Writes the language into a config and leaves all else in it as it stands, comments included.
 ///
@@ -61,7 +62,7 @@ fn insertions(text: &str, lang: Lang) -> impl Iterator<Item = String> {
 }
 
 fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let target = dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         Some(_) | None => Path::new("."),
@@ -71,8 +72,14 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(text.as_bytes())?;
     file.as_file().sync_all()?;
-    file.persist(&target).map_err(|error| error.error)?;
-    Ok(())
+    let mut waiting = Some(file);
+    patiently(|| {
+        let file = waiting.take().ok_or(io::ErrorKind::NotFound)?;
+        file.persist(&target).map(drop).map_err(|refused| {
+            waiting = Some(refused.file);
+            refused.error
+        })
+    })
 }
 
 fn create_folder(folder: &Path) -> io::Result<()> {

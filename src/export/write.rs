@@ -2,6 +2,10 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use tempfile::NamedTempFile;
 
 use super::Document;
 
@@ -79,16 +83,33 @@ fn write_one(
     // A temporary file is 0600 on Unix, and goes away by itself when anything fails.
     let mut file = tempfile::Builder::new().prefix(".citylab-").tempfile_in(dir).map_err(failed)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
-    if overwrite == Overwrite::Force {
-        file.persist(path).map_err(|error| failed(error.error))?;
-        return Ok(());
+    give_name(file, path, overwrite).map_err(|error| match error.kind() {
+        // Between the first look and now somebody else may have made the file.
+        io::ErrorKind::AlreadyExists if overwrite != Overwrite::Force => {
+            WriteFailed::Exists { path: path.to_owned() }
+        }
+        _ => failed(error),
+    })
+}
+
+/// Gives a temporary file its name; on Windows a virus scanner that looks into the file refuses
+/// that for a moment, so it is tried again there for a second.
+fn give_name(mut file: NamedTempFile, path: &Path, overwrite: Overwrite) -> io::Result<()> {
+    let mut pauses = [10, 30, 60, 100, 200, 300, 300].into_iter().map(Duration::from_millis);
+    loop {
+        let named = match overwrite {
+            Overwrite::Force => file.persist(path),
+            Overwrite::Never | Overwrite::Number => file.persist_noclobber(path),
+        };
+        let Err(refused) = named else { return Ok(()) };
+        // Access denied, a sharing violation.
+        let is_passing = cfg!(windows) && matches!(refused.error.raw_os_error(), Some(5 | 32));
+        match pauses.next() {
+            Some(pause) if is_passing => thread::sleep(pause),
+            Some(_) | None => return Err(refused.error),
+        }
+        file = refused.file;
     }
-    // Between the first look and now somebody else may have made the file.
-    file.persist_noclobber(path).map_err(|error| match error.error.kind() {
-        io::ErrorKind::AlreadyExists => WriteFailed::Exists { path: path.to_owned() },
-        _ => failed(error.error),
-    })?;
-    Ok(())
 }
 
 /// Returns the name itself when no file of the folder has it, else the name with the first number

@@ -5,7 +5,13 @@
 //! truncates or edits a file in place, and nothing is tried again on a handle that failed once:
 //! after an error of `write` or `fsync` the kernel may have dropped the data and a second `fsync`
 //! would lie.
+//!
+//! On Windows a virus scanner or an indexer that looks into a file keeps others from renaming or
+//! removing it for a moment, so these steps are tried again there for a short while
+//! ([`patiently`]). And a folder cannot be synced there: the file that got a name is, which brings
+//! the file system's log to the disk, and the name with it (see [`sync_folder`]).
 
+mod patience;
 mod stamp;
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
@@ -14,6 +20,8 @@ use std::path::{Path, PathBuf};
 
 use super::fault::{DiskError, Doing};
 
+pub(super) use patience::is_held;
+pub use patience::patiently;
 pub(super) use stamp::{Stamp, is_in_place};
 
 /// The most bytes a session file may have.
@@ -55,19 +63,14 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
 /// What lies under the name is a leftover of a writer that died, since only the holder of the lock
 /// comes here; it is taken away first.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<File, DiskError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(at(Doing::Remove, path)(error));
-        }
-        Ok(()) | Err(_) => {}
-    }
+    remove_if_there(path).map_err(at(Doing::Remove, path))?;
     let write = || {
         let mut options = OpenOptions::new();
         // Appending, so that the journal can go on with this very handle.
         options.append(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path)?;
+        let mut file = patiently(|| options.open(path))?;
         file.write_all(bytes)?;
         file.sync_all()?;
         Ok(file)
@@ -81,19 +84,25 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<File, DiskError> {
 
 /// Gives a file another name, replacing what had it; durable only after [`sync_folder`].
 pub(super) fn rename(from: &Path, to: &Path) -> Result<(), DiskError> {
-    fs::rename(from, to).map_err(at(Doing::Write, to))
+    patiently(|| fs::rename(from, to)).map_err(at(Doing::Write, to))
 }
 
-/// Waits until the disk has the names in the folder of `path`.
+/// Waits until the disk has the name of `path`, or has it no longer.
+///
+/// Windows does not sync folders. There the file under the name is synced, if there is one: NTFS and
+/// ReFS then write their log, in which renamings stand in the order they were made. That a file was
+/// removed, or a folder made, is not waited for; and a file system without a log (FAT, exFAT) may
+/// lose the last names when the power fails.
 pub(super) fn sync_folder(path: &Path) -> Result<(), DiskError> {
     #[cfg(unix)]
     {
         let folder = folder_of(path);
         File::open(&folder).and_then(|file| file.sync_all()).map_err(at(Doing::Write, &folder))?;
     }
-    // Elsewhere a folder cannot be opened, and renaming is durable by itself.
     #[cfg(not(unix))]
-    let _ = path;
+    if let Ok(file) = OpenOptions::new().append(true).open(path) {
+        file.sync_all().map_err(at(Doing::Write, path))?;
+    }
     Ok(())
 }
 
@@ -110,7 +119,7 @@ pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
 /// A second name for the same bytes costs nothing; where the file system knows no links, the bytes
 /// are copied.
 pub(super) fn keep(from: &Path, to: &Path) -> Result<(), DiskError> {
-    match fs::hard_link(from, to) {
+    match patiently(|| fs::hard_link(from, to)) {
         Ok(()) => {}
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             return Err(at(Doing::Write, to)(error));
@@ -122,10 +131,15 @@ pub(super) fn keep(from: &Path, to: &Path) -> Result<(), DiskError> {
 
 /// Takes a file away; that it is not there is as good.
 pub(super) fn remove(path: &Path) -> Result<(), DiskError> {
-    match fs::remove_file(path) {
-        Ok(()) => sync_folder(path),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(at(Doing::Remove, path)(error)),
+    if remove_if_there(path).map_err(at(Doing::Remove, path))? { sync_folder(path) } else { Ok(()) }
+}
+
+/// Takes a file away and tells whether it was there.
+fn remove_if_there(path: &Path) -> io::Result<bool> {
+    match patiently(|| fs::remove_file(path)) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
     }
 }
 
@@ -142,13 +156,25 @@ pub(super) fn make_folder(path: &Path) -> Result<(), DiskError> {
     path.parent().map_or(Ok(()), |_| sync_folder(path))
 }
 
-/// Tells whether files can be made in a folder.
-pub(super) fn may_write_in(folder: &Path) -> Result<(), DiskError> {
+/// Tells whether a file can be replaced, and others made beside it.
+///
+/// Windows tells the latter only to who tries, so there a file is made and taken away again. And
+/// there a file marked as read-only cannot be replaced, wherever it lies.
+pub(super) fn may_replace(path: &Path) -> Result<(), DiskError> {
+    let folder = folder_of(path);
     #[cfg(unix)]
-    rustix::fs::access(folder, rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK)
-        .map_err(|error| at(Doing::Write, folder)(error.into()))?;
+    rustix::fs::access(&folder, rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK)
+        .map_err(|error| at(Doing::Write, &folder)(error.into()))?;
     #[cfg(not(unix))]
-    let _ = folder;
+    {
+        tempfile::Builder::new()
+            .prefix(".citylab-")
+            .tempfile_in(&folder)
+            .map_err(at(Doing::Write, &folder))?;
+        if fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly()) {
+            return Err(at(Doing::Write, path)(io::ErrorKind::PermissionDenied.into()));
+        }
+    }
     Ok(())
 }
 

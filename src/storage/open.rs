@@ -62,7 +62,7 @@ pub fn open(
     report: impl FnMut(Report) + Send + 'static,
 ) -> Result<Opened, OpenError> {
     let path = resolve(path)?;
-    let asked = disk::may_write_in(&disk::folder_of(&path)).and_then(|()| Lock::take(&path));
+    let asked = disk::may_replace(&path).and_then(|()| Lock::take(&path));
     let lock = match asked {
         Ok(Asked::Got(lock)) => lock,
         Ok(Asked::Held { pid, host }) => return look_only(path, ReadOnly::HeldBy { pid, host }),
@@ -128,7 +128,7 @@ pub fn create(
 }
 
 fn resolve(path: &Path) -> Result<PathBuf, OpenError> {
-    path.canonicalize().map_err(|error| {
+    dunce::canonicalize(path).map_err(|error| {
         if error.kind() == std::io::ErrorKind::NotFound {
             OpenError::Missing { path: path.to_owned(), backups: backups(path) }
         } else {

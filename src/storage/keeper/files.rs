@@ -63,7 +63,8 @@ impl Files {
             None => return Err(SaveError::BrokeOff),
         };
         journal.append(lines.as_bytes())?;
-        if !journal.is_in_place() {
+        // Neither a journal that was taken away nor one without its session file keeps anything.
+        if !journal.is_in_place() || !self.path.exists() {
             return Err(SaveError::BrokeOff);
         }
         self.journal = Some(journal);
@@ -82,7 +83,8 @@ impl Files {
         Journal::start(&self.path, &header)
     }
 
-    /// Writes the session file; the journal, if it was used, is not to be used again.
+    /// Writes the session file; the journal, if it was used, is not to be used again, unless
+    /// another program holds the session file and keeps it from being replaced.
     pub(super) fn write(&mut self, session: &Session, now: Moment) -> Result<(), SaveError> {
         let text = format::write(session)?;
         let bytes = text.as_bytes();
@@ -94,9 +96,14 @@ impl Files {
         if self.path.exists() {
             backups::refresh(&self.path, now, self.migrated)?;
         }
-        self.journal = None;
-        self.in_file = None;
-        disk::rename(&new, &self.path)?;
+        let before = (self.journal.take(), self.in_file.take());
+        if let Err(error) = disk::rename(&new, &self.path) {
+            // The old file and its journal then lie there as they were, and can be gone on with.
+            if disk::is_held(&error.source) {
+                (self.journal, self.in_file) = before;
+            }
+            return Err(error.into());
+        }
         self.held = Fingerprint::of(bytes);
         self.stamp = stamp;
         disk::sync_folder(&self.path)?;
