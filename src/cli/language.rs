@@ -6,12 +6,13 @@ use std::ffi::OsString;
 
 use crate::i18n::Lang;
 
-/// Picks the first that says something: `--lang`, the environment, the config, the locale.
+/// Picks the first that says something: `--lang`, the environment, the config, the locale of the
+/// environment, that of the system.
 pub(super) fn pick(arguments: &[OsString], config: Option<Lang>) -> Lang {
     asked_for(arguments)
         .or_else(|| of_environment("CITYLAB_LANG"))
         .or(config)
-        .unwrap_or_else(of_locale)
+        .unwrap_or_else(|| of_locale(|name| env::var(name).ok(), sys_locale::get_locale))
 }
 
 /// Finds `--lang` without judging the rest.
@@ -36,9 +37,31 @@ fn of_environment(variable: &str) -> Option<Lang> {
     value.parse().ok()
 }
 
-/// Reads the locale of messages, as every program does.
-fn of_locale() -> Lang {
+/// Reads the locale of messages, as every program does, and where none is set, as it mostly is on
+/// Windows and macOS, what the person has chosen in the settings of the system.
+fn of_locale(
+    variable: impl Fn(&str) -> Option<String>,
+    system: impl FnOnce() -> Option<String>,
+) -> Lang {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
-    let set = names.filter_map(|name| env::var(name).ok()).find(|value| !value.is_empty());
-    set.map_or_else(Lang::default, |locale| Lang::from_locale(&locale))
+    let set = names.filter_map(variable).find(|value| !value.is_empty());
+    set.or_else(system).map_or_else(Lang::default, |locale| Lang::from_locale(&locale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_system_is_asked_where_the_environment_says_nothing() {
+        let of = |set: Option<&str>, system: Option<&str>| {
+            let lang = |name: &str| set.filter(|_| name == "LANG").map(str::to_owned);
+            of_locale(lang, || system.map(str::to_owned))
+        };
+        assert_eq!(of(None, Some("ru-RU")), Lang::Ru);
+        assert_eq!(of(Some(""), Some("ru-RU")), Lang::Ru);
+        assert_eq!(of(Some("C"), Some("ru-RU")), Lang::En);
+        assert_eq!(of(Some("ru_RU.UTF-8"), Some("de-DE")), Lang::Ru);
+        assert_eq!(of(None, None), Lang::default());
+    }
 }
