@@ -13,7 +13,13 @@ use crate::i18n::Lang;
 
 /// What was asked for.
 #[derive(Debug, Parser)]
-#[command(name = "citylab", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(
+    name = "citylab",
+    bin_name = "citylab",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
 #[command(disable_help_subcommand = true)]
 pub(super) struct Arguments {
     #[arg(long, global = true, value_name = "DIR")]

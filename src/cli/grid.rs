@@ -2,6 +2,8 @@
 
 use std::io::{self, IsTerminal};
 
+use terminal_size::{Width, terminal_size_of};
+
 use crate::text;
 
 /// The widest column beside the stretching one on a terminal, in cells.
@@ -18,17 +20,7 @@ pub(super) fn room() -> Option<usize> {
     if !io::stdout().is_terminal() {
         return None;
     }
-    Some(columns().filter(|columns| *columns > 0).unwrap_or(80))
-}
-
-#[cfg(unix)]
-fn columns() -> Option<usize> {
-    rustix::termios::tcgetwinsize(io::stdout()).ok().map(|size| usize::from(size.ws_col))
-}
-
-#[cfg(not(unix))]
-fn columns() -> Option<usize> {
-    std::env::var("COLUMNS").ok()?.parse().ok()
+    Some(terminal_size_of(io::stdout()).map_or(80, |(Width(columns), _)| usize::from(columns)))
 }
 
 /// Lays rows out in columns, two blanks before each row, empty columns left out; in a room the
