@@ -16,10 +16,13 @@
 mod backups;
 #[path = "common/cases.rs"]
 mod cases;
+#[cfg_attr(windows, expect(dead_code, reason = "the sweeps and the power cuts use the rest"))]
 #[path = "storage/child.rs"]
 mod child;
 #[path = "storage/desk.rs"]
 mod desk;
+/// Small disks, mounted for the test.
+#[cfg(unix)]
 #[path = "storage/disk_trouble.rs"]
 mod disk_trouble;
 #[path = "common/edits.rs"]
@@ -36,7 +39,14 @@ mod library;
 mod merging;
 #[path = "storage/others.rs"]
 mod others;
+/// ext4, which can be told to forget what it has not written.
+#[cfg(unix)]
 #[path = "storage/power.rs"]
 mod power;
+/// strace, which breaks one system call after another.
+#[cfg(unix)]
 #[path = "storage/sweep.rs"]
 mod sweep;
+#[cfg(windows)]
+#[path = "storage/windows.rs"]
+mod windows;

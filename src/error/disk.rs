@@ -31,6 +31,8 @@ impl Sentence for io::Error {
 /// Returns why the system refused.
 fn reason(error: &io::Error, lang: Lang) -> String {
     match error.kind() {
+        // Windows denies access also to a file that another program keeps from being replaced.
+        _ if cfg!(windows) && error.raw_os_error() == Some(5) => t!(lang, "error-reason-denied"),
         ErrorKind::NotFound => t!(lang, "error-reason-not-found"),
         ErrorKind::PermissionDenied => t!(lang, "error-reason-permission"),
         ErrorKind::StorageFull => t!(lang, "error-reason-full"),

@@ -2,12 +2,16 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+#[cfg(unix)]
+use std::process::Command;
+use std::process::Stdio;
 
 use citylab::domain::{Moment, Session, Sheet};
 use citylab::storage;
 
-use crate::home::{Home, Ran};
+use crate::home::Home;
+#[cfg(unix)]
+use crate::home::Ran;
 
 fn read(path: &Path) -> Session {
     storage::look_at(path).unwrap()
@@ -176,6 +180,7 @@ fn nobody_to_tell_is_no_failure() {
     assert_eq!(texts(&read(&home.only_session()), Sheet::Ways), ["one"]);
 }
 
+// A bound on the size of files, set by a shell.
 #[cfg(unix)]
 #[test]
 fn a_full_disk_or_a_bound_adds_nothing_and_says_so() {
@@ -230,6 +235,7 @@ fn two_runs_at_once_lose_nothing_that_was_acknowledged() {
     }
 }
 
+// TZ and `date`; Windows keeps the zone in its registry.
 #[cfg(unix)]
 #[test]
 fn an_answer_has_the_time_of_the_place() {
@@ -248,6 +254,7 @@ fn an_answer_has_the_time_of_the_place() {
     assert_eq!(offset_of(None), String::from_utf8(date.stdout).unwrap().trim());
 }
 
+// A bound on the size of files, set by a shell.
 #[cfg(unix)]
 #[test]
 fn more_than_the_system_lets_a_file_hold_is_one_sentence() {

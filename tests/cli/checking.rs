@@ -1,6 +1,7 @@
 //! `citylab check`: the place of what is wrong, how to mend it, and nothing changed by looking.
 
 use std::fs;
+use std::path::MAIN_SEPARATOR;
 
 use crate::home::{Home, Ran};
 
@@ -20,7 +21,7 @@ const ID: &str = "id: \"0193aa7c-0000-7000-8000-000000000001\", platform: \"Wast
 fn fails(text: &str, place: &str, mend: &str) {
     let ran = check(text.as_bytes(), "en");
     assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{ran:?}");
-    assert!(ran.err.contains(&format!("/waste.ron{place}")), "{ran:?}");
+    assert!(ran.err.contains(&format!("{MAIN_SEPARATOR}waste.ron{place}")), "{ran:?}");
     assert!(ran.err.contains(mend), "{ran:?}");
     assert!(!check(text.as_bytes(), "ru").err.contains("mend"));
 }

@@ -1,5 +1,6 @@
 //! A home of its own for each test, and the built program run in it.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -27,9 +28,9 @@ impl Home {
         home
     }
 
-    /// A path in the home.
+    /// A path in the home, with the separators of the system.
     pub fn path(&self, inner: &str) -> PathBuf {
-        self.folder.path().join(inner)
+        inner.split('/').fold(self.folder.path().to_owned(), |path, part| path.join(part))
     }
 
     /// The sessions folder where nothing else is said.
@@ -41,9 +42,25 @@ impl Home {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_citylab"));
         command.env_clear().args(arguments).current_dir(self.path("work"));
-        command.env("HOME", self.folder.path()).env("PATH", std::env::var_os("PATH").unwrap());
+        command.env("PATH", std::env::var_os("PATH").unwrap()).envs(self.environment());
         command.stdin(Stdio::null());
         command
+    }
+
+    /// What makes this the home. On Windows the home is no matter of the environment, so the
+    /// folders in it are named one by one; and many of the system's own libraries want to know
+    /// where that is.
+    pub fn environment(&self) -> Vec<(&'static str, OsString)> {
+        if cfg!(windows) {
+            let system = std::env::var_os("SystemRoot").unwrap();
+            vec![
+                ("CITYLAB_SESSIONS", self.sessions().into()),
+                ("CITYLAB_CONFIG", self.path(".config/citylab/config.ron").into()),
+                ("SystemRoot", system),
+            ]
+        } else {
+            vec![("HOME", self.path("").into())]
+        }
     }
 
     pub fn run(&self, arguments: &[&str]) -> Ran {

@@ -80,7 +80,8 @@ fn hostile_names_stay_in_the_folder_and_say_nothing_to_the_terminal() {
     let long = "ж".repeat(400);
     let names = [
         "../../escape",
-        "/etc/passwd ",
+        // Wine would find that file, with the blank left out as Windows does.
+        if cfg!(windows) { "/windows/nobody " } else { "/etc/passwd " },
         "CON",
         "COM¹.ron",
         "a.",

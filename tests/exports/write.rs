@@ -34,29 +34,58 @@ fn a_number_makes_room() {
     }
 }
 
+// On Windows only an administrator makes links.
+#[cfg(unix)]
 #[test]
 fn a_link_that_leads_nowhere_is_not_written_through() {
-    #[cfg(unix)]
-    {
-        let dir = tempfile::tempdir().unwrap();
-        let outside = tempfile::tempdir().unwrap();
-        let target = outside.path().join("target");
-        std::os::unix::fs::symlink(&target, dir.path().join("a.md")).unwrap();
-        assert!(write_to(dir.path(), &[document("a.md", "x")], Overwrite::Never).is_err());
-        write_to(dir.path(), &[document("a.md", "x")], Overwrite::Force).unwrap();
-        assert!(!target.exists());
-    }
+    let dir = tempfile::tempdir().unwrap();
+    let outside = tempfile::tempdir().unwrap();
+    let target = outside.path().join("target");
+    std::os::unix::fs::symlink(&target, dir.path().join("a.md")).unwrap();
+    assert!(write_to(dir.path(), &[document("a.md", "x")], Overwrite::Never).is_err());
+    write_to(dir.path(), &[document("a.md", "x")], Overwrite::Force).unwrap();
+    assert!(!target.exists());
 }
 
+// Modes of Unix; on Windows the folders of a person are for that person alone.
+#[cfg(unix)]
 #[test]
 fn only_the_owner_may_read_what_was_written() {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let dir = tempfile::tempdir().unwrap();
-        let paths = write_to(dir.path(), &[document("a.md", "x")], Overwrite::Never).unwrap();
-        assert_eq!(fs::metadata(&paths[0]).unwrap().permissions().mode() & 0o777, 0o600);
-    }
+    use std::os::unix::fs::PermissionsExt;
+    let dir = tempfile::tempdir().unwrap();
+    let paths = write_to(dir.path(), &[document("a.md", "x")], Overwrite::Never).unwrap();
+    assert_eq!(fs::metadata(&paths[0]).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+// Elsewhere a file that is open can be replaced all the same.
+#[cfg(windows)]
+#[test]
+fn a_report_that_is_open_elsewhere_stays_and_that_is_said() {
+    use std::os::windows::fs::OpenOptionsExt;
+
+    use citylab::error::Sentence;
+    use citylab::i18n::Lang;
+
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.md");
+    fs::write(&path, "old").unwrap();
+    let open = || fs::OpenOptions::new().read(true).share_mode(1).open(&path).unwrap();
+    let held = open();
+    let failed = write_to(dir.path(), &[document("a.md", "x")], Overwrite::Force).unwrap_err();
+    let sentence = failed.sentence(Lang::En);
+    assert!(sentence.contains("another program has it open"), "{sentence}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    drop(held);
+    // A virus scanner lets go after a moment.
+    let held = open();
+    let scanner = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        drop(held);
+    });
+    write_to(dir.path(), &[document("a.md", "new")], Overwrite::Force).unwrap();
+    assert!(scanner.is_finished());
+    assert_eq!(fs::read_to_string(&path).unwrap(), "new");
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! `citylab import`: the preview, what it asks, and what is on the disk afterwards.
 
 use std::fs;
+#[cfg(unix)]
 use std::io::{Read, Write};
 use std::path::Path;
 
 use citylab::domain::Session;
 use citylab::storage;
+#[cfg(unix)]
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 use crate::home::Home;
@@ -70,12 +72,15 @@ fn where_nobody_can_be_asked_yes_must_be_given() {
 }
 
 /// Runs on a terminal, answers the question, and returns the exit code and what the screen got.
+#[cfg(unix)]
 fn on_a_terminal(home: &Home, answer: &str) -> (u32, String) {
     let size = PtySize { rows: 24, cols: 60, pixel_width: 0, pixel_height: 0 };
     let pair = native_pty_system().openpty(size).unwrap();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_citylab"));
     command.env_clear();
-    command.env("HOME", home.path(""));
+    for (name, value) in home.environment() {
+        command.env(name, value);
+    }
     command.cwd(home.path("work"));
     command.args(["import", "Waste", "list.csv", "--as", "troubles", "--new"]);
     let mut child = pair.slave.spawn_command(command).unwrap();
@@ -97,6 +102,8 @@ fn on_a_terminal(home: &Home, answer: &str) -> (u32, String) {
     (child.wait().unwrap().exit_code(), String::from_utf8_lossy(&seen).into_owned())
 }
 
+// The lines as a pseudo-terminal of Unix gives them; that of Windows draws a screen.
+#[cfg(unix)]
 #[test]
 fn a_terminal_is_asked() {
     let long = format!("{}Long {}\n", LIST, "word ".repeat(40));

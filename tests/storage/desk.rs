@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use citylab::domain::{Answer, Edit, Lab, LabPlan, Moment, Session, Sheet, Step};
 use citylab::storage::{self, Keeper, Mode, Notice, OpenError, Opened, Report};
@@ -150,8 +150,10 @@ impl At {
     /// Waits for a report of this kind and returns it.
     pub fn wait(&self, is_it: impl Fn(&Report) -> bool) -> Report {
         let mut seen = Vec::new();
+        // One end for all reports together: while saving fails, they come for ever.
+        let end = Instant::now() + PATIENCE;
         loop {
-            match self.reports.recv_timeout(PATIENCE) {
+            match self.reports.recv_timeout(end.saturating_duration_since(Instant::now())) {
                 Ok(report) if is_it(&report) => return report,
                 Ok(report) => seen.push(report),
                 Err(error) => panic!("{error}; before came {seen:#?}"),

@@ -89,7 +89,9 @@ fn a_deleted_folder_is_made_again() {
     let mut at = crate::desk::start_in(&folder);
     at.say_all(2);
     // The keeper may be writing into it at this very moment.
-    while fs::remove_dir_all(&folder).is_err() {}
+    let deleted = (0..1000).any(|_| fs::remove_dir_all(&folder).is_ok());
+    // On Windows all but the lock goes, which nobody can take away while it is held.
+    assert_eq!(deleted, cfg!(unix));
     at.say_and_wait("answer 3");
     assert_eq!(texts(&storage::look_at(&at.path).unwrap()), said(3));
     // The lock is held where others look for it now.
@@ -191,6 +193,7 @@ fn a_clock_set_back_changes_no_order() {
     assert_eq!(numbers, [3, 2, 1]);
 }
 
+// On Windows only an administrator makes links.
 #[cfg(unix)]
 #[test]
 fn a_link_is_followed_and_stays_a_link() {
@@ -207,6 +210,7 @@ fn a_link_is_followed_and_stays_a_link() {
     assert_eq!(texts(&storage::look_at(&path).unwrap()), said(1));
 }
 
+// Modes of Unix; on Windows the folders of a person are for that person alone.
 #[cfg(unix)]
 #[test]
 fn files_are_for_their_owner_alone() {

@@ -82,6 +82,7 @@ error-reason-folder = it is a folder
 error-reason-no-folder = part of the path is not a folder
 error-reason-name = the name is not allowed
 error-reason-gone = the network disk is gone
+error-reason-denied = it is not permitted, or another program has it open
 error-reason-in-use = another program has it open
 error-reason-io = the disk does not answer
 error-reason-no-terminal = there is none here

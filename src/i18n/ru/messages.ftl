@@ -86,6 +86,7 @@ error-reason-folder = это папка
 error-reason-no-folder = часть пути — не папка
 error-reason-name = такое имя не допускается
 error-reason-gone = сетевой диск пропал
+error-reason-denied = это не разрешено, или файл открыла другая программа
 error-reason-in-use = его открыла другая программа
 error-reason-io = диск не отвечает
 error-reason-no-terminal = здесь его нет
