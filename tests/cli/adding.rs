@@ -9,9 +9,9 @@ use std::process::Stdio;
 use citylab::domain::{Moment, Session, Sheet};
 use citylab::storage;
 
-use crate::home::Home;
 #[cfg(unix)]
 use crate::home::Ran;
+use crate::home::{Home, started};
 
 fn read(path: &Path) -> Session {
     storage::look_at(path).unwrap()
@@ -212,12 +212,8 @@ fn two_runs_at_once_lose_nothing_that_was_acknowledged() {
     let children: Vec<_> = (0..4)
         .map(|n| {
             let mut command = home.command(&["add", "Waste", "ways"]);
-            let mut child = command
-                .stdin(Stdio::piped())
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .spawn()
-                .unwrap();
+            command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+            let mut child = started(&mut command);
             std::io::Write::write_all(
                 &mut child.stdin.take().unwrap(),
                 format!("run {n}").as_bytes(),

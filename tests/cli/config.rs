@@ -51,7 +51,7 @@ fn everything_is_read() {
     assert_eq!(config.lang, Some(Lang::Ru));
     // On Windows such a path lacks the drive, which is that of the config.
     let drive = if cfg!(windows) { home.folder.path() } else { Path::new("/") };
-    assert_eq!(config.sessions, Some(drive.join("/labs")));
+    assert_eq!(config.sessions, Some(drive.join(Path::new("/labs"))));
     assert_eq!(config.colours(None), Colours::HighContrast);
     let f11 = Chord::plain(Code::F(11));
     assert_eq!(config.keymap.resolve(Place::Line, f11), Some(Command::Chain));

@@ -15,7 +15,7 @@ fn add_in(home: &Home, arguments: &[&str], environment: &[(&str, &Path)]) {
     for (name, value) in environment {
         command.env(name, value);
     }
-    let ran = Ran::from(command.output().unwrap());
+    let ran = Ran::of(&mut command);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
 }
 

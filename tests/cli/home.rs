@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use tempfile::TempDir;
 
@@ -64,14 +64,14 @@ impl Home {
     }
 
     pub fn run(&self, arguments: &[&str]) -> Ran {
-        Ran::from(self.command(arguments).output().unwrap())
+        Ran::of(&mut self.command(arguments))
     }
 
     /// Runs with this on standard input.
     pub fn run_with(&self, arguments: &[&str], input: &[u8]) -> Ran {
         let mut command = self.command(arguments);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().unwrap();
+        let mut child = started(&mut command);
         // Whoever refuses need not read to the end.
         let _ = child.stdin.take().unwrap().write_all(input);
         Ran::from(child.wait_with_output().unwrap())
@@ -99,6 +99,19 @@ impl Home {
     }
 }
 
+/// Starts a program. Wine now and then cannot, through no fault of the program, and says that it has
+/// an internal error; then it is started again.
+pub fn started(command: &mut Command) -> Child {
+    const INTERNAL_ERROR: i32 = 1359;
+    for _ in 0..5 {
+        match command.spawn() {
+            Err(error) if cfg!(windows) && error.raw_os_error() == Some(INTERNAL_ERROR) => {}
+            done => return done.unwrap(),
+        }
+    }
+    command.spawn().unwrap()
+}
+
 /// The session files of a folder.
 pub fn sessions_in(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
@@ -121,6 +134,12 @@ impl From<Output> for Ran {
 }
 
 impl Ran {
+    /// Runs a program to its end.
+    pub fn of(command: &mut Command) -> Self {
+        let child = started(command.stdout(Stdio::piped()).stderr(Stdio::piped()));
+        Self::from(child.wait_with_output().unwrap())
+    }
+
     /// Holds that it failed with this code, said one sentence with all of these, and nothing else.
     pub fn fails(&self, code: i32, words: &[&str]) {
         assert_eq!((self.code, self.out.as_str()), (code, ""), "{self:?}");

@@ -6,7 +6,7 @@ use std::process::Stdio;
 use citylab::text;
 use serde_json::Value;
 
-use crate::home::{Home, Ran};
+use crate::home::{Home, Ran, started};
 
 fn lab() -> Home {
     let home = Home::new();
@@ -79,7 +79,7 @@ fn a_reader_that_goes_away_is_no_failure() {
     }
     for arguments in [["list"].as_slice(), &["list", "--json"]] {
         let mut command = home.command(arguments);
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = started(command.stdout(Stdio::piped()).stderr(Stdio::piped()));
         drop(child.stdout.take());
         let ran = Ran::from(child.wait_with_output().unwrap());
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));

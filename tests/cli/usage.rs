@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::home::Home;
+use crate::home::{Home, Ran};
 
 #[test]
 fn wrong_usage_is_exit_code_2_and_one_sentence() {
@@ -57,7 +57,7 @@ fn the_first_that_says_something_settles_the_language() {
         for (name, value) in environment {
             command.env(name, value);
         }
-        let out = String::from_utf8(command.output().unwrap().stdout).unwrap();
+        let out = Ran::of(&mut command).out;
         if out.starts_with("There are no sessions") { "en" } else { "ru" }
     };
     let config = ("CITYLAB_CONFIG", config.to_str().unwrap());

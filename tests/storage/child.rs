@@ -54,7 +54,9 @@ impl Child {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
-        let mut process = command.spawn().unwrap();
+        // Wine now and then cannot start a program, through no fault of it; then it is tried again.
+        let tries = if cfg!(windows) { 5 } else { 1 };
+        let mut process = (0..tries).find_map(|_| command.spawn().ok()).expect("a child");
         let input = process.stdin.take();
         let output = BufReader::new(process.stdout.take().unwrap());
         let mut child = Self { process, input, output, acknowledged: 0 };
