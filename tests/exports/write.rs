@@ -84,7 +84,7 @@ fn a_report_that_is_open_elsewhere_stays_and_that_is_said() {
         drop(held);
     });
     write_to(dir.path(), &[document("a.md", "new")], Overwrite::Force).unwrap();
-    assert!(scanner.is_finished());
+    scanner.join().unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "new");
 }
 

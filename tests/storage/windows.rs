@@ -5,7 +5,7 @@ use std::fs::{self, File, OpenOptions};
 use std::os::windows::fs::OpenOptionsExt;
 use std::path::{Component, Path, Prefix};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use citylab::error::Sentence;
 use citylab::i18n::Lang;
@@ -27,13 +27,15 @@ fn a_scanner_that_holds_the_file_for_a_moment_is_waited_for() {
     let path = at.path.clone();
     let held = hold(&path);
     assert!(fs::remove_file(&path).is_err(), "it is held");
+    let (moment, started) = (Duration::from_millis(300), Instant::now());
     let scanner = thread::spawn(move || {
-        thread::sleep(Duration::from_millis(300));
+        thread::sleep(moment);
         drop(held);
     });
     // Closing writes the session file and takes the journal away.
     let session = at.close();
-    assert!(scanner.is_finished());
+    assert!(started.elapsed() >= moment);
+    scanner.join().unwrap();
     assert_eq!(format_of(&path), session);
     assert!(!crate::desk::journal_of(&path).exists());
 }
