@@ -76,6 +76,8 @@ pub enum Access {
 pub struct Saving {
     /// The number of the last change the disk has.
     pub saved: u64,
+    /// The number of the last change that is more than a half-typed line.
+    pub said: u64,
     /// Why saving fails, while it does.
     pub failing: Option<String>,
 }
@@ -214,6 +216,13 @@ impl Desk {
     #[must_use]
     pub fn is_saved(&self) -> bool {
         self.saving.failing.is_none() && self.saving.saved >= self.session.seq
+    }
+
+    /// Tells whether the disk has everything but, perhaps, the half-typed line, which is kept every
+    /// second while somebody types.
+    #[must_use]
+    pub fn is_saved_but_draft(&self) -> bool {
+        self.saving.failing.is_none() && self.saving.saved >= self.saving.said
     }
 
     /// Tells whether a half-typed line waits to be kept.

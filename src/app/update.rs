@@ -121,9 +121,9 @@ impl Turn<'_> {
 
     fn saved(&mut self, seq: u64) -> Redraw {
         let Some(desk) = &mut self.model.desk else { return Redraw::Nothing };
-        let was = desk.is_saved();
+        let was = desk.is_saved_but_draft();
         desk.saving.saved = desk.saving.saved.max(seq);
-        if desk.is_saved() == was { Redraw::Nothing } else { Redraw::All }
+        if desk.is_saved_but_draft() == was { Redraw::Nothing } else { Redraw::All }
     }
 
     /// Lets a second pass: the clock goes on, and a half-typed line that has rested is kept.
@@ -133,7 +133,9 @@ impl Turn<'_> {
         if desk.draft_since.is_some_and(|since| now.seconds_since(since) >= 1 || now < since) {
             self.keep_draft();
         }
-        Redraw::All
+        // Nothing shows whether the half-typed line is kept, but for a refusal.
+        let runs = self.model.desk.as_ref().is_some_and(|desk| desk.session.clock.is_some());
+        if runs || self.model.notice.is_some() { Redraw::All } else { Redraw::Nothing }
     }
 
     /// Uses a moment in which nobody types to look for what the line is like.
@@ -169,6 +171,11 @@ impl Turn<'_> {
     }
 
     fn keep_step(&mut self, step: Step) {
+        if let Some(desk) =
+            self.model.desk.as_mut().filter(|_| !matches!(step.edit, Edit::Draft(_)))
+        {
+            desk.saving.said = step.seq;
+        }
         self.effects.push(Effect::Keep(Box::new(step)));
     }
 

@@ -60,7 +60,7 @@ fn saved(lang: Lang, desk: &Desk) -> Piece {
     }
     match &desk.saving.failing {
         Some(why) => (t!(lang, "header-not-saved", why = why.as_str()), Look::Alarm),
-        None if desk.is_saved() => (t!(lang, "header-saved"), Look::Quiet),
+        None if desk.is_saved_but_draft() => (t!(lang, "header-saved"), Look::Quiet),
         None => (t!(lang, "header-saving"), Look::Plain),
     }
 }

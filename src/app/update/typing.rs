@@ -23,15 +23,22 @@ impl Turn<'_> {
         if self.takes_number(place, chord) {
             return Redraw::All;
         }
-        let alike = self.model.desk.as_ref().is_some_and(|desk| desk.like.nearest.is_some());
+        let shows_like = self.shows_like();
         match (self.type_key(place, chord), place) {
             (true, Place::List | Place::Library | Place::Palette | Place::Find) => Redraw::All,
-            // What stands with the line says nothing about what is typed, but for what it is like.
-            (true, Place::Line) if !noticed && !alike => Redraw::Text,
+            // What stands with the line says nothing about what is typed, but for what it is like,
+            // and that is looked for once nobody types.
+            (true, Place::Line) if !noticed && self.shows_like() == shows_like => Redraw::Text,
             (true, _) => Redraw::Line,
             (false, _) if noticed => Redraw::Line,
             (false, _) => Redraw::Nothing,
         }
+    }
+
+    /// Tells whether an answer that the line is like stands above it.
+    fn shows_like(&self) -> bool {
+        let desk = self.model.desk.as_ref();
+        desk.is_some_and(|desk| desk.like.nearest.is_some() && !desk.line.is_empty())
     }
 
     /// Types a key into the line that has the cursor.

@@ -179,7 +179,7 @@ impl Desk {
             session,
             path,
             access,
-            saving: crate::app::Saving { saved, failing: None },
+            saving: crate::app::Saving { saved, said: saved, failing: None },
             focus: Focus::Line,
             aside: None,
             line,

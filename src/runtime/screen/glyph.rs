@@ -5,6 +5,7 @@ use ratatui::style::Modifier;
 use unicode_width::UnicodeWidthChar;
 
 use super::pen::Pen;
+use crate::text::plain_width;
 
 /// Stands for what must not reach a terminal.
 const REPLACEMENT: &str = "\u{fffd}";
@@ -72,10 +73,11 @@ pub(super) fn make_safe(buffer: &mut Buffer) {
             if x < touched {
                 cell.set_diff_option(CellDiffOption::AlwaysUpdate);
             }
-            match cell.symbol().as_bytes() {
-                [byte] if !byte.is_ascii_control() => continue,
-                _ if is_safe(cell.symbol()) => {}
-                _ => _ = cell.set_symbol(REPLACEMENT),
+            if plain_width(cell.symbol()) == Some(1) {
+                continue;
+            }
+            if !is_safe(cell.symbol()) {
+                cell.set_symbol(REPLACEMENT);
             }
             let width = cell.symbol().cell_width();
             behind = behind.max(x + usize::from(width));
