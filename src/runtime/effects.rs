@@ -23,6 +23,7 @@ use crate::domain::{LabPlan, Moment, Session};
 use crate::error::Sentence;
 use crate::export::{self, Format, Options, Overwrite, Voices};
 use crate::i18n::Lang;
+use crate::storage::paths::shown;
 use crate::storage::{self, Keeper, Mode, OpenError, Opened, Report, SaveError, library};
 use crate::t;
 
@@ -172,11 +173,9 @@ impl World {
             Report::Failing { error, .. } => Msg::SavingFails(error.sentence(lang)),
             Report::Recovered => Msg::SavingWorks,
             Report::Conflict { kept } => {
-                Msg::Told(t!(lang, "notice-conflict", path = kept.display().to_string()))
+                Msg::Told(t!(lang, "notice-conflict", path = shown(&kept)))
             }
-            Report::Moved { path } => {
-                Msg::Told(t!(lang, "notice-moved", path = path.display().to_string()))
-            }
+            Report::Moved { path } => Msg::Told(t!(lang, "notice-moved", path = shown(&path))),
             Report::NotMoved { error } => Msg::Failed(error.sentence(lang)),
         }
     }

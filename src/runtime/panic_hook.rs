@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::thread;
 
 use crate::i18n::Lang;
+use crate::storage::paths::shown;
 use crate::t;
 
 use super::effects::OpenSession;
@@ -32,7 +33,7 @@ impl Guard {
             tty.give_back();
             let path = open.path_if_free().unwrap_or_else(|| sessions.clone());
             let place = info.location().map(ToString::to_string).unwrap_or_default();
-            let path = path.display().to_string();
+            let path = shown(&path);
             let sentence = t!(lang, "error-broke-down", path = path, place = place);
             // Nothing can be done where even this cannot be said.
             let _ = writeln!(std::io::stderr(), "citylab: {sentence}");

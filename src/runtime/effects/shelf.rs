@@ -6,6 +6,7 @@ use crate::app::{Msg, Row, RowState};
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::storage::library::{self, Entry, State};
+use crate::storage::paths::shown;
 
 /// Lists the sessions, that changed last first.
 pub(super) fn list(sessions: &Path, lang: Lang) -> Msg {
@@ -18,7 +19,7 @@ pub(super) fn list(sessions: &Path, lang: Lang) -> Msg {
     let entries = library.labs.into_iter().flat_map(|lab| lab.sessions);
     let mut rows: Vec<Row> = entries.map(|entry| row(entry, lang)).collect();
     rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
-    Msg::Listed { folder: sessions.display().to_string(), lab, rows }
+    Msg::Listed { folder: shown(sessions), lab, rows }
 }
 
 fn row(entry: Entry, lang: Lang) -> Row {

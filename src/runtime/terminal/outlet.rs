@@ -49,8 +49,12 @@ impl Outlet {
                 Err(_) => return,
             }
         }
-        if let Self::Standard(thread) = self {
-            thread.wait_until_written(until.saturating_duration_since(Instant::now()));
+        match self {
+            #[cfg(unix)]
+            Self::Own(_) => {}
+            Self::Standard(thread) => {
+                thread.wait_until_written(until.saturating_duration_since(Instant::now()));
+            }
         }
     }
 
