@@ -295,6 +295,21 @@ fn colours_stand_in_one_file() {
     );
 }
 
+/// With `use-dev-tty` it answers without having read (crossterm issue 839), so keys would be lost.
+#[test]
+fn nobody_asks_crossterm_whether_there_is_input() {
+    for source in sources() {
+        let asks = source.tokens.windows(4).any(|four| {
+            four[0].is("event")
+                && four[1].is_mark(':')
+                && four[2].is_mark(':')
+                && four[3].is("poll")
+        });
+        let of_system = source.tokens.iter().any(|token| token.is("rustix"));
+        assert!(!asks || of_system, "{} calls crossterm's event::poll", source.path);
+    }
+}
+
 /// Lists what a file uses and its room may not.
 fn trespasses(room: &Room, source: &Source, dependencies: &BTreeSet<String>) -> Vec<String> {
     let mut found = BTreeSet::new();

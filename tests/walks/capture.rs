@@ -56,6 +56,21 @@ fn a_cyrillic_layout_breaks_no_command() {
 }
 
 #[test]
+fn option_with_an_arrow_goes_by_words() {
+    // Terminals of macOS send Alt+B and Alt+F for it.
+    let seen = walk("one two three<A-b><A-b>and <A-f><A-f>!<Enter>");
+    assert!(seen.says("one and two three!"), "{}", seen.screen());
+}
+
+#[test]
+fn another_line_begins_by_each_of_its_keys() {
+    for key in ["<A-CR>", "<C-j>", "<C-CR>"] {
+        let seen = walk(&format!("one{key}two<Enter>"));
+        assert!(seen.says("one ↵ two"), "{key}: {}", seen.screen());
+    }
+}
+
+#[test]
 fn pasted_lines_are_asked_about_once() {
     let seen = walk("<paste>One\nTwo\nThree\n</paste><Enter>");
     for text in ["T1", "One", "T3", "Three"] {

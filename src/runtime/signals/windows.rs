@@ -21,8 +21,9 @@ pub fn outlive_size_limit() -> io::Result<()> {
     Ok(())
 }
 
-/// Tells when the console is closed, the user logs off or the system ends, and when somebody
-/// interrupts the program from outside; Ctrl+C is a key.
+/// Tells when the console is closed, the user logs off or the system ends, and when somebody breaks
+/// the program off from outside. Ctrl+C is a key, and where a console takes it for more, nothing
+/// comes of it.
 ///
 /// Windows ends the program as soon as who was told of a closing returns, and after five seconds in
 /// any case. Tokio does not return from there, so that the loop can save and leave by itself; the crate
@@ -38,14 +39,13 @@ pub(in crate::runtime) fn watch(
     let waker = Waker::from(Arc::new(Teller(tell)));
     let mut context = Context::from_waker(&waker);
     let mut listeners = Listeners {
-        interrupted: ctrl_c()?,
+        _interrupted: ctrl_c()?,
         broken: ctrl_break()?,
         closed: ctrl_close()?,
         logged_off: ctrl_logoff()?,
         shut_down: ctrl_shutdown()?,
     };
     let polled = [
-        listeners.interrupted.poll_recv(&mut context),
         listeners.broken.poll_recv(&mut context),
         listeners.closed.poll_recv(&mut context),
         listeners.logged_off.poll_recv(&mut context),
@@ -61,7 +61,8 @@ pub(in crate::runtime) fn watch(
 
 /// Those who are told.
 struct Listeners {
-    interrupted: CtrlC,
+    /// Nobody is told; without it the program would end.
+    _interrupted: CtrlC,
     broken: CtrlBreak,
     closed: CtrlClose,
     logged_off: CtrlLogoff,
