@@ -65,6 +65,9 @@ impl<D: io::Write> Screen<D> {
     /// A pane of a new area is erased first, and those it overlaps are forgotten.
     pub fn draw<T>(&mut self, pane: Rect, draw: impl FnOnce(&mut Buffer) -> T) -> T {
         let pane = pane.intersection(self.area());
+        if pane.is_empty() {
+            return draw(&mut Buffer::empty(pane));
+        }
         let known = self.panes.iter_mut().position(|known| known.get_frame().area() == pane);
         let mut terminal = match known {
             Some(at) => self.panes.swap_remove(at),

@@ -3,7 +3,7 @@
 //! Crossterm 0.29 understands most of them, but loses what is outside the first 65,536 characters, emoji
 //! among it, when both halves come with a press and a release, as Windows Terminal sends them
 //! (crossterm issue 1072), and calls a character that is pasted under another keyboard layout a release
-//! (see [`Record::is_alt_code`]). So the records are understood here, with what Microsoft documents of
+//! (see [`Records::chord`]). So the records are understood here, with what Microsoft documents of
 //! `KEY_EVENT_RECORD`.
 
 use crate::app::{Chord, Code};

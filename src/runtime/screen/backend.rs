@@ -156,7 +156,7 @@ impl ratatui::backend::Backend for Backend {
         Ok(())
     }
 
-    /// Does nothing, as [`Self::hide_cursor`].
+    /// Does nothing, as `hide_cursor`.
     fn show_cursor(&mut self) -> Result<(), Infallible> {
         Ok(())
     }
