@@ -1,10 +1,10 @@
 //! The records of a Windows console become inputs.
 //!
-//! Crossterm 0.29 understands most of them, but loses what is outside the first 65,536 characters, emoji
-//! among it, when both halves come with a press and a release, as Windows Terminal sends them
-//! (crossterm issue 1072), and calls a character that is pasted under another keyboard layout a release
-//! (see [`Records::chord`]). So the records are understood here, with what Microsoft documents of
-//! `KEY_EVENT_RECORD`.
+//! Crossterm 0.29 understands most of them. But it loses what is outside the first 65,536 characters,
+//! emoji among it, when both halves come with a press and a release, as Windows Terminal sends them
+//! (crossterm issue 1072). And it calls a character a release that the console pastes though the
+//! keyboard layout has no key for it, since that comes as Alt going up. So the records are understood
+//! here, by what Microsoft documents of `KEY_EVENT_RECORD`.
 
 use crate::app::{Chord, Code};
 
