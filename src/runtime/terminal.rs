@@ -1,6 +1,5 @@
 //! The terminal: taken over on start, given back as it was, whatever happens in between.
 
-mod outlet;
 #[cfg_attr(unix, path = "terminal/unix.rs")]
 #[cfg_attr(windows, path = "terminal/windows.rs")]
 mod system;
@@ -9,7 +8,7 @@ mod writing_thread;
 use std::fmt;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::Command;
 use crossterm::cursor::Show;
@@ -20,8 +19,6 @@ use crossterm::terminal::{
 };
 
 use crate::app::Size;
-
-use outlet::Outlet;
 
 pub use writing_thread::WritingThread;
 
@@ -63,7 +60,7 @@ pub struct Terminal {
 /// The terminal's device, shared with who watches it and with the panic hook.
 #[derive(Debug)]
 pub(super) struct Tty {
-    outlet: Outlet,
+    outlet: system::Outlet,
     is_taken: Mutex<bool>,
     title: String,
 }
@@ -130,7 +127,7 @@ impl Tty {
         enable_raw_mode()?;
         *is_taken = true;
         drop(is_taken);
-        system::take_mouse()?;
+        system::set_modes()?;
         self.say(|sequence| {
             sequence.push_str(system::MODES_ON);
             EnterAlternateScreen.write_ansi(sequence)?;
@@ -152,7 +149,7 @@ impl Tty {
                 LeaveAlternateScreen.write_ansi(sequence)
             });
             // Nothing can be done about a terminal that is gone.
-            let _ = system::give_mouse_back().and_then(|()| disable_raw_mode());
+            let _ = system::reset_modes().and_then(|()| disable_raw_mode());
         }
     }
 
@@ -167,7 +164,21 @@ impl Tty {
         let mut sequence = String::new();
         // Writing to memory cannot fail.
         let _ = commands(&mut sequence);
-        self.outlet.write_within(sequence.as_bytes(), TIMEOUT);
+        let mut bytes = sequence.as_bytes();
+        let until = Instant::now() + TIMEOUT;
+        loop {
+            match self.outlet.write(bytes) {
+                Ok(taken) => bytes = bytes.get(taken..).unwrap_or_default(),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+                Err(_) => return,
+            }
+            let left = until.saturating_duration_since(Instant::now());
+            self.outlet.wait(left);
+            if bytes.is_empty() || left.is_zero() {
+                return;
+            }
+        }
     }
 
     fn is_taken(&self) -> MutexGuard<'_, bool> {

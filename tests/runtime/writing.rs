@@ -35,11 +35,11 @@ fn nobody_waits_for_a_terminal_that_is_not_read() {
     };
     assert_eq!(refused.kind(), io::ErrorKind::WouldBlock);
     assert!(sent > 50_000 && sent < 200_000);
-    thread.wait_until_written(Duration::from_millis(1));
+    thread.wait(Duration::from_millis(1));
     let reader = thread::spawn(move || read.into_iter().map(|piece| piece.len()).sum::<usize>());
-    thread.wait_until_written(Duration::from_secs(20));
+    thread.wait(Duration::from_secs(20));
     assert_eq!(thread.write(b"y").unwrap(), 1);
-    thread.wait_until_written(Duration::from_secs(20));
+    thread.wait(Duration::from_secs(20));
     drop(thread);
     assert_eq!(reader.join().unwrap(), sent + 1);
 }
@@ -50,6 +50,6 @@ fn a_terminal_that_is_gone_is_told() {
     drop(read);
     let thread = WritingThread::start(Unread(terminal)).unwrap();
     thread.write(b"x").unwrap();
-    thread.wait_until_written(Duration::from_secs(20));
+    thread.wait(Duration::from_secs(20));
     assert_eq!(thread.write(b"y").unwrap_err().kind(), io::ErrorKind::BrokenPipe);
 }

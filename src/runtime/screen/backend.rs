@@ -14,10 +14,10 @@ use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType as Region, EndSynchronizedUpdate,
 };
 use ratatui::backend::{ClearType, WindowSize};
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::{Position, Size};
 
-use super::glyph::Glyph;
+use super::glyph::reach;
 use super::pen::Pen;
 
 /// A frame of more bytes than this is shown by the terminal in one go, with the cursor hidden.
@@ -111,21 +111,22 @@ impl Frame {
         self.pen = pen;
     }
 
-    /// Writes a glyph at its place.
-    fn put(&mut self, glyph: &Glyph<'_>, at: Position) {
+    /// Writes a cell's symbol, which takes so many cells, at its place.
+    fn put(&mut self, cell: &Cell, width: u16, at: Position) {
         self.move_to(at);
-        self.set_pen(glyph.pen);
-        if glyph.is_contested() {
+        self.set_pen(Pen::of(cell));
+        let is_contested = cell.symbol().len() > 1 && reach(cell.symbol()) != width;
+        if is_contested {
             // Where the terminal takes it for narrower, nothing old may look out from behind it.
-            self.bytes.extend(std::iter::repeat_n(' ', usize::from(glyph.width)));
+            self.bytes.extend(std::iter::repeat_n(' ', usize::from(width)));
             self.cursor = None;
             self.move_to(at);
         }
-        self.bytes.push_str(glyph.symbol);
-        let after = at.x.saturating_add(glyph.width);
+        self.bytes.push_str(cell.symbol());
+        let after = at.x.saturating_add(width);
         // After the last column a cursor stands here on one terminal and there on another, and so
         // it does after a cluster whose width they disagree on.
-        let is_known = !glyph.is_contested() && after < self.size.width;
+        let is_known = !is_contested && after < self.size.width;
         self.cursor = is_known.then_some(Position { x: after, y: at.y });
     }
 }
@@ -138,15 +139,15 @@ impl ratatui::backend::Backend for Backend {
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
         let mut frame = self.0.borrow_mut();
-        // Cells behind a wide glyph are its own; ratatui blanks them after some emoji.
+        // Cells behind a wide symbol are its own; ratatui blanks them after some emoji.
         let mut taken = Position::ORIGIN;
         for (x, y, cell) in content {
             if y == taken.y && x < taken.x {
                 continue;
             }
-            let glyph = Glyph::of(cell, frame.size.width.saturating_sub(x));
-            taken = Position { x: x.saturating_add(glyph.width), y };
-            frame.put(&glyph, Position { x, y });
+            let width = cell.cell_width();
+            taken = Position { x: x.saturating_add(width), y };
+            frame.put(cell, width, Position { x, y });
         }
         Ok(())
     }

@@ -22,6 +22,10 @@ const ATTRIBUTES: [(Modifier, Attribute); 9] = [
     (Modifier::CROSSED_OUT, Attribute::CrossedOut),
 ];
 
+/// What changes how a blank cell looks.
+const SEEN_ON_BLANK: Modifier =
+    Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT);
+
 /// The colours and attributes of a cell, or of what is written next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Pen {
@@ -31,8 +35,13 @@ pub(super) struct Pen {
 }
 
 impl Pen {
+    /// Takes a cell's colours and attributes, but for those that cannot be seen on a blank.
     pub(super) fn of(cell: &Cell) -> Self {
-        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
+        let Cell { fg, bg, modifier, .. } = *cell;
+        if cell.symbol() == " " && !modifier.intersects(SEEN_ON_BLANK) {
+            return Self { bg, ..Self::default() };
+        }
+        Self { fg, bg, modifier }
     }
 
     /// Writes what changes this pen into another. Attributes that go off are switched off by a full

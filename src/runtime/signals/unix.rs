@@ -46,15 +46,23 @@ pub(in crate::runtime) fn watch(
     let work = move || {
         let mut is_there = true;
         loop {
-            match wait(&signals, is_there.then_some(&tty)) {
-                Waited::Signals => {}
-                Waited::HungUp => {
-                    is_there = false;
+            // Nothing is asked for of the terminal: its end is told all the same.
+            let terminal = is_there.then(|| PollFd::new(&*tty, PollFlags::empty()));
+            let signalled = PollFd::new(signals.get_read(), PollFlags::IN);
+            let mut waiting: Vec<PollFd<'_>> = [signalled].into_iter().chain(terminal).collect();
+            match poll(&mut waiting, None) {
+                // A signal that came has written to its pipe by now.
+                Ok(_) | Err(Errno::INTR) => {}
+                // Without the watch the program could neither be stopped nor end in order.
+                Err(_) => return tell(Event::Hangup),
+            }
+            let ended = waiting.get(1).map_or(PollFlags::empty(), PollFd::revents);
+            if !ended.is_empty() {
+                is_there = false;
+                // Some systems do not watch some terminals, and say so by this flag.
+                if !ended.contains(PollFlags::NVAL) {
                     tell(Event::Hangup);
                 }
-                Waited::Unwatchable => is_there = false,
-                // Without the watch the program could neither be stopped nor end in order.
-                Waited::Failed => return tell(Event::Hangup),
             }
             for signal in signals.pending() {
                 tell(match signal {
@@ -67,31 +75,4 @@ pub(in crate::runtime) fn watch(
         }
     };
     thread::Builder::new().name("signals".to_owned()).spawn(work).map(drop)
-}
-
-/// What was waited for and came.
-enum Waited {
-    Signals,
-    HungUp,
-    /// The system does not watch this terminal, as some do not.
-    Unwatchable,
-    Failed,
-}
-
-/// Sleeps until signals come or the terminal ends.
-fn wait(signals: &Signals, tty: Option<&Arc<Tty>>) -> Waited {
-    let signalled = PollFd::new(signals.get_read(), PollFlags::IN);
-    // Nothing is asked for of the terminal: its end is told all the same.
-    let tty = tty.map(|tty| PollFd::new(&**tty, PollFlags::empty()));
-    let mut waiting: Vec<PollFd<'_>> = [signalled].into_iter().chain(tty).collect();
-    match poll(&mut waiting, None) {
-        // A signal that came has written to its pipe by now.
-        Ok(_) | Err(Errno::INTR) => {}
-        Err(_) => return Waited::Failed,
-    }
-    match waiting.get(1).map(PollFd::revents) {
-        Some(said) if said.contains(PollFlags::NVAL) => Waited::Unwatchable,
-        Some(said) if !said.is_empty() => Waited::HungUp,
-        Some(_) | None => Waited::Signals,
-    }
 }

@@ -1,7 +1,7 @@
 //! The terminal of Unix.
 
 use std::fs::{File, OpenOptions};
-use std::io;
+use std::io::{self, Write};
 use std::os::fd::{AsFd, BorrowedFd};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::OpenOptionsExt;
@@ -12,7 +12,6 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::stdio::stdout;
 use rustix::termios::{tcgetwinsize, ttyname};
 
-use super::outlet::Outlet;
 use super::writing_thread::WritingThread;
 use crate::app::Size;
 
@@ -22,6 +21,41 @@ pub(super) const MODES_ON: &str = "\x1b[22;0t\x1b[?2004h\x1b[?1000h\x1b[?1006h";
 
 /// Undoes [`MODES_ON`].
 pub(super) const MODES_OFF: &str = "\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[23;0t";
+
+/// Where bytes for the terminal go.
+#[derive(Debug)]
+pub(super) enum Outlet {
+    /// The terminal opened anew by its name, so that writing never waits, without changing how the
+    /// shell and other programs use the same terminal.
+    Own(File),
+    /// Standard output, which may keep a writer waiting, written on a thread of its own.
+    Standard(WritingThread),
+}
+
+impl Outlet {
+    /// Writes some of the bytes, without waiting.
+    ///
+    /// # Errors
+    ///
+    /// [`io::ErrorKind::WouldBlock`] while the terminal takes no more; others when it is gone.
+    pub(super) fn write(&self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Own(file) => (&*file).write(bytes),
+            Self::Standard(thread) => thread.write(bytes),
+        }
+    }
+
+    /// Waits until the terminal takes bytes, or time is up.
+    pub(super) fn wait(&self, time: Duration) {
+        match self {
+            Self::Own(file) => {
+                let mut waiting = [PollFd::new(file, PollFlags::OUT)];
+                let _ = poll(&mut waiting, Timespec::try_from(time).ok().as_ref());
+            }
+            Self::Standard(thread) => thread.wait(time),
+        }
+    }
+}
 
 /// Opens the terminal that standard output goes to.
 ///
@@ -57,24 +91,18 @@ pub(super) fn size(outlet: &Outlet) -> io::Result<Size> {
     Ok(Size { columns: size.ws_col, rows: size.ws_row })
 }
 
-/// Waits until the terminal takes bytes, or time is up.
-pub(super) fn wait_for_room(file: &File, time: Duration) {
-    let mut waiting = [PollFd::new(file, PollFlags::OUT)];
-    let _ = poll(&mut waiting, Timespec::try_from(time).ok().as_ref());
-}
-
 /// Stops the program, as the shell's Ctrl+Z does; returns when it goes on.
 pub(super) fn stop() -> io::Result<()> {
     signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
 }
 
-/// Does nothing: sequences switch the mouse on, see [`MODES_ON`].
-pub(super) fn take_mouse() -> io::Result<()> {
+/// Does nothing: sequences do it all, see [`MODES_ON`].
+pub(super) fn set_modes() -> io::Result<()> {
     Ok(())
 }
 
-/// Does nothing, as [`take_mouse`].
-pub(super) fn give_mouse_back() -> io::Result<()> {
+/// Does nothing, as [`set_modes`].
+pub(super) fn reset_modes() -> io::Result<()> {
     Ok(())
 }
 

@@ -4,9 +4,11 @@ use std::io::{self, IsTerminal};
 
 use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
 
-use super::outlet::Outlet;
 use super::writing_thread::WritingThread;
 use crate::app::Size;
+
+/// Where bytes for the console go: it keeps who writes waiting while text is selected in it.
+pub(super) type Outlet = WritingThread;
 
 /// Nothing: what a Unix terminal is told by sequences, a console is told by calls, and pastes come
 /// as keys.
@@ -26,7 +28,7 @@ pub(super) fn open() -> io::Result<Outlet> {
     }
     // Asking whether the console understands sequences has it understand them.
     crossterm::ansi_support::supports_ansi();
-    WritingThread::start(io::stdout()).map(Outlet::Standard)
+    Outlet::start(io::stdout())
 }
 
 /// Returns the size of the console's window.
@@ -41,11 +43,11 @@ pub(super) fn stop() -> io::Result<()> {
 }
 
 /// Has the console say what the mouse does; it then selects no text by it.
-pub(super) fn take_mouse() -> io::Result<()> {
+pub(super) fn set_modes() -> io::Result<()> {
     crossterm::execute!(io::stdout(), EnableMouseCapture)
 }
 
 /// Gives the mouse back to the console.
-pub(super) fn give_mouse_back() -> io::Result<()> {
+pub(super) fn reset_modes() -> io::Result<()> {
     crossterm::execute!(io::stdout(), DisableMouseCapture)
 }

@@ -68,7 +68,7 @@ impl WritingThread {
     }
 
     /// Waits until all is written, or writing failed, or time is up.
-    pub fn wait_until_written(&self, time: Duration) {
+    pub fn wait(&self, time: Duration) {
         let is_at_work =
             |progress: &mut Progress| progress.unwritten > 0 && progress.failed.is_none();
         // Who waits does so only to be polite; a poisoned lock changes nothing.
