@@ -149,7 +149,8 @@ impl Tty {
                 LeaveAlternateScreen.write_ansi(sequence)
             });
             // Nothing can be done about a terminal that is gone.
-            let _ = system::reset_modes().and_then(|()| disable_raw_mode());
+            let _ = system::reset_modes();
+            let _ = disable_raw_mode();
         }
     }
 

@@ -58,7 +58,9 @@ impl Arrivals for Console {
         let next = self.coming.first().map_or(u64::MAX, |(at, _)| *at);
         self.now = until.min(next.max(self.now));
         let inputs = self.take();
-        self.last = Some(self.now);
+        if !inputs.is_empty() {
+            self.last = Some(self.now);
+        }
         Ok(inputs)
     }
 

@@ -1,6 +1,7 @@
 //! Reading the console on Windows, on a thread of its own.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -24,30 +25,35 @@ const LOOK_AGAIN: Duration = Duration::from_millis(5);
 ///
 /// When there is no console, or the system has no thread to give.
 pub fn listen(tell: impl Fn(Event) + Send + 'static) -> io::Result<()> {
-    let console = Console::from(Handle::current_in_handle()?);
-    let read = move || {
-        let mut reader = Reader {
-            console,
-            records: Records::default(),
-            is_pressed: false,
-            resized: false,
-            last: Instant::now(),
-            gap: Duration::MAX,
-        };
-        loop {
-            let Ok(inputs) = burst::next(&mut reader) else { return tell(Event::Hangup) };
-            for input in inputs {
-                tell(Event::Input(input));
-            }
-            // The record itself names the size of what can be scrolled through.
-            if std::mem::take(&mut reader.resized)
-                && let Ok((columns, rows)) = crossterm::terminal::size()
-            {
-                tell(Event::Resize(Size { columns, rows }));
-            }
-        }
+    let mut reader = Reader {
+        console: Console::from(Handle::current_in_handle()?),
+        records: Records::default(),
+        is_pressed: false,
+        resized: false,
+        last: Instant::now(),
+        gap: Duration::MAX,
     };
-    thread::Builder::new().name("input".to_owned()).spawn(read).map(drop)
+    let work = move || {
+        // A console that cannot be read any more, or whose records break the reader, is gone.
+        let _ = catch_unwind(AssertUnwindSafe(|| read(&mut reader, &tell)));
+        tell(Event::Hangup);
+    };
+    thread::Builder::new().name("input".to_owned()).spawn(work).map(drop)
+}
+
+/// Tells what the console says until it cannot be read any more.
+fn read(reader: &mut Reader, tell: impl Fn(Event)) -> io::Result<()> {
+    loop {
+        for input in burst::next(reader)? {
+            tell(Event::Input(input));
+        }
+        // The record itself names the size of what can be scrolled through.
+        if std::mem::take(&mut reader.resized)
+            && let Ok((columns, rows)) = crossterm::terminal::size()
+        {
+            tell(Event::Resize(Size { columns, rows }));
+        }
+    }
 }
 
 struct Reader {
@@ -91,7 +97,9 @@ impl Arrivals for Reader {
                 thread::sleep(LOOK_AGAIN);
             }
         }
-        self.last = Instant::now();
+        if !inputs.is_empty() {
+            self.last = Instant::now();
+        }
         Ok(inputs)
     }
 
