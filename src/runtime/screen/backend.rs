@@ -66,34 +66,39 @@ impl Backend {
         if let Some(at) = cursor {
             frame.move_to(at);
         }
-        let body = std::mem::take(&mut frame.bytes);
-        let is_big = body.len() > BIG_FRAME;
+        let is_big = frame.bytes.len() > BIG_FRAME;
+        let hides = frame.is_visible && (cursor.is_none() || is_big);
+        let shows = cursor.is_some() && (hides || !frame.is_visible);
+        frame.is_visible = cursor.is_some();
+        let (mut before, mut after) = (String::new(), String::new());
         if is_big {
-            frame.push(BeginSynchronizedUpdate);
+            push(&mut before, BeginSynchronizedUpdate);
         }
-        if frame.is_visible && (cursor.is_none() || is_big) {
-            frame.push(Hide);
-            frame.is_visible = false;
+        if hides {
+            push(&mut before, Hide);
         }
-        frame.bytes.push_str(&body);
-        if cursor.is_some() && !frame.is_visible {
-            frame.push(Show);
-            frame.is_visible = true;
+        if shows {
+            push(&mut after, Show);
         }
         if is_big {
-            frame.push(EndSynchronizedUpdate);
+            push(&mut after, EndSynchronizedUpdate);
         }
-        out.extend_from_slice(frame.bytes.as_bytes());
-        frame.bytes = body;
+        for part in [&before, &frame.bytes, &after] {
+            out.extend_from_slice(part.as_bytes());
+        }
         frame.bytes.clear();
     }
 }
 
+/// Adds a command, as bytes also where Windows has an old call for it.
+fn push(bytes: &mut String, command: impl Command) {
+    // Writing to memory cannot fail.
+    let _ = command.write_ansi(bytes);
+}
+
 impl Frame {
-    /// Adds a command, as bytes also where Windows has an old call for it.
     fn push(&mut self, command: impl Command) {
-        // Writing to memory cannot fail.
-        let _ = command.write_ansi(&mut self.bytes);
+        push(&mut self.bytes, command);
     }
 
     fn move_to(&mut self, at: Position) {

@@ -25,7 +25,8 @@ pub(super) fn make_safe(buffer: &mut Buffer) {
             if x < touched {
                 cell.set_diff_option(CellDiffOption::AlwaysUpdate);
             }
-            if plain_width(cell.symbol()) == Some(1) {
+            let is_printable_ascii = matches!(cell.symbol().as_bytes(), [b' '..=b'~']);
+            if is_printable_ascii || plain_width(cell.symbol()) == Some(1) {
                 continue;
             }
             if !is_safe(cell.symbol()) {
