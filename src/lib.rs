@@ -42,9 +42,11 @@
 //! | [`i18n`] | `domain` |
 //! | [`app`] | `domain`, `text`, `i18n`; never the terminal, files or the clock |
 //! | [`view`] | `app`, `domain`, `text`, `i18n` |
-//! | [`storage`], [`import`] | `domain`, `text` |
-//! | [`export`] | `domain`, `i18n`, `text` |
-//! | [`config`] | `app`, `domain`, `i18n`, `storage`, `text` |
+//! | [`patience`] | nothing of ours: trying again what Windows refuses for a moment |
+//! | [`storage`] | `domain`, `patience`, `text` |
+//! | [`import`] | `domain`, `text` |
+//! | [`export`] | `domain`, `i18n`, `patience`, `text` |
+//! | [`config`] | `app`, `domain`, `i18n`, `patience`, `text` |
 //! | [`error`] | every room but `view`: it says each error in one sentence |
 //! | [`runtime`] | all but `cli` |
 //! | [`cli`] | all but `app` and `view` |
@@ -59,6 +61,7 @@ pub mod error;
 pub mod export;
 pub mod i18n;
 pub mod import;
+pub mod patience;
 pub mod runtime;
 pub mod storage;
 pub mod text;

@@ -35,7 +35,6 @@ mod recovery;
 mod salvage;
 
 pub use backups::{Backup, backups, restore};
-pub use disk::patiently;
 pub use fault::{DiskError, Doing, Notice, OpenError, ReadOnly, Report, SaveError};
 pub use format::{FormatError, Place};
 pub use keeper::Keeper;

@@ -54,8 +54,8 @@ pub fn draw_top(model: &Model, buffer: &mut Buffer) {
 /// Draws what of the line's pane lies in the buffer: the line and what stands with it, or a part of
 /// that. Returns where in it the terminal's cursor belongs, if it does. What this costs does not
 /// depend on the size of the session.
-pub fn draw_line(model: &Model, buffer: &mut Buffer) -> Option<Position> {
-    line::draw(&mut Canvas::new(buffer, model.colours), model)
+pub fn draw_line(model: &Model, panes: &Panes, buffer: &mut Buffer) -> Option<Position> {
+    line::draw(&mut Canvas::new(buffer, model.colours), model, panes)
 }
 
 /// Draws the keys that work here.
@@ -76,7 +76,7 @@ pub fn hit(model: &Model, column: u16, row: u16) -> Option<Target> {
     }
     let mut buffer = Buffer::empty(panes.line);
     let mut canvas = Canvas::new(&mut buffer, model.colours);
-    line::draw(&mut canvas, model);
+    line::draw(&mut canvas, model, &panes);
     canvas.target_at(cell)
 }
 

@@ -76,9 +76,10 @@ const ROOMS: &[Room] = &[
         crates: Only(&["ratatui"]),
         touches_the_world: false,
     },
+    Room { name: "patience", rooms: &[], crates: Only(&["tempfile"]), touches_the_world: true },
     Room {
         name: "storage",
-        rooms: &["domain", "text"],
+        rooms: &["domain", "patience", "text"],
         crates: AllBut(SCREEN),
         touches_the_world: true,
     },
@@ -90,7 +91,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "export",
-        rooms: &["domain", "i18n", "text"],
+        rooms: &["domain", "i18n", "patience", "text"],
         crates: AllBut(SCREEN),
         touches_the_world: true,
     },
@@ -113,7 +114,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "config",
-        rooms: &["app", "domain", "i18n", "storage", "text"],
+        rooms: &["app", "domain", "i18n", "patience", "text"],
         crates: AllBut(SCREEN),
         touches_the_world: true,
     },

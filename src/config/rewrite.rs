@@ -8,7 +8,7 @@ use tempfile::NamedTempFile;
 
 use super::{ConfigError, Written, parse, text_of};
 use crate::i18n::Lang;
-use crate::storage::patiently;
+use crate::patience::give_name;
 
 /// Writes the language into a config and leaves all else in it as it stands, comments included.
 ///
@@ -72,14 +72,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(text.as_bytes())?;
     file.as_file().sync_all()?;
-    let mut waiting = Some(file);
-    patiently(|| {
-        let file = waiting.take().ok_or(io::ErrorKind::NotFound)?;
-        file.persist(&target).map(drop).map_err(|refused| {
-            waiting = Some(refused.file);
-            refused.error
-        })
-    })
+    give_name(file, |file| file.persist(&target))
 }
 
 fn create_folder(folder: &Path) -> io::Result<()> {

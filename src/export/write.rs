@@ -2,12 +2,9 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::Duration;
-
-use tempfile::NamedTempFile;
 
 use super::Document;
+use crate::patience::give_name;
 
 /// Whether a file that is there may be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -83,33 +80,17 @@ fn write_one(
     // A temporary file is 0600 on Unix, and goes away by itself when anything fails.
     let mut file = tempfile::Builder::new().prefix(".citylab-").tempfile_in(dir).map_err(failed)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
-    give_name(file, path, overwrite).map_err(|error| match error.kind() {
+    let named = give_name(file, |file| match overwrite {
+        Overwrite::Force => file.persist(path),
+        Overwrite::Never | Overwrite::Number => file.persist_noclobber(path),
+    });
+    named.map_err(|error| match error.kind() {
         // Between the first look and now somebody else may have made the file.
         io::ErrorKind::AlreadyExists if overwrite != Overwrite::Force => {
             WriteFailed::Exists { path: path.to_owned() }
         }
         _ => failed(error),
     })
-}
-
-/// Gives a temporary file its name; on Windows a virus scanner that looks into the file refuses
-/// that for a moment, so it is tried again there for a second.
-fn give_name(mut file: NamedTempFile, path: &Path, overwrite: Overwrite) -> io::Result<()> {
-    let mut pauses = [10, 30, 60, 100, 200, 300, 300].into_iter().map(Duration::from_millis);
-    loop {
-        let named = match overwrite {
-            Overwrite::Force => file.persist(path),
-            Overwrite::Never | Overwrite::Number => file.persist_noclobber(path),
-        };
-        let Err(refused) = named else { return Ok(()) };
-        // Access denied, a sharing violation.
-        let is_passing = cfg!(windows) && matches!(refused.error.raw_os_error(), Some(5 | 32));
-        match pauses.next() {
-            Some(pause) if is_passing => thread::sleep(pause),
-            Some(_) | None => return Err(refused.error),
-        }
-        file = refused.file;
-    }
 }
 
 /// Returns the name itself when no file of the folder has it, else the name with the first number

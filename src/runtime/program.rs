@@ -229,12 +229,11 @@ impl<S: Source, D: TerminalDevice> Program<S, D> {
                 screen.draw(panes.top, |buffer| view::draw_top(model, buffer));
                 screen.draw(panes.footer, |buffer| view::draw_footer(model, buffer));
             }
-            let text = [panes.text];
-            let parts = panes.line_parts();
-            let parts = if owed == Redraw::Text && !is_moved { &text[..] } else { &parts[..] };
+            let text_alone = owed == Redraw::Text && !is_moved;
+            let parts = panes.line_parts().into_iter();
             let mut cursor = None;
-            for part in parts {
-                let drawn = screen.draw(*part, |buffer| view::draw_line(model, buffer));
+            for part in parts.filter(|part| !text_alone || *part == panes.text) {
+                let drawn = screen.draw(part, |buffer| view::draw_line(model, &panes, buffer));
                 cursor = cursor.or(drawn);
             }
             screen.present(cursor)

@@ -11,7 +11,6 @@
 //! ([`patiently`]). And a folder cannot be synced there: the file that got a name is, which brings
 //! the file system's log to the disk, and the name with it (see [`sync_folder`]).
 
-mod patience;
 mod stamp;
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
@@ -19,9 +18,8 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::fault::{DiskError, Doing};
+use crate::patience::patiently;
 
-pub(super) use patience::is_held;
-pub use patience::patiently;
 pub(super) use stamp::{Stamp, is_in_place};
 
 /// The most bytes a session file may have.

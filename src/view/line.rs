@@ -7,7 +7,7 @@ use crate::t;
 use crate::text::{Line, one_line, wrap};
 
 use super::canvas::{Canvas, cells, from, row, without_right};
-use super::layout::{after_prompt, inside, panes};
+use super::layout::{Panes, after_prompt, inside};
 use super::style::Look;
 use super::{context, strip};
 
@@ -50,8 +50,8 @@ fn whole(model: &Model) -> Rect {
 
 /// Draws what of the pane lies in the canvas and returns where in it the cursor stands; nowhere
 /// while the hands are on a list or a question.
-pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) -> Option<Position> {
-    let [above, text, rest] = panes(model).line_parts();
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panes: &Panes) -> Option<Position> {
+    let [above, text, rest] = panes.line_parts();
     let place = model.place();
     if above.intersects(canvas.area()) {
         draw_notice(canvas, inside(above), model);

@@ -66,7 +66,7 @@ impl Shown {
         } else if redraw != Redraw::Nothing {
             let area = if redraw == Redraw::Text { panes.text } else { panes.line };
             let mut part = Buffer::empty(area);
-            view::draw_line(model, &mut part);
+            view::draw_line(model, &panes, &mut part);
             self.screen.merge(&part);
         }
     }

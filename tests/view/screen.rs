@@ -58,7 +58,7 @@ pub fn draw(model: &Model) -> (Buffer, Option<Position>) {
     let mut top = Buffer::empty(panes.top);
     view::draw_top(model, &mut top);
     let mut line = Buffer::empty(panes.line);
-    let cursor = view::draw_line(model, &mut line);
+    let cursor = view::draw_line(model, &panes, &mut line);
     let mut footer = Buffer::empty(panes.footer);
     view::draw_footer(model, &mut footer);
     for part in [top, line, footer] {

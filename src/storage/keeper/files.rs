@@ -11,6 +11,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Moment, Session};
+use crate::patience::is_held;
 
 use super::super::disk::{self, Fingerprint, Stamp};
 use super::super::fault::{DiskError, SaveError};
@@ -99,7 +100,7 @@ impl Files {
         let before = (self.journal.take(), self.in_file.take());
         if let Err(error) = disk::rename(&new, &self.path) {
             // The old file and its journal then lie there as they were, and can be gone on with.
-            if disk::is_held(&error.source) {
+            if is_held(&error.source) {
                 (self.journal, self.in_file) = before;
             }
             return Err(error.into());

@@ -1,8 +1,11 @@
 //! Patience: trying again what Windows refuses while a virus scanner or an indexer holds the file.
 
+use std::fs::File;
 use std::io;
 use std::thread;
 use std::time::Duration;
+
+use tempfile::{NamedTempFile, PersistError};
 
 /// The pauses between the attempts, in milliseconds; together about a second and a half, so that
 /// whoever leaves within two seconds still hears what became of it.
@@ -14,7 +17,8 @@ const HELD: [i32; 3] = [5, 32, 33];
 
 /// Tells whether Windows refused a step because another program seems to hold the file; nothing has
 /// been done then.
-pub(in crate::storage) fn is_held(error: &io::Error) -> bool {
+#[must_use]
+pub fn is_held(error: &io::Error) -> bool {
     cfg!(windows) && error.raw_os_error().is_some_and(|code| HELD.contains(&code))
 }
 
@@ -29,6 +33,25 @@ pub(in crate::storage) fn is_held(error: &io::Error) -> bool {
 /// What the last attempt said.
 pub fn patiently<T>(step: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     try_again(step, is_held, thread::sleep)
+}
+
+/// Gives a temporary file its name by `give`, as patiently as [`patiently`] takes a step.
+///
+/// # Errors
+///
+/// What the last attempt said; the temporary file is gone then.
+pub fn give_name(
+    file: NamedTempFile,
+    give: impl Fn(NamedTempFile) -> Result<File, PersistError>,
+) -> io::Result<()> {
+    let mut unnamed = Some(file);
+    patiently(|| {
+        let file = unnamed.take().ok_or(io::ErrorKind::NotFound)?;
+        give(file).map(drop).map_err(|refused| {
+            unnamed = Some(refused.file);
+            refused.error
+        })
+    })
 }
 
 /// Takes a step until it is done, fails for good, or was refused once more than there are pauses.
