@@ -7,7 +7,7 @@
 //! | `sessions` | which session is meant by a name, and where a new one goes |
 //! | `actions`, `add`, `check`, `export`, `import`, `lab`, `list`, `plenary`, `screen`, `completions`, `man` | a command each |
 //! | `keeping` | a change to a session that nobody has open |
-//! | `grid` | columns on a terminal |
+//! | `table` | columns on a terminal |
 //! | `outcome` | standard output, standard error, exit codes |
 //!
 //! Exit codes: 0 done, 1 failed, 2 asked for in a wrong way.
@@ -19,17 +19,17 @@ mod check;
 mod completions;
 mod described;
 mod export;
-mod grid;
 mod import;
-mod keeping;
 mod lab;
 mod language;
 mod list;
 mod man;
 mod outcome;
 mod plenary;
+mod saving;
 mod screen;
 mod sessions;
+mod table;
 mod usage;
 mod voice;
 

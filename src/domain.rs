@@ -4,13 +4,13 @@
 //!
 //! - [`Session`], [`Answer`], [`Label`], [`Sheet`], [`Question`], [`Stage`]: what is kept
 //! - [`Lab`], [`LabPlan`], [`Group`], [`Voice`], [`Slot`], [`Moment`]: around it
-//! - [`Edit`], [`Refusal`], [`Step`], [`History`], [`Flaw`]: how it changes, and what may not be
+//! - [`Edit`], [`Refusal`], [`Step`], [`History`], [`Violation`]: how it changes, and what may not be
 //!
 //! What is judged from a session; nothing of it is stored:
 //!
-//! - [`chain()`], [`coverage()`]: trouble → way → action, and the holes in it; [`Standing`]
+//! - [`chain()`], [`coverage()`]: trouble → way → action, and the gaps in it; [`AnswerIndex`]
 //! - [`ranking()`], [`top`], [`budget()`], [`disagreements`]: the votes
-//! - [`heard()`], [`turn`]: who spoke, and whose turn it is
+//! - [`participation()`], [`turn`]: who spoke, and whose turn it is
 //! - [`pace()`], [`sharing_out`]: the time
 //! - [`Likeness`], [`duplicates`], [`themes()`], [`proposals`]: what belongs together
 //! - [`comparison`], [`cross_themes`], [`echoes`], [`requirements`], [`calendar`]: all platforms
@@ -18,6 +18,7 @@
 
 mod agenda;
 mod answer;
+mod answer_index;
 mod apply;
 mod attendance;
 mod budget;
@@ -27,39 +28,38 @@ mod coverage;
 mod disagreement;
 mod due;
 mod edit;
-mod flaw;
-mod heard;
 mod history;
 mod lab;
 mod label;
 mod moment;
 mod pace;
+mod participation;
 mod plenary;
 mod progress;
 mod question;
 mod ranking;
 mod session;
 mod similar;
-mod standing;
 mod themes;
+mod violation;
 mod voice;
 
 pub use agenda::Slot;
 pub use answer::{Answer, Commitment, Outcome, Readback, Reply, Requirement, Votes};
+pub use answer_index::AnswerIndex;
 pub use budget::{Budget, Purse, budget};
 pub use chain::{Chain, Leaf, Row, TroubleBranch, WayBranch, chain};
 pub use compose::LostLink;
-pub use coverage::{Coverage, Hole, coverage};
+pub use coverage::{Coverage, Gap, coverage};
 pub use disagreement::{DISAGREES_FROM, Disagreement, Support, disagreement, disagreements};
 pub use due::{NotADate, due};
 pub use edit::{Edit, Refusal};
-pub use flaw::Flaw;
-pub use heard::{Heard, Turn, heard, turn};
 pub use history::{Cause, History, Step};
 pub use lab::{Lab, LabPlan};
 pub use label::{Label, NotALabel};
 pub use moment::Moment;
 pub use pace::{Forecast, Pace, pace, sharing_out};
+pub use participation::{Participation, Turn, participation, turn};
 pub use plenary::{
     CrossTheme, Deadline, Demand, Place, PlatformRow, calendar, comparison, cross_themes, echoes,
     requirements,
@@ -67,10 +67,10 @@ pub use plenary::{
 pub use progress::Progress;
 pub use question::{Question, Sheet, Stage};
 pub use ranking::{Ranked, ranking, top};
-pub use session::{FORMAT, Given, Pass, Session, Visit, Voting};
+pub use session::{FORMAT, LabelCounters, Pass, Session, Visit, Voting};
 pub use similar::{LIKE_FROM, Likeness, duplicates};
-pub use standing::Standing;
 pub use themes::{Proposal, Theme, proposals, themes};
+pub use violation::Violation;
 pub use voice::{Group, GroupKey, Voice};
 
 /// A day of the calendar, as all dates of the domain are.

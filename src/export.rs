@@ -23,8 +23,8 @@ use crate::i18n::Lang;
 use crate::text::file_stem;
 
 pub use report::{
-    Align, Bar, Block, Cell, ChainLink, Chart, Column, Entry, Fact, Grid, GridColumn, Platforms,
-    Properties, Remark, Report, Section, Table, Task, Words,
+    Align, Bar, Block, Cell, ChainLink, Chart, Column, Entry, Fact, Platforms, Properties, Remark,
+    Report, Section, Table, Task, Words, Worksheet, WorksheetColumn,
 };
 pub use write::{Overwrite, WriteFailed, free_name, write_to};
 
@@ -208,10 +208,11 @@ pub fn render(report: &Report, format: Format) -> Result<Vec<Document>, ExportFa
 /// Writes the sheets of the workbook, a file each.
 fn sheets(report: &Report) -> Result<Vec<Document>, ExportFailed> {
     let format = Format::Csv;
-    let sheets = report.grids.iter().map(|grid| {
+    let sheets = report.worksheets.iter().map(|worksheet| {
         let failed = |error: ::csv::Error| ExportFailed { format, reason: error.to_string() };
-        let bytes = csv::write(grid).map_err(failed)?;
-        let file_name = format!("{}.{}.{format}", file_stem(&report.title), file_stem(&grid.name));
+        let bytes = csv::write(worksheet).map_err(failed)?;
+        let file_name =
+            format!("{}.{}.{format}", file_stem(&report.title), file_stem(&worksheet.name));
         Ok(Document { file_name, bytes })
     });
     sheets.collect()

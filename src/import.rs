@@ -33,7 +33,7 @@ pub use encoding::Encoding;
 pub use fault::ImportError;
 pub use kind::Kind;
 pub use plan::{Duplicates, Plan, plan};
-pub use reading::{Place, Reading, Refused, Row, Why};
+pub use reading::{Position, Reading, Refused, Row, Why};
 
 use table::Table;
 

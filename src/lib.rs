@@ -42,11 +42,11 @@
 //! | [`i18n`] | `domain` |
 //! | [`app`] | `domain`, `text`, `i18n`; never the terminal, files or the clock |
 //! | [`view`] | `app`, `domain`, `text`, `i18n` |
-//! | [`patience`] | nothing of ours: trying again what Windows refuses for a moment |
-//! | [`storage`] | `domain`, `patience`, `text` |
+//! | [`retry`] | nothing of ours: trying again what Windows refuses for a moment |
+//! | [`storage`] | `domain`, `retry`, `text` |
 //! | [`import`] | `domain`, `text` |
-//! | [`export`] | `domain`, `i18n`, `patience`, `text` |
-//! | [`config`] | `app`, `domain`, `i18n`, `patience`, `text` |
+//! | [`export`] | `domain`, `i18n`, `retry`, `text` |
+//! | [`config`] | `app`, `domain`, `i18n`, `retry`, `text` |
 //! | [`error`] | every room but `view`: it says each error in one sentence |
 //! | [`runtime`] | all but `cli` |
 //! | [`cli`] | all but `app` and `view` |
@@ -61,7 +61,7 @@ pub mod error;
 pub mod export;
 pub mod i18n;
 pub mod import;
-pub mod patience;
+pub mod retry;
 pub mod runtime;
 pub mod storage;
 pub mod text;

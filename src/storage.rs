@@ -4,13 +4,13 @@
 //! |---|---|
 //! | [`mod@format`] | the session file: RON that people read, edit and mail |
 //! | `journal`, `recovery`, `salvage`, `digest` | every change since that file was written |
-//! | [`keeper`](Keeper) | the thread that saves, and its protocol |
+//! | [`saver`](Saver) | the thread that saves, and its protocol |
 //! | `lock` | one writer at a time |
 //! | [`backups`](fn@backups), [`merge`](fn@merge) | earlier states; copies that went apart |
 //! | [`library`] | labs and sessions in the sessions folder |
 //! | [`paths`], `names`, `disk` | where, under which name, and by which durable steps |
 //!
-//! The promise: an answer acknowledged by [`Report::Saved`] is never lost, and a session file is
+//! The promise: an answer acknowledged by [`SaveEvent::Saved`] is never lost, and a session file is
 //! never unreadable, whatever dies: the program, the terminal, the disk, the power.
 //!
 //! On Windows one thing differs: folders cannot be synced there. When the power fails, that names
@@ -24,7 +24,6 @@ mod disk;
 mod fault;
 pub mod format;
 mod journal;
-mod keeper;
 pub mod library;
 mod lock;
 mod merge;
@@ -33,10 +32,11 @@ mod open;
 pub mod paths;
 mod recovery;
 mod salvage;
+mod saver;
 
 pub use backups::{Backup, backups, restore};
-pub use fault::{DiskError, Doing, Notice, OpenError, ReadOnly, Report, SaveError};
-pub use format::{FormatError, Place};
-pub use keeper::Keeper;
+pub use fault::{DiskError, Doing, Notice, OpenError, ReadOnly, SaveError, SaveEvent};
+pub use format::{FormatError, Position};
 pub use merge::{conflict_copies, is_conflict_copy, merge};
-pub use open::{Mode, Opened, create, look_at, open};
+pub use open::{OpenMode, Opened, create, look_at, open};
+pub use saver::Saver;

@@ -23,7 +23,7 @@ mod width;
 mod wrap;
 
 pub use clean::{clean, clean_line};
-pub use fuzzy::Sought;
+pub use fuzzy::Query;
 pub use keyboard::qwerty;
 pub use line::{Layout, Line};
 pub use name::{file_stem, same_name};

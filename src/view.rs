@@ -13,23 +13,23 @@ mod context;
 mod duplicates;
 mod export;
 mod facts;
+mod field_prompt;
 mod find;
 mod footer;
 mod header;
-mod heard;
 mod help;
 mod layout;
 mod library;
 mod line;
 mod opening;
 mod palette;
+mod participation;
 mod plenary;
 mod question;
 mod readback;
 mod requirements;
 mod review;
 mod sheet;
-mod strip;
 mod style;
 mod themes;
 mod votes;
@@ -39,7 +39,7 @@ mod wording;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Aside, Desk, Model, Overlay, Target};
+use crate::app::{Model, Overlay, Panel, Target, Workspace};
 use crate::domain::{Sheet, Stage};
 
 use canvas::{Canvas, below, from};
@@ -85,15 +85,15 @@ fn put_top(canvas: &mut Canvas<'_>, model: &Model) {
     if let (Some(plenary), None) = (&model.plenary, &model.overlay) {
         return plenary::draw(canvas, area, model, plenary);
     }
-    match (&model.desk, &model.overlay) {
+    match (&model.workspace, &model.overlay) {
         (None, None) => library::draw(canvas, area, model),
         (None, Some(overlay)) => put_overlay(canvas, area, model, overlay),
-        (Some(desk), overlay) => {
-            let taken = header::draw(canvas, area, model, desk);
+        (Some(workspace), overlay) => {
+            let taken = header::draw(canvas, area, model, workspace);
             let body = below(area, taken);
             match overlay {
                 Some(overlay) => put_overlay(canvas, body, model, overlay),
-                None => put_desk(canvas, body, model, desk),
+                None => put_desk(canvas, body, model, workspace),
             }
         }
     }
@@ -106,8 +106,8 @@ fn put_overlay(canvas: &mut Canvas<'_>, area: Rect, model: &Model, overlay: &Ove
             palette::draw(canvas, area, model, line, *selected);
         }
         Overlay::Find { line, selected } => find::draw(canvas, area, model, line, *selected),
-        Overlay::Export { wish, selected, .. } => {
-            export::draw(canvas, area, model, wish, *selected);
+        Overlay::Export { options, selected, .. } => {
+            export::draw(canvas, area, model, options, *selected);
         }
         Overlay::Paste { .. } | Overlay::Confirm { .. } => {
             question::draw(canvas, area, model, overlay);
@@ -115,31 +115,31 @@ fn put_overlay(canvas: &mut Canvas<'_>, area: Rect, model: &Model, overlay: &Ove
     }
 }
 
-fn put_desk(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
-    let sheet = desk.sheet().unwrap_or(Sheet::Troubles);
-    match desk.aside {
-        Some(Aside::Votes) => return votes::draw(canvas, area, model, desk, sheet),
-        Some(Aside::Readback) => return readback::draw(canvas, area, model, desk),
-        Some(Aside::Duplicates) => return duplicates::draw(canvas, area, model, desk),
-        Some(Aside::Themes) => return themes::draw(canvas, area, model, desk),
-        Some(Aside::Requirements) => return requirements::draw(canvas, area, model, desk),
-        Some(Aside::Parked | Aside::Chain) | None => {}
+fn put_desk(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
+    let sheet = workspace.sheet().unwrap_or(Sheet::Troubles);
+    match workspace.panel {
+        Some(Panel::Votes) => return votes::draw(canvas, area, model, workspace, sheet),
+        Some(Panel::Readback) => return readback::draw(canvas, area, model, workspace),
+        Some(Panel::Duplicates) => return duplicates::draw(canvas, area, model, workspace),
+        Some(Panel::Themes) => return themes::draw(canvas, area, model, workspace),
+        Some(Panel::Requirements) => return requirements::draw(canvas, area, model, workspace),
+        Some(Panel::Parked | Panel::Chain) | None => {}
     }
-    if let Some(sheet) = desk.sheet() {
-        let wide = layout::is_wide(canvas.area().width, &desk.session);
+    if let Some(sheet) = workspace.sheet() {
+        let wide = layout::is_wide(canvas.area().width, &workspace.session);
         let left = if wide { area.width / 8 * 5 } else { area.width };
-        sheet::draw(canvas, Rect { width: left, ..area }, model, desk, sheet);
+        sheet::draw(canvas, Rect { width: left, ..area }, model, workspace, sheet);
         if wide {
-            chain::draw_beside(canvas, from(area, left + 4), model, desk);
+            chain::draw_beside(canvas, from(area, left + 4), model, workspace);
         }
         return;
     }
-    if desk.shows_chain() {
-        return review::draw(canvas, area, model, desk);
+    if workspace.shows_chain() {
+        return review::draw(canvas, area, model, workspace);
     }
-    match desk.session.stage {
-        Stage::Opening => opening::draw(canvas, area, model, desk),
-        Stage::Closed => closed::draw(canvas, area, model, desk),
+    match workspace.session.stage {
+        Stage::Opening => opening::draw(canvas, area, model, workspace),
+        Stage::Closed => closed::draw(canvas, area, model, workspace),
         Stage::Troubles | Stage::Ways | Stage::Actions | Stage::Review => {}
     }
 }

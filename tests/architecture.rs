@@ -1,20 +1,9 @@
 //! The rules of the house: which room may use which, how long a file may be, who may write what.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    missing_docs
-)]
-
-#[path = "common/source.rs"]
-mod source;
 
 use std::collections::BTreeSet;
 use std::fs;
 
-use source::{Source, Token, sources, top};
+use crate::shared::source::{self, Source, Token, sources, top};
 
 /// What one room may use.
 struct Room {
@@ -76,10 +65,10 @@ const ROOMS: &[Room] = &[
         crates: Only(&["ratatui"]),
         touches_the_world: false,
     },
-    Room { name: "patience", rooms: &[], crates: Only(&["tempfile"]), touches_the_world: true },
+    Room { name: "retry", rooms: &[], crates: Only(&["tempfile"]), touches_the_world: true },
     Room {
         name: "storage",
-        rooms: &["domain", "patience", "text"],
+        rooms: &["domain", "retry", "text"],
         crates: AllBut(SCREEN),
         touches_the_world: true,
     },
@@ -91,7 +80,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "export",
-        rooms: &["domain", "i18n", "patience", "text"],
+        rooms: &["domain", "i18n", "retry", "text"],
         crates: AllBut(SCREEN),
         touches_the_world: true,
     },
@@ -114,7 +103,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "config",
-        rooms: &["app", "domain", "i18n", "patience", "text"],
+        rooms: &["app", "domain", "i18n", "retry", "text"],
         crates: AllBut(SCREEN),
         touches_the_world: true,
     },
@@ -259,7 +248,7 @@ fn a_write_is_seen() {
     let seen = |code: &str| !writes(&source::tokens(code), &fields).is_empty();
     assert!(seen("session.stage = Stage::Ways;"));
     assert!(seen("self.session.draft.push_str(text);"));
-    assert!(seen("desk.session.seq += 1;"));
+    assert!(seen("workspace.session.seq += 1;"));
     assert!(seen("fill(&mut session.troubles);"));
     assert!(!seen("if session.stage == stage { session.troubles.len(); }"));
     assert!(!seen("match session.stage { a => session.apply(b) }"));

@@ -1,33 +1,12 @@
 //! Imports: what is read of a file, what of it is kept, and what is refused and why.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    missing_docs,
-    unreachable_pub
-)]
 
-#[path = "imports/carry.rs"]
 mod carry;
-#[path = "imports/columns.rs"]
 mod columns;
-#[path = "imports/commands.rs"]
 mod commands;
-#[path = "cli/home.rs"]
-mod home;
-#[path = "imports/plan.rs"]
 mod plan;
-#[path = "imports/promises.rs"]
 mod promises;
-#[path = "common/room.rs"]
-mod room;
-#[path = "imports/tables.rs"]
 mod tables;
-#[path = "imports/texts.rs"]
 mod texts;
-#[path = "imports/workbooks.rs"]
 mod workbooks;
 
 use citylab::import::{Columns, ImportError, Kind, Reading, Role, read};

@@ -94,7 +94,7 @@ pub enum Command {
     MoveToActions,
     /// Shows what is parked.
     ShowParked,
-    /// Shows the chain and its holes.
+    /// Shows the chain and its gaps.
     Chain,
     /// Writes the report.
     Export,

@@ -49,7 +49,7 @@ pub(super) fn edit(edit: &Edit, lang: Lang, inverse: bool) -> String {
 
 /// Describes a batch by the part that says most: an answer that came or went.
 fn batch(edits: &[Edit], lang: Lang, inverse: bool) -> String {
-    let steps: Vec<&Edit> = edits.iter().filter(|part| part.is_step()).collect();
+    let steps: Vec<&Edit> = edits.iter().filter(|part| part.is_undoable()).collect();
     let telling = |part: &&&Edit| {
         matches!(
             part,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::domain::Step;
 use crate::i18n::Lang;
 
-use super::wish::Wish;
+use super::export_options::ExportOptions;
 
 /// Something for the world to do; what comes of it comes back as a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub enum Effect {
     /// Read all platforms of the lab this session belongs to.
     ReadPlenary(PathBuf),
     /// Write a report.
-    Export(ExportWhat, Wish),
+    Export(ExportWhat, ExportOptions),
     /// Remember the language for the next start.
     RememberLanguage(Lang),
 }

@@ -1,7 +1,7 @@
 //! Finding an answer on any sheet by some of its letters.
 
 use crate::domain::{Answer, Label, Session};
-use crate::text::Sought;
+use crate::text::Query;
 
 /// How many answers are shown at most.
 const MOST: usize = 200;
@@ -19,10 +19,10 @@ pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
     {
         return vec![answer.label];
     }
-    let mut sought = Sought::new(typed);
+    let mut query = Query::new(typed);
     let mut score = |answer: &Answer| {
         let mut best = None;
-        answer.for_each(&mut |part| best = best.max(sought.score(&part.text)));
+        answer.for_each(&mut |part| best = best.max(query.score(&part.text)));
         best
     };
     let mut found: Vec<(u32, Label)> =

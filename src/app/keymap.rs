@@ -3,13 +3,13 @@
 use super::command::Command;
 use super::footer::footer;
 use super::key::{Chord, Code};
-use super::place::Place;
+use super::mode::Mode;
 
 /// Where a key works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Scope {
     /// At one place only; it comes before the wider ones.
-    At(Place),
+    At(Mode),
     /// Wherever a session is open and nothing lies over it.
     InSession,
     /// Wherever one is.
@@ -92,106 +92,106 @@ const TABLE: &[(Scope, Chord, Command)] = &[
     (InSession, ctrl('y'), Command::Redo),
     (InSession, ctrl('l'), Command::Library),
     (InSession, ctrl('o'), Command::Park),
-    (At(Place::Library), plain(Code::Enter), Command::OpenSession),
-    (At(Place::Library), plain(Code::Up), Command::Up),
-    (At(Place::Library), plain(Code::Down), Command::Down),
-    (At(Place::Library), ctrl('n'), Command::NewSession),
-    (At(Place::Library), ctrl('e'), Command::Export),
-    (At(Place::Library), f(9), Command::OpenPlenary),
-    (At(Place::Plenary), plain(Code::Up), Command::Up),
-    (At(Place::Plenary), plain(Code::Down), Command::Down),
-    (At(Place::Plenary), plain(Code::PageUp), Command::PageUp),
-    (At(Place::Plenary), plain(Code::PageDown), Command::PageDown),
-    (At(Place::Plenary), ctrl('e'), Command::Export),
-    (At(Place::Opening), plain(Code::Enter), Command::Keep),
-    (At(Place::Opening), plain(Code::Up), Command::Up),
-    (At(Place::Opening), plain(Code::Down), Command::Down),
-    (At(Place::Opening), plain(Code::Tab), Command::Down),
-    (At(Place::Opening), Chord::shift(Code::Tab), Command::Up),
-    (At(Place::Line), plain(Code::Enter), Command::Keep),
-    (At(Place::Line), Chord::alt(Code::Enter), Command::NewLine),
+    (At(Mode::Library), plain(Code::Enter), Command::OpenSession),
+    (At(Mode::Library), plain(Code::Up), Command::Up),
+    (At(Mode::Library), plain(Code::Down), Command::Down),
+    (At(Mode::Library), ctrl('n'), Command::NewSession),
+    (At(Mode::Library), ctrl('e'), Command::Export),
+    (At(Mode::Library), f(9), Command::OpenPlenary),
+    (At(Mode::Plenary), plain(Code::Up), Command::Up),
+    (At(Mode::Plenary), plain(Code::Down), Command::Down),
+    (At(Mode::Plenary), plain(Code::PageUp), Command::PageUp),
+    (At(Mode::Plenary), plain(Code::PageDown), Command::PageDown),
+    (At(Mode::Plenary), ctrl('e'), Command::Export),
+    (At(Mode::Opening), plain(Code::Enter), Command::Keep),
+    (At(Mode::Opening), plain(Code::Up), Command::Up),
+    (At(Mode::Opening), plain(Code::Down), Command::Down),
+    (At(Mode::Opening), plain(Code::Tab), Command::Down),
+    (At(Mode::Opening), Chord::shift(Code::Tab), Command::Up),
+    (At(Mode::Line), plain(Code::Enter), Command::Keep),
+    (At(Mode::Line), Chord::alt(Code::Enter), Command::NewLine),
     // Windows Terminal keeps Alt+Enter for itself, and other terminals tell Ctrl+Enter from Enter.
-    (At(Place::Line), ctrl('j'), Command::NewLine),
-    (At(Place::Line), Chord::ctrl(Code::Enter), Command::NewLine),
-    (At(Place::Line), plain(Code::Tab), Command::Fields),
-    (At(Place::Line), plain(Code::Up), Command::Up),
-    (At(Place::Line), plain(Code::Down), Command::Down),
-    (At(Place::Line), plain(Code::PageUp), Command::PreviousTarget),
-    (At(Place::Line), plain(Code::PageDown), Command::NextTarget),
-    (At(Place::List), plain(Code::Enter), Command::EditAnswer),
-    (At(Place::List), plain(Code::Char(' ')), Command::Mark),
-    (At(Place::List), plain(Code::Char('+')), Command::VoteUp),
-    (At(Place::List), plain(Code::Char('=')), Command::VoteUp),
-    (At(Place::List), plain(Code::Char('-')), Command::VoteDown),
-    (At(Place::List), plain(Code::Delete), Command::Delete),
-    (At(Place::List), plain(Code::Tab), Command::Fields),
-    (At(Place::List), plain(Code::Up), Command::Up),
-    (At(Place::List), plain(Code::Down), Command::Down),
-    (At(Place::List), Chord::alt(Code::Up), Command::MoveUp),
-    (At(Place::List), Chord::alt(Code::Down), Command::MoveDown),
-    (At(Place::List), Chord::shift(Code::Up), Command::MoveUp),
-    (At(Place::List), Chord::shift(Code::Down), Command::MoveDown),
-    (At(Place::List), plain(Code::PageUp), Command::PreviousTarget),
-    (At(Place::List), plain(Code::PageDown), Command::NextTarget),
-    (At(Place::Strip), plain(Code::Enter), Command::Keep),
-    (At(Place::Strip), plain(Code::Tab), Command::Fields),
-    (At(Place::Strip), Chord::shift(Code::Tab), Command::FieldsBack),
-    (At(Place::Strip), plain(Code::Up), Command::Up),
-    (At(Place::Strip), plain(Code::Down), Command::Down),
-    (At(Place::Review), plain(Code::Enter), Command::Choose),
-    (At(Place::Review), plain(Code::Up), Command::Up),
-    (At(Place::Review), plain(Code::Down), Command::Down),
-    (At(Place::Review), plain(Code::PageUp), Command::PreviousTarget),
-    (At(Place::Review), plain(Code::PageDown), Command::NextTarget),
-    (At(Place::Closed), plain(Code::Enter), Command::Export),
-    (At(Place::Closed), plain(Code::Up), Command::Up),
-    (At(Place::Closed), plain(Code::Down), Command::Down),
-    (At(Place::List), Chord::shift(Code::F(7)), Command::Split),
-    (At(Place::Votes), plain(Code::Enter), Command::Keep),
-    (At(Place::Votes), plain(Code::Tab), Command::Fields),
-    (At(Place::Votes), Chord::shift(Code::Tab), Command::FieldsBack),
-    (At(Place::Votes), plain(Code::Up), Command::Up),
-    (At(Place::Votes), plain(Code::Down), Command::Down),
-    (At(Place::Readback), plain(Code::Enter), Command::Keep),
-    (At(Place::Readback), plain(Code::Tab), Command::Fields),
-    (At(Place::Readback), Chord::shift(Code::Tab), Command::FieldsBack),
-    (At(Place::Readback), plain(Code::Up), Command::Up),
-    (At(Place::Readback), plain(Code::Down), Command::Down),
-    (At(Place::Duplicates), plain(Code::Enter), Command::Choose),
-    (At(Place::Duplicates), plain(Code::Delete), Command::Delete),
-    (At(Place::Duplicates), plain(Code::Tab), Command::Fields),
-    (At(Place::Duplicates), plain(Code::Down), Command::Skip),
-    (At(Place::Duplicates), plain(Code::PageDown), Command::Skip),
-    (At(Place::Themes), plain(Code::Enter), Command::Choose),
-    (At(Place::Themes), plain(Code::Char(' ')), Command::Mark),
-    (At(Place::Themes), plain(Code::Delete), Command::Delete),
-    (At(Place::Themes), plain(Code::Tab), Command::ProposeThemes),
-    (At(Place::Themes), plain(Code::Up), Command::Up),
-    (At(Place::Themes), plain(Code::Down), Command::Down),
-    (At(Place::Requirements), plain(Code::Enter), Command::Choose),
-    (At(Place::Requirements), plain(Code::Tab), Command::Fields),
-    (At(Place::Requirements), Chord::shift(Code::Tab), Command::FieldsBack),
-    (At(Place::Requirements), plain(Code::Up), Command::Up),
-    (At(Place::Requirements), plain(Code::Down), Command::Down),
-    (At(Place::Find), plain(Code::Enter), Command::Choose),
-    (At(Place::Find), plain(Code::Up), Command::Up),
-    (At(Place::Find), plain(Code::Down), Command::Down),
-    (At(Place::Export), plain(Code::Enter), Command::Choose),
-    (At(Place::Export), ctrl('e'), Command::Export),
-    (At(Place::Export), plain(Code::Char(' ')), Command::Mark),
-    (At(Place::Export), plain(Code::Up), Command::Up),
-    (At(Place::Export), plain(Code::Down), Command::Down),
-    (At(Place::Palette), plain(Code::Enter), Command::Choose),
-    (At(Place::Palette), plain(Code::Up), Command::Up),
-    (At(Place::Palette), plain(Code::Down), Command::Down),
-    (At(Place::Help), plain(Code::Enter), Command::Back),
-    (At(Place::Help), plain(Code::Up), Command::Up),
-    (At(Place::Help), plain(Code::Down), Command::Down),
-    (At(Place::Help), plain(Code::PageUp), Command::Up),
-    (At(Place::Help), plain(Code::PageDown), Command::Down),
-    (At(Place::Question), plain(Code::Enter), Command::Choose),
-    (At(Place::Question), plain(Code::Up), Command::Up),
-    (At(Place::Question), plain(Code::Down), Command::Down),
+    (At(Mode::Line), ctrl('j'), Command::NewLine),
+    (At(Mode::Line), Chord::ctrl(Code::Enter), Command::NewLine),
+    (At(Mode::Line), plain(Code::Tab), Command::Fields),
+    (At(Mode::Line), plain(Code::Up), Command::Up),
+    (At(Mode::Line), plain(Code::Down), Command::Down),
+    (At(Mode::Line), plain(Code::PageUp), Command::PreviousTarget),
+    (At(Mode::Line), plain(Code::PageDown), Command::NextTarget),
+    (At(Mode::List), plain(Code::Enter), Command::EditAnswer),
+    (At(Mode::List), plain(Code::Char(' ')), Command::Mark),
+    (At(Mode::List), plain(Code::Char('+')), Command::VoteUp),
+    (At(Mode::List), plain(Code::Char('=')), Command::VoteUp),
+    (At(Mode::List), plain(Code::Char('-')), Command::VoteDown),
+    (At(Mode::List), plain(Code::Delete), Command::Delete),
+    (At(Mode::List), plain(Code::Tab), Command::Fields),
+    (At(Mode::List), plain(Code::Up), Command::Up),
+    (At(Mode::List), plain(Code::Down), Command::Down),
+    (At(Mode::List), Chord::alt(Code::Up), Command::MoveUp),
+    (At(Mode::List), Chord::alt(Code::Down), Command::MoveDown),
+    (At(Mode::List), Chord::shift(Code::Up), Command::MoveUp),
+    (At(Mode::List), Chord::shift(Code::Down), Command::MoveDown),
+    (At(Mode::List), plain(Code::PageUp), Command::PreviousTarget),
+    (At(Mode::List), plain(Code::PageDown), Command::NextTarget),
+    (At(Mode::FieldPrompt), plain(Code::Enter), Command::Keep),
+    (At(Mode::FieldPrompt), plain(Code::Tab), Command::Fields),
+    (At(Mode::FieldPrompt), Chord::shift(Code::Tab), Command::FieldsBack),
+    (At(Mode::FieldPrompt), plain(Code::Up), Command::Up),
+    (At(Mode::FieldPrompt), plain(Code::Down), Command::Down),
+    (At(Mode::Review), plain(Code::Enter), Command::Choose),
+    (At(Mode::Review), plain(Code::Up), Command::Up),
+    (At(Mode::Review), plain(Code::Down), Command::Down),
+    (At(Mode::Review), plain(Code::PageUp), Command::PreviousTarget),
+    (At(Mode::Review), plain(Code::PageDown), Command::NextTarget),
+    (At(Mode::Closed), plain(Code::Enter), Command::Export),
+    (At(Mode::Closed), plain(Code::Up), Command::Up),
+    (At(Mode::Closed), plain(Code::Down), Command::Down),
+    (At(Mode::List), Chord::shift(Code::F(7)), Command::Split),
+    (At(Mode::Votes), plain(Code::Enter), Command::Keep),
+    (At(Mode::Votes), plain(Code::Tab), Command::Fields),
+    (At(Mode::Votes), Chord::shift(Code::Tab), Command::FieldsBack),
+    (At(Mode::Votes), plain(Code::Up), Command::Up),
+    (At(Mode::Votes), plain(Code::Down), Command::Down),
+    (At(Mode::Readback), plain(Code::Enter), Command::Keep),
+    (At(Mode::Readback), plain(Code::Tab), Command::Fields),
+    (At(Mode::Readback), Chord::shift(Code::Tab), Command::FieldsBack),
+    (At(Mode::Readback), plain(Code::Up), Command::Up),
+    (At(Mode::Readback), plain(Code::Down), Command::Down),
+    (At(Mode::Duplicates), plain(Code::Enter), Command::Choose),
+    (At(Mode::Duplicates), plain(Code::Delete), Command::Delete),
+    (At(Mode::Duplicates), plain(Code::Tab), Command::Fields),
+    (At(Mode::Duplicates), plain(Code::Down), Command::Skip),
+    (At(Mode::Duplicates), plain(Code::PageDown), Command::Skip),
+    (At(Mode::Themes), plain(Code::Enter), Command::Choose),
+    (At(Mode::Themes), plain(Code::Char(' ')), Command::Mark),
+    (At(Mode::Themes), plain(Code::Delete), Command::Delete),
+    (At(Mode::Themes), plain(Code::Tab), Command::ProposeThemes),
+    (At(Mode::Themes), plain(Code::Up), Command::Up),
+    (At(Mode::Themes), plain(Code::Down), Command::Down),
+    (At(Mode::Requirements), plain(Code::Enter), Command::Choose),
+    (At(Mode::Requirements), plain(Code::Tab), Command::Fields),
+    (At(Mode::Requirements), Chord::shift(Code::Tab), Command::FieldsBack),
+    (At(Mode::Requirements), plain(Code::Up), Command::Up),
+    (At(Mode::Requirements), plain(Code::Down), Command::Down),
+    (At(Mode::Find), plain(Code::Enter), Command::Choose),
+    (At(Mode::Find), plain(Code::Up), Command::Up),
+    (At(Mode::Find), plain(Code::Down), Command::Down),
+    (At(Mode::Export), plain(Code::Enter), Command::Choose),
+    (At(Mode::Export), ctrl('e'), Command::Export),
+    (At(Mode::Export), plain(Code::Char(' ')), Command::Mark),
+    (At(Mode::Export), plain(Code::Up), Command::Up),
+    (At(Mode::Export), plain(Code::Down), Command::Down),
+    (At(Mode::Palette), plain(Code::Enter), Command::Choose),
+    (At(Mode::Palette), plain(Code::Up), Command::Up),
+    (At(Mode::Palette), plain(Code::Down), Command::Down),
+    (At(Mode::Help), plain(Code::Enter), Command::Back),
+    (At(Mode::Help), plain(Code::Up), Command::Up),
+    (At(Mode::Help), plain(Code::Down), Command::Down),
+    (At(Mode::Help), plain(Code::PageUp), Command::Up),
+    (At(Mode::Help), plain(Code::PageDown), Command::Down),
+    (At(Mode::Question), plain(Code::Enter), Command::Choose),
+    (At(Mode::Question), plain(Code::Up), Command::Up),
+    (At(Mode::Question), plain(Code::Down), Command::Down),
 ];
 
 impl Default for Keymap {
@@ -203,7 +203,7 @@ impl Default for Keymap {
 impl Keymap {
     /// Finds what a key does at a place; none when it is text or nothing.
     #[must_use]
-    pub fn resolve(&self, place: Place, chord: Chord) -> Option<Command> {
+    pub fn resolve(&self, place: Mode, chord: Chord) -> Option<Command> {
         // A letter or a digit is always text, so nothing is looked up for it.
         if chord.typed().is_some_and(char::is_alphanumeric) {
             return None;
@@ -220,12 +220,12 @@ impl Keymap {
 
     /// Returns the key to show for a command at a place.
     #[must_use]
-    pub fn key_for(&self, place: Place, command: Command) -> Option<Chord> {
+    pub fn key_for(&self, place: Mode, command: Command) -> Option<Chord> {
         self.keys_for(place, command).next()
     }
 
     /// Returns all keys of a command at a place, that to show first before the others.
-    pub fn keys_for(&self, place: Place, command: Command) -> impl Iterator<Item = Chord> {
+    pub fn keys_for(&self, place: Mode, command: Command) -> impl Iterator<Item = Chord> {
         let works = move |scope: Scope| match scope {
             At(at) => at == place,
             InSession => place.in_session(),
@@ -244,7 +244,7 @@ impl Keymap {
 
     /// Lists the keys that work at a place with what they do, one key a command.
     #[must_use]
-    pub fn keys_at(&self, place: Place) -> Vec<(Chord, Command)> {
+    pub fn keys_at(&self, place: Mode) -> Vec<(Chord, Command)> {
         let mut keys: Vec<(Chord, Command)> = Vec::new();
         let narrow_first = [At(place), InSession, Everywhere];
         for scope in narrow_first {
@@ -295,7 +295,7 @@ impl Keymap {
     /// Returns the footer of a place, most useful first; what does not fit is left out at the end
     /// but for the last two, which are always shown.
     #[must_use]
-    pub fn hints(&self, place: Place) -> Vec<Hint> {
+    pub fn hints(&self, place: Mode) -> Vec<Hint> {
         let texts = footer(place)
             .iter()
             .chain(&[(Command::Palette, "hint-palette"), (Command::Help, "hint-help")]);
@@ -331,17 +331,17 @@ mod tests {
     #[test]
     fn control_letters_work_under_a_cyrillic_layout() {
         let keymap = Keymap::default();
-        assert_eq!(keymap.resolve(Place::Line, ctrl('я')), Some(Command::Undo));
-        assert_eq!(keymap.resolve(Place::Line, ctrl('Й')), Some(Command::Quit));
-        assert_eq!(keymap.resolve(Place::Line, Chord::plain(Code::Char('я'))), None);
+        assert_eq!(keymap.resolve(Mode::Line, ctrl('я')), Some(Command::Undo));
+        assert_eq!(keymap.resolve(Mode::Line, ctrl('Й')), Some(Command::Quit));
+        assert_eq!(keymap.resolve(Mode::Line, Chord::plain(Code::Char('я'))), None);
     }
 
     #[test]
     fn a_key_of_the_config_is_refused_when_it_is_taken() {
         let mut keymap = Keymap::default();
         assert_eq!(keymap.rebind("Chain", "F11"), Ok(()));
-        assert_eq!(keymap.resolve(Place::Line, f(11)), Some(Command::Chain));
-        assert_eq!(keymap.resolve(Place::Line, f(9)), None);
+        assert_eq!(keymap.resolve(Mode::Line, f(11)), Some(Command::Chain));
+        assert_eq!(keymap.resolve(Mode::Line, f(9)), None);
         assert!(matches!(keymap.rebind("Chain", "Ctrl+Z"), Err(BadKey::Taken(_, Command::Undo))));
         assert!(matches!(keymap.rebind("Chain", "x"), Err(BadKey::TypesText(_))));
         assert!(matches!(keymap.rebind("Dance", "F11"), Err(BadKey::NoCommand(_))));

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::{Answer, Label, Likeness, Sheet, duplicates};
 
-use super::desk::Desk;
+use super::workspace::Workspace;
 
 /// The earlier answers that the typed line is like, with the index that tells.
 ///
@@ -36,7 +36,7 @@ const AT_A_REST: usize = 32;
 /// The shortest line worth comparing, in characters.
 const SHORTEST: usize = 8;
 
-impl Desk {
+impl Workspace {
     /// Brings the index up to date with the sheet, a part of it at a time; when all is in, looks for
     /// what the line is like.
     pub(super) fn compare_line(&mut self) {
@@ -44,7 +44,7 @@ impl Desk {
         self.like.stale = !self.index_sheet();
         let text = self.line.text();
         let is_short = text.chars().count() < SHORTEST;
-        if self.like.stale || self.editing.is_some() || self.aside.is_some() || is_short {
+        if self.like.stale || self.editing.is_some() || self.panel.is_some() || is_short {
             return;
         }
         let nearest = self.like.index.like(text);

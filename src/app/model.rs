@@ -4,13 +4,13 @@ use crate::domain::{Moment, Stage};
 use crate::i18n::Lang;
 use crate::text::Line;
 
-use super::desk::{Aside, Desk, Focus};
+use super::export_options::ExportOptions;
 use super::keymap::Keymap;
+use super::library::Library;
+use super::mode::Mode;
 use super::overlay::Overlay;
-use super::place::Place;
 use super::plenary::Plenary;
-use super::shelf::Shelf;
-use super::wish::Wish;
+use super::workspace::{Focus, Panel, Workspace};
 
 /// The cells beside the input line: the margin, the mark before it, and one for the cursor.
 pub const LINE_MARGIN: usize = 6;
@@ -57,9 +57,9 @@ pub struct Model {
     /// The time of the last message.
     pub now: Moment,
     /// The sessions there are.
-    pub shelf: Shelf,
+    pub library: Library,
     /// The session that is open.
-    pub desk: Option<Desk>,
+    pub workspace: Option<Workspace>,
     /// What all platforms say together, while it is looked at; it lies over library and session.
     pub plenary: Option<Plenary>,
     /// What lies over the screen.
@@ -69,7 +69,7 @@ pub struct Model {
     /// The keys in force.
     pub keymap: Keymap,
     /// How the last report was wished for.
-    pub wish: Option<Wish>,
+    pub options: Option<ExportOptions>,
     /// Whether the program is to end once everything is saved.
     pub leaving: bool,
 }
@@ -83,59 +83,59 @@ impl Model {
             size,
             colours: Colours::default(),
             now,
-            shelf: Shelf::default(),
-            desk: None,
+            library: Library::default(),
+            workspace: None,
             plenary: None,
             overlay: None,
             notice: None,
             keymap: Keymap::default(),
-            wish: None,
+            options: None,
             leaving: false,
         }
     }
 
     /// Returns where the facilitator is.
     #[must_use]
-    pub fn place(&self) -> Place {
-        match (&self.overlay, &self.desk) {
-            (Some(Overlay::Help { .. }), _) => Place::Help,
-            (Some(Overlay::Palette { .. }), _) => Place::Palette,
-            (Some(Overlay::Find { .. }), _) => Place::Find,
-            (Some(Overlay::Export { .. }), _) => Place::Export,
-            (Some(Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => Place::Question,
-            (None, _) => self.place_beneath(),
+    pub fn mode(&self) -> Mode {
+        match (&self.overlay, &self.workspace) {
+            (Some(Overlay::Help { .. }), _) => Mode::Help,
+            (Some(Overlay::Palette { .. }), _) => Mode::Palette,
+            (Some(Overlay::Find { .. }), _) => Mode::Find,
+            (Some(Overlay::Export { .. }), _) => Mode::Export,
+            (Some(Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => Mode::Question,
+            (None, _) => self.mode_beneath(),
         }
     }
 
     /// Returns where the facilitator is but for what lies over the screen for a moment.
     #[must_use]
-    pub fn place_beneath(&self) -> Place {
-        match (&self.plenary, &self.desk) {
-            (Some(_), _) => Place::Plenary,
-            (None, None) => Place::Library,
-            (None, Some(desk)) => desk.place(),
+    pub fn mode_beneath(&self) -> Mode {
+        match (&self.plenary, &self.workspace) {
+            (Some(_), _) => Mode::Plenary,
+            (None, None) => Mode::Library,
+            (None, Some(workspace)) => workspace.mode(),
         }
     }
 
     /// Returns the line that typing goes to; the cursor stands in it.
     #[must_use]
     pub fn line(&self) -> Option<&Line> {
-        match (&self.overlay, &self.desk) {
+        match (&self.overlay, &self.workspace) {
             (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
             (Some(_), _) => None,
             (None, _) if self.plenary.is_some() => None,
-            (None, None) => Some(&self.shelf.line),
-            (None, Some(desk)) => Some(desk.typing_line()),
+            (None, None) => Some(&self.library.line),
+            (None, Some(workspace)) => Some(workspace.typing_line()),
         }
     }
 
     pub(super) fn line_mut(&mut self) -> Option<&mut Line> {
-        match (&mut self.overlay, &mut self.desk) {
+        match (&mut self.overlay, &mut self.workspace) {
             (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
             (Some(_), _) => None,
             (None, _) if self.plenary.is_some() => None,
-            (None, None) => Some(&mut self.shelf.line),
-            (None, Some(desk)) => Some(desk.typing_line_mut()),
+            (None, None) => Some(&mut self.library.line),
+            (None, Some(workspace)) => Some(workspace.typing_line_mut()),
         }
     }
 
@@ -149,14 +149,15 @@ impl Model {
     /// one while a clock runs or a half-typed line waits to be kept, for ever otherwise.
     #[must_use]
     pub fn next_tick(&self) -> Option<u64> {
-        let desk = self.desk.as_ref()?;
-        (desk.session.clock.is_some() || desk.draft_waits()).then_some(1)
+        let workspace = self.workspace.as_ref()?;
+        (workspace.session.clock.is_some() || workspace.draft_waits()).then_some(1)
     }
 
     /// Tells whether a moment without typing is waited for, to look for what the line is like.
     #[must_use]
     pub fn wants_rest(&self) -> bool {
-        self.overlay.is_none() && self.desk.as_ref().is_some_and(|desk| desk.like.stale)
+        self.overlay.is_none()
+            && self.workspace.as_ref().is_some_and(|workspace| workspace.like.stale)
     }
 
     pub(super) fn say(&mut self, text: String) {
@@ -168,24 +169,24 @@ impl Model {
     }
 }
 
-impl Desk {
+impl Workspace {
     /// Returns where in the session the facilitator is.
     #[must_use]
-    pub fn place(&self) -> Place {
-        match (self.focus, self.aside, self.session.stage) {
-            (Focus::Strip, _, _) => Place::Strip,
-            (Focus::List, _, _) => Place::List,
-            (Focus::Line, Some(Aside::Chain), _) => Place::Review,
-            (Focus::Line, Some(Aside::Parked), _) => Place::Line,
-            (Focus::Line, Some(Aside::Votes), _) => Place::Votes,
-            (Focus::Line, Some(Aside::Readback), _) => Place::Readback,
-            (Focus::Line, Some(Aside::Duplicates), _) => Place::Duplicates,
-            (Focus::Line, Some(Aside::Themes), _) => Place::Themes,
-            (Focus::Line, Some(Aside::Requirements), _) => Place::Requirements,
-            (Focus::Line, None, Stage::Opening) => Place::Opening,
-            (Focus::Line, None, Stage::Troubles | Stage::Ways | Stage::Actions) => Place::Line,
-            (Focus::Line, None, Stage::Review) => Place::Review,
-            (Focus::Line, None, Stage::Closed) => Place::Closed,
+    pub fn mode(&self) -> Mode {
+        match (self.focus, self.panel, self.session.stage) {
+            (Focus::FieldPrompt, _, _) => Mode::FieldPrompt,
+            (Focus::List, _, _) => Mode::List,
+            (Focus::Line, Some(Panel::Chain), _) => Mode::Review,
+            (Focus::Line, Some(Panel::Parked), _) => Mode::Line,
+            (Focus::Line, Some(Panel::Votes), _) => Mode::Votes,
+            (Focus::Line, Some(Panel::Readback), _) => Mode::Readback,
+            (Focus::Line, Some(Panel::Duplicates), _) => Mode::Duplicates,
+            (Focus::Line, Some(Panel::Themes), _) => Mode::Themes,
+            (Focus::Line, Some(Panel::Requirements), _) => Mode::Requirements,
+            (Focus::Line, None, Stage::Opening) => Mode::Opening,
+            (Focus::Line, None, Stage::Troubles | Stage::Ways | Stage::Actions) => Mode::Line,
+            (Focus::Line, None, Stage::Review) => Mode::Review,
+            (Focus::Line, None, Stage::Closed) => Mode::Closed,
         }
     }
 }

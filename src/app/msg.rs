@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use crate::domain::Session;
 
-use super::desk::Access;
 use super::key::Chord;
+use super::library::Row;
 use super::model::Size;
 use super::plenary::PlenaryFacts;
-use super::shelf::Row;
 use super::target::Target;
+use super::workspace::Access;
 use crate::domain::Lab;
 
 /// Something that happened, outside or as the outcome of an effect.

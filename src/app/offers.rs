@@ -4,9 +4,9 @@ use crate::domain::{Label, Session, Voice};
 use crate::i18n::Lang;
 use crate::text::{clean_line, fold};
 
+use super::field_prompt::{Field, FieldPrompt, Offer};
 use super::model::Model;
 use super::names::group_name;
-use super::strip::{Field, Offer, Strip};
 
 /// How many choices are offered: as many as there are digits to take them.
 const MOST: usize = 9;
@@ -14,14 +14,14 @@ const MOST: usize = 9;
 /// Lists what the open strip offers, the likeliest first; nothing while no strip is open.
 #[must_use]
 pub fn offers(model: &Model) -> Vec<Offer> {
-    let Some(desk) = &model.desk else { return Vec::new() };
-    let Some(strip) = &desk.strip else { return Vec::new() };
+    let Some(workspace) = &model.workspace else { return Vec::new() };
+    let Some(strip) = &workspace.strip else { return Vec::new() };
     let typed = clean_line(strip.line.text());
-    let session = &desk.session;
+    let session = &workspace.session;
     let mut offers = match strip.field {
         Field::Who => voices(session, &typed, model.lang),
         Field::For => answers(
-            desk.sheet().map(|sheet| desk.targets(sheet)).unwrap_or_default(),
+            workspace.sheet().map(|sheet| workspace.targets(sheet)).unwrap_or_default(),
             session,
             &typed,
         ),
@@ -38,15 +38,15 @@ pub fn offers(model: &Model) -> Vec<Offer> {
 }
 
 /// Tells whether there is something that "nothing" would take away.
-fn has_value(strip: &Strip, model: &Model) -> bool {
-    let Some(desk) = &model.desk else { return false };
+fn has_value(strip: &FieldPrompt, model: &Model) -> bool {
+    let Some(workspace) = &model.workspace else { return false };
     !strip.about.is_empty()
         || match strip.field {
-            Field::Who => !desk.next.voice.is_empty(),
-            Field::For => desk.next.target.is_some(),
-            Field::Theme => desk.next.theme.is_some(),
-            Field::Owner => !desk.next.commitment.who.is_empty(),
-            Field::To => desk.next.addressee.is_some(),
+            Field::Who => !workspace.next.voice.is_empty(),
+            Field::For => workspace.next.target.is_some(),
+            Field::Theme => workspace.next.theme.is_some(),
+            Field::Owner => !workspace.next.commitment.who.is_empty(),
+            Field::To => workspace.next.addressee.is_some(),
             Field::Due | Field::Needs => false,
         }
 }

@@ -4,7 +4,7 @@ use crate::domain::{Edit, Label, Sheet};
 use crate::text::Line;
 
 use super::effect::ExportWhat;
-use super::wish::Wish;
+use super::export_options::ExportOptions;
 
 /// What lies over the screen.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub enum Overlay {
         /// Which report.
         what: ExportWhat,
         /// How.
-        wish: Wish,
+        options: ExportOptions,
         /// The row chosen.
         selected: usize,
     },
@@ -67,10 +67,10 @@ pub enum Confirm {
         /// The links lost.
         lost: Vec<(Label, Label)>,
     },
-    /// Closing with holes left.
-    CloseWithHoles {
+    /// Closing with gaps left.
+    CloseWithGaps {
         /// How many there are.
-        holes: usize,
+        gaps: usize,
     },
     /// Quitting while the disk does not have everything.
     QuitUnsaved,

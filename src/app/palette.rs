@@ -4,9 +4,9 @@ use crate::i18n::Lang;
 use crate::text::fold;
 
 use super::command::Command;
-use super::desk::Focus;
+use super::mode::Mode;
 use super::model::Model;
-use super::place::Place;
+use super::workspace::Focus;
 
 /// Lists the commands that can be done now and whose name, in either language, has every word
 /// typed; those whose name begins so come first.
@@ -32,11 +32,13 @@ pub fn palette_commands(model: &Model, typed: &str) -> Vec<Command> {
 
 /// Tells whether a command can be done where the facilitator is, the palette aside.
 fn applies(model: &Model, command: Command) -> bool {
-    let place = model.place_beneath();
-    let listed = model.desk.as_ref().is_some_and(|desk| !desk.concerned().is_empty());
-    let on_sheet = matches!(place, Place::Line | Place::List | Place::Strip);
-    let choosing = model.desk.as_ref().is_some_and(|desk| desk.focus == Focus::List) && listed;
-    if place == Place::Plenary {
+    let place = model.mode_beneath();
+    let listed =
+        model.workspace.as_ref().is_some_and(|workspace| !workspace.concerned().is_empty());
+    let on_sheet = matches!(place, Mode::Line | Mode::List | Mode::FieldPrompt);
+    let choosing =
+        model.workspace.as_ref().is_some_and(|workspace| workspace.focus == Focus::List) && listed;
+    if place == Mode::Plenary {
         // What is looked at together is changed platform by platform.
         return matches!(
             command,
@@ -57,11 +59,9 @@ fn applies(model: &Model, command: Command) -> bool {
         | Command::PageDown
         | Command::Skip => false,
         Command::Help | Command::Quit | Command::SwitchLanguage | Command::Back => true,
-        Command::OpenPlenary => model.desk.is_some() || !model.shelf.rows.is_empty(),
-        Command::Export => model.desk.is_some() || model.shelf.chosen().is_some(),
-        Command::OpenSession | Command::NewSession | Command::OpenExample => {
-            place == Place::Library
-        }
+        Command::OpenPlenary => model.workspace.is_some() || !model.library.rows.is_empty(),
+        Command::Export => model.workspace.is_some() || model.library.chosen().is_some(),
+        Command::OpenSession | Command::NewSession | Command::OpenExample => place == Mode::Library,
         Command::Undo
         | Command::Redo
         | Command::Library
@@ -88,7 +88,7 @@ fn applies(model: &Model, command: Command) -> bool {
         | Command::Round
         | Command::Pass
         | Command::Find
-        | Command::Chain => model.desk.is_some(),
+        | Command::Chain => model.workspace.is_some(),
         Command::Keep
         | Command::NewLine
         | Command::Fields

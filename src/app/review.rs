@@ -1,12 +1,12 @@
 //! The rows of Review: what is to be settled, then the chain.
 
-use crate::domain::{Hole, Label, Session, chain, coverage};
+use crate::domain::{Gap, Label, Session, chain, coverage};
 
 /// A row of Review that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReviewRow {
     /// Something to settle before closing.
-    Hole(Hole),
+    Gap(Gap),
     /// An answer in the chain.
     Answer {
         /// The answer.
@@ -16,11 +16,11 @@ pub enum ReviewRow {
     },
 }
 
-/// Lists the rows of Review: holes first, then the chain from the most-voted trouble down.
+/// Lists the rows of Review: gaps first, then the chain from the most-voted trouble down.
 #[must_use]
 pub fn review_rows(session: &Session) -> Vec<ReviewRow> {
-    let holes = coverage(session).holes().into_iter().map(ReviewRow::Hole);
+    let gaps = coverage(session).gaps().into_iter().map(ReviewRow::Gap);
     let chain = chain(session).rows().into_iter();
     let chain = chain.map(|row| ReviewRow::Answer { label: row.answer.label, depth: row.depth });
-    holes.chain(chain).collect()
+    gaps.chain(chain).collect()
 }

@@ -9,7 +9,7 @@ pub enum Target {
     Stage(Stage),
     /// An answer on a sheet or in the chain.
     Answer(Label),
-    /// A row of a list: the library, Opening, the holes, the palette, a question's choices.
+    /// A row of a list: the library, Opening, the gaps, the palette, a question's choices.
     Row(usize),
     /// A place in the input line.
     Line {

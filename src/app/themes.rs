@@ -2,7 +2,7 @@
 
 use crate::domain::{Label, Proposal, Sheet, Theme, themes};
 
-use super::desk::Desk;
+use super::workspace::Workspace;
 
 /// A row of the themes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,14 +20,14 @@ pub enum ThemeRow {
 
 /// Lists the themes of the sheet that is looked at, then the proposals.
 #[must_use]
-pub fn theme_rows(desk: &Desk) -> Vec<ThemeRow> {
-    let looked_at = desk.sheet().unwrap_or(Sheet::Troubles);
+pub fn theme_rows(workspace: &Workspace) -> Vec<ThemeRow> {
+    let looked_at = workspace.sheet().unwrap_or(Sheet::Troubles);
     let here = |theme: Theme<'_>| {
         let answers = theme.answers.iter().filter(|(sheet, _)| *sheet == looked_at);
         let labels: Vec<Label> = answers.map(|(_, answer)| answer.label).collect();
         let is_here = !labels.is_empty();
         is_here.then(|| ThemeRow::Theme { name: theme.name.to_owned(), labels })
     };
-    let themes = themes(&desk.session).into_iter().filter_map(here);
-    themes.chain(desk.proposals.iter().cloned().map(ThemeRow::Proposal)).collect()
+    let themes = themes(&workspace.session).into_iter().filter_map(here);
+    themes.chain(workspace.proposals.iter().cloned().map(ThemeRow::Proposal)).collect()
 }

@@ -3,6 +3,7 @@
 mod capture;
 mod duplicates;
 mod export;
+mod field_prompt;
 mod find;
 mod library;
 mod list;
@@ -14,7 +15,6 @@ mod plenary;
 mod readback;
 mod requirements;
 mod review;
-mod strip;
 mod themes;
 mod typing;
 mod votes;
@@ -25,12 +25,12 @@ use std::path::PathBuf;
 use crate::domain::{Edit, Moment, Step};
 use crate::t;
 
-use super::desk::{Access, Focus};
 use super::effect::Effect;
+use super::mode::Mode;
 use super::model::Model;
 use super::msg::Msg;
-use super::place::Place;
 use super::refusal;
+use super::workspace::{Access, Focus};
 
 /// How much of the screen has to be drawn again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -58,18 +58,18 @@ pub struct Outcome {
 /// Takes a message and changes the model; touches nothing else.
 pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcome {
     model.now = now;
-    let mut turn = Turn { model, effects: Vec::new() };
-    let redraw = turn.take(msg);
-    Outcome { effects: turn.effects, redraw }
+    let mut update = Update { model, effects: Vec::new() };
+    let redraw = update.take(msg);
+    Outcome { effects: update.effects, redraw }
 }
 
 /// One message being taken: the model, and what the world is asked to do because of it.
-struct Turn<'a> {
+struct Update<'a> {
     model: &'a mut Model,
     effects: Vec<Effect>,
 }
 
-impl Turn<'_> {
+impl Update<'_> {
     fn take(&mut self, msg: Msg) -> Redraw {
         match msg {
             Msg::Key(chord) => return self.press(chord),
@@ -80,9 +80,9 @@ impl Turn<'_> {
             Msg::Tick => return self.tick(),
             Msg::Rest => return self.rest(),
             Msg::Listed { folder, lab, rows } => {
-                let shelf = &mut self.model.shelf;
-                (shelf.folder, shelf.lab, shelf.rows) = (folder, lab, rows);
-                shelf.listed = true;
+                let library = &mut self.model.library;
+                (library.folder, library.lab, library.rows) = (folder, lab, rows);
+                library.listed = true;
             }
             Msg::Opened(opened) => {
                 self.model.plenary = None;
@@ -91,13 +91,13 @@ impl Turn<'_> {
             Msg::Plenary(facts) => self.show_plenary(*facts),
             Msg::Saved(seq) => return self.saved(seq),
             Msg::SavingFails(why) => {
-                if let Some(desk) = &mut self.model.desk {
-                    desk.saving.failing = Some(why);
+                if let Some(workspace) = &mut self.model.workspace {
+                    workspace.saving.failing = Some(why);
                 }
             }
             Msg::SavingWorks => {
-                if let Some(desk) = &mut self.model.desk {
-                    desk.saving.failing = None;
+                if let Some(workspace) = &mut self.model.workspace {
+                    workspace.saving.failing = None;
                 }
             }
             Msg::Exported(paths) => self.tell_written(&paths),
@@ -120,44 +120,50 @@ impl Turn<'_> {
     }
 
     fn saved(&mut self, seq: u64) -> Redraw {
-        let Some(desk) = &mut self.model.desk else { return Redraw::Nothing };
-        let was = desk.is_saved_but_draft();
-        desk.saving.saved = desk.saving.saved.max(seq);
-        if desk.is_saved_but_draft() == was { Redraw::Nothing } else { Redraw::All }
+        let Some(workspace) = &mut self.model.workspace else { return Redraw::Nothing };
+        let was = workspace.is_saved_but_draft();
+        workspace.saving.saved = workspace.saving.saved.max(seq);
+        if workspace.is_saved_but_draft() == was { Redraw::Nothing } else { Redraw::All }
     }
 
     /// Lets a second pass: the clock goes on, and a half-typed line that has rested is kept.
     fn tick(&mut self) -> Redraw {
         let now = self.model.now;
-        let Some(desk) = &self.model.desk else { return Redraw::Nothing };
-        if desk.draft_since.is_some_and(|since| now.seconds_since(since) >= 1 || now < since) {
+        let Some(workspace) = &self.model.workspace else { return Redraw::Nothing };
+        if workspace.draft_since.is_some_and(|since| now.seconds_since(since) >= 1 || now < since) {
             self.keep_draft();
         }
         // Nothing shows whether the half-typed line is kept, but for a refusal.
-        let runs = self.model.desk.as_ref().is_some_and(|desk| desk.session.clock.is_some());
+        let runs = self
+            .model
+            .workspace
+            .as_ref()
+            .is_some_and(|workspace| workspace.session.clock.is_some());
         if runs || self.model.notice.is_some() { Redraw::All } else { Redraw::Nothing }
     }
 
     /// Uses a moment in which nobody types to look for what the line is like.
     fn rest(&mut self) -> Redraw {
-        let Some(desk) = self.model.desk.as_mut().filter(|desk| desk.like.stale) else {
+        let Some(workspace) =
+            self.model.workspace.as_mut().filter(|workspace| workspace.like.stale)
+        else {
             return Redraw::Nothing;
         };
-        let before = desk.like.nearest;
-        desk.compare_line();
-        if desk.like.nearest == before { Redraw::Nothing } else { Redraw::Line }
+        let before = workspace.like.nearest;
+        workspace.compare_line();
+        if workspace.like.nearest == before { Redraw::Nothing } else { Redraw::Line }
     }
 
     /// Carries out an edit and asks for it to be kept; tells the facilitator when it is refused.
     fn perform(&mut self, edit: Edit) -> bool {
         let lang = self.model.lang;
-        let Some(desk) = &mut self.model.desk else { return false };
-        if let Access::ReadOnly(why) = &desk.access {
+        let Some(workspace) = &mut self.model.workspace else { return false };
+        if let Access::ReadOnly(why) = &workspace.access {
             let text = why.clone();
             self.model.warn(text);
             return false;
         }
-        match desk.session.perform(edit) {
+        match workspace.session.perform(edit) {
             Ok(step) => {
                 self.keep_step(step);
                 true
@@ -171,20 +177,20 @@ impl Turn<'_> {
     }
 
     fn keep_step(&mut self, step: Step) {
-        if let Some(desk) =
-            self.model.desk.as_mut().filter(|_| !matches!(step.edit, Edit::Draft(_)))
+        if let Some(workspace) =
+            self.model.workspace.as_mut().filter(|_| !matches!(step.edit, Edit::Draft(_)))
         {
-            desk.saving.said = step.seq;
+            workspace.saving.said = step.seq;
         }
         self.effects.push(Effect::Keep(Box::new(step)));
     }
 
     /// Keeps the half-typed line, if it is not what the session already has.
     fn keep_draft(&mut self) {
-        let Some(desk) = &mut self.model.desk else { return };
-        desk.draft_since = None;
-        let draft = desk.draft();
-        if draft != desk.session.draft && desk.access == Access::Full {
+        let Some(workspace) = &mut self.model.workspace else { return };
+        workspace.draft_since = None;
+        let draft = workspace.draft();
+        if draft != workspace.session.draft && workspace.access == Access::Full {
             self.perform(Edit::Draft(draft));
         }
     }
@@ -192,10 +198,15 @@ impl Turn<'_> {
     /// Leaves the open session in order: the clock stopped, the half-typed line kept.
     fn put_away(&mut self) {
         let now = self.model.now;
-        let Some(desk) = &self.model.desk else { return };
-        let clock = desk.session.clock.is_some().then(|| desk.session.stopping_clock(now));
+        let Some(workspace) = &self.model.workspace else { return };
+        let clock =
+            workspace.session.clock.is_some().then(|| workspace.session.stopping_clock(now));
         if let Some(edit) = clock
-            && self.model.desk.as_ref().is_some_and(|desk| desk.access == Access::Full)
+            && self
+                .model
+                .workspace
+                .as_ref()
+                .is_some_and(|workspace| workspace.access == Access::Full)
         {
             self.perform(edit);
         }
@@ -209,17 +220,17 @@ impl Turn<'_> {
         self.model.leaving = true;
     }
 
-    fn desk_place(&self) -> Place {
-        self.model.place_beneath()
+    fn mode_beneath(&self) -> Mode {
+        self.model.mode_beneath()
     }
 
     /// Puts the hands back on the line and lets go of what was chosen.
     fn return_to_line(&mut self) {
-        if let Some(desk) = &mut self.model.desk {
-            desk.focus = Focus::Line;
-            desk.selected = None;
-            desk.marked.clear();
-            desk.strip = None;
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.focus = Focus::Line;
+            workspace.selected = None;
+            workspace.marked.clear();
+            workspace.strip = None;
         }
     }
 }

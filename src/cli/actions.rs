@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use super::arguments::{Actions, By};
-use super::grid::{grid, room};
 use super::outcome::{Failure, complain, print};
 use super::sessions::{Sessions, shown};
+use super::table::{room, table};
 use super::voice::label;
 use crate::domain::{Commitment, Date, Label, Moment, Outcome, Progress, Session, Sheet};
 use crate::error::Sentence;
@@ -42,7 +42,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
     if asked.json {
         return print(&as_json(&actions)?);
     }
-    print(&table(sessions.lang, asked, &actions))
+    print(&action_table(sessions.lang, asked, &actions))
 }
 
 /// An action of some session.
@@ -117,14 +117,14 @@ fn files(sessions: &Sessions, asked: &Actions) -> Result<Vec<PathBuf>, Failure> 
     Ok(files)
 }
 
-fn table(lang: Lang, asked: &Actions, actions: &[Action]) -> String {
+fn action_table(lang: Lang, asked: &Actions, actions: &[Action]) -> String {
     if actions.is_empty() {
         let nothing =
             if asked.overdue { t!(lang, "actions-none-overdue") } else { t!(lang, "actions-none") };
         return format!("{nothing}\n");
     }
     let rows: Vec<Vec<String>> = actions.iter().map(|action| row(lang, action)).collect();
-    grid(&rows, 2, room())
+    table(&rows, 2, room())
 }
 
 fn row(lang: Lang, action: &Action) -> Vec<String> {

@@ -3,8 +3,8 @@
 use std::io::{self, IsTerminal, Read};
 
 use super::arguments::{Add, SheetName};
-use super::keeping::Writable;
 use super::outcome::{Failure, complain, print};
+use super::saving::Writable;
 use super::sessions::Sessions;
 use super::voice;
 use crate::domain::{Answer, Edit, Label, Moment, Session, Sheet, Voice};

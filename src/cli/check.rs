@@ -110,9 +110,9 @@ fn mend_of_format(lang: Lang, error: &FormatError) -> String {
     match error {
         FormatError::TooLarge => t!(lang, "cli-mend-too-large"),
         FormatError::Syntax { place, .. } => t!(lang, "cli-mend-syntax", line = place.line),
-        FormatError::Flawed { place, flaw } => {
-            let what = mend_of_rule(lang, &flaw.what);
-            t!(lang, "cli-mend-flaw", line = place.line, what = what)
+        FormatError::Flawed { place, violation } => {
+            let what = mend_of_rule(lang, &violation.what);
+            t!(lang, "cli-mend-violation", line = place.line, what = what)
         }
         FormatError::Newer { .. } => t!(lang, "cli-mend-newer"),
         FormatError::Unknown { .. } => t!(lang, "cli-mend-unknown", format = FORMAT),

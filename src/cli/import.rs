@@ -8,8 +8,8 @@ use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 
 use super::arguments::Import;
-use super::keeping::Writable;
 use super::outcome::{Failure, complain, print};
+use super::saving::Writable;
 use super::sessions::{Sessions, shown};
 use super::voice;
 use crate::domain::{Moment, Session, Sheet};

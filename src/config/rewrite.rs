@@ -8,7 +8,7 @@ use tempfile::NamedTempFile;
 
 use super::{ConfigError, Written, parse, text_of};
 use crate::i18n::Lang;
-use crate::patience::give_name;
+use crate::retry::give_name;
 
 /// Writes the language into a config and leaves all else in it as it stands, comments included.
 ///

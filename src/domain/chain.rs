@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::answer::Answer;
+use super::answer_index::AnswerIndex;
 use super::label::Label;
 use super::question::Sheet;
 use super::session::Session;
-use super::standing::Standing;
 
 /// The whole chain of a session.
 ///
@@ -81,7 +81,7 @@ pub struct Row<'a> {
 /// Builds the chain of a session, in one pass over its answers and links.
 #[must_use]
 pub fn chain(session: &Session) -> Chain<'_> {
-    let standing = Standing::of(session);
+    let standing = AnswerIndex::of(session);
     let mut below: HashMap<Label, Below<'_>> = HashMap::new();
     let mut loose_ways = Vec::new();
     let mut loose_actions = Vec::new();

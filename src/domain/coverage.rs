@@ -1,14 +1,14 @@
-//! Coverage: the holes in the chain trouble → way → action, and who was not heard.
+//! Coverage: the gaps in the chain trouble → way → action, and who was not heard.
 
 use std::collections::HashSet;
 
 use super::answer::Outcome;
+use super::answer_index::AnswerIndex;
 use super::chain::most_voted_first;
-use super::heard::heard;
 use super::label::Label;
+use super::participation::participation;
 use super::question::Sheet;
 use super::session::Session;
-use super::standing::Standing;
 use super::voice::GroupKey;
 
 /// What a session has left open, each list most-voted first.
@@ -41,7 +41,7 @@ pub struct Coverage {
 
 /// One thing left open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Hole {
+pub enum Gap {
     /// A trouble that no way and no action is for.
     TroubleWithoutWay(Label),
     /// A way that no action is for.
@@ -60,7 +60,7 @@ pub enum Hole {
     GroupNotHeard(GroupKey),
 }
 
-impl Hole {
+impl Gap {
     /// Returns the answer to go to; a group has none.
     #[must_use]
     pub fn label(&self) -> Option<Label> {
@@ -83,10 +83,10 @@ impl Hole {
 /// done or given up needs neither owner nor date any more.
 #[must_use]
 pub fn coverage(session: &Session) -> Coverage {
-    let standing = Standing::of(session);
+    let standing = AnswerIndex::of(session);
     let mut answered: HashSet<Label> = HashSet::new();
     let mut found = Coverage::default();
-    let heard = heard(session, &Sheet::ALL);
+    let heard = participation(session, &Sheet::ALL);
     found.groups_not_heard = heard.silent_groups(session);
     found.people_not_heard = heard.silent_people();
     let by_votes = |sheet| most_voted_first(session, sheet).into_iter().map(|(answer, _)| answer);
@@ -127,36 +127,36 @@ pub fn coverage(session: &Session) -> Coverage {
 impl Coverage {
     /// Lists what to settle, in the order of the walk.
     ///
-    /// An action that nobody took is settled: it is known. People who said nothing are no hole,
+    /// An action that nobody took is settled: it is known. People who said nothing are no gap,
     /// since their group may have spoken for them.
     #[must_use]
-    pub fn holes(&self) -> Vec<Hole> {
-        fn all<T: Clone>(from: &[T], hole: fn(T) -> Hole) -> impl Iterator<Item = Hole> {
-            from.iter().cloned().map(hole)
+    pub fn gaps(&self) -> Vec<Gap> {
+        fn all<T: Clone>(from: &[T], gap: fn(T) -> Gap) -> impl Iterator<Item = Gap> {
+            from.iter().cloned().map(gap)
         }
-        all(&self.troubles_without_way, Hole::TroubleWithoutWay)
-            .chain(all(&self.ways_without_action, Hole::WayWithoutAction))
-            .chain(all(&self.actions_without_owner, Hole::ActionWithoutOwner))
-            .chain(all(&self.actions_without_date, Hole::ActionWithoutDate))
-            .chain(all(&self.ways_for_nothing, Hole::WayForNothing))
-            .chain(all(&self.actions_for_nothing, Hole::ActionForNothing))
-            .chain(all(&self.groups_not_heard, Hole::GroupNotHeard))
-            .chain(all(&self.parked, Hole::Parked))
+        all(&self.troubles_without_way, Gap::TroubleWithoutWay)
+            .chain(all(&self.ways_without_action, Gap::WayWithoutAction))
+            .chain(all(&self.actions_without_owner, Gap::ActionWithoutOwner))
+            .chain(all(&self.actions_without_date, Gap::ActionWithoutDate))
+            .chain(all(&self.ways_for_nothing, Gap::WayForNothing))
+            .chain(all(&self.actions_for_nothing, Gap::ActionForNothing))
+            .chain(all(&self.groups_not_heard, Gap::GroupNotHeard))
+            .chain(all(&self.parked, Gap::Parked))
             .collect()
     }
 
     /// Returns how many things there are to settle.
     #[must_use]
     pub fn total(&self) -> usize {
-        self.holes().len()
+        self.gaps().len()
     }
 
     /// Returns the next answer to settle after `label`, going round; the first when `label` is
-    /// none or has no hole.
+    /// none or has no gap.
     #[must_use]
     pub fn next_after(&self, label: Option<Label>) -> Option<Label> {
         let mut labels: Vec<Label> = Vec::new();
-        for label in self.holes().iter().filter_map(Hole::label) {
+        for label in self.gaps().iter().filter_map(Gap::label) {
             if !labels.contains(&label) {
                 labels.push(label);
             }

@@ -123,12 +123,12 @@ impl Edit {
     /// Going from stage to stage, the clock and the half-typed line are recorded but are no steps:
     /// undo means the last thing that was said about an answer, wherever one stands now.
     #[must_use]
-    pub fn is_step(&self) -> bool {
+    pub fn is_undoable(&self) -> bool {
         match self {
             Self::Enter(..) | Self::Unenter | Self::Clock(_) | Self::Used(..) | Self::Draft(_) => {
                 false
             }
-            Self::Batch(edits) => edits.iter().any(Self::is_step),
+            Self::Batch(edits) => edits.iter().any(Self::is_undoable),
             Self::Add { .. }
             | Self::Remove(_)
             | Self::Reword { .. }
@@ -166,7 +166,7 @@ impl Edit {
                 let steps: Vec<Self> = edits.into_iter().filter_map(Self::step_part).collect();
                 (!steps.is_empty()).then_some(Self::Batch(steps))
             }
-            edit => edit.is_step().then_some(edit),
+            edit => edit.is_undoable().then_some(edit),
         }
     }
 }

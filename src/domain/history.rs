@@ -56,7 +56,7 @@ impl Session {
     /// Refuses what [`Session::apply`] refuses; the session is then as it was.
     pub fn perform(&mut self, edit: Edit) -> Result<Step, Refusal> {
         let step = Step { seq: self.seq + 1, cause: Cause::Done, edit };
-        self.replay(&step)?;
+        self.apply_step(&step)?;
         Ok(step)
     }
 
@@ -69,7 +69,7 @@ impl Session {
     pub fn undo(&mut self) -> Result<Option<Step>, Refusal> {
         let Some(edit) = self.history.done.last().cloned() else { return Ok(None) };
         let step = Step { seq: self.seq + 1, cause: Cause::Undone, edit };
-        self.replay(&step)?;
+        self.apply_step(&step)?;
         Ok(Some(step))
     }
 
@@ -81,7 +81,7 @@ impl Session {
     pub fn redo(&mut self) -> Result<Option<Step>, Refusal> {
         let Some(edit) = self.history.undone.last().cloned() else { return Ok(None) };
         let step = Step { seq: self.seq + 1, cause: Cause::Redone, edit };
-        self.replay(&step)?;
+        self.apply_step(&step)?;
         Ok(Some(step))
     }
 
@@ -90,7 +90,7 @@ impl Session {
     /// # Errors
     ///
     /// Refuses what [`Session::apply`] refuses; the session is then as it was.
-    pub fn replay(&mut self, step: &Step) -> Result<(), Refusal> {
+    pub fn apply_step(&mut self, step: &Step) -> Result<(), Refusal> {
         let inverse = self.apply(step.edit.clone())?.step_part();
         self.seq = step.seq;
         let History { done, undone } = &mut self.history;

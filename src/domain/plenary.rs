@@ -45,7 +45,7 @@ pub struct PlatformRow<'a> {
     /// Votes over all questions.
     pub votes: u32,
     /// Things left open; see [`Coverage::total`](super::Coverage::total).
-    pub holes: usize,
+    pub gaps: usize,
     /// Answers picked for the plenary.
     pub picked: Vec<Label>,
 }
@@ -70,7 +70,7 @@ fn row(session: &Session) -> PlatformRow<'_> {
         dated: commitments().filter(|commitment| commitment.due.is_some()).count(),
         requirements: demands(0, session).len(),
         votes: answers().map(Answer::total_votes).fold(0, u32::saturating_add),
-        holes: coverage(session).total(),
+        gaps: coverage(session).total(),
         picked: answers().filter(|answer| answer.plenary).map(|answer| answer.label).collect(),
     }
 }

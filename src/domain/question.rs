@@ -86,7 +86,7 @@ pub enum Stage {
     Ways,
     /// Answering the third key question.
     Actions,
-    /// Looking at the chain and its holes.
+    /// Looking at the chain and its gaps.
     Review,
     /// The session is closed; reopening is allowed and recorded.
     Closed,

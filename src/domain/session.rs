@@ -91,7 +91,7 @@ pub struct Session {
     pub draft: String,
     /// The highest numbers given, so that no label is given twice.
     #[serde(default)]
-    pub given: Given,
+    pub given: LabelCounters,
     /// The number of the last change.
     #[serde(default)]
     pub seq: u64,
@@ -103,7 +103,7 @@ pub struct Session {
 /// The highest label number given for each letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Given {
+pub struct LabelCounters {
     /// For T.
     pub troubles: u32,
     /// For W.
@@ -114,7 +114,7 @@ pub struct Given {
     pub parked: u32,
 }
 
-impl Given {
+impl LabelCounters {
     /// Returns the highest number given on this sheet.
     #[must_use]
     pub fn of(self, sheet: Sheet) -> u32 {
@@ -211,7 +211,7 @@ impl Session {
             visits: Vec::new(),
             clock: None,
             draft: String::new(),
-            given: Given::default(),
+            given: LabelCounters::default(),
             seq: 0,
             history: History::default(),
         }

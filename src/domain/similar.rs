@@ -13,10 +13,10 @@ use std::hash::Hash;
 pub(super) use terms::{Term, alike, terms, to_float};
 use terms::{likeness, pairs};
 
+use super::answer_index::AnswerIndex;
 use super::label::Label;
 use super::question::Sheet;
 use super::session::Session;
-use super::standing::Standing;
 
 /// From this likeness on two answers are worth asking about: "like T3".
 pub const LIKE_FROM: f64 = 0.5;
@@ -70,7 +70,7 @@ impl Likeness<Label> {
 /// A pair is left out when any two of the wordings in it are known to be unlike.
 #[must_use]
 pub fn duplicates(session: &Session, sheet: Sheet) -> Vec<(Label, Label, f64)> {
-    let standing = Standing::of(session);
+    let standing = AnswerIndex::of(session);
     let stands = |label| standing.get(label).map_or(label, |answer| answer.label);
     let ordered = |a: Label, b: Label| (a.min(b), a.max(b));
     let unlike: HashSet<(Label, Label)> =

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::i18n::Lang;
-use crate::storage::{FormatError, Notice, OpenError, Place, ReadOnly, SaveError};
+use crate::storage::{FormatError, Notice, OpenError, Position, ReadOnly, SaveError};
 use crate::t;
 
 use super::Sentence;
@@ -47,14 +47,14 @@ impl Sentence for FormatError {
         match self {
             Self::TooLarge => t!(lang, "error-format-too-large"),
             Self::Syntax { what, .. } => syntax::sentence(what, lang),
-            Self::Flawed { flaw, .. } => match flaw.at {
+            Self::Flawed { violation, .. } => match violation.at {
                 Some(label) => t!(
                     lang,
-                    "error-format-flaw",
+                    "error-format-violation",
                     label = lang.label(label),
-                    why = flaw.what.sentence(lang)
+                    why = violation.what.sentence(lang)
                 ),
-                None => flaw.what.sentence(lang),
+                None => violation.what.sentence(lang),
             },
             Self::Newer { format } => t!(lang, "error-format-newer", format = *format),
             Self::Unknown { format } => t!(lang, "error-format-unknown", format = *format),
@@ -70,7 +70,7 @@ fn at_place(path: &Path, error: &FormatError, lang: Lang) -> String {
     let what = error.sentence(lang);
     match error {
         FormatError::Syntax { place, .. } | FormatError::Flawed { place, .. } => {
-            let Place { line, column } = place;
+            let Position { line, column } = place;
             format!("{}:{line}:{column}: {what}", shown(path))
         }
         FormatError::TooLarge

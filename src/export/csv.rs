@@ -3,19 +3,19 @@
 //! A byte-order mark lets Excel read Cyrillic, CRLF ends the records, and a cell that a spreadsheet
 //! would take for a formula begins with an apostrophe (OWASP, "CSV Injection").
 
-use super::report::{Cell, Grid};
+use super::report::{Cell, Worksheet};
 
 /// Writes one sheet as CSV.
 ///
 /// # Errors
 ///
 /// Fails as the writer does, which writing to memory does not bring about.
-pub(super) fn write(grid: &Grid) -> Result<Vec<u8>, csv::Error> {
+pub(super) fn write(worksheet: &Worksheet) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(b"\xEF\xBB\xBF".to_vec());
-    writer.write_record(grid.columns.iter().map(|column| harmless(&column.title)))?;
-    for row in &grid.rows {
+    writer.write_record(worksheet.columns.iter().map(|column| harmless(&column.title)))?;
+    for row in &worksheet.rows {
         writer.write_record(row.iter().map(show))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())

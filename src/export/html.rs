@@ -169,10 +169,10 @@ fn write_entries(entries: &[Entry], out: &mut String) {
         if !entry.votes.is_empty() {
             out.push_str(&format!(" <span class=\"votes\">{}</span>", text(&entry.votes)));
         }
-        if !entry.aside.is_empty() {
-            let aside = entry.aside.join(" · ");
-            let aside = text(&aside);
-            out.push_str(&format!("\n<p class=\"aside\" dir=\"auto\">{aside}</p>"));
+        if !entry.details.is_empty() {
+            let details = entry.details.join(" · ");
+            let details = text(&details);
+            out.push_str(&format!("\n<p class=\"details\" dir=\"auto\">{details}</p>"));
         }
         for Fact { name, value } in &entry.remarks {
             let (name, value) = (text(name), lines(value));

@@ -90,9 +90,9 @@ fn write_entries(entries: &[Entry], depth: usize, out: &mut String) {
         if !entry.votes.is_empty() {
             out.push_str(&format!(" · {}", line(&entry.votes)));
         }
-        if !entry.aside.is_empty() {
-            let aside = entry.aside.iter().map(|part| line(part)).collect::<Vec<_>>();
-            out.push_str(&format!("\\\n{indent}  *{}*", aside.join(" · ")));
+        if !entry.details.is_empty() {
+            let details = entry.details.iter().map(|part| line(part)).collect::<Vec<_>>();
+            out.push_str(&format!("\\\n{indent}  *{}*", details.join(" · ")));
         }
         for remark in &entry.remarks {
             let value = hanging(&remark.value, depth * 2 + 2);

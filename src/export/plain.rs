@@ -99,14 +99,14 @@ fn write_record(heads: &[String], row: &[String], out: &mut String) {
 fn write_entries(entries: &[Entry], depth: usize, out: &mut String) {
     let indent = " ".repeat(depth * 4 + 2);
     for entry in entries {
-        let Entry { label, text, votes, aside, remarks, children } = entry;
+        let Entry { label, text, votes, details, remarks, children } = entry;
         out.push_str(&format!("{indent}{label}  {}", hang(text, depth * 4 + 6)));
         if !votes.is_empty() {
             out.push_str(&format!("  · {votes}"));
         }
         out.push('\n');
-        if !aside.is_empty() {
-            out.push_str(&format!("{indent}    {}\n", aside.join(" · ")));
+        if !details.is_empty() {
+            out.push_str(&format!("{indent}    {}\n", details.join(" · ")));
         }
         for Fact { name, value } in remarks {
             out.push_str(&format!("{indent}    {name}: {}\n", hang(value, depth * 4 + 8)));

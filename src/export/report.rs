@@ -1,7 +1,7 @@
 //! The report of a session or of a whole lab, built once and knowing nothing of any file format.
 //!
 //! A renderer walks over [`Report::sections`] and draws each [`Block`] in its own way. Sheets of a
-//! workbook stand in [`Report::grids`], dated promises in [`Report::tasks`], and the session itself,
+//! workbook stand in [`Report::worksheets`], dated promises in [`Report::tasks`], and the session itself,
 //! already freed of the names that may not be shown, in [`Report::records`]: so no renderer decides
 //! what is said, and none can give away a voice.
 
@@ -10,7 +10,6 @@ mod appendix;
 mod chain;
 mod disagreements;
 mod entries;
-mod grids;
 mod open_ends;
 mod passport;
 mod plenary;
@@ -22,6 +21,7 @@ mod tasks;
 mod troubles;
 mod ways;
 mod words;
+mod worksheets;
 
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -33,10 +33,10 @@ use crate::t;
 use super::{Options, Voices};
 use source::Source;
 
-pub use grids::{Grid, GridColumn};
 pub use plenary::{Platforms, Remark};
 pub use tasks::Task;
 pub use words::Words;
+pub use worksheets::{Worksheet, WorksheetColumn};
 
 /// Everything a report says, in the order it says it.
 #[derive(Debug, Clone)]
@@ -56,7 +56,7 @@ pub struct Report {
     /// The document, section by section.
     pub sections: Vec<Section>,
     /// The sheets of a workbook.
-    pub grids: Vec<Grid>,
+    pub worksheets: Vec<Worksheet>,
     /// What was promised with a date.
     pub tasks: Vec<Task>,
     /// How much of who said what the report holds.
@@ -177,7 +177,7 @@ pub struct Entry {
     /// How many votes, in words; empty where nobody voted.
     pub votes: String,
     /// Short remarks for one quiet line: voices, theme, time.
-    pub aside: Vec<String>,
+    pub details: Vec<String>,
     /// Longer remarks, a line each: the first wording, the reply.
     pub remarks: Vec<Fact>,
     /// What belongs under it: ways under a trouble, merged answers under the one that stays.
@@ -242,7 +242,7 @@ impl Report {
         chain::write(&source, &mut sections);
         open_ends::write(&source, &mut sections);
         appendix::write(&source, &mut sections);
-        let grids = grids::of(&source);
+        let worksheets = worksheets::of(&source);
         let tasks = tasks::of(&source);
         let subtitle = passport::event(&source);
         let head = Self {
@@ -253,7 +253,7 @@ impl Report {
             note: record.note.clone(),
             draft: (!record.is_closed()).then(|| t!(options.lang, "report-draft")),
             sections,
-            grids,
+            worksheets,
             tasks,
             voices: options.voices,
             records: Vec::new(),

@@ -4,11 +4,10 @@
 //! so that it stays a text when somebody edits it. Days and numbers are days and numbers.
 
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
-    XlsxError,
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError,
 };
 
-use super::report::{Align, Block, Cell, Fact, Grid, GridColumn, Report};
+use super::report::{Align, Block, Cell, Fact, Report, Worksheet, WorksheetColumn};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -25,8 +24,8 @@ const A4: u8 = 9;
 pub(super) fn write(report: &Report) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let styles = Styles::of(report.lang);
-    for grid in &report.grids {
-        write_grid(report, grid, &styles, workbook.add_worksheet())?;
+    for worksheet in &report.worksheets {
+        write_grid(report, worksheet, &styles, workbook.add_worksheet())?;
     }
     write_passport(report, &styles, workbook.add_worksheet())?;
     let properties = DocProperties::new()
@@ -80,12 +79,12 @@ impl Styles {
 
 fn write_grid(
     report: &Report,
-    grid: &Grid,
+    worksheet: &Worksheet,
     styles: &Styles,
-    sheet: &mut Worksheet,
+    sheet: &mut rust_xlsxwriter::Worksheet,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(&grid.name)?;
-    for (column, GridColumn { title, width, align }) in (0_u16..).zip(&grid.columns) {
+    sheet.set_name(&worksheet.name)?;
+    for (column, WorksheetColumn { title, width, align }) in (0_u16..).zip(&worksheet.columns) {
         sheet.set_column_width(column, f64::from(*width))?;
         let head = match align {
             Align::Start => styles.head.clone(),
@@ -94,10 +93,10 @@ fn write_grid(
         sheet.write_string_with_format(0, column, title, &head)?;
     }
     let mut next = 1;
-    for row in &grid.rows {
+    for row in &worksheet.rows {
         next = write_row(report, row, styles, next, sheet)?;
     }
-    let last = u16::try_from(grid.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let last = u16::try_from(worksheet.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.autofilter(0, 0, (next - 1).max(1), last)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
@@ -112,7 +111,7 @@ fn write_row(
     row: &[Cell],
     styles: &Styles,
     first: u32,
-    sheet: &mut Worksheet,
+    sheet: &mut rust_xlsxwriter::Worksheet,
 ) -> Result<u32, XlsxError> {
     let mut after = first + 1;
     for (column, cell) in (0_u16..).zip(row) {
@@ -159,9 +158,9 @@ fn name_continuation(
     row: &[Cell],
     styles: &Styles,
     line: u32,
-    sheet: &mut Worksheet,
+    sheet: &mut rust_xlsxwriter::Worksheet,
 ) -> Result<(), XlsxError> {
-    // The label is the one short text that every grid has right before the answer.
+    // The label is the one short text that every worksheet has right before the answer.
     let answer = row.iter().position(|cell| matches!(cell, Cell::Text(t) if units(t) > CELL));
     let Some(column) = answer.and_then(|column| column.checked_sub(1)) else { return Ok(()) };
     let label = row.get(column).map(|cell| cell.show(report.lang)).unwrap_or_default();
@@ -197,7 +196,7 @@ fn units(text: &str) -> usize {
 fn write_passport(
     report: &Report,
     styles: &Styles,
-    sheet: &mut Worksheet,
+    sheet: &mut rust_xlsxwriter::Worksheet,
 ) -> Result<(), XlsxError> {
     let Some(passport) = report.sections.first() else { return Ok(()) };
     sheet.set_name(&passport.heading)?;
@@ -223,7 +222,7 @@ fn write_passport(
     Ok(())
 }
 
-fn set_page(report: &Report, sheet: &mut Worksheet) {
+fn set_page(report: &Report, sheet: &mut rust_xlsxwriter::Worksheet) {
     /// The most a header or footer holds.
     const LONGEST: usize = 200;
     let line = [Some(report.properties.title.as_str()), report.draft.as_deref()];

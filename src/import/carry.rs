@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::plan::{Duplicates, Plan, texts_of};
-use super::reading::{Place, Refused, Why};
+use super::reading::{Position, Refused, Why};
 use crate::domain::{Answer, Commitment, Label, Moment, Outcome, Requirement, Session, Sheet};
 
 /// What became of the actions of earlier sessions.
@@ -78,7 +78,7 @@ pub fn plan_carry(
         if duplicates == Duplicates::Refuse
             && let Some(label) = there.get(text)
         {
-            let place = Place::Answer(promise.answer.label);
+            let place = Position::Answer(promise.answer.label);
             let why = Why::There(*label);
             plan.refused.push(Refused { place, text: text.to_owned(), why });
             continue;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::fault::ImportError;
-use super::reading::{Place, Reading, Refused, Row, Why};
+use super::reading::{Position, Reading, Refused, Row, Why};
 use crate::domain::{Answer, Edit, Group, Label, Moment, Session, Sheet, Voice, Votes};
 use crate::text;
 
@@ -117,7 +117,7 @@ pub fn plan(
             (None, None) => None,
         };
         if let Some(why) = why {
-            plan.refused.push(Refused { place: Place::Line(row.line), text: row.text, why });
+            plan.refused.push(Refused { place: Position::Line(row.line), text: row.text, why });
             continue;
         }
         earlier.insert(said, row.line);
@@ -131,8 +131,8 @@ pub fn plan(
         return Err(ImportError::TooManyGroups { count: plan.new_groups.len() });
     }
     plan.refused.sort_by_key(|refused| match refused.place {
-        Place::Line(line) => line,
-        Place::Answer(label) => usize::try_from(label.number()).unwrap_or(usize::MAX),
+        Position::Line(line) => line,
+        Position::Answer(label) => usize::try_from(label.number()).unwrap_or(usize::MAX),
     });
     Ok(plan)
 }

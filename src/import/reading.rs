@@ -52,7 +52,7 @@ pub struct Row {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
     /// Where it stands.
-    pub place: Place,
+    pub place: Position,
     /// What it says.
     pub text: String,
     /// Why it is not kept.
@@ -61,7 +61,7 @@ pub struct Refused {
 
 /// Where something stands that was to be imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Position {
     /// On a line of the file or a row of the sheet, from 1.
     Line(usize),
     /// Under a label in another session.
@@ -83,7 +83,7 @@ pub enum Why {
     Twice(usize),
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Line(line) => line.fmt(f),
@@ -122,7 +122,7 @@ pub(super) fn of(table: Table, chosen: Chosen) -> Result<Reading, ImportError> {
                 reading.rows.push(read);
             }
             Err(why) => {
-                reading.refused.push(Refused { place: Place::Line(row.line), text: said, why });
+                reading.refused.push(Refused { place: Position::Line(row.line), text: said, why });
             }
         }
     }

@@ -3,8 +3,8 @@
 //! Saving has a thread of its own. Everything else that touches files is done one after another on
 //! a second one, so that a listing sees what was closed before it, and nobody who types waits.
 
+mod library_rows;
 mod plenary;
-mod shelf;
 
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -17,20 +17,20 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::app::{Access, Effect, ExportWhat, Model, Msg, Names, OpenedSession, Wish};
+use crate::app::{Access, Effect, ExportOptions, ExportWhat, Model, Msg, Names, OpenedSession};
 use crate::config;
 use crate::domain::{LabPlan, Moment, Session};
 use crate::error::Sentence;
 use crate::export::{self, Format, Options, Overwrite, Voices};
 use crate::i18n::Lang;
 use crate::storage::paths::shown;
-use crate::storage::{self, Keeper, Mode, OpenError, Opened, Report, SaveError, library};
+use crate::storage::{self, OpenError, OpenMode, Opened, SaveError, SaveEvent, Saver, library};
 use crate::t;
 
 use super::event::Event;
 
 /// How long the end of the program may wait for the disk; the journal has everything by then.
-const PATIENCE: Duration = Duration::from_secs(2);
+const TIMEOUT: Duration = Duration::from_secs(2);
 
 type Job = Box<dyn FnOnce() + Send>;
 
@@ -56,18 +56,18 @@ pub struct World {
     places: Places,
     tell: Tell,
     jobs: Sender<Job>,
-    undone: Undone,
+    undone: PendingJobs,
     open: OpenSession,
     new_id: NewId,
 }
 
 /// How many jobs for files are still to be done.
 #[derive(Debug, Clone, Default)]
-pub struct Undone(Arc<AtomicUsize>);
+pub struct PendingJobs(Arc<AtomicUsize>);
 
-/// The keeper of the session that is open, and where that session is.
+/// The saver of the session that is open, and where that session is.
 #[derive(Debug, Clone, Default)]
-pub(super) struct OpenSession(Arc<Mutex<(Option<Keeper>, Option<PathBuf>)>>);
+pub(super) struct OpenSession(Arc<Mutex<(Option<Saver>, Option<PathBuf>)>>);
 
 /// Says that the program ended and the disk does not have everything.
 #[derive(Debug)]
@@ -93,13 +93,13 @@ impl World {
     pub fn new(places: Places, tell: Tell, new_id: NewId) -> std::io::Result<Self> {
         let (jobs, wanted) = channel();
         thread::Builder::new().name("files".to_owned()).spawn(move || work(&wanted))?;
-        let (undone, open) = (Undone::default(), OpenSession::default());
+        let (undone, open) = (PendingJobs::default(), OpenSession::default());
         Ok(Self { places, tell, jobs, undone, open, new_id })
     }
 
     /// Returns a count that follows the jobs; what a job has to say is said before it goes down.
     #[must_use]
-    pub fn undone(&self) -> Undone {
+    pub fn undone(&self) -> PendingJobs {
         self.undone.clone()
     }
 
@@ -126,8 +126,8 @@ impl World {
                 self.list(lang);
             }
             Effect::Keep(step) => {
-                if let (Some(keeper), _) = &*self.open.lock() {
-                    keeper.keep(*step);
+                if let (Some(saver), _) = &*self.open.lock() {
+                    saver.keep(*step);
                 }
             }
             // The end of the program closes it as well, and waits for it.
@@ -135,7 +135,7 @@ impl World {
             Effect::Close => {
                 let closed = self.open.take();
                 self.do_later(move |world| {
-                    if let Some(Err(error)) = closed.map(Keeper::close) {
+                    if let Some(Err(error)) = closed.map(Saver::close) {
                         world.say(Msg::Failed(error.sentence(lang)));
                     }
                 });
@@ -143,7 +143,7 @@ impl World {
             Effect::ReadPlenary(session) => {
                 self.do_later(move |world| world.say(plenary::facts(&session, lang)));
             }
-            Effect::Export(what, wish) => self.export(what, wish, model),
+            Effect::Export(what, options) => self.export(what, options, model),
             Effect::RememberLanguage(lang) => self.do_later(move |world| {
                 let Some(path) = &world.places.config else { return };
                 if let Err(error) = config::remember_language(path, lang) {
@@ -166,17 +166,17 @@ impl World {
 
     /// Puts what the saving thread reports into a message.
     #[must_use]
-    pub fn understand(&self, report: Report, model: &Model) -> Msg {
+    pub fn understand(&self, event: SaveEvent, model: &Model) -> Msg {
         let lang = model.lang;
-        match report {
-            Report::Saved { seq } => Msg::Saved(seq),
-            Report::Failing { error, .. } => Msg::SavingFails(error.sentence(lang)),
-            Report::Recovered => Msg::SavingWorks,
-            Report::Conflict { kept } => {
+        match event {
+            SaveEvent::Saved { seq } => Msg::Saved(seq),
+            SaveEvent::Failing { error, .. } => Msg::SavingFails(error.sentence(lang)),
+            SaveEvent::Recovered => Msg::SavingWorks,
+            SaveEvent::Conflict { kept } => {
                 Msg::Told(t!(lang, "notice-conflict", path = shown(&kept)))
             }
-            Report::Moved { path } => Msg::Told(t!(lang, "notice-moved", path = shown(&path))),
-            Report::NotMoved { error } => Msg::Failed(error.sentence(lang)),
+            SaveEvent::Moved { path } => Msg::Told(t!(lang, "notice-moved", path = shown(&path))),
+            SaveEvent::NotMoved { error } => Msg::Failed(error.sentence(lang)),
         }
     }
 
@@ -189,11 +189,11 @@ impl World {
         let (answer, closed) = channel();
         let path = self.open.path();
         self.do_later(move |world| {
-            let closed = world.open.take().map_or(Ok(()), |keeper| keeper.close_within(PATIENCE));
+            let closed = world.open.take().map_or(Ok(()), |saver| saver.close_within(TIMEOUT));
             // Who has stopped waiting has gone.
             let _ = answer.send(closed);
         });
-        let closed = closed.recv_timeout(PATIENCE).unwrap_or(Err(SaveError::TooSlow));
+        let closed = closed.recv_timeout(TIMEOUT).unwrap_or(Err(SaveError::TooSlow));
         closed.map_err(|source| Unsaved { path, source })
     }
 
@@ -204,27 +204,27 @@ impl World {
 
     /// Lists the sessions on the thread for files.
     pub(super) fn list(&self, lang: Lang) {
-        self.do_later(move |world| world.say(shelf::list(&world.places.sessions, lang)));
+        self.do_later(move |world| world.say(library_rows::list(&world.places.sessions, lang)));
     }
 
-    fn export(&self, what: ExportWhat, wish: Wish, model: &Model) {
+    fn export(&self, what: ExportWhat, options: ExportOptions, model: &Model) {
         let (lang, now) = (model.lang, model.now);
-        let open = model.desk.as_ref().map(|desk| desk.session.clone());
+        let open = model.workspace.as_ref().map(|workspace| workspace.session.clone());
         self.do_later(move |world| {
-            let voices = match wish.names {
+            let voices = match options.names {
                 Names::Names => Voices::Names,
                 Names::Groups => Voices::Groups,
                 Names::None => Voices::None,
             };
-            let options = Options { lang: wish.lang, voices, now };
-            let of = |session: Session| export::Report::of_session(&session, &options);
+            let rendering = Options { lang: options.lang, voices, now };
+            let of = |session: Session| export::Report::of_session(&session, &rendering);
             let report = match what {
                 ExportWhat::Open => Ok(open.map(of)),
                 ExportWhat::File(path) => storage::look_at(&path).map(of).map(Some),
-                ExportWhat::Plenary(session) => Ok(plenary::report(&session, &options, lang)),
+                ExportWhat::Plenary(session) => Ok(plenary::report(&session, &rendering, lang)),
             };
             let made = match report {
-                Ok(Some(report)) => world.make(&report, &wish, lang),
+                Ok(Some(report)) => world.make(&report, &options, lang),
                 Ok(None) => Msg::Failed(t!(lang, "notice-nothing-to-export")),
                 Err(error) => Msg::Failed(error.sentence(lang)),
             };
@@ -264,10 +264,10 @@ struct Worker {
 
 impl Worker {
     /// Writes a report in every format wished for, telling how far it is.
-    fn make(&self, report: &export::Report, wish: &Wish, lang: Lang) -> Msg {
-        let of = wish.formats.len();
+    fn make(&self, report: &export::Report, options: &ExportOptions, lang: Lang) -> Msg {
+        let of = options.formats.len();
         let mut paths = Vec::new();
-        for (done, name) in wish.formats.iter().enumerate() {
+        for (done, name) in options.formats.iter().enumerate() {
             self.say(Msg::Told(t!(lang, "notice-writing", name = *name, n = done + 1, of = of)));
             let made = name.parse::<Format>().map_err(|error| error.to_string());
             let made = made.and_then(|format| {
@@ -311,33 +311,33 @@ impl Worker {
         Ok(self.opened(storage::create(&folder, &session, now, self.reports())?, lang))
     }
 
-    fn reports(&self) -> impl FnMut(Report) + Send + 'static {
+    fn reports(&self) -> impl FnMut(SaveEvent) + Send + 'static {
         let tell = Arc::clone(&self.tell);
-        move |report| tell(Event::Report(report))
+        move |event| tell(Event::Saving(event))
     }
 
     fn opened(&self, opened: Opened, lang: Lang) -> Box<OpenedSession> {
         let Opened { path, session, mode, notes } = opened;
-        let (keeper, access) = match mode {
-            Mode::Writing(keeper) => (Some(keeper), Access::Full),
-            Mode::ReadOnly(why) => (None, Access::ReadOnly(why.sentence(lang))),
+        let (saver, access) = match mode {
+            OpenMode::Writing(saver) => (Some(saver), Access::Full),
+            OpenMode::ReadOnly(why) => (None, Access::ReadOnly(why.sentence(lang))),
         };
-        self.open.put(keeper, path.clone());
+        self.open.put(saver, path.clone());
         let notices = notes.iter().map(|note| note.sentence(lang)).collect();
         Box::new(OpenedSession { session, path, access, notices })
     }
 }
 
 impl OpenSession {
-    fn lock(&self) -> MutexGuard<'_, (Option<Keeper>, Option<PathBuf>)> {
+    fn lock(&self) -> MutexGuard<'_, (Option<Saver>, Option<PathBuf>)> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn put(&self, keeper: Option<Keeper>, path: PathBuf) {
-        *self.lock() = (keeper, Some(path));
+    fn put(&self, saver: Option<Saver>, path: PathBuf) {
+        *self.lock() = (saver, Some(path));
     }
 
-    fn take(&self) -> Option<Keeper> {
+    fn take(&self) -> Option<Saver> {
         std::mem::take(&mut *self.lock()).0
     }
 
@@ -355,7 +355,7 @@ impl OpenSession {
     }
 }
 
-impl Undone {
+impl PendingJobs {
     /// Tells whether all jobs are done.
     #[must_use]
     pub fn is_none(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::app::{Model, Msg, OpenedSession, Size};
 use crate::domain::Moment;
-use crate::storage::Report;
+use crate::storage::SaveEvent;
 
 use super::input::Input;
 
@@ -20,7 +20,7 @@ pub enum Event {
     /// The terminal is gone, or the system wants the program to end.
     Hangup,
     /// The saving thread reports.
-    Report(Report),
+    Saving(SaveEvent),
     /// The session asked for is open, or the sentence says why not.
     Opened(Result<Box<OpenedSession>, String>),
     /// What came of an effect.

@@ -133,7 +133,7 @@ impl<S: Source, D: TerminalDevice> Program<S, D> {
                 self.send(Msg::Hangup);
                 self.hung_up = true;
             }
-            Event::Report(report) => {
+            Event::Saving(report) => {
                 let msg = self.world.understand(report, &self.model);
                 self.send(msg);
             }

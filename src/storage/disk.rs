@@ -8,7 +8,7 @@
 //!
 //! On Windows a virus scanner or an indexer that looks into a file keeps others from renaming or
 //! removing it for a moment, so these steps are tried again there for a short while
-//! ([`patiently`]). And a folder cannot be synced there: the file that got a name is, which brings
+//! ([`retry_while_held`]). And a folder cannot be synced there: the file that got a name is, which brings
 //! the file system's log to the disk, and the name with it (see [`sync_folder`]).
 
 mod stamp;
@@ -18,7 +18,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::fault::{DiskError, Doing};
-use crate::patience::patiently;
+use crate::retry::retry_while_held;
 
 pub(super) use stamp::{Stamp, is_in_place};
 
@@ -68,7 +68,7 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<File, DiskError> {
         options.append(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = patiently(|| options.open(path))?;
+        let mut file = retry_while_held(|| options.open(path))?;
         file.write_all(bytes)?;
         file.sync_all()?;
         Ok(file)
@@ -82,7 +82,7 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<File, DiskError> {
 
 /// Gives a file another name, replacing what had it; durable only after [`sync_folder`].
 pub(super) fn rename(from: &Path, to: &Path) -> Result<(), DiskError> {
-    patiently(|| fs::rename(from, to)).map_err(at(Doing::Write, to))
+    retry_while_held(|| fs::rename(from, to)).map_err(at(Doing::Write, to))
 }
 
 /// Waits until the disk has the name of `path`, or has it no longer.
@@ -117,7 +117,7 @@ pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
 /// A second name for the same bytes costs nothing; where the file system knows no links, the bytes
 /// are copied.
 pub(super) fn keep(from: &Path, to: &Path) -> Result<(), DiskError> {
-    match patiently(|| fs::hard_link(from, to)) {
+    match retry_while_held(|| fs::hard_link(from, to)) {
         Ok(()) => {}
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             return Err(at(Doing::Write, to)(error));
@@ -134,7 +134,7 @@ pub(super) fn remove(path: &Path) -> Result<(), DiskError> {
 
 /// Takes a file away and tells whether it was there.
 fn remove_if_there(path: &Path) -> io::Result<bool> {
-    match patiently(|| fs::remove_file(path)) {
+    match retry_while_held(|| fs::remove_file(path)) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error),

@@ -166,7 +166,7 @@ pub enum Notice {
 
 /// What the saving thread tells.
 #[derive(Debug)]
-pub enum Report {
+pub enum SaveEvent {
     /// The disk has every step up to this number.
     Saved {
         /// The number of the step.

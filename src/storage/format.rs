@@ -1,22 +1,22 @@
 //! The format: a session or a lab's plan as RON that people can read, edit and mail.
 
 pub(super) mod depth;
-pub(super) mod hostile;
 mod layout;
 mod lenient;
 mod migrate;
-mod place;
+mod position;
+pub(super) mod sanitize;
 pub(super) mod scan;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::domain::{FORMAT, Flaw, LabPlan, Session};
+use crate::domain::{FORMAT, LabPlan, Session, Violation};
 use crate::text;
 
 use super::disk::LIMIT;
 
-pub use place::Place;
+pub use position::Position;
 
 /// Why a text is no session.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -28,17 +28,17 @@ pub enum FormatError {
     #[error("{place}: {what}")]
     Syntax {
         /// Where.
-        place: Place,
+        place: Position,
         /// What was found and what was expected.
         what: Box<ron::Error>,
     },
     /// The text is a session that breaks a rule of sessions.
-    #[error("{place}: {}", flaw.what)]
+    #[error("{place}: {}", violation.what)]
     Flawed {
         /// Where.
-        place: Place,
+        place: Position,
         /// Which rule.
-        flaw: Flaw,
+        violation: Violation,
     },
     /// A newer citylab wrote it.
     #[error("the file has layout {format}, newer than this program")]
@@ -109,7 +109,7 @@ fn lay_out(
     value: &(impl Serialize + Sync),
 ) -> Result<String, FormatError> {
     let compact = depth::write(value)
-        .map_err(|what| FormatError::Syntax { place: Place::START, what: Box::new(what) })?;
+        .map_err(|what| FormatError::Syntax { place: Position::START, what: Box::new(what) })?;
     let title = text::clean_line(title);
     let mut text = format!("// {title}. A citylab {kind}: safe to read, edit and mail.\n");
     text.push_str(&layout::lay_out(&compact));
@@ -141,13 +141,15 @@ fn read_text(text: &str, options: &ron::Options) -> Result<Read, FormatError> {
         Ok(session) if session.format == FORMAT => Read { session, format: FORMAT, cleaned: false },
         Ok(_) | Err(_) => read_otherwise(text, options)?,
     };
-    if let Some(clean) = hostile::cleaned(text, &read.session) {
+    if let Some(clean) = sanitize::cleaned(text, &read.session) {
         read.session = clean;
         read.cleaned = true;
     }
     read.session.raise_given();
-    match read.session.flaws().into_iter().next() {
-        Some(flaw) => Err(FormatError::Flawed { place: place_of(text, &flaw), flaw }),
+    match read.session.violations().into_iter().next() {
+        Some(violation) => {
+            Err(FormatError::Flawed { place: place_of(text, &violation), violation })
+        }
         None => Ok(read),
     }
 }
@@ -161,7 +163,7 @@ pub fn read_plan(bytes: &[u8]) -> Result<LabPlan, FormatError> {
     let text = as_text(bytes)?;
     let plan: LabPlan = parse(text, &depth::usual())?;
     match plan.format {
-        0..=FORMAT => Ok(hostile::cleaned(text, &plan).unwrap_or(plan)),
+        0..=FORMAT => Ok(sanitize::cleaned(text, &plan).unwrap_or(plan)),
         format => Err(FormatError::Newer { format }),
     }
 }
@@ -176,7 +178,7 @@ fn read_otherwise(text: &str, options: &ron::Options) -> Result<Read, FormatErro
     if format == FORMAT {
         return Ok(Read { session: parse(text, options)?, format, cleaned: false });
     }
-    match migrate::climb(migrate::LADDER, format, text) {
+    match migrate::climb(migrate::MIGRATIONS, format, text) {
         None => Err(FormatError::Unknown { format }),
         Some(Err(what)) => Err(FormatError::Migration { format, what }),
         Some(Ok(text)) => Ok(Read { session: parse(&text, options)?, format, cleaned: false }),
@@ -192,7 +194,7 @@ fn as_text(bytes: &[u8]) -> Result<&str, FormatError> {
         let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let valid = std::str::from_utf8(valid).unwrap_or_default();
         FormatError::Syntax {
-            place: Place::of_byte(valid, valid.len()),
+            place: Position::of_byte(valid, valid.len()),
             what: Box::new(ron::Error::Utf8Error(error)),
         }
     })
@@ -200,11 +202,11 @@ fn as_text(bytes: &[u8]) -> Result<&str, FormatError> {
 
 fn parse<T: DeserializeOwned>(text: &str, options: &ron::Options) -> Result<T, FormatError> {
     options.from_str(text).map_err(|error| FormatError::Syntax {
-        place: Place { line: error.span.start.line, column: error.span.start.col },
+        place: Position { line: error.span.start.line, column: error.span.start.col },
         what: Box::new(error.code),
     })
 }
 
-fn place_of(text: &str, flaw: &Flaw) -> Place {
-    flaw.at.and_then(|label| Place::of_label(text, label)).unwrap_or(Place::START)
+fn place_of(text: &str, violation: &Violation) -> Position {
+    violation.at.and_then(|label| Position::of_label(text, label)).unwrap_or(Position::START)
 }

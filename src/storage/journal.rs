@@ -15,7 +15,7 @@ use crate::domain::{Cause, Edit, Label, Step};
 
 use super::disk::{self, Fingerprint};
 use super::fault::{DiskError, Doing};
-use super::format::{depth, hostile};
+use super::format::{depth, sanitize};
 use super::names;
 
 /// The first line: what the records go on from.
@@ -107,7 +107,7 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
         let read = text.and_then(|text| Some((text, options.from_str::<Record>(text).ok()?)));
         match read {
             Some((text, record)) => {
-                contents.records.push(hostile::cleaned(text, &record).unwrap_or(record));
+                contents.records.push(sanitize::cleaned(text, &record).unwrap_or(record));
             }
             None => contents.bad += 1,
         }

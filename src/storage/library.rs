@@ -2,8 +2,8 @@
 
 mod example;
 mod find;
-mod glance;
 mod place;
+mod summary;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,8 +20,8 @@ use super::{lock, names};
 
 pub use example::copy_example;
 pub use find::{Found, find};
-pub use glance::Counts;
 pub use place::place_for;
+pub use summary::Counts;
 
 /// The name of the file that holds what a lab's sessions share.
 pub const PLAN: &str = names::LAB;
@@ -165,14 +165,14 @@ fn entry(path: PathBuf, metadata: &fs::Metadata) -> Entry {
         is_conflict_copy: is_conflict_copy(&path),
         path,
     };
-    let glance = if journal.is_none() { glance_at(&entry.path, metadata.len()) } else { None };
-    match glance {
-        Some(glance) => {
-            entry.platform = glance.platform;
-            entry.lab = glance.lab;
-            entry.stage = glance.stage;
-            entry.counts = glance.counts;
-            if glance.is_newer {
+    let summary = if journal.is_none() { summary_at(&entry.path, metadata.len()) } else { None };
+    match summary {
+        Some(summary) => {
+            entry.platform = summary.platform;
+            entry.lab = summary.lab;
+            entry.stage = summary.stage;
+            entry.counts = summary.counts;
+            if summary.is_newer {
                 entry.state = State::Newer;
             }
         }
@@ -186,12 +186,12 @@ fn entry(path: PathBuf, metadata: &fs::Metadata) -> Entry {
     entry
 }
 
-fn glance_at(path: &Path, size: u64) -> Option<glance::Glance> {
+fn summary_at(path: &Path, size: u64) -> Option<summary::Summary> {
     if size > LIMIT {
         return None;
     }
     let bytes = disk::read(path).ok()?;
-    glance::glance(std::str::from_utf8(&bytes).ok()?)
+    summary::summary(std::str::from_utf8(&bytes).ok()?)
 }
 
 fn read_whole(entry: &mut Entry) {

@@ -6,12 +6,12 @@ use crate::domain::{FORMAT, Moment, Session};
 
 use super::backups::{backups, set_aside};
 use super::disk::{self, Fingerprint, Stamp};
-use super::fault::{DiskError, Doing, Notice, OpenError, ReadOnly, Report};
+use super::fault::{DiskError, Doing, Notice, OpenError, ReadOnly, SaveEvent};
 use super::format;
-use super::keeper::{Files, Keeper, Writer, keep_conflict};
 use super::lock::{Asked, Lock};
 use super::merge::conflict_copies;
 use super::recovery::{Recovered, recover};
+use super::saver::{Files, Saver, Writer, keep_conflict};
 use super::{journal, names};
 
 /// A session that was opened.
@@ -22,22 +22,22 @@ pub struct Opened {
     /// The session as it was last acknowledged.
     pub session: Session,
     /// Whether it can be changed.
-    pub mode: Mode,
+    pub mode: OpenMode,
     /// What a person should know.
     pub notes: Vec<Notice>,
 }
 
 /// Whether an open session can be changed.
 #[derive(Debug)]
-pub enum Mode {
-    /// Every step given to the keeper is saved.
-    Writing(Keeper),
+pub enum OpenMode {
+    /// Every step given to the saver is saved.
+    Writing(Saver),
     /// Nothing is saved.
     ReadOnly(ReadOnly),
 }
 
 /// What a look at a session's files brought.
-struct Looked {
+struct Inspection {
     /// The layout of the file.
     format: u32,
     /// Whether control characters were taken out of its texts.
@@ -59,7 +59,7 @@ struct Looked {
 pub fn open(
     path: &Path,
     now: Moment,
-    report: impl FnMut(Report) + Send + 'static,
+    report: impl FnMut(SaveEvent) + Send + 'static,
 ) -> Result<Opened, OpenError> {
     let path = resolve(path)?;
     let asked = disk::may_replace(&path).and_then(|()| Lock::take(&path));
@@ -68,31 +68,31 @@ pub fn open(
         Ok(Asked::Held { pid, host }) => return look_only(path, ReadOnly::HeldBy { pid, host }),
         Err(error) => return look_only(path, ReadOnly::NotWritable(error)),
     };
-    let looked = look(&path)?;
-    if looked.format > FORMAT {
-        let format = looked.format;
-        return Ok(read_only(path, looked, ReadOnly::Newer { format }));
+    let inspected = look(&path)?;
+    if inspected.format > FORMAT {
+        let format = inspected.format;
+        return Ok(read_only(path, inspected, ReadOnly::Newer { format }));
     }
-    let mut notes = notes_of(&path, &looked);
-    if let Err(error) = keep_evidence(&path, &looked, now, &mut notes) {
-        return Ok(read_only(path, looked, ReadOnly::NotWritable(error)));
+    let mut notes = notes_of(&path, &inspected);
+    if let Err(error) = keep_evidence(&path, &inspected, now, &mut notes) {
+        return Ok(read_only(path, inspected, ReadOnly::NotWritable(error)));
     }
-    let migrated = (looked.format != FORMAT).then_some(looked.format);
-    let session = looked.recovered.session;
+    let migrated = (inspected.format != FORMAT).then_some(inspected.format);
+    let session = inspected.recovered.session;
     let files = Files {
         path: path.clone(),
         lock,
-        in_file: migrated.is_none().then_some(looked.in_file),
-        held: looked.file,
-        stamp: looked.stamp,
+        in_file: migrated.is_none().then_some(inspected.in_file),
+        held: inspected.file,
+        stamp: inspected.stamp,
         migrated,
         journal: None,
-        generation: looked.recovered.generation,
+        generation: inspected.recovered.generation,
         conflicts: Vec::new(),
     };
     let writer = Writer::new(session.clone(), files, now, Box::new(report));
-    let keeper = Keeper::start(writer)?;
-    Ok(Opened { path, session, mode: Mode::Writing(keeper), notes })
+    let saver = Saver::start(writer)?;
+    Ok(Opened { path, session, mode: OpenMode::Writing(saver), notes })
 }
 
 /// Reads a session with everything acknowledged so far, changing nothing; for looking on while
@@ -114,7 +114,7 @@ pub fn create(
     folder: &Path,
     session: &Session,
     now: Moment,
-    report: impl FnMut(Report) + Send + 'static,
+    report: impl FnMut(SaveEvent) + Send + 'static,
 ) -> Result<Opened, OpenError> {
     disk::make_folder(folder)?;
     let path = names::free(folder, &names::safe(&session.platform), ".ron")?;
@@ -138,7 +138,7 @@ fn resolve(path: &Path) -> Result<PathBuf, OpenError> {
 }
 
 /// Reads the session file and its journal.
-fn look(path: &Path) -> Result<Looked, OpenError> {
+fn look(path: &Path) -> Result<Inspection, OpenError> {
     let mut tries = 0;
     loop {
         let stamp = Stamp::at(path);
@@ -158,7 +158,7 @@ fn look(path: &Path) -> Result<Looked, OpenError> {
         })?;
         let (format, cleaned, in_file) = (read.format, read.cleaned, read.session.seq);
         let recovered = recover(read.session, file, contents);
-        return Ok(Looked { format, cleaned, in_file, file, stamp, recovered });
+        return Ok(Inspection { format, cleaned, in_file, file, stamp, recovered });
     }
 }
 
@@ -171,23 +171,28 @@ fn journal_of(path: &Path) -> Result<journal::Contents, DiskError> {
 }
 
 fn look_only(path: PathBuf, why: ReadOnly) -> Result<Opened, OpenError> {
-    let looked = look(&path)?;
-    Ok(read_only(path, looked, why))
+    let inspected = look(&path)?;
+    Ok(read_only(path, inspected, why))
 }
 
-fn read_only(path: PathBuf, looked: Looked, why: ReadOnly) -> Opened {
-    Opened { path, session: looked.recovered.session, mode: Mode::ReadOnly(why), notes: Vec::new() }
+fn read_only(path: PathBuf, inspected: Inspection, why: ReadOnly) -> Opened {
+    Opened {
+        path,
+        session: inspected.recovered.session,
+        mode: OpenMode::ReadOnly(why),
+        notes: Vec::new(),
+    }
 }
 
-fn notes_of(path: &Path, looked: &Looked) -> Vec<Notice> {
+fn notes_of(path: &Path, inspected: &Inspection) -> Vec<Notice> {
     let mut notes = Vec::new();
-    if looked.recovered.changes > 0 {
-        notes.push(Notice::Recovered { changes: looked.recovered.changes });
+    if inspected.recovered.changes > 0 {
+        notes.push(Notice::Recovered { changes: inspected.recovered.changes });
     }
-    if looked.format != FORMAT {
-        notes.push(Notice::Migrated { format: looked.format });
+    if inspected.format != FORMAT {
+        notes.push(Notice::Migrated { format: inspected.format });
     }
-    if looked.cleaned {
+    if inspected.cleaned {
         notes.push(Notice::Cleaned);
     }
     let copies = conflict_copies(path);
@@ -201,11 +206,11 @@ fn notes_of(path: &Path, looked: &Looked) -> Vec<Notice> {
 /// file that was changed outside.
 fn keep_evidence(
     path: &Path,
-    looked: &Looked,
+    inspected: &Inspection,
     now: Moment,
     notes: &mut Vec<Notice>,
 ) -> Result<(), DiskError> {
-    let recovered = &looked.recovered;
+    let recovered = &inspected.recovered;
     if recovered.must_keep_journal() {
         let kept = set_aside(path, &names::journal(path), "kept", now)?;
         notes.push(if recovered.other {

@@ -80,7 +80,7 @@ fn carry_out(recovered: &mut Recovered, record: Record) {
     let next = record.seq == recovered.session.seq + 1;
     let gone_on = next && recovered.salvaged == 0 && recovered.left == 0;
     let step = record.step();
-    if gone_on && recovered.session.replay(&step).is_ok() {
+    if gone_on && recovered.session.apply_step(&step).is_ok() {
         recovered.changes += 1;
     } else if salvage::carry_out(&mut recovered.session, record.seq, record.edit) {
         recovered.changes += 1;

@@ -17,7 +17,7 @@ pub(super) fn carry_out(session: &mut Session, seq: u64, edit: Edit) -> bool {
         return all;
     }
     let step = Step { seq, cause: Cause::Done, edit: fitted(session, edit) };
-    session.replay(&step).is_ok()
+    session.apply_step(&step).is_ok()
 }
 
 fn fitted(session: &Session, edit: Edit) -> Edit {

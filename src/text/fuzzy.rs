@@ -5,15 +5,15 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::search::fold;
 
-/// What is sought, ready to be held against many texts.
+/// What is query, ready to be held against many texts.
 #[derive(Debug)]
-pub struct Sought {
+pub struct Query {
     pattern: Pattern,
     matcher: Matcher,
     letters: Vec<char>,
 }
 
-impl Sought {
+impl Query {
     /// Takes what is typed; case, ё and accents make no difference.
     #[must_use]
     pub fn new(typed: &str) -> Self {
@@ -38,15 +38,15 @@ mod tests {
 
     #[test]
     fn letters_are_found_in_their_order_whatever_their_case() {
-        let mut sought = Sought::new("елк");
-        assert!(sought.score("Ёлки во дворе").is_some());
-        assert!(sought.score("клё").is_none());
+        let mut query = Query::new("елк");
+        assert!(query.score("Ёлки во дворе").is_some());
+        assert!(query.score("клё").is_none());
     }
 
     #[test]
     fn a_whole_word_fits_better_than_scattered_letters() {
-        let mut sought = Sought::new("dump");
-        let (whole, scattered) = (sought.score("the dump grows"), sought.score("do us a map"));
+        let mut query = Query::new("dump");
+        let (whole, scattered) = (query.score("the dump grows"), query.score("do us a map"));
         assert!(whole.unwrap() > scattered.unwrap_or(0));
     }
 }

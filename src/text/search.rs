@@ -1,4 +1,4 @@
-//! Text made alike, so that what is sought is found however it was typed.
+//! Text made alike, so that what is query is found however it was typed.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

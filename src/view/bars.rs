@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Desk, Model};
+use crate::app::{Model, Workspace};
 use crate::domain::{Sheet, top};
 use crate::t;
 use crate::text::pad_left;
@@ -21,8 +21,8 @@ const OF_ROOM: &str = "─";
 const BEFORE: usize = 10;
 
 /// Draws the troubles with the most votes, a bar each, and whose votes they are.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
-    let (lang, session) = (model.lang, &desk.session);
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
+    let (lang, session) = (model.lang, &workspace.session);
     if session.voting.hidden || area.height < 4 {
         return;
     }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Desk, Model, Target};
+use crate::app::{Model, Target, Workspace};
 use crate::domain::{Row, Sheet, chain};
 use crate::i18n::Lang;
 use crate::t;
@@ -23,18 +23,23 @@ const STEM: u16 = 5;
 const STEP: u16 = 4;
 
 /// Draws the chain beside a sheet, around what is worked on.
-pub(super) fn draw_beside(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+pub(super) fn draw_beside(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    model: &Model,
+    workspace: &Workspace,
+) {
     canvas.put(row(area, 0), &t!(model.lang, "review-chain"), Look::Loud);
     let list = below(area, if is_airy(canvas.area()) { 2 } else { 1 });
-    let chain = chain(&desk.session);
+    let chain = chain(&workspace.session);
     let rows = chain.rows();
-    let here = desk.selected.or(desk.next.target);
+    let here = workspace.selected.or(workspace.next.target);
     let here = here.and_then(|label| rows.iter().position(|row| row.answer.label == label));
     let seen = window::from_top(rows.len(), usize::from(list.height), here);
     for (at, index) in seen.enumerate() {
         if let Some(chain_row) = rows.get(index) {
             let place = row(list, cells(at));
-            let is_target = desk.next.target == Some(chain_row.answer.label);
+            let is_target = workspace.next.target == Some(chain_row.answer.label);
             draw_row(canvas, place, chain_row, is_target, model.lang);
             canvas.spot(place, Target::Answer(chain_row.answer.label));
         }

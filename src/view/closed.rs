@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Command, Desk, Model};
+use crate::app::{Command, Model, Workspace};
 use crate::domain::coverage;
 use crate::t;
 use crate::text::wrap;
@@ -15,10 +15,10 @@ use super::wording;
 const WIDEST: u16 = 76;
 
 /// Draws the closed session.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
     let room = usize::from(area.width.min(WIDEST));
     let mut at = 0;
-    for (text, look) in lines(model, desk) {
+    for (text, look) in lines(model, workspace) {
         for part in wrap(&text, room) {
             canvas.put(row(area, at), text.get(part).unwrap_or_default(), look);
             at += 1;
@@ -26,19 +26,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
     }
 }
 
-fn lines(model: &Model, desk: &Desk) -> Vec<Piece> {
+fn lines(model: &Model, workspace: &Workspace) -> Vec<Piece> {
     let lang = model.lang;
     let key = |command| wording::key(model, command);
-    let session = &desk.session;
+    let session = &workspace.session;
     let counts = [
         t!(lang, "count-troubles", n = session.troubles.len()),
         t!(lang, "count-ways", n = session.ways.len()),
         t!(lang, "count-actions", n = session.actions.len()),
     ];
-    let holes = coverage(session).total();
-    let open = match holes {
+    let gaps = coverage(session).total();
+    let open = match gaps {
         0 => (t!(lang, "closed-nothing-open"), Look::Plain),
-        holes => (t!(lang, "closed-open", n = holes), Look::Plain),
+        gaps => (t!(lang, "closed-open", n = gaps), Look::Plain),
     };
     let blank = || (String::new(), Look::Plain);
     vec![
@@ -51,6 +51,6 @@ fn lines(model: &Model, desk: &Desk) -> Vec<Piece> {
         (t!(lang, "closed-reopen", key = key(Command::PreviousStage)), Look::Plain),
         (t!(lang, "closed-library", key = key(Command::Library)), Look::Plain),
         blank(),
-        (t!(lang, "closed-file", path = desk.path.display().to_string()), Look::Quiet),
+        (t!(lang, "closed-file", path = workspace.path.display().to_string()), Look::Quiet),
     ]
 }

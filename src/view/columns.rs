@@ -56,7 +56,7 @@ impl Columns {
             (Sheet::Parked, ..50) => &[],
             (Sheet::Parked, 50..) => &[Fact::Voice],
         };
-        let by_theme = model.desk.as_ref().is_some_and(|desk| desk.by_theme);
+        let by_theme = model.workspace.as_ref().is_some_and(|workspace| workspace.by_theme);
         let shown = |fact: &Fact| match fact {
             Fact::Voice if by_theme => Fact::Theme,
             fact => *fact,

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Access, Desk, Field, Model, OpeningRow, Place, RowState, opening_rows};
+use crate::app::{Access, Field, Mode, Model, OpeningRow, RowState, Workspace, opening_rows};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::width;
@@ -17,48 +17,45 @@ const GAP: &str = "   ";
 /// Draws the row under the line.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let lang = model.lang;
-    match (model.place(), &model.desk) {
-        (Place::Palette, _) => {
+    match (model.mode(), &model.workspace) {
+        (Mode::Palette, _) => {
             canvas.put(area, &t!(lang, "palette-type"), Look::Quiet);
         }
-        (Place::Find, _) => {
+        (Mode::Find, _) => {
             canvas.put(area, &t!(lang, "find-type"), Look::Quiet);
         }
-        (Place::Plenary, _) => {}
-        (Place::Library, _) | (_, None) => draw_library(canvas, area, model),
-        (Place::Opening, Some(desk)) => draw_opening(canvas, area, lang, desk),
-        (Place::Line | Place::List | Place::Strip, Some(desk)) => {
-            draw_next(canvas, area, lang, desk);
+        (Mode::Plenary, _) => {}
+        (Mode::Library, _) | (_, None) => draw_library(canvas, area, model),
+        (Mode::Opening, Some(workspace)) => draw_opening(canvas, area, lang, workspace),
+        (Mode::Line | Mode::List | Mode::FieldPrompt, Some(workspace)) => {
+            draw_next(canvas, area, lang, workspace);
         }
-        (Place::Votes, Some(_)) => {
+        (Mode::Votes, Some(_)) => {
             canvas.put(area, &t!(lang, "votes-type"), Look::Quiet);
         }
-        (Place::Readback, Some(_)) => {
+        (Mode::Readback, Some(_)) => {
             canvas.put(area, &t!(lang, "readback-type"), Look::Quiet);
         }
-        (Place::Duplicates, Some(_)) => {
+        (Mode::Duplicates, Some(_)) => {
             canvas.put(area, &t!(lang, "duplicates-type"), Look::Quiet);
         }
-        (Place::Themes, Some(_)) => {
+        (Mode::Themes, Some(_)) => {
             canvas.put(area, &t!(lang, "themes-type"), Look::Quiet);
         }
-        (Place::Requirements, Some(_)) => {
+        (Mode::Requirements, Some(_)) => {
             canvas.put(area, &t!(lang, "requirements-type"), Look::Quiet);
         }
-        (
-            Place::Review | Place::Closed | Place::Export | Place::Help | Place::Question,
-            Some(_),
-        ) => {}
+        (Mode::Review | Mode::Closed | Mode::Export | Mode::Help | Mode::Question, Some(_)) => {}
     }
 }
 
 fn draw_library(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let lang = model.lang;
-    if model.place() != Place::Library {
+    if model.mode() != Mode::Library {
         return;
     }
-    let chosen = model.shelf.chosen();
-    let typed = !model.shelf.line.text().trim().is_empty();
+    let chosen = model.library.chosen();
+    let typed = !model.library.line.text().trim().is_empty();
     let (text, look) = match chosen.map(|row| &row.state) {
         Some(RowState::Unreadable(why)) => (why.clone(), Look::Alarm),
         Some(RowState::InUse) => (t!(lang, "library-in-use-long"), Look::Plain),
@@ -68,13 +65,13 @@ fn draw_library(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     canvas.put(area, &text, look);
 }
 
-fn draw_opening(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, desk: &Desk) {
-    if let Access::ReadOnly(why) = &desk.access {
+fn draw_opening(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, workspace: &Workspace) {
+    if let Access::ReadOnly(why) = &workspace.access {
         canvas.put(area, why, Look::Alarm);
         return;
     }
-    let rows = opening_rows(&desk.session);
-    let text = match rows.get(desk.row) {
+    let rows = opening_rows(&workspace.session);
+    let text = match rows.get(workspace.row) {
         Some(OpeningRow::Platform) => t!(lang, "opening-type-platform"),
         Some(OpeningRow::Lab) => t!(lang, "opening-type-lab"),
         Some(OpeningRow::Place) => t!(lang, "opening-type-place"),
@@ -91,28 +88,28 @@ fn draw_opening(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, desk: &Desk) {
 }
 
 /// Draws who speaks on the left, and on the right what else the next answer gets.
-fn draw_next(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, desk: &Desk) {
-    if let Access::ReadOnly(why) = &desk.access {
+fn draw_next(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, workspace: &Workspace) {
+    if let Access::ReadOnly(why) = &workspace.access {
         canvas.put(area, why, Look::Alarm);
         return;
     }
-    if let Some(label) = desk.editing {
+    if let Some(label) = workspace.editing {
         let text = t!(lang, "line-rewording", label = lang.label(label));
         canvas.put(area, &text, Look::Accent);
         return;
     }
     let most = from(area, area.width / 3);
-    let mut facts = facts(lang, desk);
+    let mut facts = facts(lang, workspace);
     if width(&facts.join(GAP)) > usize::from(most.width) {
         facts.retain(|fact| !fact.ends_with(NOTHING));
     }
     let used = canvas.put_right(most, &facts.join(GAP), Look::Quiet);
     let left = without_right(area, used + 2);
-    if !desk.marked.is_empty() {
-        canvas.put(left, &t!(lang, "line-marked", n = desk.marked.len()), Look::Accent);
+    if !workspace.marked.is_empty() {
+        canvas.put(left, &t!(lang, "line-marked", n = workspace.marked.len()), Look::Accent);
         return;
     }
-    let voice = wording::voice(&desk.session, &desk.next.voice, lang);
+    let voice = wording::voice(&workspace.session, &workspace.next.voice, lang);
     if voice.is_empty() {
         canvas.put(left, &t!(lang, "line-nobody"), Look::Quiet);
     } else {
@@ -121,9 +118,9 @@ fn draw_next(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, desk: &Desk) {
 }
 
 /// Returns what the next answer gets beside its voice; what goes without saying is left out.
-fn facts(lang: Lang, desk: &Desk) -> Vec<String> {
-    let next = &desk.next;
-    let fields = desk.sheet().map_or(&[][..], Field::of);
+fn facts(lang: Lang, workspace: &Workspace) -> Vec<String> {
+    let next = &workspace.next;
+    let fields = workspace.sheet().map_or(&[][..], Field::of);
     let or_nothing = |text: Option<&str>| text.unwrap_or(NOTHING).to_owned();
     let fact = |field: &Field| match field {
         Field::Who => None,
@@ -141,7 +138,8 @@ fn facts(lang: Lang, desk: &Desk) -> Vec<String> {
             Some(t!(lang, "line-due", day = or_nothing(due.as_deref())))
         }
         Field::To => {
-            let to = next.addressee.as_ref().map(|key| wording::group(&desk.session, key, lang));
+            let to =
+                next.addressee.as_ref().map(|key| wording::group(&workspace.session, key, lang));
             to.map(|group| t!(lang, "line-to", group = group))
         }
         Field::Needs if next.commitment.needs.is_empty() => None,

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Desk, Model};
+use crate::app::{Model, Workspace};
 use crate::domain::Label;
 use crate::t;
 use crate::text::wrap;
@@ -12,19 +12,19 @@ use super::facts;
 use super::style::Look;
 
 /// Draws the pair that is to be judged.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
     let lang = model.lang;
-    let Some(pair) = desk.pairs.get(desk.row) else { return };
-    let place = t!(lang, "readback-place", n = desk.row + 1, of = desk.pairs.len());
+    let Some(pair) = workspace.pairs.get(workspace.row) else { return };
+    let place = t!(lang, "readback-place", n = workspace.row + 1, of = workspace.pairs.len());
     canvas.put_right(row(area, 0), &place, Look::Quiet);
     canvas.put(row(area, 0), &t!(lang, "duplicates-title"), Look::Loud);
     let body = below(area, if area.height > 8 { 2 } else { 1 });
     let half = Rect { height: body.height / 2, ..body };
-    let taken = draw_answer(canvas, half, model, desk, pair.stays, Look::Loud);
+    let taken = draw_answer(canvas, half, model, workspace, pair.stays, Look::Loud);
     let rest = below(body, taken + 1);
     let goes = t!(lang, "duplicates-goes");
     canvas.put(row(rest, 0), &goes, Look::Quiet);
-    draw_answer(canvas, below(rest, 1), model, desk, pair.goes, Look::Plain);
+    draw_answer(canvas, below(rest, 1), model, workspace, pair.goes, Look::Plain);
 }
 
 /// Draws one of the two and returns the rows it took.
@@ -32,11 +32,11 @@ fn draw_answer(
     canvas: &mut Canvas<'_>,
     area: Rect,
     model: &Model,
-    desk: &Desk,
+    workspace: &Workspace,
     label: Label,
     look: Look,
 ) -> u16 {
-    let Some(answer) = desk.session.answer(label) else { return 0 };
+    let Some(answer) = workspace.session.answer(label) else { return 0 };
     canvas.put(row(area, 0), &model.lang.label(label), Look::Accent);
     let body = from(area, 6);
     let mut at = 0;
@@ -44,7 +44,7 @@ fn draw_answer(
         canvas.put(row(body, at), answer.text.get(part).unwrap_or_default(), look);
         at = at.saturating_add(1);
     }
-    let known = facts::of(answer, &desk.session, model.lang);
+    let known = facts::of(answer, &workspace.session, model.lang);
     for (index, part) in wrap(&known, usize::from(body.width)).into_iter().enumerate() {
         let place = row(body, at.saturating_add(cells(index)));
         canvas.put(place, known.get(part).unwrap_or_default(), Look::Quiet);

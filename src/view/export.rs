@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Names, Target, Wish, WishRow};
+use crate::app::{ExportOptions, Model, Names, OptionRow, Target};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::pad_right;
@@ -21,29 +21,29 @@ pub(super) fn draw(
     canvas: &mut Canvas<'_>,
     area: Rect,
     model: &Model,
-    wish: &Wish,
+    options: &ExportOptions,
     selected: usize,
 ) {
     let lang = model.lang;
     canvas.put(row(area, 0), &t!(lang, "export-title"), Look::Loud);
     let list = below(area, if is_airy(canvas.area()) { 2 } else { 1 });
-    let rows: Vec<WishRow> = WishRow::all().collect();
+    let rows: Vec<OptionRow> = OptionRow::all().collect();
     let seen = window::from_top(rows.len(), usize::from(list.height), Some(selected));
     for (at, index) in seen.enumerate() {
-        let Some(wish_row) = rows.get(index) else { continue };
+        let Some(option_row) = rows.get(index) else { continue };
         let place = row(list, cells(at));
         let chosen = index == selected;
-        let (name, text, look) = match wish_row {
-            WishRow::Format(format) => {
-                let look = if wish.has(format) { Look::Plain } else { Look::Quiet };
+        let (name, text, look) = match option_row {
+            OptionRow::Format(format) => {
+                let look = if options.has(format) { Look::Plain } else { Look::Quiet };
                 (String::from(*format), describe(format, lang), look)
             }
-            WishRow::Language => {
-                (t!(lang, "export-language"), language(wish.lang, lang), Look::Plain)
+            OptionRow::Language => {
+                (t!(lang, "export-language"), language(options.lang, lang), Look::Plain)
             }
-            WishRow::Names => (t!(lang, "export-names"), names(wish.names, lang), Look::Plain),
+            OptionRow::Names => (t!(lang, "export-names"), names(options.names, lang), Look::Plain),
         };
-        let on = matches!(wish_row, WishRow::Format(format) if wish.has(format));
+        let on = matches!(option_row, OptionRow::Format(format) if options.has(format));
         draw_marks(canvas, place, chosen, false);
         canvas.put(place, if on { "✓ " } else { "  " }, Look::Accent);
         let name_look = if chosen { Look::Accent } else { Look::Plain };

@@ -20,16 +20,17 @@ pub(super) fn draw(
     line: &Line,
     selected: usize,
 ) {
-    let Some(desk) = &model.desk else { return };
+    let Some(workspace) = &model.workspace else { return };
     canvas.put(row(area, 0), &t!(model.lang, "find-title"), Look::Loud);
     let list = below(area, if is_airy(canvas.area()) { 2 } else { 1 });
-    let found = find_answers(&desk.session, line.text());
+    let found = find_answers(&workspace.session, line.text());
     if found.is_empty() {
         canvas.put(row(list, 0), &t!(model.lang, "find-nothing"), Look::Quiet);
     }
     let seen = window::from_top(found.len(), usize::from(list.height), Some(selected));
     for (at, index) in seen.enumerate() {
-        let Some(answer) = found.get(index).and_then(|label| desk.session.answer(*label)) else {
+        let Some(answer) = found.get(index).and_then(|label| workspace.session.answer(*label))
+        else {
             continue;
         };
         let place = row(list, cells(at));

@@ -1,6 +1,6 @@
 //! The footer: the keys that work here, now.
 
-use crate::app::{Access, Aside, Command, Desk, Hint, Model, Place};
+use crate::app::{Access, Command, Hint, Mode, Model, Panel, Workspace};
 use crate::domain::{Sheet, Stage};
 use crate::i18n::Args;
 
@@ -29,7 +29,7 @@ const GAP: usize = 3;
 /// Draws the footer.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
     let area = row(inside(canvas.area()), 0);
-    let hints = model.keymap.hints(model.place());
+    let hints = model.keymap.hints(model.mode());
     let hints = hints.iter().filter(|hint| applies(model, hint));
     let hints: Vec<[Piece; 2]> = hints.map(|hint| pieces(model, hint)).collect();
     let mut used = 0;
@@ -62,21 +62,21 @@ fn fitting(hints: &[[Piece; 2]], room: usize) -> Vec<&[Piece; 2]> {
 
 /// Tells whether a hint of the place makes sense now.
 fn applies(model: &Model, hint: &Hint) -> bool {
-    if model.place_beneath() == Place::Plenary {
+    if model.mode_beneath() == Mode::Plenary {
         return true;
     }
-    let Some(desk) = &model.desk else {
-        let nothing = model.shelf.is_new() && model.place() == Place::Library;
+    let Some(workspace) = &model.workspace else {
+        let nothing = model.library.is_new() && model.mode() == Mode::Library;
         return !(nothing
             && matches!(hint.command, Command::Up | Command::Export | Command::OpenPlenary));
     };
     match hint.command {
-        Command::NextTarget if model.place() == Place::Line => {
-            matches!(desk.sheet(), Some(Sheet::Ways | Sheet::Actions))
+        Command::NextTarget if model.mode() == Mode::Line => {
+            matches!(workspace.sheet(), Some(Sheet::Ways | Sheet::Actions))
         }
         // The voice of an answer is no part of its wording.
-        Command::Fields if model.place() == Place::Line && desk.editing.is_some() => false,
-        command => desk.access == Access::Full || !CHANGING.contains(&command),
+        Command::Fields if model.mode() == Mode::Line && workspace.editing.is_some() => false,
+        command => workspace.access == Access::Full || !CHANGING.contains(&command),
     }
 }
 
@@ -84,7 +84,7 @@ fn applies(model: &Model, hint: &Hint) -> bool {
 fn pieces(model: &Model, hint: &Hint) -> [Piece; 2] {
     let lang = model.lang;
     let next = next_stage(model);
-    let sheet = match model.desk.as_ref().and_then(Desk::sheet) {
+    let sheet = match model.workspace.as_ref().and_then(Workspace::sheet) {
         Some(Sheet::Ways) => "ways",
         Some(Sheet::Actions) => "actions",
         Some(Sheet::Troubles | Sheet::Parked) | None => "troubles",
@@ -98,9 +98,9 @@ fn pieces(model: &Model, hint: &Hint) -> [Piece; 2] {
 
 /// Returns the stage that the next one leads to: from a look at the chain, Review.
 fn next_stage(model: &Model) -> Stage {
-    let Some(desk) = &model.desk else { return Stage::Opening };
-    if desk.aside == Some(Aside::Chain) && desk.session.stage < Stage::Review {
+    let Some(workspace) = &model.workspace else { return Stage::Opening };
+    if workspace.panel == Some(Panel::Chain) && workspace.session.stage < Stage::Review {
         return Stage::Review;
     }
-    desk.session.stage.next()
+    workspace.session.stage.next()
 }

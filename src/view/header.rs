@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Access, Desk, Model, Target};
+use crate::app::{Access, Model, Target, Workspace};
 use crate::domain::{Sheet, Stage, pace};
 use crate::i18n::Lang;
 use crate::t;
@@ -17,19 +17,24 @@ use super::wording;
 const GAP: &str = "   ";
 
 /// Draws the header on top of an area and returns the rows it took.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) -> u16 {
-    draw_title(canvas, row(area, 0), model, desk);
+pub(super) fn draw(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    model: &Model,
+    workspace: &Workspace,
+) -> u16 {
+    draw_title(canvas, row(area, 0), model, workspace);
     let stages = if is_airy(canvas.area()) { 2 } else { 1 };
     if area.height < 5 {
         return 1;
     }
-    draw_stages(canvas, row(area, stages), model, desk);
+    draw_stages(canvas, row(area, stages), model, workspace);
     stages + 2
 }
 
-fn draw_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
-    let saved = saved(model.lang, desk);
-    let clock = clock(model, desk, area.width);
+fn draw_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
+    let saved = saved(model.lang, workspace);
+    let clock = clock(model, workspace, area.width);
     // An alarm may push the clock away, and both leave a third of the row to the name.
     let right = usize::from(area.width - area.width / 3);
     let mut used = canvas.put_right(from(area, area.width / 3), &saved.0, saved.1);
@@ -39,35 +44,35 @@ fn draw_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
         let rest = without_right(area, used + cells(width(GAP)));
         used += cells(width(GAP)) + canvas.put_right(rest, &clock, look);
     }
-    if let Some(forecast) =
-        forecast(model, desk, true).filter(|_| is_wide(canvas.area().width, &desk.session))
+    if let Some(forecast) = forecast(model, workspace, true)
+        .filter(|_| is_wide(canvas.area().width, &workspace.session))
     {
         let rest = without_right(area, used + cells(width(GAP)));
         used += cells(width(GAP)) + canvas.put_right(rest, &forecast, Look::Plain);
     }
     let left = without_right(area, used + cells(width(GAP)));
-    let taken = canvas.put(left, &desk.session.platform, Look::Loud);
-    let lab = &desk.session.lab.title;
+    let taken = canvas.put(left, &workspace.session.platform, Look::Loud);
+    let lab = &workspace.session.lab.title;
     if !lab.is_empty() && usize::from(left.width - taken) > width(lab) + 3 {
         canvas.put(from(left, taken), &format!(" · {lab}"), Look::Quiet);
     }
 }
 
 /// Returns what the disk has of the session.
-fn saved(lang: Lang, desk: &Desk) -> Piece {
-    if let Access::ReadOnly(_) = &desk.access {
+fn saved(lang: Lang, workspace: &Workspace) -> Piece {
+    if let Access::ReadOnly(_) = &workspace.access {
         return (t!(lang, "header-read-only"), Look::Alarm);
     }
-    match &desk.saving.failing {
+    match &workspace.saving.failing {
         Some(why) => (t!(lang, "header-not-saved", why = why.as_str()), Look::Alarm),
-        None if desk.is_saved_but_draft() => (t!(lang, "header-saved"), Look::Quiet),
+        None if workspace.is_saved_but_draft() => (t!(lang, "header-saved"), Look::Quiet),
         None => (t!(lang, "header-saving"), Look::Plain),
     }
 }
 
 /// Returns the clock of the stage; none where the agenda gives it no time.
-fn clock(model: &Model, desk: &Desk, room: u16) -> Option<Piece> {
-    let (lang, session) = (model.lang, &desk.session);
+fn clock(model: &Model, workspace: &Workspace, room: u16) -> Option<Piece> {
+    let (lang, session) = (model.lang, &workspace.session);
     let slot = session.slot(session.stage)?;
     let used = session.used_seconds(session.stage, model.now);
     let whole = u64::from(slot.minutes) * 60;
@@ -91,9 +96,9 @@ fn clock(model: &Model, desk: &Desk, room: u16) -> Option<Piece> {
 
 /// Returns what is left for the next question at the pace until now, when that is less than it was
 /// meant to have.
-fn forecast(model: &Model, desk: &Desk, whole: bool) -> Option<String> {
-    desk.session.clock?;
-    let pace = pace(&desk.session, model.now);
+fn forecast(model: &Model, workspace: &Workspace, whole: bool) -> Option<String> {
+    workspace.session.clock?;
+    let pace = pace(&workspace.session, model.now);
     let mut later = pace.later.iter().filter(|later| later.stage.question().is_some());
     let short = later.find(|later| later.gets < later.planned)?;
     let stage = model.lang.stage(short.stage);
@@ -104,13 +109,13 @@ fn forecast(model: &Model, desk: &Desk, whole: bool) -> Option<String> {
     })
 }
 
-fn draw_stages(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+fn draw_stages(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
     let lang = model.lang;
-    let now = desk.session.stage;
+    let now = workspace.session.stage;
     let items: Vec<(Stage, Piece)> = Stage::ALL
         .into_iter()
         .filter(|stage| *stage != Stage::Closed || now == Stage::Closed)
-        .map(|stage| (stage, item(stage, lang, desk)))
+        .map(|stage| (stage, item(stage, lang, workspace)))
         .collect();
     let (gap, shown) = fitting(&items, now, usize::from(area.width));
     let mut used = 0;
@@ -122,7 +127,7 @@ fn draw_stages(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) 
         used += taken;
     }
     let free = usize::from(area.width.saturating_sub(used));
-    let side = beside(canvas.area().width, model, desk, free.saturating_sub(3));
+    let side = beside(canvas.area().width, model, workspace, free.saturating_sub(3));
     if pieces_width(&side) + 3 <= free {
         let indent = free - pieces_width(&side);
         canvas.put_all(from(area, used + cells(indent)), &side);
@@ -130,12 +135,12 @@ fn draw_stages(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) 
 }
 
 /// Returns a stage with the number of its answers; the stage of now in capitals.
-fn item(stage: Stage, lang: Lang, desk: &Desk) -> Piece {
+fn item(stage: Stage, lang: Lang, workspace: &Workspace) -> Piece {
     let name = lang.stage(stage);
-    let is_now = stage == desk.session.stage;
+    let is_now = stage == workspace.session.stage;
     let name = if is_now { name.to_uppercase() } else { name };
     let text = match stage.question() {
-        Some(question) => format!("{name} {}", desk.session.sheet(question.sheet()).len()),
+        Some(question) => format!("{name} {}", workspace.session.sheet(question.sheet()).len()),
         None => name,
     };
     (text, if is_now { Look::Accent } else { Look::Plain })
@@ -160,14 +165,14 @@ fn fitting(items: &[(Stage, Piece)], now: Stage, room: usize) -> (u16, Vec<&(Sta
 }
 
 /// Returns what stands right of the stages: on a wide screen who was heard, else what is parked.
-fn beside(columns: u16, model: &Model, desk: &Desk, room: usize) -> Vec<Piece> {
-    let (lang, session) = (model.lang, &desk.session);
+fn beside(columns: u16, model: &Model, workspace: &Workspace, room: usize) -> Vec<Piece> {
+    let (lang, session) = (model.lang, &workspace.session);
     if is_wide(columns, session)
         && let Some(question) = session.stage.question()
     {
-        return super::heard::pieces(session, question, lang, room);
+        return super::participation::pieces(session, question, lang, room);
     }
-    if let Some(forecast) = forecast(model, desk, false) {
+    if let Some(forecast) = forecast(model, workspace, false) {
         return vec![(forecast, Look::Plain)];
     }
     match session.sheet(Sheet::Parked).len() {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Command, Model, Place};
+use crate::app::{Command, Mode, Model};
 use crate::t;
 use crate::text::{pad_right, width, wrap};
 
@@ -26,44 +26,41 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, scroll: u
 
 fn lines(model: &Model, room: usize) -> Vec<Vec<Piece>> {
     let lang = model.lang;
-    let place = model.place_beneath();
+    let place = model.mode_beneath();
     let key = |command| wording::key(model, command);
     let (title, text) = match place {
-        Place::Plenary => {
+        Mode::Plenary => {
             let text = t!(lang, "help-plenary", export = key(Command::Export));
             (t!(lang, "help-plenary-title"), text)
         }
-        Place::Opening => {
+        Mode::Opening => {
             let text = t!(lang, "help-opening", next = key(Command::NextStage));
             (t!(lang, "help-opening-title"), text)
         }
-        Place::Line => {
+        Mode::Line => {
             let (before, after) = (key(Command::PreviousStage), key(Command::NextStage));
             let undo = key(Command::Undo);
             let text = t!(lang, "help-line", before = before, after = after, undo = undo);
             (t!(lang, "help-line-title"), text)
         }
-        Place::List => (t!(lang, "help-list-title"), t!(lang, "help-list")),
-        Place::Strip => (t!(lang, "help-strip-title"), t!(lang, "help-strip")),
-        Place::Review => {
+        Mode::List => (t!(lang, "help-list-title"), t!(lang, "help-list")),
+        Mode::FieldPrompt => (t!(lang, "help-prompt-title"), t!(lang, "help-prompt")),
+        Mode::Review => {
             let text = t!(lang, "help-review", next = key(Command::NextStage));
             (t!(lang, "help-review-title"), text)
         }
-        Place::Closed => {
+        Mode::Closed => {
             let text = t!(lang, "help-closed", before = key(Command::PreviousStage));
             (t!(lang, "help-closed-title"), text)
         }
-        Place::Votes => (t!(lang, "help-votes-title"), t!(lang, "help-votes")),
-        Place::Readback => (t!(lang, "help-readback-title"), t!(lang, "help-readback")),
-        Place::Duplicates => (t!(lang, "help-duplicates-title"), t!(lang, "help-duplicates")),
-        Place::Themes => (t!(lang, "help-themes-title"), t!(lang, "help-themes")),
-        Place::Requirements => (t!(lang, "help-requirements-title"), t!(lang, "help-requirements")),
-        Place::Library
-        | Place::Palette
-        | Place::Help
-        | Place::Question
-        | Place::Find
-        | Place::Export => (t!(lang, "help-library-title"), t!(lang, "help-library")),
+        Mode::Votes => (t!(lang, "help-votes-title"), t!(lang, "help-votes")),
+        Mode::Readback => (t!(lang, "help-readback-title"), t!(lang, "help-readback")),
+        Mode::Duplicates => (t!(lang, "help-duplicates-title"), t!(lang, "help-duplicates")),
+        Mode::Themes => (t!(lang, "help-themes-title"), t!(lang, "help-themes")),
+        Mode::Requirements => (t!(lang, "help-requirements-title"), t!(lang, "help-requirements")),
+        Mode::Library | Mode::Palette | Mode::Help | Mode::Question | Mode::Find | Mode::Export => {
+            (t!(lang, "help-library-title"), t!(lang, "help-library"))
+        }
     };
     let mut lines = vec![vec![(title, Look::Loud)], Vec::new()];
     for part in wrap(&text, room) {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Place};
+use crate::app::{Mode, Model};
 use crate::domain::{Session, Sheet};
 
 use super::canvas::{below, cells, from};
@@ -80,7 +80,7 @@ pub(super) fn line_rows(model: &Model) -> LineRows {
     let line = super::line::main_line(model);
     let wanted = line.map_or(1, |line| line.rows(model.line_width()).rows.len());
     let most = usize::from(rows / 3).max(1);
-    let context = if model.place() == Place::Strip && rows >= 18 { 3 } else { 1 };
+    let context = if model.mode() == Mode::FieldPrompt && rows >= 18 { 3 } else { 1 };
     let told = super::line::notice_rows(model, usize::from(rows / 8)).len();
     let notice = cells(told).max(u16::from(rows >= 8));
     LineRows { notice, line: cells(wanted.min(most)), context }

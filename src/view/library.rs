@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Row, RowState, Shelf, Target};
+use crate::app::{Library, Model, Row, RowState, Target};
 use crate::domain::Stage;
 use crate::i18n::Lang;
 use crate::t;
@@ -26,32 +26,32 @@ const WIDEST: u16 = 72;
 
 /// Draws the library.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
-    let shelf = &model.shelf;
-    draw_title(canvas, row(area, 0), shelf, model.lang);
+    let library = &model.library;
+    draw_title(canvas, row(area, 0), library, model.lang);
     let airy = is_airy(canvas.area());
     let mut rest = below(area, if airy { 2 } else { 1 });
-    if shelf.is_new() {
+    if library.is_new() {
         return draw_first(canvas, rest, model.lang);
     }
     // The folder stands on the last row, where there is room for it.
-    if airy && !shelf.folder.is_empty() {
+    if airy && !library.folder.is_empty() {
         let last = row(rest, rest.height.saturating_sub(1));
         canvas.put(
             last,
-            &t!(model.lang, "library-folder", folder = shelf.folder.as_str()),
+            &t!(model.lang, "library-folder", folder = library.folder.as_str()),
             Look::Quiet,
         );
         rest = Rect { height: rest.height.saturating_sub(2), ..rest };
     }
-    if !shelf.listed {
+    if !library.listed {
         canvas.put(row(rest, 0), &t!(model.lang, "library-looking"), Look::Quiet);
         return;
     }
     draw_rows(canvas, rest, model);
 }
 
-fn draw_title(canvas: &mut Canvas<'_>, area: Rect, shelf: &Shelf, lang: Lang) {
-    let Some(lab) = shelf.lab.as_ref().filter(|lab| !lab.title.is_empty()) else {
+fn draw_title(canvas: &mut Canvas<'_>, area: Rect, library: &Library, lang: Lang) {
+    let Some(lab) = library.lab.as_ref().filter(|lab| !lab.title.is_empty()) else {
         canvas.put(area, &t!(lang, "library-title"), Look::Loud);
         return;
     };
@@ -115,9 +115,9 @@ impl Columns {
 
 fn draw_rows(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let lang = model.lang;
-    let shown = model.shelf.shown();
+    let shown = model.library.shown();
     if shown.is_empty() {
-        let name = model.shelf.line.text().trim();
+        let name = model.library.line.text().trim();
         let text = if name.is_empty() {
             t!(lang, "library-empty")
         } else {
@@ -138,7 +138,7 @@ fn draw_rows(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         draw_counts(canvas, row(area, 0), columns, &names.map(|name| (name, Look::Quiet)));
         list = below(area, 1);
     }
-    let selected = model.shelf.selected.min(shown.len() - 1);
+    let selected = model.library.selected.min(shown.len() - 1);
     let seen = window::from_top(shown.len(), usize::from(list.height), Some(selected));
     for (at, index) in seen.enumerate() {
         if let Some(session) = shown.get(index) {
@@ -181,7 +181,7 @@ fn draw_session(
     let taken =
         canvas.put(name, &session.platform, if chosen { Look::Accent } else { Look::Plain });
     let lab = format!(" · {}", session.lab);
-    if model.shelf.lab.is_none()
+    if model.library.lab.is_none()
         && !session.lab.is_empty()
         && usize::from(name.width - taken) >= width(&lab)
     {

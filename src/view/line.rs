@@ -2,23 +2,23 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Command, Model, Overlay, Place, Target};
+use crate::app::{Command, Mode, Model, Overlay, Target};
 use crate::t;
 use crate::text::{Line, one_line, wrap};
 
 use super::canvas::{Canvas, cells, from, row, without_right};
 use super::layout::{Panes, after_prompt, inside};
 use super::style::Look;
-use super::{context, strip};
+use super::{context, field_prompt};
 
 /// Returns the line that stands behind the prompt; none under help and questions.
 pub(super) fn main_line(model: &Model) -> Option<&Line> {
-    match (&model.overlay, &model.desk) {
+    match (&model.overlay, &model.workspace) {
         (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
         (Some(_), _) => None,
         (None, _) if model.plenary.is_some() => None,
-        (None, None) => Some(&model.shelf.line),
-        (None, Some(desk)) => Some(desk.main_line()),
+        (None, None) => Some(&model.library.line),
+        (None, Some(workspace)) => Some(workspace.main_line()),
     }
 }
 
@@ -52,20 +52,20 @@ fn whole(model: &Model) -> Rect {
 /// while the hands are on a list or a question.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panes: &Panes) -> Option<Position> {
     let [above, text, rest] = panes.line_parts();
-    let place = model.place();
+    let place = model.mode();
     if above.intersects(canvas.area()) {
         draw_notice(canvas, inside(above), model);
     }
     let main = text.intersects(canvas.area()).then(|| draw_main(canvas, inside(text), model));
     if rest.intersects(canvas.area()) {
-        if place == Place::Strip {
-            return strip::draw(canvas, after_prompt(inside(rest)), model);
+        if place == Mode::FieldPrompt {
+            return field_prompt::draw(canvas, after_prompt(inside(rest)), model);
         }
         context::draw(canvas, after_prompt(inside(rest)), model);
     }
     // Where one looks and seldom types, the cursor comes with the first letter.
-    let typing = matches!(place, Place::Review | Place::Closed) && !is_idle(model);
-    let takes_cursor = place.takes_text() && place != Place::Strip || typing;
+    let typing = matches!(place, Mode::Review | Mode::Closed) && !is_idle(model);
+    let takes_cursor = place.takes_text() && place != Mode::FieldPrompt || typing;
     main.flatten().filter(|_| takes_cursor)
 }
 
@@ -83,10 +83,13 @@ fn draw_notice(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
 
 /// Draws which earlier answer the line is like, and the key that counts it there.
 fn draw_like(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
-    let Some(desk) = model.desk.as_ref().filter(|desk| desk.takes_answers()) else { return };
-    let like = desk.like.nearest.and_then(|label| desk.session.answer(label));
-    let Some(answer) = like.filter(|_| !desk.line.is_empty()) else { return };
-    let key = model.keymap.key_for(Place::Line, Command::Same);
+    let Some(workspace) = model.workspace.as_ref().filter(|workspace| workspace.takes_answers())
+    else {
+        return;
+    };
+    let like = workspace.like.nearest.and_then(|label| workspace.session.answer(label));
+    let Some(answer) = like.filter(|_| !workspace.line.is_empty()) else { return };
+    let key = model.keymap.key_for(Mode::Line, Command::Same);
     let key = key.map(|key| key.to_string()).unwrap_or_default();
     let used = canvas.put_right(area, &t!(model.lang, "line-like-key", key = key), Look::Accent);
     let label = model.lang.label(answer.label);
@@ -97,7 +100,7 @@ fn draw_like(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
 
 /// Tells whether nothing is typed where typing is not what one does.
 fn is_idle(model: &Model) -> bool {
-    let place = matches!(model.place(), Place::Review | Place::Closed);
+    let place = matches!(model.mode(), Mode::Review | Mode::Closed);
     place && main_line(model).is_none_or(Line::is_empty)
 }
 

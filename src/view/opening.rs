@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Desk, Model, OpeningRow, Target, opening_rows};
+use crate::app::{Model, OpeningRow, Target, Workspace, opening_rows};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{pad_right, width};
@@ -17,10 +17,10 @@ use super::wording::{self, NOTHING};
 const SIDE_BY_SIDE: u16 = 70;
 
 /// Draws Opening.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
-    let rows = opening_rows(&desk.session);
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
+    let rows = opening_rows(&workspace.session);
     let in_full = area.width >= SIDE_BY_SIDE;
-    let passport = Passport { desk, lang: model.lang, rows: &rows, in_full };
+    let passport = Passport { workspace, lang: model.lang, rows: &rows, in_full };
     if !passport.draw_side_by_side(canvas, area) {
         passport.draw_list(canvas, area);
     }
@@ -47,7 +47,7 @@ fn part(row: &OpeningRow) -> Part {
 }
 
 struct Passport<'a> {
-    desk: &'a Desk,
+    workspace: &'a Workspace,
     lang: Lang,
     rows: &'a [OpeningRow],
     /// Whether there is room for the groups' names in full.
@@ -73,7 +73,7 @@ impl Passport<'_> {
         let half = lower.width * 3 / 5;
         let left = Rect { width: half.saturating_sub(4), ..lower };
         let right = from(lower, half);
-        let session = &self.desk.session;
+        let session = &self.workspace.session;
         let present = t!(self.lang, "opening-people", n = session.people());
         canvas.put(row(left, 0), &present, Look::Loud);
         let whole: u32 =
@@ -87,7 +87,7 @@ impl Passport<'_> {
     /// Draws all rows one under another, those around the chosen one.
     fn draw_list(&self, canvas: &mut Canvas<'_>, area: Rect) {
         let all: Vec<(usize, &OpeningRow)> = self.rows.iter().enumerate().collect();
-        let chosen = Some(self.desk.row);
+        let chosen = Some(self.workspace.row);
         let seen = window::from_top(all.len(), usize::from(area.height), chosen);
         self.draw_part(canvas, area, all.get(seen).unwrap_or_default());
     }
@@ -97,7 +97,7 @@ impl Passport<'_> {
         let names = names.max().unwrap_or(0).min(usize::from(area.width.saturating_sub(8)));
         for (at, (index, fact)) in rows.iter().enumerate() {
             let place = row(area, cells(at));
-            let chosen = *index == self.desk.row;
+            let chosen = *index == self.workspace.row;
             draw_marks(canvas, place, chosen, false);
             let look = if chosen { Look::Accent } else { Look::Quiet };
             let used = canvas.put(place, &pad_right(&self.name(fact), names), look);
@@ -121,10 +121,10 @@ impl Passport<'_> {
             OpeningRow::Facilitator => t!(lang, "opening-facilitator"),
             OpeningRow::Experts => t!(lang, "opening-experts"),
             OpeningRow::Present(key) if self.in_full => {
-                let group = self.desk.session.group(key);
+                let group = self.workspace.session.group(key);
                 group.map_or_else(|| key.clone(), |group| lang.group_in_full(group))
             }
-            OpeningRow::Present(key) => wording::group(&self.desk.session, key, lang),
+            OpeningRow::Present(key) => wording::group(&self.workspace.session, key, lang),
             OpeningRow::NewGroup => t!(lang, "opening-new-group"),
             OpeningRow::Roster => t!(lang, "opening-roster"),
             OpeningRow::Minutes(stage) => lang.stage(*stage),
@@ -133,7 +133,7 @@ impl Passport<'_> {
     }
 
     fn value(&self, row: &OpeningRow) -> Piece {
-        let session = &self.desk.session;
+        let session = &self.workspace.session;
         if let OpeningRow::Roster = row
             && !session.roster.is_empty()
         {

@@ -78,10 +78,10 @@ fn confirm(what: &Confirm, model: &Model) -> Vec<Piece> {
                 (links.join("   "), Look::Quiet),
             ]
         }
-        Confirm::CloseWithHoles { holes } => {
-            let session = model.desk.as_ref().map(|desk| &desk.session);
+        Confirm::CloseWithGaps { gaps } => {
+            let session = model.workspace.as_ref().map(|workspace| &workspace.session);
             let told = session.map(|session| told_holes(session, lang)).unwrap_or_default();
-            let mut lines = vec![(t!(lang, "confirm-close", n = *holes), Look::Loud), blank()];
+            let mut lines = vec![(t!(lang, "confirm-close", n = *gaps), Look::Loud), blank()];
             lines.extend(told.into_iter().map(|line| (line, Look::Plain)));
             lines.extend([blank(), (t!(lang, "confirm-close-why"), Look::Quiet)]);
             lines

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Desk, Model};
+use crate::app::{Model, Workspace};
 use crate::domain::Readback;
 use crate::t;
 use crate::text::wrap;
@@ -15,11 +15,11 @@ use super::style::Look;
 const WIDEST: u16 = 56;
 
 /// Draws the answer that is being read back.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
     let lang = model.lang;
-    let answers = desk.answers();
-    let Some(answer) = answers.get(desk.row) else { return };
-    let place = t!(lang, "readback-place", n = desk.row + 1, of = answers.len());
+    let answers = workspace.answers();
+    let Some(answer) = answers.get(workspace.row) else { return };
+    let place = t!(lang, "readback-place", n = workspace.row + 1, of = answers.len());
     canvas.put_right(row(area, 0), &place, Look::Quiet);
     let label = lang.label(answer.label);
     canvas.put(row(area, 0), &label, Look::Accent);
@@ -40,7 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
         canvas.put(row(body, at), text, Look::Loud);
         at = gap.saturating_add(at);
     }
-    let known = facts::of(answer, &desk.session, lang);
+    let known = facts::of(answer, &workspace.session, lang);
     for (index, part) in wrap(&known, usize::from(body.width)).into_iter().enumerate() {
         let place = row(body, at.saturating_add(1).saturating_add(cells(index)));
         canvas.put(place, known.get(part).unwrap_or_default(), Look::Quiet);

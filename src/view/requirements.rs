@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Desk, Model, Target, requirement_rows};
+use crate::app::{Model, Target, Workspace, requirement_rows};
 use crate::t;
 use crate::text::{one_line, pad_left};
 
@@ -14,11 +14,11 @@ use super::style::Look;
 use super::{window, wording};
 
 /// Draws the requirements by stakeholder group.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
     let lang = model.lang;
     canvas.put(row(area, 0), &t!(lang, "requirements-title"), Look::Loud);
     let list = below(area, if is_airy(canvas.area()) { 2 } else { 1 });
-    let rows = requirement_rows(&desk.session);
+    let rows = requirement_rows(&workspace.session);
     if rows.is_empty() {
         canvas.put(row(list, 0), &t!(lang, "requirements-none"), Look::Quiet);
         return;
@@ -34,7 +34,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
         }
         lines.push(Some(index));
     }
-    let chosen = lines.iter().position(|line| *line == Some(desk.row));
+    let chosen = lines.iter().position(|line| *line == Some(workspace.row));
     let seen = window::from_top(lines.len(), usize::from(list.height), chosen);
     for (at, line) in seen.enumerate() {
         let place = row(list, cells(at));
@@ -43,15 +43,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
         let Some(answer) = next.or_else(after).and_then(|index| rows.get(index)) else { continue };
         let Some(requirement) = &answer.requirement else { continue };
         let Some(index) = next else {
-            let name = wording::group(&desk.session, &requirement.to, lang);
+            let name = wording::group(&workspace.session, &requirement.to, lang);
             canvas.put(place, &name, Look::Loud);
             continue;
         };
-        draw_marks(canvas, place, index == desk.row, false);
+        draw_marks(canvas, place, index == workspace.row, false);
         let reply = lang.reply(requirement.reply);
         let look = if requirement.reply.is_some() { Look::Plain } else { Look::Quiet };
         let used = canvas.put_right(place, &reply, look);
-        let look = if index == desk.row { Look::Accent } else { Look::Quiet };
+        let look = if index == workspace.row { Look::Accent } else { Look::Quiet };
         canvas.put(place, &pad_left(&lang.label(answer.label), 6), look);
         let note = &requirement.note;
         let text = one_line(&answer.text);

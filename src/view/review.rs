@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Desk, Model, Target};
-use crate::domain::{Coverage, Hole, Row, Session, chain, coverage};
+use crate::app::{Model, Target, Workspace};
+use crate::domain::{Coverage, Gap, Row, Session, chain, coverage};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, pad_left, pad_right, width, wrap};
@@ -15,35 +15,35 @@ use super::sheet::draw_marks;
 use super::style::Look;
 use super::{bars, facts, window, wording};
 
-/// The cells of the number before a kind of hole.
+/// The cells of the number before a kind of gap.
 const NUMBER: usize = 3;
 
 /// One line of Review.
 enum Piece<'a> {
     Blank,
-    Title { holes: usize },
+    Title { gaps: usize },
     Holes { count: Option<usize>, name: String, seen: Vec<(usize, String)> },
     Told { indent: u16, text: String },
     Chain(usize, Row<'a>),
 }
 
-/// A kind of hole, with the holes of that kind by their place in the list.
+/// A kind of gap, with the gaps of that kind by their place in the list.
 struct Kind {
     name: String,
-    holes: Vec<(usize, String)>,
+    gaps: Vec<(usize, String)>,
 }
 
 /// Draws Review.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) {
-    let wide = is_wide(canvas.area().width, &desk.session);
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
+    let wide = is_wide(canvas.area().width, &workspace.session);
     let left = if wide { area.width * 3 / 5 } else { area.width };
     if wide {
-        bars::draw(canvas, from(area, left + 5), model, desk);
+        bars::draw(canvas, from(area, left + 5), model, workspace);
     }
     let area = Rect { width: left, ..area };
-    let coverage = coverage(&desk.session);
-    let chain = chain(&desk.session);
-    let lines = lines(model, desk, &coverage, chain.rows(), area.width);
+    let coverage = coverage(&workspace.session);
+    let chain = chain(&workspace.session);
+    let lines = lines(model, workspace, &coverage, chain.rows(), area.width);
     let chosen = lines.iter().position(|(_, chosen)| *chosen);
     // What is told of the chosen row is seen with it.
     let told = |index: usize| {
@@ -58,36 +58,36 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &De
     {
         let place = row(area, cells(at));
         draw_marks(canvas, place, *chosen, false);
-        draw_piece(canvas, place, piece, model.lang, desk.row);
+        draw_piece(canvas, place, piece, model.lang, workspace.row);
     }
 }
 
 /// Lays Review out in lines, each with whether the chosen row is on it.
 fn lines<'a>(
     model: &Model,
-    desk: &Desk,
+    workspace: &Workspace,
     coverage: &Coverage,
     chain: Vec<Row<'a>>,
     room: u16,
 ) -> Vec<(Piece<'a>, bool)> {
-    let (lang, session) = (model.lang, &desk.session);
-    let holes = coverage.holes();
-    let mut lines = vec![(Piece::Title { holes: holes.len() }, false)];
-    if room > 0 && !holes.is_empty() {
+    let (lang, session) = (model.lang, &workspace.session);
+    let gaps = coverage.gaps();
+    let mut lines = vec![(Piece::Title { gaps: gaps.len() }, false)];
+    if room > 0 && !gaps.is_empty() {
         lines.push((Piece::Blank, false));
     }
-    let kinds = kinds(&holes, session, lang);
+    let kinds = kinds(&gaps, session, lang);
     let names = kinds.iter().map(|kind| width(&kind.name)).max().unwrap_or(0);
     let names = names.min(usize::from(room) / 2);
     let cells_of_labels = usize::from(room).saturating_sub(NUMBER + 2 + names + 3);
     for kind in kinds {
-        let mut count = Some(kind.holes.len());
+        let mut count = Some(kind.gaps.len());
         let mut name = pad_right(&kind.name, names);
-        for seen in broken(kind.holes, cells_of_labels) {
-            let chosen = seen.iter().any(|(index, _)| *index == desk.row);
+        for seen in broken(kind.gaps, cells_of_labels) {
+            let chosen = seen.iter().any(|(index, _)| *index == workspace.row);
             lines.push((Piece::Holes { count: count.take(), name: name.clone(), seen }, chosen));
             name = " ".repeat(names);
-            if chosen && let Some(text) = told(&holes, desk) {
+            if chosen && let Some(text) = told(&gaps, workspace) {
                 let indent = cells(NUMBER + 2);
                 lines.push((Piece::Told { indent, text }, false));
             }
@@ -101,8 +101,8 @@ fn lines<'a>(
     if !chain.is_empty() {
         lines.push((Piece::Blank, false));
     }
-    for (index, row) in (holes.len()..).zip(chain) {
-        let chosen = index == desk.row;
+    for (index, row) in (gaps.len()..).zip(chain) {
+        let chosen = index == workspace.row;
         lines.push((Piece::Chain(index, row), chosen));
         if chosen {
             let told = told_in_full(&row, session, lang, room);
@@ -132,10 +132,10 @@ fn told_in_full<'a>(row: &Row<'_>, session: &Session, lang: Lang, room: u16) -> 
 
 /// Returns what is left open in a few lines: how many of each kind, and which.
 pub(super) fn told_holes(session: &Session, lang: Lang) -> Vec<String> {
-    let holes = coverage(session).holes();
-    let kinds = kinds(&holes, session, lang).into_iter();
+    let gaps = coverage(session).gaps();
+    let kinds = kinds(&gaps, session, lang).into_iter();
     let told = kinds.map(|kind| {
-        let names: Vec<String> = kind.holes.into_iter().map(|(_, name)| name).collect();
+        let names: Vec<String> = kind.gaps.into_iter().map(|(_, name)| name).collect();
         format!(
             "{}  {}   {}",
             pad_left(&names.len().to_string(), NUMBER),
@@ -146,43 +146,43 @@ pub(super) fn told_holes(session: &Session, lang: Lang) -> Vec<String> {
     told.collect()
 }
 
-/// Gathers holes of one kind, in the order of the walk.
-fn kinds(holes: &[Hole], session: &Session, lang: Lang) -> Vec<Kind> {
+/// Gathers gaps of one kind, in the order of the walk.
+fn kinds(gaps: &[Gap], session: &Session, lang: Lang) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
-    for (index, hole) in holes.iter().enumerate() {
-        let name = match hole {
-            Hole::TroubleWithoutWay(_) => t!(lang, "review-troubles-without-way"),
-            Hole::WayWithoutAction(_) => t!(lang, "review-ways-without-action"),
-            Hole::ActionWithoutOwner(_) => t!(lang, "review-actions-without-owner"),
-            Hole::ActionWithoutDate(_) => t!(lang, "review-actions-without-date"),
-            Hole::WayForNothing(_) => t!(lang, "review-ways-for-nothing"),
-            Hole::ActionForNothing(_) => t!(lang, "review-actions-for-nothing"),
-            Hole::GroupNotHeard(_) => t!(lang, "review-groups-not-heard"),
-            Hole::Parked(_) => t!(lang, "review-parked"),
+    for (index, gap) in gaps.iter().enumerate() {
+        let name = match gap {
+            Gap::TroubleWithoutWay(_) => t!(lang, "review-troubles-without-way"),
+            Gap::WayWithoutAction(_) => t!(lang, "review-ways-without-action"),
+            Gap::ActionWithoutOwner(_) => t!(lang, "review-actions-without-owner"),
+            Gap::ActionWithoutDate(_) => t!(lang, "review-actions-without-date"),
+            Gap::WayForNothing(_) => t!(lang, "review-ways-for-nothing"),
+            Gap::ActionForNothing(_) => t!(lang, "review-actions-for-nothing"),
+            Gap::GroupNotHeard(_) => t!(lang, "review-groups-not-heard"),
+            Gap::Parked(_) => t!(lang, "review-parked"),
         };
-        let text = match hole {
-            Hole::GroupNotHeard(key) => wording::group(session, key, lang),
-            Hole::TroubleWithoutWay(_)
-            | Hole::WayWithoutAction(_)
-            | Hole::ActionWithoutOwner(_)
-            | Hole::ActionWithoutDate(_)
-            | Hole::WayForNothing(_)
-            | Hole::ActionForNothing(_)
-            | Hole::Parked(_) => hole.label().map(|label| lang.label(label)).unwrap_or_default(),
+        let text = match gap {
+            Gap::GroupNotHeard(key) => wording::group(session, key, lang),
+            Gap::TroubleWithoutWay(_)
+            | Gap::WayWithoutAction(_)
+            | Gap::ActionWithoutOwner(_)
+            | Gap::ActionWithoutDate(_)
+            | Gap::WayForNothing(_)
+            | Gap::ActionForNothing(_)
+            | Gap::Parked(_) => gap.label().map(|label| lang.label(label)).unwrap_or_default(),
         };
         match kinds.last_mut().filter(|kind| kind.name == name) {
-            Some(kind) => kind.holes.push((index, text)),
-            None => kinds.push(Kind { name, holes: vec![(index, text)] }),
+            Some(kind) => kind.gaps.push((index, text)),
+            None => kinds.push(Kind { name, gaps: vec![(index, text)] }),
         }
     }
     kinds
 }
 
-/// Breaks the holes of a kind into lines so many cells wide.
-fn broken(holes: Vec<(usize, String)>, room: usize) -> Vec<Vec<(usize, String)>> {
+/// Breaks the gaps of a kind into lines so many cells wide.
+fn broken(gaps: Vec<(usize, String)>, room: usize) -> Vec<Vec<(usize, String)>> {
     let mut lines: Vec<Vec<(usize, String)>> = Vec::new();
     let mut used = 0;
-    for (index, text) in holes {
+    for (index, text) in gaps {
         let needed = width(&text) + 2;
         match lines.last_mut().filter(|_| used + needed <= room) {
             Some(line) => line.push((index, text)),
@@ -196,20 +196,20 @@ fn broken(holes: Vec<(usize, String)>, room: usize) -> Vec<Vec<(usize, String)>>
     lines
 }
 
-/// Returns the answer behind the chosen hole.
-fn told(holes: &[Hole], desk: &Desk) -> Option<String> {
-    let label = holes.get(desk.row)?.label()?;
-    desk.session.answer(label).map(|answer| one_line(&answer.text).into_owned())
+/// Returns the answer behind the chosen gap.
+fn told(gaps: &[Gap], workspace: &Workspace) -> Option<String> {
+    let label = gaps.get(workspace.row)?.label()?;
+    workspace.session.answer(label).map(|answer| one_line(&answer.text).into_owned())
 }
 
 fn draw_piece(canvas: &mut Canvas<'_>, place: Rect, piece: &Piece<'_>, lang: Lang, chosen: usize) {
     match piece {
         Piece::Blank => {}
-        Piece::Title { holes: 0 } => {
+        Piece::Title { gaps: 0 } => {
             canvas.put(place, &t!(lang, "review-nothing-to-settle"), Look::Loud);
         }
-        Piece::Title { holes } => {
-            let title = format!("{}   {holes}", t!(lang, "review-to-settle"));
+        Piece::Title { gaps } => {
+            let title = format!("{}   {gaps}", t!(lang, "review-to-settle"));
             canvas.put(place, &title, Look::Loud);
         }
         Piece::Holes { count, name, seen } => {

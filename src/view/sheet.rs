@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Command, Desk, Model, Target};
+use crate::app::{Command, Model, Target, Workspace};
 use crate::domain::{Answer, Sheet};
 use crate::t;
 use crate::text::{one_line, pad_left, wrap};
@@ -14,22 +14,28 @@ use super::style::Look;
 use super::{facts, window, wording};
 
 /// Draws a sheet.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk, sheet: Sheet) {
+pub(super) fn draw(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    model: &Model,
+    workspace: &Workspace,
+    sheet: Sheet,
+) {
     let airy = is_airy(canvas.area());
-    let columns = Columns::of(sheet, model, &desk.session, area.width);
+    let columns = Columns::of(sheet, model, &workspace.session, area.width);
     let with_question = area.height > 2;
     let mut rest = area;
     if with_question {
         rest = below(rest, if airy { 2 } else { 1 });
         if matches!(sheet, Sheet::Ways | Sheet::Actions) && area.height > 4 {
-            let taken = draw_target(canvas, rest, model, desk);
+            let taken = draw_target(canvas, rest, model, workspace);
             rest = below(rest, taken + u16::from(airy));
         }
     }
-    let list = List { model, desk, sheet, columns, area: rest };
+    let list = List { model, workspace, sheet, columns, area: rest };
     let seen = list.draw(canvas);
     if with_question {
-        draw_question(canvas, row(area, 0), model, desk, sheet, &seen);
+        draw_question(canvas, row(area, 0), model, workspace, sheet, &seen);
     }
 }
 
@@ -38,16 +44,16 @@ fn draw_question(
     canvas: &mut Canvas<'_>,
     area: Rect,
     model: &Model,
-    desk: &Desk,
+    workspace: &Workspace,
     sheet: Sheet,
     seen: &std::ops::Range<usize>,
 ) {
-    let after = desk.session.sheet(sheet).len().saturating_sub(seen.end);
+    let after = workspace.session.sheet(sheet).len().saturating_sub(seen.end);
     let above = (seen.start > 0).then(|| format!("↑ {}", seen.start));
     let below = (after > 0).then(|| format!("↓ {after}"));
     let hidden: Vec<String> = above.into_iter().chain(below).collect();
     let used = canvas.put_right(area, &hidden.join("   "), Look::Quiet);
-    let question = model.lang.question(&desk.session, sheet);
+    let question = model.lang.question(&workspace.session, sheet);
     let left = without_right(area, used + GAP);
     let taken = canvas.put(left, &question, Look::Loud);
     if sheet == Sheet::Parked {
@@ -57,9 +63,9 @@ fn draw_question(
 }
 
 /// Draws what new answers are for, on two rows at most; returns the rows it took.
-fn draw_target(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) -> u16 {
+fn draw_target(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) -> u16 {
     let lang = model.lang;
-    let answer = desk.next.target.and_then(|label| desk.session.answer(label));
+    let answer = workspace.next.target.and_then(|label| workspace.session.answer(label));
     let Some(answer) = answer else {
         let key = wording::key(model, Command::NextTarget);
         canvas.put(row(area, 0), &t!(lang, "sheet-for-nothing", key = key), Look::Quiet);
@@ -93,7 +99,7 @@ fn draw_target(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk) 
 /// The answers of a sheet in an area.
 struct List<'a> {
     model: &'a Model,
-    desk: &'a Desk,
+    workspace: &'a Workspace,
     sheet: Sheet,
     columns: Columns,
     area: Rect,
@@ -102,12 +108,12 @@ struct List<'a> {
 impl List<'_> {
     /// Draws the answers and returns which of them are seen.
     fn draw(&self, canvas: &mut Canvas<'_>) -> std::ops::Range<usize> {
-        let answers = self.desk.shown();
+        let answers = self.workspace.shown();
         let rows = usize::from(self.area.height);
         if rows == 0 {
             return 0..answers.len();
         }
-        let selected = self.desk.selected;
+        let selected = self.workspace.selected;
         let chosen = selected.and_then(|label| answers.iter().position(|a| a.label == label));
         let lines = chosen.and_then(|index| answers.get(index)).map(|answer| self.unfold(answer));
         let chosen_rows = lines.as_ref().map_or(1, Vec::len);
@@ -127,7 +133,7 @@ impl List<'_> {
     /// Returns the lines of the chosen answer: all of its text, then all that is known of it.
     fn unfold(&self, answer: &Answer) -> Vec<Piece> {
         let room = usize::from(self.columns.text_width(self.area.width));
-        let facts = facts::of(answer, &self.desk.session, self.model.lang);
+        let facts = facts::of(answer, &self.workspace.session, self.model.lang);
         let mut lines = Vec::new();
         for (text, look) in [(&answer.text, Look::Loud), (&facts, Look::Quiet)] {
             if text.is_empty() {
@@ -149,7 +155,7 @@ impl List<'_> {
     ) -> u16 {
         let place = row(self.area, at);
         let chosen = unfolded.is_some();
-        draw_marks(canvas, place, chosen, self.desk.marked.contains(&answer.label));
+        draw_marks(canvas, place, chosen, self.workspace.marked.contains(&answer.label));
         let name = self.model.lang.label(answer.label);
         let look = if chosen { Look::Accent } else { Look::Quiet };
         canvas.put(place, &pad_left(&name, usize::from(self.columns.label)), look);
@@ -173,7 +179,7 @@ impl List<'_> {
 
     /// Answers that are not for what is worked on now stand back.
     fn look_of(&self, answer: &Answer) -> Look {
-        match (self.sheet, self.desk.next.target) {
+        match (self.sheet, self.workspace.next.target) {
             (Sheet::Ways | Sheet::Actions, Some(target)) if !answer.targets.contains(&target) => {
                 Look::Quiet
             }
@@ -187,7 +193,7 @@ impl List<'_> {
         for (fact, cells) in &self.columns.facts {
             let column = from(rest, fact.gap());
             let column = Rect { width: (*cells).min(column.width), ..column };
-            let (text, look) = fact.of(answer, &self.desk.session, self.model.lang);
+            let (text, look) = fact.of(answer, &self.workspace.session, self.model.lang);
             if fact.is_number() {
                 canvas.put_right(column, &text, look);
             } else {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Desk, Model, Target};
+use crate::app::{Model, Target, Workspace};
 use crate::domain::{Answer, Sheet, budget, disagreements, ranking};
 use crate::t;
 use crate::text::{one_line, pad_left};
@@ -21,37 +21,56 @@ const PLACE: usize = 4;
 const NUMBER: usize = 5;
 
 /// Draws the counting of a sheet's votes.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk, sheet: Sheet) {
-    draw_title(canvas, row(area, 0), model, desk, sheet);
+pub(super) fn draw(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    model: &Model,
+    workspace: &Workspace,
+    sheet: Sheet,
+) {
+    draw_title(canvas, row(area, 0), model, workspace, sheet);
     let airy = is_airy(canvas.area());
     let list = below(area, if airy { 2 } else { 1 });
     let told = u16::from(list.height > 4);
     let list = Rect { height: list.height.saturating_sub(told * 2), ..list };
-    let answers = desk.answers();
+    let answers = workspace.answers();
     let places = ranking(answers);
-    let disputed = disagreements(&desk.session, sheet);
-    let seen = window::from_top(answers.len(), usize::from(list.height), Some(desk.row));
+    let disputed = disagreements(&workspace.session, sheet);
+    let seen = window::from_top(answers.len(), usize::from(list.height), Some(workspace.row));
     for (at, index) in seen.enumerate() {
         let Some(answer) = answers.get(index) else { continue };
         let place = row(list, cells(at));
-        draw_marks(canvas, place, index == desk.row, false);
+        draw_marks(canvas, place, index == workspace.row, false);
         let ranked = places.iter().find(|ranked| ranked.label == answer.label);
-        let rank = ranked.filter(|ranked| ranked.votes > 0 && !desk.session.voting.hidden);
+        let rank = ranked.filter(|ranked| ranked.votes > 0 && !workspace.session.voting.hidden);
         let rank = rank.map(|r| if r.tied { format!("{}=", r.place) } else { r.place.to_string() });
         let argued = disputed.iter().any(|found| found.label == answer.label);
-        draw_answer(canvas, place, model, desk, answer, (rank, argued, index == desk.row));
+        draw_answer(
+            canvas,
+            place,
+            model,
+            workspace,
+            answer,
+            (rank, argued, index == workspace.row),
+        );
         canvas.spot(place, Target::Row(index));
     }
     if told > 0 {
-        draw_chosen(canvas, row(below(area, area.height - 1), 0), model, desk, sheet);
+        draw_chosen(canvas, row(below(area, area.height - 1), 0), model, workspace, sheet);
     }
 }
 
 /// Draws what is counted, and how many votes were given of those there are.
-fn draw_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk, sheet: Sheet) {
+fn draw_title(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    model: &Model,
+    workspace: &Workspace,
+    sheet: Sheet,
+) {
     let lang = model.lang;
-    let purse = budget(&desk.session, sheet);
-    let of_group = desk.vote_group.as_ref().and_then(|key| {
+    let purse = budget(&workspace.session, sheet);
+    let of_group = workspace.vote_group.as_ref().and_then(|key| {
         let (_, purse) = purse.groups.iter().find(|(group, _)| group == key)?;
         Some(*purse)
     });
@@ -65,10 +84,10 @@ fn draw_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk, s
     };
     let look = if shown.over() > 0 { Look::Alarm } else { Look::Quiet };
     let used = canvas.put_right(area, &given, look);
-    let group = desk.vote_group.as_ref();
+    let group = workspace.vote_group.as_ref();
     let who = group.map_or_else(
         || t!(lang, "votes-of-room"),
-        |key| t!(lang, "votes-of-group", group = wording::group(&desk.session, key, lang)),
+        |key| t!(lang, "votes-of-group", group = wording::group(&workspace.session, key, lang)),
     );
     canvas.put(without_right(area, used + GAP), &who, Look::Loud);
 }
@@ -77,7 +96,7 @@ fn draw_answer(
     canvas: &mut Canvas<'_>,
     place: Rect,
     model: &Model,
-    desk: &Desk,
+    workspace: &Workspace,
     answer: &Answer,
     (rank, argued, chosen): (Option<String>, bool, bool),
 ) {
@@ -86,11 +105,11 @@ fn draw_answer(
     let look = if chosen { Look::Accent } else { Look::Quiet };
     canvas.put(place, &label, look);
     let votes = answer.votes_with_merged();
-    let number = match &desk.vote_group {
+    let number = match &workspace.vote_group {
         Some(key) => votes.groups.get(key).copied().unwrap_or(0),
         None => votes.total(),
     };
-    let number = match (number, desk.session.voting.hidden) {
+    let number = match (number, workspace.session.voting.hidden) {
         (0, _) => wording::NOTHING.to_owned(),
         (_, true) => "•".to_owned(),
         (number, false) => number.to_string(),
@@ -98,7 +117,7 @@ fn draw_answer(
     let right =
         format!("{}{}", pad_left(&rank.unwrap_or_default(), PLACE), pad_left(&number, NUMBER));
     let mut used = canvas.put_right(place, &right, Look::Loud);
-    if argued && !desk.session.voting.hidden {
+    if argued && !workspace.session.voting.hidden {
         let rest = without_right(place, used + GAP);
         used += GAP + canvas.put_right(rest, &t!(lang, "votes-argued"), Look::Accent);
     }
@@ -107,19 +126,25 @@ fn draw_answer(
 }
 
 /// Draws the chosen answer's votes group by group, and where the groups disagree.
-fn draw_chosen(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk, sheet: Sheet) {
+fn draw_chosen(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    model: &Model,
+    workspace: &Workspace,
+    sheet: Sheet,
+) {
     let lang = model.lang;
-    let Some(answer) = desk.answers().get(desk.row) else { return };
-    if desk.session.voting.hidden {
+    let Some(answer) = workspace.answers().get(workspace.row) else { return };
+    if workspace.session.voting.hidden {
         canvas.put(area, &t!(lang, "votes-hidden"), Look::Quiet);
         return;
     }
-    let argued = disagreements(&desk.session, sheet);
+    let argued = disagreements(&workspace.session, sheet);
     let argued = argued.into_iter().find(|found| found.label == answer.label);
     let mut used = 0;
     if let Some(argued) = argued {
-        let most = wording::group(&desk.session, &argued.most, lang);
-        let least = wording::group(&desk.session, &argued.least, lang);
+        let most = wording::group(&workspace.session, &argued.most, lang);
+        let least = wording::group(&workspace.session, &argued.least, lang);
         let text = t!(lang, "votes-disagree", most = most, least = least);
         used = canvas.put_right(area, &text, Look::Accent);
     }
@@ -127,7 +152,7 @@ fn draw_chosen(canvas: &mut Canvas<'_>, area: Rect, model: &Model, desk: &Desk, 
     let of_groups: Vec<String> = votes
         .groups
         .iter()
-        .map(|(key, votes)| format!("{} {votes}", wording::group(&desk.session, key, lang)))
+        .map(|(key, votes)| format!("{} {votes}", wording::group(&workspace.session, key, lang)))
         .collect();
     canvas.put(without_right(area, used + GAP), &of_groups.join("   "), Look::Quiet);
 }

@@ -22,7 +22,7 @@ pub(super) fn labels<'a>(all: impl IntoIterator<Item = &'a Label>, lang: Lang) -
 
 /// Returns the key of a command as people read it, at the place below what lies over the screen.
 pub(super) fn key(model: &Model, command: Command) -> String {
-    let place = model.place_beneath();
+    let place = model.mode_beneath();
     let key = model.keymap.key_for(place, command);
     let key = key.or_else(|| model.keymap.any_key_for(command));
     key.map(|key| key.to_string()).unwrap_or_default()
@@ -32,7 +32,7 @@ pub(super) fn key(model: &Model, command: Command) -> String {
 /// Alt+Enter, F1 or F12 for themselves.
 pub(super) fn keys(model: &Model, command: Command, room: usize) -> String {
     let most = if room < ROOM_FOR_TWO { 1 } else { 2 };
-    let chords = model.keymap.keys_for(model.place_beneath(), command).take(most);
+    let chords = model.keymap.keys_for(model.mode_beneath(), command).take(most);
     let names: Vec<String> = chords.map(|chord| chord.to_string()).collect();
     if names.is_empty() { key(model, command) } else { names.join(", ") }
 }

@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use citylab::domain::{Answer, Edit, LabPlan, Moment, Session, Sheet, Voice, Votes};
-use citylab::storage::{self, Mode, Report, format, library};
+use citylab::storage::{self, OpenMode, SaveEvent, format, library};
 
 fn noon() -> Moment {
     "2014-11-26T12:00:00+07:00".parse().unwrap()
@@ -49,11 +49,11 @@ fn ms(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3
 }
 
-fn wait(reports: &Receiver<Report>, wanted: u64) {
+fn wait(reports: &Receiver<SaveEvent>, wanted: u64) {
     loop {
         match reports.recv().unwrap() {
-            Report::Saved { seq } if seq >= wanted => return,
-            Report::Failing { error, .. } => panic!("{error}"),
+            SaveEvent::Saved { seq } if seq >= wanted => return,
+            SaveEvent::Failing { error, .. } => panic!("{error}"),
             _ => {}
         }
     }
@@ -70,22 +70,22 @@ fn one_size(answers: usize, folder: &Path) {
     let opened = storage::create(folder, &now, noon(), report).unwrap();
     let path = opened.path.clone();
     measure("look at", 20, || drop(storage::look_at(&path).unwrap()));
-    let Mode::Writing(keeper) = opened.mode else { panic!("read-only") };
+    let OpenMode::Writing(saver) = opened.mode else { panic!("read-only") };
     measure("say, and it is saved", 100, || {
         let label = now.next_label(Sheet::Troubles);
         let answer = Answer::new(label, "Тариф не покрывает переработку", noon());
         let step = now.perform(now.adding(Sheet::Troubles, answer)).unwrap();
         let seq = step.seq;
-        keeper.keep(step);
+        saver.keep(step);
         wait(&reports, seq);
     });
     let start = Instant::now();
-    keeper.close().unwrap();
+    saver.close().unwrap();
     println!("  {:<28} {:>9.3} ms", "close", ms(start.elapsed()));
     measure("open and close", 5, || {
         let opened = storage::open(&path, noon(), |_| {}).unwrap();
-        let Mode::Writing(keeper) = opened.mode else { panic!("read-only") };
-        keeper.close().unwrap();
+        let OpenMode::Writing(saver) = opened.mode else { panic!("read-only") };
+        saver.close().unwrap();
     });
 }
 

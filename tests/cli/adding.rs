@@ -10,8 +10,8 @@ use citylab::domain::{Moment, Session, Sheet};
 use citylab::storage;
 
 #[cfg(unix)]
-use crate::home::Ran;
-use crate::home::{Home, started};
+use crate::shared::home::Ran;
+use crate::shared::home::{Home, started};
 
 fn read(path: &Path) -> Session {
     storage::look_at(path).unwrap()
@@ -144,18 +144,18 @@ fn what_a_crash_left_in_the_journal_comes_first() {
         let _ = sender.send(format!("{report:?}"));
     });
     let mut opened = opened.unwrap();
-    let storage::Mode::Writing(keeper) = opened.mode else { panic!("{:?}", opened.mode) };
+    let storage::OpenMode::Writing(saver) = opened.mode else { panic!("{:?}", opened.mode) };
     let label = opened.session.next_label(Sheet::Ways);
     let answer = citylab::domain::Answer::new(label, "two", Moment::now());
     let edit = opened.session.adding(Sheet::Ways, answer);
-    keeper.keep(opened.session.perform(edit).unwrap());
+    saver.keep(opened.session.perform(edit).unwrap());
     while !saved.recv().unwrap().starts_with("Saved") {}
     // The files as a crash at this moment would leave them.
     fs::create_dir_all(home.path("crashed")).unwrap();
     for name in ["Waste.ron", "Waste.ron.journal"] {
         fs::copy(home.sessions().join(name), home.path("crashed").join(name)).unwrap();
     }
-    drop(keeper);
+    drop(saver);
     let crashed = home.path("crashed");
     let folder = crashed.to_str().unwrap();
     let ran = home.run_with(&["add", "Waste", "ways", "--sessions", folder], b"three");

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::MAIN_SEPARATOR;
 
-use crate::home::{Home, Ran};
+use crate::shared::home::{Home, Ran};
 
 /// Writes a session file and checks it; the file must be as it was afterwards.
 fn check(text: &[u8], lang: &str) -> Ran {

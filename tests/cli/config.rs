@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use citylab::app::{Chord, Code, Colours, Command, Place};
+use citylab::app::{Chord, Code, Colours, Command, Mode};
 use citylab::config::{Config, ConfigError, remember_language};
 use citylab::i18n::Lang;
 
@@ -54,7 +54,7 @@ fn everything_is_read() {
     assert_eq!(config.sessions, Some(drive.join(Path::new("/labs"))));
     assert_eq!(config.colours(None), Colours::HighContrast);
     let f11 = Chord::plain(Code::F(11));
-    assert_eq!(config.keymap.resolve(Place::Line, f11), Some(Command::Chain));
+    assert_eq!(config.keymap.resolve(Mode::Line, f11), Some(Command::Chain));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::home::{Home, Ran, sessions_in};
+use crate::shared::home::{Home, Ran, sessions_in};
 
 fn add_in(home: &Home, arguments: &[&str], environment: &[(&str, &Path)]) {
     let whole = [&["add", "Waste", "parked", "--new"], arguments].concat();

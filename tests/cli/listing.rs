@@ -6,7 +6,7 @@ use std::process::Stdio;
 use citylab::text;
 use serde_json::Value;
 
-use crate::home::{Home, Ran, started};
+use crate::shared::home::{Home, Ran, started};
 
 fn lab() -> Home {
     let home = Home::new();

@@ -1,6 +1,6 @@
 //! What a name fits.
 
-use crate::home::{Home, sessions_in};
+use crate::shared::home::{Home, sessions_in};
 
 fn lab() -> Home {
     let home = Home::new();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::home::Home;
+use crate::shared::home::Home;
 
 /// A home with the example lab in its sessions folder.
 fn home() -> Home {

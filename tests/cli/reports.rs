@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::home::Home;
+use crate::shared::home::Home;
 
 #[test]
 fn reports_are_written_and_their_paths_said() {
@@ -66,14 +66,14 @@ fn a_lab_gives_its_sessions_what_they_share() {
     assert!(out.trim_end().ends_with("lab.ron"), "{out}");
     let folder = fs::read_dir(home.sessions()).unwrap().next().unwrap().unwrap().path();
     home.add("Отходы", "troubles", "раз");
-    let text = fs::read_to_string(&crate::home::sessions_in(&folder)[0]).unwrap();
+    let text = fs::read_to_string(&crate::shared::home::sessions_in(&folder)[0]).unwrap();
     assert!(text.contains(title), "{text}");
     home.run(&["lab", "ГОРОД для жизни"])
         .fails(1, &[title.to_uppercase().split(' ').next().unwrap()]);
     // With a second lab a session goes to the one whose plan names it.
     home.done(&["lab", "Another", "--platform", "Water"]);
     home.add("елки", "troubles", "раз");
-    assert_eq!(crate::home::sessions_in(&folder).len(), 2);
+    assert_eq!(crate::shared::home::sessions_in(&folder).len(), 2);
     home.add("water", "troubles", "one");
-    assert_eq!(crate::home::sessions_in(&home.sessions().join("Another")).len(), 1);
+    assert_eq!(crate::shared::home::sessions_in(&home.sessions().join("Another")).len(), 1);
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use crate::home::Home;
+use crate::shared::home::Home;
 
 /// Tells whether a program is there; where all must be, its absence is a failure.
 fn has(program: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::home::{Home, Ran};
+use crate::shared::home::{Home, Ran};
 
 #[test]
 fn wrong_usage_is_exit_code_2_and_one_sentence() {

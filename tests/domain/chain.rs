@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use citylab::domain::{Edit, Label, Session, Sheet, chain};
 
-use crate::room::{perform, say, say_for, session, vote};
+use crate::shared::room::{perform, say, say_for, session, vote};
 
 /// The chain as lines: depth as dots, `*` for what stands higher up already, `!` for what is bare.
 fn lines(session: &Session) -> Vec<String> {
@@ -73,7 +73,7 @@ fn a_way_for_a_parked_trouble_is_for_nothing() {
 #[test]
 fn ten_thousand_answers_take_no_time() {
     let mut s = session();
-    let at = crate::room::noon();
+    let at = crate::shared::room::noon();
     for n in 1..=4000 {
         let mut way = citylab::domain::Answer::new(Label::W(n), "way", at);
         let mut action = citylab::domain::Answer::new(Label::A(n), "action", at);
@@ -85,15 +85,15 @@ fn ten_thousand_answers_take_no_time() {
         s.ways.push(way);
         s.actions.push(action);
     }
-    let (mut rows, mut holes) = (0, 0);
+    let (mut rows, mut gaps) = (0, 0);
     // The quickest of several, since other work on the machine only ever makes it slower.
     let took = (0..5).map(|_| {
         let started = Instant::now();
         rows = chain(&s).rows().len();
-        holes = citylab::domain::coverage(&s).total();
+        gaps = citylab::domain::coverage(&s).total();
         started.elapsed()
     });
     let took = took.min().unwrap();
     assert!(took < Duration::from_secs(1), "{took:?}");
-    assert!(rows > 10_000 && holes > 0, "{rows} rows, {holes} holes");
+    assert!(rows > 10_000 && gaps > 0, "{rows} rows, {gaps} gaps");
 }

@@ -1,8 +1,8 @@
 //! Holes of the chain.
 
-use citylab::domain::{Commitment, Edit, Hole, Label, Outcome, Sheet, Voice, coverage};
+use citylab::domain::{Commitment, Edit, Gap, Label, Outcome, Sheet, Voice, coverage};
 
-use crate::room::{count, perform, promise, say, say_as, say_for, session, vote};
+use crate::shared::room::{count, perform, promise, say, say_as, say_for, session, vote};
 
 #[test]
 fn an_empty_session_has_only_its_groups_to_hear() {
@@ -93,10 +93,10 @@ fn stepping_goes_round_and_stops_once_at_each_answer() {
     let a = say_for(&mut s, Sheet::Actions, "Water the road", &[t]);
     let p = say(&mut s, Sheet::Parked, "The weather");
     let found = coverage(&s);
-    let holes: Vec<Option<Label>> = found.holes().iter().map(Hole::label).take(2).collect();
-    assert_eq!(holes, [Some(a), Some(a)], "no owner and no date");
+    let gaps: Vec<Option<Label>> = found.gaps().iter().map(Gap::label).take(2).collect();
+    assert_eq!(gaps, [Some(a), Some(a)], "no owner and no date");
     assert_eq!(found.next_after(None), Some(a));
     assert_eq!(found.next_after(Some(a)), Some(p));
     assert_eq!(found.next_after(Some(p)), Some(a));
-    assert_eq!(found.next_after(Some(t)), Some(a), "no hole of its own");
+    assert_eq!(found.next_after(Some(t)), Some(a), "no gap of its own");
 }

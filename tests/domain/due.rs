@@ -4,7 +4,7 @@ use citylab::domain::{NotADate, due};
 use jiff::civil::Date;
 use proptest::prelude::*;
 
-use crate::cases::cases;
+use crate::shared::cases::cases;
 
 const LINES: &str = "
 2014-12-01                       2014-12-01

@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
-use citylab::domain::{Answer, Edit, Given, Label, Session, Sheet, Stage};
+use citylab::domain::{Answer, Edit, Label, LabelCounters, Session, Sheet, Stage};
 use proptest::prelude::*;
 
-use crate::cases::cases;
-use crate::edits::{after, carry_out, deeds, fresh, wishes};
+use crate::shared::cases::cases;
+use crate::shared::edits::{after, carry_out, deeds, fresh, wishes};
 
 /// The session but for the numbers given, which are never taken back.
 fn but_given(session: &Session) -> Session {
-    Session { given: Given::default(), ..session.clone() }
+    Session { given: LabelCounters::default(), ..session.clone() }
 }
 
 /// The session but for the number of its last change too, which undo counts on.
@@ -63,7 +63,7 @@ proptest! {
         let mut session = fresh();
         for deed in deeds {
             carry_out(&mut session, &deed);
-            prop_assert_eq!(session.flaws(), vec![], "after {:?}", deed);
+            prop_assert_eq!(session.violations(), vec![], "after {:?}", deed);
         }
     }
 
@@ -82,7 +82,7 @@ proptest! {
         let (mut session, mut again) = (fresh(), fresh());
         for deed in deeds {
             if let Some(step) = carry_out(&mut session, &deed) {
-                again.replay(&step).unwrap();
+                again.apply_step(&step).unwrap();
             }
         }
         prop_assert_eq!(again, session);
@@ -96,7 +96,7 @@ proptest! {
         let mut session = after(&wishes);
         let before: Vec<Answer> = session.answers().map(|(_, answer)| answer.clone()).collect();
         for (minute, stage) in walk.into_iter().enumerate() {
-            let now = crate::room::noon().plus_seconds(60 * i64::try_from(minute).unwrap());
+            let now = crate::shared::room::noon().plus_seconds(60 * i64::try_from(minute).unwrap());
             session.perform(session.entering(Stage::ALL[stage], now)).unwrap();
             let answers: Vec<Answer> = session.answers().map(|(_, a)| a.clone()).collect();
             prop_assert_eq!(&answers, &before);
@@ -193,9 +193,9 @@ fn the_wishes_are_mostly_granted_and_sometimes_refused() {
 #[test]
 fn undo_leaves_stage_clock_and_half_typed_line_alone() {
     let mut session = fresh();
-    let answer = Answer::new(Label::T(1), "Dust", crate::room::noon());
+    let answer = Answer::new(Label::T(1), "Dust", crate::shared::room::noon());
     let add = session.adding(Sheet::Troubles, answer);
-    let enter = Edit::Enter(Stage::Troubles, crate::room::noon());
+    let enter = Edit::Enter(Stage::Troubles, crate::shared::room::noon());
     let draft = Edit::Draft(String::new());
     session.perform(Edit::Batch(vec![enter, add, draft])).unwrap();
     session.perform(Edit::Draft("the next li".to_owned())).unwrap();
@@ -207,13 +207,13 @@ fn undo_leaves_stage_clock_and_half_typed_line_alone() {
 #[test]
 fn a_parked_answer_for_another_can_be_merged_into_it_moved_and_removed() {
     let mut session = fresh();
-    let one = crate::room::say(&mut session, Sheet::Parked, "A bridge");
-    let two = crate::room::say_for(&mut session, Sheet::Parked, "Its pillars", &[one]);
+    let one = crate::shared::room::say(&mut session, Sheet::Parked, "A bridge");
+    let two = crate::shared::room::say_for(&mut session, Sheet::Parked, "Its pillars", &[one]);
     session.perform(Edit::Merge { from: two, into: one }).unwrap();
     let direct = Edit::Move { label: one, sheet: Sheet::Ways, index: 0 };
     assert!(session.clone().perform(direct).is_err(), "a way cannot be for a way");
     session.perform(session.moving_to_sheet(one, Sheet::Ways).unwrap()).unwrap();
-    assert_eq!(session.flaws(), []);
+    assert_eq!(session.violations(), []);
     session.undo().unwrap();
     let before = session.clone();
     session.perform(Edit::Remove(one)).unwrap();

@@ -3,8 +3,8 @@
 use citylab::domain::{Edit, Moment, Session, Sheet, Slot, Stage, pace, sharing_out};
 use proptest::prelude::*;
 
-use crate::cases::cases;
-use crate::room::{noon, perform, say, session};
+use crate::shared::cases::cases;
+use crate::shared::room::{noon, perform, say, session};
 
 fn minutes_later(minutes: i64) -> Moment {
     noon().plus_seconds(60 * minutes)

@@ -5,7 +5,7 @@ use citylab::domain::{
     cross_themes, echoes, requirements,
 };
 
-use crate::room::{count, perform, promise, say, say_for, session, vote};
+use crate::shared::room::{count, perform, promise, say, say_for, session, vote};
 
 fn require(s: &mut Session, label: Label, to: &str) {
     let requirement = Requirement { to: to.to_owned(), reply: None, note: String::new() };
@@ -60,7 +60,7 @@ fn platforms_are_compared_row_by_row() {
     assert_eq!(numbers(1), (7, 2, 0, 2, 0, 2, 1));
     assert_eq!((rows[0].votes, rows[0].picked.as_slice()), (12, [Label::T(1)].as_slice()));
     assert_eq!(rows[1].platform, "Disturbed lands");
-    assert_eq!(rows[1].holes, 2 + 2, "two actions without an owner, two groups not heard");
+    assert_eq!(rows[1].gaps, 2 + 2, "two actions without an owner, two groups not heard");
 }
 
 #[test]

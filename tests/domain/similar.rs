@@ -3,8 +3,8 @@
 use citylab::domain::{Edit, LIKE_FROM, Label, Likeness, Sheet, duplicates};
 use proptest::prelude::*;
 
-use crate::cases::cases;
-use crate::room::{perform, say, session};
+use crate::shared::cases::cases;
+use crate::shared::room::{perform, say, session};
 
 const SHEET: [&str; 12] = [
     "Sorted waste is trucked to the same landfill as the rest",

@@ -2,7 +2,7 @@
 
 use citylab::domain::{Edit, Label, Session, Sheet, proposals, themes};
 
-use crate::room::{perform, say, session, vote};
+use crate::shared::room::{perform, say, session, vote};
 
 fn theme(s: &mut Session, label: Label, name: &str) {
     perform(s, s.theming(&[label], name));

@@ -6,8 +6,8 @@ use citylab::domain::{
 };
 use proptest::prelude::*;
 
-use crate::cases::cases;
-use crate::room::{count, perform, say, session, vote, vote_by_group};
+use crate::shared::cases::cases;
+use crate::shared::room::{count, perform, say, session, vote, vote_by_group};
 
 fn with_votes(votes: &[u32]) -> Session {
     let mut s = session();

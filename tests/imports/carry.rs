@@ -5,7 +5,7 @@ use citylab::domain::{
 };
 use citylab::import::{Duplicates, Plan, Why, look_back, plan_carry};
 
-use crate::room::{noon, perform, promise, say, say_as, say_for, session, vote};
+use crate::shared::room::{noon, perform, promise, say, say_as, say_for, session, vote};
 
 /// A session of an earlier year: one action done, one given up, one put off, two open.
 fn earlier() -> Session {
@@ -63,7 +63,7 @@ fn open_actions_start_the_new_list() {
     say(&mut session, Sheet::Actions, "Something new");
     let plan = carried(&session, &[earlier()]);
     perform(&mut session, plan.edit());
-    assert_eq!(session.flaws(), []);
+    assert_eq!(session.violations(), []);
     let [_, truck, dumps, routes] = session.actions.as_slice() else { panic!() };
     assert_eq!((truck.label, truck.text.as_str()), (Label::A(2), "Buy a truck"));
     assert_eq!(truck.theme.as_deref(), Some("trucks"));

@@ -2,7 +2,7 @@
 
 use citylab::import::{ImportError, Role};
 
-use crate::{column, csv, csv_by, shown, texts_of};
+use super::{column, csv, csv_by, shown, texts_of};
 
 #[test]
 fn headings_in_both_languages_are_known() {

@@ -10,7 +10,7 @@ use citylab::storage;
 #[cfg(unix)]
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
-use crate::home::Home;
+use crate::shared::home::Home;
 
 const LIST: &str = "text;voice;votes\nNo bench;Ivanova;4\nNo bins;activists;\n;Petrov;1\nIs dark;Petrov, business;2\n";
 

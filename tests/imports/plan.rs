@@ -1,10 +1,10 @@
 //! Plans: the labels answers get, duplicates, groups, and one undo for all.
 
 use citylab::domain::{Edit, Label, Session, Sheet, Voice, Votes};
-use citylab::import::{self, Duplicates, ImportError, Place, Plan, Why, plan};
+use citylab::import::{self, Duplicates, ImportError, Plan, Position, Why, plan};
 
-use crate::csv;
-use crate::room::{noon, perform, say, session};
+use super::csv;
+use crate::shared::room::{noon, perform, say, session};
 
 fn planned(session: &Session, text: &str) -> Plan {
     plan(session, csv(text), Sheet::Troubles, Duplicates::Refuse, noon()).unwrap()
@@ -28,7 +28,7 @@ fn answers_go_to_the_end_with_the_next_labels() {
     assert_eq!(bench.voices, [Voice::person("Ivanova", Some("activists".to_owned()))]);
     assert_eq!((bench.theme.as_deref(), &bench.votes), (Some("yards"), &Votes::of_room(4)));
     assert_eq!((bins.label, bins.voices.len(), bins.at), (Label::T(4), 0, noon()));
-    assert_eq!(session.flaws(), []);
+    assert_eq!(session.violations(), []);
 }
 
 #[test]
@@ -55,15 +55,15 @@ fn an_answer_already_there_is_refused_with_its_label() {
     let text =
         "text,voice\nThe yard is dark,a\nIt is dark,b\nNo bins,c\nNo bins,d\nNo bins,c\n,e\n";
     let plan = planned(&session, text);
-    let refused: Vec<(Place, &Why)> =
+    let refused: Vec<(Position, &Why)> =
         plan.refused.iter().map(|refused| (refused.place, &refused.why)).collect();
     assert_eq!(
         refused,
         [
-            (Place::Line(2), &Why::There(dark)),
-            (Place::Line(3), &Why::There(merged)),
-            (Place::Line(6), &Why::Twice(4)),
-            (Place::Line(7), &Why::Empty),
+            (Position::Line(2), &Why::There(dark)),
+            (Position::Line(3), &Why::There(merged)),
+            (Position::Line(6), &Why::Twice(4)),
+            (Position::Line(7), &Why::Empty),
         ]
     );
     assert_eq!(plan.answers.len(), 2);

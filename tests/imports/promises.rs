@@ -3,16 +3,16 @@
 use std::fs;
 
 use citylab::domain::{Commitment, Edit, Label, Moment, Outcome, Session};
-use citylab::storage::{self, Mode, Opened};
+use citylab::storage::{self, OpenMode, Opened};
 
-use crate::home::{Home, sessions_in};
+use crate::shared::home::{Home, sessions_in};
 
 fn open(home: &Home, file: &str) -> Opened {
     storage::open(&home.sessions().join(file), Moment::now(), |_| {}).unwrap()
 }
 
 fn promise(home: &Home, file: &str, number: u32, who: &str, due: &str) {
-    let Opened { mut session, mode: Mode::Writing(keeper), .. } = open(home, file) else {
+    let Opened { mut session, mode: OpenMode::Writing(saver), .. } = open(home, file) else {
         panic!("{file} is open elsewhere")
     };
     let commitment = Commitment {
@@ -20,8 +20,8 @@ fn promise(home: &Home, file: &str, number: u32, who: &str, due: &str) {
         due: (!due.is_empty()).then(|| due.parse().unwrap()),
         ..Commitment::default()
     };
-    keeper.keep(session.perform(Edit::Commit(Label::A(number), commitment)).unwrap());
-    keeper.close().unwrap();
+    saver.keep(session.perform(Edit::Commit(Label::A(number), commitment)).unwrap());
+    saver.close().unwrap();
 }
 
 /// Two platforms with actions that are overdue, coming, without a day, and done.

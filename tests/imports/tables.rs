@@ -1,10 +1,10 @@
 //! Tables as text: delimiters, encodings, quotation marks, lines.
 
-use citylab::import::{Encoding, ImportError, Place, Why};
+use citylab::import::{Encoding, ImportError, Position, Why};
 use encoding_rs::WINDOWS_1251;
 use proptest::prelude::*;
 
-use crate::{csv, csv_by, shown, texts_of, try_csv};
+use super::{csv, csv_by, shown, texts_of, try_csv};
 
 #[test]
 fn every_delimiter_is_found() {
@@ -71,14 +71,14 @@ fn a_mark_that_is_never_closed_is_told_with_its_line() {
 fn rows_that_cannot_be_kept_are_told_with_their_lines() {
     let text = "text,votes\nFirst,1\n,5\n\"a\nb\",many\nLast,\n ,\n\u{1b}[2J,1\n-,–\n";
     let reading = csv_by(text, "votes=votes").unwrap();
-    let refused: Vec<(Place, &Why)> =
+    let refused: Vec<(Position, &Why)> =
         reading.refused.iter().map(|refused| (refused.place, &refused.why)).collect();
     assert_eq!(
         refused,
         [
-            (Place::Line(3), &Why::Empty),
-            (Place::Line(4), &Why::NotACount("many".to_owned())),
-            (Place::Line(8), &Why::Empty),
+            (Position::Line(3), &Why::Empty),
+            (Position::Line(4), &Why::NotACount("many".to_owned())),
+            (Position::Line(8), &Why::Empty),
         ]
     );
     assert_eq!(shown(&reading), ["2 First||||1", "6 Last||||0", "9 -||||0"]);

@@ -2,7 +2,7 @@
 
 use citylab::import::{Columns, Kind, Reading, read};
 
-use crate::{by, shown};
+use super::{by, shown};
 
 fn as_kind(kind: Kind, text: &str) -> Reading {
     read(text.as_bytes(), &kind, &Columns::default()).unwrap()

@@ -3,7 +3,7 @@
 use citylab::import::{Columns, ImportError, Kind, Reading, read};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
-use crate::{by, shown};
+use super::{by, shown};
 
 fn workbook() -> Vec<u8> {
     let mut book = Workbook::new();

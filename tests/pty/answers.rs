@@ -2,7 +2,7 @@
 
 use rustix::process::Signal;
 
-use crate::pty::{Home, Pty, SOON};
+use crate::shared::pty::{Home, Pty, SOON};
 
 /// Waits until the answer is on the screen and the screen says that the disk has it.
 fn saved(pty: &Pty, answer: &str) {

@@ -11,7 +11,7 @@ use citylab::runtime::input::{self, Input};
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 
-use crate::pty::Pty;
+use crate::shared::pty::Pty;
 
 /// This test program run once more in a terminal, where it says into a file what it reads.
 struct Reader {
@@ -23,7 +23,7 @@ impl Reader {
     fn start(terminal: &str) -> Self {
         let folder = TempDir::new().unwrap();
         let mut command = CommandBuilder::new(env::current_exe().unwrap());
-        command.args(["--ignored", "--exact", "keys::says_what_it_reads", "--nocapture"]);
+        command.args(["--ignored", "--exact", "pty::keys::says_what_it_reads", "--nocapture"]);
         command.env("CITYLAB_READER", folder.path().join("said"));
         command.env("TERM", terminal);
         command.cwd(folder.path());

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::emulator::Emulator;
+use crate::shared::emulator::Emulator;
 
 const COLUMNS: u16 = 24;
 const ROWS: u16 = 6;

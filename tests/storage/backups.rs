@@ -4,12 +4,12 @@ use std::fs;
 
 use citylab::storage::{self, OpenError};
 
-use crate::desk::{Desk, names_in, now, open, open_at, said, texts};
+use super::fixture::{Fixture, names_in, now, open, open_at, said, texts};
 
 #[test]
 fn the_last_three_and_one_a_day_for_a_week_are_kept() {
-    let desk = Desk::new();
-    let at = desk.start();
+    let workspace = Fixture::new();
+    let at = workspace.start();
     let path = at.path.clone();
     at.close();
     for day in 0..10 {
@@ -37,13 +37,13 @@ fn the_last_three_and_one_a_day_for_a_week_are_kept() {
 
 #[test]
 fn a_damaged_file_is_shown_with_its_place_and_a_backup_brings_all_back() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(2);
-    at.keeper().snapshot();
+    at.saver().snapshot();
     at.say_and_wait("answer 3");
     let wreck = at.crash();
-    let folder = wreck.desk.path(".backups");
+    let folder = wreck.workspace.path(".backups");
     fs::create_dir(&folder).unwrap();
     for backup in storage::backups(&at.path) {
         let name = backup.path.file_name().unwrap().to_str().unwrap().replace("Waste", "waste");
@@ -51,10 +51,10 @@ fn a_damaged_file_is_shown_with_its_place_and_a_backup_brings_all_back() {
     }
     let damaged = fs::read_to_string(&wreck.path).unwrap().replace("troubles: [", "troubles: {");
     fs::write(&wreck.path, &damaged).unwrap();
-    let before = names_in(&wreck.desk.path("."));
+    let before = names_in(&wreck.workspace.path("."));
     let Err(OpenError::Unreadable { backups, .. }) = open_at(&wreck.path, now()) else { panic!() };
     assert_eq!(fs::read_to_string(&wreck.path).unwrap(), damaged);
-    assert_eq!(names_in(&wreck.desk.path(".")), before);
+    assert_eq!(names_in(&wreck.workspace.path(".")), before);
     let kept = storage::restore(&wreck.path, &backups[0], now()).unwrap().unwrap();
     assert_eq!(fs::read_to_string(kept).unwrap(), damaged);
     // The backup is from before the first two; the journal has the third, and says so.
@@ -65,8 +65,8 @@ fn a_damaged_file_is_shown_with_its_place_and_a_backup_brings_all_back() {
 
 #[test]
 fn a_missing_file_is_offered_back() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(2);
     let path = at.path.clone();
     at.close();

@@ -9,9 +9,9 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use citylab::domain::{Answer, Edit, Sheet, Stage};
-use citylab::storage::{self, Mode, ReadOnly, Report, format};
+use citylab::storage::{self, OpenMode, ReadOnly, SaveEvent, format};
 
-use crate::desk::{Desk, now, open};
+use super::fixture::{Fixture, now, open};
 
 /// Every so many steps the stage changes, so that the session file is written.
 const STAGE: u64 = 5;
@@ -48,7 +48,13 @@ impl Child {
             command
         };
         command
-            .args(["--ignored", "--exact", "child::writes", "--nocapture", "--test-threads=1"])
+            .args([
+                "--ignored",
+                "--exact",
+                "storage::child::writes",
+                "--nocapture",
+                "--test-threads=1",
+            ])
             .env("CITYLAB_CHILD", path)
             .env("CITYLAB_CHILD_TASK", format!("{writer:?} {steps} {length}"))
             .stdin(Stdio::piped())
@@ -114,7 +120,7 @@ impl Child {
     /// Tells what of that which the child called saved is not there.
     pub fn lost(&self, path: &Path) -> Result<(), String> {
         let opened = storage::open(path, now(), |_| {}).map_err(|error| format!("{error:?}"))?;
-        if !matches!(opened.mode, Mode::Writing(_)) {
+        if !matches!(opened.mode, OpenMode::Writing(_)) {
             return Err(format!("{:?}", opened.mode));
         }
         if opened.session.seq < self.acknowledged {
@@ -177,25 +183,25 @@ fn write_rightly(path: &Path, steps: u64, length: usize) {
     let Ok(opened) = storage::open(path, now(), move |report| drop(sender.send(report))) else {
         return say("not opened");
     };
-    let Mode::Writing(keeper) = opened.mode else { return say("read-only") };
+    let OpenMode::Writing(saver) = opened.mode else { return say("read-only") };
     let mut session = opened.session;
     let mut failing = false;
     for _ in 0..steps {
         let step = session.perform(next_edit(&session, length)).unwrap();
         let seq = step.seq;
-        keeper.keep(step);
+        saver.keep(step);
         // What is not saved now may be later; the room goes on talking.
-        let patience = Duration::from_millis(if failing { 1 } else { 10_000 });
+        let timeout = Duration::from_millis(if failing { 1 } else { 10_000 });
         loop {
-            match reports.recv_timeout(patience) {
-                Ok(Report::Saved { seq: saved }) => {
+            match reports.recv_timeout(timeout) {
+                Ok(SaveEvent::Saved { seq: saved }) => {
                     say(&format!("saved {saved}"));
                     if saved >= seq {
                         break;
                     }
                 }
-                Ok(Report::Recovered) => failing = false,
-                Ok(Report::Failing { .. }) => {
+                Ok(SaveEvent::Recovered) => failing = false,
+                Ok(SaveEvent::Failing { .. }) => {
                     failing = true;
                     break;
                 }
@@ -204,9 +210,9 @@ fn write_rightly(path: &Path, steps: u64, length: usize) {
             }
         }
     }
-    let _ = keeper.close_within(Duration::from_millis(300));
+    let _ = saver.close_within(Duration::from_millis(300));
     while let Ok(report) = reports.try_recv() {
-        if let Report::Saved { seq } = report {
+        if let SaveEvent::Saved { seq } = report {
             say(&format!("saved {seq}"));
         }
     }
@@ -225,8 +231,8 @@ fn write_wrongly(path: &Path, steps: u64, length: usize) {
 
 #[test]
 fn what_a_killed_program_called_saved_is_there() {
-    let desk = Desk::new();
-    let at = desk.start();
+    let workspace = Fixture::new();
+    let at = workspace.start();
     let path = at.path.clone();
     at.close();
     // Each goes on from where the one before was killed.
@@ -242,17 +248,17 @@ fn what_a_killed_program_called_saved_is_there() {
 
 #[test]
 fn a_killed_holder_frees_the_lock_at_once() {
-    let desk = Desk::new();
-    let at = desk.start();
+    let workspace = Fixture::new();
+    let at = workspace.start();
     let path = at.path.clone();
     at.close();
     let mut child = Child::start(&path, Writer::Ours, 1_000_000, 40, "");
     child.go();
     assert!(child.wait_for(3));
-    let Mode::ReadOnly(ReadOnly::HeldBy { pid, .. }) = open(&path).mode else { panic!() };
+    let OpenMode::ReadOnly(ReadOnly::HeldBy { pid, .. }) = open(&path).mode else { panic!() };
     assert_eq!(pid, Some(child.pid()));
     child.kill();
-    assert!(matches!(open(&path).mode, Mode::Writing(_)));
+    assert!(matches!(open(&path).mode, OpenMode::Writing(_)));
 }
 
 /// `ulimit -f` counts in kilobytes here, or in half ones; the session outgrows both. Windows knows no
@@ -261,8 +267,8 @@ fn a_killed_holder_frees_the_lock_at_once() {
 #[test]
 fn a_limit_on_the_size_of_files_loses_nothing_that_was_saved() {
     for shell in ["ulimit -f 64;", "trap '' XFSZ; ulimit -f 64;"] {
-        let desk = Desk::new();
-        let at = desk.start();
+        let workspace = Fixture::new();
+        let at = workspace.start();
         let path = at.path.clone();
         at.close();
         let mut child = Child::start(&path, Writer::Ours, 60, 2_000, shell);

@@ -6,19 +6,19 @@ use std::process::{Command, Stdio};
 
 use citylab::error::Sentence;
 use citylab::i18n::Lang;
-use citylab::storage::{self, Mode, ReadOnly, Report};
+use citylab::storage::{self, OpenMode, ReadOnly, SaveEvent};
 
-use crate::desk::{Desk, names_in, open, start_in, texts};
+use super::fixture::{Fixture, names_in, open, start_in, texts};
 
 /// A folder on a file system of its own, taken away in the end.
 struct Mount {
-    desk: Desk,
+    workspace: Fixture,
 }
 
 impl Mount {
     /// Makes a small file system in memory; nothing, said aloud, where that is not permitted.
     fn new(options: &str) -> Option<Self> {
-        let mount = Self { desk: Desk::new() };
+        let mount = Self { workspace: Fixture::new() };
         fs::create_dir(mount.folder()).unwrap();
         if !mount.run("mount", &["-t", "tmpfs", "-o", options, "tmpfs"]) {
             eprintln!("SKIPPED: only root may mount, so no disk was full");
@@ -28,7 +28,7 @@ impl Mount {
     }
 
     fn folder(&self) -> PathBuf {
-        self.desk.path("disk")
+        self.workspace.path("disk")
     }
 
     fn run(&self, program: &str, options: &[&str]) -> bool {
@@ -52,12 +52,14 @@ fn a_full_disk_is_said_and_when_there_is_room_all_is_saved() {
     // Until the disk is full; what the room says goes on all the while.
     let failing = loop {
         at.say(&long);
-        match at.wait(|report| matches!(report, Report::Saved { .. } | Report::Failing { .. })) {
-            Report::Saved { .. } => {}
+        match at
+            .wait(|report| matches!(report, SaveEvent::Saved { .. } | SaveEvent::Failing { .. }))
+        {
+            SaveEvent::Saved { .. } => {}
             report => break report,
         }
     };
-    let Report::Failing { error, unsaved_since } = failing else { panic!() };
+    let SaveEvent::Failing { error, unsaved_since } = failing else { panic!() };
     assert!(error.sentence(Lang::En).contains("the disk is full"), "{error}");
     assert!(unsaved_since <= at.session.seq);
     for _ in 0..5 {
@@ -67,7 +69,7 @@ fn a_full_disk_is_said_and_when_there_is_room_all_is_saved() {
     assert!(on_disk.seq >= unsaved_since - 1, "{} of {unsaved_since}", on_disk.seq);
     assert!(mount.run("mount", &["-o", "remount,size=8m"]));
     at.wait_saved(at.session.seq);
-    at.wait(|report| matches!(report, Report::Recovered));
+    at.wait(|report| matches!(report, SaveEvent::Recovered));
     let path = at.path.clone();
     let session = at.close();
     assert_eq!(open(&path).session, session);
@@ -78,9 +80,9 @@ fn on_a_full_disk_another_place_is_taken() {
     let Some(mount) = Mount::new("size=64k") else { return };
     let mut at = start_in(&mount.folder());
     at.say(&"x".repeat(100_000));
-    at.wait(|report| matches!(report, Report::Failing { .. }));
-    let elsewhere = mount.desk.path("elsewhere.ron");
-    at.keeper().save_elsewhere(elsewhere.clone());
+    at.wait(|report| matches!(report, SaveEvent::Failing { .. }));
+    let elsewhere = mount.workspace.path("elsewhere.ron");
+    at.saver().save_elsewhere(elsewhere.clone());
     at.wait_saved(at.session.seq);
     let session = at.close();
     assert_eq!(open(&elsewhere).session, session);
@@ -92,7 +94,7 @@ fn a_failed_attempt_leaves_no_pieces() {
     let mut at = start_in(&mount.folder());
     at.say_and_wait("short");
     at.say(&"x".repeat(100_000));
-    at.wait(|report| matches!(report, Report::Failing { .. }));
+    at.wait(|report| matches!(report, SaveEvent::Failing { .. }));
     assert_eq!(names_in(&mount.folder()), ["Waste.ron", "Waste.ron.journal"]);
     assert_eq!(texts(&storage::look_at(&at.path).unwrap())[0], "short");
 }
@@ -107,7 +109,9 @@ fn a_folder_that_cannot_be_written_opens_for_reading() {
     assert!(mount.run("mount", &["-o", "remount,ro"]));
     let at = open(&path);
     assert_eq!(texts(&at.session), ["answer 1"]);
-    let Mode::ReadOnly(ReadOnly::NotWritable(error)) = &at.mode else { panic!("{:?}", at.mode) };
+    let OpenMode::ReadOnly(ReadOnly::NotWritable(error)) = &at.mode else {
+        panic!("{:?}", at.mode)
+    };
     assert!(error.sentence(Lang::Ru).contains("диск только для чтения"), "{error:?}");
 }
 
@@ -116,7 +120,7 @@ fn a_file_beyond_the_journal_cannot_be_closed_as_if_it_were_saved() {
     let Some(mount) = Mount::new("size=64k") else { return };
     let mut at = start_in(&mount.folder());
     at.say(&"x".repeat(100_000));
-    at.wait(|report| matches!(report, Report::Failing { .. }));
-    let Mode::Writing(keeper) = at.mode else { panic!() };
-    assert!(keeper.close().is_err());
+    at.wait(|report| matches!(report, SaveEvent::Failing { .. }));
+    let OpenMode::Writing(saver) = at.mode else { panic!() };
+    assert!(saver.close().is_err());
 }

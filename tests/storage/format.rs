@@ -3,13 +3,13 @@
 use citylab::domain::{Edit, FORMAT, Label, Refusal, Sheet, Voice, Votes};
 use citylab::error::Sentence;
 use citylab::i18n::Lang;
-use citylab::storage::format::{self, FormatError, Place};
+use citylab::storage::format::{self, FormatError, Position};
 use citylab::storage::{self, OpenError};
 use proptest::prelude::*;
 
-use crate::cases::cases;
-use crate::desk::{Desk, add, session, texts};
-use crate::edits::{carry_out, deeds, fresh};
+use super::fixture::{Fixture, add, session, texts};
+use crate::shared::cases::cases;
+use crate::shared::edits::{carry_out, deeds, fresh};
 
 /// A session as somebody may write it by hand, with more fields at the end.
 fn by_hand(more: &str) -> String {
@@ -112,15 +112,17 @@ fn a_broken_rule_is_said_with_the_place_of_the_answer() {
         "    ways: [\n        (label: W(1), text: \"a\", at: \"2014-11-26T10:14:03+07:00\"),\n        \
          (label: W(2), text: \"b\", for: [T(9)], at: \"2014-11-26T10:14:03+07:00\"),\n    ],\n",
     );
-    let Err(FormatError::Flawed { place, flaw }) = format::read(text.as_bytes()) else { panic!() };
-    assert_eq!(place, Place { line: 7, column: 10 });
-    assert_eq!(flaw.what, Refusal::NoAnswer(Label::T(9)));
+    let Err(FormatError::Flawed { place, violation }) = format::read(text.as_bytes()) else {
+        panic!()
+    };
+    assert_eq!(place, Position { line: 7, column: 10 });
+    assert_eq!(violation.what, Refusal::NoAnswer(Label::T(9)));
 }
 
 #[test]
 fn an_error_is_one_sentence_with_file_and_place() {
-    let desk = Desk::new();
-    let path = desk.path("a.ron");
+    let workspace = Fixture::new();
+    let path = workspace.path("a.ron");
     std::fs::write(&path, by_hand("stage: Way,\n")).unwrap();
     let error = storage::look_at(&path).unwrap_err();
     let place = format!("{}:5:", dunce::canonicalize(&path).unwrap().display());
@@ -146,13 +148,13 @@ fn a_newer_file_that_cannot_be_read_says_that_it_is_newer() {
 
 #[test]
 fn a_newer_file_is_never_written() {
-    let desk = Desk::new();
-    let path = desk.path("newer.ron");
+    let workspace = Fixture::new();
+    let path = workspace.path("newer.ron");
     let text = by_hand("mood: Good,\n").replace("format: 1", "format: 2");
     std::fs::write(&path, &text).unwrap();
-    let at = crate::desk::open(&path);
+    let at = super::fixture::open(&path);
     assert_eq!(at.session.platform, "Waste");
-    let storage::Mode::ReadOnly(storage::ReadOnly::Newer { format: 2 }) = at.mode else {
+    let storage::OpenMode::ReadOnly(storage::ReadOnly::Newer { format: 2 }) = at.mode else {
         panic!("{:?}", at.mode)
     };
     at.close();
@@ -182,8 +184,8 @@ fn bombs_do_not_go_off() {
 
 #[test]
 fn a_file_too_large_is_refused_unread() {
-    let desk = Desk::new();
-    let path = desk.path("large.ron");
+    let workspace = Fixture::new();
+    let path = workspace.path("large.ron");
     let file = std::fs::File::create(&path).unwrap();
     file.set_len(65 * 1024 * 1024).unwrap();
     let error = storage::look_at(&path).unwrap_err();
@@ -209,11 +211,11 @@ fn answers_merged_three_hundred_deep_are_read_again() {
 
 #[test]
 fn a_lab_keeps_its_plan() {
-    let desk = Desk::new();
+    let workspace = Fixture::new();
     let mut plan = citylab::domain::LabPlan { format: 1, ..Default::default() };
     plan.lab.title = "Город для жизни".into();
     plan.platforms = vec!["Обращение с отходами".into(), "Участие граждан".into()];
-    let folder = storage::library::create_lab(desk.folder.path(), &plan).unwrap();
+    let folder = storage::library::create_lab(workspace.folder.path(), &plan).unwrap();
     assert_eq!(folder.file_name().unwrap(), "Город-для-жизни");
     assert_eq!(storage::library::read_plan(&folder).unwrap(), Some(plan));
 }

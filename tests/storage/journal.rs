@@ -3,9 +3,9 @@
 use std::fs;
 
 use citylab::domain::{Edit, Label, Stage};
-use citylab::storage::{Mode, Notice};
+use citylab::storage::{Notice, OpenMode};
 
-use crate::desk::{Desk, Wreck, names_in, now, open, said, texts};
+use super::fixture::{Fixture, Wreck, names_in, now, open, said, texts};
 
 const COUNT: usize = 6;
 
@@ -52,7 +52,7 @@ fn a_torn_journal_is_kept_and_written_about() {
     at.say_and_wait("and on it goes");
     let session = at.close();
     assert_eq!(open(&wreck.path).session, session);
-    assert_eq!(wreck.desk.names(), [".backups", "waste.ron"]);
+    assert_eq!(wreck.workspace.names(), [".backups", "waste.ron"]);
 }
 
 #[test]
@@ -153,11 +153,11 @@ fn the_journal_of_another_session_is_kept_and_left_alone() {
 
 #[test]
 fn undo_comes_back_from_the_journal_as_undo() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(2);
     let step = at.session.undo().unwrap().unwrap();
-    at.keeper().keep(step.clone());
+    at.saver().keep(step.clone());
     at.wait_saved(step.seq);
     let expected = at.session.clone();
     let mut found = at.crash().look();
@@ -168,8 +168,8 @@ fn undo_comes_back_from_the_journal_as_undo() {
 
 #[test]
 fn the_half_typed_line_comes_back() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     let step = at.give(Edit::Draft("The landfill has two ye".into()));
     at.wait_saved(step.seq);
     assert_eq!(at.crash().look().draft, "The landfill has two ye");
@@ -177,24 +177,24 @@ fn the_half_typed_line_comes_back() {
 
 #[test]
 fn a_change_of_stage_writes_the_session_file() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(1);
     let edit = at.session.entering(Stage::Ways, now());
     let step = at.give(edit);
     at.wait_saved(step.seq);
     // Closing comes behind it in the queue; what it finds written it need not write.
     let path = at.path.clone();
-    let Mode::Writing(keeper) = at.mode else { panic!() };
-    keeper.snapshot();
-    keeper.close().unwrap();
+    let OpenMode::Writing(saver) = at.mode else { panic!() };
+    saver.snapshot();
+    saver.close().unwrap();
     assert!(fs::read_to_string(&path).unwrap().contains("stage: Ways"));
 }
 
 #[test]
 fn after_256_records_the_session_file_is_written() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     let steps: Vec<_> = (0..255).map(|number| at.say(&number.to_string())).collect();
     at.wait_saved(steps[254].seq);
     assert_eq!(std::fs::read_to_string(&at.path).unwrap().matches("label:").count(), 0);
@@ -217,18 +217,18 @@ fn a_hostile_journal_is_cleaned_like_a_file() {
 
 #[test]
 fn closing_leaves_nothing_but_the_session_and_its_backups() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(3);
     at.close();
-    assert_eq!(desk.names(), [".backups", "Waste.ron"]);
-    assert_eq!(names_in(&desk.path(".backups")).len(), 1);
+    assert_eq!(workspace.names(), [".backups", "Waste.ron"]);
+    assert_eq!(names_in(&workspace.path(".backups")).len(), 1);
 }
 
 #[test]
 fn opening_and_closing_without_a_change_writes_nothing() {
-    let desk = Desk::new();
-    let path = desk.path("by-hand.ron");
+    let workspace = Fixture::new();
+    let path = workspace.path("by-hand.ron");
     let by_hand = "(format: 1, id: \"0193aa7c-0000-7000-8000-000000000001\", platform: \"Waste\",\n\
                    troubles: [(label: T(7), text: \"Dumps\", at: \"2014-11-26T10:14:03+07:00\")])";
     fs::write(&path, by_hand).unwrap();
@@ -236,21 +236,21 @@ fn opening_and_closing_without_a_change_writes_nothing() {
     assert_eq!(at.session.next_label(citylab::domain::Sheet::Troubles), Label::T(8));
     at.close();
     assert_eq!(fs::read_to_string(&path).unwrap(), by_hand);
-    assert_eq!(desk.names(), ["by-hand.ron"]);
+    assert_eq!(workspace.names(), ["by-hand.ron"]);
 }
 
 /// What the journal takes it can also read, however deep answers are merged.
 #[test]
 fn answers_merged_ever_deeper_are_saved_and_found() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(60);
     for number in 1..60 {
         at.give(Edit::Merge { from: Label::T(number), into: Label::T(number + 1) });
         // An answer taken away and put back stands whole in the record.
         at.give(Edit::Remove(Label::T(number + 1)));
         let step = at.session.undo().unwrap().unwrap();
-        at.keeper().keep(step.clone());
+        at.saver().keep(step.clone());
         at.wait_saved(step.seq);
         assert_eq!(citylab::storage::look_at(&at.path).unwrap(), at.session, "{number} deep");
     }

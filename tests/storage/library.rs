@@ -5,30 +5,30 @@ use std::path::PathBuf;
 
 use citylab::domain::{LabPlan, Stage};
 use citylab::storage::library::{self, Entry, Found, State, copy_example, find, list};
-use citylab::storage::{self, Mode, paths};
+use citylab::storage::{self, OpenMode, paths};
 use proptest::prelude::*;
 
-use crate::cases::cases;
-use crate::desk::{Desk, now, open, session};
-use crate::edits::{carry_out, deeds};
+use super::fixture::{Fixture, now, open, session};
+use crate::shared::cases::cases;
+use crate::shared::edits::{carry_out, deeds};
 
-fn create(desk: &Desk, platform: &str) -> PathBuf {
-    storage::create(desk.folder.path(), &session(platform), now(), |_| {}).unwrap().path
+fn create(workspace: &Fixture, platform: &str) -> PathBuf {
+    storage::create(workspace.folder.path(), &session(platform), now(), |_| {}).unwrap().path
 }
 
-fn entries(desk: &Desk) -> Vec<Entry> {
-    list(desk.folder.path()).labs.into_iter().flat_map(|lab| lab.sessions).collect()
+fn entries(workspace: &Fixture) -> Vec<Entry> {
+    list(workspace.folder.path()).labs.into_iter().flat_map(|lab| lab.sessions).collect()
 }
 
 #[test]
 fn a_session_is_listed_with_what_matters() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(3);
     let edit = at.session.entering(Stage::Ways, now());
     at.give(edit);
     at.close();
-    let [entry] = &entries(&desk)[..] else { panic!() };
+    let [entry] = &entries(&workspace)[..] else { panic!() };
     assert_eq!((entry.platform.as_str(), entry.lab.as_str()), ("Waste", "The City for Life"));
     assert_eq!((entry.stage, entry.counts.troubles, entry.counts.ways), (Stage::Ways, 3, 0));
     assert!(matches!(entry.state, State::Ready));
@@ -36,30 +36,30 @@ fn a_session_is_listed_with_what_matters() {
 
 #[test]
 fn an_open_session_is_listed_as_it_stands_and_in_use() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(3);
-    let [entry] = &entries(&desk)[..] else { panic!() };
+    let [entry] = &entries(&workspace)[..] else { panic!() };
     assert_eq!(entry.counts.troubles, 3);
     assert!(matches!(entry.state, State::InUse { pid: Some(pid) } if pid == std::process::id()));
     // Listing takes nobody's lock away.
     at.say_and_wait("answer 4");
     let path = at.path.clone();
     at.close();
-    assert!(matches!(open(&path).mode, Mode::Writing(_)));
+    assert!(matches!(open(&path).mode, OpenMode::Writing(_)));
 }
 
 #[test]
 fn what_cannot_be_opened_is_listed_with_why() {
-    let desk = Desk::new();
-    create(&desk, "Good");
+    let workspace = Fixture::new();
+    create(&workspace, "Good");
     let newer =
-        fs::read_to_string(desk.path("Good.ron")).unwrap().replace("format: 1", "format: 9");
-    fs::write(desk.path("newer.ron"), newer).unwrap();
-    fs::write(desk.path("torn.ron"), "(format: 1, platform: \"Torn").unwrap();
-    fs::write(desk.path("notes.txt"), "not ours").unwrap();
-    fs::write(desk.path("Good.conflict-20141126-101403.ron"), "(").unwrap();
-    let mut entries = entries(&desk);
+        fs::read_to_string(workspace.path("Good.ron")).unwrap().replace("format: 1", "format: 9");
+    fs::write(workspace.path("newer.ron"), newer).unwrap();
+    fs::write(workspace.path("torn.ron"), "(format: 1, platform: \"Torn").unwrap();
+    fs::write(workspace.path("notes.txt"), "not ours").unwrap();
+    fs::write(workspace.path("Good.conflict-20141126-101403.ron"), "(").unwrap();
+    let mut entries = entries(&workspace);
     entries.sort_by(|a, b| a.path.cmp(&b.path));
     let [copy, good, newer, torn] = &entries[..] else { panic!("{entries:?}") };
     assert!(copy.is_conflict_copy && !good.is_conflict_copy);
@@ -71,14 +71,14 @@ fn what_cannot_be_opened_is_listed_with_why() {
 
 #[test]
 fn labs_are_folders() {
-    let desk = Desk::new();
-    assert!(list(&desk.path("nowhere")).labs.is_empty());
-    copy_example(desk.folder.path()).unwrap();
+    let workspace = Fixture::new();
+    assert!(list(&workspace.path("nowhere")).labs.is_empty());
+    copy_example(workspace.folder.path()).unwrap();
     let mut plan = LabPlan { format: 1, ..LabPlan::default() };
     plan.lab.title = "Lab".into();
-    let empty = library::create_lab(desk.folder.path(), &plan).unwrap();
-    fs::create_dir(desk.path("photos")).unwrap();
-    let library = list(desk.folder.path());
+    let empty = library::create_lab(workspace.folder.path(), &plan).unwrap();
+    fs::create_dir(workspace.path("photos")).unwrap();
+    let library = list(workspace.folder.path());
     assert!(library.faults.is_empty());
     let names: Vec<_> = library.labs.iter().map(|lab| lab.path.file_name().unwrap()).collect();
     assert_eq!(names, [empty.file_name().unwrap().to_str().unwrap(), "city-for-life"]);
@@ -87,17 +87,17 @@ fn labs_are_folders() {
     assert_eq!(example.plan.as_ref().unwrap().platforms.len(), example.sessions.len());
     for entry in &example.sessions {
         assert!(matches!(entry.state, State::Ready), "{entry:?}");
-        assert!(matches!(open(&entry.path).mode, Mode::Writing(_)));
+        assert!(matches!(open(&entry.path).mode, OpenMode::Writing(_)));
     }
 }
 
 #[test]
 fn a_session_is_found_by_the_start_of_its_name() {
-    let desk = Desk::new();
-    let waste = create(&desk, "Waste management");
-    let water = create(&desk, "Water");
-    let river = create(&desk, "Зелёная река");
-    let folder = desk.folder.path();
+    let workspace = Fixture::new();
+    let waste = create(&workspace, "Waste management");
+    let water = create(&workspace, "Water");
+    let river = create(&workspace, "Зелёная река");
+    let folder = workspace.folder.path();
     assert_eq!(find(folder, "was"), Found::One(waste.clone()));
     assert_eq!(find(folder, "WASTE MANAGEMENT"), Found::One(waste.clone()));
     assert_eq!(find(folder, "Waste-management"), Found::One(waste.clone()));
@@ -108,7 +108,7 @@ fn a_session_is_found_by_the_start_of_its_name() {
     let Found::None { nearest } = find(folder, "watre") else { panic!() };
     assert_eq!(nearest[0], "Water");
     // A whole name goes before a longer one it begins.
-    create(&desk, "Water and air");
+    create(&workspace, "Water and air");
     assert_eq!(find(folder, "water"), Found::One(water));
 }
 
@@ -129,15 +129,15 @@ proptest! {
     /// A glance sees what a whole reading would.
     #[test]
     fn a_glance_is_right(deeds in deeds(30)) {
-        let desk = Desk::new();
+        let workspace = Fixture::new();
         let mut session = session("Waste");
         for deed in &deeds {
             let _ = carry_out(&mut session, deed);
         }
         let text = storage::format::write(&session).unwrap();
-        fs::write(desk.path("a.ron"), &text).unwrap();
+        fs::write(workspace.path("a.ron"), &text).unwrap();
         let read = storage::format::read(text.as_bytes()).unwrap().session;
-        let entries = entries(&desk);
+        let entries = entries(&workspace);
         let [entry] = &entries[..] else { panic!() };
         prop_assert!(matches!(entry.state, State::Ready));
         prop_assert_eq!(entry.stage, read.stage);

@@ -4,9 +4,9 @@ use citylab::domain::{Answer, Commitment, Edit, Label, Session, Sheet, Voice};
 use citylab::storage::merge;
 use proptest::prelude::*;
 
-use crate::cases::cases;
-use crate::desk::{add, now, session, texts};
-use crate::edits::{carry_out, deeds, fresh};
+use super::fixture::{add, now, session, texts};
+use crate::shared::cases::cases;
+use crate::shared::edits::{carry_out, deeds, fresh};
 
 fn merged(ours: &Session, theirs: &Session) -> Session {
     let mut session = ours.clone();
@@ -110,7 +110,7 @@ proptest! {
     #[test]
     fn no_merge_loses_a_wording(start in deeds(12), here in deeds(12), there in deeds(12)) {
         let mut base = fresh();
-        let done = |session: &mut Session, deeds: &[crate::edits::Deed]| {
+        let done = |session: &mut Session, deeds: &[crate::shared::edits::Deed]| {
             for deed in deeds {
                 let _ = carry_out(session, deed);
             }
@@ -120,7 +120,7 @@ proptest! {
         done(&mut ours, &here);
         done(&mut theirs, &there);
         let session = merged(&ours, &theirs);
-        prop_assert_eq!(session.flaws(), vec![]);
+        prop_assert_eq!(session.violations(), vec![]);
         let all = wordings(&session);
         for text in wordings(&ours).iter().chain(&wordings(&theirs)) {
             prop_assert!(all.contains(text), "{text:?} is lost");

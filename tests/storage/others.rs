@@ -3,36 +3,37 @@
 use std::fs;
 
 use citylab::domain::Label;
-use citylab::storage::{self, Mode, Notice, ReadOnly, Report};
+use citylab::storage::{self, Notice, OpenMode, ReadOnly, SaveEvent};
 
-use crate::desk::{Desk, Wreck, add, names_in, now, open, open_at, said, session, texts};
+use super::fixture::{Fixture, Wreck, add, names_in, now, open, open_at, said, session, texts};
 
 #[test]
 fn a_second_copy_opens_for_reading_and_says_who_writes() {
-    let desk = Desk::new();
-    let mut first = desk.start();
+    let workspace = Fixture::new();
+    let mut first = workspace.start();
     first.say_all(2);
     let second = open(&first.path);
     assert_eq!(second.session, first.session);
-    let Mode::ReadOnly(ReadOnly::HeldBy { pid, host }) = &second.mode else {
+    let OpenMode::ReadOnly(ReadOnly::HeldBy { pid, host }) = &second.mode else {
         panic!("{:?}", second.mode)
     };
     assert_eq!((*pid, host.as_deref()), (Some(std::process::id()), None));
     let path = first.path.clone();
     first.close();
-    assert!(matches!(open(&path).mode, Mode::Writing(_)));
+    assert!(matches!(open(&path).mode, OpenMode::Writing(_)));
 }
 
 #[test]
 fn a_file_changed_while_open_is_kept_beside() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(2);
     let mut other = at.session.clone();
     add(&mut other, "from another machine");
     fs::write(&at.path, storage::format::write(&other).unwrap()).unwrap();
     at.say("here");
-    let Report::Conflict { kept } = at.wait(|report| matches!(report, Report::Conflict { .. }))
+    let SaveEvent::Conflict { kept } =
+        at.wait(|report| matches!(report, SaveEvent::Conflict { .. }))
     else {
         unreachable!()
     };
@@ -47,8 +48,8 @@ fn a_file_changed_while_open_is_kept_beside() {
 
 #[test]
 fn a_file_only_touched_is_no_conflict() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(1);
     let bytes = fs::read(&at.path).unwrap();
     fs::write(&at.path, bytes).unwrap();
@@ -60,8 +61,8 @@ fn a_file_only_touched_is_no_conflict() {
 
 #[test]
 fn a_deleted_file_is_written_again() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(2);
     fs::remove_file(&at.path).unwrap();
     at.say_and_wait("answer 3");
@@ -72,10 +73,10 @@ fn a_deleted_file_is_written_again() {
 
 #[test]
 fn a_deleted_journal_costs_nothing() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(2);
-    fs::remove_file(crate::desk::journal_of(&at.path)).unwrap();
+    fs::remove_file(super::fixture::journal_of(&at.path)).unwrap();
     at.say_and_wait("answer 3");
     // The third was acknowledged, so it must be found if the program dies now.
     let found = storage::look_at(&at.path).unwrap();
@@ -84,25 +85,25 @@ fn a_deleted_journal_costs_nothing() {
 
 #[test]
 fn a_deleted_folder_is_made_again() {
-    let desk = Desk::new();
-    let folder = desk.path("lab");
-    let mut at = crate::desk::start_in(&folder);
+    let workspace = Fixture::new();
+    let folder = workspace.path("lab");
+    let mut at = super::fixture::start_in(&folder);
     at.say_all(2);
-    // The keeper may be writing into it at this very moment.
+    // The saver may be writing into it at this very moment.
     let deleted = (0..1000).any(|_| fs::remove_dir_all(&folder).is_ok());
     // On Windows all but the lock goes, which nobody can take away while it is held.
     assert_eq!(deleted, cfg!(unix));
     at.say_and_wait("answer 3");
     assert_eq!(texts(&storage::look_at(&at.path).unwrap()), said(3));
     // The lock is held where others look for it now.
-    assert!(matches!(open(&at.path).mode, Mode::ReadOnly(ReadOnly::HeldBy { .. })));
+    assert!(matches!(open(&at.path).mode, OpenMode::ReadOnly(ReadOnly::HeldBy { .. })));
 }
 
 #[test]
 fn a_renamed_folder_leaves_two_whole_sessions() {
-    let desk = Desk::new();
-    let (folder, renamed) = (desk.path("lab"), desk.path("renamed"));
-    let mut at = crate::desk::start_in(&folder);
+    let workspace = Fixture::new();
+    let (folder, renamed) = (workspace.path("lab"), workspace.path("renamed"));
+    let mut at = super::fixture::start_in(&folder);
     at.say_all(2);
     fs::rename(&folder, &renamed).unwrap();
     at.say_and_wait("answer 3");
@@ -128,8 +129,8 @@ fn a_file_edited_by_hand_after_a_crash_is_the_base() {
 
 #[test]
 fn an_answer_changed_by_hand_and_in_the_journal_is_asked_about() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(2);
     let path = at.path.clone();
     at.close();
@@ -158,8 +159,8 @@ fn an_answer_changed_by_hand_and_in_the_journal_is_asked_about() {
 
 #[test]
 fn sync_programs_copies_are_found() {
-    let desk = Desk::new();
-    let at = desk.start();
+    let workspace = Fixture::new();
+    let at = workspace.start();
     let path = at.path.clone();
     at.close();
     let copies = [
@@ -168,17 +169,17 @@ fn sync_programs_copies_are_found() {
         "Waste.sync-conflict-20141126-101403-ABCDEFG.ron",
     ];
     for name in copies {
-        fs::copy(&path, desk.path(name)).unwrap();
+        fs::copy(&path, workspace.path(name)).unwrap();
     }
-    fs::copy(&path, desk.path("Wasteland.ron")).unwrap();
-    let found: Vec<_> = copies.iter().map(|name| desk.path(name)).collect();
+    fs::copy(&path, workspace.path("Wasteland.ron")).unwrap();
+    let found: Vec<_> = copies.iter().map(|name| workspace.path(name)).collect();
     assert_eq!(storage::conflict_copies(&path), found);
 }
 
 #[test]
 fn a_clock_set_back_changes_no_order() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(2);
     let path = at.path.clone();
     at.close();
@@ -197,11 +198,11 @@ fn a_clock_set_back_changes_no_order() {
 #[cfg(unix)]
 #[test]
 fn a_link_is_followed_and_stays_a_link() {
-    let desk = Desk::new();
-    let at = desk.start();
+    let workspace = Fixture::new();
+    let at = workspace.start();
     let path = at.path.clone();
     at.close();
-    let link = desk.path("link.ron");
+    let link = workspace.path("link.ron");
     std::os::unix::fs::symlink(&path, &link).unwrap();
     let mut at = open(&link);
     at.say_and_wait("answer 1");
@@ -215,32 +216,32 @@ fn a_link_is_followed_and_stays_a_link() {
 #[test]
 fn files_are_for_their_owner_alone() {
     use std::os::unix::fs::PermissionsExt;
-    let desk = Desk::new();
-    let folder = desk.path("lab");
-    let mut at = crate::desk::start_in(&folder);
+    let workspace = Fixture::new();
+    let folder = workspace.path("lab");
+    let mut at = super::fixture::start_in(&folder);
     at.say_all(2);
-    at.keeper().snapshot();
+    at.saver().snapshot();
     at.say_and_wait("answer 3");
     let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&folder), 0o700);
     assert_eq!(mode(&folder.join(".backups")), 0o700);
     let lock = folder.join("Waste.ron.lock");
-    for file in [&at.path, &crate::desk::journal_of(&at.path), &lock] {
+    for file in [&at.path, &super::fixture::journal_of(&at.path), &lock] {
         assert_eq!(mode(file), 0o600, "{}", file.display());
     }
 }
 
 #[test]
 fn names_that_clash_get_a_number() {
-    let desk = Desk::new();
+    let workspace = Fixture::new();
     for name in ["Вода", "вода", "../вода", "CON", "lab", "й", "и\u{306}"] {
-        storage::create(desk.folder.path(), &session(name), now(), |_| {}).unwrap();
+        storage::create(workspace.folder.path(), &session(name), now(), |_| {}).unwrap();
     }
-    let names = names_in(desk.folder.path());
+    let names = names_in(workspace.folder.path());
     let expected =
         ["_CON.ron", "lab-1.ron", "Вода.ron", "вода-2.ron", "вода-3.ron", "й-2.ron", "й.ron"];
     assert_eq!(names, expected);
     let long = session(&"ы".repeat(300));
-    let at = storage::create(desk.folder.path(), &long, now(), |_| {}).unwrap();
+    let at = storage::create(workspace.folder.path(), &long, now(), |_| {}).unwrap();
     assert!(at.path.file_name().unwrap().len() < 200);
 }

@@ -6,8 +6,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::child::{Child, Writer};
-use crate::desk::{Desk, start_in};
+use super::child::{Child, Writer};
+use super::fixture::{Fixture, start_in};
 
 /// `EXT4_IOC_SHUTDOWN` with `EXT4_GOING_FLAGS_NOLOGFLUSH`: as if the plug were pulled.
 const PULL_THE_PLUG: &str =
@@ -15,13 +15,13 @@ const PULL_THE_PLUG: &str =
 
 /// A disk in a file.
 struct Disk {
-    desk: Desk,
+    workspace: Fixture,
 }
 
 impl Disk {
     /// Makes and mounts one; nothing, said aloud, where that cannot be done.
     fn new() -> Option<Self> {
-        let disk = Self { desk: Desk::new() };
+        let disk = Self { workspace: Fixture::new() };
         std::fs::create_dir(disk.place()).unwrap();
         let image = std::fs::File::create(disk.image()).unwrap();
         image.set_len(16 << 20).unwrap();
@@ -34,11 +34,11 @@ impl Disk {
     }
 
     fn image(&self) -> PathBuf {
-        self.desk.path("image")
+        self.workspace.path("image")
     }
 
     fn place(&self) -> PathBuf {
-        self.desk.path("place")
+        self.workspace.path("place")
     }
 
     fn mount(&self) -> bool {
@@ -82,6 +82,6 @@ fn what_was_saved_survives_a_power_cut() {
         child.kill();
         assert!(disk.unmount() && disk.mount());
         child.assert_kept(&path);
-        from = crate::desk::open(&path).session.seq;
+        from = super::fixture::open(&path).session.seq;
     }
 }

@@ -7,8 +7,8 @@ use std::env;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-use crate::child::{Child, Writer};
-use crate::desk::Desk;
+use super::child::{Child, Writer};
+use super::fixture::Fixture;
 
 const CALLS: [&str; 10] = [
     "write",
@@ -56,8 +56,8 @@ fn has_strace() -> bool {
 
 /// Runs a child with one fault and tells what was lost.
 fn run(writer: Writer, call: &str, fault: &str) -> Result<(), String> {
-    let desk = Desk::new();
-    let at = desk.start();
+    let workspace = Fixture::new();
+    let at = workspace.start();
     let path = at.path.clone();
     at.close();
     let mut child = Child::start(&path, writer, 13, 40, "");

@@ -9,9 +9,9 @@ use std::time::{Duration, Instant};
 
 use citylab::error::Sentence;
 use citylab::i18n::Lang;
-use citylab::storage::{self, Mode, ReadOnly, Report};
+use citylab::storage::{self, OpenMode, ReadOnly, SaveEvent};
 
-use crate::desk::{Desk, open, said, start_in, texts};
+use super::fixture::{Fixture, open, said, start_in, texts};
 
 /// Opens a file as a virus scanner does, so that nobody can replace it.
 fn hold(path: &Path) -> File {
@@ -21,8 +21,8 @@ fn hold(path: &Path) -> File {
 
 #[test]
 fn a_scanner_that_holds_the_file_for_a_moment_is_waited_for() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(2);
     let path = at.path.clone();
     let held = hold(&path);
@@ -37,18 +37,18 @@ fn a_scanner_that_holds_the_file_for_a_moment_is_waited_for() {
     assert!(started.elapsed() >= moment);
     scanner.join().unwrap();
     assert_eq!(format_of(&path), session);
-    assert!(!crate::desk::journal_of(&path).exists());
+    assert!(!super::fixture::journal_of(&path).exists());
 }
 
 #[test]
 fn while_a_file_is_held_answers_are_saved_in_the_journal() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_all(2);
     let held = hold(&at.path);
-    at.keeper().snapshot();
+    at.saver().snapshot();
     at.say_and_wait("answer 3");
-    assert!(!at.reports.try_iter().any(|report| matches!(report, Report::Failing { .. })));
+    assert!(!at.reports.try_iter().any(|report| matches!(report, SaveEvent::Failing { .. })));
     assert_eq!(texts(&storage::look_at(&at.path).unwrap()), said(3));
     drop(held);
     let path = at.path.clone();
@@ -63,8 +63,8 @@ fn format_of(path: &Path) -> citylab::domain::Session {
 
 #[test]
 fn a_file_marked_as_read_only_opens_for_reading() {
-    let desk = Desk::new();
-    let mut at = desk.start();
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
     at.say_and_wait("answer 1");
     let path = at.path.clone();
     at.close();
@@ -76,25 +76,27 @@ fn a_file_marked_as_read_only_opens_for_reading() {
     mark(true);
     let at = open(&path);
     assert_eq!(texts(&at.session), ["answer 1"]);
-    let Mode::ReadOnly(ReadOnly::NotWritable(error)) = &at.mode else { panic!("{:?}", at.mode) };
+    let OpenMode::ReadOnly(ReadOnly::NotWritable(error)) = &at.mode else {
+        panic!("{:?}", at.mode)
+    };
     assert!(error.sentence(Lang::En).contains("it is not permitted"), "{error:?}");
     mark(false);
-    assert!(matches!(open(&path).mode, Mode::Writing(_)));
+    assert!(matches!(open(&path).mode, OpenMode::Writing(_)));
 }
 
 #[test]
 fn a_look_whether_files_can_be_made_leaves_none() {
-    let desk = Desk::new();
-    let at = desk.start();
-    assert_eq!(desk.names(), ["Waste.ron"]);
+    let workspace = Fixture::new();
+    let at = workspace.start();
+    assert_eq!(workspace.names(), ["Waste.ron"]);
     at.close();
-    assert_eq!(desk.names(), ["Waste.ron"]);
+    assert_eq!(workspace.names(), ["Waste.ron"]);
 }
 
 #[test]
 fn paths_are_as_people_write_them() {
-    let desk = Desk::new();
-    let at = start_in(&desk.path("lab"));
+    let workspace = Fixture::new();
+    let at = start_in(&workspace.path("lab"));
     let Some(Component::Prefix(prefix)) = at.path.components().next() else { panic!() };
     assert!(matches!(prefix.kind(), Prefix::Disk(_)), "{}", at.path.display());
     let slashes = at.path.to_str().unwrap().replace('\\', "/");

@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::any;
-use crate::cases::cases;
+use super::any;
+use crate::shared::cases::cases;
 
 /// How many cells ratatui moves on when it draws a text.
 fn drawn(text: &str) -> usize {

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::any;
-use crate::cases::cases;
+use super::any;
+use crate::shared::cases::cases;
 
 fn letters(text: &str) -> String {
     let is_letter = |c: &char| {

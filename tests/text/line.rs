@@ -4,8 +4,8 @@ use citylab::text::Line;
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::any;
-use crate::cases::cases;
+use super::any;
+use crate::shared::cases::cases;
 
 #[derive(Debug, Clone)]
 enum Step {

@@ -4,8 +4,8 @@ use citylab::text::{file_stem, same_name};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::any;
-use crate::cases::cases;
+use super::any;
+use crate::shared::cases::cases;
 
 const RESERVED: [&str; 6] = ["con", "PRN", "aux.txt", "NUL .a", "Com1", "LPT³"];
 

@@ -4,8 +4,8 @@ use citylab::text::{width, wrap};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::any;
-use crate::cases::cases;
+use super::any;
+use crate::shared::cases::cases;
 
 const LINE_ENDS: [&str; 8] =
     ["\n", "\r\n", "\r", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"];

@@ -5,7 +5,7 @@ use std::fs;
 use citylab::domain::{Reply, Session, Sheet, Stage, coverage, disagreements};
 use citylab::storage::format;
 
-use crate::example::{
+use crate::shared::example::{
     ENVIRONMENTAL_REHABILITATION, FILES, SOCIAL_URBAN_PLANNING, WASTE_MANAGEMENT, folder, plan,
     session, sessions, text,
 };
@@ -38,7 +38,7 @@ fn the_folder_holds_one_session_for_each_platform_of_the_lab() {
 fn every_file_is_written_back_as_it_is() {
     for file in FILES {
         let session = session(file);
-        assert!(session.flaws().is_empty(), "{file}: {:?}", session.flaws());
+        assert!(session.violations().is_empty(), "{file}: {:?}", session.violations());
         let written = format::write(&session).unwrap();
         assert!(
             written == text(file),

@@ -9,7 +9,7 @@ use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
 };
 
-use crate::source::{Token, files, sources, top};
+use crate::shared::source::{Token, files, sources, top};
 
 /// Keys the code puts together from parts, by the part they begin with; a key written out is found
 /// by the tests, so there should be none.
@@ -112,8 +112,8 @@ fn every_text_the_code_asks_for_is_there() {
 #[test]
 fn a_call_is_seen_with_its_arguments() {
     let code = "fn f() { t!(self.words(a, b).lang, \"count-ways\", n = g(x, y), of = 1 == 2); \
-                lang.text(\"saved\"); crate::t!(lang, \"report-title\",) }";
-    let seen = calls("src/view.rs", &crate::source::tokens(code));
+                lang.text(\"saved\"); super::t!(lang, \"report-title\",) }";
+    let seen = calls("src/view.rs", &crate::shared::source::tokens(code));
     let keys: Vec<&str> = seen.iter().map(|call| call.key.as_str()).collect();
     assert_eq!(keys, ["count-ways", "saved", "report-title"]);
     let names = |names: &[&str]| Some(names.iter().map(|name| (*name).to_owned()).collect());

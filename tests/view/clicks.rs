@@ -5,8 +5,8 @@ use citylab::domain::{Label, Stage};
 use citylab::i18n::Lang;
 use citylab::view;
 
-use crate::platform::platform;
-use crate::screen::{opened, press, say, shown};
+use super::platform::platform;
+use super::screen::{opened, press, say, shown};
 
 fn at(stage: Stage, keys: &str) -> Model {
     let mut model = opened(platform(Lang::En, stage), Lang::En, 80, 24);
@@ -62,7 +62,7 @@ fn the_line_is_clicked_by_row_and_cell() {
 #[test]
 fn holes_choices_and_rows_are_clicked_by_their_number() {
     let model = at(Stage::Review, "");
-    let Some(Target::Row(first)) = hit(&model, "W2") else { panic!("a hole is a row") };
+    let Some(Target::Row(first)) = hit(&model, "W2") else { panic!("a gap is a row") };
     assert!(first > 0);
     let model = at(Stage::Review, "F4");
     assert_eq!(hit(&model, "2  Yes"), Some(Target::Row(1)));

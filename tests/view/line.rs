@@ -8,10 +8,10 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use ratatui::buffer::Buffer;
 
-use crate::cases::cases;
-use crate::platform::platform;
-use crate::room::noon;
-use crate::screen::{draw, opened, press, say, send, shown};
+use super::platform::platform;
+use super::screen::{draw, opened, press, say, send, shown};
+use crate::shared::cases::cases;
+use crate::shared::room::noon;
 
 #[test]
 fn the_cursor_stands_behind_what_is_typed() {

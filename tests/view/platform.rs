@@ -3,7 +3,7 @@
 use citylab::domain::{Answer, Edit, Label, Session, Sheet, Stage, Voice, Votes};
 use citylab::i18n::Lang;
 
-use crate::room::{count, noon, perform, promise, say_for, session};
+use crate::shared::room::{count, noon, perform, promise, say_for, session};
 
 /// What was said at Troubles: in English, in Russian, by whom, with how many votes.
 const TROUBLES: [(&str, &str, &str, u32); 14] = [

@@ -1,10 +1,10 @@
 //! The plenary of the example lab, as it stands on the screen.
 
-use citylab::app::{Effect, ExportWhat, Model, Msg, Overlay, Place, PlenaryFacts};
+use citylab::app::{Effect, ExportWhat, Mode, Model, Msg, Overlay, PlenaryFacts};
 use citylab::i18n::Lang;
 
-use crate::example;
-use crate::screen::{library, press, send, shown};
+use super::screen::{library, press, send, shown};
+use crate::shared::example;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (120, 40)];
 
@@ -72,7 +72,7 @@ fn it_is_asked_for_from_the_library_written_and_left() {
     press(&mut model, "F9");
     assert!(model.notice.is_some(), "there is nothing to show yet");
     let mut model = plenary(Lang::En, 80, 24);
-    assert_eq!(model.place(), Place::Plenary);
+    assert_eq!(model.mode(), Mode::Plenary);
     press(&mut model, "Ctrl+E");
     assert!(
         matches!(
@@ -84,25 +84,25 @@ fn it_is_asked_for_from_the_library_written_and_left() {
         model.overlay
     );
     press(&mut model, "Esc Esc");
-    assert_eq!(model.place(), Place::Library);
+    assert_eq!(model.mode(), Mode::Library);
 }
 
 #[test]
 fn over_a_session_it_changes_nothing_of_it() {
     let session = example::session(example::WASTE_MANAGEMENT);
-    let mut model = crate::screen::opened(session, Lang::En, 80, 24);
-    let before = model.desk.as_ref().unwrap().session.clone();
+    let mut model = super::screen::opened(session, Lang::En, 80, 24);
+    let before = model.workspace.as_ref().unwrap().session.clone();
     press(&mut model, "F2");
-    crate::screen::say(&mut model, "the plenary");
+    super::screen::say(&mut model, "the plenary");
     let outcome = send(&mut model, Msg::Key("Enter".parse().unwrap()));
     assert!(matches!(&outcome.effects[..], [Effect::ReadPlenary(_)]), "{:?}", outcome.effects);
     let facts =
         PlenaryFacts::of("/lab/x.ron".into(), example::plan().lab, &example::sessions(), vec![]);
     send(&mut model, Msg::Plenary(Box::new(facts)));
-    crate::screen::say(&mut model, "abc");
+    super::screen::say(&mut model, "abc");
     press(&mut model, "F4 Ctrl+Z Delete Enter F8 Esc");
-    let desk = model.desk.as_ref().unwrap();
-    assert_eq!(desk.session, before);
-    assert_eq!(desk.line.text(), before.draft);
+    let workspace = model.workspace.as_ref().unwrap();
+    assert_eq!(workspace.session, before);
+    assert_eq!(workspace.line.text(), before.draft);
     assert_eq!(model.plenary.map(|_| ()), None);
 }

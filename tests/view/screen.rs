@@ -8,7 +8,7 @@ use citylab::view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::room::noon;
+use crate::shared::room::noon;
 
 /// An empty library on a screen of this size.
 pub fn library(lang: Lang, columns: u16, rows: u16) -> Model {

@@ -4,9 +4,9 @@ use citylab::app::{Access, Command, Model, Msg, Row, RowState, Size};
 use citylab::domain::{Lab, Stage};
 use citylab::i18n::Lang;
 
-use crate::platform::platform;
-use crate::room::noon;
-use crate::screen::{library, opened, press, saved, say, send, shown};
+use super::platform::platform;
+use super::screen::{library, opened, press, saved, say, send, shown};
+use crate::shared::room::noon;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (120, 40)];
 
@@ -32,7 +32,7 @@ fn at(lang: Lang, stage: Stage, keys: &str) -> Model {
     model
 }
 
-fn shelf(lang: Lang) -> Model {
+fn filled_library(lang: Lang) -> Model {
     let mut model = library(lang, 80, 24);
     let names = match lang {
         Lang::En => [
@@ -97,13 +97,13 @@ fn first_start() {
 
 #[test]
 fn sessions() {
-    look("library", shelf);
+    look("library", filled_library);
 }
 
 #[test]
 fn a_session_that_cannot_be_read() {
     look("library_unreadable", |lang| {
-        let mut model = shelf(lang);
+        let mut model = filled_library(lang);
         press(&mut model, "↓ ↓ ↓");
         model
     });
@@ -112,7 +112,7 @@ fn a_session_that_cannot_be_read() {
 #[test]
 fn a_new_name_in_the_library() {
     look("library_new", |lang| {
-        let mut model = shelf(lang);
+        let mut model = filled_library(lang);
         say(&mut model, "Тариф");
         model
     });
@@ -249,7 +249,7 @@ fn saving_fails_and_tells_so() {
 fn read_only() {
     look("read_only", |lang| {
         let mut model = at(lang, Stage::Troubles, "");
-        model.desk.as_mut().unwrap().access =
+        model.workspace.as_mut().unwrap().access =
             Access::ReadOnly("citylab (process 4711) has it open".to_owned());
         model
     });

@@ -1,13 +1,13 @@
 //! No size of the terminal, no session and no keys make drawing fail.
 
-use citylab::app::{Chord, Code, Colours, Keymap, Model, Msg, Place, Size, Target};
+use citylab::app::{Chord, Code, Colours, Keymap, Mode, Model, Msg, Size, Target};
 use citylab::i18n::Lang;
 use citylab::view;
 use proptest::prelude::*;
 
-use crate::cases::cases;
-use crate::edits::{after, wishes};
-use crate::screen::{draw, library, opened, send};
+use super::screen::{draw, library, opened, send};
+use crate::shared::cases::cases;
+use crate::shared::edits::{after, wishes};
 
 /// Something a person may do to the screen.
 #[derive(Debug, Clone)]
@@ -43,11 +43,8 @@ fn size() -> impl Strategy<Value = (u16, u16)> {
 /// Every key that does something anywhere.
 fn keys() -> Vec<Chord> {
     let keymap = Keymap::default();
-    let mut keys: Vec<Chord> = Place::ALL
-        .into_iter()
-        .flat_map(|place| keymap.keys_at(place))
-        .map(|(key, _)| key)
-        .collect();
+    let mut keys: Vec<Chord> =
+        Mode::ALL.into_iter().flat_map(|place| keymap.keys_at(place)).map(|(key, _)| key).collect();
     // Not the keys that leave the session for good.
     keys.retain(|key| *key != Chord::ctrl(Code::Char('q')));
     keys

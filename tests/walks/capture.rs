@@ -2,7 +2,7 @@
 
 use citylab::i18n::Lang;
 
-use crate::walk::{Walk, walk};
+use crate::shared::walk::{Walk, walk};
 
 #[test]
 fn enter_keeps_the_answer() {

@@ -3,7 +3,7 @@
 use citylab::domain::{Readback, Reply, Session};
 use citylab::i18n::Lang;
 
-use crate::walk::{Seen, Walk, walk};
+use crate::shared::walk::{Seen, Walk, walk};
 
 const TROUBLES: &str = "The landfill is almost full<Enter>Fines are never paid<Enter>\
     Illegal dumps along the river grow every spring<Enter>";

@@ -2,7 +2,7 @@
 
 use citylab::i18n::Lang;
 
-use crate::walk::Walk;
+use crate::shared::walk::Walk;
 
 #[test]
 fn a_first_start_offers_the_example() {

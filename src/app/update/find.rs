@@ -5,19 +5,19 @@ use crate::app::overlay::Overlay;
 use crate::domain::Label;
 use crate::text::Line;
 
-use super::Turn;
+use super::Update;
 
-impl Turn<'_> {
+impl Update<'_> {
     /// Asks what is to be found.
     pub(super) fn show_find(&mut self) {
-        if self.model.desk.is_some() {
+        if self.model.workspace.is_some() {
             self.model.overlay = Some(Overlay::Find { line: Line::new(), selected: 0 });
         }
     }
 
     /// Lists what is found for what is typed.
     pub(super) fn found(&self, typed: &str) -> Vec<Label> {
-        let session = self.model.desk.as_ref().map(|desk| &desk.session);
+        let session = self.model.workspace.as_ref().map(|workspace| &workspace.session);
         session.map(|session| find_answers(session, typed)).unwrap_or_default()
     }
 }

@@ -1,18 +1,18 @@
 //! The library: opening, starting, going back to it.
 
 use crate::app::effect::Effect;
-use crate::app::shelf::RowState;
+use crate::app::library::RowState;
 use crate::text::clean_line;
 use crate::{app::Command, t};
 
-use super::Turn;
+use super::Update;
 
-impl Turn<'_> {
+impl Update<'_> {
     /// Opens the chosen session; where nothing fits what is typed, starts a session of that name;
     /// at the first start, with nothing typed, opens the worked example.
     pub(super) fn open_chosen(&mut self) {
-        let shelf = &self.model.shelf;
-        if let Some(row) = shelf.chosen() {
+        let library = &self.model.library;
+        if let Some(row) = library.chosen() {
             return match &row.state {
                 RowState::Ready | RowState::InUse => {
                     let open = Effect::Open(row.path.clone());
@@ -24,17 +24,17 @@ impl Turn<'_> {
                 }
             };
         }
-        if !shelf.line.text().trim().is_empty() {
+        if !library.line.text().trim().is_empty() {
             return self.start_typed();
         }
-        if shelf.is_new() {
+        if library.is_new() {
             self.perform_command(Command::OpenExample);
         }
     }
 
     /// Starts a session of the platform named in the line.
     pub(super) fn start_typed(&mut self) {
-        let name = clean_line(self.model.shelf.line.text());
+        let name = clean_line(self.model.library.line.text());
         if name.is_empty() {
             return self.model.warn(t!(self.model.lang, "notice-name-first"));
         }
@@ -44,10 +44,10 @@ impl Turn<'_> {
     /// Closes the session in order and shows the library.
     pub(super) fn return_to_library(&mut self) {
         self.put_away();
-        self.model.desk = None;
+        self.model.workspace = None;
         self.model.plenary = None;
-        self.model.shelf.line.clear();
-        self.model.shelf.selected = 0;
+        self.model.library.line.clear();
+        self.model.library.selected = 0;
         self.effects.push(Effect::List);
     }
 }

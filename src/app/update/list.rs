@@ -1,32 +1,32 @@
 //! The earlier answers: choosing, marking, moving, voting, deleting.
 
-use crate::app::desk::{Aside, Focus};
 use crate::app::overlay::{Confirm, Overlay};
+use crate::app::workspace::{Focus, Panel};
 use crate::domain::{Edit, Label, Sheet, Stage};
 use crate::t;
 
-use super::Turn;
+use super::Update;
 
-impl Turn<'_> {
+impl Update<'_> {
     /// Goes up within the line, and from its first row to the newest answer.
     pub(super) fn line_up(&mut self) {
         let width = self.model.line_width();
-        let Some(desk) = &mut self.model.desk else { return };
-        if desk.line.up(width) || desk.editing.is_some() {
+        let Some(workspace) = &mut self.model.workspace else { return };
+        if workspace.line.up(width) || workspace.editing.is_some() {
             return;
         }
-        let newest = desk.shown().last().map(|answer| answer.label);
+        let newest = workspace.shown().last().map(|answer| answer.label);
         if newest.is_some() {
-            desk.selected = newest;
-            desk.focus = Focus::List;
+            workspace.selected = newest;
+            workspace.focus = Focus::List;
         }
     }
 
     /// Goes down within the line.
     pub(super) fn line_down(&mut self) {
         let width = self.model.line_width();
-        if let Some(desk) = &mut self.model.desk {
-            desk.line.down(width);
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.line.down(width);
         }
     }
 
@@ -36,9 +36,9 @@ impl Turn<'_> {
 
     /// Goes to the answer below; from the last one back to the line.
     pub(super) fn list_down(&mut self) {
-        let Some(desk) = &self.model.desk else { return };
-        let last = desk.shown().last().map(|answer| answer.label);
-        if desk.selected == last && desk.marked.is_empty() {
+        let Some(workspace) = &self.model.workspace else { return };
+        let last = workspace.shown().last().map(|answer| answer.label);
+        if workspace.selected == last && workspace.marked.is_empty() {
             return self.return_to_line();
         }
         self.jump(1);
@@ -46,29 +46,29 @@ impl Turn<'_> {
 
     /// Moves the choice by this many answers, as far as there are any.
     pub(super) fn jump(&mut self, answers: isize) {
-        let Some(desk) = &mut self.model.desk else { return };
-        let sheet = desk.shown();
-        let place = sheet.iter().position(|answer| Some(answer.label) == desk.selected);
+        let Some(workspace) = &mut self.model.workspace else { return };
+        let sheet = workspace.shown();
+        let place = sheet.iter().position(|answer| Some(answer.label) == workspace.selected);
         let place = place.unwrap_or(0).saturating_add_signed(answers);
         let place = place.min(sheet.len().saturating_sub(1));
-        desk.selected = sheet.get(place).map(|answer| answer.label);
+        workspace.selected = sheet.get(place).map(|answer| answer.label);
     }
 
     /// Marks the chosen answer or takes its mark away, and goes on to the one above.
     pub(super) fn mark(&mut self) {
-        let Some(desk) = &mut self.model.desk else { return };
-        if let Some(label) = desk.selected
-            && !desk.marked.remove(&label)
+        let Some(workspace) = &mut self.model.workspace else { return };
+        if let Some(label) = workspace.selected
+            && !workspace.marked.remove(&label)
         {
-            desk.marked.insert(label);
+            workspace.marked.insert(label);
         }
     }
 
     /// Adds hands to the chosen answers, or takes them away.
     pub(super) fn vote(&mut self, hands: i32) {
-        let Some(desk) = &self.model.desk else { return };
-        let votes = desk.concerned().into_iter().filter_map(|label| {
-            let mut votes = desk.session.answer(label)?.votes.clone();
+        let Some(workspace) = &self.model.workspace else { return };
+        let votes = workspace.concerned().into_iter().filter_map(|label| {
+            let mut votes = workspace.session.answer(label)?.votes.clone();
             votes.hands = votes.hands.saturating_add_signed(hands);
             Some(Edit::Votes(label, votes))
         });
@@ -88,13 +88,13 @@ impl Turn<'_> {
     /// Deletes the chosen answers; undo brings them back.
     pub(super) fn delete(&mut self) {
         let lang = self.model.lang;
-        let Some(desk) = &self.model.desk else { return };
-        let labels = desk.concerned();
+        let Some(workspace) = &self.model.workspace else { return };
+        let labels = workspace.concerned();
         if labels.is_empty() {
             return;
         }
         let below = self.neighbour(&labels);
-        let edit = desk.session.removing(&labels);
+        let edit = workspace.session.removing(&labels);
         let names: Vec<_> = labels.iter().map(|label| lang.label(*label)).collect();
         if self.perform(edit) {
             self.choose_again(below);
@@ -104,9 +104,9 @@ impl Turn<'_> {
 
     /// Finds the answer to choose once these are gone: the one below, or else above.
     fn neighbour(&self, labels: &[Label]) -> Option<Label> {
-        let desk = self.model.desk.as_ref()?;
-        let sheet = desk.shown();
-        let place = sheet.iter().position(|answer| Some(answer.label) == desk.selected)?;
+        let workspace = self.model.workspace.as_ref()?;
+        let sheet = workspace.shown();
+        let place = sheet.iter().position(|answer| Some(answer.label) == workspace.selected)?;
         let stays = |answer: &&&crate::domain::Answer| !labels.contains(&answer.label);
         let below = sheet.iter().skip(place).find(stays);
         let above = || sheet.iter().take(place).rev().find(stays);
@@ -114,34 +114,35 @@ impl Turn<'_> {
     }
 
     fn choose_again(&mut self, label: Option<Label>) {
-        if let Some(desk) = &mut self.model.desk {
-            desk.marked.clear();
-            desk.selected = label;
-            desk.mend();
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.marked.clear();
+            workspace.selected = label;
+            workspace.mend();
         }
     }
 
     /// Moves the chosen answer up or down on its sheet.
     pub(super) fn shift(&mut self, places: isize) {
-        let Some(desk) = &self.model.desk else { return };
-        let Some((sheet, index)) = desk.selected.and_then(|l| desk.session.position(l)) else {
+        let Some(workspace) = &self.model.workspace else { return };
+        let Some((sheet, index)) = workspace.selected.and_then(|l| workspace.session.position(l))
+        else {
             return;
         };
         let to = index.saturating_add_signed(places);
-        let Some(label) = desk.selected.filter(|_| to != index) else { return };
-        if to < desk.session.sheet(sheet).len() {
+        let Some(label) = workspace.selected.filter(|_| to != index) else { return };
+        if to < workspace.session.sheet(sheet).len() {
             self.perform(Edit::Move { label, sheet, index: to });
         }
     }
 
     /// Moves the chosen answers to another sheet; asks first when links would be lost.
     pub(super) fn move_to(&mut self, to: Sheet) {
-        let Some(desk) = &self.model.desk else { return };
-        let labels = desk.concerned();
-        let mut trial = desk.session.clone();
+        let Some(workspace) = &self.model.workspace else { return };
+        let labels = workspace.concerned();
+        let mut trial = workspace.session.clone();
         let (mut edits, mut lost) = (Vec::new(), Vec::new());
         for label in &labels {
-            if desk.session.position(*label).is_none_or(|(sheet, _)| sheet == to) {
+            if workspace.session.position(*label).is_none_or(|(sheet, _)| sheet == to) {
                 continue;
             }
             lost.extend(trial.links_lost_by_move(*label, to));
@@ -165,8 +166,8 @@ impl Turn<'_> {
     /// Carries out a move to another sheet and says where the answers are now.
     pub(super) fn moved(&mut self, edit: Edit, to: Sheet) {
         let lang = self.model.lang;
-        let Some(desk) = &self.model.desk else { return };
-        let labels = desk.concerned();
+        let Some(workspace) = &self.model.workspace else { return };
+        let labels = workspace.concerned();
         let below = self.neighbour(&labels);
         let names: Vec<_> = labels.iter().map(|label| lang.label(*label)).collect();
         if self.perform(edit) {
@@ -183,23 +184,23 @@ impl Turn<'_> {
 
     /// Goes to an answer wherever it stands: its sheet is shown and it is chosen.
     pub(super) fn show_answer(&mut self, label: Label) {
-        let Some(desk) = &self.model.desk else { return };
-        let standing = desk.session.standing(label).map(|answer| answer.label);
+        let Some(workspace) = &self.model.workspace else { return };
+        let standing = workspace.session.standing(label).map(|answer| answer.label);
         let Some(label) = standing else { return };
-        let Some((sheet, _)) = desk.session.position(label) else { return };
+        let Some((sheet, _)) = workspace.session.position(label) else { return };
         match sheet.question() {
             Some(question) => self.go(Stage::from(question)),
             None => {
-                if let Some(desk) = &mut self.model.desk {
-                    desk.aside = Some(Aside::Parked);
+                if let Some(workspace) = &mut self.model.workspace {
+                    workspace.panel = Some(Panel::Parked);
                 }
             }
         }
-        if let Some(desk) = &mut self.model.desk {
-            desk.marked.clear();
-            desk.strip = None;
-            desk.selected = Some(label);
-            desk.focus = Focus::List;
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.marked.clear();
+            workspace.strip = None;
+            workspace.selected = Some(label);
+            workspace.focus = Focus::List;
         }
     }
 }

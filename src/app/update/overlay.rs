@@ -1,14 +1,14 @@
 //! What lies over the screen: help, the palette, questions.
 
+use crate::app::export_options::OptionRow;
+use crate::app::mode::Mode;
 use crate::app::overlay::{Choice, Confirm, Overlay};
 use crate::app::palette::palette_commands;
-use crate::app::place::Place;
-use crate::app::wish::WishRow;
 use crate::text::Line;
 
-use super::Turn;
+use super::Update;
 
-impl Turn<'_> {
+impl Update<'_> {
     pub(super) fn show_help(&mut self) {
         self.model.overlay = match self.model.overlay {
             Some(Overlay::Help { .. }) => None,
@@ -54,13 +54,13 @@ impl Turn<'_> {
     pub(super) fn overlay_down(&mut self) {
         let last = match &self.model.overlay {
             Some(Overlay::Help { .. }) => {
-                let place = self.model.place_beneath();
+                let place = self.model.mode_beneath();
                 self.model.keymap.keys_at(place).len()
             }
             Some(Overlay::Palette { line, .. }) => {
                 palette_commands(self.model, line.text()).len().saturating_sub(1)
             }
-            Some(Overlay::Export { .. }) => WishRow::all().count().saturating_sub(1),
+            Some(Overlay::Export { .. }) => OptionRow::all().count().saturating_sub(1),
             Some(Overlay::Find { line, .. }) => self.found(line.text()).len().saturating_sub(1),
             Some(overlay @ (Overlay::Paste { .. } | Overlay::Confirm { .. })) => {
                 overlay.choices().len().saturating_sub(1)
@@ -109,7 +109,7 @@ impl Turn<'_> {
                     self.show_answer(*label);
                 }
             }
-            Some(Overlay::Export { what, wish, .. }) => self.write_report(what, wish),
+            Some(Overlay::Export { what, options, .. }) => self.write_report(what, options),
             Some(Overlay::Help { .. }) => {}
             None => self.choose_beside(),
         }
@@ -117,25 +117,25 @@ impl Turn<'_> {
 
     /// Takes the chosen row of what is looked at beside the stage.
     fn choose_beside(&mut self) {
-        match self.model.place() {
-            Place::Review => self.go_to_row(),
-            Place::Duplicates => self.merge_pair(),
-            Place::Themes => self.take_theme(),
-            Place::Requirements => self.take_requirement(),
-            Place::Library
-            | Place::Plenary
-            | Place::Opening
-            | Place::Line
-            | Place::List
-            | Place::Strip
-            | Place::Closed
-            | Place::Votes
-            | Place::Readback
-            | Place::Find
-            | Place::Export
-            | Place::Palette
-            | Place::Help
-            | Place::Question => {}
+        match self.model.mode() {
+            Mode::Review => self.go_to_row(),
+            Mode::Duplicates => self.merge_pair(),
+            Mode::Themes => self.take_theme(),
+            Mode::Requirements => self.take_requirement(),
+            Mode::Library
+            | Mode::Plenary
+            | Mode::Opening
+            | Mode::Line
+            | Mode::List
+            | Mode::FieldPrompt
+            | Mode::Closed
+            | Mode::Votes
+            | Mode::Readback
+            | Mode::Find
+            | Mode::Export
+            | Mode::Palette
+            | Mode::Help
+            | Mode::Question => {}
         }
     }
 
@@ -154,7 +154,7 @@ impl Turn<'_> {
             (Overlay::Paste { text, .. }, choice) => self.take_paste(&text, choice),
             (Overlay::Confirm { what, .. }, Choice::Yes) => match what {
                 Confirm::LoseLinks { edit, to, .. } => self.moved(*edit, to),
-                Confirm::CloseWithHoles { .. } => self.close_with_holes(),
+                Confirm::CloseWithGaps { .. } => self.close_with_gaps(),
                 Confirm::QuitUnsaved => self.leave(),
             },
             (

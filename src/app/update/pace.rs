@@ -3,14 +3,14 @@
 use crate::domain::{Edit, Pass, sharing_out, turn};
 use crate::t;
 
-use super::Turn;
+use super::Update;
 
-impl Turn<'_> {
+impl Update<'_> {
     /// Shares the time left among the stages left.
     pub(super) fn share_time(&mut self) {
         let now = self.model.now;
-        let Some(desk) = &self.model.desk else { return };
-        let edit = sharing_out(&desk.session, now);
+        let Some(workspace) = &self.model.workspace else { return };
+        let edit = sharing_out(&workspace.session, now);
         if self.perform(edit) {
             self.model.say(t!(self.model.lang, "notice-time-shared"));
         }
@@ -19,12 +19,12 @@ impl Turn<'_> {
     /// Begins to go round the roster, or ends it.
     pub(super) fn toggle_round(&mut self) {
         let lang = self.model.lang;
-        let Some(desk) = &mut self.model.desk else { return };
-        if desk.session.roster.is_empty() {
+        let Some(workspace) = &mut self.model.workspace else { return };
+        if workspace.session.roster.is_empty() {
             return self.model.warn(t!(lang, "notice-no-roster"));
         }
-        desk.round = !desk.round;
-        if desk.round {
+        workspace.round = !workspace.round;
+        if workspace.round {
             self.call_next();
         } else {
             self.model.say(t!(lang, "notice-round-over"));
@@ -33,30 +33,30 @@ impl Turn<'_> {
 
     /// Makes the person whose turn it is the voice of the next answer.
     pub(super) fn call_next(&mut self) {
-        let Some(desk) = &mut self.model.desk else { return };
-        if !desk.round {
+        let Some(workspace) = &mut self.model.workspace else { return };
+        if !workspace.round {
             return;
         }
-        let Some(question) = desk.session.stage.question() else { return };
-        let next = turn(&desk.session, question).map(|turn| turn.next.clone());
+        let Some(question) = workspace.session.stage.question() else { return };
+        let next = turn(&workspace.session, question).map(|turn| turn.next.clone());
         if let Some(voice) = next {
-            desk.next.voice = voice;
+            workspace.next.voice = voice;
         }
     }
 
     /// Lets the person whose turn it is pass.
     pub(super) fn pass(&mut self) {
         let lang = self.model.lang;
-        let Some(desk) = &self.model.desk else { return };
-        let question = desk.session.stage.question().filter(|_| desk.round);
+        let Some(workspace) = &self.model.workspace else { return };
+        let question = workspace.session.stage.question().filter(|_| workspace.round);
         let person = question.and_then(|question| {
-            let person = turn(&desk.session, question)?.next.person.clone()?;
+            let person = turn(&workspace.session, question)?.next.person.clone()?;
             Some(Pass { question, person })
         });
         let Some(pass) = person else {
             return self.model.warn(t!(lang, "notice-no-round"));
         };
-        let mut passes = desk.session.passes.clone();
+        let mut passes = workspace.session.passes.clone();
         let person = pass.person.clone();
         passes.push(pass);
         if self.perform(Edit::Passes(passes)) {
@@ -67,10 +67,10 @@ impl Turn<'_> {
 
     /// Picks the chosen answers for the plenary, or not when all of them are picked.
     pub(super) fn pick_for_plenary(&mut self) {
-        let Some(desk) = &self.model.desk else { return };
-        let labels = desk.concerned();
+        let Some(workspace) = &self.model.workspace else { return };
+        let labels = workspace.concerned();
         let picked = |label: &crate::domain::Label| {
-            desk.session.answer(*label).is_some_and(|answer| answer.plenary)
+            workspace.session.answer(*label).is_some_and(|answer| answer.plenary)
         };
         let pick = !labels.iter().all(picked);
         let edits = labels.iter().map(|label| Edit::Plenary(*label, pick)).collect();

@@ -2,14 +2,14 @@
 
 use crate::app::command::Command;
 use crate::app::effect::Effect;
+use crate::app::mode::Mode;
 use crate::app::overlay::{Confirm, Overlay};
-use crate::app::place::Place;
 use crate::domain::{Readback, Sheet, Stage, Step};
 use crate::t;
 
-use super::Turn;
+use super::Update;
 
-impl Turn<'_> {
+impl Update<'_> {
     /// Carries out a command at the place the facilitator is.
     pub(super) fn perform_command(&mut self, command: Command) {
         match command {
@@ -84,109 +84,109 @@ impl Turn<'_> {
 
     /// Keeps what is in the line, wherever that line is.
     fn keep_here(&mut self) {
-        match self.model.place() {
-            Place::Opening => self.set_row(),
-            Place::Strip => self.keep_from_strip(),
-            Place::Line => self.keep_answer(),
-            Place::Votes => self.count_typed(),
-            Place::Readback => self.confirm_answer(),
-            Place::Library
-            | Place::Plenary
-            | Place::List
-            | Place::Review
-            | Place::Closed
-            | Place::Duplicates
-            | Place::Themes
-            | Place::Requirements
-            | Place::Find
-            | Place::Export
-            | Place::Palette
-            | Place::Help
-            | Place::Question => {}
+        match self.model.mode() {
+            Mode::Opening => self.set_row(),
+            Mode::FieldPrompt => self.keep_from_strip(),
+            Mode::Line => self.keep_answer(),
+            Mode::Votes => self.count_typed(),
+            Mode::Readback => self.confirm_answer(),
+            Mode::Library
+            | Mode::Plenary
+            | Mode::List
+            | Mode::Review
+            | Mode::Closed
+            | Mode::Duplicates
+            | Mode::Themes
+            | Mode::Requirements
+            | Mode::Find
+            | Mode::Export
+            | Mode::Palette
+            | Mode::Help
+            | Mode::Question => {}
         }
     }
 
     /// Does what Tab and Shift+Tab do here: the next field, the next group, the next reply.
     fn turn_here(&mut self, forward: bool) {
-        match self.model.place() {
-            Place::Votes => self.turn_group(forward),
-            Place::Readback if forward => self.judge_answer(Readback::Unclear),
-            Place::Readback => self.judge_answer(Readback::Disputed),
-            Place::Duplicates => self.swap_pair(),
-            Place::Requirements => self.turn_reply(forward),
-            Place::Line | Place::List | Place::Strip => self.turn_field(forward),
-            Place::Library
-            | Place::Plenary
-            | Place::Opening
-            | Place::Review
-            | Place::Closed
-            | Place::Themes
-            | Place::Find
-            | Place::Export
-            | Place::Palette
-            | Place::Help
-            | Place::Question => {}
+        match self.model.mode() {
+            Mode::Votes => self.turn_group(forward),
+            Mode::Readback if forward => self.judge_answer(Readback::Unclear),
+            Mode::Readback => self.judge_answer(Readback::Disputed),
+            Mode::Duplicates => self.swap_pair(),
+            Mode::Requirements => self.turn_reply(forward),
+            Mode::Line | Mode::List | Mode::FieldPrompt => self.turn_field(forward),
+            Mode::Library
+            | Mode::Plenary
+            | Mode::Opening
+            | Mode::Review
+            | Mode::Closed
+            | Mode::Themes
+            | Mode::Find
+            | Mode::Export
+            | Mode::Palette
+            | Mode::Help
+            | Mode::Question => {}
         }
     }
 
     /// Takes away what is chosen: answers, a likeness, a theme.
     fn delete_here(&mut self) {
-        match self.desk_place() {
-            Place::Duplicates => self.part_pair(),
-            Place::Themes => self.dissolve_theme(),
+        match self.mode_beneath() {
+            Mode::Duplicates => self.part_pair(),
+            Mode::Themes => self.dissolve_theme(),
             _ => self.delete(),
         }
     }
 
     /// Marks what is chosen: an answer, a theme, a format.
     fn mark_here(&mut self) {
-        match self.model.place() {
-            Place::Export => self.turn_wish(),
-            Place::Themes => self.mark_theme(),
+        match self.model.mode() {
+            Mode::Export => self.turn_wish(),
+            Mode::Themes => self.mark_theme(),
             _ => self.mark(),
         }
     }
 
     /// Goes up wherever there is an up.
     fn up(&mut self) {
-        match self.model.place() {
-            Place::Library => {
-                let shelf = &mut self.model.shelf;
-                shelf.selected = shelf.selected.saturating_sub(1);
+        match self.model.mode() {
+            Mode::Library => {
+                let library = &mut self.model.library;
+                library.selected = library.selected.saturating_sub(1);
             }
-            Place::Plenary => self.scroll_plenary(-1),
-            Place::Opening | Place::Review => self.row_up(),
-            Place::Line => self.line_up(),
-            Place::List => self.list_up(),
-            Place::Strip => self.offer_up(),
-            Place::Votes | Place::Readback | Place::Themes | Place::Requirements => self.aside_up(),
-            Place::Palette | Place::Help | Place::Question | Place::Find | Place::Export => {
+            Mode::Plenary => self.scroll_plenary(-1),
+            Mode::Opening | Mode::Review => self.row_up(),
+            Mode::Line => self.line_up(),
+            Mode::List => self.list_up(),
+            Mode::FieldPrompt => self.offer_up(),
+            Mode::Votes | Mode::Readback | Mode::Themes | Mode::Requirements => self.panel_up(),
+            Mode::Palette | Mode::Help | Mode::Question | Mode::Find | Mode::Export => {
                 self.overlay_up();
             }
-            Place::Closed | Place::Duplicates => {}
+            Mode::Closed | Mode::Duplicates => {}
         }
     }
 
     /// Goes down wherever there is a down.
     fn down(&mut self) {
-        match self.model.place() {
-            Place::Library => {
-                let last = self.model.shelf.shown().len().saturating_sub(1);
-                let shelf = &mut self.model.shelf;
-                shelf.selected = (shelf.selected + 1).min(last);
+        match self.model.mode() {
+            Mode::Library => {
+                let last = self.model.library.shown().len().saturating_sub(1);
+                let library = &mut self.model.library;
+                library.selected = (library.selected + 1).min(last);
             }
-            Place::Plenary => self.scroll_plenary(1),
-            Place::Opening | Place::Review => self.row_down(),
-            Place::Line => self.line_down(),
-            Place::List => self.list_down(),
-            Place::Strip => self.offer_down(),
-            Place::Votes | Place::Readback | Place::Themes | Place::Requirements => {
-                self.aside_down();
+            Mode::Plenary => self.scroll_plenary(1),
+            Mode::Opening | Mode::Review => self.row_down(),
+            Mode::Line => self.line_down(),
+            Mode::List => self.list_down(),
+            Mode::FieldPrompt => self.offer_down(),
+            Mode::Votes | Mode::Readback | Mode::Themes | Mode::Requirements => {
+                self.panel_down();
             }
-            Place::Palette | Place::Help | Place::Question | Place::Find | Place::Export => {
+            Mode::Palette | Mode::Help | Mode::Question | Mode::Find | Mode::Export => {
                 self.overlay_down();
             }
-            Place::Closed | Place::Duplicates => {}
+            Mode::Closed | Mode::Duplicates => {}
         }
     }
 
@@ -196,50 +196,48 @@ impl Turn<'_> {
         if self.model.overlay.take().is_some() {
             return;
         }
-        match self.desk_place() {
-            Place::Plenary => self.model.plenary = None,
-            Place::Library => {
-                self.model.shelf.line.clear();
-                self.model.shelf.selected = 0;
+        match self.mode_beneath() {
+            Mode::Plenary => self.model.plenary = None,
+            Mode::Library => {
+                self.model.library.line.clear();
+                self.model.library.selected = 0;
             }
-            Place::Strip => self.leave_strip(),
-            Place::List => self.return_to_line(),
-            Place::Line if self.model.desk.as_ref().is_some_and(|d| d.editing.is_some()) => {
+            Mode::FieldPrompt => self.leave_strip(),
+            Mode::List => self.return_to_line(),
+            Mode::Line if self.model.workspace.as_ref().is_some_and(|d| d.editing.is_some()) => {
                 self.stop_editing();
             }
-            Place::Votes
-            | Place::Readback
-            | Place::Duplicates
-            | Place::Themes
-            | Place::Requirements => self.leave_aside(),
-            Place::Opening
-            | Place::Line
-            | Place::Review
-            | Place::Closed
-            | Place::Find
-            | Place::Export
-            | Place::Palette
-            | Place::Help
-            | Place::Question => {
-                if let Some(desk) = &mut self.model.desk {
-                    desk.aside = None;
+            Mode::Votes | Mode::Readback | Mode::Duplicates | Mode::Themes | Mode::Requirements => {
+                self.leave_panel()
+            }
+            Mode::Opening
+            | Mode::Line
+            | Mode::Review
+            | Mode::Closed
+            | Mode::Find
+            | Mode::Export
+            | Mode::Palette
+            | Mode::Help
+            | Mode::Question => {
+                if let Some(workspace) = &mut self.model.workspace {
+                    workspace.panel = None;
                 }
             }
         }
     }
 
     /// Ends a look aside; the line it used is emptied, and the half-typed answer is back in it.
-    fn leave_aside(&mut self) {
-        if let Some(desk) = &mut self.model.desk {
-            desk.aside = None;
-            desk.row = 0;
-            desk.side.clear();
+    fn leave_panel(&mut self) {
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.panel = None;
+            workspace.row = 0;
+            workspace.side.clear();
         }
     }
 
     fn quit(&mut self) {
-        let failing = |desk: &crate::app::Desk| desk.saving.failing.is_some();
-        if self.model.desk.as_ref().is_some_and(failing) {
+        let failing = |workspace: &crate::app::Workspace| workspace.saving.failing.is_some();
+        if self.model.workspace.as_ref().is_some_and(failing) {
             let what = Confirm::QuitUnsaved;
             self.model.overlay = Some(Overlay::Confirm { what, selected: 0 });
             return;
@@ -257,12 +255,12 @@ impl Turn<'_> {
 
     fn step_back_or_forth(&mut self, back: bool) {
         let lang = self.model.lang;
-        let Some(desk) = &mut self.model.desk else { return };
-        if let crate::app::Access::ReadOnly(why) = &desk.access {
+        let Some(workspace) = &mut self.model.workspace else { return };
+        if let crate::app::Access::ReadOnly(why) = &workspace.access {
             let why = why.clone();
             return self.model.warn(why);
         }
-        let step = if back { desk.session.undo() } else { desk.session.redo() };
+        let step = if back { workspace.session.undo() } else { workspace.session.redo() };
         match step {
             Ok(Some(step)) => self.took_step(step, back),
             Ok(None) if back => self.model.say(t!(lang, "notice-nothing-to-undo")),
@@ -278,8 +276,8 @@ impl Turn<'_> {
         let lang = self.model.lang;
         let what = crate::app::describe::edit(&step.edit, lang, back);
         self.keep_step(step);
-        if let Some(desk) = &mut self.model.desk {
-            desk.mend();
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.mend();
         }
         let text = if back {
             t!(lang, "notice-undone", what = what)

@@ -4,14 +4,14 @@ use crate::app::effect::Effect;
 use crate::app::plenary::{Plenary, PlenaryFacts};
 use crate::t;
 
-use super::Turn;
+use super::Update;
 
-impl Turn<'_> {
+impl Update<'_> {
     /// Asks for the plenary of the lab that the open or the chosen session belongs to.
     pub(super) fn open_plenary(&mut self) {
-        let open = self.model.desk.as_ref().map(|desk| desk.path.clone());
-        let shelf = &self.model.shelf;
-        let chosen = || shelf.chosen().or(shelf.rows.first()).map(|row| row.path.clone());
+        let open = self.model.workspace.as_ref().map(|workspace| workspace.path.clone());
+        let library = &self.model.library;
+        let chosen = || library.chosen().or(library.rows.first()).map(|row| row.path.clone());
         match open.or_else(chosen) {
             Some(path) => self.effects.push(Effect::ReadPlenary(path)),
             None => self.model.warn(t!(self.model.lang, "plenary-no-sessions")),

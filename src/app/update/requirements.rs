@@ -1,18 +1,19 @@
 //! Requirements: the reply of each stakeholder group to what is addressed to it.
 
-use crate::app::desk::Aside;
 use crate::app::requirements::requirement_rows;
+use crate::app::workspace::Panel;
 use crate::domain::{Edit, Reply, Requirement};
 use crate::t;
 use crate::text::clean_line;
 
-use super::Turn;
+use super::Update;
 
-impl Turn<'_> {
+impl Update<'_> {
     /// Shows what is required of each stakeholder group.
     pub(super) fn show_requirements(&mut self) {
-        let none = |desk: &crate::app::Desk| requirement_rows(&desk.session).is_empty();
-        if self.look(Aside::Requirements) && self.model.desk.as_ref().is_some_and(none) {
+        let none =
+            |workspace: &crate::app::Workspace| requirement_rows(&workspace.session).is_empty();
+        if self.look(Panel::Requirements) && self.model.workspace.as_ref().is_some_and(none) {
             self.model.say(t!(self.model.lang, "notice-no-requirements"));
         }
     }
@@ -33,25 +34,26 @@ impl Turn<'_> {
 
     /// Keeps what is typed as the group's own words; with nothing typed goes to the answer.
     pub(super) fn take_requirement(&mut self) {
-        let Some(desk) = &self.model.desk else { return };
-        let typed = clean_line(desk.side.text());
+        let Some(workspace) = &self.model.workspace else { return };
+        let typed = clean_line(workspace.side.text());
         if typed.is_empty() {
-            let label = requirement_rows(&desk.session).get(desk.row).map(|answer| answer.label);
+            let label =
+                requirement_rows(&workspace.session).get(workspace.row).map(|answer| answer.label);
             if let Some(label) = label {
                 self.show_answer(label);
             }
             return;
         }
         let changed = self.change_requirement(|requirement| requirement.note.clone_from(&typed));
-        if let Some(desk) = self.model.desk.as_mut().filter(|_| changed) {
-            desk.side.clear();
+        if let Some(workspace) = self.model.workspace.as_mut().filter(|_| changed) {
+            workspace.side.clear();
         }
     }
 
     fn change_requirement(&mut self, change: impl FnOnce(&mut Requirement)) -> bool {
-        let Some(desk) = &self.model.desk else { return false };
-        let rows = requirement_rows(&desk.session);
-        let Some(answer) = rows.get(desk.row) else { return false };
+        let Some(workspace) = &self.model.workspace else { return false };
+        let rows = requirement_rows(&workspace.session);
+        let Some(answer) = rows.get(workspace.row) else { return false };
         let Some(mut requirement) = answer.requirement.clone() else { return false };
         let label = answer.label;
         change(&mut requirement);

@@ -1,104 +1,113 @@
 //! Themes: naming, renaming, joining, dissolving, and proposals that are taken or left.
 
-use crate::app::desk::{Aside, Focus};
-use crate::app::strip::Field;
+use crate::app::field_prompt::Field;
 use crate::app::themes::{ThemeRow, theme_rows};
+use crate::app::workspace::{Focus, Panel};
 use crate::domain::{Edit, Proposal, proposals};
 use crate::t;
 use crate::text::clean_line;
 
-use super::Turn;
+use super::Update;
 
-impl Turn<'_> {
+impl Update<'_> {
     /// Asks for the theme of the chosen answers; with none chosen, shows the themes of the sheet.
     pub(super) fn name_theme(&mut self) {
-        let Some(desk) = &self.model.desk else { return };
-        if desk.focus == Focus::List && !desk.concerned().is_empty() {
+        let Some(workspace) = &self.model.workspace else { return };
+        if workspace.focus == Focus::List && !workspace.concerned().is_empty() {
             return self.open_strip(Field::Theme);
         }
-        if self.nothing_on_sheet() || !self.look(Aside::Themes) {
+        if self.nothing_on_sheet() || !self.look(Panel::Themes) {
             return;
         }
-        let Some(desk) = &mut self.model.desk else { return };
-        desk.proposals.clear();
-        if theme_rows(desk).is_empty() {
+        let Some(workspace) = &mut self.model.workspace else { return };
+        workspace.proposals.clear();
+        if theme_rows(workspace).is_empty() {
             self.propose_themes();
         }
     }
 
     /// Proposes themes for the answers that have none, as rows to be taken or left.
     pub(super) fn propose_themes(&mut self) {
-        if self.model.desk.as_ref().is_some_and(|desk| desk.aside != Some(Aside::Themes)) {
-            self.look(Aside::Themes);
+        if self
+            .model
+            .workspace
+            .as_ref()
+            .is_some_and(|workspace| workspace.panel != Some(Panel::Themes))
+        {
+            self.look(Panel::Themes);
         }
-        let Some(desk) = &mut self.model.desk else { return };
-        let Some(sheet) = desk.sheet() else { return };
-        desk.proposals = proposals(&desk.session, sheet);
-        if desk.proposals.is_empty() {
+        let Some(workspace) = &mut self.model.workspace else { return };
+        let Some(sheet) = workspace.sheet() else { return };
+        workspace.proposals = proposals(&workspace.session, sheet);
+        if workspace.proposals.is_empty() {
             self.model.say(t!(self.model.lang, "notice-no-proposals"));
         } else {
-            desk.row = theme_rows(desk).len() - desk.proposals.len();
+            workspace.row = theme_rows(workspace).len() - workspace.proposals.len();
         }
     }
 
     /// Shows the sheet by theme, or in the order of capture again.
     pub(super) fn toggle_by_theme(&mut self) {
-        if let Some(desk) = &mut self.model.desk {
-            desk.by_theme = !desk.by_theme;
-            if desk.aside == Some(Aside::Themes) {
-                desk.aside = None;
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.by_theme = !workspace.by_theme;
+            if workspace.panel == Some(Panel::Themes) {
+                workspace.panel = None;
             }
         }
     }
 
     /// Marks the chosen theme to be joined with others, or takes the mark away.
     pub(super) fn mark_theme(&mut self) {
-        let Some(desk) = &mut self.model.desk else { return };
-        if let Some(ThemeRow::Theme { name, .. }) = theme_rows(desk).into_iter().nth(desk.row)
-            && !desk.marked_themes.remove(&name)
+        let Some(workspace) = &mut self.model.workspace else { return };
+        if let Some(ThemeRow::Theme { name, .. }) =
+            theme_rows(workspace).into_iter().nth(workspace.row)
+            && !workspace.marked_themes.remove(&name)
         {
-            desk.marked_themes.insert(name);
+            workspace.marked_themes.insert(name);
         }
     }
 
     /// Gives the typed name to the chosen theme, to the marked ones as one, or to a proposal; with
     /// nothing typed a proposal is taken as it is and a theme's answers are shown on the sheet.
     pub(super) fn take_theme(&mut self) {
-        let Some(desk) = &self.model.desk else { return };
-        let typed = clean_line(desk.side.text());
-        let Some(row) = theme_rows(desk).into_iter().nth(desk.row) else { return };
+        let Some(workspace) = &self.model.workspace else { return };
+        let typed = clean_line(workspace.side.text());
+        let Some(row) = theme_rows(workspace).into_iter().nth(workspace.row) else { return };
         let taken = |name: &str| if typed.is_empty() { name.to_owned() } else { typed.clone() };
         match row {
             ThemeRow::Proposal(proposal) => {
-                let edit = desk.session.theming(&proposal.labels, &taken(&proposal.name));
+                let edit = workspace.session.theming(&proposal.labels, &taken(&proposal.name));
                 if self.settle_themes(edit) {
                     self.drop_proposal(&proposal);
                 }
             }
-            ThemeRow::Theme { labels, .. } if typed.is_empty() && desk.marked_themes.is_empty() => {
-                if let Some(desk) = &mut self.model.desk {
-                    desk.by_theme = true;
+            ThemeRow::Theme { labels, .. }
+                if typed.is_empty() && workspace.marked_themes.is_empty() =>
+            {
+                if let Some(workspace) = &mut self.model.workspace {
+                    workspace.by_theme = true;
                 }
                 if let Some(label) = labels.first() {
                     self.show_answer(*label);
                 }
             }
-            ThemeRow::Theme { name, .. } if desk.marked_themes.is_empty() => {
-                self.settle_themes(desk.session.renaming_theme(&name, &typed));
+            ThemeRow::Theme { name, .. } if workspace.marked_themes.is_empty() => {
+                self.settle_themes(workspace.session.renaming_theme(&name, &typed));
             }
             ThemeRow::Theme { name, .. } => {
-                let marked: Vec<&str> = desk.marked_themes.iter().map(String::as_str).collect();
-                self.settle_themes(desk.session.joining_themes(&marked, &taken(&name)));
+                let marked: Vec<&str> =
+                    workspace.marked_themes.iter().map(String::as_str).collect();
+                self.settle_themes(workspace.session.joining_themes(&marked, &taken(&name)));
             }
         }
     }
 
     /// Dissolves the chosen theme, or leaves the chosen proposal.
     pub(super) fn dissolve_theme(&mut self) {
-        let Some(desk) = &self.model.desk else { return };
-        match theme_rows(desk).into_iter().nth(desk.row) {
+        let Some(workspace) = &self.model.workspace else { return };
+        match theme_rows(workspace).into_iter().nth(workspace.row) {
             Some(ThemeRow::Theme { name, .. }) => {
-                self.settle_themes(desk.session.dissolving_theme(&name));
+                self.settle_themes(workspace.session.dissolving_theme(&name));
             }
             Some(ThemeRow::Proposal(proposal)) => self.drop_proposal(&proposal),
             None => {}
@@ -106,9 +115,9 @@ impl Turn<'_> {
     }
 
     fn drop_proposal(&mut self, proposal: &Proposal) {
-        if let Some(desk) = &mut self.model.desk {
-            desk.proposals.retain(|other| other != proposal);
-            desk.row = desk.row.min(theme_rows(desk).len().saturating_sub(1));
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.proposals.retain(|other| other != proposal);
+            workspace.row = workspace.row.min(theme_rows(workspace).len().saturating_sub(1));
         }
     }
 
@@ -116,10 +125,10 @@ impl Turn<'_> {
     fn settle_themes(&mut self, edit: Edit) -> bool {
         let changes_nothing = edit == Edit::Batch(Vec::new());
         let done = changes_nothing || self.perform(edit);
-        if let Some(desk) = self.model.desk.as_mut().filter(|_| done) {
-            desk.side.clear();
-            desk.marked_themes.clear();
-            desk.row = desk.row.min(theme_rows(desk).len().saturating_sub(1));
+        if let Some(workspace) = self.model.workspace.as_mut().filter(|_| done) {
+            workspace.side.clear();
+            workspace.marked_themes.clear();
+            workspace.row = workspace.row.min(theme_rows(workspace).len().saturating_sub(1));
         }
         done
     }

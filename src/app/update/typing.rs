@@ -1,21 +1,21 @@
 //! Typing: keys that are no commands, pastes, the mouse.
 
 use crate::app::command::Command;
-use crate::app::desk::Focus;
 use crate::app::key::{Chord, Code};
+use crate::app::mode::Mode;
 use crate::app::overlay::Overlay;
-use crate::app::place::Place;
 use crate::app::target::Target;
+use crate::app::workspace::Focus;
 use crate::domain::Stage;
 use crate::text::{Line, clean, clean_line};
 
-use super::{Redraw, Turn};
+use super::{Redraw, Update};
 
-impl Turn<'_> {
+impl Update<'_> {
     /// Takes a key: a command where the keymap knows it, text otherwise.
     pub(super) fn press(&mut self, chord: Chord) -> Redraw {
         let noticed = self.model.notice.take().is_some();
-        let place = self.model.place();
+        let place = self.model.mode();
         if let Some(command) = self.model.keymap.resolve(place, chord) {
             self.perform_command(command);
             return Redraw::All;
@@ -25,10 +25,10 @@ impl Turn<'_> {
         }
         let shows_like = self.shows_like();
         match (self.type_key(place, chord), place) {
-            (true, Place::List | Place::Library | Place::Palette | Place::Find) => Redraw::All,
+            (true, Mode::List | Mode::Library | Mode::Palette | Mode::Find) => Redraw::All,
             // What stands with the line says nothing about what is typed, but for what it is like,
             // and that is looked for once nobody types.
-            (true, Place::Line) if !noticed && self.shows_like() == shows_like => Redraw::Text,
+            (true, Mode::Line) if !noticed && self.shows_like() == shows_like => Redraw::Text,
             (true, _) => Redraw::Line,
             (false, _) if noticed => Redraw::Line,
             (false, _) => Redraw::Nothing,
@@ -37,16 +37,17 @@ impl Turn<'_> {
 
     /// Tells whether an answer that the line is like stands above it.
     fn shows_like(&self) -> bool {
-        let desk = self.model.desk.as_ref();
-        desk.is_some_and(|desk| desk.like.nearest.is_some() && !desk.line.is_empty())
+        let workspace = self.model.workspace.as_ref();
+        workspace
+            .is_some_and(|workspace| workspace.like.nearest.is_some() && !workspace.line.is_empty())
     }
 
     /// Types a key into the line that has the cursor.
-    fn type_key(&mut self, place: Place, chord: Chord) -> bool {
-        if place == Place::Opening && self.clears_row(chord) {
+    fn type_key(&mut self, place: Mode, chord: Chord) -> bool {
+        if place == Mode::Opening && self.clears_row(chord) {
             return true;
         }
-        if place == Place::List {
+        if place == Mode::List {
             if chord.typed().is_none() {
                 return false;
             }
@@ -66,66 +67,68 @@ impl Turn<'_> {
     }
 
     /// Notes that the line was changed, where something depends on it.
-    fn line_changed(&mut self, place: Place) {
+    fn line_changed(&mut self, place: Mode) {
         let now = self.model.now;
         match place {
-            Place::Line | Place::List => {
-                if let Some(desk) = &mut self.model.desk {
-                    desk.draft_since.get_or_insert(now);
-                    desk.like.stale = true;
+            Mode::Line | Mode::List => {
+                if let Some(workspace) = &mut self.model.workspace {
+                    workspace.draft_since.get_or_insert(now);
+                    workspace.like.stale = true;
                 }
             }
-            Place::Library => self.model.shelf.selected = 0,
-            Place::Palette | Place::Find => {
+            Mode::Library => self.model.library.selected = 0,
+            Mode::Palette | Mode::Find => {
                 if let Some(Overlay::Palette { selected, .. } | Overlay::Find { selected, .. }) =
                     &mut self.model.overlay
                 {
                     *selected = 0;
                 }
             }
-            Place::Strip => {
-                if let Some(strip) = self.model.desk.as_mut().and_then(|desk| desk.strip.as_mut()) {
+            Mode::FieldPrompt => {
+                if let Some(strip) =
+                    self.model.workspace.as_mut().and_then(|workspace| workspace.strip.as_mut())
+                {
                     strip.selected = None;
                 }
             }
-            Place::Opening
-            | Place::Review
-            | Place::Closed
-            | Place::Votes
-            | Place::Readback
-            | Place::Duplicates
-            | Place::Themes
-            | Place::Requirements
-            | Place::Export
-            | Place::Plenary
-            | Place::Help
-            | Place::Question => {}
+            Mode::Opening
+            | Mode::Review
+            | Mode::Closed
+            | Mode::Votes
+            | Mode::Readback
+            | Mode::Duplicates
+            | Mode::Themes
+            | Mode::Requirements
+            | Mode::Export
+            | Mode::Plenary
+            | Mode::Help
+            | Mode::Question => {}
         }
     }
 
     /// Takes a paste: into the line, or with the question whether it is one answer or many.
     pub(super) fn paste(&mut self, text: &str) {
         self.model.notice = None;
-        let place = self.model.place();
+        let place = self.model.mode();
         match place {
-            Place::Line | Place::List => {
+            Mode::Line | Mode::List => {
                 let text = clean(text);
                 let text = text.trim_matches('\n');
                 let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
-                if lines > 1 && self.model.desk.as_ref().is_some_and(|d| d.editing.is_none()) {
+                if lines > 1 && self.model.workspace.as_ref().is_some_and(|d| d.editing.is_none()) {
                     let text = text.to_owned();
                     self.model.overlay = Some(Overlay::Paste { text, lines, selected: 0 });
                     return;
                 }
-                if place == Place::List {
+                if place == Mode::List {
                     self.return_to_line();
                 }
                 if let Some(line) = self.model.line_mut() {
                     line.insert_str(text);
                 }
-                self.line_changed(Place::Line);
+                self.line_changed(Mode::Line);
             }
-            Place::Opening if self.pastes_roster(text) => {}
+            Mode::Opening if self.pastes_roster(text) => {}
             place if place.takes_text() => {
                 let text = clean_line(text);
                 if let Some(line) = self.model.line_mut() {
@@ -145,7 +148,7 @@ impl Turn<'_> {
             Target::Answer(label) => self.show_answer(label),
             Target::Row(row) => self.click_row(row),
             Target::Line { row, column, width } => {
-                if self.model.place() == Place::List {
+                if self.model.mode() == Mode::List {
                     self.return_to_line();
                 }
                 if let Some(line) = self.model.line_mut() {
@@ -156,30 +159,30 @@ impl Turn<'_> {
     }
 
     fn click_row(&mut self, row: usize) {
-        match self.model.place() {
-            Place::Library => {
-                if self.model.shelf.selected == row {
+        match self.model.mode() {
+            Mode::Library => {
+                if self.model.library.selected == row {
                     return self.perform_command(Command::OpenSession);
                 }
-                self.model.shelf.selected = row;
+                self.model.library.selected = row;
             }
-            Place::Opening
-            | Place::Review
-            | Place::Votes
-            | Place::Readback
-            | Place::Themes
-            | Place::Requirements => {
-                if let Some(desk) = &mut self.model.desk {
-                    let again = std::mem::replace(&mut desk.row, row) == row;
-                    if again && desk.place() == Place::Review {
+            Mode::Opening
+            | Mode::Review
+            | Mode::Votes
+            | Mode::Readback
+            | Mode::Themes
+            | Mode::Requirements => {
+                if let Some(workspace) = &mut self.model.workspace {
+                    let again = std::mem::replace(&mut workspace.row, row) == row;
+                    if again && workspace.mode() == Mode::Review {
                         self.perform_command(Command::Choose);
                     }
                 }
             }
-            Place::Strip => {
+            Mode::FieldPrompt => {
                 self.take_offer(row);
             }
-            Place::Palette | Place::Question | Place::Find | Place::Export => {
+            Mode::Palette | Mode::Question | Mode::Find | Mode::Export => {
                 match &mut self.model.overlay {
                     Some(
                         Overlay::Palette { selected, .. }
@@ -190,15 +193,15 @@ impl Turn<'_> {
                     ) => *selected = row,
                     Some(Overlay::Help { .. }) | None => {}
                 }
-                let marks = self.model.place() == Place::Export;
+                let marks = self.model.mode() == Mode::Export;
                 self.perform_command(if marks { Command::Mark } else { Command::Choose });
             }
-            Place::Line
-            | Place::List
-            | Place::Plenary
-            | Place::Closed
-            | Place::Duplicates
-            | Place::Help => {}
+            Mode::Line
+            | Mode::List
+            | Mode::Plenary
+            | Mode::Closed
+            | Mode::Duplicates
+            | Mode::Help => {}
         }
     }
 
@@ -206,13 +209,13 @@ impl Turn<'_> {
     pub(super) fn scroll(&mut self, rows: i32) {
         let command = if rows < 0 { Command::Up } else { Command::Down };
         let in_session = self.model.overlay.is_none() && self.model.plenary.is_none();
-        if let Some(desk) = self.model.desk.as_mut().filter(|_| in_session) {
-            let last = desk.shown().last().map(|answer| answer.label);
-            let at_end = desk.focus == Focus::List && desk.selected == last;
+        if let Some(workspace) = self.model.workspace.as_mut().filter(|_| in_session) {
+            let last = workspace.shown().last().map(|answer| answer.label);
+            let at_end = workspace.focus == Focus::List && workspace.selected == last;
             let on_sheet =
-                matches!(desk.session.stage, Stage::Troubles | Stage::Ways | Stage::Actions)
-                    || desk.sheet().is_some();
-            if on_sheet && command == Command::Down && (at_end || desk.focus == Focus::Line) {
+                matches!(workspace.session.stage, Stage::Troubles | Stage::Ways | Stage::Actions)
+                    || workspace.sheet().is_some();
+            if on_sheet && command == Command::Down && (at_end || workspace.focus == Focus::Line) {
                 return;
             }
         }

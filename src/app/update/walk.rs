@@ -1,18 +1,18 @@
 //! The walk: from stage to stage, and the clock.
 
-use crate::app::desk::{Access, Aside, Desk, Focus};
 use crate::app::msg::OpenedSession;
 use crate::app::overlay::{Confirm, Overlay};
+use crate::app::workspace::{Access, Focus, Panel, Workspace};
 use crate::domain::{Edit, Label, Moment, Session, Stage, coverage};
 use crate::t;
 
-use super::Turn;
+use super::Update;
 
 /// How many seconds "two minutes more" are, as minutes of the agenda.
 const MORE_MINUTES: u32 = 2;
 
-impl Turn<'_> {
-    /// Puts an opened session on the desk.
+impl Update<'_> {
+    /// Puts an opened session on the workspace.
     pub(super) fn opened(&mut self, opened: OpenedSession) {
         let OpenedSession { session, path, access, mut notices } = opened;
         if let Access::ReadOnly(why) = &access {
@@ -20,8 +20,8 @@ impl Turn<'_> {
         }
         let stopped = session.clock.map(|since| last_sign(&session, since));
         self.model.overlay = None;
-        self.model.shelf.line.clear();
-        self.model.desk = Some(Desk::new(session, path, access));
+        self.model.library.line.clear();
+        self.model.workspace = Some(Workspace::new(session, path, access));
         self.model.notice = None;
         if !notices.is_empty() {
             self.model.say(notices.join(" "));
@@ -32,53 +32,54 @@ impl Turn<'_> {
 
     /// Stops a clock that ran when the program died, at the last sign of life.
     fn stop_left_clock(&mut self, stopped: Option<Moment>) {
-        let Some((desk, end)) = self.model.desk.as_ref().zip(stopped) else { return };
-        if desk.access == Access::Full {
-            let edit = desk.session.stopping_clock(end);
+        let Some((workspace, end)) = self.model.workspace.as_ref().zip(stopped) else { return };
+        if workspace.access == Access::Full {
+            let edit = workspace.session.stopping_clock(end);
             self.perform(edit);
         }
     }
 
     /// Goes to the stage after; from Review that closes the session.
     pub(super) fn go_next(&mut self) {
-        let Some(desk) = &self.model.desk else { return };
-        let stage = if desk.aside == Some(Aside::Chain) && desk.session.stage < Stage::Review {
-            Stage::Review
-        } else {
-            desk.session.stage.next()
-        };
+        let Some(workspace) = &self.model.workspace else { return };
+        let stage =
+            if workspace.panel == Some(Panel::Chain) && workspace.session.stage < Stage::Review {
+                Stage::Review
+            } else {
+                workspace.session.stage.next()
+            };
         self.go(stage);
     }
 
     /// Goes to the stage before.
     pub(super) fn go_previous(&mut self) {
-        if let Some(desk) = &self.model.desk {
-            self.go(desk.session.stage.previous());
+        if let Some(workspace) = &self.model.workspace {
+            self.go(workspace.session.stage.previous());
         }
     }
 
-    /// Goes to a stage; closing with holes left asks first.
+    /// Goes to a stage; closing with gaps left asks first.
     pub(super) fn go(&mut self, stage: Stage) {
-        let Some(desk) = &mut self.model.desk else { return };
-        if desk.session.stage == stage {
-            desk.aside = None;
+        let Some(workspace) = &mut self.model.workspace else { return };
+        if workspace.session.stage == stage {
+            workspace.panel = None;
             return self.return_to_line();
         }
-        let holes = if stage == Stage::Closed { coverage(&desk.session).total() } else { 0 };
-        if holes > 0 {
-            let what = Confirm::CloseWithHoles { holes };
+        let gaps = if stage == Stage::Closed { coverage(&workspace.session).total() } else { 0 };
+        if gaps > 0 {
+            let what = Confirm::CloseWithGaps { gaps };
             self.model.overlay = Some(Overlay::Confirm { what, selected: 0 });
             return;
         }
         self.enter(stage);
     }
 
-    /// Closes with holes left: actions without an owner are recorded as such.
-    pub(super) fn close_with_holes(&mut self) {
-        let Some(desk) = &self.model.desk else { return };
-        let unowned = coverage(&desk.session).actions_without_owner.into_iter();
+    /// Closes with gaps left: actions without an owner are recorded as such.
+    pub(super) fn close_with_gaps(&mut self) {
+        let Some(workspace) = &self.model.workspace else { return };
+        let unowned = coverage(&workspace.session).actions_without_owner.into_iter();
         let edits = unowned.filter_map(|label| {
-            let mut commitment = desk.session.answer(label)?.commitment.clone();
+            let mut commitment = workspace.session.answer(label)?.commitment.clone();
             commitment.nobody = true;
             Some(Edit::Commit(label, commitment))
         });
@@ -89,16 +90,16 @@ impl Turn<'_> {
 
     /// Enters a stage without asking.
     pub(super) fn enter(&mut self, stage: Stage) {
-        if self.model.desk.as_ref().is_some_and(|desk| desk.editing.is_some()) {
+        if self.model.workspace.as_ref().is_some_and(|workspace| workspace.editing.is_some()) {
             self.stop_editing();
         }
         let now = self.model.now;
-        let Some(desk) = &self.model.desk else { return };
-        let edit = desk.session.entering(stage, now);
-        if desk.access != Access::Full {
+        let Some(workspace) = &self.model.workspace else { return };
+        let edit = workspace.session.entering(stage, now);
+        if workspace.access != Access::Full {
             // Whoever may only read may still walk through the stages.
-            if let Some(desk) = &mut self.model.desk
-                && desk.session.apply(Edit::Enter(stage, now)).is_err()
+            if let Some(workspace) = &mut self.model.workspace
+                && workspace.session.apply(Edit::Enter(stage, now)).is_err()
             {
                 return;
             }
@@ -115,45 +116,45 @@ impl Turn<'_> {
     /// Makes ready for work at the stage just entered.
     fn settle(&mut self) {
         self.return_to_line();
-        let Some(desk) = &mut self.model.desk else { return };
-        desk.aside = None;
-        desk.row = 0;
-        desk.side.clear();
-        desk.like.stale = true;
+        let Some(workspace) = &mut self.model.workspace else { return };
+        workspace.panel = None;
+        workspace.row = 0;
+        workspace.side.clear();
+        workspace.like.stale = true;
         // Actions are taken for the ways just found, ways for the troubles: the most voted first.
-        let targets = desk.sheet().map(|sheet| desk.targets(sheet)).unwrap_or_default();
+        let targets = workspace.sheet().map(|sheet| workspace.targets(sheet)).unwrap_or_default();
         let first = targets.first().copied();
-        let on = |label: Label| desk.session.sheet_of(label);
+        let on = |label: Label| workspace.session.sheet_of(label);
         let stays = |label: &Label| targets.contains(label) && on(*label) == first.and_then(on);
-        desk.next.target = desk.next.target.filter(stays).or(first);
+        workspace.next.target = workspace.next.target.filter(stays).or(first);
     }
 
-    /// Shows the chain and its holes beside the stage, or ends that look.
+    /// Shows the chain and its gaps beside the stage, or ends that look.
     pub(super) fn toggle_chain(&mut self) {
         self.return_to_line();
-        if let Some(desk) = &mut self.model.desk {
-            let shown = desk.aside == Some(Aside::Chain);
-            desk.aside = (!shown).then_some(Aside::Chain);
-            desk.row = 0;
+        if let Some(workspace) = &mut self.model.workspace {
+            let shown = workspace.panel == Some(Panel::Chain);
+            workspace.panel = (!shown).then_some(Panel::Chain);
+            workspace.row = 0;
         }
     }
 
     /// Starts the clock of the stage, or stops it.
     pub(super) fn toggle_clock(&mut self) {
         let now = self.model.now;
-        let Some(desk) = &self.model.desk else { return };
-        if desk.session.slot(desk.session.stage).is_none() {
+        let Some(workspace) = &self.model.workspace else { return };
+        if workspace.session.slot(workspace.session.stage).is_none() {
             return self.model.warn(t!(self.model.lang, "refusal-no-slot"));
         }
-        let edit = desk.session.toggling_clock(now);
+        let edit = workspace.session.toggling_clock(now);
         self.perform(edit);
     }
 
     /// Gives the stage two minutes more.
     pub(super) fn more_time(&mut self) {
-        let Some(desk) = &self.model.desk else { return };
-        let stage = desk.session.stage;
-        let Some(slot) = desk.session.slot(stage) else {
+        let Some(workspace) = &self.model.workspace else { return };
+        let stage = workspace.session.stage;
+        let Some(slot) = workspace.session.slot(stage) else {
             return self.model.warn(t!(self.model.lang, "refusal-no-slot"));
         };
         self.perform(Edit::Minutes(stage, slot.minutes.saturating_add(MORE_MINUTES)));
@@ -167,8 +168,8 @@ fn last_sign(session: &Session, since: Moment) -> Moment {
     said.chain(walked).fold(since, Moment::max)
 }
 
-impl Desk {
-    /// Makes a desk for a session just read: everything in it is on the disk.
+impl Workspace {
+    /// Makes a workspace for a session just read: everything in it is on the disk.
     #[must_use]
     pub fn new(session: Session, path: std::path::PathBuf, access: Access) -> Self {
         let saved = session.seq;
@@ -181,11 +182,11 @@ impl Desk {
             access,
             saving: crate::app::Saving { saved, said: saved, failing: None },
             focus: Focus::Line,
-            aside: None,
+            panel: None,
             line,
             next: crate::app::Next { voice: voice.unwrap_or_default(), ..Default::default() },
             editing: None,
-            put_by: None,
+            stashed_line: None,
             selected: None,
             marked: std::collections::BTreeSet::new(),
             strip: None,

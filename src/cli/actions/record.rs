@@ -3,8 +3,8 @@
 use jiff::Span;
 
 use super::super::arguments::Actions;
-use super::super::keeping::Writable;
 use super::super::outcome::{Failure, print};
+use super::super::saving::Writable;
 use super::super::sessions::Sessions;
 use super::super::voice::label;
 use super::state;
@@ -64,7 +64,7 @@ fn day(lang: Lang, said: &str, today: Date) -> Result<Date, Failure> {
     }
     due(said, today).map_err(|_| {
         let said = text::clean_line(said);
-        Failure::Usage(t!(lang, "strip-not-a-date", typed = said))
+        Failure::Usage(t!(lang, "prompt-not-a-date", typed = said))
     })
 }
 

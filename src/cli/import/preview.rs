@@ -1,13 +1,13 @@
 //! The preview: the first answers as they would be kept, and what is not kept and why.
 
 use super::super::arguments::Import;
-use super::super::grid::{grid, room};
 use super::super::sessions::{Sessions, shown};
+use super::super::table::{room, table};
 use super::super::voice::{self, label};
 use super::Source;
 use crate::domain::{Answer, Session};
 use crate::i18n::Lang;
-use crate::import::{Place, Plan, Reading, Refused, Role, Why};
+use crate::import::{Plan, Position, Reading, Refused, Role, Why};
 use crate::t;
 use crate::text;
 
@@ -49,7 +49,7 @@ pub(super) fn preview(
     }
     let rows: Vec<Vec<String>> =
         plan.answers.iter().take(FIRST).map(|answer| row(lang, session, answer)).collect();
-    out.push_str(&grid(&rows, 1, room()));
+    out.push_str(&table(&rows, 1, room()));
     more(lang, &mut out, plan.answers.len().saturating_sub(FIRST));
     out.push_str(&format!("{}\n", t!(lang, "import-will-keep", n = plan.answers.len())));
     if !plan.new_groups.is_empty() {
@@ -134,15 +134,15 @@ fn refusals(lang: Lang, refused: &[Refused]) -> String {
     let shown = if room.is_some() { REFUSALS } else { usize::MAX };
     let rows: Vec<Vec<String>> =
         refused.iter().take(shown).map(|refused| refusal(lang, refused)).collect();
-    out.push_str(&grid(&rows, 2, room));
+    out.push_str(&table(&rows, 2, room));
     more(lang, &mut out, refused.len().saturating_sub(shown));
     out
 }
 
 fn refusal(lang: Lang, refused: &Refused) -> Vec<String> {
     let place = match refused.place {
-        Place::Line(line) => t!(lang, "import-line", n = line.to_string()),
-        Place::Answer(other) => label(lang, other),
+        Position::Line(line) => t!(lang, "import-line", n = line.to_string()),
+        Position::Answer(other) => label(lang, other),
     };
     let why = match &refused.why {
         Why::Empty => t!(lang, "import-why-empty"),

@@ -127,7 +127,7 @@ impl Body<'_> {
             format!("<w:tr>{}{}</w:tr>\n", cell(2600, &name), cell(WIDTH - 2600, &value))
         });
         let rows: String = rows.collect();
-        self.out.push_str(&grid("Facts", &[2600, WIDTH - 2600], &rows));
+        self.out.push_str(&worksheet("Facts", &[2600, WIDTH - 2600], &rows));
         self.put(Paragraph::new("AfterTable"));
     }
 
@@ -157,7 +157,7 @@ impl Body<'_> {
             }
             rows.push_str("</w:tr>\n");
         }
-        self.out.push_str(&grid("Report", &widths, &rows));
+        self.out.push_str(&worksheet("Report", &widths, &rows));
         self.put(Paragraph::new("AfterTable"));
     }
 
@@ -179,7 +179,7 @@ impl Body<'_> {
 
     fn entries(&mut self, entries: &[Entry], level: usize) {
         for entry in entries {
-            let alone = entry.aside.is_empty() && entry.remarks.is_empty();
+            let alone = entry.details.is_empty() && entry.remarks.is_empty();
             let keep = !alone && entry.text.len() < TOGETHER;
             let mut said = Paragraph::hanging("Answer", level, keep)
                 .text(&entry.label, Look::Label)
@@ -189,12 +189,12 @@ impl Body<'_> {
                 said = said.text(&format!(" ·\u{a0}{}", glued(&entry.votes)), Look::Strong);
             }
             self.put(said);
-            if !entry.aside.is_empty() {
-                let aside = Paragraph::indented("Aside", level);
-                self.put(aside.text(&entry.aside.join(" · "), Look::Plain));
+            if !entry.details.is_empty() {
+                let details = Paragraph::indented("Panel", level);
+                self.put(details.text(&entry.details.join(" · "), Look::Plain));
             }
             for Fact { name, value } in &entry.remarks {
-                let remark = Paragraph::indented("Aside", level);
+                let remark = Paragraph::indented("Panel", level);
                 self.put(remark.text(&format!("{name}: "), Look::Plain).text(value, Look::Plain));
             }
             self.entries(&entry.children, level + 1);
@@ -241,7 +241,7 @@ fn cell(width: u32, paragraphs: &str) -> String {
     format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{paragraphs}</w:tc>")
 }
 
-fn grid(style: &str, widths: &[u32], rows: &str) -> String {
+fn worksheet(style: &str, widths: &[u32], rows: &str) -> String {
     let columns = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>"));
     let columns = columns.collect::<String>();
     let width: u32 = widths.iter().sum();

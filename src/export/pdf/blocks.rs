@@ -191,9 +191,9 @@ fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
             said.push(span(votes, style(Bold, BODY, INK)));
         }
         item(&entry.label, &said, x, layout);
-        if !entry.aside.is_empty() {
-            let aside = span(entry.aside.join(" · "), small);
-            layout.tagged(Kind::Paragraph, &[aside], x, LEADING);
+        if !entry.details.is_empty() {
+            let details = span(entry.details.join(" · "), small);
+            layout.tagged(Kind::Paragraph, &[details], x, LEADING);
         }
         for Fact { name, value } in &entry.remarks {
             let remark =

@@ -71,7 +71,7 @@ fn entry(source: &Source, groups: &[&Group], found: &Disagreement) -> Entry {
     let most = words.group_of(source.session, &found.most);
     let least = words.group_of(source.session, &found.least);
     let mut entry = short(source, answer);
-    entry.aside = vec![t!(lang, "report-most-least", most = most, least = least)];
+    entry.details = vec![t!(lang, "report-most-least", most = most, least = least)];
     let by_group = by_group.collect::<Vec<_>>().join(", ");
     entry.remarks = vec![Fact::new(t!(lang, "report-votes-by-group"), by_group)];
     entry

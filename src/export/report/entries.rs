@@ -12,7 +12,7 @@ pub(super) fn brief(source: &Source, answer: &Answer) -> Entry {
         label: source.words.label(answer.label),
         text: answer.text.clone(),
         votes: source.words.votes(answer.total_votes()),
-        aside: if voices.is_empty() { Vec::new() } else { vec![voices] },
+        details: if voices.is_empty() { Vec::new() } else { vec![voices] },
         remarks: Vec::new(),
         children: Vec::new(),
     }
@@ -35,30 +35,31 @@ const LONG: usize = 400;
 pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
     let (lang, words) = (source.lang(), source.words);
     let own_voices = answer.voices.iter().map(|voice| words.voice(source.session, voice));
-    let mut aside = vec![own_voices.collect::<Vec<_>>().join(", ")];
-    aside.extend(answer.theme.iter().map(|theme| t!(lang, "report-theme", theme = theme.as_str())));
+    let mut details = vec![own_voices.collect::<Vec<_>>().join(", ")];
+    details
+        .extend(answer.theme.iter().map(|theme| t!(lang, "report-theme", theme = theme.as_str())));
     if !answer.targets.is_empty() {
-        aside.push(t!(lang, "report-for", labels = words.labels(&answer.targets)));
+        details.push(t!(lang, "report-for", labels = words.labels(&answer.targets)));
     }
     if answer.label.origin() != sheet {
         let origin = words.sheet(answer.label.origin());
-        aside.push(t!(lang, "report-moved-from", sheet = origin));
+        details.push(t!(lang, "report-moved-from", sheet = origin));
     }
-    aside.extend(
+    details.extend(
         answer
             .readback
             .map(|readback| t!(lang, "report-readback", result = words.readback(readback))),
     );
     if answer.plenary {
-        aside.push(t!(lang, "report-picked"));
+        details.push(t!(lang, "report-picked"));
     }
-    aside.push(answer.at.hour_minute());
-    aside.retain(|part| !part.is_empty());
+    details.push(answer.at.hour_minute());
+    details.retain(|part| !part.is_empty());
     Entry {
         label: words.label(answer.label),
         text: answer.text.clone(),
         votes: words.votes(answer.votes.total()),
-        aside,
+        details,
         remarks: remarks(source, answer),
         children: answer.merged.iter().map(|part| merged(source, sheet, part)).collect(),
     }
@@ -66,7 +67,7 @@ pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
 
 fn merged(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
     let mut entry = whole(source, sheet, answer);
-    entry.aside.insert(0, t!(source.lang(), "report-merged"));
+    entry.details.insert(0, t!(source.lang(), "report-merged"));
     entry
 }
 

@@ -1,4 +1,4 @@
-//! What is uncovered: holes in the chain, groups not heard, and what is parked.
+//! What is uncovered: gaps in the chain, groups not heard, and what is parked.
 
 use super::entries::short;
 use super::source::Source;

@@ -2,7 +2,7 @@
 
 use super::source::Source;
 use super::{Block, Cell, Column, Fact, Section, Table};
-use crate::domain::{Sheet, heard};
+use crate::domain::{Sheet, participation};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -76,7 +76,7 @@ fn voting(source: &Source) -> String {
 fn attendance(source: &Source) -> Table {
     let (session, lang) = (source.session, source.lang());
     let mut rows: Vec<Vec<Cell>> = Vec::new();
-    let heard = heard(source.whole, &Sheet::ALL);
+    let heard = participation(source.whole, &Sheet::ALL);
     for (group, (_, answers)) in session.groups.iter().zip(&heard.groups) {
         rows.push(vec![
             Cell::text(source.words.group(group)),

@@ -17,7 +17,7 @@ mod resolution;
 use uuid::Uuid;
 
 use super::source::Source;
-use super::{Properties, Report, Section, Words, grids, record, tasks};
+use super::{Properties, Report, Section, Words, record, tasks, worksheets};
 use crate::domain::{Answer, GroupKey, Lab, Label, Session};
 use crate::export::Options;
 use crate::i18n::Lang;
@@ -223,9 +223,9 @@ impl Report {
         annex::write(&all, &mut sections);
         let what = t!(options.lang, "plenary-report");
         let subject = t!(options.lang, "plenary-subject");
-        let mut grids = vec![comparison::grid(&all)];
-        grids.extend(grids::of_platforms(&all.sources, options.lang));
-        let report = Self { grids, ..head(&all, what, subject, sections) };
+        let mut worksheets = vec![comparison::worksheet(&all)];
+        worksheets.extend(worksheets::of_platforms(&all.sources, options.lang));
+        let report = Self { worksheets, ..head(&all, what, subject, sections) };
         Self { records, ..report }
     }
 
@@ -241,10 +241,10 @@ impl Report {
         passport::write(&all, &mut sections);
         letter::write(&all, &theirs, group, &mut sections);
         let subject = t!(options.lang, "plenary-letter-subject");
-        let grids = grids::of_platforms(&theirs.sources, options.lang);
+        let worksheets = worksheets::of_platforms(&theirs.sources, options.lang);
         // What we found is left out: the sheet of troubles is empty here.
-        let grids = grids.into_iter().skip(1).collect();
-        let report = Self { grids, ..head(&theirs, all.group(group), subject, sections) };
+        let worksheets = worksheets.into_iter().skip(1).collect();
+        let report = Self { worksheets, ..head(&theirs, all.group(group), subject, sections) };
         Self { records: concerned, ..report }
     }
 }
@@ -279,7 +279,7 @@ fn head(all: &All, what: String, subject: String, sections: Vec<Section>) -> Rep
             id: Uuid::from_u128(ids.fold(0, |sum, id| sum ^ id)),
         },
         sections,
-        grids: Vec::new(),
+        worksheets: Vec::new(),
         tasks: all.sources.iter().flat_map(tasks::of_platform).collect(),
         voices: all.options.voices,
         records: Vec::new(),

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use crate::domain::{Answer, Chain, Label, Session, Sheet, Standing, chain};
+use crate::domain::{Answer, AnswerIndex, Chain, Label, Session, Sheet, chain};
 use crate::i18n::Lang;
 
 use super::super::Options;
@@ -17,7 +17,7 @@ pub(super) struct Source<'a> {
     pub(super) whole: &'a Session,
     pub(super) options: &'a Options,
     pub(super) words: Words,
-    pub(super) standing: Standing<'a>,
+    pub(super) standing: AnswerIndex<'a>,
     pub(super) chain: Chain<'a>,
     /// The ways and actions straight for each trouble.
     pub(super) answered_by: HashMap<Label, Vec<Label>>,
@@ -37,7 +37,7 @@ impl<'a> Source<'a> {
             whole,
             options,
             words: Words::new(options.lang),
-            standing: Standing::of(session),
+            standing: AnswerIndex::of(session),
             chain,
             answered_by,
         }

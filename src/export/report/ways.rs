@@ -30,7 +30,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
 /// Shows a trouble with the ways to overcome it.
 fn under(source: &Source, branch: &TroubleBranch) -> Entry {
     let mut entry = brief(source, branch.answer);
-    entry.aside.clear();
+    entry.details.clear();
     let ways = branch.ways.iter().map(|way| way_under(source, way.answer, branch.answer));
     entry.children = ways.collect();
     entry
@@ -42,7 +42,7 @@ fn way_under(source: &Source, way: &Answer, trouble: &Answer) -> Entry {
     let others: Vec<_> = others.map(|a| a.label).filter(|label| *label != trouble.label).collect();
     if !others.is_empty() {
         let labels = source.words.labels(&others);
-        entry.aside.push(t!(source.lang(), "report-also-for", labels = labels));
+        entry.details.push(t!(source.lang(), "report-also-for", labels = labels));
     }
     entry
 }

@@ -60,8 +60,8 @@ edit-many = { $n ->
    *[other] { $n } answers
 }
 
-strip-nothing-fits = Nothing fits “{ $typed }”.
-strip-not-a-date = “{ $typed }” is no date: type 1.03, 1 March or in 2 weeks.
+prompt-nothing-fits = Nothing fits “{ $typed }”.
+prompt-not-a-date = “{ $typed }” is no date: type 1.03, 1 March or in 2 weeks.
 opening-number-please = A number, please.
 
 # Errors: what failed, where and why.
@@ -98,7 +98,7 @@ error-out-of-step = Change { $seq } does not fit what was saved before: { $why }
 error-broke-off = Saving broke off; it is tried again.
 error-too-slow = The disk takes too long.
 error-format-too-large = The file is larger than 64 MiB.
-error-format-flaw = { $label }: { $why }
+error-format-violation = { $label }: { $why }
 error-format-newer = A newer citylab wrote this (layout { $format }); this one cannot show it.
 error-format-unknown = There is no layout { $format }.
 error-format-migration = It has the old layout { $format } and cannot be brought to the present one: { $why }
@@ -342,7 +342,7 @@ cli-mend-backup = { $n ->
 }
 cli-mend-too-large = No session is that large; look for the right file.
 cli-mend-syntax = To mend it, open the file in a text editor and go to line { $line }; look there and just before for a missing comma, quote or bracket.
-cli-mend-flaw = To mend it, open the file in a text editor and go to line { $line }: { $what }
+cli-mend-violation = To mend it, open the file in a text editor and go to line { $line }: { $what }
 cli-mend-newer = Install the newer citylab to open it.
 cli-mend-unknown = A session of this program has “format: { $format }”.
 cli-mend-migration = Open it with the citylab that wrote it.

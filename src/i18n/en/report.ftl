@@ -165,6 +165,6 @@ report-column-at = Said at
 report-column-answered-by = Answered by
 
 report-continued = { $label }, continued
-report-grid-found = What we found
-report-grid-do = What we do
-report-grid-requirements = Requirements
+report-worksheet-found = What we found
+report-worksheet-do = What we do
+report-worksheet-requirements = Requirements

@@ -64,8 +64,8 @@ edit-many = { $n ->
    *[other] { $n } ответа
 }
 
-strip-nothing-fits = Ничего не подходит к «{ $typed }».
-strip-not-a-date = «{ $typed }» — не дата: наберите 1.03, 1 марта или через 2 недели.
+prompt-nothing-fits = Ничего не подходит к «{ $typed }».
+prompt-not-a-date = «{ $typed }» — не дата: наберите 1.03, 1 марта или через 2 недели.
 opening-number-please = Здесь нужно число.
 
 # Ошибки: что не вышло, где и почему.
@@ -104,7 +104,7 @@ error-out-of-step = Изменение { $seq } не подходит к сох�
 error-broke-off = Сохранение прервалось, попытка будет повторена.
 error-too-slow = Диск отвечает слишком долго.
 error-format-too-large = Файл больше 64 МиБ.
-error-format-flaw = { $label }: { $why }
+error-format-violation = { $label }: { $why }
 error-format-newer = Файл записан более новым citylab (формат { $format }), здесь его не показать.
 error-format-unknown = Формата { $format } не бывает.
 error-format-migration = У файла старый формат { $format }, и перевести его в нынешний не удаётся: { $why }
@@ -374,7 +374,7 @@ cli-mend-backup = { $n ->
 }
 cli-mend-too-large = Таких больших сессий не бывает; поищите нужный файл.
 cli-mend-syntax = Чтобы исправить, откройте файл в текстовом редакторе на строке { $line }: там или чуть раньше не хватает запятой, кавычки или скобки.
-cli-mend-flaw = Чтобы исправить, откройте файл в текстовом редакторе на строке { $line }: { $what }
+cli-mend-violation = Чтобы исправить, откройте файл в текстовом редакторе на строке { $line }: { $what }
 cli-mend-newer = Чтобы открыть её, установите более новый citylab.
 cli-mend-unknown = В сессиях этой программы стоит «format: { $format }».
 cli-mend-migration = Откройте её тем citylab, которым она записана.

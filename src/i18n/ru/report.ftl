@@ -173,6 +173,6 @@ report-column-at = Когда сказано
 report-column-answered-by = Чем отвечаем
 
 report-continued = { $label }, продолжение
-report-grid-found = Что мы нашли
-report-grid-do = Что мы делаем
-report-grid-requirements = Требования
+report-worksheet-found = Что мы нашли
+report-worksheet-do = Что мы делаем
+report-worksheet-requirements = Требования

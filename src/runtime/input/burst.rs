@@ -51,19 +51,19 @@ pub trait Arrivals {
 pub fn next<A: Arrivals>(arrivals: &mut A) -> Result<Vec<Input>, A::Error> {
     let mut inputs = arrivals.wait()?;
     let texts: Vec<char> = inputs.iter().filter_map(text).collect();
-    let mut patience = match texts.as_slice() {
+    let mut timeout = match texts.as_slice() {
         [_, _, ..] => PAUSE,
         // An Enter right after another key may stand in the middle of a paste.
         ['\n'] if arrivals.gap() < CLOSE => CLOSE,
         _ => return Ok(inputs),
     };
     loop {
-        let more = arrivals.within(patience)?;
+        let more = arrivals.within(timeout)?;
         if more.is_empty() {
             return Ok(joined(inputs));
         }
         inputs.extend(more);
-        patience = PAUSE;
+        timeout = PAUSE;
     }
 }
 

@@ -1,21 +1,25 @@
 //! The ladder of layouts: one pure step from each old layout to the next.
 //!
 //! To change the layout: raise [`FORMAT`](crate::domain::FORMAT), write the step as a file of its
-//! own beside this one, put it at the end of [`LADDER`], and add a file of the old layout to the
+//! own beside this one, put it at the end of [`MIGRATIONS`], and add a file of the old layout to the
 //! fixtures of the tests.
 
 /// Turns a text of one layout into the next.
-pub(super) type Rung = fn(&str) -> Result<String, String>;
+pub(super) type Migration = fn(&str) -> Result<String, String>;
 
 /// The steps, that from layout 1 first. Layout 1 is the first there was.
-pub(super) const LADDER: &[Rung] = &[];
+pub(super) const MIGRATIONS: &[Migration] = &[];
 
 /// Climbs from `format` to the layout above the last rung; nothing when there is no rung for it.
 ///
 /// # Errors
 ///
 /// What a step found wrong with its text.
-pub(super) fn climb(ladder: &[Rung], format: u32, text: &str) -> Option<Result<String, String>> {
+pub(super) fn climb(
+    ladder: &[Migration],
+    format: u32,
+    text: &str,
+) -> Option<Result<String, String>> {
     let below = usize::try_from(format.checked_sub(1)?).ok()?;
     let rungs = ladder.get(below..).filter(|rungs| !rungs.is_empty())?;
     let mut text = text.to_owned();

@@ -2,7 +2,9 @@
 
 use super::All;
 use crate::domain::{PlatformRow, Session, comparison};
-use crate::export::report::{Align, Block, Cell, Column, Grid, GridColumn, Section, Table};
+use crate::export::report::{
+    Align, Block, Cell, Column, Section, Table, Worksheet, WorksheetColumn,
+};
 use crate::t;
 
 pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
@@ -78,9 +80,9 @@ fn table(all: &All) -> Table {
 }
 
 /// Makes the same a sheet of the workbook, without the sums that a workbook makes itself.
-pub(super) fn grid(all: &All) -> Grid {
+pub(super) fn worksheet(all: &All) -> Worksheet {
     let lang = all.lang();
-    let column = |title: String, width, align| GridColumn { title, width, align };
+    let column = |title: String, width, align| WorksheetColumn { title, width, align };
     let mut columns = vec![column(t!(lang, "report-platform"), 40, Align::Start)];
     columns.extend(heads(all).into_iter().map(|head| column(head, 14, Align::End)));
     columns.push(column(t!(lang, "report-column-stage"), 14, Align::Start));
@@ -90,5 +92,5 @@ pub(super) fn grid(all: &All) -> Grid {
         row.push(stage);
         row
     });
-    Grid { name: t!(lang, "plenary-comparison"), columns, rows: rows.collect() }
+    Worksheet { name: t!(lang, "plenary-comparison"), columns, rows: rows.collect() }
 }

@@ -47,7 +47,7 @@ fn entry(all: &All, (place, label): Place) -> Option<Entry> {
     let source = all.source(place)?;
     let mut entry = brief(source, source.standing.get(label)?);
     entry.label = all.label(place, label);
-    entry.aside.insert(0, all.platform(place).to_owned());
+    entry.details.insert(0, all.platform(place).to_owned());
     Some(entry)
 }
 

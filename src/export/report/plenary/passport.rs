@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::All;
-use crate::domain::{Session, Sheet, heard};
+use crate::domain::{Session, Sheet, participation};
 use crate::export::report::passport::attendance_table;
 use crate::export::report::{Block, Cell, Fact, Section, Table};
 use crate::t;
@@ -57,7 +57,7 @@ fn attendance(all: &All) -> Table {
     let lang = all.lang();
     let mut answers: HashMap<String, u64> = HashMap::new();
     for session in &all.platforms.sessions {
-        for (key, said) in heard(session, &Sheet::ALL).groups {
+        for (key, said) in participation(session, &Sheet::ALL).groups {
             *answers.entry(key).or_default() += said as u64;
         }
     }

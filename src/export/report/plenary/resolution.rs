@@ -123,7 +123,7 @@ fn entry(all: &All, number: usize, place: usize, (n, sheet, answer): Point) -> E
         label: format!("{number}.{place}."),
         text: answer.text.clone(),
         votes: all.words.votes(answer.total_votes()),
-        aside: vec![origin],
+        details: vec![origin],
         remarks,
         children: Vec::new(),
     }

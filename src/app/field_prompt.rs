@@ -1,0 +1,84 @@
+//! The strip under the line: who, link, theme, and for actions owner, due and needs.
+
+use crate::domain::{GroupKey, Label, Sheet, Voice};
+use crate::text::Line;
+
+/// What the strip asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// Who says it.
+    Who,
+    /// What it is for.
+    For,
+    /// Its theme.
+    Theme,
+    /// Who does it.
+    Owner,
+    /// By when.
+    Due,
+    /// With what.
+    Needs,
+    /// To which stakeholder group it is addressed.
+    To,
+}
+
+impl Field {
+    /// Returns what is asked for about an answer on a sheet, in order.
+    #[must_use]
+    pub fn of(sheet: Sheet) -> &'static [Self] {
+        match sheet {
+            Sheet::Troubles | Sheet::Parked => &[Self::Who, Self::Theme],
+            Sheet::Ways => &[Self::Who, Self::For, Self::Theme, Self::To],
+            Sheet::Actions => {
+                &[Self::Who, Self::For, Self::Theme, Self::Owner, Self::Due, Self::Needs, Self::To]
+            }
+        }
+    }
+
+    /// Tells whether the field offers choices that a digit takes; the others take what is typed.
+    #[must_use]
+    pub fn has_choices(self) -> bool {
+        match self {
+            Self::Who | Self::For | Self::Theme | Self::Owner | Self::To => true,
+            Self::Due | Self::Needs => false,
+        }
+    }
+}
+
+/// The strip while it is open.
+#[derive(Debug)]
+pub struct FieldPrompt {
+    /// What it asks for.
+    pub field: Field,
+    /// What is typed into it.
+    pub line: Line,
+    /// The choice under the cursor; none before one is chosen by arrows or by typing.
+    pub selected: Option<usize>,
+    /// The answers it changes; none while it is about the next one.
+    pub about: Vec<Label>,
+}
+
+/// A choice the strip offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Offer {
+    /// Takes what was set away.
+    Nothing,
+    /// A voice known from the roster, the groups or earlier answers.
+    Voice(Voice),
+    /// A person not known yet, as typed.
+    NewPerson(Voice),
+    /// An answer to be linked to.
+    Answer(Label),
+    /// A theme in use.
+    Theme(String),
+    /// A theme not in use yet, as typed.
+    NewTheme(String),
+    /// An owner known from the roster or earlier answers.
+    Owner(String),
+    /// An owner not known yet, as typed.
+    NewOwner(String),
+    /// Nobody was found to do it, which is recorded.
+    Nobody,
+    /// A stakeholder group it is addressed to.
+    Addressee(GroupKey),
+}

@@ -1,0 +1,264 @@
+//! The workspace: the open session, and what the facilitator's hands are on.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use crate::domain::{
+    Answer, Commitment, GroupKey, Label, Moment, Proposal, Question, Session, Sheet, Stage, Voice,
+};
+use crate::text::Line;
+
+use super::field_prompt::FieldPrompt;
+use super::like::{Like, Pair};
+
+/// The open session and everything about working on it that is not in the session.
+#[derive(Debug)]
+pub struct Workspace {
+    /// The session.
+    pub session: Session,
+    /// Its file.
+    pub path: PathBuf,
+    /// Whether it can be changed.
+    pub access: Access,
+    /// What the disk has of it.
+    pub saving: Saving,
+    /// What the hands are on.
+    pub focus: Focus,
+    /// What is looked at beside the stage.
+    pub panel: Option<Panel>,
+    /// The input line of answers.
+    pub line: Line,
+    /// The input line of everything that is no answer: the passport, numbers, names.
+    pub side: Line,
+    /// What the next answer gets.
+    pub next: Next,
+    /// The answer whose wording is in the line.
+    pub editing: Option<Label>,
+    /// What stood in the line before an answer was taken up for editing.
+    pub stashed_line: Option<String>,
+    /// The answer chosen in the list.
+    pub selected: Option<Label>,
+    /// The answers marked.
+    pub marked: BTreeSet<Label>,
+    /// Who, link, theme and the rest, while they are asked for.
+    pub strip: Option<FieldPrompt>,
+    /// The row chosen at Opening, in Review and in what is looked at beside the stage.
+    pub row: usize,
+    /// The group whose votes are counted; none while the whole room's are.
+    pub vote_group: Option<GroupKey>,
+    /// The likely duplicates still to be judged, likeliest first.
+    pub pairs: Vec<Pair>,
+    /// Themes proposed and not yet taken or left.
+    pub proposals: Vec<Proposal>,
+    /// The themes marked to be joined.
+    pub marked_themes: BTreeSet<String>,
+    /// Whether the question goes round the roster.
+    pub round: bool,
+    /// Whether the sheet is shown by theme.
+    pub by_theme: bool,
+    /// Which earlier answers the typed line is like.
+    pub like: Like,
+    /// When the line was changed and not yet kept as a draft.
+    pub draft_since: Option<Moment>,
+}
+
+/// Whether the session can be changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Access {
+    /// It can.
+    Full,
+    /// It cannot; the sentence says why.
+    ReadOnly(String),
+}
+
+/// What the disk has of the session.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Saving {
+    /// The number of the last change the disk has.
+    pub saved: u64,
+    /// The number of the last change that is more than a half-typed line.
+    pub said: u64,
+    /// Why saving fails, while it does.
+    pub failing: Option<String>,
+}
+
+/// What the hands are on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The input line.
+    Line,
+    /// The earlier answers.
+    List,
+    /// Who, link, theme and the rest.
+    FieldPrompt,
+}
+
+/// What is looked at beside the stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// The sheet of what is parked.
+    Parked,
+    /// The chain and its gaps.
+    Chain,
+    /// The votes of the sheet, counted answer by answer.
+    Votes,
+    /// The sheet read back, one answer at a time.
+    Readback,
+    /// The likely duplicates of the sheet.
+    Duplicates,
+    /// The themes of the sheet.
+    Themes,
+    /// What is required of each stakeholder group.
+    Requirements,
+}
+
+/// What the next answer gets beside its text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Next {
+    /// Who says it; stays until changed.
+    pub voice: Voice,
+    /// The trouble or way it is for; stays until changed.
+    pub target: Option<Label>,
+    /// Its theme; goes with the answer.
+    pub theme: Option<String>,
+    /// Who does it, by when, with what; goes with the answer.
+    pub commitment: Commitment,
+    /// The group it is addressed to; goes with the answer.
+    pub addressee: Option<GroupKey>,
+}
+
+impl Workspace {
+    /// Returns the sheet that is shown: the parked one, or that of the stage's question.
+    #[must_use]
+    pub fn sheet(&self) -> Option<Sheet> {
+        let of_stage = self.session.stage.question().map(Question::sheet);
+        match self.panel {
+            Some(Panel::Parked) => Some(Sheet::Parked),
+            Some(Panel::Chain | Panel::Requirements) => None,
+            Some(Panel::Votes | Panel::Readback | Panel::Duplicates | Panel::Themes) => {
+                Some(of_stage.unwrap_or(Sheet::Troubles))
+            }
+            None => of_stage,
+        }
+    }
+
+    /// Returns the answers of the sheet in the order they are shown: as captured, or theme by
+    /// theme with those of no theme last.
+    #[must_use]
+    pub fn shown(&self) -> Vec<&Answer> {
+        let mut shown: Vec<&Answer> = self.answers().iter().collect();
+        if self.by_theme {
+            let themes = self.session.themes();
+            shown.sort_by_key(|answer| {
+                let theme = answer.theme.as_deref();
+                themes.iter().position(|known| Some(*known) == theme).unwrap_or(usize::MAX)
+            });
+        }
+        shown
+    }
+
+    /// Returns the answers of the sheet that is looked at, in the order of capture.
+    #[must_use]
+    pub fn answers(&self) -> &[Answer] {
+        self.sheet().map_or(&[], |sheet| self.session.sheet(sheet))
+    }
+
+    /// Tells whether what is typed here is an answer.
+    #[must_use]
+    pub fn takes_answers(&self) -> bool {
+        match self.panel {
+            Some(Panel::Parked) => true,
+            Some(
+                Panel::Chain
+                | Panel::Votes
+                | Panel::Readback
+                | Panel::Duplicates
+                | Panel::Themes
+                | Panel::Requirements,
+            ) => false,
+            None => self.session.stage.question().is_some(),
+        }
+    }
+
+    /// Tells whether the chain and its gaps are shown.
+    #[must_use]
+    pub fn shows_chain(&self) -> bool {
+        self.panel == Some(Panel::Chain)
+            || (self.panel.is_none() && self.session.stage == Stage::Review)
+    }
+
+    /// Returns the line that typing goes to.
+    #[must_use]
+    pub fn typing_line(&self) -> &Line {
+        match (&self.strip, self.focus) {
+            (Some(strip), Focus::FieldPrompt) => &strip.line,
+            (_, Focus::Line | Focus::List | Focus::FieldPrompt) if self.takes_answers() => {
+                &self.line
+            }
+            (_, Focus::Line | Focus::List | Focus::FieldPrompt) => &self.side,
+        }
+    }
+
+    /// Returns the line that stands behind the prompt, also while the strip has the cursor.
+    #[must_use]
+    pub fn main_line(&self) -> &Line {
+        if self.takes_answers() { &self.line } else { &self.side }
+    }
+
+    pub(super) fn typing_line_mut(&mut self) -> &mut Line {
+        let takes_answers = self.takes_answers();
+        match (&mut self.strip, self.focus) {
+            (Some(strip), Focus::FieldPrompt) => &mut strip.line,
+            (_, Focus::Line | Focus::List | Focus::FieldPrompt) if takes_answers => &mut self.line,
+            (_, Focus::Line | Focus::List | Focus::FieldPrompt) => &mut self.side,
+        }
+    }
+
+    /// Tells whether the disk has everything.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.saving.failing.is_none() && self.saving.saved >= self.session.seq
+    }
+
+    /// Tells whether the disk has everything but, perhaps, the half-typed line, which is kept every
+    /// second while somebody types.
+    #[must_use]
+    pub fn is_saved_but_draft(&self) -> bool {
+        self.saving.failing.is_none() && self.saving.saved >= self.saving.said
+    }
+
+    /// Tells whether a half-typed line waits to be kept.
+    #[must_use]
+    pub fn draft_waits(&self) -> bool {
+        self.draft_since.is_some()
+    }
+
+    /// Returns the answers a command on the list is about: the marked ones, or the chosen one.
+    #[must_use]
+    pub fn concerned(&self) -> Vec<Label> {
+        if self.marked.is_empty() {
+            return self.selected.into_iter().collect();
+        }
+        self.marked.iter().copied().collect()
+    }
+
+    /// Returns what new answers of a sheet may be for, in the order PgUp and PgDn go through it:
+    /// troubles for ways; ways, then troubles without a way, for actions; most votes first.
+    #[must_use]
+    pub fn targets(&self, sheet: Sheet) -> Vec<Label> {
+        let by_votes = |sheet: Sheet| {
+            let mut answers: Vec<&Answer> = self.session.sheet(sheet).iter().collect();
+            answers.sort_by_key(|answer| std::cmp::Reverse(answer.votes_with_merged().total()));
+            answers.into_iter().map(|answer| answer.label).collect::<Vec<_>>()
+        };
+        match sheet {
+            Sheet::Troubles | Sheet::Parked => Vec::new(),
+            Sheet::Ways => by_votes(Sheet::Troubles),
+            Sheet::Actions => {
+                let mut targets = by_votes(Sheet::Ways);
+                targets.extend(by_votes(Sheet::Troubles));
+                targets
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! A change to a session that nobody has open: it is on the disk, or nothing is.
+
+use std::path::Path;
+
+use super::outcome::{Failure, complain};
+use super::sessions::{Sessions, shown};
+use crate::domain::{Edit, Moment, Session};
+use crate::error::Sentence;
+use crate::storage::{self, OpenMode, Opened, Saver};
+use crate::t;
+
+/// A session open for writing.
+pub(super) struct Writable {
+    pub(super) session: Session,
+    file: String,
+    saver: Saver,
+}
+
+impl Writable {
+    /// Opens the session in a file.
+    pub(super) fn open(sessions: &Sessions, path: &Path) -> Result<Self, Failure> {
+        let opened = storage::open(path, Moment::now(), |_| {})
+            .map_err(|error| Failure::Failed(error.sentence(sessions.lang)))?;
+        Self::of(sessions, opened)
+    }
+
+    /// Takes over a session that was opened, if it can be changed.
+    pub(super) fn of(sessions: &Sessions, opened: Opened) -> Result<Self, Failure> {
+        let lang = sessions.lang;
+        let Opened { path, session, mode, notes } = opened;
+        for note in &notes {
+            complain(&note.sentence(lang));
+        }
+        let file = shown(&path);
+        match mode {
+            OpenMode::Writing(saver) => Ok(Self { session, file, saver }),
+            OpenMode::ReadOnly(why) => Err(Failure::Failed(t!(
+                lang,
+                "import-nothing-changed",
+                file = file,
+                why = why.sentence(lang)
+            ))),
+        }
+    }
+
+    /// Carries out an edit, closes the session, and returns it as the disk has it.
+    pub(super) fn keep(self, sessions: &Sessions, edit: Edit) -> Result<Session, Failure> {
+        let lang = sessions.lang;
+        let Self { mut session, file, saver } = self;
+        let step = session.perform(edit).map_err(|refusal| {
+            let why = refusal.sentence(lang);
+            Failure::Failed(t!(lang, "import-nothing-changed", file = file, why = why))
+        })?;
+        saver.keep(step);
+        saver.close().map_err(|error| Failure::Failed(error.sentence(lang)))?;
+        Ok(session)
+    }
+}

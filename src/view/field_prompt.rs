@@ -1,0 +1,195 @@
+//! The strip: one field of an answer, what is typed into it, and the numbered choices that fit.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::app::{Field, FieldPrompt, Model, Offer, Target, Workspace, offers};
+use crate::domain::due;
+use crate::i18n::Lang;
+use crate::t;
+use crate::text::{clip, one_line, width};
+
+use super::canvas::{Canvas, cells, from, row};
+use super::style::Look;
+use super::wording::{self, NOTHING};
+
+/// The cells kept for what is typed beside choices.
+const TYPED: u16 = 12;
+
+/// The widest a choice gets.
+const WIDEST: usize = 34;
+
+/// Draws the strip and returns where the cursor stands.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> Option<Position> {
+    let workspace = model.workspace.as_ref()?;
+    let strip = workspace.strip.as_ref()?;
+    if area.is_empty() {
+        return None;
+    }
+    let name = field_name(strip, model.lang);
+    let used = canvas.put(row(area, 0), &name, Look::Accent);
+    let typed = from(row(area, 0), used + 2);
+    let offers = offers(model);
+    let chosen = strip.selected.or((!strip.line.is_empty()).then_some(0));
+    let room = if strip.field.has_choices() { TYPED.min(typed.width) } else { typed.width };
+    let cursor = draw_typed(canvas, Rect { width: room, ..typed }, strip);
+    if strip.line.is_empty() {
+        let value = placeholder(workspace, strip, model.lang);
+        canvas.put(Rect { width: room, ..typed }, &value, Look::Quiet);
+    }
+    draw_understood(canvas, typed, strip, model);
+    let left = used + 2 + room + 1;
+    let offered = Offered { workspace, lang: model.lang, offers: &offers, chosen };
+    offered.draw(canvas, from(area, left));
+    cursor
+}
+
+/// Draws what is typed, in one row that follows the cursor.
+fn draw_typed(canvas: &mut Canvas<'_>, area: Rect, strip: &FieldPrompt) -> Option<Position> {
+    let room = usize::from(area.width).checked_sub(1)?;
+    let before = strip.line.before();
+    let mut start = 0;
+    for (at, _) in before.char_indices() {
+        if width(before.get(start..).unwrap_or_default()) <= room {
+            break;
+        }
+        start = at;
+    }
+    let seen = before.get(start..).unwrap_or_default();
+    let column = cells(width(seen).min(room));
+    let used = canvas.put(area, seen, Look::Plain);
+    canvas.put(from(area, used), strip.line.after(), Look::Plain);
+    let x = area.x.saturating_add(column);
+    canvas.area().contains(Position { x, y: area.y }).then_some(Position { x, y: area.y })
+}
+
+/// Shows a typed date back in full, before it is kept.
+fn draw_understood(canvas: &mut Canvas<'_>, area: Rect, strip: &FieldPrompt, model: &Model) {
+    if strip.field != Field::Due || strip.line.is_empty() {
+        return;
+    }
+    if let Ok(day) = due(strip.line.text(), model.now.date()) {
+        let used = cells(width(strip.line.text()));
+        let text = format!("= {}", wording::day(day, model.lang));
+        canvas.put(from(area, used + 3), &text, Look::Accent);
+    }
+}
+
+/// Returns what is asked for, with the answers it is about when it is not about the next one.
+fn field_name(strip: &FieldPrompt, lang: Lang) -> String {
+    let name = match strip.field {
+        Field::Who => t!(lang, "prompt-who"),
+        Field::For => t!(lang, "prompt-for"),
+        Field::Theme => t!(lang, "prompt-theme"),
+        Field::Owner => t!(lang, "prompt-owner"),
+        Field::Due => t!(lang, "prompt-due"),
+        Field::Needs => t!(lang, "prompt-needs"),
+        Field::To => t!(lang, "prompt-to"),
+    };
+    match strip.about.as_slice() {
+        [] => name,
+        [one] => format!("{} {name}", lang.label(*one)),
+        many => format!("{} {name}", t!(lang, "count-answers", n = many.len())),
+    }
+}
+
+/// Returns what the field holds now, or how to fill it.
+fn placeholder(workspace: &Workspace, strip: &FieldPrompt, lang: Lang) -> String {
+    let next = &workspace.next;
+    let value = match strip.field {
+        Field::Due if next.commitment.due.is_none() => return t!(lang, "prompt-type-due"),
+        Field::Needs if next.commitment.needs.is_empty() => return t!(lang, "prompt-type-needs"),
+        _ if !strip.about.is_empty() => String::new(),
+        Field::Who => match (&next.voice.person, &next.voice.group) {
+            (Some(person), _) => person.clone(),
+            (None, Some(key)) => wording::group(&workspace.session, key, lang),
+            (None, None) => String::new(),
+        },
+        Field::For => next.target.map(|label| lang.label(label)).unwrap_or_default(),
+        Field::Theme => next.theme.clone().unwrap_or_default(),
+        Field::Owner => next.commitment.who.clone(),
+        Field::Due => next.commitment.due.map(|day| wording::day(day, lang)).unwrap_or_default(),
+        Field::Needs => next.commitment.needs.clone(),
+        Field::To => {
+            let to = next.addressee.as_ref();
+            to.map(|key| wording::group(&workspace.session, key, lang)).unwrap_or_default()
+        }
+    };
+    if value.is_empty() { NOTHING.to_owned() } else { value }
+}
+
+/// The choices, and which of them Enter takes.
+struct Offered<'a> {
+    workspace: &'a Workspace,
+    lang: Lang,
+    offers: &'a [Offer],
+    chosen: Option<usize>,
+}
+
+impl Offered<'_> {
+    fn text(&self, offer: &Offer) -> String {
+        let session = &self.workspace.session;
+        match offer {
+            Offer::Nothing => t!(self.lang, "prompt-nothing"),
+            Offer::Nobody => t!(self.lang, "sheet-nobody"),
+            Offer::Addressee(key) => wording::group(session, key, self.lang),
+            Offer::Voice(voice) => wording::person(session, voice, self.lang),
+            Offer::NewPerson(voice) => {
+                let name = wording::person(session, voice, self.lang);
+                t!(self.lang, "prompt-new", name = name)
+            }
+            Offer::Answer(label) => {
+                let text = session.answer(*label).map(|answer| one_line(&answer.text));
+                format!("{} {}", self.lang.label(*label), text.unwrap_or_default())
+            }
+            Offer::Theme(name) | Offer::Owner(name) => name.clone(),
+            Offer::NewTheme(name) | Offer::NewOwner(name) => {
+                t!(self.lang, "prompt-new", name = name.as_str())
+            }
+        }
+    }
+
+    /// Draws the choices from left to right in as many rows as there are; when the chosen one
+    /// would be left out, the first ones are.
+    fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
+        let texts: Vec<String> = self
+            .offers
+            .iter()
+            .enumerate()
+            .map(|(index, offer)| {
+                let text = self.text(offer);
+                let mark = if self.chosen == Some(index) { "▌" } else { " " };
+                format!("{mark}{} {}", index + 1, clip(&text, WIDEST))
+            })
+            .collect();
+        let widths: Vec<u16> = texts.iter().map(|text| cells(width(text))).collect();
+        let first = (0..texts.len().max(1)).find(|first| {
+            let seen = flow(widths.get(*first..).unwrap_or_default(), area).len();
+            self.chosen.is_none_or(|chosen| chosen < first + seen)
+        });
+        let first = first.unwrap_or(0);
+        let places = flow(widths.get(first..).unwrap_or_default(), area);
+        for ((index, text), place) in texts.iter().enumerate().skip(first).zip(places) {
+            let look = if self.chosen == Some(index) { Look::Accent } else { Look::Plain };
+            canvas.put(place, text, look);
+            canvas.spot(place, Target::Row(index));
+        }
+    }
+}
+
+/// Places pieces one after another into rows; the first always, the others while they fit.
+fn flow(widths: &[u16], area: Rect) -> Vec<Rect> {
+    let mut places = Vec::new();
+    let (mut at, mut line) = (0_u16, 0_u16);
+    for width in widths {
+        if at > 0 && at.saturating_add(*width) > area.width {
+            (at, line) = (0, line + 1);
+        }
+        if line >= area.height {
+            break;
+        }
+        let place = from(row(area, line), at);
+        places.push(Rect { width: (*width).min(place.width), ..place });
+        at = at.saturating_add(*width).saturating_add(2);
+    }
+    places
+}

@@ -1,0 +1,39 @@
+//! Who was heard: each group with the answers it gave, and those still silent.
+
+use crate::domain::{GroupKey, Participation, Question, Session, participation};
+use crate::i18n::Lang;
+use crate::t;
+
+use super::canvas::{Piece, pieces_width};
+use super::style::Look;
+use super::wording::{self, NOTHING};
+
+/// Returns the groups in the room with how often each was heard on a question, the silent ones
+/// standing out; where that does not fit, the silent ones alone.
+pub(super) fn pieces(session: &Session, question: Question, lang: Lang, room: usize) -> Vec<Piece> {
+    let heard = participation(session, &[question.sheet()]);
+    let silent = heard.silent_groups(session);
+    let all = all(&heard, &silent, session, lang);
+    if pieces_width(&all) <= room {
+        return all;
+    }
+    let names = silent.iter().map(|key| wording::group(session, key, lang));
+    let names = names.collect::<Vec<_>>().join(", ");
+    if names.is_empty() {
+        return Vec::new();
+    }
+    vec![(format!("{}  ", t!(lang, "header-not-heard")), Look::Quiet), (names, Look::Loud)]
+}
+
+fn all(heard: &Participation, silent: &[GroupKey], session: &Session, lang: Lang) -> Vec<Piece> {
+    let mut pieces = vec![(t!(lang, "header-heard"), Look::Quiet)];
+    for (key, answers) in &heard.groups {
+        let name = wording::group(session, key, lang);
+        if *answers > 0 {
+            pieces.push((format!("  {name} {answers}"), Look::Quiet));
+        } else if silent.contains(key) {
+            pieces.push((format!("  {name} {NOTHING}"), Look::Loud));
+        }
+    }
+    pieces
+}

@@ -1,0 +1,12 @@
+//! What several tests share: rooms to speak in, scripts of keys, a home for the built program.
+
+pub mod cases;
+pub mod edits;
+pub mod emulator;
+pub mod example;
+pub mod home;
+#[cfg(unix)]
+pub mod pty;
+pub mod room;
+pub mod source;
+pub mod walk;

@@ -1,0 +1,375 @@
+//! Walks: a script of keys, and the screen at its end.
+//!
+//! The production loop runs with real storage in a folder of its own. Keys come as crossterm's
+//! events, time goes on only where the script says so, and before each key everything asked for so
+//! far has been done and the hands have rested, so that a walk ends in the same screen each time.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use citylab::app::{Access, Colours, Effect, Model, Msg, Size};
+use citylab::domain::Moment;
+use citylab::i18n::Lang;
+use citylab::runtime::effects::{PendingJobs, Places, World};
+use citylab::runtime::event::{Event, Source, Timeout};
+use citylab::runtime::input::Input;
+use citylab::runtime::input::keys::Keys;
+use citylab::runtime::program::Program;
+use crossterm::event::{
+    Event as Said, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::shared::emulator::Emulator;
+
+/// When every walk begins.
+const MORNING: &str = "2014-11-26T10:00:00+07:00";
+
+/// What is waited for longer than this does not come.
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// How a walk begins.
+#[derive(Clone)]
+pub struct Walk {
+    size: Size,
+    lang: Lang,
+    colours: Colours,
+    start: Option<Effect>,
+    folder: Rc<TempDir>,
+    now: Moment,
+}
+
+/// What is seen at the end of a walk.
+pub struct Seen {
+    pub folder: Rc<TempDir>,
+    rows: Vec<String>,
+    styles: Vec<String>,
+    now: Moment,
+}
+
+/// Walks from Troubles of a new session, at 80 columns and 24 rows, in English.
+pub fn walk(script: &str) -> Seen {
+    Walk::new().start("Waste management").keys(&format!("<F4>{script}"))
+}
+
+impl Walk {
+    /// Begins in the library of an empty folder.
+    pub fn new() -> Self {
+        Self {
+            size: Size { columns: 80, rows: 24 },
+            lang: Lang::En,
+            colours: Colours::Usual,
+            start: None,
+            folder: Rc::new(TempDir::new().unwrap()),
+            now: MORNING.parse().unwrap(),
+        }
+    }
+
+    pub fn size(self, columns: u16, rows: u16) -> Self {
+        Self { size: Size { columns, rows }, ..self }
+    }
+
+    pub fn lang(self, lang: Lang) -> Self {
+        Self { lang, ..self }
+    }
+
+    /// Begins in a new session of this platform.
+    pub fn start(self, platform: &str) -> Self {
+        Self { start: Some(Effect::Start(platform.to_owned())), ..self }
+    }
+
+    /// Begins in the session of this file.
+    pub fn open(self, path: &Path) -> Self {
+        Self { start: Some(Effect::Open(path.to_owned())), ..self }
+    }
+
+    /// Begins in a folder where somebody has been before.
+    pub fn after(self, seen: &Seen) -> Self {
+        Self { folder: Rc::clone(&seen.folder), now: seen.now, ..self }
+    }
+
+    /// Presses keys: text as it stands, `<F4> <C-q> <A-CR> <Tab> <S-Tab> <Enter> <Up> <PgDn> <Del>`,
+    /// `<lt>` for `<`, `<paste>text</paste>`, `<click 4,2>` (column, row), `<wheel 1>`,
+    /// `<C-я>` under a Cyrillic layout, `<resize 40x12>`, `<wait 5s>`, and `<expect text>`, which
+    /// fails unless the screen says so.
+    pub fn keys(self, script: &str) -> Seen {
+        let sessions = self.folder.path().join("sessions");
+        let reports = self.folder.path().join("reports");
+        let config = Some(self.folder.path().join("config.ron"));
+        let (events, coming) = channel();
+        let mut number = 0;
+        let ids = move || {
+            number += 1;
+            Uuid::from_u128(number)
+        };
+        let places = Places { sessions, reports, config };
+        let tell = {
+            let events = events.clone();
+            Arc::new(move |event| drop(events.send(event)))
+        };
+        let world = World::new(places, tell, Box::new(ids)).unwrap();
+        let mut model = Model::new(self.lang, self.size, self.now);
+        model.colours = self.colours;
+        let first = self.start.into_iter().chain([Effect::List]).collect();
+        let terminal = Emulator::new(self.size.columns, self.size.rows);
+        let none = Last { rows: Vec::new(), styles: Vec::new(), now: self.now };
+        let last = Rc::new(RefCell::new(none));
+        let source = Script {
+            steps: steps(script),
+            coming,
+            _events: events,
+            undone: world.undone(),
+            terminal: terminal.clone(),
+            now: self.now,
+            last: Rc::clone(&last),
+        };
+        Program::new(model, source, terminal.clone(), world, first)
+            .run()
+            .expect("everything is saved");
+        let Last { rows, styles, now } = last.borrow().clone();
+        Seen { folder: self.folder, rows, styles, now }
+    }
+}
+
+impl Seen {
+    /// Returns the rows, and last a number that changes with the colours and attributes.
+    pub fn screen(&self) -> String {
+        let hash = crc32fast::hash(self.styles.join("\n").as_bytes());
+        format!("{}\nstyles {hash:08x}\n", self.rows.join("\n"))
+    }
+
+    /// Tells whether a row has this text in it.
+    pub fn says(&self, text: &str) -> bool {
+        self.rows.iter().any(|row| row.contains(text))
+    }
+
+    /// Returns the files in the folder of sessions, by name.
+    pub fn sessions(&self) -> Vec<PathBuf> {
+        let folder = self.folder.path().join("sessions");
+        let mut files: Vec<PathBuf> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.retain(|path| path.extension().is_some_and(|ending| ending == "ron"));
+        files.sort();
+        files
+    }
+}
+
+/// A piece of a script.
+#[derive(Debug, Clone)]
+enum Step {
+    Input(Input),
+    Resize(u16, u16),
+    Wait(u64),
+    Expect(String),
+}
+
+/// Plays a script to the loop.
+struct Script {
+    steps: VecDeque<Step>,
+    coming: Receiver<Event>,
+    _events: Sender<Event>,
+    undone: PendingJobs,
+    terminal: Emulator,
+    now: Moment,
+    last: Rc<RefCell<Last>>,
+}
+
+/// The screen when the script is over.
+#[derive(Clone)]
+struct Last {
+    rows: Vec<String>,
+    styles: Vec<String>,
+    now: Moment,
+}
+
+impl Source for Script {
+    fn now(&self) -> Moment {
+        self.now
+    }
+
+    fn next(&mut self, timeout: Timeout, model: &Model) -> Option<Event> {
+        if let Some(event) = self.outcome(model) {
+            return Some(event);
+        }
+        if timeout == Timeout::Rest {
+            return None;
+        }
+        match self.steps.pop_front() {
+            Some(Step::Input(input)) => Some(Event::Input(input)),
+            Some(Step::Resize(columns, rows)) => {
+                self.terminal.resize(columns, rows);
+                Some(Event::Resize(Size { columns, rows }))
+            }
+            Some(Step::Wait(seconds)) => {
+                let ticks = timeout != Timeout::Never;
+                let passed = if ticks { seconds.min(1) } else { seconds };
+                self.now = self.now.plus_seconds(i64::try_from(passed).unwrap());
+                if seconds > passed {
+                    self.steps.push_front(Step::Wait(seconds - passed));
+                }
+                None
+            }
+            Some(Step::Expect(text)) => {
+                let rows = self.terminal.rows().join("\n");
+                assert!(rows.contains(&text), "“{text}” is not on the screen:\n{rows}");
+                None
+            }
+            None => {
+                *self.last.borrow_mut() = Last {
+                    rows: self.terminal.rows(),
+                    styles: self.terminal.styles(),
+                    now: self.now,
+                };
+                Some(Event::Hangup)
+            }
+        }
+    }
+
+    fn waiting(&mut self) -> Option<Event> {
+        None
+    }
+}
+
+impl Script {
+    /// Waits until everything asked for is done; returns what comes of it meanwhile.
+    fn outcome(&self, model: &Model) -> Option<Event> {
+        let started = Instant::now();
+        loop {
+            let done = self.undone.is_none();
+            if let Ok(event) = self.coming.try_recv() {
+                return Some(with_fixed_times(event, self.now));
+            }
+            let saved = model.workspace.as_ref().is_none_or(|workspace| {
+                workspace.is_saved()
+                    || workspace.saving.failing.is_some()
+                    || workspace.access != Access::Full
+            });
+            if done && saved {
+                return None;
+            }
+            match self.coming.recv_timeout(Duration::from_millis(2)) {
+                Ok(event) => return Some(with_fixed_times(event, self.now)),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => panic!("nobody saves any more"),
+            }
+            assert!(started.elapsed() < LIMIT, "not saved:\n{}", self.terminal.rows().join("\n"));
+        }
+    }
+}
+
+/// Puts the walk's time in place of the time of files, which is the computer's.
+fn with_fixed_times(event: Event, now: Moment) -> Event {
+    match event {
+        Event::Msg(Msg::Listed { folder: _, lab, mut rows }) => {
+            rows.sort_by(|a, b| a.path.cmp(&b.path));
+            rows.iter_mut().for_each(|row| row.changed = now);
+            Event::Msg(Msg::Listed { folder: "~/sessions".to_owned(), lab, rows })
+        }
+        other => other,
+    }
+}
+
+fn steps(script: &str) -> VecDeque<Step> {
+    let mut steps = VecDeque::new();
+    let mut rest = script;
+    while !rest.is_empty() {
+        if let Some((named, after)) = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+            rest = after;
+            let (name, what) = named.split_once(' ').unwrap_or((named, ""));
+            let pair = |by| what.split_once(by).expect("two numbers");
+            let number = |text: &str| text.parse().expect("a number");
+            match name {
+                "paste" => {
+                    let (text, after) = rest.split_once("</paste>").expect("a closed paste");
+                    rest = after;
+                    steps.push_back(step(Said::Paste(text.to_owned())));
+                }
+                "click" => {
+                    let (column, row) = pair(',');
+                    let left = MouseEventKind::Down(MouseButton::Left);
+                    steps.push_back(mouse(left, number(column), number(row)));
+                }
+                "wheel" => {
+                    let rows: i32 = what.parse().unwrap();
+                    let up = MouseEventKind::ScrollUp;
+                    let down = MouseEventKind::ScrollDown;
+                    let turn = mouse(if rows < 0 { up } else { down }, 0, 0);
+                    steps.extend(std::iter::repeat_n(turn, rows.unsigned_abs() as usize));
+                }
+                "resize" => {
+                    let (columns, rows) = pair('x');
+                    steps.push_back(Step::Resize(number(columns), number(rows)));
+                }
+                "wait" => {
+                    let seconds = what.strip_suffix('s').expect("seconds").parse().unwrap();
+                    steps.push_back(Step::Wait(seconds));
+                }
+                "expect" => steps.push_back(Step::Expect(what.to_owned())),
+                _ => steps.push_back(step(Said::Key(key(name)))),
+            }
+        } else {
+            let end = rest.char_indices().skip(1).find(|(_, c)| *c == '<').map(|(at, _)| at);
+            let (typed, after) = rest.split_at(end.unwrap_or(rest.len()));
+            rest = after;
+            let plain = |c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE);
+            steps.extend(typed.chars().map(|c| step(Said::Key(plain(c)))));
+        }
+    }
+    steps
+}
+
+/// Takes an event as the program does.
+fn step(said: Said) -> Step {
+    let input = Keys::of_terminal("xterm-256color").input(said.clone());
+    Step::Input(input.unwrap_or_else(|| panic!("{said:?} says nothing")))
+}
+
+fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Step {
+    step(Said::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
+}
+
+/// Returns what crossterm says of a key.
+fn key(name: &str) -> KeyEvent {
+    let name = name.to_lowercase();
+    let mut modifiers = KeyModifiers::NONE;
+    let mut rest = name.as_str();
+    while let Some((held, after)) = rest.split_once('-').filter(|(held, _)| held.len() == 1) {
+        modifiers |= match held {
+            "c" => KeyModifiers::CONTROL,
+            "a" => KeyModifiers::ALT,
+            "s" => KeyModifiers::SHIFT,
+            _ => panic!("there is no key <{name}>"),
+        };
+        rest = after;
+    }
+    let letter = rest.chars().next().expect("a key has a name");
+    let code = match rest {
+        "enter" | "cr" => KeyCode::Enter,
+        "tab" if modifiers.contains(KeyModifiers::SHIFT) => KeyCode::BackTab,
+        "tab" => KeyCode::Tab,
+        "esc" => KeyCode::Esc,
+        "bs" => KeyCode::Backspace,
+        "space" => KeyCode::Char(' '),
+        "lt" => KeyCode::Char('<'),
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "right" => KeyCode::Right,
+        "left" => KeyCode::Left,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "pgup" => KeyCode::PageUp,
+        "pgdn" => KeyCode::PageDown,
+        "del" => KeyCode::Delete,
+        "ins" => KeyCode::Insert,
+        _ if letter == 'f' && rest.len() > 1 => KeyCode::F(rest[1..].parse().expect("a number")),
+        _ if modifiers != KeyModifiers::NONE && rest.chars().count() == 1 => KeyCode::Char(letter),
+        _ => panic!("there is no key <{name}>"),
+    };
+    KeyEvent::new(code, modifiers)
+}

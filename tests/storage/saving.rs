@@ -1,0 +1,151 @@
+//! Keeping: steps reach the disk, and come back from it.
+
+use std::time::Duration;
+
+use citylab::domain::Edit;
+use citylab::storage::{self, OpenMode, SaveError, SaveEvent};
+use proptest::prelude::*;
+
+use super::fixture::{Fixture, add, open, said, texts};
+use crate::shared::cases::cases;
+use crate::shared::edits::{carry_out, deeds};
+
+#[test]
+fn what_was_said_is_there_after_closing() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    let path = at.path.clone();
+    at.say_all(2);
+    let session = at.close();
+    let again = open(&path);
+    assert_eq!(again.session, session);
+    assert_eq!(texts(&again.session), said(2));
+    assert_eq!(again.notes, []);
+}
+
+#[test]
+fn who_looks_on_sees_what_is_saved() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    at.say_all(3);
+    assert_eq!(storage::look_at(&at.path).unwrap(), at.session);
+}
+
+#[test]
+fn many_steps_given_at_once_are_all_saved() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    let path = at.path.clone();
+    for text in said(1_000) {
+        at.say(&text);
+    }
+    at.wait_saved(1_000);
+    drop(at);
+    assert_eq!(texts(&open(&path).session), said(1_000));
+}
+
+#[test]
+fn dropping_the_keeper_saves_what_was_given_to_it() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    let path = at.path.clone();
+    for text in said(50) {
+        at.say(&text);
+    }
+    drop(at);
+    assert_eq!(texts(&open(&path).session), said(50));
+}
+
+#[test]
+fn a_step_that_does_not_fit_is_not_called_saved_until_the_whole_is_handed_over() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    at.say_all(1);
+    // Something the saver was never told.
+    add(&mut at.session, "answer 2");
+    let edit = Edit::Reword {
+        label: at.session.troubles[1].label,
+        text: "two".to_owned(),
+        verbatim: None,
+    };
+    let step = at.give(edit);
+    let report = at.wait(|report| matches!(report, SaveEvent::Failing { .. }));
+    let SaveEvent::Failing { error: SaveError::OutOfStep { seq, .. }, unsaved_since } = report
+    else {
+        panic!("{report:?}")
+    };
+    assert_eq!((seq, unsaved_since), (step.seq, 2));
+    let session = at.session.clone();
+    at.saver().adopt(session);
+    at.wait_saved(step.seq);
+    at.wait(|report| matches!(report, SaveEvent::Recovered));
+    at.say_and_wait("answer 3");
+    let path = at.path.clone();
+    at.close();
+    assert_eq!(texts(&open(&path).session), ["answer 1", "two", "answer 3"]);
+}
+
+#[test]
+fn saving_can_go_on_at_another_place() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    let (old, new) = (at.path.clone(), workspace.path("stick/copy.ron"));
+    at.say_all(2);
+    at.saver().save_elsewhere(new.clone());
+    at.wait(|report| matches!(report, SaveEvent::Moved { path } if *path == new));
+    at.say_and_wait("answer 3");
+    at.close();
+    assert_eq!(texts(&open(&new).session), said(3));
+    assert_eq!(texts(&open(&old).session), said(2));
+}
+
+#[test]
+fn saving_elsewhere_takes_nobodys_place() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    let taken = workspace.path("taken.ron");
+    std::fs::write(&taken, "mine").unwrap();
+    at.saver().save_elsewhere(taken.clone());
+    at.wait(|report| matches!(report, SaveEvent::NotMoved { error: SaveError::Taken(_) }));
+    at.say_and_wait("answer 1");
+    let path = at.path.clone();
+    at.close();
+    assert_eq!(std::fs::read_to_string(&taken).unwrap(), "mine");
+    assert_eq!(texts(&open(&path).session), said(1));
+}
+
+#[test]
+fn closing_in_time_says_so() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    at.say("answer 1");
+    let OpenMode::Writing(saver) = at.mode else { panic!() };
+    saver.close_within(Duration::from_secs(30)).unwrap();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..cases() })]
+
+    /// Whatever is done in whatever order: what a crash leaves is what was on the screen.
+    #[test]
+    fn any_deeds_come_back_from_the_journal(deeds in deeds(40)) {
+        let workspace = Fixture::new();
+        let mut at = workspace.start();
+        for deed in &deeds {
+            if let Some(step) = carry_out(&mut at.session, deed) {
+                at.saver().keep(step);
+            }
+        }
+        let seq = at.session.seq;
+        if seq > 0 {
+            at.wait_saved(seq);
+        }
+        let found = storage::look_at(&at.path).unwrap();
+        // Reading cleans texts that no screen would have let in, so compare in that form.
+        let clean = |session| {
+            let text = storage::format::write(session).unwrap();
+            storage::format::read(text.as_bytes()).unwrap().session
+        };
+        prop_assert_eq!(clean(&found), clean(&at.session));
+    }
+}
