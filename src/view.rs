@@ -39,10 +39,9 @@ mod wording;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Model, Overlay, Panel, Target, Workspace};
-use crate::domain::{Sheet, Stage};
+use crate::app::{Mode, Model, Target};
 
-use canvas::{Canvas, below, from};
+use canvas::{Canvas, below};
 
 pub use layout::{Panes, panes};
 
@@ -80,66 +79,38 @@ pub fn hit(model: &Model, column: u16, row: u16) -> Option<Target> {
     canvas.target_at(cell)
 }
 
+/// Draws the header of the session, if one is open, and below it what the mode shows.
 fn put_top(canvas: &mut Canvas<'_>, model: &Model) {
     let area = layout::inside(canvas.area());
-    if let (Some(plenary), None) = (&model.plenary, &model.overlay) {
-        return plenary::draw(canvas, area, model, plenary);
-    }
-    match (&model.workspace, &model.overlay) {
-        (None, None) => library::draw(canvas, area, model),
-        (None, Some(overlay)) => put_overlay(canvas, area, model, overlay),
-        (Some(workspace), overlay) => {
-            let taken = header::draw(canvas, area, model, workspace);
-            let body = below(area, taken);
-            match overlay {
-                Some(overlay) => put_overlay(canvas, body, model, overlay),
-                None => put_desk(canvas, body, model, workspace),
-            }
-        }
-    }
+    let mode = model.mode();
+    let Some(workspace) = model.workspace.as_ref().filter(|_| mode != Mode::Plenary) else {
+        return put_mode(canvas, area, model, mode);
+    };
+    let taken = header::draw(canvas, area, model, workspace);
+    put_mode(canvas, below(area, taken), model, mode);
 }
 
-fn put_overlay(canvas: &mut Canvas<'_>, area: Rect, model: &Model, overlay: &Overlay) {
-    match overlay {
-        Overlay::Help { scroll } => help::draw(canvas, area, model, *scroll),
-        Overlay::Palette { line, selected } => {
-            palette::draw(canvas, area, model, line, *selected);
-        }
-        Overlay::Find { line, selected } => find::draw(canvas, area, model, line, *selected),
-        Overlay::Export { options, selected, .. } => {
-            export::draw(canvas, area, model, options, *selected);
-        }
-        Overlay::Paste { .. } | Overlay::Confirm { .. } => {
-            question::draw(canvas, area, model, overlay);
-        }
-    }
-}
-
-fn put_desk(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
-    let sheet = workspace.sheet().unwrap_or(Sheet::Troubles);
-    match workspace.panel {
-        Some(Panel::Votes) => return votes::draw(canvas, area, model, workspace, sheet),
-        Some(Panel::Readback) => return readback::draw(canvas, area, model, workspace),
-        Some(Panel::Duplicates) => return duplicates::draw(canvas, area, model, workspace),
-        Some(Panel::Themes) => return themes::draw(canvas, area, model, workspace),
-        Some(Panel::Requirements) => return requirements::draw(canvas, area, model, workspace),
-        Some(Panel::Parked | Panel::Chain) | None => {}
-    }
-    if let Some(sheet) = workspace.sheet() {
-        let wide = layout::is_wide(canvas.area().width, &workspace.session);
-        let left = if wide { area.width / 8 * 5 } else { area.width };
-        sheet::draw(canvas, Rect { width: left, ..area }, model, workspace, sheet);
-        if wide {
-            chain::draw_beside(canvas, from(area, left + 4), model, workspace);
-        }
-        return;
-    }
-    if workspace.shows_chain() {
-        return review::draw(canvas, area, model, workspace);
-    }
-    match workspace.session.stage {
-        Stage::Opening => opening::draw(canvas, area, model, workspace),
-        Stage::Closed => closed::draw(canvas, area, model, workspace),
-        Stage::Troubles | Stage::Ways | Stage::Actions | Stage::Review => {}
+/// Draws what a mode shows above the line.
+fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
+    let draw_page = match mode {
+        Mode::Library => return library::draw(canvas, area, model),
+        Mode::Plenary => return plenary::draw(canvas, area, model),
+        Mode::Find => return find::draw(canvas, area, model),
+        Mode::Export => return export::draw(canvas, area, model),
+        Mode::Palette => return palette::draw(canvas, area, model),
+        Mode::Help => return help::draw(canvas, area, model),
+        Mode::Question => return question::draw(canvas, area, model),
+        Mode::Opening => opening::draw,
+        Mode::Capture | Mode::Parked | Mode::List | Mode::FieldPrompt => sheet::draw,
+        Mode::Review => review::draw,
+        Mode::Closed => closed::draw,
+        Mode::Votes => votes::draw,
+        Mode::Readback => readback::draw,
+        Mode::Duplicates => duplicates::draw,
+        Mode::Themes => themes::draw,
+        Mode::Requirements => requirements::draw,
+    };
+    if let Some(workspace) = &model.workspace {
+        draw_page(canvas, area, model, workspace);
     }
 }

@@ -12,6 +12,7 @@
     unreachable_pub
 )]
 
+mod app;
 mod architecture;
 mod cli;
 mod domain;

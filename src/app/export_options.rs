@@ -75,7 +75,7 @@ impl ExportOptions {
     }
 
     /// Changes what a row stands for: a format is chosen or not, the others take their next value.
-    pub(super) fn turn(&mut self, row: OptionRow) {
+    pub(super) fn change(&mut self, row: OptionRow) {
         match row {
             OptionRow::Format(format) if self.has(format) => self.formats.retain(|f| *f != format),
             OptionRow::Format(format) => self.formats.push(format),

@@ -1,9 +1,9 @@
-//! The strip under the line: who, link, theme, and for actions owner, due and needs.
+//! The prompt under the line: who, link, theme, and for actions owner, due and needs.
 
 use crate::domain::{GroupKey, Label, Sheet, Voice};
 use crate::text::Line;
 
-/// What the strip asks for.
+/// What the prompt asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Field {
     /// Who says it.
@@ -45,7 +45,7 @@ impl Field {
     }
 }
 
-/// The strip while it is open.
+/// The prompt while it is open.
 #[derive(Debug)]
 pub struct FieldPrompt {
     /// What it asks for.
@@ -58,7 +58,7 @@ pub struct FieldPrompt {
     pub about: Vec<Label>,
 }
 
-/// A choice the strip offers.
+/// A choice the prompt offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Offer {
     /// Takes what was set away.

@@ -53,6 +53,32 @@ pub struct Chord {
     pub shift: bool,
 }
 
+/// The keys that modes use most.
+pub(super) const ENTER: Chord = Chord::plain(Code::Enter);
+pub(super) const TAB: Chord = Chord::plain(Code::Tab);
+pub(super) const SHIFT_TAB: Chord = Chord::shift(Code::Tab);
+pub(super) const UP: Chord = Chord::plain(Code::Up);
+pub(super) const DOWN: Chord = Chord::plain(Code::Down);
+pub(super) const PAGE_UP: Chord = Chord::plain(Code::PageUp);
+pub(super) const PAGE_DOWN: Chord = Chord::plain(Code::PageDown);
+pub(super) const DELETE: Chord = Chord::plain(Code::Delete);
+pub(super) const SPACE: Chord = plain_char(' ');
+
+/// Makes a key of a character with Ctrl.
+pub(super) const fn ctrl(c: char) -> Chord {
+    Chord::ctrl(Code::Char(c))
+}
+
+/// Makes a function key.
+pub(super) const fn f(n: u8) -> Chord {
+    Chord::plain(Code::F(n))
+}
+
+/// Makes a key of a character with nothing held down.
+pub(super) const fn plain_char(c: char) -> Chord {
+    Chord::plain(Code::Char(c))
+}
+
 impl Chord {
     /// Makes a key with nothing held down.
     #[must_use]

@@ -1,16 +1,16 @@
 //! The model: everything the screen shows.
 
-use crate::domain::{Moment, Stage};
+use crate::domain::Moment;
 use crate::i18n::Lang;
 use crate::text::Line;
 
 use super::export_options::ExportOptions;
 use super::keymap::Keymap;
 use super::library::Library;
-use super::mode::Mode;
+use super::modes::Mode;
 use super::overlay::Overlay;
 use super::plenary::Plenary;
-use super::workspace::{Focus, Panel, Workspace};
+use super::workspace::Workspace;
 
 /// The cells beside the input line: the margin, the mark before it, and one for the cursor.
 pub const LINE_MARGIN: usize = 6;
@@ -68,8 +68,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The keys in force.
     pub keymap: Keymap,
-    /// How the last report was wished for.
-    pub options: Option<ExportOptions>,
+    /// How the last report was written.
+    pub export_options: Option<ExportOptions>,
     /// Whether the program is to end once everything is saved.
     pub leaving: bool,
 }
@@ -89,7 +89,7 @@ impl Model {
             overlay: None,
             notice: None,
             keymap: Keymap::default(),
-            options: None,
+            export_options: None,
             leaving: false,
         }
     }
@@ -97,14 +97,7 @@ impl Model {
     /// Returns where the facilitator is.
     #[must_use]
     pub fn mode(&self) -> Mode {
-        match (&self.overlay, &self.workspace) {
-            (Some(Overlay::Help { .. }), _) => Mode::Help,
-            (Some(Overlay::Palette { .. }), _) => Mode::Palette,
-            (Some(Overlay::Find { .. }), _) => Mode::Find,
-            (Some(Overlay::Export { .. }), _) => Mode::Export,
-            (Some(Overlay::Paste { .. } | Overlay::Confirm { .. }), _) => Mode::Question,
-            (None, _) => self.mode_beneath(),
-        }
+        self.overlay.as_ref().map_or_else(|| self.mode_beneath(), |overlay| overlay.kind.mode())
     }
 
     /// Returns where the facilitator is but for what lies over the screen for a moment.
@@ -121,8 +114,9 @@ impl Model {
     #[must_use]
     pub fn line(&self) -> Option<&Line> {
         match (&self.overlay, &self.workspace) {
-            (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
-            (Some(_), _) => None,
+            (Some(overlay), _) => {
+                overlay.kind.mode().definition().takes_text().then_some(&overlay.line)
+            }
             (None, _) if self.plenary.is_some() => None,
             (None, None) => Some(&self.library.line),
             (None, Some(workspace)) => Some(workspace.typing_line()),
@@ -131,8 +125,9 @@ impl Model {
 
     pub(super) fn line_mut(&mut self) -> Option<&mut Line> {
         match (&mut self.overlay, &mut self.workspace) {
-            (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
-            (Some(_), _) => None,
+            (Some(overlay), _) => {
+                overlay.kind.mode().definition().takes_text().then_some(&mut overlay.line)
+            }
             (None, _) if self.plenary.is_some() => None,
             (None, None) => Some(&mut self.library.line),
             (None, Some(workspace)) => Some(workspace.typing_line_mut()),
@@ -166,27 +161,5 @@ impl Model {
 
     pub(super) fn warn(&mut self, text: String) {
         self.notice = Some(Notice { text, alarm: true });
-    }
-}
-
-impl Workspace {
-    /// Returns where in the session the facilitator is.
-    #[must_use]
-    pub fn mode(&self) -> Mode {
-        match (self.focus, self.panel, self.session.stage) {
-            (Focus::FieldPrompt, _, _) => Mode::FieldPrompt,
-            (Focus::List, _, _) => Mode::List,
-            (Focus::Line, Some(Panel::Chain), _) => Mode::Review,
-            (Focus::Line, Some(Panel::Parked), _) => Mode::Line,
-            (Focus::Line, Some(Panel::Votes), _) => Mode::Votes,
-            (Focus::Line, Some(Panel::Readback), _) => Mode::Readback,
-            (Focus::Line, Some(Panel::Duplicates), _) => Mode::Duplicates,
-            (Focus::Line, Some(Panel::Themes), _) => Mode::Themes,
-            (Focus::Line, Some(Panel::Requirements), _) => Mode::Requirements,
-            (Focus::Line, None, Stage::Opening) => Mode::Opening,
-            (Focus::Line, None, Stage::Troubles | Stage::Ways | Stage::Actions) => Mode::Line,
-            (Focus::Line, None, Stage::Review) => Mode::Review,
-            (Focus::Line, None, Stage::Closed) => Mode::Closed,
-        }
     }
 }

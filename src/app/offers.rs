@@ -1,4 +1,4 @@
-//! What the strip offers: choices that fit what is typed, at most nine, with a digit each.
+//! What the prompt offers: choices that fit what is typed, at most nine, with a digit each.
 
 use crate::domain::{Label, Session, Voice};
 use crate::i18n::Lang;
@@ -11,14 +11,14 @@ use super::names::group_name;
 /// How many choices are offered: as many as there are digits to take them.
 const MOST: usize = 9;
 
-/// Lists what the open strip offers, the likeliest first; nothing while no strip is open.
+/// Lists what the open prompt offers, the likeliest first; nothing while no prompt is open.
 #[must_use]
 pub fn offers(model: &Model) -> Vec<Offer> {
     let Some(workspace) = &model.workspace else { return Vec::new() };
-    let Some(strip) = &workspace.strip else { return Vec::new() };
-    let typed = clean_line(strip.line.text());
+    let Some(prompt) = &workspace.prompt else { return Vec::new() };
+    let typed = clean_line(prompt.line.text());
     let session = &workspace.session;
-    let mut offers = match strip.field {
+    let mut offers = match prompt.field {
         Field::Who => voices(session, &typed, model.lang),
         Field::For => answers(
             workspace.sheet().map(|sheet| workspace.targets(sheet)).unwrap_or_default(),
@@ -31,17 +31,17 @@ pub fn offers(model: &Model) -> Vec<Offer> {
         Field::Due | Field::Needs => return Vec::new(),
     };
     offers.truncate(MOST);
-    if typed.is_empty() && offers.len() < MOST && has_value(strip, model) {
+    if typed.is_empty() && offers.len() < MOST && has_value(prompt, model) {
         offers.push(Offer::Nothing);
     }
     offers
 }
 
 /// Tells whether there is something that "nothing" would take away.
-fn has_value(strip: &FieldPrompt, model: &Model) -> bool {
+fn has_value(prompt: &FieldPrompt, model: &Model) -> bool {
     let Some(workspace) = &model.workspace else { return false };
-    !strip.about.is_empty()
-        || match strip.field {
+    !prompt.about.is_empty()
+        || match prompt.field {
             Field::Who => !workspace.next.voice.is_empty(),
             Field::For => workspace.next.target.is_some(),
             Field::Theme => workspace.next.theme.is_some(),

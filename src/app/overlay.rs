@@ -1,41 +1,38 @@
-//! What lies over the screen for a moment: help, the palette, a question.
+//! What lies over the screen for a moment: help, palette, search, export, a question.
 
 use crate::domain::{Edit, Label, Sheet};
 use crate::text::Line;
 
 use super::effect::ExportWhat;
 use super::export_options::ExportOptions;
+use super::modes::Mode;
 
 /// What lies over the screen.
 #[derive(Debug)]
-pub enum Overlay {
-    /// The help of the place below.
-    Help {
-        /// The first row shown.
-        scroll: usize,
-    },
+pub struct Overlay {
+    /// What it is.
+    pub kind: OverlayKind,
+    /// What is typed into it: part of a command's name or of an answer.
+    pub line: Line,
+    /// The row chosen; of the help, the first row shown.
+    pub selected: usize,
+}
+
+/// What an overlay is, with what it is about.
+#[derive(Debug)]
+pub enum OverlayKind {
+    /// The help of the mode below.
+    Help,
     /// Every command by name.
-    Palette {
-        /// What is typed of a name.
-        line: Line,
-        /// The row chosen.
-        selected: usize,
-    },
+    Palette,
     /// The search over all sheets.
-    Find {
-        /// What is typed of an answer.
-        line: Line,
-        /// The row chosen.
-        selected: usize,
-    },
+    Find,
     /// How a report is to be written.
     Export {
         /// Which report.
         what: ExportWhat,
         /// How.
         options: ExportOptions,
-        /// The row chosen.
-        selected: usize,
     },
     /// The question whether a paste of several lines is one answer or many.
     Paste {
@@ -43,16 +40,9 @@ pub enum Overlay {
         text: String,
         /// How many lines of it say something.
         lines: usize,
-        /// The choice under the cursor.
-        selected: usize,
     },
     /// A question before something that is asked for on purpose.
-    Confirm {
-        /// What is asked.
-        what: Confirm,
-        /// The choice under the cursor.
-        selected: usize,
-    },
+    Confirm(Confirm),
 }
 
 /// What is asked before it is done.
@@ -105,16 +95,32 @@ impl Choice {
     }
 }
 
-impl Overlay {
-    /// Returns the choices of a question, the safest first; none for help and palette.
+impl OverlayKind {
+    /// Returns the mode while it lies over the screen.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        match self {
+            Self::Help => Mode::Help,
+            Self::Palette => Mode::Palette,
+            Self::Find => Mode::Find,
+            Self::Export { .. } => Mode::Export,
+            Self::Paste { .. } | Self::Confirm(_) => Mode::Question,
+        }
+    }
+
+    /// Returns the choices of a question, the safest first; none for all else.
     #[must_use]
     pub fn choices(&self) -> &'static [Choice] {
         match self {
-            Self::Help { .. } | Self::Palette { .. } | Self::Find { .. } | Self::Export { .. } => {
-                &[]
-            }
+            Self::Help | Self::Palette | Self::Find | Self::Export { .. } => &[],
             Self::Paste { .. } => &[Choice::ManyAnswers, Choice::OneAnswer, Choice::IntoLine],
-            Self::Confirm { .. } => &[Choice::No, Choice::Yes],
+            Self::Confirm(_) => &[Choice::No, Choice::Yes],
         }
+    }
+}
+
+impl From<OverlayKind> for Overlay {
+    fn from(kind: OverlayKind) -> Self {
+        Self { kind, line: Line::new(), selected: 0 }
     }
 }

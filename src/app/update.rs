@@ -1,23 +1,28 @@
-//! What happens on each message: a file for each place.
+//! What happens on each message: a file for each mode, and a few for what all modes share.
 
-mod capture;
-mod duplicates;
-mod export;
-mod field_prompt;
-mod find;
-mod library;
-mod list;
-mod opening;
+pub(super) mod capture;
+pub(super) mod closed;
+pub(super) mod duplicates;
+pub(super) mod export;
+pub(super) mod field_prompt;
+pub(super) mod find;
+pub(super) mod help;
+pub(super) mod history;
+pub(super) mod library;
+pub(super) mod list;
+pub(super) mod opening;
 mod overlay;
 mod pace;
-mod perform;
-mod plenary;
-mod readback;
-mod requirements;
-mod review;
-mod themes;
+pub(super) mod palette;
+mod panel;
+pub(super) mod plenary;
+pub(super) mod question;
+pub(super) mod readback;
+pub(super) mod requirements;
+pub(super) mod review;
+pub(super) mod themes;
 mod typing;
-mod votes;
+pub(super) mod votes;
 mod walk;
 
 use std::path::PathBuf;
@@ -25,12 +30,13 @@ use std::path::PathBuf;
 use crate::domain::{Edit, Moment, Step};
 use crate::t;
 
+use super::commands::Command;
 use super::effect::Effect;
-use super::mode::Mode;
 use super::model::Model;
 use super::msg::Msg;
+use super::overlay::{Confirm, OverlayKind};
 use super::refusal;
-use super::workspace::{Access, Focus};
+use super::workspace::{Access, Focus, Workspace};
 
 /// How much of the screen has to be drawn again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -64,7 +70,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcome {
 }
 
 /// One message being taken: the model, and what the world is asked to do because of it.
-struct Update<'a> {
+pub(super) struct Update<'a> {
     model: &'a mut Model,
     effects: Vec<Effect>,
 }
@@ -220,17 +226,35 @@ impl Update<'_> {
         self.model.leaving = true;
     }
 
-    fn mode_beneath(&self) -> Mode {
-        self.model.mode_beneath()
+    /// Carries a command out: as it is meant in the mode, or as it is meant everywhere.
+    fn perform_command(&mut self, command: Command) {
+        if !(self.model.mode().definition().command)(self, command) {
+            command.action()(self);
+        }
     }
 
-    /// Puts the hands back on the line and lets go of what was chosen.
+    /// Goes on in the next language, also at the next start.
+    pub(super) fn switch_language(&mut self) {
+        self.model.lang = self.model.lang.other();
+        self.effects.push(Effect::RememberLanguage(self.model.lang));
+    }
+
+    /// Ends the program; asks first while the disk does not have everything.
+    pub(super) fn quit(&mut self) {
+        let failing = |workspace: &Workspace| workspace.saving.failing.is_some();
+        if self.model.workspace.as_ref().is_some_and(failing) {
+            return self.ask(OverlayKind::Confirm(Confirm::QuitUnsaved));
+        }
+        self.leave();
+    }
+
+    /// Puts the focus back on the line and lets go of what was chosen.
     fn return_to_line(&mut self) {
         if let Some(workspace) = &mut self.model.workspace {
             workspace.focus = Focus::Line;
             workspace.selected = None;
             workspace.marked.clear();
-            workspace.strip = None;
+            workspace.prompt = None;
         }
     }
 }

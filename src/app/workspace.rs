@@ -1,4 +1,4 @@
-//! The workspace: the open session, and what the facilitator's hands are on.
+//! The workspace: the open session, and everything about working on it that is not saved with it.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -10,6 +10,7 @@ use crate::text::Line;
 
 use super::field_prompt::FieldPrompt;
 use super::like::{Like, Pair};
+use super::modes::{Mode, PageSheet};
 
 /// The open session and everything about working on it that is not in the session.
 #[derive(Debug)]
@@ -22,10 +23,10 @@ pub struct Workspace {
     pub access: Access,
     /// What the disk has of it.
     pub saving: Saving,
-    /// What the hands are on.
+    /// Which part of the screen has the keyboard focus.
     pub focus: Focus,
     /// What is looked at beside the stage.
-    pub panel: Option<Panel>,
+    pub panel: Option<Mode>,
     /// The input line of answers.
     pub line: Line,
     /// The input line of everything that is no answer: the passport, numbers, names.
@@ -41,7 +42,7 @@ pub struct Workspace {
     /// The answers marked.
     pub marked: BTreeSet<Label>,
     /// Who, link, theme and the rest, while they are asked for.
-    pub strip: Option<FieldPrompt>,
+    pub prompt: Option<FieldPrompt>,
     /// The row chosen at Opening, in Review and in what is looked at beside the stage.
     pub row: usize,
     /// The group whose votes are counted; none while the whole room's are.
@@ -82,7 +83,7 @@ pub struct Saving {
     pub failing: Option<String>,
 }
 
-/// What the hands are on.
+/// Which part of the screen has the keyboard focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Focus {
     /// The input line.
@@ -91,25 +92,6 @@ pub enum Focus {
     List,
     /// Who, link, theme and the rest.
     FieldPrompt,
-}
-
-/// What is looked at beside the stage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Panel {
-    /// The sheet of what is parked.
-    Parked,
-    /// The chain and its gaps.
-    Chain,
-    /// The votes of the sheet, counted answer by answer.
-    Votes,
-    /// The sheet read back, one answer at a time.
-    Readback,
-    /// The likely duplicates of the sheet.
-    Duplicates,
-    /// The themes of the sheet.
-    Themes,
-    /// What is required of each stakeholder group.
-    Requirements,
 }
 
 /// What the next answer gets beside its text.
@@ -128,17 +110,70 @@ pub struct Next {
 }
 
 impl Workspace {
+    /// Makes the workspace of a session just read: everything in it is on the disk.
+    #[must_use]
+    pub fn new(session: Session, path: PathBuf, access: Access) -> Self {
+        let saved = session.seq;
+        let line = Line::with_text(&session.draft);
+        let newest = session.answers().map(|(_, answer)| answer).max_by_key(|answer| answer.at);
+        let voice = newest.and_then(|answer| answer.voices.first()).cloned();
+        Self {
+            session,
+            path,
+            access,
+            saving: Saving { saved, said: saved, failing: None },
+            focus: Focus::Line,
+            panel: None,
+            line,
+            next: Next { voice: voice.unwrap_or_default(), ..Next::default() },
+            editing: None,
+            stashed_line: None,
+            selected: None,
+            marked: BTreeSet::new(),
+            prompt: None,
+            row: 0,
+            side: Line::new(),
+            vote_group: None,
+            pairs: Vec::new(),
+            proposals: Vec::new(),
+            marked_themes: BTreeSet::new(),
+            round: false,
+            by_theme: false,
+            like: Like::default(),
+            draft_since: None,
+        }
+    }
+
+    /// Returns the mode: that of the part that has the focus.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        match self.focus {
+            Focus::FieldPrompt => Mode::FieldPrompt,
+            Focus::List => Mode::List,
+            Focus::Line => self.page(),
+        }
+    }
+
+    /// Returns the mode of what is shown, whichever part of it has the focus: what is looked at
+    /// beside the stage, or the stage's own.
+    #[must_use]
+    pub fn page(&self) -> Mode {
+        self.panel.unwrap_or(match self.session.stage {
+            Stage::Opening => Mode::Opening,
+            Stage::Troubles | Stage::Ways | Stage::Actions => Mode::Capture,
+            Stage::Review => Mode::Review,
+            Stage::Closed => Mode::Closed,
+        })
+    }
+
     /// Returns the sheet that is shown: the parked one, or that of the stage's question.
     #[must_use]
     pub fn sheet(&self) -> Option<Sheet> {
         let of_stage = self.session.stage.question().map(Question::sheet);
-        match self.panel {
-            Some(Panel::Parked) => Some(Sheet::Parked),
-            Some(Panel::Chain | Panel::Requirements) => None,
-            Some(Panel::Votes | Panel::Readback | Panel::Duplicates | Panel::Themes) => {
-                Some(of_stage.unwrap_or(Sheet::Troubles))
-            }
-            None => of_stage,
+        match self.page().definition().sheet {
+            PageSheet::OfStage => of_stage,
+            PageSheet::OfStageOrTroubles => Some(of_stage.unwrap_or(Sheet::Troubles)),
+            PageSheet::Only(sheet) => sheet,
         }
     }
 
@@ -166,32 +201,14 @@ impl Workspace {
     /// Tells whether what is typed here is an answer.
     #[must_use]
     pub fn takes_answers(&self) -> bool {
-        match self.panel {
-            Some(Panel::Parked) => true,
-            Some(
-                Panel::Chain
-                | Panel::Votes
-                | Panel::Readback
-                | Panel::Duplicates
-                | Panel::Themes
-                | Panel::Requirements,
-            ) => false,
-            None => self.session.stage.question().is_some(),
-        }
-    }
-
-    /// Tells whether the chain and its gaps are shown.
-    #[must_use]
-    pub fn shows_chain(&self) -> bool {
-        self.panel == Some(Panel::Chain)
-            || (self.panel.is_none() && self.session.stage == Stage::Review)
+        self.page().definition().is_on_sheet
     }
 
     /// Returns the line that typing goes to.
     #[must_use]
     pub fn typing_line(&self) -> &Line {
-        match (&self.strip, self.focus) {
-            (Some(strip), Focus::FieldPrompt) => &strip.line,
+        match (&self.prompt, self.focus) {
+            (Some(prompt), Focus::FieldPrompt) => &prompt.line,
             (_, Focus::Line | Focus::List | Focus::FieldPrompt) if self.takes_answers() => {
                 &self.line
             }
@@ -199,7 +216,7 @@ impl Workspace {
         }
     }
 
-    /// Returns the line that stands behind the prompt, also while the strip has the cursor.
+    /// Returns the line that stands behind the `›`, also while a field has the cursor.
     #[must_use]
     pub fn main_line(&self) -> &Line {
         if self.takes_answers() { &self.line } else { &self.side }
@@ -207,8 +224,8 @@ impl Workspace {
 
     pub(super) fn typing_line_mut(&mut self) -> &mut Line {
         let takes_answers = self.takes_answers();
-        match (&mut self.strip, self.focus) {
-            (Some(strip), Focus::FieldPrompt) => &mut strip.line,
+        match (&mut self.prompt, self.focus) {
+            (Some(prompt), Focus::FieldPrompt) => &mut prompt.line,
             (_, Focus::Line | Focus::List | Focus::FieldPrompt) if takes_answers => &mut self.line,
             (_, Focus::Line | Focus::List | Focus::FieldPrompt) => &mut self.side,
         }

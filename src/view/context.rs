@@ -17,43 +17,22 @@ const GAP: &str = "   ";
 /// Draws the row under the line.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let lang = model.lang;
-    match (model.mode(), &model.workspace) {
-        (Mode::Palette, _) => {
-            canvas.put(area, &t!(lang, "palette-type"), Look::Quiet);
-        }
-        (Mode::Find, _) => {
-            canvas.put(area, &t!(lang, "find-type"), Look::Quiet);
-        }
-        (Mode::Plenary, _) => {}
-        (Mode::Library, _) | (_, None) => draw_library(canvas, area, model),
+    let mode = model.mode();
+    if let Some(hint) = mode.definition().hint {
+        canvas.put(area, &lang.text(hint), Look::Quiet);
+    }
+    match (mode, &model.workspace) {
+        (Mode::Library, _) => draw_library(canvas, area, model),
         (Mode::Opening, Some(workspace)) => draw_opening(canvas, area, lang, workspace),
-        (Mode::Line | Mode::List | Mode::FieldPrompt, Some(workspace)) => {
+        (Mode::Capture | Mode::Parked | Mode::List | Mode::FieldPrompt, Some(workspace)) => {
             draw_next(canvas, area, lang, workspace);
         }
-        (Mode::Votes, Some(_)) => {
-            canvas.put(area, &t!(lang, "votes-type"), Look::Quiet);
-        }
-        (Mode::Readback, Some(_)) => {
-            canvas.put(area, &t!(lang, "readback-type"), Look::Quiet);
-        }
-        (Mode::Duplicates, Some(_)) => {
-            canvas.put(area, &t!(lang, "duplicates-type"), Look::Quiet);
-        }
-        (Mode::Themes, Some(_)) => {
-            canvas.put(area, &t!(lang, "themes-type"), Look::Quiet);
-        }
-        (Mode::Requirements, Some(_)) => {
-            canvas.put(area, &t!(lang, "requirements-type"), Look::Quiet);
-        }
-        (Mode::Review | Mode::Closed | Mode::Export | Mode::Help | Mode::Question, Some(_)) => {}
+        _ => {}
     }
 }
 
 fn draw_library(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let lang = model.lang;
-    if model.mode() != Mode::Library {
-        return;
-    }
     let chosen = model.library.chosen();
     let typed = !model.library.line.text().trim().is_empty();
     let (text, look) = match chosen.map(|row| &row.state) {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{ExportOptions, Model, Names, OptionRow, Target};
+use crate::app::{Model, Names, OptionRow, Overlay, OverlayKind, Target};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::pad_right;
@@ -17,22 +17,20 @@ use super::window;
 const NAME: usize = 10;
 
 /// Draws how a report is to be written.
-pub(super) fn draw(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    model: &Model,
-    options: &ExportOptions,
-    selected: usize,
-) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let Some(Overlay { kind: OverlayKind::Export { options, .. }, selected, .. }) = &model.overlay
+    else {
+        return;
+    };
     let lang = model.lang;
     canvas.put(row(area, 0), &t!(lang, "export-title"), Look::Loud);
     let list = below(area, if is_airy(canvas.area()) { 2 } else { 1 });
     let rows: Vec<OptionRow> = OptionRow::all().collect();
-    let seen = window::from_top(rows.len(), usize::from(list.height), Some(selected));
+    let seen = window::from_top(rows.len(), usize::from(list.height), Some(*selected));
     for (at, index) in seen.enumerate() {
         let Some(option_row) = rows.get(index) else { continue };
         let place = row(list, cells(at));
-        let chosen = index == selected;
+        let chosen = index == *selected;
         let (name, text, look) = match option_row {
             OptionRow::Format(format) => {
                 let look = if options.has(format) { Look::Plain } else { Look::Quiet };

@@ -1,4 +1,4 @@
-//! The strip: one field of an answer, what is typed into it, and the numbered choices that fit.
+//! The prompt: one field of an answer, what is typed into it, and the numbered choices that fit.
 
 use ratatui::layout::{Position, Rect};
 
@@ -18,25 +18,25 @@ const TYPED: u16 = 12;
 /// The widest a choice gets.
 const WIDEST: usize = 34;
 
-/// Draws the strip and returns where the cursor stands.
+/// Draws the prompt and returns where the cursor stands.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> Option<Position> {
     let workspace = model.workspace.as_ref()?;
-    let strip = workspace.strip.as_ref()?;
+    let prompt = workspace.prompt.as_ref()?;
     if area.is_empty() {
         return None;
     }
-    let name = field_name(strip, model.lang);
+    let name = field_name(prompt, model.lang);
     let used = canvas.put(row(area, 0), &name, Look::Accent);
     let typed = from(row(area, 0), used + 2);
     let offers = offers(model);
-    let chosen = strip.selected.or((!strip.line.is_empty()).then_some(0));
-    let room = if strip.field.has_choices() { TYPED.min(typed.width) } else { typed.width };
-    let cursor = draw_typed(canvas, Rect { width: room, ..typed }, strip);
-    if strip.line.is_empty() {
-        let value = placeholder(workspace, strip, model.lang);
+    let chosen = prompt.selected.or((!prompt.line.is_empty()).then_some(0));
+    let room = if prompt.field.has_choices() { TYPED.min(typed.width) } else { typed.width };
+    let cursor = draw_typed(canvas, Rect { width: room, ..typed }, prompt);
+    if prompt.line.is_empty() {
+        let value = placeholder(workspace, prompt, model.lang);
         canvas.put(Rect { width: room, ..typed }, &value, Look::Quiet);
     }
-    draw_understood(canvas, typed, strip, model);
+    draw_understood(canvas, typed, prompt, model);
     let left = used + 2 + room + 1;
     let offered = Offered { workspace, lang: model.lang, offers: &offers, chosen };
     offered.draw(canvas, from(area, left));
@@ -44,9 +44,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> Option
 }
 
 /// Draws what is typed, in one row that follows the cursor.
-fn draw_typed(canvas: &mut Canvas<'_>, area: Rect, strip: &FieldPrompt) -> Option<Position> {
+fn draw_typed(canvas: &mut Canvas<'_>, area: Rect, prompt: &FieldPrompt) -> Option<Position> {
     let room = usize::from(area.width).checked_sub(1)?;
-    let before = strip.line.before();
+    let before = prompt.line.before();
     let mut start = 0;
     for (at, _) in before.char_indices() {
         if width(before.get(start..).unwrap_or_default()) <= room {
@@ -57,26 +57,26 @@ fn draw_typed(canvas: &mut Canvas<'_>, area: Rect, strip: &FieldPrompt) -> Optio
     let seen = before.get(start..).unwrap_or_default();
     let column = cells(width(seen).min(room));
     let used = canvas.put(area, seen, Look::Plain);
-    canvas.put(from(area, used), strip.line.after(), Look::Plain);
+    canvas.put(from(area, used), prompt.line.after(), Look::Plain);
     let x = area.x.saturating_add(column);
     canvas.area().contains(Position { x, y: area.y }).then_some(Position { x, y: area.y })
 }
 
 /// Shows a typed date back in full, before it is kept.
-fn draw_understood(canvas: &mut Canvas<'_>, area: Rect, strip: &FieldPrompt, model: &Model) {
-    if strip.field != Field::Due || strip.line.is_empty() {
+fn draw_understood(canvas: &mut Canvas<'_>, area: Rect, prompt: &FieldPrompt, model: &Model) {
+    if prompt.field != Field::Due || prompt.line.is_empty() {
         return;
     }
-    if let Ok(day) = due(strip.line.text(), model.now.date()) {
-        let used = cells(width(strip.line.text()));
+    if let Ok(day) = due(prompt.line.text(), model.now.date()) {
+        let used = cells(width(prompt.line.text()));
         let text = format!("= {}", wording::day(day, model.lang));
         canvas.put(from(area, used + 3), &text, Look::Accent);
     }
 }
 
 /// Returns what is asked for, with the answers it is about when it is not about the next one.
-fn field_name(strip: &FieldPrompt, lang: Lang) -> String {
-    let name = match strip.field {
+fn field_name(prompt: &FieldPrompt, lang: Lang) -> String {
+    let name = match prompt.field {
         Field::Who => t!(lang, "prompt-who"),
         Field::For => t!(lang, "prompt-for"),
         Field::Theme => t!(lang, "prompt-theme"),
@@ -85,7 +85,7 @@ fn field_name(strip: &FieldPrompt, lang: Lang) -> String {
         Field::Needs => t!(lang, "prompt-needs"),
         Field::To => t!(lang, "prompt-to"),
     };
-    match strip.about.as_slice() {
+    match prompt.about.as_slice() {
         [] => name,
         [one] => format!("{} {name}", lang.label(*one)),
         many => format!("{} {name}", t!(lang, "count-answers", n = many.len())),
@@ -93,12 +93,12 @@ fn field_name(strip: &FieldPrompt, lang: Lang) -> String {
 }
 
 /// Returns what the field holds now, or how to fill it.
-fn placeholder(workspace: &Workspace, strip: &FieldPrompt, lang: Lang) -> String {
+fn placeholder(workspace: &Workspace, prompt: &FieldPrompt, lang: Lang) -> String {
     let next = &workspace.next;
-    let value = match strip.field {
+    let value = match prompt.field {
         Field::Due if next.commitment.due.is_none() => return t!(lang, "prompt-type-due"),
         Field::Needs if next.commitment.needs.is_empty() => return t!(lang, "prompt-type-needs"),
-        _ if !strip.about.is_empty() => String::new(),
+        _ if !prompt.about.is_empty() => String::new(),
         Field::Who => match (&next.voice.person, &next.voice.group) {
             (Some(person), _) => person.clone(),
             (None, Some(key)) => wording::group(&workspace.session, key, lang),

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::app::{Model, Target, find_answers};
 use crate::t;
-use crate::text::{Line, one_line, pad_left};
+use crate::text::{one_line, pad_left};
 
 use super::canvas::{Canvas, below, cells, from, row};
 use super::layout::is_airy;
@@ -13,28 +13,22 @@ use super::style::Look;
 use super::window;
 
 /// Draws what is found.
-pub(super) fn draw(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    model: &Model,
-    line: &Line,
-    selected: usize,
-) {
-    let Some(workspace) = &model.workspace else { return };
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let (Some(workspace), Some(overlay)) = (&model.workspace, &model.overlay) else { return };
     canvas.put(row(area, 0), &t!(model.lang, "find-title"), Look::Loud);
     let list = below(area, if is_airy(canvas.area()) { 2 } else { 1 });
-    let found = find_answers(&workspace.session, line.text());
+    let found = find_answers(&workspace.session, overlay.line.text());
     if found.is_empty() {
         canvas.put(row(list, 0), &t!(model.lang, "find-nothing"), Look::Quiet);
     }
-    let seen = window::from_top(found.len(), usize::from(list.height), Some(selected));
+    let seen = window::from_top(found.len(), usize::from(list.height), Some(overlay.selected));
     for (at, index) in seen.enumerate() {
         let Some(answer) = found.get(index).and_then(|label| workspace.session.answer(*label))
         else {
             continue;
         };
         let place = row(list, cells(at));
-        let chosen = index == selected;
+        let chosen = index == overlay.selected;
         draw_marks(canvas, place, chosen, false);
         let name = model.lang.label(answer.label);
         let look = if chosen { Look::Accent } else { Look::Quiet };

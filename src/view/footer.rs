@@ -1,6 +1,6 @@
 //! The footer: the keys that work here, now.
 
-use crate::app::{Access, Command, Hint, Mode, Model, Panel, Workspace};
+use crate::app::{Hint, Mode, Model, Workspace};
 use crate::domain::{Sheet, Stage};
 use crate::i18n::Args;
 
@@ -11,27 +11,14 @@ use super::style::Look;
 /// How many hints at the end are always shown: the palette and the help.
 const ALWAYS: usize = 2;
 
-/// What nobody can do who may only read.
-const CHANGING: [Command; 8] = [
-    Command::Keep,
-    Command::Fields,
-    Command::FieldsBack,
-    Command::EditAnswer,
-    Command::Mark,
-    Command::VoteUp,
-    Command::Delete,
-    Command::Themes,
-];
-
 /// The cells between two hints.
 const GAP: usize = 3;
 
 /// Draws the footer.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
     let area = row(inside(canvas.area()), 0);
-    let hints = model.keymap.hints(model.mode());
-    let hints = hints.iter().filter(|hint| applies(model, hint));
-    let hints: Vec<[Piece; 2]> = hints.map(|hint| pieces(model, hint)).collect();
+    let hints = model.hints();
+    let hints: Vec<[Piece; 2]> = hints.iter().map(|hint| pieces(model, hint)).collect();
     let mut used = 0;
     for pieces in fitting(&hints, usize::from(area.width)) {
         canvas.put_all(from(area, used), pieces);
@@ -60,26 +47,6 @@ fn fitting(hints: &[[Piece; 2]], room: usize) -> Vec<&[Piece; 2]> {
     useful.chain(always).collect()
 }
 
-/// Tells whether a hint of the place makes sense now.
-fn applies(model: &Model, hint: &Hint) -> bool {
-    if model.mode_beneath() == Mode::Plenary {
-        return true;
-    }
-    let Some(workspace) = &model.workspace else {
-        let nothing = model.library.is_new() && model.mode() == Mode::Library;
-        return !(nothing
-            && matches!(hint.command, Command::Up | Command::Export | Command::OpenPlenary));
-    };
-    match hint.command {
-        Command::NextTarget if model.mode() == Mode::Line => {
-            matches!(workspace.sheet(), Some(Sheet::Ways | Sheet::Actions))
-        }
-        // The voice of an answer is no part of its wording.
-        Command::Fields if model.mode() == Mode::Line && workspace.editing.is_some() => false,
-        command => workspace.access == Access::Full || !CHANGING.contains(&command),
-    }
-}
-
 /// Returns a hint as its key and its word; words may tell where the key leads.
 fn pieces(model: &Model, hint: &Hint) -> [Piece; 2] {
     let lang = model.lang;
@@ -99,7 +66,7 @@ fn pieces(model: &Model, hint: &Hint) -> [Piece; 2] {
 /// Returns the stage that the next one leads to: from a look at the chain, Review.
 fn next_stage(model: &Model) -> Stage {
     let Some(workspace) = &model.workspace else { return Stage::Opening };
-    if workspace.panel == Some(Panel::Chain) && workspace.session.stage < Stage::Review {
+    if workspace.panel == Some(Mode::Review) && workspace.session.stage < Stage::Review {
         return Stage::Review;
     }
     workspace.session.stage.next()

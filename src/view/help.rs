@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Command, Mode, Model};
-use crate::t;
+use crate::app::{Command, Model};
+use crate::i18n::Args;
 use crate::text::{pad_right, width, wrap};
 
 use super::canvas::{Canvas, Piece, cells, row};
@@ -13,8 +13,9 @@ use super::wording;
 /// The widest a line of help gets: longer ones are hard to read.
 const WIDEST: u16 = 76;
 
-/// Draws the help of the place below, from a row on.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, scroll: usize) {
+/// Draws the help of the mode below, from the row that is scrolled to.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let scroll = model.overlay.as_ref().map_or(0, |overlay| overlay.selected);
     let area = Rect { width: area.width.min(WIDEST), ..area };
     let lines = lines(model, usize::from(area.width));
     let last = lines.len().saturating_sub(usize::from(area.height));
@@ -26,42 +27,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, scroll: u
 
 fn lines(model: &Model, room: usize) -> Vec<Vec<Piece>> {
     let lang = model.lang;
-    let place = model.mode_beneath();
-    let key = |command| wording::key(model, command);
-    let (title, text) = match place {
-        Mode::Plenary => {
-            let text = t!(lang, "help-plenary", export = key(Command::Export));
-            (t!(lang, "help-plenary-title"), text)
-        }
-        Mode::Opening => {
-            let text = t!(lang, "help-opening", next = key(Command::NextStage));
-            (t!(lang, "help-opening-title"), text)
-        }
-        Mode::Line => {
-            let (before, after) = (key(Command::PreviousStage), key(Command::NextStage));
-            let undo = key(Command::Undo);
-            let text = t!(lang, "help-line", before = before, after = after, undo = undo);
-            (t!(lang, "help-line-title"), text)
-        }
-        Mode::List => (t!(lang, "help-list-title"), t!(lang, "help-list")),
-        Mode::FieldPrompt => (t!(lang, "help-prompt-title"), t!(lang, "help-prompt")),
-        Mode::Review => {
-            let text = t!(lang, "help-review", next = key(Command::NextStage));
-            (t!(lang, "help-review-title"), text)
-        }
-        Mode::Closed => {
-            let text = t!(lang, "help-closed", before = key(Command::PreviousStage));
-            (t!(lang, "help-closed-title"), text)
-        }
-        Mode::Votes => (t!(lang, "help-votes-title"), t!(lang, "help-votes")),
-        Mode::Readback => (t!(lang, "help-readback-title"), t!(lang, "help-readback")),
-        Mode::Duplicates => (t!(lang, "help-duplicates-title"), t!(lang, "help-duplicates")),
-        Mode::Themes => (t!(lang, "help-themes-title"), t!(lang, "help-themes")),
-        Mode::Requirements => (t!(lang, "help-requirements-title"), t!(lang, "help-requirements")),
-        Mode::Library | Mode::Palette | Mode::Help | Mode::Question | Mode::Find | Mode::Export => {
-            (t!(lang, "help-library-title"), t!(lang, "help-library"))
-        }
-    };
+    let mode = model.mode_beneath();
+    let [title, text] = mode.definition().help;
+    // The keys that the texts name, each where it is needed.
+    let mut keys = Args::new();
+    keys.set("before", wording::key(model, Command::PreviousStage));
+    keys.set("next", wording::key(model, Command::NextStage));
+    keys.set("undo", wording::key(model, Command::Undo));
+    keys.set("export", wording::key(model, Command::Export));
+    let (title, text) = (lang.text(title), lang.format(text, &keys));
     let mut lines = vec![vec![(title, Look::Loud)], Vec::new()];
     for part in wrap(&text, room) {
         lines.push(vec![(text.get(part).unwrap_or_default().to_owned(), Look::Plain)]);
@@ -69,7 +43,7 @@ fn lines(model: &Model, room: usize) -> Vec<Vec<Piece>> {
     lines.push(Vec::new());
     let keys: Vec<(String, String)> = model
         .keymap
-        .keys_at(place)
+        .keys_at(mode)
         .into_iter()
         .map(|(_, command)| (wording::keys(model, command, room), lang.text(command.name_key())))
         .collect();

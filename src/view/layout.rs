@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Mode, Model};
+use crate::app::{Model, Typing};
 use crate::domain::{Session, Sheet};
 
 use super::canvas::{below, cells, from};
@@ -49,12 +49,12 @@ pub(super) struct LineRows {
     pub(super) notice: u16,
     /// For the line.
     pub(super) line: u16,
-    /// For what the answer gets, or the strip.
+    /// For what the answer gets, or the prompt.
     pub(super) context: u16,
 }
 
 /// Returns the parts of the screen. They change with the size of the terminal, with the rows the
-/// line takes, and with the strip; then the whole screen has to be drawn again.
+/// line takes, and with the prompt; then the whole screen has to be drawn again.
 #[must_use]
 pub fn panes(model: &Model) -> Panes {
     let (columns, rows) = (model.size.columns, model.size.rows);
@@ -80,7 +80,8 @@ pub(super) fn line_rows(model: &Model) -> LineRows {
     let line = super::line::main_line(model);
     let wanted = line.map_or(1, |line| line.rows(model.line_width()).rows.len());
     let most = usize::from(rows / 3).max(1);
-    let context = if model.mode() == Mode::FieldPrompt && rows >= 18 { 3 } else { 1 };
+    let context =
+        if model.mode().definition().typing == Typing::Field && rows >= 18 { 3 } else { 1 };
     let told = super::line::notice_rows(model, usize::from(rows / 8)).len();
     let notice = cells(told).max(u16::from(rows >= 8));
     LineRows { notice, line: cells(wanted.min(most)), context }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Command, Mode, Model, Overlay, Target};
+use crate::app::{Command, Mode, Model, Target, Typing};
 use crate::t;
 use crate::text::{Line, one_line, wrap};
 
@@ -14,11 +14,8 @@ use super::{context, field_prompt};
 /// Returns the line that stands behind the prompt; none under help and questions.
 pub(super) fn main_line(model: &Model) -> Option<&Line> {
     match (&model.overlay, &model.workspace) {
-        (Some(Overlay::Palette { line, .. } | Overlay::Find { line, .. }), _) => Some(line),
-        (Some(_), _) => None,
-        (None, _) if model.plenary.is_some() => None,
-        (None, None) => Some(&model.library.line),
-        (None, Some(workspace)) => Some(workspace.main_line()),
+        (None, Some(workspace)) if model.plenary.is_none() => Some(workspace.main_line()),
+        _ => model.line(),
     }
 }
 
@@ -49,24 +46,26 @@ fn whole(model: &Model) -> Rect {
 }
 
 /// Draws what of the pane lies in the canvas and returns where in it the cursor stands; nowhere
-/// while the hands are on a list or a question.
+/// while a list or a question has the focus.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panes: &Panes) -> Option<Position> {
     let [above, text, rest] = panes.line_parts();
-    let place = model.mode();
+    let typing = model.mode().definition().typing;
     if above.intersects(canvas.area()) {
         draw_notice(canvas, inside(above), model);
     }
     let main = text.intersects(canvas.area()).then(|| draw_main(canvas, inside(text), model));
     if rest.intersects(canvas.area()) {
-        if place == Mode::FieldPrompt {
+        if typing == Typing::Field {
             return field_prompt::draw(canvas, after_prompt(inside(rest)), model);
         }
         context::draw(canvas, after_prompt(inside(rest)), model);
     }
-    // Where one looks and seldom types, the cursor comes with the first letter.
-    let typing = matches!(place, Mode::Review | Mode::Closed) && !is_idle(model);
-    let takes_cursor = place.takes_text() && place != Mode::FieldPrompt || typing;
-    main.flatten().filter(|_| takes_cursor)
+    main.flatten().filter(|_| match typing {
+        Typing::Line => true,
+        // Where one looks and seldom types, the cursor comes with the first letter.
+        Typing::Seldom => !is_idle(model),
+        Typing::Field | Typing::Nothing => false,
+    })
 }
 
 fn draw_notice(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
@@ -89,7 +88,7 @@ fn draw_like(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     };
     let like = workspace.like.nearest.and_then(|label| workspace.session.answer(label));
     let Some(answer) = like.filter(|_| !workspace.line.is_empty()) else { return };
-    let key = model.keymap.key_for(Mode::Line, Command::Same);
+    let key = model.keymap.key_for(Mode::Capture, Command::Same);
     let key = key.map(|key| key.to_string()).unwrap_or_default();
     let used = canvas.put_right(area, &t!(model.lang, "line-like-key", key = key), Look::Accent);
     let label = model.lang.label(answer.label);
@@ -100,8 +99,8 @@ fn draw_like(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
 
 /// Tells whether nothing is typed where typing is not what one does.
 fn is_idle(model: &Model) -> bool {
-    let place = matches!(model.mode(), Mode::Review | Mode::Closed);
-    place && main_line(model).is_none_or(Line::is_empty)
+    model.mode().definition().typing == Typing::Seldom
+        && main_line(model).is_none_or(Line::is_empty)
 }
 
 /// Draws the line in rows; when it has more than fit, those around the cursor.

@@ -26,7 +26,8 @@ const LONGEST_BAR: usize = 24;
 const SHADES: [char; 5] = ['█', '▓', '▒', '░', '·'];
 
 /// Draws the plenary from the row on that it is scrolled to.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, plenary: &Plenary) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let Some(plenary) = &model.plenary else { return };
     draw_title(canvas, row(area, 0), model, plenary);
     let body = below(area, if is_airy(canvas.area()) { 2 } else { 1 });
     let rows = plenary.facts.rows();

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Confirm, Model, Overlay, Target};
+use crate::app::{Confirm, Model, OverlayKind, Target};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, wrap};
@@ -16,17 +16,18 @@ use super::style::Look;
 const SHOWN: usize = 6;
 
 /// Draws a question.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, overlay: &Overlay) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let lang = model.lang;
-    let (lines, selected) = match overlay {
-        Overlay::Paste { text, lines, selected } => (paste(text, *lines, lang), *selected),
-        Overlay::Confirm { what, selected } => (confirm(what, model), *selected),
-        Overlay::Help { .. }
-        | Overlay::Palette { .. }
-        | Overlay::Find { .. }
-        | Overlay::Export { .. } => return,
+    let Some(overlay) = &model.overlay else { return };
+    let lines = match &overlay.kind {
+        OverlayKind::Paste { text, lines } => paste(text, *lines, lang),
+        OverlayKind::Confirm(what) => confirm(what, model),
+        OverlayKind::Help
+        | OverlayKind::Palette
+        | OverlayKind::Find
+        | OverlayKind::Export { .. } => return,
     };
-    let choices = overlay.choices();
+    let choices = overlay.kind.choices();
     let mut rest = area;
     // The choices are never pushed out by what is asked.
     let room = usize::from(area.height).saturating_sub(choices.len() + 1).max(1);
@@ -45,7 +46,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, overlay: 
     }
     for (index, choice) in choices.iter().enumerate() {
         let place = row(rest, cells(index));
-        let chosen = index == selected;
+        let chosen = index == overlay.selected;
         draw_marks(canvas, place, chosen, false);
         let look = if chosen { Look::Accent } else { Look::Plain };
         canvas.put(place, &format!("{}  {}", index + 1, lang.text(choice.text_key())), look);

@@ -9,18 +9,19 @@ use crate::text::{one_line, pad_left, wrap};
 
 use super::canvas::{Canvas, Piece, below, cells, from, row, without_right};
 use super::columns::{Columns, GAP};
-use super::layout::{is_airy, margin};
+use super::layout::{is_airy, is_wide, margin};
 use super::style::Look;
-use super::{facts, window, wording};
+use super::{chain, facts, window, wording};
 
 /// Draws a sheet.
-pub(super) fn draw(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    model: &Model,
-    workspace: &Workspace,
-    sheet: Sheet,
-) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
+    let Some(sheet) = workspace.sheet() else { return };
+    let is_wide = is_wide(canvas.area().width, &workspace.session);
+    let left = if is_wide { area.width / 8 * 5 } else { area.width };
+    if is_wide {
+        chain::draw_beside(canvas, from(area, left + 4), model, workspace);
+    }
+    let area = Rect { width: left, ..area };
     let airy = is_airy(canvas.area());
     let columns = Columns::of(sheet, model, &workspace.session, area.width);
     let with_question = area.height > 2;

@@ -21,13 +21,8 @@ const PLACE: usize = 4;
 const NUMBER: usize = 5;
 
 /// Draws the counting of a sheet's votes.
-pub(super) fn draw(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    model: &Model,
-    workspace: &Workspace,
-    sheet: Sheet,
-) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
+    let sheet = workspace.sheet().unwrap_or(Sheet::Troubles);
     draw_title(canvas, row(area, 0), model, workspace, sheet);
     let airy = is_airy(canvas.area());
     let list = below(area, if airy { 2 } else { 1 });

@@ -54,7 +54,7 @@ fn everything_is_read() {
     assert_eq!(config.sessions, Some(drive.join(Path::new("/labs"))));
     assert_eq!(config.colours(None), Colours::HighContrast);
     let f11 = Chord::plain(Code::F(11));
-    assert_eq!(config.keymap.resolve(Mode::Line, f11), Some(Command::Chain));
+    assert_eq!(config.keymap.resolve(Mode::Capture, f11), Some(Command::Chain));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The plenary of the example lab, as it stands on the screen.
 
-use citylab::app::{Effect, ExportWhat, Mode, Model, Msg, Overlay, PlenaryFacts};
+use citylab::app::{Effect, ExportWhat, Mode, Model, Msg, Overlay, OverlayKind, PlenaryFacts};
 use citylab::i18n::Lang;
 
 use super::screen::{library, press, send, shown};
@@ -77,7 +77,7 @@ fn it_is_asked_for_from_the_library_written_and_left() {
     assert!(
         matches!(
             &model.overlay,
-            Some(Overlay::Export { what: ExportWhat::Plenary(path), .. })
+            Some(Overlay { kind: OverlayKind::Export { what: ExportWhat::Plenary(path), .. }, .. })
                 if path.ends_with("Waste management.ron")
         ),
         "{:?}",

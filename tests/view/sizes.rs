@@ -44,7 +44,7 @@ fn size() -> impl Strategy<Value = (u16, u16)> {
 fn keys() -> Vec<Chord> {
     let keymap = Keymap::default();
     let mut keys: Vec<Chord> =
-        Mode::ALL.into_iter().flat_map(|place| keymap.keys_at(place)).map(|(key, _)| key).collect();
+        Mode::ALL.iter().flat_map(|mode| keymap.keys_at(*mode)).map(|(key, _)| key).collect();
     // Not the keys that leave the session for good.
     keys.retain(|key| *key != Chord::ctrl(Code::Char('q')));
     keys

@@ -1,11 +1,70 @@
 //! Capture: keeping answers, what new answers are for, editing and parking.
 
-use crate::app::overlay::Choice;
-use crate::app::workspace::{Focus, Panel, Workspace};
+use crate::app::commands::Command;
+use crate::app::key::{Chord, Code, DOWN, ENTER, PAGE_DOWN, PAGE_UP, TAB, UP, ctrl};
+use crate::app::model::Model;
+use crate::app::modes::{Definition, Mode, PageSheet};
+use crate::app::overlay::{Choice, OverlayKind};
+use crate::app::workspace::{Focus, Workspace};
 use crate::domain::{Answer, Commitment, Edit, Label, Requirement, Sheet};
 use crate::t;
+use crate::text::clean;
 
-use super::Update;
+use super::{Redraw, Update};
+
+pub(in crate::app) static MODE: Definition = Definition {
+    keys: &[
+        (ENTER, Command::Keep),
+        (Chord::alt(Code::Enter), Command::NewLine),
+        // Windows Terminal keeps Alt+Enter for itself, and other terminals tell Ctrl+Enter from Enter.
+        (ctrl('j'), Command::NewLine),
+        (Chord::ctrl(Code::Enter), Command::NewLine),
+        (TAB, Command::Fields),
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+        (PAGE_UP, Command::PreviousTarget),
+        (PAGE_DOWN, Command::NextTarget),
+    ],
+    footer: &[
+        (Command::Keep, "hint-keep"),
+        (Command::Fields, "hint-fields"),
+        (Command::NextTarget, "hint-next-target"),
+        (Command::Up, "hint-earlier"),
+        (Command::NextStage, "hint-next-stage"),
+    ],
+    offers,
+    help: ["help-capture-title", "help-capture"],
+    is_on_sheet: true,
+    redraw: Redraw::Text,
+    command: |it, command| {
+        match command {
+            Command::Keep => it.keep_answer(),
+            Command::Fields => it.go_to_field(true),
+            Command::FieldsBack => it.go_to_field(false),
+            Command::Up => it.line_up(),
+            Command::Down => it.line_down(),
+            Command::Back => it.leave_line(),
+            _ => return false,
+        }
+        true
+    },
+    typed: |it| it.answer_typed(),
+    paste: |it, text| it.paste_answers(text),
+    ..Definition::PAGE
+};
+
+pub(in crate::app) static PARKED: Definition =
+    Definition { sheet: PageSheet::Only(Some(Sheet::Parked)), ..MODE };
+
+/// Only ways and actions are for something, and the voice of an answer is no part of its wording.
+fn offers(model: &Model, command: Command) -> bool {
+    let Some(workspace) = &model.workspace else { return false };
+    match command {
+        Command::NextTarget => matches!(workspace.sheet(), Some(Sheet::Ways | Sheet::Actions)),
+        Command::Fields => workspace.editing.is_none(),
+        _ => true,
+    }
+}
 
 impl Update<'_> {
     /// Keeps the line as an answer of the sheet, or as the new wording of the answer being edited.
@@ -55,7 +114,7 @@ impl Update<'_> {
             workspace.like.nearest = None;
             workspace.like.stale = true;
             workspace.focus = Focus::Line;
-            workspace.strip = None;
+            workspace.prompt = None;
             workspace.draft_since = None;
         }
         self.call_next();
@@ -77,7 +136,7 @@ impl Update<'_> {
     }
 
     /// Takes the chosen answer's wording into the line.
-    pub(super) fn edit_answer(&mut self) {
+    pub(in crate::app) fn edit_answer(&mut self) {
         let Some(workspace) = &mut self.model.workspace else { return };
         let chosen = workspace.selected.and_then(|label| workspace.session.answer(label));
         let Some(answer) = chosen else { return };
@@ -103,7 +162,7 @@ impl Update<'_> {
     }
 
     /// Begins another line within the answer.
-    pub(super) fn new_line(&mut self) {
+    pub(in crate::app) fn new_line(&mut self) {
         let now = self.model.now;
         if let Some(workspace) = &mut self.model.workspace {
             workspace.line.newline();
@@ -147,40 +206,95 @@ impl Update<'_> {
         }
     }
 
-    /// Takes the target before as what new answers are for.
-    pub(super) fn previous_target(&mut self) {
-        self.turn_target(|place, count| match place {
+    /// Takes the target before as what new answers are for; before the first comes none.
+    pub(in crate::app) fn previous_target(&mut self) {
+        self.choose_target(|place, count| match place {
             None => count.checked_sub(1),
             Some(place) => place.checked_sub(1),
         });
     }
 
     /// Takes the target after as what new answers are for; after the last comes none.
-    pub(super) fn next_target(&mut self) {
-        self.turn_target(|place, count| {
+    pub(in crate::app) fn next_target(&mut self) {
+        self.choose_target(|place, count| {
             let next = place.map_or(0, |place| place + 1);
             (next < count).then_some(next)
         });
     }
 
-    fn turn_target(&mut self, turn: impl Fn(Option<usize>, usize) -> Option<usize>) {
+    fn choose_target(&mut self, choose: impl Fn(Option<usize>, usize) -> Option<usize>) {
         let Some(workspace) = &mut self.model.workspace else { return };
-        if workspace.focus == Focus::List {
-            let rows: isize = if turn(Some(1), 3) == Some(0) { -10 } else { 10 };
-            return self.jump(rows);
-        }
         let Some(sheet) = workspace.sheet() else { return };
         let targets = workspace.targets(sheet);
         if targets.is_empty() {
             return;
         }
-        let place = workspace.next.target.and_then(|now| targets.iter().position(|t| *t == now));
-        workspace.next.target =
-            turn(place, targets.len()).and_then(|place| targets.get(place).copied());
+        let now = workspace.next.target;
+        let place = now.and_then(|now| targets.iter().position(|target| *target == now));
+        let next = choose(place, targets.len());
+        workspace.next.target = next.and_then(|place| targets.get(place).copied());
+    }
+
+    /// Goes up within the line, and from its first row to the newest answer.
+    fn line_up(&mut self) {
+        let width = self.model.line_width();
+        let Some(workspace) = &mut self.model.workspace else { return };
+        if workspace.line.up(width) || workspace.editing.is_some() {
+            return;
+        }
+        let newest = workspace.shown().last().map(|answer| answer.label);
+        if newest.is_some() {
+            workspace.selected = newest;
+            workspace.focus = Focus::List;
+        }
+    }
+
+    fn line_down(&mut self) {
+        let width = self.model.line_width();
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.line.down(width);
+        }
+    }
+
+    /// Puts the line back as it was before an answer was edited, or goes from what is parked back
+    /// to the stage's own sheet.
+    fn leave_line(&mut self) {
+        let Some(workspace) = &mut self.model.workspace else { return };
+        if workspace.editing.is_some() {
+            return self.stop_editing();
+        }
+        workspace.panel = None;
+    }
+
+    /// Notes that the half-typed answer has changed.
+    pub(in crate::app) fn answer_typed(&mut self) {
+        let now = self.model.now;
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.draft_since.get_or_insert(now);
+            workspace.like.stale = true;
+        }
+    }
+
+    /// Takes a paste into the line, or asks whether its lines are one answer or many.
+    pub(in crate::app) fn paste_answers(&mut self, text: &str) {
+        let text = clean(text);
+        let text = text.trim_matches('\n');
+        let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+        let rewords = self.model.workspace.as_ref().is_none_or(|it| it.editing.is_some());
+        if lines > 1 && !rewords {
+            return self.ask(OverlayKind::Paste { text: text.to_owned(), lines });
+        }
+        if self.model.mode() == Mode::List {
+            self.return_to_line();
+        }
+        if let Some(line) = self.model.line_mut() {
+            line.insert_str(text);
+        }
+        self.answer_typed();
     }
 
     /// Parks the typed line or the chosen answers; with neither, shows what is parked.
-    pub(super) fn park(&mut self) {
+    pub(in crate::app) fn park(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         if workspace.focus == Focus::List && !workspace.concerned().is_empty() {
             return self.move_to(Sheet::Parked);
@@ -202,11 +316,11 @@ impl Update<'_> {
     }
 
     /// Shows what is parked, or the stage's own sheet again.
-    pub(super) fn show_parked(&mut self) {
+    pub(in crate::app) fn show_parked(&mut self) {
         self.return_to_line();
         if let Some(workspace) = &mut self.model.workspace {
-            let parked = workspace.panel == Some(Panel::Parked);
-            workspace.panel = (!parked).then_some(Panel::Parked);
+            let parked = workspace.panel == Some(Mode::Parked);
+            workspace.panel = (!parked).then_some(Mode::Parked);
         }
     }
 }

@@ -1,14 +1,51 @@
 //! Duplicates: the one suggested while typing, and the list to go through one by one.
 
-use crate::app::workspace::Panel;
+use crate::app::commands::Command;
+use crate::app::key::{DELETE, DOWN, ENTER, PAGE_DOWN, TAB};
+use crate::app::like::Pair;
+use crate::app::modes::{Definition, Mode, Typing};
 use crate::domain::Edit;
 use crate::t;
 
 use super::Update;
 
+pub(in crate::app) static MODE: Definition = Definition {
+    keys: &[
+        (ENTER, Command::Choose),
+        (DELETE, Command::Delete),
+        (TAB, Command::Fields),
+        (DOWN, Command::Skip),
+        (PAGE_DOWN, Command::Skip),
+    ],
+    footer: &[
+        (Command::Choose, "hint-merge"),
+        (Command::Delete, "hint-unlike"),
+        (Command::Skip, "hint-later"),
+        (Command::Fields, "hint-swap"),
+        (Command::Back, "hint-done"),
+    ],
+    help: ["help-duplicates-title", "help-duplicates"],
+    hint: Some("duplicates-type"),
+    typing: Typing::Nothing,
+    rows: |workspace| workspace.pairs.len(),
+    command: |it, command| {
+        match command {
+            Command::Choose => it.merge_pair(),
+            Command::Delete => it.part_pair(),
+            Command::Fields => it.swap_pair(),
+            Command::Skip => it.skip(),
+            Command::Back => it.leave_panel(),
+            _ => return false,
+        }
+        true
+    },
+    click: |_, _| {},
+    ..Definition::PANEL
+};
+
 impl Update<'_> {
     /// Counts the typed line as another backer of the answer it is like; its wording is kept.
-    pub(super) fn count_same(&mut self) {
+    pub(in crate::app) fn count_same(&mut self) {
         let lang = self.model.lang;
         if let Some(workspace) = &mut self.model.workspace {
             while workspace.like.stale {
@@ -31,8 +68,8 @@ impl Update<'_> {
     }
 
     /// Begins to go through the likely duplicates of the sheet.
-    pub(super) fn go_through_duplicates(&mut self) {
-        if self.nothing_on_sheet() || !self.look(Panel::Duplicates) {
+    pub(in crate::app) fn go_through_duplicates(&mut self) {
+        if self.nothing_on_sheet() || !self.look(Mode::Duplicates) {
             return;
         }
         let Some(workspace) = &mut self.model.workspace else { return };
@@ -44,7 +81,7 @@ impl Update<'_> {
     }
 
     /// Merges the pair shown: the later answer goes into the earlier one, whole.
-    pub(super) fn merge_pair(&mut self) {
+    fn merge_pair(&mut self) {
         let pair = self
             .model
             .workspace
@@ -61,7 +98,7 @@ impl Update<'_> {
     }
 
     /// Records that the pair shown is not alike, so that it is not suggested again.
-    pub(super) fn part_pair(&mut self) {
+    fn part_pair(&mut self) {
         let pair = self
             .model
             .workspace
@@ -75,7 +112,7 @@ impl Update<'_> {
     }
 
     /// Turns round which of the pair stays.
-    pub(super) fn swap_pair(&mut self) {
+    fn swap_pair(&mut self) {
         if let Some(workspace) = &mut self.model.workspace
             && let Some(pair) = workspace.pairs.get_mut(workspace.row)
         {
@@ -89,7 +126,7 @@ impl Update<'_> {
         let row = workspace.row;
         let later: Vec<_> = workspace.pairs.iter().take(row).map(|p| (p.stays, p.goes)).collect();
         let mut pairs = workspace.likely_pairs();
-        let skipped = |pair: &crate::app::like::Pair| {
+        let skipped = |pair: &Pair| {
             later.contains(&(pair.stays, pair.goes)) || later.contains(&(pair.goes, pair.stays))
         };
         pairs.sort_by_key(|pair| !skipped(pair));
@@ -103,7 +140,7 @@ impl Update<'_> {
     }
 
     /// Leaves the pair shown for later.
-    pub(super) fn skip(&mut self) {
+    fn skip(&mut self) {
         let Some(workspace) = &mut self.model.workspace else { return };
         workspace.row += 1;
         if workspace.row >= workspace.pairs.len() {
@@ -114,7 +151,7 @@ impl Update<'_> {
     }
 
     /// Takes the answer merged last into the chosen one out again.
-    pub(super) fn split(&mut self) {
+    pub(in crate::app) fn split(&mut self) {
         let lang = self.model.lang;
         let Some(workspace) = &self.model.workspace else { return };
         let chosen = workspace.selected.and_then(|label| workspace.session.answer(label));

@@ -1,29 +1,73 @@
-//! The strip: asking who, for what, which theme, and for actions owner, due and needs.
+//! The prompt for one field after another: who, for what, which theme, and for actions owner, due and needs.
 
+use crate::app::commands::Command;
 use crate::app::field_prompt::{Field, FieldPrompt, Offer};
-use crate::app::key::Chord;
-use crate::app::mode::Mode;
+use crate::app::key::{Chord, DOWN, ENTER, SHIFT_TAB, TAB, UP};
+use crate::app::modes::{Definition, Typing};
 use crate::app::offers::offers;
 use crate::app::workspace::{Focus, Workspace};
 use crate::domain::{Answer, Commitment, Edit, GroupKey, Label, Requirement, Voice, due};
 use crate::t;
 use crate::text::{Line, clean_line};
 
-use super::Update;
+use super::{Update, question};
+
+pub(in crate::app) static MODE: Definition = Definition {
+    keys: &[
+        (ENTER, Command::Keep),
+        (TAB, Command::Fields),
+        (SHIFT_TAB, Command::FieldsBack),
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+    ],
+    footer: &[
+        (Command::Keep, "hint-keep"),
+        (Command::Fields, "hint-next-field"),
+        (Command::Back, "hint-line"),
+    ],
+    help: ["help-prompt-title", "help-prompt"],
+    typing: Typing::Field,
+    is_on_sheet: true,
+    command: |it, command| {
+        match command {
+            Command::Keep => it.keep_from_prompt(),
+            Command::Fields => it.go_to_field(true),
+            Command::FieldsBack => it.go_to_field(false),
+            Command::Up => it.offer_up(),
+            Command::Down => it.offer_down(),
+            Command::Back => it.leave_prompt(),
+            _ => return false,
+        }
+        true
+    },
+    key: |it, chord| it.takes_number(chord),
+    typed: |it| {
+        if let Some(prompt) = it.prompt_mut() {
+            prompt.selected = None;
+        }
+    },
+    click: |it, row| {
+        it.take_offer(row);
+    },
+    ..Definition::PAGE
+};
 
 impl Update<'_> {
-    /// Opens the strip, or takes what it asks for and goes on to the next field or the one before;
+    fn prompt(&self) -> Option<&FieldPrompt> {
+        self.model.workspace.as_ref()?.prompt.as_ref()
+    }
+
+    fn prompt_mut(&mut self) -> Option<&mut FieldPrompt> {
+        self.model.workspace.as_mut()?.prompt.as_mut()
+    }
+
+    /// Opens the prompt, or takes what it asks for and goes on to the next field or the one before;
     /// after the last one back to the line or the list.
-    pub(super) fn turn_field(&mut self, forward: bool) {
+    pub(super) fn go_to_field(&mut self, forward: bool) {
         if self.model.workspace.as_ref().is_some_and(|workspace| workspace.editing.is_some()) {
             return;
         }
-        let asked = self
-            .model
-            .workspace
-            .as_ref()
-            .and_then(|workspace| workspace.strip.as_ref())
-            .map(|s| s.field);
+        let asked = self.prompt().map(|s| s.field);
         if asked.is_some() && !self.take_typed() {
             return;
         }
@@ -36,80 +80,73 @@ impl Update<'_> {
             (Some(place), false) => place.checked_sub(1).and_then(|place| fields.get(place)),
         };
         match next {
-            Some(field) => self.open_strip(*field),
-            None => self.leave_strip(),
+            Some(field) => self.open_prompt(*field),
+            None => self.leave_prompt(),
         }
     }
 
     /// Asks for one thing: about the chosen answers, or about the next one.
-    pub(super) fn open_strip(&mut self, field: Field) {
+    pub(super) fn open_prompt(&mut self, field: Field) {
         let Some(workspace) = &mut self.model.workspace else { return };
-        let about = match (&workspace.strip, workspace.focus) {
-            (Some(strip), _) => strip.about.clone(),
+        let about = match (&workspace.prompt, workspace.focus) {
+            (Some(prompt), _) => prompt.about.clone(),
             (None, Focus::List) => workspace.concerned(),
             (None, Focus::Line | Focus::FieldPrompt) => Vec::new(),
         };
-        workspace.strip = Some(FieldPrompt { field, line: Line::new(), selected: None, about });
+        workspace.prompt = Some(FieldPrompt { field, line: Line::new(), selected: None, about });
         workspace.focus = Focus::FieldPrompt;
     }
 
-    /// Goes back to where the strip was opened from.
-    pub(super) fn leave_strip(&mut self) {
+    /// Goes back to where the prompt was opened from.
+    fn leave_prompt(&mut self) {
         if let Some(workspace) = &mut self.model.workspace {
-            let strip = workspace.strip.take();
-            let listed = strip.is_some_and(|strip| !strip.about.is_empty());
+            let prompt = workspace.prompt.take();
+            let listed = prompt.is_some_and(|prompt| !prompt.about.is_empty());
             workspace.focus = if listed { Focus::List } else { Focus::Line };
         }
     }
 
-    /// Takes what the strip asks for and keeps the answer it is about.
-    pub(super) fn keep_from_strip(&mut self) {
+    /// Takes what the prompt asks for and keeps the answer it is about.
+    fn keep_from_prompt(&mut self) {
         let about_next = self.model.workspace.as_ref().is_some_and(|workspace| {
-            workspace.strip.as_ref().is_some_and(|strip| strip.about.is_empty())
+            workspace.prompt.as_ref().is_some_and(|prompt| prompt.about.is_empty())
         });
         if !self.take_typed() {
             return;
         }
-        self.leave_strip();
+        self.leave_prompt();
         if about_next {
             self.keep_answer();
         }
     }
 
     /// Takes a digit as the number of a choice, where choices are offered.
-    pub(super) fn takes_number(&mut self, place: Mode, chord: Chord) -> bool {
-        let Some(digit) = chord.typed().and_then(|c| c.to_digit(10)) else { return false };
-        let number = digit as usize;
-        if place == Mode::Question {
-            return number > 0 && self.choose_number(number - 1);
-        }
-        let strip = self.model.workspace.as_ref().and_then(|workspace| workspace.strip.as_ref());
-        let offered = strip.filter(|_| place == Mode::FieldPrompt).is_some_and(|strip| {
-            let label = strip.field == Field::For && !strip.line.is_empty();
-            strip.field.has_choices() && !label
+    fn takes_number(&mut self, chord: Chord) -> bool {
+        let Some(place) = question::number(chord) else { return false };
+        let is_offered = self.prompt().is_some_and(|prompt| {
+            let label = prompt.field == Field::For && !prompt.line.is_empty();
+            prompt.field.has_choices() && !label
         });
-        offered && number > 0 && self.take_offer(number - 1)
+        is_offered && self.take_offer(place)
     }
 
     /// Takes the choice shown at a place; tells whether there is one.
-    pub(super) fn take_offer(&mut self, place: usize) -> bool {
+    fn take_offer(&mut self, place: usize) -> bool {
         let Some(offer) = offers(self.model).into_iter().nth(place) else { return false };
         self.set_offered(offer);
-        if let Some(strip) =
-            self.model.workspace.as_mut().and_then(|workspace| workspace.strip.as_mut())
-        {
-            strip.line.clear();
-            strip.selected = None;
+        if let Some(prompt) = self.prompt_mut() {
+            prompt.line.clear();
+            prompt.selected = None;
         }
         true
     }
 
-    /// Takes what is typed or chosen in the strip; false when it cannot be understood.
+    /// Takes what is typed or chosen in the prompt; false when it cannot be understood.
     fn take_typed(&mut self) -> bool {
-        let strip = self.model.workspace.as_ref().and_then(|workspace| workspace.strip.as_ref());
-        let Some(strip) = strip else { return true };
-        let typed = clean_line(strip.line.text());
-        let (field, selected) = (strip.field, strip.selected);
+        let prompt = self.prompt();
+        let Some(prompt) = prompt else { return true };
+        let typed = clean_line(prompt.line.text());
+        let (field, selected) = (prompt.field, prompt.selected);
         if field.has_choices() {
             let wanted = selected.or_else(|| (!typed.is_empty()).then_some(0));
             let Some(place) = wanted else { return true };
@@ -137,12 +174,7 @@ impl Update<'_> {
     }
 
     fn set_offered(&mut self, offer: Offer) {
-        let field = self
-            .model
-            .workspace
-            .as_ref()
-            .and_then(|workspace| workspace.strip.as_ref())
-            .map(|s| s.field);
+        let field = self.prompt().map(|s| s.field);
         match (offer, field) {
             (Offer::Voice(voice) | Offer::NewPerson(voice), _) => self.set_voice(voice),
             (Offer::Answer(label), _) => self.set_target(Some(label)),
@@ -171,10 +203,10 @@ impl Update<'_> {
         }
     }
 
-    /// Changes the answers the strip is about; with none, tells so.
+    /// Changes the answers the prompt is about; with none, tells so.
     fn change(&mut self, edit: impl Fn(&Answer) -> Edit) -> bool {
         let Some(workspace) = &self.model.workspace else { return false };
-        let about: &[Label] = workspace.strip.as_ref().map_or(&[], |strip| &strip.about);
+        let about: &[Label] = workspace.prompt.as_ref().map_or(&[], |prompt| &prompt.about);
         if about.is_empty() {
             return false;
         }
@@ -246,21 +278,17 @@ impl Update<'_> {
         }
     }
 
-    pub(super) fn offer_up(&mut self) {
-        if let Some(strip) =
-            self.model.workspace.as_mut().and_then(|workspace| workspace.strip.as_mut())
-        {
-            strip.selected = strip.selected.and_then(|place| place.checked_sub(1));
+    fn offer_up(&mut self) {
+        if let Some(prompt) = self.prompt_mut() {
+            prompt.selected = prompt.selected.and_then(|place| place.checked_sub(1));
         }
     }
 
-    pub(super) fn offer_down(&mut self) {
+    fn offer_down(&mut self) {
         let count = offers(self.model).len();
-        if let Some(strip) =
-            self.model.workspace.as_mut().and_then(|workspace| workspace.strip.as_mut())
-        {
-            let next = strip.selected.map_or(0, |place| place + 1);
-            strip.selected = count.checked_sub(1).map(|last| next.min(last));
+        if let Some(prompt) = self.prompt_mut() {
+            let next = prompt.selected.map_or(0, |place| place + 1);
+            prompt.selected = count.checked_sub(1).map(|last| next.min(last));
         }
     }
 }

@@ -1,23 +1,82 @@
-//! Finding an answer on any sheet, and going there.
+//! Finding an answer on any sheet by some of its letters, and going there.
 
-use crate::app::find::find_answers;
-use crate::app::overlay::Overlay;
-use crate::domain::Label;
-use crate::text::Line;
+use crate::app::commands::Command;
+use crate::app::key::{DOWN, ENTER, UP};
+use crate::app::modes::{Definition, Typing};
+use crate::app::overlay::OverlayKind;
+use crate::domain::{Answer, Label, Session};
+use crate::text::Query;
 
-use super::Update;
+use super::{Redraw, Update};
+
+pub(in crate::app) static MODE: Definition = Definition {
+    keys: &[(ENTER, Command::Choose), (UP, Command::Up), (DOWN, Command::Down)],
+    footer: &[
+        (Command::Choose, "hint-take"),
+        (Command::Up, "hint-choose"),
+        (Command::Back, "hint-back"),
+    ],
+    hint: Some("find-type"),
+    typing: Typing::Line,
+    redraw: Redraw::All,
+    command: |it, command| match command {
+        Command::Choose => it.take_found(),
+        _ => {
+            let rows = it.found(it.overlay_text()).len();
+            it.step_overlay(command, rows)
+        }
+    },
+    typed: |it| it.search_anew(),
+    ..Definition::OVERLAY
+};
+
+/// How many answers are shown at most.
+const MOST: usize = 200;
+
+/// Lists the answers that have what is typed, or its letters in that order; the best first, and all
+/// in the order of the sheets while nothing is typed. Merged wordings are found too.
+#[must_use]
+pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
+    let answers = session.answers().map(|(_, answer)| answer);
+    if typed.trim().is_empty() {
+        return answers.map(|answer| answer.label).take(MOST).collect();
+    }
+    if let Ok(label) = typed.trim().parse::<Label>()
+        && let Some(answer) = session.standing(label)
+    {
+        return vec![answer.label];
+    }
+    let mut query = Query::new(typed);
+    let mut score = |answer: &Answer| {
+        let mut best = None;
+        answer.for_each(&mut |part| best = best.max(query.score(&part.text)));
+        best
+    };
+    let mut found: Vec<(u32, Label)> =
+        answers.filter_map(|answer| Some((score(answer)?, answer.label))).collect();
+    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    found.truncate(MOST);
+    found.into_iter().map(|(_, label)| label).collect()
+}
 
 impl Update<'_> {
     /// Asks what is to be found.
-    pub(super) fn show_find(&mut self) {
+    pub(in crate::app) fn show_find(&mut self) {
         if self.model.workspace.is_some() {
-            self.model.overlay = Some(Overlay::Find { line: Line::new(), selected: 0 });
+            self.ask(OverlayKind::Find);
         }
     }
 
-    /// Lists what is found for what is typed.
-    pub(super) fn found(&self, typed: &str) -> Vec<Label> {
+    fn found(&self, typed: &str) -> Vec<Label> {
         let session = self.model.workspace.as_ref().map(|workspace| &workspace.session);
         session.map(|session| find_answers(session, typed)).unwrap_or_default()
+    }
+
+    fn take_found(&mut self) -> bool {
+        let Some(overlay) = self.take_overlay() else { return false };
+        if let Some(label) = self.found(overlay.line.text()).get(overlay.selected) {
+            self.show_answer(*label);
+        }
+        true
     }
 }

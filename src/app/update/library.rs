@@ -1,16 +1,67 @@
 //! The library: opening, starting, going back to it.
 
+use crate::app::commands::Command;
 use crate::app::effect::Effect;
+use crate::app::key::{DOWN, ENTER, UP, ctrl, f};
 use crate::app::library::RowState;
+use crate::app::modes::Definition;
+use crate::t;
 use crate::text::clean_line;
-use crate::{app::Command, t};
 
-use super::Update;
+use super::{Redraw, Update};
+
+pub(in crate::app) static MODE: Definition = Definition {
+    keys: &[
+        (ENTER, Command::OpenSession),
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+        (ctrl('n'), Command::NewSession),
+        (ctrl('e'), Command::Export),
+        (f(9), Command::OpenPlenary),
+    ],
+    footer: &[
+        (Command::OpenSession, "hint-open"),
+        (Command::Up, "hint-choose"),
+        (Command::Export, "hint-export"),
+        (Command::OpenPlenary, "hint-plenary"),
+        (Command::Quit, "hint-quit"),
+    ],
+    offers: |model, command| {
+        let needs_sessions =
+            matches!(command, Command::Up | Command::Export | Command::OpenPlenary);
+        !needs_sessions || !model.library.is_new()
+    },
+    is_in_session: false,
+    redraw: Redraw::All,
+    command: |it, command| {
+        let library = &mut it.model.library;
+        match command {
+            Command::Up => library.selected = library.selected.saturating_sub(1),
+            Command::Down => {
+                let last = library.shown().len().saturating_sub(1);
+                library.selected = (library.selected + 1).min(last);
+            }
+            Command::Back => {
+                library.line.clear();
+                library.selected = 0;
+            }
+            _ => return false,
+        }
+        true
+    },
+    typed: |it| it.model.library.selected = 0,
+    click: |it, row| {
+        if std::mem::replace(&mut it.model.library.selected, row) == row {
+            it.open_chosen();
+        }
+    },
+    ..Definition::PAGE
+};
 
 impl Update<'_> {
     /// Opens the chosen session; where nothing fits what is typed, starts a session of that name;
     /// at the first start, with nothing typed, opens the worked example.
-    pub(super) fn open_chosen(&mut self) {
+    pub(in crate::app) fn open_chosen(&mut self) {
         let library = &self.model.library;
         if let Some(row) = library.chosen() {
             return match &row.state {
@@ -28,12 +79,17 @@ impl Update<'_> {
             return self.start_typed();
         }
         if library.is_new() {
-            self.perform_command(Command::OpenExample);
+            self.open_example();
         }
     }
 
+    /// Puts the worked example among the sessions.
+    pub(in crate::app) fn open_example(&mut self) {
+        self.effects.push(Effect::CopyExample);
+    }
+
     /// Starts a session of the platform named in the line.
-    pub(super) fn start_typed(&mut self) {
+    pub(in crate::app) fn start_typed(&mut self) {
         let name = clean_line(self.model.library.line.text());
         if name.is_empty() {
             return self.model.warn(t!(self.model.lang, "notice-name-first"));
@@ -42,7 +98,7 @@ impl Update<'_> {
     }
 
     /// Closes the session in order and shows the library.
-    pub(super) fn return_to_library(&mut self) {
+    pub(in crate::app) fn return_to_library(&mut self) {
         self.put_away();
         self.model.workspace = None;
         self.model.plenary = None;

@@ -1,41 +1,80 @@
 //! The earlier answers: choosing, marking, moving, voting, deleting.
 
-use crate::app::overlay::{Confirm, Overlay};
-use crate::app::workspace::{Focus, Panel};
+use crate::app::commands::Command;
+use crate::app::key::{
+    Chord, Code, DELETE, DOWN, ENTER, PAGE_DOWN, PAGE_UP, SPACE, TAB, UP, plain_char,
+};
+use crate::app::modes::{Definition, Mode, Typing};
+use crate::app::overlay::{Confirm, OverlayKind};
+use crate::app::workspace::Focus;
 use crate::domain::{Edit, Label, Sheet, Stage};
 use crate::t;
 
-use super::Update;
+use super::{Redraw, Update};
+
+pub(in crate::app) static MODE: Definition = Definition {
+    keys: &[
+        (ENTER, Command::EditAnswer),
+        (SPACE, Command::Mark),
+        (plain_char('+'), Command::VoteUp),
+        (plain_char('='), Command::VoteUp),
+        (plain_char('-'), Command::VoteDown),
+        (DELETE, Command::Delete),
+        (TAB, Command::Fields),
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+        (Chord::alt(Code::Up), Command::MoveUp),
+        (Chord::alt(Code::Down), Command::MoveDown),
+        (Chord::shift(Code::Up), Command::MoveUp),
+        (Chord::shift(Code::Down), Command::MoveDown),
+        (PAGE_UP, Command::PreviousTarget),
+        (PAGE_DOWN, Command::NextTarget),
+        (Chord::shift(Code::F(7)), Command::Split),
+    ],
+    footer: &[
+        (Command::EditAnswer, "hint-edit"),
+        (Command::Mark, "hint-mark"),
+        (Command::VoteUp, "hint-vote"),
+        (Command::Delete, "hint-delete"),
+        (Command::Fields, "hint-fields"),
+        (Command::Themes, "hint-theme"),
+        (Command::Back, "hint-line"),
+    ],
+    help: ["help-list-title", "help-list"],
+    typing: Typing::Nothing,
+    is_on_sheet: true,
+    redraw: Redraw::All,
+    command: |it, command| {
+        match command {
+            Command::Fields => it.go_to_field(true),
+            Command::FieldsBack => it.go_to_field(false),
+            Command::Up => it.jump(-1),
+            Command::Down => it.list_down(),
+            Command::PreviousTarget => it.jump(-PAGE),
+            Command::NextTarget => it.jump(PAGE),
+            Command::Back => it.return_to_line(),
+            _ => return false,
+        }
+        true
+    },
+    // The line is always yours: a letter typed while choosing belongs to the next answer.
+    key: |it, chord| {
+        if chord.typed().is_some() {
+            it.return_to_line();
+        }
+        chord.typed().is_none()
+    },
+    typed: |it| it.answer_typed(),
+    paste: |it, text| it.paste_answers(text),
+    ..Definition::PAGE
+};
+
+/// The answers that a page of the list is.
+const PAGE: isize = 10;
 
 impl Update<'_> {
-    /// Goes up within the line, and from its first row to the newest answer.
-    pub(super) fn line_up(&mut self) {
-        let width = self.model.line_width();
-        let Some(workspace) = &mut self.model.workspace else { return };
-        if workspace.line.up(width) || workspace.editing.is_some() {
-            return;
-        }
-        let newest = workspace.shown().last().map(|answer| answer.label);
-        if newest.is_some() {
-            workspace.selected = newest;
-            workspace.focus = Focus::List;
-        }
-    }
-
-    /// Goes down within the line.
-    pub(super) fn line_down(&mut self) {
-        let width = self.model.line_width();
-        if let Some(workspace) = &mut self.model.workspace {
-            workspace.line.down(width);
-        }
-    }
-
-    pub(super) fn list_up(&mut self) {
-        self.jump(-1);
-    }
-
     /// Goes to the answer below; from the last one back to the line.
-    pub(super) fn list_down(&mut self) {
+    fn list_down(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         let last = workspace.shown().last().map(|answer| answer.label);
         if workspace.selected == last && workspace.marked.is_empty() {
@@ -45,7 +84,7 @@ impl Update<'_> {
     }
 
     /// Moves the choice by this many answers, as far as there are any.
-    pub(super) fn jump(&mut self, answers: isize) {
+    fn jump(&mut self, answers: isize) {
         let Some(workspace) = &mut self.model.workspace else { return };
         let sheet = workspace.shown();
         let place = sheet.iter().position(|answer| Some(answer.label) == workspace.selected);
@@ -55,7 +94,7 @@ impl Update<'_> {
     }
 
     /// Marks the chosen answer or takes its mark away, and goes on to the one above.
-    pub(super) fn mark(&mut self) {
+    pub(in crate::app) fn mark(&mut self) {
         let Some(workspace) = &mut self.model.workspace else { return };
         if let Some(label) = workspace.selected
             && !workspace.marked.remove(&label)
@@ -65,7 +104,7 @@ impl Update<'_> {
     }
 
     /// Adds hands to the chosen answers, or takes them away.
-    pub(super) fn vote(&mut self, hands: i32) {
+    pub(in crate::app) fn vote(&mut self, hands: i32) {
         let Some(workspace) = &self.model.workspace else { return };
         let votes = workspace.concerned().into_iter().filter_map(|label| {
             let mut votes = workspace.session.answer(label)?.votes.clone();
@@ -86,7 +125,7 @@ impl Update<'_> {
     }
 
     /// Deletes the chosen answers; undo brings them back.
-    pub(super) fn delete(&mut self) {
+    pub(in crate::app) fn delete(&mut self) {
         let lang = self.model.lang;
         let Some(workspace) = &self.model.workspace else { return };
         let labels = workspace.concerned();
@@ -122,7 +161,7 @@ impl Update<'_> {
     }
 
     /// Moves the chosen answer up or down on its sheet.
-    pub(super) fn shift(&mut self, places: isize) {
+    pub(in crate::app) fn shift(&mut self, places: isize) {
         let Some(workspace) = &self.model.workspace else { return };
         let Some((sheet, index)) = workspace.selected.and_then(|l| workspace.session.position(l))
         else {
@@ -136,7 +175,7 @@ impl Update<'_> {
     }
 
     /// Moves the chosen answers to another sheet; asks first when links would be lost.
-    pub(super) fn move_to(&mut self, to: Sheet) {
+    pub(in crate::app) fn move_to(&mut self, to: Sheet) {
         let Some(workspace) = &self.model.workspace else { return };
         let labels = workspace.concerned();
         let mut trial = workspace.session.clone();
@@ -160,7 +199,7 @@ impl Update<'_> {
             return self.moved(edit, to);
         }
         let what = Confirm::LoseLinks { edit: Box::new(edit), to, lost };
-        self.model.overlay = Some(Overlay::Confirm { what, selected: 0 });
+        self.ask(OverlayKind::Confirm(what));
     }
 
     /// Carries out a move to another sheet and says where the answers are now.
@@ -192,13 +231,13 @@ impl Update<'_> {
             Some(question) => self.go(Stage::from(question)),
             None => {
                 if let Some(workspace) = &mut self.model.workspace {
-                    workspace.panel = Some(Panel::Parked);
+                    workspace.panel = Some(Mode::Parked);
                 }
             }
         }
         if let Some(workspace) = &mut self.model.workspace {
             workspace.marked.clear();
-            workspace.strip = None;
+            workspace.prompt = None;
             workspace.selected = Some(label);
             workspace.focus = Focus::List;
         }

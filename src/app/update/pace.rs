@@ -7,7 +7,7 @@ use super::Update;
 
 impl Update<'_> {
     /// Shares the time left among the stages left.
-    pub(super) fn share_time(&mut self) {
+    pub(in crate::app) fn share_time(&mut self) {
         let now = self.model.now;
         let Some(workspace) = &self.model.workspace else { return };
         let edit = sharing_out(&workspace.session, now);
@@ -17,7 +17,7 @@ impl Update<'_> {
     }
 
     /// Begins to go round the roster, or ends it.
-    pub(super) fn toggle_round(&mut self) {
+    pub(in crate::app) fn toggle_round(&mut self) {
         let lang = self.model.lang;
         let Some(workspace) = &mut self.model.workspace else { return };
         if workspace.session.roster.is_empty() {
@@ -45,7 +45,7 @@ impl Update<'_> {
     }
 
     /// Lets the person whose turn it is pass.
-    pub(super) fn pass(&mut self) {
+    pub(in crate::app) fn pass(&mut self) {
         let lang = self.model.lang;
         let Some(workspace) = &self.model.workspace else { return };
         let question = workspace.session.stage.question().filter(|_| workspace.round);
@@ -66,7 +66,7 @@ impl Update<'_> {
     }
 
     /// Picks the chosen answers for the plenary, or not when all of them are picked.
-    pub(super) fn pick_for_plenary(&mut self) {
+    pub(in crate::app) fn pick_for_plenary(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         let labels = workspace.concerned();
         let picked = |label: &crate::domain::Label| {

@@ -1,14 +1,49 @@
 //! The plenary: all platforms of a lab looked at together.
 
+use crate::app::commands::Command;
 use crate::app::effect::Effect;
+use crate::app::key::{DOWN, PAGE_DOWN, PAGE_UP, UP, ctrl};
+use crate::app::modes::{Definition, Typing};
 use crate::app::plenary::{Plenary, PlenaryFacts};
 use crate::t;
 
 use super::Update;
 
+pub(in crate::app) static MODE: Definition = Definition {
+    keys: &[
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+        (PAGE_UP, Command::PageUp),
+        (PAGE_DOWN, Command::PageDown),
+        (ctrl('e'), Command::Export),
+    ],
+    footer: &[
+        (Command::Back, "hint-back"),
+        (Command::Down, "hint-scroll"),
+        (Command::PageDown, "hint-page"),
+        (Command::Export, "hint-export"),
+    ],
+    help: ["help-plenary-title", "help-plenary"],
+    typing: Typing::Nothing,
+    is_in_session: false,
+    command: |it, command| {
+        let page = isize::try_from(it.plenary_page()).unwrap_or(1);
+        match command {
+            Command::Up => it.scroll_plenary(-1),
+            Command::Down => it.scroll_plenary(1),
+            Command::PageUp => it.scroll_plenary(-page),
+            Command::PageDown => it.scroll_plenary(page),
+            Command::Back => it.model.plenary = None,
+            _ => return false,
+        }
+        true
+    },
+    ..Definition::PAGE
+};
+
 impl Update<'_> {
     /// Asks for the plenary of the lab that the open or the chosen session belongs to.
-    pub(super) fn open_plenary(&mut self) {
+    pub(in crate::app) fn open_plenary(&mut self) {
         let open = self.model.workspace.as_ref().map(|workspace| workspace.path.clone());
         let library = &self.model.library;
         let chosen = || library.chosen().or(library.rows.first()).map(|row| row.path.clone());
@@ -24,18 +59,12 @@ impl Update<'_> {
     }
 
     /// Goes so many rows down, or up when negative, as far as there is something to see.
-    pub(super) fn scroll_plenary(&mut self, by: isize) {
+    fn scroll_plenary(&mut self, by: isize) {
         let page = usize::from(self.plenary_page());
         if let Some(plenary) = &mut self.model.plenary {
             let last = plenary.facts.rows().len().saturating_sub(page);
             plenary.scroll = plenary.scroll.saturating_add_signed(by).min(last);
         }
-    }
-
-    /// Goes a screen down, or up.
-    pub(super) fn turn_page(&mut self, down: bool) {
-        let page = isize::try_from(self.plenary_page()).unwrap_or(1);
-        self.scroll_plenary(if down { page } else { -page });
     }
 
     fn plenary_page(&self) -> u16 {

@@ -1,14 +1,47 @@
 //! Reading back: one answer large at a time; confirmed, reworded, unclear or disputed.
 
-use crate::app::workspace::Panel;
+use crate::app::commands::Command;
+use crate::app::key::{Chord, Code, DOWN, ENTER, SHIFT_TAB, TAB, UP};
+use crate::app::modes::{Definition, Mode};
 use crate::domain::{Edit, Readback};
 
 use super::Update;
 
+pub(in crate::app) static MODE: Definition = Definition {
+    keys: &[
+        (ENTER, Command::Keep),
+        (TAB, Command::Fields),
+        (SHIFT_TAB, Command::FieldsBack),
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+    ],
+    footer: &[
+        (Command::Keep, "hint-confirm"),
+        (Command::Fields, "hint-unclear"),
+        (Command::FieldsBack, "hint-disputed"),
+        (Command::Down, "hint-next"),
+        (Command::Back, "hint-done"),
+    ],
+    help: ["help-readback-title", "help-readback"],
+    hint: Some("readback-type"),
+    rows: |workspace| workspace.answers().len(),
+    command: |it, command| {
+        match command {
+            Command::Keep => it.confirm_answer(),
+            Command::Fields => it.judge_answer(Readback::Unclear),
+            Command::FieldsBack => it.judge_answer(Readback::Disputed),
+            _ => return it.step_panel(command),
+        }
+        true
+    },
+    key: |it, chord| chord == Chord::plain(Code::Right) && it.take_wording(),
+    ..Definition::PANEL
+};
+
 impl Update<'_> {
     /// Begins to read the sheet back, at the first answer not read back yet.
-    pub(super) fn read_back(&mut self) {
-        if self.nothing_on_sheet() || !self.look(Panel::Readback) {
+    pub(in crate::app) fn read_back(&mut self) {
+        if self.nothing_on_sheet() || !self.look(Mode::Readback) {
             return;
         }
         if let Some(workspace) = &mut self.model.workspace {
@@ -18,7 +51,7 @@ impl Update<'_> {
     }
 
     /// Confirms the answer; what is typed becomes its wording, and the one before stays on record.
-    pub(super) fn confirm_answer(&mut self) {
+    fn confirm_answer(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         let Some(answer) = workspace.answers().get(workspace.row) else { return };
         let label = answer.label;
@@ -35,7 +68,7 @@ impl Update<'_> {
     }
 
     /// Records that the answer is unclear or disputed.
-    pub(super) fn judge_answer(&mut self, readback: Readback) {
+    fn judge_answer(&mut self, readback: Readback) {
         let Some(workspace) = &self.model.workspace else { return };
         let Some(answer) = workspace.answers().get(workspace.row) else { return };
         let edit = Edit::Readback(answer.label, Some(readback));
@@ -48,13 +81,13 @@ impl Update<'_> {
         if let Some(workspace) = &mut self.model.workspace {
             workspace.side.clear();
         }
-        self.panel_down();
+        self.row_down();
     }
 
     /// Takes the answer's wording into the empty line, to reword it.
-    pub(super) fn take_wording(&mut self) -> bool {
+    fn take_wording(&mut self) -> bool {
         let Some(workspace) = &mut self.model.workspace else { return false };
-        if workspace.panel != Some(Panel::Readback) || !workspace.side.is_empty() {
+        if !workspace.side.is_empty() {
             return false;
         }
         let text = workspace.answers().get(workspace.row).map(|answer| answer.text.clone());

@@ -1,25 +1,69 @@
 //! Requirements: the reply of each stakeholder group to what is addressed to it.
 
-use crate::app::requirements::requirement_rows;
-use crate::app::workspace::Panel;
-use crate::domain::{Edit, Reply, Requirement};
+use crate::app::commands::Command;
+use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP};
+use crate::app::modes::{Definition, Mode, PageSheet};
+use crate::app::workspace::Workspace;
+use crate::domain::{Answer, Edit, Reply, Requirement, Session};
 use crate::t;
 use crate::text::clean_line;
 
 use super::Update;
 
+pub(in crate::app) static MODE: Definition = Definition {
+    keys: &[
+        (ENTER, Command::Choose),
+        (TAB, Command::Fields),
+        (SHIFT_TAB, Command::FieldsBack),
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+    ],
+    footer: &[
+        (Command::Fields, "hint-reply"),
+        (Command::Choose, "hint-note"),
+        (Command::Up, "hint-choose"),
+        (Command::Back, "hint-done"),
+    ],
+    help: ["help-requirements-title", "help-requirements"],
+    hint: Some("requirements-type"),
+    sheet: PageSheet::Only(None),
+    rows: |workspace| requirement_rows(&workspace.session).len(),
+    command: |it, command| {
+        match command {
+            Command::Choose => it.take_requirement(),
+            Command::Fields => it.change_reply(true),
+            Command::FieldsBack => it.change_reply(false),
+            _ => return it.step_panel(command),
+        }
+        true
+    },
+    ..Definition::PANEL
+};
+
+/// Lists the answers addressed to a group, group by group in the session's order.
+#[must_use]
+pub fn requirement_rows(session: &Session) -> Vec<&Answer> {
+    let mut rows = Vec::new();
+    for group in &session.groups {
+        let addressed = session.answers().map(|(_, answer)| answer).filter(|answer| {
+            answer.requirement.as_ref().is_some_and(|requirement| requirement.to == group.key)
+        });
+        rows.extend(addressed);
+    }
+    rows
+}
+
 impl Update<'_> {
     /// Shows what is required of each stakeholder group.
-    pub(super) fn show_requirements(&mut self) {
-        let none =
-            |workspace: &crate::app::Workspace| requirement_rows(&workspace.session).is_empty();
-        if self.look(Panel::Requirements) && self.model.workspace.as_ref().is_some_and(none) {
+    pub(in crate::app) fn show_requirements(&mut self) {
+        let none = |workspace: &Workspace| requirement_rows(&workspace.session).is_empty();
+        if self.look(Mode::Requirements) && self.model.workspace.as_ref().is_some_and(none) {
             self.model.say(t!(self.model.lang, "notice-no-requirements"));
         }
     }
 
     /// Sets the reply after the present one; after the last comes none.
-    pub(super) fn turn_reply(&mut self, forward: bool) {
+    fn change_reply(&mut self, forward: bool) {
         self.change_requirement(|requirement| {
             let place = requirement.reply.and_then(|r| Reply::ALL.iter().position(|k| *k == r));
             let next = match (place, forward) {
@@ -33,7 +77,7 @@ impl Update<'_> {
     }
 
     /// Keeps what is typed as the group's own words; with nothing typed goes to the answer.
-    pub(super) fn take_requirement(&mut self) {
+    fn take_requirement(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         let typed = clean_line(workspace.side.text());
         if typed.is_empty() {

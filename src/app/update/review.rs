@@ -1,38 +1,77 @@
-//! Review: stepping through the gaps and the chain, and going to what is to be mended.
+//! Review: the gaps and the chain, and going to what is to be mended.
 
+use crate::app::commands::Command;
 use crate::app::field_prompt::Field;
-use crate::app::mode::Mode;
-use crate::app::review::{ReviewRow, review_rows};
+use crate::app::key::{DOWN, ENTER, PAGE_DOWN, PAGE_UP, UP};
+use crate::app::modes::{Definition, Mode, PageSheet, Typing};
 use crate::app::workspace::Focus;
-use crate::domain::{Gap, Label, Sheet, Stage, Voice};
+use crate::domain::{Gap, Label, Session, Sheet, Stage, Voice, chain, coverage};
 
 use super::Update;
 
-impl Update<'_> {
-    /// Goes to the row above, at Opening and in Review.
-    pub(super) fn row_up(&mut self) {
-        if let Some(workspace) = &mut self.model.workspace {
-            workspace.row = workspace.row.saturating_sub(1);
-            self.prefill_row();
+pub(in crate::app) static MODE: Definition = Definition {
+    keys: &[
+        (ENTER, Command::Choose),
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+        (PAGE_UP, Command::PreviousTarget),
+        (PAGE_DOWN, Command::NextTarget),
+    ],
+    footer: &[
+        (Command::Choose, "hint-go-there"),
+        (Command::Export, "hint-export"),
+        (Command::Back, "hint-back"),
+        (Command::NextStage, "hint-close-session"),
+    ],
+    help: ["help-review-title", "help-review"],
+    typing: Typing::Seldom,
+    sheet: PageSheet::Only(None),
+    rows: |workspace| review_rows(&workspace.session).len(),
+    command: |it, command| {
+        match command {
+            Command::Choose => it.go_to_row(),
+            Command::Back => it.model.workspace.iter_mut().for_each(|it| it.panel = None),
+            _ => return it.step_panel(command),
         }
-    }
+        true
+    },
+    click: |it, row| {
+        let chosen = it.model.workspace.as_ref().map(|workspace| workspace.row);
+        it.click_row(row);
+        if chosen == Some(row) {
+            it.go_to_row();
+        }
+    },
+    ..Definition::PAGE
+};
 
-    /// Goes to the row below, at Opening and in Review.
-    pub(super) fn row_down(&mut self) {
-        let review = self.model.mode() == Mode::Review;
-        let Some(workspace) = &mut self.model.workspace else { return };
-        let rows = if review {
-            review_rows(&workspace.session).len()
-        } else {
-            crate::app::opening::opening_rows(&workspace.session).len()
-        };
-        workspace.row = (workspace.row + 1).min(rows.saturating_sub(1));
-        self.prefill_row();
-    }
+/// A row of Review that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReviewRow {
+    /// Something to settle before closing.
+    Gap(Gap),
+    /// An answer in the chain.
+    Answer {
+        /// The answer.
+        label: Label,
+        /// How deep it stands: 0 a trouble, 1 a way, 2 an action.
+        depth: usize,
+    },
+}
 
+/// Lists the rows of Review: gaps first, then the chain from the most-voted trouble down.
+#[must_use]
+pub fn review_rows(session: &Session) -> Vec<ReviewRow> {
+    let gaps = coverage(session).gaps().into_iter().map(ReviewRow::Gap);
+    let chain = chain(session).rows().into_iter();
+    let chain = chain.map(|row| ReviewRow::Answer { label: row.answer.label, depth: row.depth });
+    gaps.chain(chain).collect()
+}
+
+impl Update<'_> {
     /// Goes where the chosen row is mended: a trouble without a way to Ways with that trouble on
     /// top, an action without an owner to the question who does it.
-    pub(super) fn go_to_row(&mut self) {
+    fn go_to_row(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         let Some(row) = review_rows(&workspace.session).into_iter().nth(workspace.row) else {
             return;
@@ -73,7 +112,17 @@ impl Update<'_> {
     fn ask_of(&mut self, label: Label, field: Field) {
         self.show_answer(label);
         if self.model.workspace.as_ref().is_some_and(|workspace| workspace.focus == Focus::List) {
-            self.open_strip(field);
+            self.open_prompt(field);
+        }
+    }
+
+    /// Shows the chain and its gaps beside the stage, or ends that look.
+    pub(in crate::app) fn toggle_chain(&mut self) {
+        self.return_to_line();
+        if let Some(workspace) = &mut self.model.workspace {
+            let is_shown = workspace.panel == Some(Mode::Review);
+            workspace.panel = (!is_shown).then_some(Mode::Review);
+            workspace.row = 0;
         }
     }
 }

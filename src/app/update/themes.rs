@@ -1,22 +1,83 @@
 //! Themes: naming, renaming, joining, dissolving, and proposals that are taken or left.
 
+use crate::app::commands::Command;
 use crate::app::field_prompt::Field;
-use crate::app::themes::{ThemeRow, theme_rows};
-use crate::app::workspace::{Focus, Panel};
-use crate::domain::{Edit, Proposal, proposals};
+use crate::app::key::{DELETE, DOWN, ENTER, SPACE, TAB, UP};
+use crate::app::modes::{Definition, Mode};
+use crate::app::workspace::{Focus, Workspace};
+use crate::domain::{Edit, Label, Proposal, Sheet, Theme, proposals, themes};
 use crate::t;
 use crate::text::clean_line;
 
 use super::Update;
 
+pub(in crate::app) static MODE: Definition = Definition {
+    keys: &[
+        (ENTER, Command::Choose),
+        (SPACE, Command::Mark),
+        (DELETE, Command::Delete),
+        (TAB, Command::ProposeThemes),
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+    ],
+    footer: &[
+        (Command::Choose, "hint-rename"),
+        (Command::Mark, "hint-mark"),
+        (Command::Delete, "hint-dissolve"),
+        (Command::ProposeThemes, "hint-propose"),
+        (Command::Back, "hint-done"),
+    ],
+    help: ["help-themes-title", "help-themes"],
+    hint: Some("themes-type"),
+    rows: |workspace| theme_rows(workspace).len(),
+    command: |it, command| {
+        match command {
+            Command::Choose => it.take_theme(),
+            Command::Mark => it.mark_theme(),
+            Command::Delete => it.dissolve_theme(),
+            _ => return it.step_panel(command),
+        }
+        true
+    },
+    ..Definition::PANEL
+};
+
+/// A row of the themes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ThemeRow {
+    /// A theme in use, with its answers on the sheet.
+    Theme {
+        /// Its name.
+        name: String,
+        /// Its answers.
+        labels: Vec<Label>,
+    },
+    /// A theme proposed, to be taken or left.
+    Proposal(Proposal),
+}
+
+/// Lists the themes of the sheet that is looked at, then the proposals.
+#[must_use]
+pub fn theme_rows(workspace: &Workspace) -> Vec<ThemeRow> {
+    let looked_at = workspace.sheet().unwrap_or(Sheet::Troubles);
+    let here = |theme: Theme<'_>| {
+        let answers = theme.answers.iter().filter(|(sheet, _)| *sheet == looked_at);
+        let labels: Vec<Label> = answers.map(|(_, answer)| answer.label).collect();
+        let is_here = !labels.is_empty();
+        is_here.then(|| ThemeRow::Theme { name: theme.name.to_owned(), labels })
+    };
+    let themes = themes(&workspace.session).into_iter().filter_map(here);
+    themes.chain(workspace.proposals.iter().cloned().map(ThemeRow::Proposal)).collect()
+}
+
 impl Update<'_> {
     /// Asks for the theme of the chosen answers; with none chosen, shows the themes of the sheet.
-    pub(super) fn name_theme(&mut self) {
+    pub(in crate::app) fn name_theme(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         if workspace.focus == Focus::List && !workspace.concerned().is_empty() {
-            return self.open_strip(Field::Theme);
+            return self.open_prompt(Field::Theme);
         }
-        if self.nothing_on_sheet() || !self.look(Panel::Themes) {
+        if self.nothing_on_sheet() || !self.look(Mode::Themes) {
             return;
         }
         let Some(workspace) = &mut self.model.workspace else { return };
@@ -27,14 +88,14 @@ impl Update<'_> {
     }
 
     /// Proposes themes for the answers that have none, as rows to be taken or left.
-    pub(super) fn propose_themes(&mut self) {
+    pub(in crate::app) fn propose_themes(&mut self) {
         if self
             .model
             .workspace
             .as_ref()
-            .is_some_and(|workspace| workspace.panel != Some(Panel::Themes))
+            .is_some_and(|workspace| workspace.panel != Some(Mode::Themes))
         {
-            self.look(Panel::Themes);
+            self.look(Mode::Themes);
         }
         let Some(workspace) = &mut self.model.workspace else { return };
         let Some(sheet) = workspace.sheet() else { return };
@@ -47,17 +108,17 @@ impl Update<'_> {
     }
 
     /// Shows the sheet by theme, or in the order of capture again.
-    pub(super) fn toggle_by_theme(&mut self) {
+    pub(in crate::app) fn toggle_by_theme(&mut self) {
         if let Some(workspace) = &mut self.model.workspace {
             workspace.by_theme = !workspace.by_theme;
-            if workspace.panel == Some(Panel::Themes) {
+            if workspace.panel == Some(Mode::Themes) {
                 workspace.panel = None;
             }
         }
     }
 
     /// Marks the chosen theme to be joined with others, or takes the mark away.
-    pub(super) fn mark_theme(&mut self) {
+    fn mark_theme(&mut self) {
         let Some(workspace) = &mut self.model.workspace else { return };
         if let Some(ThemeRow::Theme { name, .. }) =
             theme_rows(workspace).into_iter().nth(workspace.row)
@@ -69,7 +130,7 @@ impl Update<'_> {
 
     /// Gives the typed name to the chosen theme, to the marked ones as one, or to a proposal; with
     /// nothing typed a proposal is taken as it is and a theme's answers are shown on the sheet.
-    pub(super) fn take_theme(&mut self) {
+    fn take_theme(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         let typed = clean_line(workspace.side.text());
         let Some(row) = theme_rows(workspace).into_iter().nth(workspace.row) else { return };
@@ -103,7 +164,7 @@ impl Update<'_> {
     }
 
     /// Dissolves the chosen theme, or leaves the chosen proposal.
-    pub(super) fn dissolve_theme(&mut self) {
+    fn dissolve_theme(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         match theme_rows(workspace).into_iter().nth(workspace.row) {
             Some(ThemeRow::Theme { name, .. }) => {

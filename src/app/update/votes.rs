@@ -1,31 +1,47 @@
 //! Counting votes: each answer in turn takes a typed number.
 
-use crate::app::workspace::{Panel, Workspace};
-use crate::domain::{Edit, Sheet, Stage, Voting, budget};
+use crate::app::commands::Command;
+use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP};
+use crate::app::modes::{Definition, Mode};
+use crate::domain::{Edit, Voting, budget};
 use crate::t;
 
 use super::Update;
 
-impl Update<'_> {
-    /// Looks at something beside the stage, or ends that look when it is the same.
-    pub(super) fn look(&mut self, panel: Panel) -> bool {
-        self.return_to_line();
-        let Some(workspace) = &mut self.model.workspace else { return false };
-        if workspace.panel == Some(panel) {
-            workspace.panel = None;
-            return false;
+pub(in crate::app) static MODE: Definition = Definition {
+    keys: &[
+        (ENTER, Command::Keep),
+        (TAB, Command::Fields),
+        (SHIFT_TAB, Command::FieldsBack),
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+    ],
+    footer: &[
+        (Command::Keep, "hint-count"),
+        (Command::ShowVotes, "hint-show-votes"),
+        (Command::Fields, "hint-by-group"),
+        (Command::Up, "hint-choose"),
+        (Command::Back, "hint-done"),
+    ],
+    help: ["help-votes-title", "help-votes"],
+    hint: Some("votes-type"),
+    rows: |workspace| workspace.answers().len(),
+    command: |it, command| {
+        match command {
+            Command::Keep => it.count_typed(),
+            Command::Fields => it.next_group(true),
+            Command::FieldsBack => it.next_group(false),
+            _ => return it.step_panel(command),
         }
-        workspace.panel = Some(panel);
-        workspace.row = 0;
-        workspace.side.clear();
-        workspace.vote_group = None;
-        workspace.marked_themes.clear();
         true
-    }
+    },
+    ..Definition::PANEL
+};
 
+impl Update<'_> {
     /// Begins to count the votes of the sheet, hidden from the room while nobody has any.
-    pub(super) fn count_votes(&mut self) {
-        if self.nothing_on_sheet() || !self.look(Panel::Votes) {
+    pub(in crate::app) fn count_votes(&mut self) {
+        if self.nothing_on_sheet() || !self.look(Mode::Votes) {
             return;
         }
         let Some(workspace) = &self.model.workspace else { return };
@@ -36,23 +52,8 @@ impl Update<'_> {
         }
     }
 
-    /// Says so where the sheet that would be worked on has no answers yet.
-    pub(super) fn nothing_on_sheet(&mut self) -> bool {
-        let Some(workspace) = &self.model.workspace else { return true };
-        let sheet = match workspace.session.stage {
-            Stage::Ways => Sheet::Ways,
-            Stage::Actions => Sheet::Actions,
-            Stage::Opening | Stage::Troubles | Stage::Review | Stage::Closed => Sheet::Troubles,
-        };
-        let nothing = workspace.session.sheet(sheet).is_empty();
-        if nothing {
-            self.model.warn(t!(self.model.lang, "notice-sheet-empty"));
-        }
-        nothing
-    }
-
     /// Shows the votes to the room, or hides them.
-    pub(super) fn show_votes(&mut self) {
+    pub(in crate::app) fn show_votes(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         let voting = workspace.session.voting;
         let hidden = !voting.hidden;
@@ -67,12 +68,12 @@ impl Update<'_> {
     }
 
     /// Sets the typed number as the votes of the chosen answer and goes to the next one.
-    pub(super) fn count_typed(&mut self) {
+    fn count_typed(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         let Some(answer) = workspace.answers().get(workspace.row) else { return };
         let typed = workspace.side.text().trim().to_owned();
         if typed.is_empty() {
-            return self.panel_down();
+            return self.row_down();
         }
         let Ok(count) = typed.parse::<u32>() else {
             return self.model.warn(t!(self.model.lang, "opening-number-please"));
@@ -89,7 +90,7 @@ impl Update<'_> {
             if let Some(workspace) = &mut self.model.workspace {
                 workspace.side.clear();
             }
-            self.panel_down();
+            self.row_down();
             self.warn_of_budget();
         }
     }
@@ -112,7 +113,7 @@ impl Update<'_> {
     }
 
     /// Goes on to count another group's votes; after the last group the whole room's.
-    pub(super) fn turn_group(&mut self, forward: bool) {
+    fn next_group(&mut self, forward: bool) {
         let Some(workspace) = &mut self.model.workspace else { return };
         let keys: Vec<_> = workspace.session.groups.iter().map(|group| group.key.clone()).collect();
         let place =
@@ -126,34 +127,5 @@ impl Update<'_> {
         workspace.vote_group = next.and_then(|place| keys.into_iter().nth(place));
         workspace.row = 0;
         workspace.side.clear();
-    }
-
-    /// Goes to the row above in what is looked at beside the stage.
-    pub(super) fn panel_up(&mut self) {
-        if let Some(workspace) = &mut self.model.workspace {
-            workspace.row = workspace.row.saturating_sub(1);
-        }
-    }
-
-    /// Goes to the row below in what is looked at beside the stage.
-    pub(super) fn panel_down(&mut self) {
-        if let Some(workspace) = &mut self.model.workspace {
-            workspace.row = (workspace.row + 1).min(workspace.panel_rows().saturating_sub(1));
-        }
-    }
-}
-
-impl Workspace {
-    /// Returns how many rows there are to choose from beside the stage.
-    fn panel_rows(&self) -> usize {
-        match self.panel {
-            Some(Panel::Votes | Panel::Readback) => self.answers().len(),
-            Some(Panel::Duplicates) => self.pairs.len(),
-            Some(Panel::Themes) => crate::app::themes::theme_rows(self).len(),
-            Some(Panel::Requirements) => {
-                crate::app::requirements::requirement_rows(&self.session).len()
-            }
-            Some(Panel::Parked | Panel::Chain) | None => 0,
-        }
     }
 }

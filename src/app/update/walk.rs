@@ -1,8 +1,9 @@
 //! The walk: from stage to stage, and the clock.
 
+use crate::app::modes::Mode;
 use crate::app::msg::OpenedSession;
-use crate::app::overlay::{Confirm, Overlay};
-use crate::app::workspace::{Access, Focus, Panel, Workspace};
+use crate::app::overlay::{Confirm, OverlayKind};
+use crate::app::workspace::{Access, Workspace};
 use crate::domain::{Edit, Label, Moment, Session, Stage, coverage};
 use crate::t;
 
@@ -12,7 +13,7 @@ use super::Update;
 const MORE_MINUTES: u32 = 2;
 
 impl Update<'_> {
-    /// Puts an opened session on the workspace.
+    /// Takes up a session that was opened.
     pub(super) fn opened(&mut self, opened: OpenedSession) {
         let OpenedSession { session, path, access, mut notices } = opened;
         if let Access::ReadOnly(why) = &access {
@@ -40,10 +41,10 @@ impl Update<'_> {
     }
 
     /// Goes to the stage after; from Review that closes the session.
-    pub(super) fn go_next(&mut self) {
+    pub(in crate::app) fn go_next(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         let stage =
-            if workspace.panel == Some(Panel::Chain) && workspace.session.stage < Stage::Review {
+            if workspace.panel == Some(Mode::Review) && workspace.session.stage < Stage::Review {
                 Stage::Review
             } else {
                 workspace.session.stage.next()
@@ -52,14 +53,14 @@ impl Update<'_> {
     }
 
     /// Goes to the stage before.
-    pub(super) fn go_previous(&mut self) {
+    pub(in crate::app) fn go_previous(&mut self) {
         if let Some(workspace) = &self.model.workspace {
             self.go(workspace.session.stage.previous());
         }
     }
 
     /// Goes to a stage; closing with gaps left asks first.
-    pub(super) fn go(&mut self, stage: Stage) {
+    pub(in crate::app) fn go(&mut self, stage: Stage) {
         let Some(workspace) = &mut self.model.workspace else { return };
         if workspace.session.stage == stage {
             workspace.panel = None;
@@ -67,9 +68,7 @@ impl Update<'_> {
         }
         let gaps = if stage == Stage::Closed { coverage(&workspace.session).total() } else { 0 };
         if gaps > 0 {
-            let what = Confirm::CloseWithGaps { gaps };
-            self.model.overlay = Some(Overlay::Confirm { what, selected: 0 });
-            return;
+            return self.ask(OverlayKind::Confirm(Confirm::CloseWithGaps { gaps }));
         }
         self.enter(stage);
     }
@@ -129,18 +128,8 @@ impl Update<'_> {
         workspace.next.target = workspace.next.target.filter(stays).or(first);
     }
 
-    /// Shows the chain and its gaps beside the stage, or ends that look.
-    pub(super) fn toggle_chain(&mut self) {
-        self.return_to_line();
-        if let Some(workspace) = &mut self.model.workspace {
-            let shown = workspace.panel == Some(Panel::Chain);
-            workspace.panel = (!shown).then_some(Panel::Chain);
-            workspace.row = 0;
-        }
-    }
-
     /// Starts the clock of the stage, or stops it.
-    pub(super) fn toggle_clock(&mut self) {
+    pub(in crate::app) fn toggle_clock(&mut self) {
         let now = self.model.now;
         let Some(workspace) = &self.model.workspace else { return };
         if workspace.session.slot(workspace.session.stage).is_none() {
@@ -151,7 +140,7 @@ impl Update<'_> {
     }
 
     /// Gives the stage two minutes more.
-    pub(super) fn more_time(&mut self) {
+    pub(in crate::app) fn more_time(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         let stage = workspace.session.stage;
         let Some(slot) = workspace.session.slot(stage) else {
@@ -166,40 +155,4 @@ fn last_sign(session: &Session, since: Moment) -> Moment {
     let said = session.answers().map(|(_, answer)| answer.at);
     let walked = session.visits.iter().map(|visit| visit.at);
     said.chain(walked).fold(since, Moment::max)
-}
-
-impl Workspace {
-    /// Makes a workspace for a session just read: everything in it is on the disk.
-    #[must_use]
-    pub fn new(session: Session, path: std::path::PathBuf, access: Access) -> Self {
-        let saved = session.seq;
-        let line = crate::text::Line::with_text(&session.draft);
-        let newest = session.answers().map(|(_, answer)| answer).max_by_key(|answer| answer.at);
-        let voice = newest.and_then(|answer| answer.voices.first()).cloned();
-        Self {
-            session,
-            path,
-            access,
-            saving: crate::app::Saving { saved, said: saved, failing: None },
-            focus: Focus::Line,
-            panel: None,
-            line,
-            next: crate::app::Next { voice: voice.unwrap_or_default(), ..Default::default() },
-            editing: None,
-            stashed_line: None,
-            selected: None,
-            marked: std::collections::BTreeSet::new(),
-            strip: None,
-            row: 0,
-            side: crate::text::Line::new(),
-            vote_group: None,
-            pairs: Vec::new(),
-            proposals: Vec::new(),
-            marked_themes: std::collections::BTreeSet::new(),
-            round: false,
-            by_theme: false,
-            like: crate::app::like::Like::default(),
-            draft_since: None,
-        }
-    }
 }

@@ -1,0 +1,179 @@
+//! The one table of modes: where the facilitator can be, and what holds there.
+//!
+//! Each mode is declared once, in the file of `update` named here: its keys, its footer, its help,
+//! what typing, commands and clicks do. Keymap, footer, help, palette and `update` read it.
+
+use crate::domain::Sheet;
+
+use super::commands::Command;
+use super::key::Chord;
+use super::model::Model;
+use super::update::{self, Redraw, Update};
+use super::workspace::Workspace;
+
+macro_rules! modes {
+    ($($(#[$doc:meta])* $name:ident $definition:path;)+) => {
+        /// Where the facilitator is.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Mode { $($(#[$doc])* $name,)+ }
+
+        impl Mode {
+            /// All modes.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// Returns what holds in the mode.
+            #[must_use]
+            pub fn definition(self) -> &'static Definition {
+                match self { $(Self::$name => &$definition,)+ }
+            }
+        }
+    };
+}
+
+modes! {
+    /// The list of sessions.
+    Library update::library::MODE;
+    /// What all platforms of a lab say together.
+    Plenary update::plenary::MODE;
+    /// The passport of the session.
+    Opening update::opening::MODE;
+    /// The input line under the sheet of a question.
+    Capture update::capture::MODE;
+    /// The input line under the sheet of what is parked.
+    Parked update::capture::PARKED;
+    /// The earlier answers of a sheet.
+    List update::list::MODE;
+    /// Who, link, theme and the other fields of an answer.
+    FieldPrompt update::field_prompt::MODE;
+    /// The chain and its gaps.
+    Review update::review::MODE;
+    /// The closed session.
+    Closed update::closed::MODE;
+    /// The votes of a sheet, counted answer by answer.
+    Votes update::votes::MODE;
+    /// A sheet read back, one answer at a time.
+    Readback update::readback::MODE;
+    /// The likely duplicates of a sheet.
+    Duplicates update::duplicates::MODE;
+    /// The themes of a sheet.
+    Themes update::themes::MODE;
+    /// What is required of each stakeholder group.
+    Requirements update::requirements::MODE;
+    /// An answer to be found on any sheet.
+    Find update::find::MODE;
+    /// How a report is to be written.
+    Export update::export::MODE;
+    /// Every command by name.
+    Palette update::palette::MODE;
+    /// The help.
+    Help update::help::MODE;
+    /// A question with a few answers.
+    Question update::question::MODE;
+}
+
+/// What holds in a mode.
+pub struct Definition {
+    /// The keys that work here; where a command has several, the first is the one shown.
+    pub(super) keys: &'static [(Chord, Command)],
+    /// The commands in the footer with the keys of their words, the most useful first, the way on
+    /// or out last.
+    pub(super) footer: &'static [(Command, &'static str)],
+    /// Tells whether a command of the footer makes sense now.
+    pub(super) offers: fn(&Model, Command) -> bool,
+    /// The keys of the title and the text of the help.
+    pub help: [&'static str; 2],
+    /// The key of the sentence under the line that tells what to type; none where more is told.
+    pub hint: Option<&'static str>,
+    /// What is typed here.
+    pub typing: Typing,
+    /// Whether a session is open here and nothing lies over it.
+    pub(super) is_in_session: bool,
+    /// Whether answers are captured or changed here.
+    pub(super) is_on_sheet: bool,
+    /// Which sheet is shown while this is the page of a session.
+    pub(super) sheet: PageSheet,
+    /// How many rows there are to choose from.
+    pub(super) rows: fn(&Workspace) -> usize,
+    /// How much has to be drawn again after a letter was typed.
+    pub(super) redraw: Redraw,
+    /// Carries a command out as it is meant here; false leaves it to the table of commands.
+    pub(super) command: fn(&mut Update<'_>, Command) -> bool,
+    /// Takes a key that is no command before it is typed into the line; true when it is used up.
+    pub(super) key: fn(&mut Update<'_>, Chord) -> bool,
+    /// Follows a change of the line.
+    pub(super) typed: fn(&mut Update<'_>),
+    /// Takes a pasted text, not yet cleaned.
+    pub(super) paste: fn(&mut Update<'_>, &str),
+    /// Takes a click on a row of a list.
+    pub(super) click: fn(&mut Update<'_>, usize),
+}
+
+/// What is typed in a mode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typing {
+    /// Text: the cursor stands in the line.
+    Line,
+    /// Seldom anything: the cursor comes with the first letter.
+    Seldom,
+    /// One field of an answer, in a line of its own.
+    Field,
+    /// Nothing.
+    Nothing,
+}
+
+/// Which sheet a page of a session shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PageSheet {
+    /// That of the stage's question, if it has one.
+    OfStage,
+    /// That of the stage's question, or Troubles.
+    OfStageOrTroubles,
+    /// A certain one, or none.
+    Only(Option<Sheet>),
+}
+
+impl Definition {
+    /// A page of a session that takes text and gives nothing a meaning of its own.
+    pub(super) const PAGE: Self = Self {
+        keys: &[],
+        footer: &[],
+        offers: |_, _| true,
+        help: ["help-library-title", "help-library"],
+        hint: None,
+        typing: Typing::Line,
+        is_in_session: true,
+        is_on_sheet: false,
+        sheet: PageSheet::OfStage,
+        rows: |_| 0,
+        redraw: Redraw::Line,
+        command: |_, _| false,
+        key: |_, _| false,
+        typed: |_| {},
+        paste: |it, text| it.paste_into_line(text),
+        click: |_, _| {},
+    };
+
+    /// A page whose rows are looked at beside the stage.
+    pub(super) const PANEL: Self = Self {
+        sheet: PageSheet::OfStageOrTroubles,
+        click: |it, row| it.click_row(row),
+        ..Self::PAGE
+    };
+
+    /// What lies over the screen for a moment: rows to choose from, no text.
+    pub(super) const OVERLAY: Self = Self {
+        typing: Typing::Nothing,
+        is_in_session: false,
+        click: |it, row| it.click_overlay(row),
+        ..Self::PAGE
+    };
+
+    /// Tells whether what is typed or pasted here goes into a line.
+    #[must_use]
+    pub fn takes_text(&self) -> bool {
+        match self.typing {
+            Typing::Line | Typing::Field => true,
+            Typing::Seldom | Typing::Nothing => false,
+        }
+    }
+}

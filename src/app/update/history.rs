@@ -1,0 +1,53 @@
+//! Undo and redo.
+
+use crate::app::describe;
+use crate::app::refusal;
+use crate::app::workspace::Access;
+use crate::domain::Step;
+use crate::t;
+
+use super::Update;
+
+/// Which way to go through the history of changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) enum Direction {
+    /// The last change is taken back.
+    Back,
+    /// The last change taken back is done again.
+    Forth,
+}
+
+impl Update<'_> {
+    /// Takes the last change back, or does again what was taken back.
+    pub(in crate::app) fn step(&mut self, direction: Direction) {
+        let lang = self.model.lang;
+        let Some(workspace) = &mut self.model.workspace else { return };
+        if let Access::ReadOnly(why) = &workspace.access {
+            let why = why.clone();
+            return self.model.warn(why);
+        }
+        let step = match direction {
+            Direction::Back => workspace.session.undo(),
+            Direction::Forth => workspace.session.redo(),
+        };
+        match (step, direction) {
+            (Ok(Some(step)), _) => self.took_step(step, direction),
+            (Ok(None), Direction::Back) => self.model.say(t!(lang, "notice-nothing-to-undo")),
+            (Ok(None), Direction::Forth) => self.model.say(t!(lang, "notice-nothing-to-redo")),
+            (Err(refused), _) => self.model.warn(refusal::sentence(&refused, lang)),
+        }
+    }
+
+    fn took_step(&mut self, step: Step, direction: Direction) {
+        let lang = self.model.lang;
+        let what = describe::edit(&step.edit, lang, direction == Direction::Back);
+        self.keep_step(step);
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.mend();
+        }
+        self.model.say(match direction {
+            Direction::Back => t!(lang, "notice-undone", what = what),
+            Direction::Forth => t!(lang, "notice-redone", what = what),
+        });
+    }
+}

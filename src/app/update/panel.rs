@@ -1,0 +1,80 @@
+//! Rows to choose from: at Opening, in Review, and in what is looked at beside the stage.
+
+use crate::app::commands::Command;
+use crate::app::modes::Mode;
+use crate::domain::Question;
+use crate::t;
+
+use super::Update;
+
+impl Update<'_> {
+    /// Looks at something beside the stage, or ends that look when it is the same.
+    pub(super) fn look(&mut self, panel: Mode) -> bool {
+        self.return_to_line();
+        let Some(workspace) = &mut self.model.workspace else { return false };
+        if workspace.panel == Some(panel) {
+            workspace.panel = None;
+            return false;
+        }
+        workspace.panel = Some(panel);
+        workspace.row = 0;
+        workspace.side.clear();
+        workspace.vote_group = None;
+        workspace.marked_themes.clear();
+        true
+    }
+
+    /// Says so where the sheet that would be worked on has no answers yet.
+    pub(super) fn nothing_on_sheet(&mut self) -> bool {
+        let Some(workspace) = &self.model.workspace else { return true };
+        let question = workspace.session.stage.question().unwrap_or(Question::Troubles);
+        let nothing = workspace.session.sheet(question.sheet()).is_empty();
+        if nothing {
+            self.model.warn(t!(self.model.lang, "notice-sheet-empty"));
+        }
+        nothing
+    }
+
+    /// Ends the look at what is beside the stage; the line it used is emptied, and the half-typed
+    /// answer is back in it.
+    pub(super) fn leave_panel(&mut self) {
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.panel = None;
+            workspace.row = 0;
+            workspace.side.clear();
+        }
+    }
+
+    /// Goes up and down the rows, or back to the stage; tells whether the command was one of these.
+    pub(super) fn step_panel(&mut self, command: Command) -> bool {
+        match command {
+            Command::Up => self.row_up(),
+            Command::Down => self.row_down(),
+            Command::Back => self.leave_panel(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Goes to the row above.
+    pub(super) fn row_up(&mut self) {
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.row = workspace.row.saturating_sub(1);
+        }
+    }
+
+    /// Goes to the row below.
+    pub(super) fn row_down(&mut self) {
+        if let Some(workspace) = &mut self.model.workspace {
+            let rows = (workspace.page().definition().rows)(workspace);
+            workspace.row = (workspace.row + 1).min(rows.saturating_sub(1));
+        }
+    }
+
+    /// Chooses the row that was clicked.
+    pub(in crate::app) fn click_row(&mut self, row: usize) {
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.row = row;
+        }
+    }
+}

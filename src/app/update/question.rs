@@ -1,0 +1,59 @@
+//! A question before something is done: its choices.
+
+use crate::app::commands::Command;
+use crate::app::key::{Chord, DOWN, ENTER, UP};
+use crate::app::modes::Definition;
+use crate::app::overlay::{Choice, Confirm, OverlayKind};
+
+use super::Update;
+
+pub(in crate::app) static MODE: Definition = Definition {
+    keys: &[(ENTER, Command::Choose), (UP, Command::Up), (DOWN, Command::Down)],
+    footer: &[
+        (Command::Choose, "hint-take"),
+        (Command::Up, "hint-choose"),
+        (Command::Back, "hint-back"),
+    ],
+    command: |it, command| match command {
+        Command::Choose => {
+            let selected = it.model.overlay.as_ref().map(|overlay| overlay.selected);
+            selected.is_some_and(|selected| it.answer_question(selected))
+        }
+        _ => {
+            let overlay = it.model.overlay.as_ref();
+            let choices = overlay.map_or(0, |overlay| overlay.kind.choices().len());
+            it.step_overlay(command, choices)
+        }
+    },
+    key: |it, chord| match number(chord) {
+        Some(place) => it.answer_question(place),
+        None => false,
+    },
+    ..Definition::OVERLAY
+};
+
+/// Returns the place, from zero, of the choice that a digit key takes.
+pub(super) fn number(chord: Chord) -> Option<usize> {
+    let digit = chord.typed()?.to_digit(10)?;
+    (digit as usize).checked_sub(1)
+}
+
+impl Update<'_> {
+    /// Takes a choice by its place; a place that has none leaves the question as it is.
+    fn answer_question(&mut self, place: usize) -> bool {
+        let Some(overlay) = &self.model.overlay else { return false };
+        let Some(choice) = overlay.kind.choices().get(place).copied() else { return true };
+        let Some(overlay) = self.take_overlay() else { return false };
+        match (overlay.kind, choice) {
+            (OverlayKind::Paste { text, .. }, choice) => self.take_paste(&text, choice),
+            (OverlayKind::Confirm(what), Choice::Yes) => match what {
+                Confirm::LoseLinks { edit, to, .. } => self.moved(*edit, to),
+                Confirm::CloseWithGaps { .. } => self.close_with_gaps(),
+                Confirm::QuitUnsaved => self.leave(),
+            },
+            (_, Choice::No | Choice::Yes)
+            | (_, Choice::OneAnswer | Choice::ManyAnswers | Choice::IntoLine) => {}
+        }
+        true
+    }
+}

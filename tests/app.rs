@@ -1,0 +1,3 @@
+//! The application: what keys mean, without a screen.
+
+mod keys;
