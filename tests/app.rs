@@ -1,3 +1,4 @@
 //! The application: what keys mean, without a screen.
 
+mod capture;
 mod keys;

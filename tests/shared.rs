@@ -5,8 +5,10 @@ pub mod edits;
 pub mod emulator;
 pub mod example;
 pub mod home;
+pub mod keys;
 #[cfg(unix)]
 pub mod pty;
 pub mod room;
+pub mod screen;
 pub mod source;
 pub mod walk;

@@ -4,6 +4,5 @@ mod clicks;
 mod line;
 mod platform;
 mod plenary;
-mod screen;
 mod screens;
 mod sizes;

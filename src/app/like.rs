@@ -2,9 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::{Answer, Label, Likeness, Sheet, duplicates};
-
-use super::workspace::Workspace;
+use crate::domain::{Answer, Label, Likeness, Session, Sheet, duplicates};
 
 /// The earlier answers that the typed line is like, with the index that tells.
 ///
@@ -36,57 +34,52 @@ const AT_A_REST: usize = 32;
 /// The shortest line worth comparing, in characters.
 const SHORTEST: usize = 8;
 
-impl Workspace {
+impl Like {
     /// Brings the index up to date with the sheet, a part of it at a time; when all is in, looks for
     /// what the line is like.
-    pub(super) fn compare_line(&mut self) {
-        self.like.nearest = None;
-        self.like.stale = !self.index_sheet();
-        let text = self.line.text();
-        let is_short = text.chars().count() < SHORTEST;
-        if self.like.stale || self.editing.is_some() || self.panel.is_some() || is_short {
+    pub(super) fn compare(&mut self, session: &Session, sheet: Option<Sheet>, line: &str) {
+        self.nearest = None;
+        self.stale = !self.index_sheet(session, sheet);
+        if self.stale || line.chars().count() < SHORTEST {
             return;
         }
-        let nearest = self.like.index.like(text);
-        let standing = nearest.and_then(|label| self.session.standing(label));
-        self.like.nearest = standing.map(|answer| answer.label);
-    }
-
-    /// Lists the likely duplicates of the sheet that are not judged yet, likeliest first.
-    pub(super) fn likely_pairs(&self) -> Vec<Pair> {
-        let Some(sheet) = self.sheet() else { return Vec::new() };
-        let pairs = duplicates(&self.session, sheet).into_iter();
-        pairs.map(|(a, b, _)| Pair { stays: a.min(b), goes: a.max(b) }).collect()
+        let nearest = self.index.like(line).and_then(|label| session.standing(label));
+        self.nearest = nearest.map(|answer| answer.label);
     }
 
     /// Takes into the index what came to the sheet, merged wordings included, and drops what left;
     /// tells whether that is all.
-    fn index_sheet(&mut self) -> bool {
-        let sheet = self.sheet();
-        if self.like.sheet != sheet {
-            self.like.index = Likeness::default();
-            self.like.texts.clear();
-            self.like.sheet = sheet;
+    fn index_sheet(&mut self, session: &Session, sheet: Option<Sheet>) -> bool {
+        if self.sheet != sheet {
+            self.index = Likeness::default();
+            self.texts.clear();
+            self.sheet = sheet;
         }
-        let answers = sheet.map_or(&[][..], |sheet| self.session.sheet(sheet));
+        let answers = sheet.map_or(&[][..], |sheet| session.sheet(sheet));
         let mut here: HashSet<Label> = HashSet::new();
         let mut taken_in = 0;
         for part in answers.iter().flat_map(Answer::with_merged) {
             here.insert(part.label);
-            if self.like.texts.get(&part.label) != Some(&part.text) {
+            if self.texts.get(&part.label) != Some(&part.text) {
                 if taken_in == AT_A_REST {
                     return false;
                 }
                 taken_in += 1;
-                self.like.index.add(part.label, &part.text);
-                self.like.texts.insert(part.label, part.text.clone());
+                self.index.add(part.label, &part.text);
+                self.texts.insert(part.label, part.text.clone());
             }
         }
-        let gone = self.like.texts.keys().filter(|label| !here.contains(label));
+        let gone = self.texts.keys().filter(|label| !here.contains(label));
         for label in gone.copied().collect::<Vec<_>>() {
-            self.like.index.remove(label);
-            self.like.texts.remove(&label);
+            self.index.remove(label);
+            self.texts.remove(&label);
         }
         true
     }
+}
+
+/// Lists the likely duplicates of a sheet that are not judged yet, likeliest first.
+pub(super) fn likely_pairs(session: &Session, sheet: Option<Sheet>) -> Vec<Pair> {
+    let pairs = sheet.map(|sheet| duplicates(session, sheet)).unwrap_or_default().into_iter();
+    pairs.map(|(a, b, _)| Pair { stays: a.min(b), goes: a.max(b) }).collect()
 }

@@ -244,6 +244,15 @@ impl Workspace {
         self.saving.failing.is_none() && self.saving.saved >= self.saving.said
     }
 
+    /// Looks for what the line is like, unless an answer is being reworded or something else is
+    /// looked at.
+    pub(super) fn compare_line(&mut self) {
+        let compares = self.editing.is_none() && self.panel.is_none();
+        let sheet = self.sheet();
+        let line = if compares { self.line.text() } else { "" };
+        self.like.compare(&self.session, sheet, line);
+    }
+
     /// Tells whether a half-typed line waits to be kept.
     #[must_use]
     pub fn draft_waits(&self) -> bool {

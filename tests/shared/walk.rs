@@ -17,16 +17,12 @@ use citylab::domain::Moment;
 use citylab::i18n::Lang;
 use citylab::runtime::effects::{PendingJobs, Places, World};
 use citylab::runtime::event::{Event, Source, Timeout};
-use citylab::runtime::input::Input;
-use citylab::runtime::input::keys::Keys;
 use citylab::runtime::program::Program;
-use crossterm::event::{
-    Event as Said, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
-};
 use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::shared::emulator::Emulator;
+use crate::shared::keys::{Step, steps};
 
 /// When every walk begins.
 const MORNING: &str = "2014-11-26T10:00:00+07:00";
@@ -94,10 +90,7 @@ impl Walk {
         Self { folder: Rc::clone(&seen.folder), now: seen.now, ..self }
     }
 
-    /// Presses keys: text as it stands, `<F4> <C-q> <A-CR> <Tab> <S-Tab> <Enter> <Up> <PgDn> <Del>`,
-    /// `<lt>` for `<`, `<paste>text</paste>`, `<click 4,2>` (column, row), `<wheel 1>`,
-    /// `<C-я>` under a Cyrillic layout, `<resize 40x12>`, `<wait 5s>`, and `<expect text>`, which
-    /// fails unless the screen says so.
+    /// Plays a script, see [`super::keys`].
     pub fn keys(self, script: &str) -> Seen {
         let sessions = self.folder.path().join("sessions");
         let reports = self.folder.path().join("reports");
@@ -158,15 +151,6 @@ impl Seen {
         files.sort();
         files
     }
-}
-
-/// A piece of a script.
-#[derive(Debug, Clone)]
-enum Step {
-    Input(Input),
-    Resize(u16, u16),
-    Wait(u64),
-    Expect(String),
 }
 
 /// Plays a script to the loop.
@@ -273,103 +257,4 @@ fn with_fixed_times(event: Event, now: Moment) -> Event {
         }
         other => other,
     }
-}
-
-fn steps(script: &str) -> VecDeque<Step> {
-    let mut steps = VecDeque::new();
-    let mut rest = script;
-    while !rest.is_empty() {
-        if let Some((named, after)) = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
-            rest = after;
-            let (name, what) = named.split_once(' ').unwrap_or((named, ""));
-            let pair = |by| what.split_once(by).expect("two numbers");
-            let number = |text: &str| text.parse().expect("a number");
-            match name {
-                "paste" => {
-                    let (text, after) = rest.split_once("</paste>").expect("a closed paste");
-                    rest = after;
-                    steps.push_back(step(Said::Paste(text.to_owned())));
-                }
-                "click" => {
-                    let (column, row) = pair(',');
-                    let left = MouseEventKind::Down(MouseButton::Left);
-                    steps.push_back(mouse(left, number(column), number(row)));
-                }
-                "wheel" => {
-                    let rows: i32 = what.parse().unwrap();
-                    let up = MouseEventKind::ScrollUp;
-                    let down = MouseEventKind::ScrollDown;
-                    let turn = mouse(if rows < 0 { up } else { down }, 0, 0);
-                    steps.extend(std::iter::repeat_n(turn, rows.unsigned_abs() as usize));
-                }
-                "resize" => {
-                    let (columns, rows) = pair('x');
-                    steps.push_back(Step::Resize(number(columns), number(rows)));
-                }
-                "wait" => {
-                    let seconds = what.strip_suffix('s').expect("seconds").parse().unwrap();
-                    steps.push_back(Step::Wait(seconds));
-                }
-                "expect" => steps.push_back(Step::Expect(what.to_owned())),
-                _ => steps.push_back(step(Said::Key(key(name)))),
-            }
-        } else {
-            let end = rest.char_indices().skip(1).find(|(_, c)| *c == '<').map(|(at, _)| at);
-            let (typed, after) = rest.split_at(end.unwrap_or(rest.len()));
-            rest = after;
-            let plain = |c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE);
-            steps.extend(typed.chars().map(|c| step(Said::Key(plain(c)))));
-        }
-    }
-    steps
-}
-
-/// Takes an event as the program does.
-fn step(said: Said) -> Step {
-    let input = Keys::of_terminal("xterm-256color").input(said.clone());
-    Step::Input(input.unwrap_or_else(|| panic!("{said:?} says nothing")))
-}
-
-fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Step {
-    step(Said::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
-}
-
-/// Returns what crossterm says of a key.
-fn key(name: &str) -> KeyEvent {
-    let name = name.to_lowercase();
-    let mut modifiers = KeyModifiers::NONE;
-    let mut rest = name.as_str();
-    while let Some((held, after)) = rest.split_once('-').filter(|(held, _)| held.len() == 1) {
-        modifiers |= match held {
-            "c" => KeyModifiers::CONTROL,
-            "a" => KeyModifiers::ALT,
-            "s" => KeyModifiers::SHIFT,
-            _ => panic!("there is no key <{name}>"),
-        };
-        rest = after;
-    }
-    let letter = rest.chars().next().expect("a key has a name");
-    let code = match rest {
-        "enter" | "cr" => KeyCode::Enter,
-        "tab" if modifiers.contains(KeyModifiers::SHIFT) => KeyCode::BackTab,
-        "tab" => KeyCode::Tab,
-        "esc" => KeyCode::Esc,
-        "bs" => KeyCode::Backspace,
-        "space" => KeyCode::Char(' '),
-        "lt" => KeyCode::Char('<'),
-        "up" => KeyCode::Up,
-        "down" => KeyCode::Down,
-        "right" => KeyCode::Right,
-        "left" => KeyCode::Left,
-        "home" => KeyCode::Home,
-        "end" => KeyCode::End,
-        "pgup" => KeyCode::PageUp,
-        "pgdn" => KeyCode::PageDown,
-        "del" => KeyCode::Delete,
-        "ins" => KeyCode::Insert,
-        _ if letter == 'f' && rest.len() > 1 => KeyCode::F(rest[1..].parse().expect("a number")),
-        _ if modifiers != KeyModifiers::NONE && rest.chars().count() == 1 => KeyCode::Char(letter),
-        _ => panic!("there is no key <{name}>"),
-    };
-    KeyEvent::new(code, modifiers)
 }

@@ -6,7 +6,7 @@ use citylab::i18n::Lang;
 use citylab::view;
 
 use super::platform::platform;
-use super::screen::{opened, press, say, shown};
+use crate::shared::screen::{opened, press, say, shown};
 
 fn at(stage: Stage, keys: &str) -> Model {
     let mut model = opened(platform(Lang::En, stage), Lang::En, 80, 24);
@@ -41,7 +41,7 @@ fn answers_are_clicked_wherever_they_stand() {
 
 #[test]
 fn all_lines_of_the_chosen_answer_belong_to_it() {
-    let model = at(Stage::Troubles, "↑ ↑");
+    let model = at(Stage::Troubles, "<Up><Up>");
     assert_eq!(hit(&model, "the city says"), Some(Target::Answer(Label::T(13))));
     assert_eq!(hit(&model, "theme river"), Some(Target::Answer(Label::T(13))));
 }
@@ -64,10 +64,10 @@ fn holes_choices_and_rows_are_clicked_by_their_number() {
     let model = at(Stage::Review, "");
     let Some(Target::Row(first)) = hit(&model, "W2") else { panic!("a gap is a row") };
     assert!(first > 0);
-    let model = at(Stage::Review, "F4");
+    let model = at(Stage::Review, "<F4>");
     assert_eq!(hit(&model, "2  Yes"), Some(Target::Row(1)));
     let model = at(Stage::Opening, "");
     assert_eq!(hit(&model, "Place"), Some(Target::Row(2)));
-    let model = at(Stage::Troubles, "Tab");
+    let model = at(Stage::Troubles, "<Tab>");
     assert_eq!(hit(&model, "2 authority"), Some(Target::Row(1)));
 }

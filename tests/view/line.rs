@@ -9,9 +9,10 @@ use proptest::test_runner::Config;
 use ratatui::buffer::Buffer;
 
 use super::platform::platform;
-use super::screen::{draw, opened, press, say, send, shown};
 use crate::shared::cases::cases;
+use crate::shared::keys::chords;
 use crate::shared::room::noon;
+use crate::shared::screen::{draw, opened, press, say, send, shown};
 
 #[test]
 fn the_cursor_stands_behind_what_is_typed() {
@@ -19,7 +20,7 @@ fn the_cursor_stands_behind_what_is_typed() {
     say(&mut model, "Пыль 日");
     let (_, cursor) = draw(&model);
     assert_eq!(cursor.map(|at| (at.x, at.y)), Some((5 + 7, 21)));
-    press(&mut model, "← ←");
+    press(&mut model, "<Left><Left>");
     let (_, cursor) = draw(&model);
     assert_eq!(cursor.map(|at| at.x), Some(5 + 4));
 }
@@ -27,11 +28,11 @@ fn the_cursor_stands_behind_what_is_typed() {
 #[test]
 fn the_cursor_is_hidden_while_a_list_or_a_question_has_the_hands() {
     let mut model = opened(platform(Lang::En, Stage::Troubles), Lang::En, 80, 24);
-    press(&mut model, "↑");
+    press(&mut model, "<Up>");
     assert_eq!(draw(&model).1, None);
-    press(&mut model, "Esc F1");
+    press(&mut model, "<Esc><F1>");
     assert_eq!(draw(&model).1, None);
-    press(&mut model, "Esc");
+    press(&mut model, "<Esc>");
     assert!(draw(&model).1.is_some());
 }
 
@@ -91,7 +92,7 @@ proptest! {
                     let typed = typed.map(|c| Msg::Key(Chord::plain(Code::Char(c))));
                     typed.chain([Msg::Rest]).collect()
                 }
-                name => vec![Msg::Key(name.parse().unwrap())],
+                key => chords(key).map(Msg::Key).collect(),
             };
             for msg in msgs {
                 let redraw = send(&mut model, msg).redraw;
@@ -104,35 +105,9 @@ proptest! {
 
 /// Letters, an answer like one that is there, and keys that go from place to place.
 const KEYS: &[&str] = &[
-    "d",
-    "Space",
-    "и",
-    "日",
-    "Backspace",
-    "alike",
-    "alike",
-    "alike",
-    "Ctrl+U",
-    "Ctrl+U",
-    "Ctrl+U",
-    "rest",
-    "Enter",
-    "Esc",
-    "Tab",
-    "↑",
-    "↓",
-    "←",
-    "→",
-    "F3",
-    "F4",
-    "F5",
-    "F7",
-    "F9",
-    "Shift+F4",
-    "Ctrl+Z",
-    "Ctrl+T",
-    "+",
-    "1",
+    "d", "<Space>", "и", "日", "<BS>", "alike", "alike", "alike", "<C-u>", "<C-u>", "<C-u>",
+    "rest", "<Enter>", "<Esc>", "<Tab>", "<Up>", "<Down>", "<Left>", "<Right>", "<F3>", "<F4>",
+    "<F5>", "<F7>", "<F9>", "<S-F4>", "<C-z>", "<C-t>", "+", "1",
 ];
 
 #[test]
@@ -149,7 +124,7 @@ fn what_is_said_once_is_said_in_full() {
 #[test]
 fn what_stands_under_the_line_is_never_cut_at_80_columns() {
     for lang in Lang::ALL {
-        for keys in ["", "F3", "F8", "Shift+F8", "Ctrl+T", "Shift+F9", "Ctrl+F", "F2"] {
+        for keys in ["", "<F3>", "<F8>", "<S-F8>", "<C-t>", "<S-F9>", "<C-f>", "<F2>"] {
             let mut model = opened(platform(lang, Stage::Troubles), lang, 80, 24);
             press(&mut model, keys);
             let screen = shown(&model);

@@ -3,8 +3,8 @@
 use citylab::app::{Effect, ExportWhat, Mode, Model, Msg, Overlay, OverlayKind, PlenaryFacts};
 use citylab::i18n::Lang;
 
-use super::screen::{library, press, send, shown};
 use crate::shared::example;
+use crate::shared::screen::{library, press, send, shown};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (120, 40)];
 
@@ -37,17 +37,17 @@ fn pages_lead_to_its_end_and_back() {
             let first = shown(&model);
             let mut seen = first.clone();
             for _ in 0..20 {
-                press(&mut model, "PgDn");
+                press(&mut model, "<PgDn>");
                 seen.push_str(&shown(&model));
             }
             let year = seen.matches("2015").count();
             assert!(year >= 24, "{year} days at {columns}x{rows}:\n{seen}");
             let last = shown(&model);
             assert!(last.contains("2015"), "{last}");
-            press(&mut model, "↑");
+            press(&mut model, "<Up>");
             assert_ne!(shown(&model), last, "one key up is seen at once");
             for _ in 0..20 {
-                press(&mut model, "PgUp");
+                press(&mut model, "<PgUp>");
             }
             assert_eq!(shown(&model), first);
         }
@@ -69,11 +69,11 @@ fn essentials_are_seen_on_the_smallest_screen() {
 #[test]
 fn it_is_asked_for_from_the_library_written_and_left() {
     let mut model = library(Lang::En, 80, 24);
-    press(&mut model, "F9");
+    press(&mut model, "<F9>");
     assert!(model.notice.is_some(), "there is nothing to show yet");
     let mut model = plenary(Lang::En, 80, 24);
     assert_eq!(model.mode(), Mode::Plenary);
-    press(&mut model, "Ctrl+E");
+    press(&mut model, "<C-e>");
     assert!(
         matches!(
             &model.overlay,
@@ -83,24 +83,24 @@ fn it_is_asked_for_from_the_library_written_and_left() {
         "{:?}",
         model.overlay
     );
-    press(&mut model, "Esc Esc");
+    press(&mut model, "<Esc><Esc>");
     assert_eq!(model.mode(), Mode::Library);
 }
 
 #[test]
 fn over_a_session_it_changes_nothing_of_it() {
     let session = example::session(example::WASTE_MANAGEMENT);
-    let mut model = super::screen::opened(session, Lang::En, 80, 24);
+    let mut model = crate::shared::screen::opened(session, Lang::En, 80, 24);
     let before = model.workspace.as_ref().unwrap().session.clone();
-    press(&mut model, "F2");
-    super::screen::say(&mut model, "the plenary");
+    press(&mut model, "<F2>");
+    crate::shared::screen::say(&mut model, "the plenary");
     let outcome = send(&mut model, Msg::Key("Enter".parse().unwrap()));
     assert!(matches!(&outcome.effects[..], [Effect::ReadPlenary(_)]), "{:?}", outcome.effects);
     let facts =
         PlenaryFacts::of("/lab/x.ron".into(), example::plan().lab, &example::sessions(), vec![]);
     send(&mut model, Msg::Plenary(Box::new(facts)));
-    super::screen::say(&mut model, "abc");
-    press(&mut model, "F4 Ctrl+Z Delete Enter F8 Esc");
+    crate::shared::screen::say(&mut model, "abc");
+    press(&mut model, "<F4><C-z><Del><Enter><F8><Esc>");
     let workspace = model.workspace.as_ref().unwrap();
     assert_eq!(workspace.session, before);
     assert_eq!(workspace.line.text(), before.draft);

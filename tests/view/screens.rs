@@ -5,8 +5,8 @@ use citylab::domain::{Lab, Stage};
 use citylab::i18n::Lang;
 
 use super::platform::platform;
-use super::screen::{library, opened, press, saved, say, send, shown};
 use crate::shared::room::noon;
+use crate::shared::screen::{library, opened, press, saved, say, send, shown};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (120, 40)];
 
@@ -104,7 +104,7 @@ fn sessions() {
 fn a_session_that_cannot_be_read() {
     look("library_unreadable", |lang| {
         let mut model = filled_library(lang);
-        press(&mut model, "↓ ↓ ↓");
+        press(&mut model, "<Down><Down><Down>");
         model
     });
 }
@@ -120,13 +120,13 @@ fn a_new_name_in_the_library() {
 
 #[test]
 fn passport() {
-    look("opening", |lang| at(lang, Stage::Opening, "↓ ↓ ↓ ↓ ↓ ↓"));
+    look("opening", |lang| at(lang, Stage::Opening, "<Down><Down><Down><Down><Down><Down>"));
 }
 
 #[test]
 fn capture() {
     look("troubles", |lang| {
-        let mut model = at(lang, Stage::Troubles, "F5");
+        let mut model = at(lang, Stage::Troubles, "<F5>");
         saved(&mut model);
         say(
             &mut model,
@@ -145,12 +145,12 @@ fn capture() {
 
 #[test]
 fn an_answer_chosen() {
-    look("list", |lang| at(lang, Stage::Troubles, "↑ ↑ Space"));
+    look("list", |lang| at(lang, Stage::Troubles, "<Up><Up><Space>"));
 }
 
 #[test]
 fn rewording() {
-    look("rewording", |lang| at(lang, Stage::Troubles, "↑ ↑ Enter"));
+    look("rewording", |lang| at(lang, Stage::Troubles, "<Up><Up><Enter>"));
 }
 
 #[test]
@@ -169,14 +169,14 @@ fn who_says_it() {
                 Lang::Ru => "Пусть совет дома подписывает каждую разгрузку",
             },
         );
-        press(&mut model, "Tab");
+        press(&mut model, "<Tab>");
         model
     });
 }
 
 #[test]
 fn by_when() {
-    look("strip_due", |lang| at(lang, Stage::Actions, "Tab Tab Tab Tab"));
+    look("strip_due", |lang| at(lang, Stage::Actions, "<Tab><Tab><Tab><Tab>"));
 }
 
 #[test]
@@ -186,12 +186,12 @@ fn actions() {
 
 #[test]
 fn parked() {
-    look("parked", |lang| at(lang, Stage::Troubles, "↑ Ctrl+O Esc Ctrl+O"));
+    look("parked", |lang| at(lang, Stage::Troubles, "<Up><C-o><Esc><C-o>"));
 }
 
 #[test]
 fn a_hole_chosen() {
-    look("review", |lang| at(lang, Stage::Review, "↓"));
+    look("review", |lang| at(lang, Stage::Review, "<Down>"));
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn the_chain() {
     look("review_chain", |lang| {
         let mut model = at(lang, Stage::Review, "");
         for _ in 0..20 {
-            press(&mut model, "↓");
+            press(&mut model, "<Down>");
         }
         model
     });
@@ -212,12 +212,12 @@ fn closed() {
 
 #[test]
 fn help() {
-    look("help", |lang| at(lang, Stage::Troubles, "F1"));
+    look("help", |lang| at(lang, Stage::Troubles, "<F1>"));
 }
 
 #[test]
 fn commands() {
-    look("palette", |lang| at(lang, Stage::Troubles, "F2 ↓"));
+    look("palette", |lang| at(lang, Stage::Troubles, "<F2><Down>"));
 }
 
 #[test]
@@ -232,7 +232,7 @@ fn a_paste_of_many_lines() {
 
 #[test]
 fn closing_with_holes() {
-    look("confirm_close", |lang| at(lang, Stage::Review, "F4"));
+    look("confirm_close", |lang| at(lang, Stage::Review, "<F4>"));
 }
 
 #[test]

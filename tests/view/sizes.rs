@@ -5,9 +5,9 @@ use citylab::i18n::Lang;
 use citylab::view;
 use proptest::prelude::*;
 
-use super::screen::{draw, library, opened, send};
 use crate::shared::cases::cases;
 use crate::shared::edits::{after, wishes};
+use crate::shared::screen::{draw, library, opened, send};
 
 /// Something a person may do to the screen.
 #[derive(Debug, Clone)]

@@ -81,9 +81,7 @@ impl Update<'_> {
         let answer = self.new_answer(sheet, text);
         let Some((workspace, answer)) = self.model.workspace.as_ref().zip(answer) else { return };
         let edit = workspace.session.adding(sheet, answer);
-        if self.perform(edit) {
-            self.line_kept();
-        }
+        self.keep_line(edit);
     }
 
     /// Makes the next answer of a sheet from what it is to get.
@@ -104,8 +102,12 @@ impl Update<'_> {
         Some(answer)
     }
 
-    /// Clears the line once its text is in the session; what is said once goes with it.
-    pub(super) fn line_kept(&mut self) {
+    /// Performs an edit that takes the text of the line into the session, and clears the line; what
+    /// is said once goes with it.
+    pub(super) fn keep_line(&mut self, edit: Edit) -> bool {
+        if !self.perform_with_draft(edit, String::new()) {
+            return false;
+        }
         if let Some(workspace) = &mut self.model.workspace {
             workspace.line.clear();
             workspace.next.theme = None;
@@ -118,7 +120,17 @@ impl Update<'_> {
             workspace.draft_since = None;
         }
         self.call_next();
-        self.keep_draft();
+        true
+    }
+
+    /// Performs an edit and changes the half-typed line that is on the disk, in one record: a crash
+    /// never brings a text that was kept back into the line.
+    fn perform_with_draft(&mut self, edit: Edit, draft: String) -> bool {
+        let session = self.model.workspace.as_ref().map(|workspace| &workspace.session);
+        if session.is_none_or(|session| session.draft == draft) {
+            return self.perform(edit);
+        }
+        self.perform(Edit::Batch(vec![edit, Edit::Draft(draft)]))
     }
 
     fn keep_wording(&mut self) {
@@ -130,7 +142,8 @@ impl Update<'_> {
             return self.stop_editing();
         }
         let verbatim = answer.verbatim.clone();
-        if self.perform(Edit::Reword { label, text, verbatim }) {
+        let stashed = workspace.stashed_line.clone().unwrap_or_default();
+        if self.perform_with_draft(Edit::Reword { label, text, verbatim }, stashed) {
             self.stop_editing();
         }
     }
@@ -307,8 +320,7 @@ impl Update<'_> {
         let label = answer.label;
         let Some(workspace) = &self.model.workspace else { return };
         let edit = workspace.session.adding(Sheet::Parked, answer);
-        if self.perform(edit) {
-            self.line_kept();
+        if self.keep_line(edit) {
             let lang = self.model.lang;
             let label = lang.label(label);
             self.model.say(t!(lang, "notice-parked", label = label));

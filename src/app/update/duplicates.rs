@@ -2,7 +2,7 @@
 
 use crate::app::commands::Command;
 use crate::app::key::{DELETE, DOWN, ENTER, PAGE_DOWN, TAB};
-use crate::app::like::Pair;
+use crate::app::like::{Pair, likely_pairs};
 use crate::app::modes::{Definition, Mode, Typing};
 use crate::domain::Edit;
 use crate::t;
@@ -61,8 +61,7 @@ impl Update<'_> {
         let Some(answer) = self.new_answer(sheet, text) else { return };
         let Some(workspace) = &self.model.workspace else { return };
         let edit = workspace.session.backing(sheet, answer, into);
-        if self.perform(edit) {
-            self.line_kept();
+        if self.keep_line(edit) {
             self.model.say(t!(lang, "notice-backed", label = lang.label(into)));
         }
     }
@@ -73,7 +72,7 @@ impl Update<'_> {
             return;
         }
         let Some(workspace) = &mut self.model.workspace else { return };
-        workspace.pairs = workspace.likely_pairs();
+        workspace.pairs = likely_pairs(&workspace.session, workspace.sheet());
         if workspace.pairs.is_empty() {
             workspace.panel = None;
             self.model.say(t!(self.model.lang, "notice-no-duplicates"));
@@ -125,7 +124,7 @@ impl Update<'_> {
         let Some(workspace) = &mut self.model.workspace else { return };
         let row = workspace.row;
         let later: Vec<_> = workspace.pairs.iter().take(row).map(|p| (p.stays, p.goes)).collect();
-        let mut pairs = workspace.likely_pairs();
+        let mut pairs = likely_pairs(&workspace.session, workspace.sheet());
         let skipped = |pair: &Pair| {
             later.contains(&(pair.stays, pair.goes)) || later.contains(&(pair.goes, pair.stays))
         };

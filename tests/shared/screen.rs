@@ -8,6 +8,7 @@ use citylab::view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::shared::keys::chords;
 use crate::shared::room::noon;
 
 /// An empty library on a screen of this size.
@@ -30,10 +31,9 @@ pub fn send(model: &mut Model, msg: Msg) -> Outcome {
     update(model, msg, noon())
 }
 
-/// Presses keys by their names, parted by blanks: `F4 ↑ ↑ Tab`.
-pub fn press(model: &mut Model, keys: &str) {
-    for key in keys.split_whitespace() {
-        let chord: Chord = key.parse().unwrap();
+/// Presses keys, see [`super::keys`].
+pub fn press(model: &mut Model, script: &str) {
+    for chord in chords(script) {
         send(model, Msg::Key(chord));
     }
 }
