@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Colours, Target};
-use crate::text::{clip, plain_width, width};
+use crate::text::{clip, plain_width, width, wrap};
 
 use super::style::Look;
 
@@ -50,6 +50,16 @@ impl<'a> Canvas<'a> {
         let (end, _) =
             self.buffer.set_stringn(seen.x, seen.y, text, usize::from(seen.width), style);
         end.saturating_sub(seen.x)
+    }
+
+    /// Puts a text into the rows of an area, wrapped to its width; returns the rows it takes, seen or
+    /// not.
+    pub(super) fn put_wrapped(&mut self, area: Rect, text: &str, look: Look) -> u16 {
+        let parts = wrap(text, usize::from(area.width));
+        for (index, part) in parts.iter().enumerate() {
+            self.put(row(area, cells(index)), text.get(part.clone()).unwrap_or_default(), look);
+        }
+        cells(parts.len())
     }
 
     /// Puts pieces one after another on a row of an area; returns the cells they took.

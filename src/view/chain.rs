@@ -8,9 +8,9 @@ use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, pad_left, width};
 
-use super::canvas::{Canvas, below, cells, from, row, without_right};
+use super::canvas::{Canvas, cells, from, row, without_right};
 use super::columns;
-use super::layout::is_airy;
+use super::layout::titled;
 use super::style::Look;
 use super::window;
 use super::wording::DAY;
@@ -29,8 +29,7 @@ pub(super) fn draw_beside(
     model: &Model,
     workspace: &Workspace,
 ) {
-    canvas.put(row(area, 0), &t!(model.lang, "review-chain"), Look::Loud);
-    let list = below(area, if is_airy(canvas.area()) { 2 } else { 1 });
+    let list = titled(canvas, area, &t!(model.lang, "review-chain"));
     let chain = chain(&workspace.session);
     let rows = chain.rows();
     let here = workspace.selected.or(workspace.next.target);

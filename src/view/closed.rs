@@ -5,9 +5,8 @@ use ratatui::layout::Rect;
 use crate::app::{Command, Model, Workspace};
 use crate::domain::coverage;
 use crate::t;
-use crate::text::wrap;
 
-use super::canvas::{Canvas, Piece, row};
+use super::canvas::{Canvas, Piece, below};
 use super::style::Look;
 use super::wording;
 
@@ -16,13 +15,9 @@ const WIDEST: u16 = 76;
 
 /// Draws the closed session.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
-    let room = usize::from(area.width.min(WIDEST));
-    let mut at = 0;
+    let mut rest = Rect { width: area.width.min(WIDEST), ..area };
     for (text, look) in lines(model, workspace) {
-        for part in wrap(&text, room) {
-            canvas.put(row(area, at), text.get(part).unwrap_or_default(), look);
-            at += 1;
-        }
+        rest = below(rest, canvas.put_wrapped(rest, &text, look).max(1));
     }
 }
 

@@ -5,9 +5,8 @@ use ratatui::layout::Rect;
 use crate::app::{Model, Workspace};
 use crate::domain::Label;
 use crate::t;
-use crate::text::wrap;
 
-use super::canvas::{Canvas, below, cells, from, row};
+use super::canvas::{Canvas, below, from, row};
 use super::facts;
 use super::style::Look;
 
@@ -39,15 +38,8 @@ fn draw_answer(
     let Some(answer) = workspace.session.answer(label) else { return 0 };
     canvas.put(row(area, 0), &model.lang.label(label), Look::Accent);
     let body = from(area, 6);
-    let mut at = 0;
-    for part in wrap(&answer.text, usize::from(body.width)) {
-        canvas.put(row(body, at), answer.text.get(part).unwrap_or_default(), look);
-        at = at.saturating_add(1);
-    }
+    let rows = canvas.put_wrapped(body, &answer.text, look);
     let known = facts::of(answer, &workspace.session, model.lang);
-    for (index, part) in wrap(&known, usize::from(body.width)).into_iter().enumerate() {
-        let place = row(body, at.saturating_add(cells(index)));
-        canvas.put(place, known.get(part).unwrap_or_default(), Look::Quiet);
-    }
-    at.saturating_add(1).min(area.height)
+    canvas.put_wrapped(below(body, rows), &known, Look::Quiet);
+    rows.saturating_add(1).min(area.height)
 }

@@ -2,16 +2,15 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Names, OptionRow, Overlay, OverlayKind, Target};
+use crate::app::{Model, Names, OptionRow, Overlay, OverlayKind};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::pad_right;
 
-use super::canvas::{Canvas, below, cells, from, row};
-use super::layout::is_airy;
-use super::sheet::draw_marks;
+use super::canvas::{Canvas, cells, from};
+use super::layout::titled;
 use super::style::Look;
-use super::window;
+use super::window::draw_rows;
 
 /// The cells of what a row is about.
 const NAME: usize = 10;
@@ -23,14 +22,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         return;
     };
     let lang = model.lang;
-    canvas.put(row(area, 0), &t!(lang, "export-title"), Look::Loud);
-    let list = below(area, if is_airy(canvas.area()) { 2 } else { 1 });
+    let list = titled(canvas, area, &t!(lang, "export-title"));
     let rows: Vec<OptionRow> = OptionRow::all().collect();
-    let seen = window::from_top(rows.len(), usize::from(list.height), Some(*selected));
-    for (at, index) in seen.enumerate() {
-        let Some(option_row) = rows.get(index) else { continue };
-        let place = row(list, cells(at));
-        let chosen = index == *selected;
+    draw_rows(canvas, list, rows.len(), *selected, |canvas, place, index, chosen| {
+        let Some(option_row) = rows.get(index) else { return };
         let (name, text, look) = match option_row {
             OptionRow::Format(format) => {
                 let look = if options.has(format) { Look::Plain } else { Look::Quiet };
@@ -42,13 +37,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
             OptionRow::Names => (t!(lang, "export-names"), names(options.names, lang), Look::Plain),
         };
         let on = matches!(option_row, OptionRow::Format(format) if options.has(format));
-        draw_marks(canvas, place, chosen, false);
         canvas.put(place, if on { "✓ " } else { "  " }, Look::Accent);
         let name_look = if chosen { Look::Accent } else { Look::Plain };
         canvas.put(from(place, 2), &pad_right(&name, NAME), name_look);
         canvas.put(from(place, 2 + cells(NAME) + 1), &text, look);
-        canvas.spot(place, Target::Row(index));
-    }
+    });
 }
 
 /// Says what a format is good for.

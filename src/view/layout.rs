@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use crate::app::{Model, Typing};
 use crate::domain::{Session, Sheet};
 
-use super::canvas::{below, cells, from};
+use super::canvas::{Canvas, below, cells, from, row};
+use super::style::Look;
 
 /// From this width on the chain stands beside the sheet.
 const WIDE: u16 = 110;
@@ -105,6 +106,12 @@ pub(super) fn inside(pane: Rect) -> Rect {
 /// Returns the part of an area that stands right of the prompt.
 pub(super) fn after_prompt(area: Rect) -> Rect {
     from(area, PROMPT.min(area.width.saturating_sub(1)))
+}
+
+/// Puts a title on top of an area and returns what is left below it.
+pub(super) fn titled(canvas: &mut Canvas<'_>, area: Rect, title: &str) -> Rect {
+    canvas.put(row(area, 0), title, Look::Loud);
+    below(area, if is_airy(canvas.area()) { 2 } else { 1 })
 }
 
 /// Tells whether the chain and who was heard stand beside the sheet: where there is room, and

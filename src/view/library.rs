@@ -2,17 +2,16 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Library, Model, Row, RowState, Target};
+use crate::app::{Library, Model, Row, RowState};
 use crate::domain::Stage;
 use crate::i18n::Lang;
 use crate::t;
-use crate::text::{width, wrap};
+use crate::text::width;
 
 use super::canvas::{Canvas, Piece, below, cells, from, row, without_right};
 use super::layout::is_airy;
-use super::sheet::draw_marks;
 use super::style::Look;
-use super::window;
+use super::window::draw_rows;
 use super::wording::{self, DAY, NOTHING};
 
 /// From this width on the counts and the last change have columns of their own.
@@ -47,7 +46,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         canvas.put(row(rest, 0), &t!(model.lang, "library-looking"), Look::Quiet);
         return;
     }
-    draw_rows(canvas, rest, model);
+    draw_sessions(canvas, rest, model);
 }
 
 fn draw_title(canvas: &mut Canvas<'_>, area: Rect, library: &Library, lang: Lang) {
@@ -75,12 +74,9 @@ fn draw_first(canvas: &mut Canvas<'_>, area: Rect, lang: Lang) {
         (t!(lang, "library-first-new"), Look::Plain),
     ];
     let room = area.width.min(WIDEST);
-    let mut at = 0;
+    let mut rest = Rect { width: room, ..area };
     for (text, look) in texts {
-        for part in wrap(&text, usize::from(room)) {
-            canvas.put(row(area, at), text.get(part).unwrap_or_default(), look);
-            at += 1;
-        }
+        rest = below(rest, canvas.put_wrapped(rest, &text, look).max(1));
     }
 }
 
@@ -113,7 +109,7 @@ impl Columns {
     }
 }
 
-fn draw_rows(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+fn draw_sessions(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let lang = model.lang;
     let shown = model.library.shown();
     if shown.is_empty() {
@@ -123,9 +119,7 @@ fn draw_rows(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         } else {
             t!(lang, "library-not-there", name = name)
         };
-        for (at, part) in (0..).zip(wrap(&text, usize::from(area.width))) {
-            canvas.put(row(area, at), text.get(part).unwrap_or_default(), Look::Plain);
-        }
+        canvas.put_wrapped(area, &text, Look::Plain);
         return;
     }
     let names =
@@ -139,15 +133,11 @@ fn draw_rows(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         list = below(area, 1);
     }
     let selected = model.library.selected.min(shown.len() - 1);
-    let seen = window::from_top(shown.len(), usize::from(list.height), Some(selected));
-    for (at, index) in seen.enumerate() {
+    draw_rows(canvas, list, shown.len(), selected, |canvas, place, index, chosen| {
         if let Some(session) = shown.get(index) {
-            let place = row(list, cells(at));
-            draw_marks(canvas, place, index == selected, false);
-            draw_session(canvas, place, model, session, index == selected, columns.as_ref());
-            canvas.spot(place, Target::Row(index));
+            draw_session(canvas, place, model, session, chosen, columns.as_ref());
         }
-    }
+    });
 }
 
 fn draw_session(

@@ -2,36 +2,33 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Target, palette_commands};
+use crate::app::{Model, palette_commands};
 use crate::t;
 
-use super::canvas::{Canvas, below, cells, row, without_right};
-use super::layout::is_airy;
-use super::sheet::draw_marks;
+use super::canvas::{Canvas, row, without_right};
+use super::layout::titled;
 use super::style::Look;
-use super::{window, wording};
+use super::window::draw_rows;
+use super::wording;
+
+/// The widest a name gets with its key: the two are to be read as one.
+const WIDEST: u16 = 64;
 
 /// Draws the palette.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let Some(overlay) = &model.overlay else { return };
-    canvas.put(row(area, 0), &t!(model.lang, "palette-title"), Look::Loud);
-    let list = below(area, if is_airy(canvas.area()) { 2 } else { 1 });
+    let list = titled(canvas, area, &t!(model.lang, "palette-title"));
     let commands = palette_commands(model, overlay.line.text());
     if commands.is_empty() {
         canvas.put(row(list, 0), &t!(model.lang, "palette-nothing"), Look::Quiet);
     }
-    let seen = window::from_top(commands.len(), usize::from(list.height), Some(overlay.selected));
-    let names = Rect { width: list.width.min(64), ..list };
-    for (at, index) in seen.enumerate() {
-        let Some(command) = commands.get(index) else { continue };
-        let chosen = index == overlay.selected;
-        let place = row(names, cells(at));
-        let key = wording::keys(model, *command, usize::from(names.width));
-        draw_marks(canvas, place, chosen, false);
+    draw_rows(canvas, list, commands.len(), overlay.selected, |canvas, place, index, chosen| {
+        let Some(command) = commands.get(index) else { return };
+        let place = Rect { width: place.width.min(WIDEST), ..place };
+        let key = wording::keys(model, *command, usize::from(place.width));
         let used = canvas.put_right(place, &key, Look::Quiet);
         let look = if chosen { Look::Accent } else { Look::Plain };
         let name = model.lang.text(command.name_key());
         canvas.put(without_right(place, used + 2), &name, look);
-        canvas.spot(row(list, cells(at)), Target::Row(index));
-    }
+    });
 }

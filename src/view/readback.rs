@@ -7,7 +7,7 @@ use crate::domain::Readback;
 use crate::t;
 use crate::text::wrap;
 
-use super::canvas::{Canvas, below, cells, from, row};
+use super::canvas::{Canvas, below, from, row};
 use super::facts;
 use super::style::Look;
 
@@ -41,8 +41,5 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace
         at = gap.saturating_add(at);
     }
     let known = facts::of(answer, &workspace.session, lang);
-    for (index, part) in wrap(&known, usize::from(body.width)).into_iter().enumerate() {
-        let place = row(body, at.saturating_add(1).saturating_add(cells(index)));
-        canvas.put(place, known.get(part).unwrap_or_default(), Look::Quiet);
-    }
+    canvas.put_wrapped(below(body, at.saturating_add(1)), &known, Look::Quiet);
 }

@@ -6,9 +6,9 @@ use crate::app::{Model, Target, Workspace, requirement_rows};
 use crate::t;
 use crate::text::{one_line, pad_left};
 
-use super::canvas::{Canvas, below, cells, from, row, without_right};
+use super::canvas::{Canvas, cells, from, row, without_right};
 use super::columns::GAP;
-use super::layout::is_airy;
+use super::layout::titled;
 use super::sheet::draw_marks;
 use super::style::Look;
 use super::{window, wording};
@@ -16,8 +16,7 @@ use super::{window, wording};
 /// Draws the requirements by stakeholder group.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
     let lang = model.lang;
-    canvas.put(row(area, 0), &t!(lang, "requirements-title"), Look::Loud);
-    let list = below(area, if is_airy(canvas.area()) { 2 } else { 1 });
+    let list = titled(canvas, area, &t!(lang, "requirements-title"));
     let rows = requirement_rows(&workspace.session);
     if rows.is_empty() {
         canvas.put(row(list, 0), &t!(lang, "requirements-none"), Look::Quiet);

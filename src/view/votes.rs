@@ -2,17 +2,17 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Target, Workspace};
+use crate::app::{Model, Workspace};
 use crate::domain::{Answer, Sheet, budget, disagreements, ranking};
 use crate::t;
 use crate::text::{one_line, pad_left};
 
-use super::canvas::{Canvas, below, cells, from, row, without_right};
+use super::canvas::{Canvas, below, from, row, without_right};
 use super::columns::GAP;
 use super::layout::is_airy;
-use super::sheet::draw_marks;
 use super::style::Look;
-use super::{window, wording};
+use super::window::draw_rows;
+use super::wording;
 
 /// The cells of the place in the ranking.
 const PLACE: usize = 4;
@@ -31,25 +31,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace
     let answers = workspace.answers();
     let places = ranking(answers);
     let disputed = disagreements(&workspace.session, sheet);
-    let seen = window::from_top(answers.len(), usize::from(list.height), Some(workspace.row));
-    for (at, index) in seen.enumerate() {
-        let Some(answer) = answers.get(index) else { continue };
-        let place = row(list, cells(at));
-        draw_marks(canvas, place, index == workspace.row, false);
+    draw_rows(canvas, list, answers.len(), workspace.row, |canvas, place, index, chosen| {
+        let Some(answer) = answers.get(index) else { return };
         let ranked = places.iter().find(|ranked| ranked.label == answer.label);
         let rank = ranked.filter(|ranked| ranked.votes > 0 && !workspace.session.voting.hidden);
         let rank = rank.map(|r| if r.tied { format!("{}=", r.place) } else { r.place.to_string() });
         let argued = disputed.iter().any(|found| found.label == answer.label);
-        draw_answer(
-            canvas,
-            place,
-            model,
-            workspace,
-            answer,
-            (rank, argued, index == workspace.row),
-        );
-        canvas.spot(place, Target::Row(index));
-    }
+        draw_answer(canvas, place, model, workspace, answer, (rank, argued, chosen));
+    });
     if told > 0 {
         draw_chosen(canvas, row(below(area, area.height - 1), 0), model, workspace, sheet);
     }

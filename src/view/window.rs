@@ -2,6 +2,13 @@
 
 use std::ops::Range;
 
+use ratatui::layout::Rect;
+
+use crate::app::Target;
+
+use super::canvas::{Canvas, cells, row};
+use super::sheet::draw_marks;
+
 /// Returns which items of a list are seen in so many rows, each item one row high but for the
 /// chosen one.
 ///
@@ -29,6 +36,24 @@ pub(super) fn from_top(items: usize, rows: usize, chosen: Option<usize>) -> Rang
     match chosen {
         Some(chosen) if chosen >= rows => around(items, rows, Some(chosen), 1),
         Some(_) | None => 0..items.min(rows),
+    }
+}
+
+/// Draws the rows of a list that are seen around the chosen one, each with its mark; a click on a
+/// row chooses it. `draw_row` gets the row's area, its index, and whether it is chosen.
+pub(super) fn draw_rows(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    items: usize,
+    chosen: usize,
+    mut draw_row: impl FnMut(&mut Canvas<'_>, Rect, usize, bool),
+) {
+    let seen = from_top(items, usize::from(area.height), Some(chosen));
+    for (at, index) in seen.enumerate() {
+        let place = row(area, cells(at));
+        draw_marks(canvas, place, index == chosen, false);
+        draw_row(canvas, place, index, index == chosen);
+        canvas.spot(place, Target::Row(index));
     }
 }
 
