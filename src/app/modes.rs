@@ -6,7 +6,7 @@
 use crate::domain::Sheet;
 
 use super::commands::Command;
-use super::key::Chord;
+use super::key::{Chord, DOWN, ENTER, SHIFT_TAB, TAB, UP};
 use super::model::Model;
 use super::update::{self, Redraw, Update};
 use super::workspace::Workspace;
@@ -153,6 +153,15 @@ impl Definition {
         click: |_, _| {},
     };
 
+    /// The keys that keep, go from field to field, and from row to row.
+    pub(super) const FIELD_KEYS: &[(Chord, Command)] = &[
+        (ENTER, Command::Keep),
+        (TAB, Command::Fields),
+        (SHIFT_TAB, Command::FieldsBack),
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+    ];
+
     /// A page whose rows are looked at beside the stage.
     pub(super) const PANEL: Self = Self {
         sheet: PageSheet::OfStageOrTroubles,
@@ -164,6 +173,12 @@ impl Definition {
     pub(super) const OVERLAY: Self = Self {
         typing: Typing::Nothing,
         is_in_session: false,
+        keys: &[(ENTER, Command::Choose), (UP, Command::Up), (DOWN, Command::Down)],
+        footer: &[
+            (Command::Choose, "hint-take"),
+            (Command::Up, "hint-choose"),
+            (Command::Back, "hint-back"),
+        ],
         click: |it, row| it.click_overlay(row),
         ..Self::PAGE
     };

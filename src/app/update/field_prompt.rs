@@ -2,7 +2,7 @@
 
 use crate::app::commands::Command;
 use crate::app::field_prompt::{Field, FieldPrompt, Offer};
-use crate::app::key::{Chord, DOWN, ENTER, SHIFT_TAB, TAB, UP};
+use crate::app::key::Chord;
 use crate::app::modes::{Definition, Typing};
 use crate::app::offers::offers;
 use crate::app::workspace::{Focus, Workspace};
@@ -13,13 +13,7 @@ use crate::text::{Line, clean_line};
 use super::{Update, question};
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: &[
-        (ENTER, Command::Keep),
-        (TAB, Command::Fields),
-        (SHIFT_TAB, Command::FieldsBack),
-        (UP, Command::Up),
-        (DOWN, Command::Down),
-    ],
+    keys: Definition::FIELD_KEYS,
     footer: &[
         (Command::Keep, "hint-keep"),
         (Command::Fields, "hint-next-field"),

@@ -1,7 +1,6 @@
 //! Finding an answer on any sheet by some of its letters, and going there.
 
 use crate::app::commands::Command;
-use crate::app::key::{DOWN, ENTER, UP};
 use crate::app::modes::{Definition, Typing};
 use crate::app::overlay::OverlayKind;
 use crate::domain::{Answer, Label, Session};
@@ -10,12 +9,6 @@ use crate::text::Query;
 use super::{Redraw, Update};
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: &[(ENTER, Command::Choose), (UP, Command::Up), (DOWN, Command::Down)],
-    footer: &[
-        (Command::Choose, "hint-take"),
-        (Command::Up, "hint-choose"),
-        (Command::Back, "hint-back"),
-    ],
     hint: Some("find-type"),
     typing: Typing::Line,
     redraw: Redraw::All,

@@ -1,7 +1,6 @@
 //! The palette: every command by name, found in any language.
 
 use crate::app::commands::Command;
-use crate::app::key::{DOWN, ENTER, UP};
 use crate::app::model::Model;
 use crate::app::modes::{Definition, Typing};
 use crate::app::overlay::OverlayKind;
@@ -11,12 +10,6 @@ use crate::text::fold;
 use super::{Redraw, Update};
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: &[(ENTER, Command::Choose), (UP, Command::Up), (DOWN, Command::Down)],
-    footer: &[
-        (Command::Choose, "hint-take"),
-        (Command::Up, "hint-choose"),
-        (Command::Back, "hint-back"),
-    ],
     hint: Some("palette-type"),
     typing: Typing::Line,
     redraw: Redraw::All,

@@ -1,19 +1,13 @@
 //! A question before something is done: its choices.
 
 use crate::app::commands::Command;
-use crate::app::key::{Chord, DOWN, ENTER, UP};
+use crate::app::key::Chord;
 use crate::app::modes::Definition;
 use crate::app::overlay::{Choice, Confirm, OverlayKind};
 
 use super::Update;
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: &[(ENTER, Command::Choose), (UP, Command::Up), (DOWN, Command::Down)],
-    footer: &[
-        (Command::Choose, "hint-take"),
-        (Command::Up, "hint-choose"),
-        (Command::Back, "hint-back"),
-    ],
     command: |it, command| match command {
         Command::Choose => {
             let selected = it.model.overlay.as_ref().map(|overlay| overlay.selected);

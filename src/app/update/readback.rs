@@ -1,20 +1,14 @@
 //! Reading back: one answer large at a time; confirmed, reworded, unclear or disputed.
 
 use crate::app::commands::Command;
-use crate::app::key::{Chord, Code, DOWN, ENTER, SHIFT_TAB, TAB, UP};
+use crate::app::key::{Chord, Code};
 use crate::app::modes::{Definition, Mode};
 use crate::domain::{Edit, Readback};
 
 use super::Update;
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: &[
-        (ENTER, Command::Keep),
-        (TAB, Command::Fields),
-        (SHIFT_TAB, Command::FieldsBack),
-        (UP, Command::Up),
-        (DOWN, Command::Down),
-    ],
+    keys: Definition::FIELD_KEYS,
     footer: &[
         (Command::Keep, "hint-confirm"),
         (Command::Fields, "hint-unclear"),

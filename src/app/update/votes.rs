@@ -1,7 +1,6 @@
 //! Counting votes: each answer in turn takes a typed number.
 
 use crate::app::commands::Command;
-use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP};
 use crate::app::modes::{Definition, Mode};
 use crate::domain::{Edit, Voting, budget};
 use crate::t;
@@ -9,13 +8,7 @@ use crate::t;
 use super::Update;
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: &[
-        (ENTER, Command::Keep),
-        (TAB, Command::Fields),
-        (SHIFT_TAB, Command::FieldsBack),
-        (UP, Command::Up),
-        (DOWN, Command::Down),
-    ],
+    keys: Definition::FIELD_KEYS,
     footer: &[
         (Command::Keep, "hint-count"),
         (Command::ShowVotes, "hint-show-votes"),
