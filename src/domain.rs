@@ -38,10 +38,10 @@ mod plenary;
 mod progress;
 mod question;
 mod ranking;
+mod rules;
 mod session;
 mod similar;
 mod themes;
-mod violation;
 mod voice;
 
 pub use agenda::Slot;
@@ -67,10 +67,10 @@ pub use plenary::{
 pub use progress::Progress;
 pub use question::{Question, Sheet, Stage};
 pub use ranking::{Ranked, ranking, top};
+pub use rules::Violation;
 pub use session::{FORMAT, LabelCounters, Pass, Session, Visit, Voting};
 pub use similar::{LIKE_FROM, Likeness, duplicates};
 pub use themes::{Proposal, Theme, proposals, themes};
-pub use violation::Violation;
 pub use voice::{Group, GroupKey, Voice};
 
 /// A day of the calendar, as all dates of the domain are.

@@ -7,6 +7,7 @@ mod edits;
 mod pace;
 mod participation;
 mod plenary;
+mod rules;
 mod similar;
 mod themes;
 mod votes;

@@ -7,6 +7,9 @@ use super::answer::Answer;
 use super::edit::{Edit, Refusal};
 use super::label::Label;
 use super::question::{Sheet, Stage};
+use super::rules::{
+    check_answer, check_distinct, check_groups, check_links, check_text, groups_of_voices,
+};
 use super::session::{Session, Visit};
 use super::voice::Group;
 
@@ -36,9 +39,7 @@ impl Session {
             Edit::Merge { from, into } => self.merge(from, into)?,
             Edit::Split { label, sheet, index } => self.split(label, sheet, index)?,
             Edit::Voices(label, voices) => {
-                for voice in &voices {
-                    self.check_group(voice.group.as_deref())?;
-                }
+                check_groups(&self.groups, groups_of_voices(&voices))?;
                 Edit::Voices(label, replace(&mut self.answer_mut(label)?.voices, voices))
             }
             Edit::Theme(label, theme) => {
@@ -46,23 +47,19 @@ impl Session {
                 Edit::Theme(label, replace(&mut self.answer_mut(label)?.theme, theme))
             }
             Edit::Votes(label, votes) => {
-                for key in votes.groups.keys() {
-                    self.check_group(Some(key))?;
-                }
+                check_groups(&self.groups, votes.groups.keys().map(String::as_str))?;
                 Edit::Votes(label, replace(&mut self.answer_mut(label)?.votes, votes))
             }
             Edit::Link(label, targets) => {
                 let sheet = self.sheet_of(label).ok_or(Refusal::NoAnswer(label))?;
-                for target in &targets {
-                    check_link(label, sheet, *target, self.sheet_of(*target))?;
-                }
+                check_links(label, sheet, &targets, |target| self.sheet_of(target))?;
                 Edit::Link(label, replace(&mut self.answer_mut(label)?.targets, targets))
             }
             Edit::Commit(label, commitment) => {
                 Edit::Commit(label, replace(&mut self.answer_mut(label)?.commitment, commitment))
             }
             Edit::Require(label, requirement) => {
-                self.check_group(requirement.as_ref().map(|r| r.to.as_str()))?;
+                check_groups(&self.groups, requirement.iter().map(|r| r.to.as_str()))?;
                 let answer = self.answer_mut(label)?;
                 Edit::Require(label, replace(&mut answer.requirement, requirement))
             }
@@ -100,9 +97,7 @@ impl Session {
             Edit::Experts(names) => Edit::Experts(replace(&mut self.experts, names)),
             Edit::Groups(groups) => self.set_groups(groups)?,
             Edit::Roster(voices) => {
-                for voice in &voices {
-                    self.check_group(voice.group.as_deref())?;
-                }
+                check_groups(&self.groups, groups_of_voices(&voices))?;
                 Edit::Roster(replace(&mut self.roster, voices))
             }
             Edit::Questions(wording) => Edit::Questions(replace(&mut self.questions, wording)),
@@ -142,10 +137,13 @@ impl Session {
             if labels.contains(&part.label) {
                 return Err(Refusal::LabelTaken(part.label));
             }
-            self.check_answer(part)?;
+            let fresh = part.label.number() > self.given.of(part.label.origin());
+            if !fresh && self.standing(part.label).is_some() {
+                return Err(Refusal::LabelTaken(part.label));
+            }
+            check_answer(part, sheet, &self.groups, self.sheets_with(&answer, sheet))?;
             labels.push(part.label);
         }
-        self.check_links(&answer, sheet)?;
         let answers = self.sheet_mut(sheet);
         if index > answers.len() {
             return Err(Refusal::NoPlace(index));
@@ -173,7 +171,11 @@ impl Session {
             return Err(Refusal::NoPlace(index));
         }
         if sheet != old_sheet {
-            self.check_links(self.answer(label).ok_or(Refusal::NoAnswer(label))?, sheet)?;
+            let answer = self.answer(label).ok_or(Refusal::NoAnswer(label))?;
+            for part in answer.with_merged() {
+                let sheet_of = self.sheets_with(answer, sheet);
+                check_links(part.label, sheet, &part.targets, sheet_of)?;
+            }
             for other in self.linked_to(label) {
                 let from = self.sheet_of(other).ok_or(Refusal::NoAnswer(other))?;
                 if !from.may_link_to(sheet) {
@@ -241,62 +243,15 @@ impl Session {
     }
 
     fn set_groups(&mut self, groups: Vec<Group>) -> Result<Edit, Refusal> {
-        for (index, group) in groups.iter().enumerate() {
-            check_text(&group.key)?;
-            if groups.iter().skip(index + 1).any(|other| other.key == group.key) {
-                return Err(Refusal::GroupTwice(group.key.clone()));
-            }
-        }
-        let missing = self.used_groups().find(|key| groups.iter().all(|group| group.key != *key));
-        if let Some(missing) = missing {
-            return Err(Refusal::NoGroup(missing.to_owned()));
-        }
+        groups.iter().try_for_each(|group| check_text(&group.key))?;
+        check_distinct(&groups)?;
+        check_groups(&groups, self.used_groups())?;
         Ok(Edit::Groups(replace(&mut self.groups, groups)))
     }
 
-    /// Goes over every group key that an answer or the roster refers to.
-    pub(super) fn used_groups(&self) -> impl Iterator<Item = &str> {
-        let parts = self.answers().flat_map(|(_, answer)| answer.with_merged());
-        let of_answers = parts.flat_map(|answer| {
-            let voices = answer.voices.iter().filter_map(|voice| voice.group.as_deref());
-            let addressee = answer.requirement.iter().map(|requirement| requirement.to.as_str());
-            voices.chain(answer.votes.groups.keys().map(String::as_str)).chain(addressee)
-        });
-        of_answers.chain(self.roster.iter().filter_map(|voice| voice.group.as_deref()))
-    }
-
-    fn check_answer(&self, answer: &Answer) -> Result<(), Refusal> {
-        check_text(&answer.text)?;
-        let fresh = answer.label.number() > self.given.of(answer.label.origin());
-        if !fresh && self.standing(answer.label).is_some() {
-            return Err(Refusal::LabelTaken(answer.label));
-        }
-        for voice in &answer.voices {
-            self.check_group(voice.group.as_deref())?;
-        }
-        for key in answer.votes.groups.keys() {
-            self.check_group(Some(key))?;
-        }
-        self.check_group(answer.requirement.as_ref().map(|r| r.to.as_str()))
-    }
-
-    /// Checks the links of an answer and of all merged into it as if it stood on `sheet`.
-    fn check_links(&self, answer: &Answer, sheet: Sheet) -> Result<(), Refusal> {
-        for part in answer.with_merged() {
-            for target in &part.targets {
-                let goes_along = answer.holds(*target);
-                let on = if goes_along { Some(sheet) } else { self.sheet_of(*target) };
-                check_link(part.label, sheet, *target, on)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn check_group(&self, key: Option<&str>) -> Result<(), Refusal> {
-        match key {
-            Some(key) if self.group(key).is_none() => Err(Refusal::NoGroup(key.to_owned())),
-            Some(_) | None => Ok(()),
-        }
+    /// Tells on which sheet a label stands once an answer, with all merged into it, is on `sheet`.
+    fn sheets_with(&self, answer: &Answer, sheet: Sheet) -> impl Fn(Label) -> Option<Sheet> {
+        move |label| if answer.holds(label) { Some(sheet) } else { self.sheet_of(label) }
     }
 
     /// Finds an answer to change, on a sheet or merged into another.
@@ -314,29 +269,4 @@ impl Session {
         let slot = self.agenda.iter_mut().find(|slot| slot.stage == stage);
         slot.ok_or(Refusal::NoSlot(stage))
     }
-}
-
-/// Refuses a link from an answer on `sheet` to one on the sheet `on` that the sheets do not allow,
-/// to an answer that stands on none, or to the answer itself.
-fn check_link(label: Label, sheet: Sheet, target: Label, on: Option<Sheet>) -> Result<(), Refusal> {
-    let on = on.ok_or(Refusal::NoAnswer(target))?;
-    if !sheet.may_link_to(on) || target == label {
-        return Err(Refusal::BadLink(label, target));
-    }
-    Ok(())
-}
-
-/// Refuses a text that says nothing, or that holds control characters other than line ends.
-///
-/// # Errors
-///
-/// [`Refusal::Blank`] or [`Refusal::Unclean`].
-pub(super) fn check_text(text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
-        return Err(Refusal::Blank);
-    }
-    if text.chars().any(|c| c.is_control() && c != '\n') {
-        return Err(Refusal::Unclean);
-    }
-    Ok(())
 }

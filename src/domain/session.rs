@@ -244,6 +244,12 @@ impl Session {
             .flat_map(|sheet| self.sheet(sheet).iter().map(move |answer| (sheet, answer)))
     }
 
+    /// Goes over all answers on all sheets and all merged into them, each with the sheet.
+    pub fn parts(&self) -> impl Iterator<Item = (Sheet, &Answer)> {
+        self.answers()
+            .flat_map(|(sheet, answer)| answer.with_merged().into_iter().map(move |p| (sheet, p)))
+    }
+
     /// Returns the sheet and place of an answer; a merged answer has none.
     #[must_use]
     pub fn position(&self, label: Label) -> Option<(Sheet, usize)> {
@@ -292,6 +298,13 @@ impl Session {
     #[must_use]
     pub fn next_label(&self, sheet: Sheet) -> Label {
         Label::new(sheet, self.given.of(sheet).saturating_add(1))
+    }
+
+    /// Raises [`Session::given`] to the labels in use, so that a file written by hand needs not
+    /// count them.
+    pub fn raise_given(&mut self) {
+        let labels: Vec<Label> = self.parts().map(|(_, part)| part.label).collect();
+        labels.into_iter().for_each(|label| self.given.raise(label));
     }
 
     /// Returns the edit that puts a new answer at the end of a sheet.

@@ -146,11 +146,9 @@ fn read_text(text: &str, options: &ron::Options) -> Result<Read, FormatError> {
         read.cleaned = true;
     }
     read.session.raise_given();
-    match read.session.violations().into_iter().next() {
-        Some(violation) => {
-            Err(FormatError::Flawed { place: place_of(text, &violation), violation })
-        }
-        None => Ok(read),
+    match read.session.check() {
+        Ok(()) => Ok(read),
+        Err(violation) => Err(FormatError::Flawed { place: place_of(text, &violation), violation }),
     }
 }
 

@@ -63,7 +63,7 @@ proptest! {
         let mut session = fresh();
         for deed in deeds {
             carry_out(&mut session, &deed);
-            prop_assert_eq!(session.violations(), vec![], "after {:?}", deed);
+            prop_assert_eq!(session.check(), Ok(()), "after {:?}", deed);
         }
     }
 
@@ -213,7 +213,7 @@ fn a_parked_answer_for_another_can_be_merged_into_it_moved_and_removed() {
     let direct = Edit::Move { label: one, sheet: Sheet::Ways, index: 0 };
     assert!(session.clone().perform(direct).is_err(), "a way cannot be for a way");
     session.perform(session.moving_to_sheet(one, Sheet::Ways).unwrap()).unwrap();
-    assert_eq!(session.violations(), []);
+    assert_eq!(session.check(), Ok(()));
     session.undo().unwrap();
     let before = session.clone();
     session.perform(Edit::Remove(one)).unwrap();

@@ -63,7 +63,7 @@ fn open_actions_start_the_new_list() {
     say(&mut session, Sheet::Actions, "Something new");
     let plan = carried(&session, &[earlier()]);
     perform(&mut session, plan.edit());
-    assert_eq!(session.violations(), []);
+    assert_eq!(session.check(), Ok(()));
     let [_, truck, dumps, routes] = session.actions.as_slice() else { panic!() };
     assert_eq!((truck.label, truck.text.as_str()), (Label::A(2), "Buy a truck"));
     assert_eq!(truck.theme.as_deref(), Some("trucks"));

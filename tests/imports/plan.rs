@@ -28,7 +28,7 @@ fn answers_go_to_the_end_with_the_next_labels() {
     assert_eq!(bench.voices, [Voice::person("Ivanova", Some("activists".to_owned()))]);
     assert_eq!((bench.theme.as_deref(), &bench.votes), (Some("yards"), &Votes::of_room(4)));
     assert_eq!((bins.label, bins.voices.len(), bins.at), (Label::T(4), 0, noon()));
-    assert_eq!(session.violations(), []);
+    assert_eq!(session.check(), Ok(()));
 }
 
 #[test]

@@ -13,13 +13,13 @@ use uuid::Uuid;
 ///
 /// Most wishes can be granted; some name answers, groups or places that are not there.
 #[derive(Debug, Clone)]
-pub struct ExportOptions {
+pub struct Wish {
     kind: Kind,
     a: u16,
     b: u16,
     n: u16,
     text: String,
-    parts: Vec<ExportOptions>,
+    parts: Vec<Wish>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -107,20 +107,20 @@ const KINDS: [(u32, Kind); 37] = [
 /// Something done: an edit, or one taken back or done again.
 #[derive(Debug, Clone)]
 pub enum Deed {
-    ExportOptions(ExportOptions),
+    Wish(Wish),
     Undo,
     Redo,
 }
 
 /// Up to `most` wishes.
-pub fn wishes(most: usize) -> impl Strategy<Value = Vec<ExportOptions>> {
+pub fn wishes(most: usize) -> impl Strategy<Value = Vec<Wish>> {
     prop::collection::vec(wish(), 0..=most)
 }
 
 /// Up to `most` deeds, every fourth about undo and redo.
 pub fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
     let deed = prop_oneof![
-        6 => wish().prop_map(Deed::ExportOptions),
+        6 => wish().prop_map(Deed::Wish),
         2 => Just(Deed::Undo),
         1 => Just(Deed::Redo),
     ];
@@ -128,19 +128,24 @@ pub fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
 }
 
 /// One wish, or once in a while several as one.
-pub fn wish() -> impl Strategy<Value = ExportOptions> {
+pub fn wish() -> impl Strategy<Value = Wish> {
     let several = (plain(), prop::collection::vec(plain(), 1..5));
     prop_oneof![
         14 => plain(),
-        1 => several.prop_map(|(wish, parts)| ExportOptions { kind: Kind::Batch, parts, ..wish }),
+        1 => several.prop_map(|(wish, parts)| Wish { kind: Kind::Batch, parts, ..wish }),
     ]
 }
 
-fn plain() -> impl Strategy<Value = ExportOptions> {
+fn plain() -> impl Strategy<Value = Wish> {
     let kinds: Vec<Kind> =
         KINDS.iter().flat_map(|(weight, kind)| (0..*weight).map(|_| *kind)).collect();
-    (0..kinds.len(), any::<[u16; 3]>(), text()).prop_map(move |(kind, [a, b, n], text)| {
-        ExportOptions { kind: kinds[kind], a, b, n, text, parts: Vec::new() }
+    (0..kinds.len(), any::<[u16; 3]>(), text()).prop_map(move |(kind, [a, b, n], text)| Wish {
+        kind: kinds[kind],
+        a,
+        b,
+        n,
+        text,
+        parts: Vec::new(),
     })
 }
 
@@ -184,7 +189,7 @@ pub fn fresh() -> Session {
 }
 
 /// The session after these wishes, refused ones left out.
-pub fn after(wishes: &[ExportOptions]) -> Session {
+pub fn after(wishes: &[Wish]) -> Session {
     let mut session = fresh();
     for wish in wishes {
         let edit = wish.edit(&session);
@@ -196,13 +201,13 @@ pub fn after(wishes: &[ExportOptions]) -> Session {
 /// Does one deed; tells the step when it was done.
 pub fn carry_out(session: &mut Session, deed: &Deed) -> Option<citylab::domain::Step> {
     match deed {
-        Deed::ExportOptions(wish) => session.perform(wish.edit(session)).ok(),
+        Deed::Wish(wish) => session.perform(wish.edit(session)).ok(),
         Deed::Undo => session.undo().unwrap(),
         Deed::Redo => session.redo().unwrap(),
     }
 }
 
-impl ExportOptions {
+impl Wish {
     /// Makes the edit this wish means for a session as it stands.
     pub fn edit(&self, s: &Session) -> Edit {
         let label = || pick_label(s, self.a);

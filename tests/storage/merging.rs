@@ -120,7 +120,7 @@ proptest! {
         done(&mut ours, &here);
         done(&mut theirs, &there);
         let session = merged(&ours, &theirs);
-        prop_assert_eq!(session.violations(), vec![]);
+        prop_assert_eq!(session.check(), Ok(()));
         let all = wordings(&session);
         for text in wordings(&ours).iter().chain(&wordings(&theirs)) {
             prop_assert!(all.contains(text), "{text:?} is lost");

@@ -1,0 +1,134 @@
+//! The rules of a session, each stated once.
+//!
+//! An edit is checked by them before it is applied, and a session that was read from a file is
+//! checked by them as a whole.
+
+use std::collections::HashMap;
+
+use super::answer::Answer;
+use super::edit::Refusal;
+use super::label::Label;
+use super::question::Sheet;
+use super::session::Session;
+use super::voice::{Group, Voice};
+
+/// A rule broken at one answer, or in the session as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violation {
+    /// The answer it is found at; none for the session's own facts.
+    pub at: Option<Label>,
+    /// What is wrong.
+    pub what: Refusal,
+}
+
+impl Session {
+    /// Checks that a sequence of edits could have made the session.
+    ///
+    /// # Errors
+    ///
+    /// The first violation: of the session's own facts, then of labels, then answer by answer.
+    pub fn check(&self) -> Result<(), Violation> {
+        let of_session = |what| Violation { at: None, what };
+        check_text(&self.platform).map_err(of_session)?;
+        check_distinct(&self.groups).map_err(of_session)?;
+        check_groups(&self.groups, groups_of_voices(&self.roster)).map_err(of_session)?;
+        let violation = |label, what| Err(Violation { at: Some(label), what });
+        let mut sheets = HashMap::new();
+        for (sheet, Answer { label, .. }) in self.parts() {
+            if sheets.insert(*label, sheet).is_some() {
+                return violation(*label, Refusal::LabelTaken(*label));
+            }
+        }
+        for (sheet, part) in self.parts() {
+            let sheet_of = |label| sheets.get(&label).copied();
+            if let Err(what) = check_answer(part, sheet, &self.groups, sheet_of) {
+                return violation(part.label, what);
+            }
+            if part.label.number() > self.given.of(part.label.origin()) {
+                return violation(part.label, Refusal::NotGiven(part.label));
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes over every group key that an answer or the roster refers to.
+    pub(super) fn used_groups(&self) -> impl Iterator<Item = &str> {
+        self.parts().flat_map(|(_, part)| groups_of(part)).chain(groups_of_voices(&self.roster))
+    }
+}
+
+/// Refuses a text that says nothing, or that holds control characters other than line ends.
+///
+/// # Errors
+///
+/// [`Refusal::Blank`] or [`Refusal::Unclean`].
+pub(super) fn check_text(text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Blank);
+    }
+    if text.chars().any(|c| c.is_control() && c != '\n') {
+        return Err(Refusal::Unclean);
+    }
+    Ok(())
+}
+
+/// Refuses an answer, apart from those merged into it, that may not stand on `sheet`: by its text,
+/// its links, or the groups it names. `sheet_of` tells on which sheet a label stands.
+pub(super) fn check_answer(
+    answer: &Answer,
+    sheet: Sheet,
+    groups: &[Group],
+    sheet_of: impl Fn(Label) -> Option<Sheet>,
+) -> Result<(), Refusal> {
+    check_text(&answer.text)?;
+    check_links(answer.label, sheet, &answer.targets, sheet_of)?;
+    check_groups(groups, groups_of(answer))
+}
+
+/// Refuses links from an answer on `sheet` that lead to no answer, to the answer itself, or to a
+/// sheet it may not be linked to.
+pub(super) fn check_links(
+    label: Label,
+    sheet: Sheet,
+    targets: &[Label],
+    sheet_of: impl Fn(Label) -> Option<Sheet>,
+) -> Result<(), Refusal> {
+    for target in targets {
+        let on = sheet_of(*target).ok_or(Refusal::NoAnswer(*target))?;
+        if !sheet.may_link_to(on) || *target == label {
+            return Err(Refusal::BadLink(label, *target));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses the first of these keys that no group has.
+pub(super) fn check_groups<'a>(
+    groups: &[Group],
+    mut keys: impl Iterator<Item = &'a str>,
+) -> Result<(), Refusal> {
+    let unknown = keys.find(|key| groups.iter().all(|group| group.key != *key));
+    unknown.map_or(Ok(()), |key| Err(Refusal::NoGroup(key.to_owned())))
+}
+
+/// Refuses two groups with one key.
+pub(super) fn check_distinct(groups: &[Group]) -> Result<(), Refusal> {
+    for (index, Group { key, .. }) in groups.iter().enumerate() {
+        if groups.iter().take(index).any(|before| before.key == *key) {
+            return Err(Refusal::GroupTwice(key.clone()));
+        }
+    }
+    Ok(())
+}
+
+/// Goes over the keys of the groups that an answer names, apart from those merged into it.
+fn groups_of(answer: &Answer) -> impl Iterator<Item = &str> {
+    let voters = answer.votes.groups.keys().map(String::as_str);
+    let addressee = answer.requirement.iter().map(|requirement| requirement.to.as_str());
+    groups_of_voices(&answer.voices).chain(voters).chain(addressee)
+}
+
+/// Goes over the keys of the groups that these voices are of.
+pub(super) fn groups_of_voices(voices: &[Voice]) -> impl Iterator<Item = &str> {
+    voices.iter().filter_map(|voice| voice.group.as_deref())
+}
