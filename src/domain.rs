@@ -42,6 +42,7 @@ mod rules;
 mod session;
 mod similar;
 mod themes;
+mod unique;
 mod voice;
 
 pub use agenda::Slot;
@@ -71,6 +72,7 @@ pub use rules::Violation;
 pub use session::{FORMAT, LabelCounters, Pass, Session, Visit, Voting};
 pub use similar::{LIKE_FROM, Likeness, duplicates};
 pub use themes::{Proposal, Theme, proposals, themes};
+pub use unique::{unique, unique_by};
 pub use voice::{Group, GroupKey, Voice};
 
 /// A day of the calendar, as all dates of the domain are.

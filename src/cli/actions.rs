@@ -92,13 +92,7 @@ fn actions_of(session: &Session, file: &std::path::Path, today: Date) -> Vec<Act
 /// Finds the sessions asked for, all of them by default; those that are open elsewhere are named.
 fn files(sessions: &Sessions, asked: &Actions) -> Result<Vec<PathBuf>, Failure> {
     let lang = sessions.lang;
-    let mut files = Vec::new();
-    for name in &asked.name {
-        let file = sessions.find(name)?;
-        if !files.contains(&file) {
-            files.push(file);
-        }
-    }
+    let mut files = sessions.find_all(&asked.name)?;
     let library = library::list(&sessions.folder);
     for fault in library.faults {
         complain(&OpenError::from(fault).sentence(lang));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::{Export, Writing};
 use super::outcome::{Failure, complain, print};
 use super::sessions::{Sessions, shown};
-use crate::domain::Moment;
+use crate::domain::{Moment, unique};
 use crate::error::Sentence;
 use crate::export::{Format, Options, Overwrite, Report, render, write_to};
 use crate::i18n::Lang;
@@ -15,16 +15,8 @@ use crate::storage;
 pub(super) fn run(sessions: &Sessions, asked: &Export) -> Result<(), Failure> {
     let lang = sessions.lang;
     let options = asked.writing.options(lang);
-    // All names are settled first, so that a slip of the pen writes nothing.
-    let mut files = Vec::new();
-    for name in &asked.name {
-        let file = sessions.find(name)?;
-        if !files.contains(&file) {
-            files.push(file);
-        }
-    }
     let mut failed = false;
-    for file in &files {
+    for file in &sessions.find_all(&asked.name)? {
         let session = storage::look_at(file).map_err(|error| error.sentence(lang));
         let written = session.and_then(|session| {
             asked.writing.write(&Report::of_session(&session, &options), &asked.to, lang)
@@ -54,10 +46,8 @@ impl Writing {
         lang: Lang,
     ) -> Result<Vec<PathBuf>, String> {
         let mut documents = Vec::new();
-        for (index, format) in formats.iter().enumerate() {
-            if !formats.iter().take(index).any(|before| before == format) {
-                documents.extend(render(report, *format).map_err(|error| error.sentence(lang))?);
-            }
+        for format in unique(formats) {
+            documents.extend(render(report, *format).map_err(|error| error.sentence(lang))?);
         }
         let out = self.out.as_deref().unwrap_or(Path::new("."));
         let overwrite = if self.force { Overwrite::Force } else { Overwrite::Never };

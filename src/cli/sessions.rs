@@ -1,12 +1,12 @@
 //! Which session is meant by a name, and where a new one goes.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
 use super::outcome::Failure;
-use crate::domain::{LabPlan, Moment, Session};
+use crate::domain::{LabPlan, Moment, Session, unique};
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::storage::library::{self, Found};
@@ -34,6 +34,12 @@ impl Sessions {
             Found::None { nearest } => Err(Failure::Failed(self.fits_none(name, &nearest))),
             Found::Several(several) => Err(Failure::Failed(self.fits_several(name, &several))),
         }
+    }
+
+    /// Finds the files of all these names, each once; one slip of the pen and nothing is found.
+    pub(super) fn find_all(&self, names: &[OsString]) -> Result<Vec<PathBuf>, Failure> {
+        let files: Result<Vec<PathBuf>, Failure> = names.iter().map(|n| self.find(n)).collect();
+        files.map(unique)
     }
 
     /// Finds the session of a platform by its whole name, or by its file.

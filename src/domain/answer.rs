@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::label::Label;
 use super::moment::Moment;
+use super::unique::{unique, unique_by};
 use super::voice::{GroupKey, Voice};
 
 /// One captured statement.
@@ -75,28 +76,21 @@ impl Answer {
         }
     }
 
-    /// Visits this answer and every answer merged into it, however deep.
-    pub fn for_each(&self, visit: &mut impl FnMut(&Answer)) {
-        visit(self);
-        for answer in &self.merged {
-            answer.for_each(visit);
-        }
-    }
-
-    /// Lists this answer and every answer merged into it, this one first.
-    #[must_use]
-    pub fn with_merged(&self) -> Vec<&Answer> {
-        let mut all = vec![self];
-        for answer in &self.merged {
-            all.extend(answer.with_merged());
-        }
-        all
+    /// Goes over this answer and every answer merged into it, however deep, this one first.
+    pub fn with_merged(&self) -> impl Iterator<Item = &Self> {
+        let mut next = Some(self);
+        let mut rest: Vec<&Self> = Vec::new();
+        std::iter::from_fn(move || {
+            let answer = next.take().or_else(|| rest.pop())?;
+            rest.extend(answer.merged.iter().rev());
+            Some(answer)
+        })
     }
 
     /// Tells whether this answer is `label` or has it merged into it.
     #[must_use]
     pub fn holds(&self, label: Label) -> bool {
-        self.label == label || self.merged.iter().any(|answer| answer.holds(label))
+        self.with_merged().any(|answer| answer.label == label)
     }
 
     /// Finds this answer or one merged into it, to change it.
@@ -110,30 +104,21 @@ impl Answer {
     /// Returns the voices of this answer and of all merged into it, each once.
     #[must_use]
     pub fn voices_with_merged(&self) -> Vec<&Voice> {
-        let mut voices: Vec<&Voice> = Vec::new();
-        for answer in self.with_merged() {
-            for voice in &answer.voices {
-                if !voices.contains(&voice) {
-                    voices.push(voice);
-                }
-            }
-        }
-        voices
+        unique(self.with_merged().flat_map(|answer| &answer.voices))
     }
 
     /// Returns the votes of this answer and of all merged into it, added up.
     #[must_use]
     pub fn votes_with_merged(&self) -> Votes {
         let mut sum = Votes::default();
-        self.for_each(&mut |answer| sum.add(&answer.votes));
+        self.with_merged().for_each(|answer| sum.add(&answer.votes));
         sum
     }
 
     /// Returns the number of votes of this answer and of all merged into it.
     #[must_use]
     pub fn total_votes(&self) -> u32 {
-        let merged = self.merged.iter().map(Self::total_votes);
-        merged.fold(self.votes.total(), u32::saturating_add)
+        self.with_merged().map(|answer| answer.votes.total()).fold(0, u32::saturating_add)
     }
 
     /// Returns what this answer promises, with what it leaves open filled in from those merged
@@ -150,22 +135,19 @@ impl Answer {
     /// Returns the requirement of this answer, or else the first of those merged into it.
     #[must_use]
     pub fn requirement_with_merged(&self) -> Option<&Requirement> {
-        let merged = || self.merged.iter().find_map(Self::requirement_with_merged);
-        self.requirement.as_ref().or_else(merged)
+        self.with_merged().find_map(|answer| answer.requirement.as_ref())
+    }
+
+    /// Lists the requirements of this answer and of all merged into it, the first for each group.
+    #[must_use]
+    pub fn requirements_with_merged(&self) -> Vec<&Requirement> {
+        unique_by(self.with_merged().filter_map(|answer| answer.requirement.as_ref()), |r| &r.to)
     }
 
     /// Returns the links of this answer and of all merged into it, each once.
     #[must_use]
     pub fn targets_with_merged(&self) -> Vec<Label> {
-        let mut targets = Vec::new();
-        self.for_each(&mut |answer| {
-            for target in &answer.targets {
-                if !targets.contains(target) {
-                    targets.push(*target);
-                }
-            }
-        });
-        targets
+        unique(self.with_merged().flat_map(|answer| answer.targets.iter().copied()))
     }
 
     /// Tells whether anybody was found to do it.

@@ -6,6 +6,7 @@ use super::answer::Answer;
 use super::label::Label;
 use super::question::Sheet;
 use super::session::Session;
+use super::unique::unique_by;
 
 /// Every label of a session with the answer that stands for it.
 ///
@@ -21,9 +22,9 @@ impl<'a> AnswerIndex<'a> {
     pub fn of(session: &'a Session) -> Self {
         let mut places = HashMap::new();
         for (sheet, answer) in session.answers() {
-            answer.for_each(&mut |part| {
+            for part in answer.with_merged() {
                 places.entry(part.label).or_insert((sheet, answer));
-            });
+            }
         }
         Self { places }
     }
@@ -44,15 +45,9 @@ impl<'a> AnswerIndex<'a> {
     /// they were merged into, each once.
     #[must_use]
     pub fn targets(&self, answer: &Answer, on: Sheet) -> Vec<&'a Answer> {
-        let mut targets: Vec<&Answer> = Vec::new();
-        for label in answer.targets_with_merged() {
-            if let Some((sheet, target)) = self.places.get(&label)
-                && *sheet == on
-                && !targets.iter().any(|known| known.label == target.label)
-            {
-                targets.push(target);
-            }
-        }
-        targets
+        let linked = answer.with_merged().flat_map(|part| &part.targets);
+        let standing = linked.filter_map(|label| self.places.get(label));
+        let targets = standing.filter(|(sheet, _)| *sheet == on).map(|(_, target)| *target);
+        unique_by(targets, |target| target.label)
     }
 }

@@ -1,5 +1,6 @@
 //! The budget of votes: how many were given of those the room has.
 
+use super::answer::{Answer, Votes};
 use super::question::Sheet;
 use super::session::Session;
 use super::voice::GroupKey;
@@ -45,9 +46,9 @@ impl Purse {
 /// Counts the votes given on a sheet, merged answers included.
 #[must_use]
 pub fn budget(session: &Session, sheet: Sheet) -> Budget {
-    let mut votes = super::answer::Votes::default();
-    for answer in session.sheet(sheet) {
-        answer.for_each(&mut |part| votes.add(&part.votes));
+    let mut votes = Votes::default();
+    for part in session.sheet(sheet).iter().flat_map(Answer::with_merged) {
+        votes.add(&part.votes);
     }
     let dots = session.voting.dots;
     let purse = |given: u32, people: u32| Purse {

@@ -1,5 +1,6 @@
 //! Pace: the minutes planned and used, and what is left for the stages to come.
 
+use super::answer::Answer;
 use super::edit::Edit;
 use super::moment::Moment;
 use super::question::Stage;
@@ -128,9 +129,8 @@ fn nearest_part(whole: u64, part: u64, of: u64) -> u64 {
 
 fn answers(session: &Session) -> Option<u32> {
     let sheet = session.stage.question()?.sheet();
-    let mut count = 0;
-    session.sheet(sheet).iter().for_each(|answer| answer.for_each(&mut |_| count += 1));
-    Some(count)
+    let count = session.sheet(sheet).iter().flat_map(Answer::with_merged).count();
+    u32::try_from(count).ok()
 }
 
 /// Builds the edit that shares the time left among the stage now and those to come, in proportion

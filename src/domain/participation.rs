@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::answer::Answer;
 use super::question::{Question, Sheet};
 use super::session::Session;
 use super::voice::{GroupKey, Voice};
@@ -29,22 +30,20 @@ pub fn participation(session: &Session, sheets: &[Sheet]) -> Participation {
     let mut people: HashMap<String, usize> = HashMap::new();
     let mut guests: Vec<String> = Vec::new();
     let mut unnamed = 0;
-    for (_, answer) in session.answers().filter(|(sheet, _)| sheets.contains(sheet)) {
-        for part in answer.with_merged() {
-            unnamed += usize::from(part.voices.iter().all(Voice::is_empty));
-            for voice in &part.voices {
-                let key = voice.person.as_deref().map(name_key);
-                let listed = key.as_ref().and_then(|key| roster.get(key));
-                let group = voice.group.as_deref();
-                if let Some(group) = group.or_else(|| listed.and_then(|v| v.group.as_deref())) {
-                    *groups.entry(group).or_default() += 1;
+    for (_, part) in session.parts().filter(|(sheet, _)| sheets.contains(sheet)) {
+        unnamed += usize::from(part.voices.iter().all(Voice::is_empty));
+        for voice in &part.voices {
+            let key = voice.person.as_deref().map(name_key);
+            let listed = key.as_ref().and_then(|key| roster.get(key));
+            let group = voice.group.as_deref();
+            if let Some(group) = group.or_else(|| listed.and_then(|v| v.group.as_deref())) {
+                *groups.entry(group).or_default() += 1;
+            }
+            if let (Some(key), Some(person)) = (key, &voice.person) {
+                if listed.is_none() && !people.contains_key(&key) {
+                    guests.push(person.clone());
                 }
-                if let (Some(key), Some(person)) = (key, &voice.person) {
-                    if listed.is_none() && !people.contains_key(&key) {
-                        guests.push(person.clone());
-                    }
-                    *people.entry(key).or_default() += 1;
-                }
+                *people.entry(key).or_default() += 1;
             }
         }
     }
@@ -100,12 +99,9 @@ pub struct Turn<'a> {
 #[must_use]
 pub fn turn(session: &Session, question: Question) -> Option<Turn<'_>> {
     let mut turns: HashMap<String, usize> = HashMap::new();
-    for answer in session.sheet(question.sheet()) {
-        for part in answer.with_merged() {
-            for (person, _) in named(&part.voices) {
-                *turns.entry(name_key(person)).or_default() += 1;
-            }
-        }
+    let parts = session.sheet(question.sheet()).iter().flat_map(Answer::with_merged);
+    for (person, _) in parts.flat_map(|part| named(&part.voices)) {
+        *turns.entry(name_key(person)).or_default() += 1;
     }
     for pass in session.passes.iter().filter(|pass| pass.question == question) {
         *turns.entry(name_key(&pass.person)).or_default() += 1;

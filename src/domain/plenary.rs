@@ -16,6 +16,7 @@ use super::question::{Question, Sheet, Stage};
 use super::session::Session;
 use super::similar::{LIKE_FROM, Likeness, Term, alike, terms};
 use super::themes::{Theme, themes};
+use super::unique::unique;
 use super::voice::GroupKey;
 
 /// An answer among several sessions: the place of its session in the list, and its label.
@@ -122,12 +123,7 @@ fn same_name(a: &[Term], b: &[Term]) -> bool {
 
 fn cross_theme<'a>(mut themes: Vec<(usize, Theme<'a>)>) -> CrossTheme<'a> {
     themes.sort_by_key(|(session, theme)| (Reverse(theme.votes), *session));
-    let mut names: Vec<&str> = Vec::new();
-    for (_, theme) in &themes {
-        if !names.contains(&theme.name) {
-            names.push(theme.name);
-        }
-    }
+    let names = unique(themes.iter().map(|(_, theme)| theme.name));
     let labels = |(session, theme): &(usize, Theme<'a>)| {
         let session = *session;
         let labels: Vec<Place> = theme.answers.iter().map(|(_, a)| (session, a.label)).collect();
@@ -210,15 +206,13 @@ fn demands(place: usize, session: &Session) -> Vec<Demand<'_>> {
     let mut demands = Vec::new();
     for sheet in [Sheet::Ways, Sheet::Actions] {
         for (answer, _) in most_voted_first(session, sheet) {
-            // What was merged may be addressed to another group; each group is asked once.
-            let mut asked: Vec<&str> = Vec::new();
-            let parts = answer.with_merged().into_iter();
-            for requirement in parts.filter_map(|part| part.requirement.as_ref()) {
-                if !asked.contains(&requirement.to.as_str()) {
-                    asked.push(&requirement.to);
-                    demands.push(Demand { session: place, sheet, answer, requirement });
-                }
-            }
+            let asked = answer.requirements_with_merged().into_iter();
+            demands.extend(asked.map(|requirement| Demand {
+                session: place,
+                sheet,
+                answer,
+                requirement,
+            }));
         }
     }
     demands

@@ -14,6 +14,7 @@ use super::lab::{Lab, LabPlan};
 use super::label::Label;
 use super::moment::Moment;
 use super::question::{Question, Sheet, Stage};
+use super::unique::unique;
 use super::voice::{Group, Voice};
 
 /// One platform's walk, complete: what its RON file holds, in the order a person reads it.
@@ -247,7 +248,7 @@ impl Session {
     /// Goes over all answers on all sheets and all merged into them, each with the sheet.
     pub fn parts(&self) -> impl Iterator<Item = (Sheet, &Answer)> {
         self.answers()
-            .flat_map(|(sheet, answer)| answer.with_merged().into_iter().map(move |p| (sheet, p)))
+            .flat_map(|(sheet, answer)| answer.with_merged().map(move |part| (sheet, part)))
     }
 
     /// Returns the sheet and place of an answer; a merged answer has none.
@@ -338,15 +339,7 @@ impl Session {
     /// Returns the themes in use, in the order they first appear.
     #[must_use]
     pub fn themes(&self) -> Vec<&str> {
-        let mut themes = Vec::new();
-        for (_, answer) in self.answers() {
-            if let Some(theme) = answer.theme.as_deref()
-                && !themes.contains(&theme)
-            {
-                themes.push(theme);
-            }
-        }
-        themes
+        unique(self.answers().filter_map(|(_, answer)| answer.theme.as_deref()))
     }
 
     /// Tells whether the session is closed.

@@ -13,6 +13,7 @@ use std::hash::Hash;
 pub(super) use terms::{Term, alike, terms, to_float};
 use terms::{likeness, pairs};
 
+use super::answer::Answer;
 use super::answer_index::AnswerIndex;
 use super::label::Label;
 use super::question::Sheet;
@@ -58,8 +59,8 @@ impl Likeness<Label> {
     #[must_use]
     pub fn of(session: &Session, sheet: Sheet) -> Self {
         let mut index = Self::default();
-        for answer in session.sheet(sheet) {
-            answer.for_each(&mut |part| index.add(part.label, &part.text));
+        for part in session.sheet(sheet).iter().flat_map(Answer::with_merged) {
+            index.add(part.label, &part.text);
         }
         index
     }

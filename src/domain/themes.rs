@@ -69,18 +69,10 @@ impl Session {
     /// Sets the theme of all answers under `names`, merged ones too, so that a split brings no
     /// old name back.
     fn setting_theme(&self, names: &[&str], to: Option<&str>) -> Edit {
-        let mut edits = Vec::new();
-        for (_, answer) in self.answers() {
-            answer.for_each(&mut |part| {
-                if let Some(theme) = part.theme.as_deref()
-                    && names.contains(&theme)
-                    && to != Some(theme)
-                {
-                    edits.push(Edit::Theme(part.label, to.map(str::to_owned)));
-                }
-            });
-        }
-        Edit::Batch(edits)
+        let changes = |theme: &str| names.contains(&theme) && to != Some(theme);
+        let parts = self.parts().filter(|(_, part)| part.theme.as_deref().is_some_and(changes));
+        let edits = parts.map(|(_, part)| Edit::Theme(part.label, to.map(str::to_owned)));
+        Edit::Batch(edits.collect())
     }
 }
 

@@ -140,10 +140,8 @@ pub fn plan(
 /// Returns every text that stands on a sheet, merged ones included, with its label.
 pub(super) fn texts_of(session: &Session, sheet: Sheet) -> HashMap<&str, Label> {
     let mut texts = HashMap::new();
-    for answer in session.sheet(sheet) {
-        for part in answer.with_merged() {
-            texts.entry(part.text.trim()).or_insert(part.label);
-        }
+    for part in session.sheet(sheet).iter().flat_map(Answer::with_merged) {
+        texts.entry(part.text.trim()).or_insert(part.label);
     }
     texts
 }

@@ -18,14 +18,14 @@ pub(super) fn found(session: &Session, edit: &Edit) -> Vec<(Label, u32)> {
 /// Returns the digest of an answer's own part, merged or not.
 pub(super) fn of(session: &Session, label: Label) -> u32 {
     let Some(holder) = session.standing(label) else { return 0 };
-    let part = holder.with_merged().into_iter().find(|part| part.label == label);
+    let part = holder.with_merged().find(|part| part.label == label);
     let text = part.and_then(|part| depth::writing().to_string(part).ok());
     text.map_or(0, |text| crc32fast::hash(text.as_bytes()))
 }
 
 fn touched(edit: &Edit, labels: &mut Vec<Label>) {
     match edit {
-        Edit::Add { answer, .. } => answer.for_each(&mut |part| labels.push(part.label)),
+        Edit::Add { answer, .. } => labels.extend(answer.with_merged().map(|part| part.label)),
         Edit::Remove(label)
         | Edit::Reword { label, .. }
         | Edit::Move { label, .. }

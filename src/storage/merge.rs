@@ -85,13 +85,13 @@ impl Merge {
 
     fn part(&self, label: Label) -> Option<&Answer> {
         let holder = self.state.standing(label)?;
-        holder.with_merged().into_iter().find(|part| part.label == label)
+        holder.with_merged().find(|part| part.label == label)
     }
 
     /// Gives each of their answers the name it has with us, or a free one.
     fn name_labels(&mut self, theirs: &Session) {
         let mut next: HashMap<Sheet, u32> = HashMap::new();
-        for part in theirs.answers().flat_map(|(_, answer)| answer.with_merged()) {
+        for part in theirs.parts().map(|(_, part)| part) {
             let name = match self.part(part.label) {
                 Some(own) if own.at != part.at => {
                     if let Some(known) = self.brought_before(part) {
@@ -112,7 +112,7 @@ impl Merge {
 
     /// Finds an answer of theirs that an earlier merge brought under another label.
     fn brought_before(&self, theirs: &Answer) -> Option<Label> {
-        let mut parts = self.state.answers().flat_map(|(_, answer)| answer.with_merged());
+        let mut parts = self.state.parts().map(|(_, part)| part);
         let known = parts.find(|part| {
             part.label.origin() == theirs.label.origin()
                 && part.at == theirs.at
@@ -213,7 +213,7 @@ impl Merge {
             && (theirs.requirement.is_none() || own.requirement == theirs.requirement);
         let Some(holder) = self.state.standing(label) else { return };
         // Merging the same copy a second time brings nothing.
-        let known = holder.with_merged().into_iter().any(|part| {
+        let known = holder.with_merged().any(|part| {
             part.text == theirs.text
                 && part.commitment == theirs.commitment
                 && part.at == theirs.at
@@ -246,7 +246,7 @@ impl Merge {
 
     /// Adds their links, once every answer is there.
     fn links(&mut self, theirs: &Session) {
-        for part in theirs.answers().flat_map(|(_, answer)| answer.with_merged()) {
+        for part in theirs.parts().map(|(_, part)| part) {
             let label = self.label(part.label);
             let targets: Vec<Label> =
                 part.targets.iter().map(|target| self.label(*target)).collect();

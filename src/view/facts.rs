@@ -33,8 +33,7 @@ pub(super) fn of(answer: &Answer, session: &Session, lang: Lang) -> String {
         facts.push(t!(lang, "sheet-fact-plenary"));
     }
     if !answer.merged.is_empty() {
-        let parts = answer.with_merged();
-        let merged: Vec<_> = parts.iter().skip(1).map(|part| &part.label).copied().collect();
+        let merged: Vec<_> = answer.with_merged().skip(1).map(|part| part.label).collect();
         facts.push(t!(lang, "sheet-fact-merged", labels = wording::labels(&merged, lang)));
     }
     if let Some(first) = &answer.verbatim {

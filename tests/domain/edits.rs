@@ -19,9 +19,7 @@ fn but_seq(session: &Session) -> Session {
 }
 
 fn labels(session: &Session) -> Vec<Label> {
-    let mut labels = Vec::new();
-    session.answers().for_each(|(_, answer)| answer.for_each(&mut |part| labels.push(part.label)));
-    labels
+    session.parts().map(|(_, part)| part.label).collect()
 }
 
 proptest! {

@@ -244,11 +244,9 @@ pub fn hostile() -> Session {
 /// without what shows nothing, as it never leaves.
 pub fn wordings(session: &Session) -> Vec<String> {
     let mut wordings = Vec::new();
-    for (_, answer) in session.answers() {
-        answer.for_each(&mut |part| {
-            wordings.push(clean(&part.text));
-            wordings.extend(part.verbatim.as_deref().map(clean));
-        });
+    for (_, part) in session.parts() {
+        wordings.push(clean(&part.text));
+        wordings.extend(part.verbatim.as_deref().map(clean));
     }
     wordings
 }

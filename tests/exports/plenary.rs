@@ -119,7 +119,7 @@ fn a_letter_holds_nothing_required_of_others() {
 }
 
 fn asked_of(answer: &Answer) -> Vec<&str> {
-    let parts = answer.with_merged().into_iter();
+    let parts = answer.with_merged();
     parts.filter_map(|part| part.requirement.as_ref()).map(|asked| asked.to.as_str()).collect()
 }
 

@@ -245,7 +245,7 @@ impl Wish {
             }
             Kind::Split => {
                 let merged = s.answers().flat_map(|(sheet, answer)| {
-                    answer.with_merged().into_iter().skip(1).map(move |part| (sheet, part.label))
+                    answer.with_merged().skip(1).map(move |part| (sheet, part.label))
                 });
                 let merged: Vec<(Sheet, Label)> = merged.collect();
                 let one = merged.get(usize::from(self.a) % merged.len().max(1)).copied();
@@ -399,10 +399,7 @@ impl Wish {
 
 /// Any label in the session, merged ones too; rarely one that was never given.
 fn pick_label(s: &Session, pick: u16) -> Label {
-    let mut labels = Vec::new();
-    for (_, answer) in s.answers() {
-        answer.for_each(&mut |part| labels.push(part.label));
-    }
+    let mut labels: Vec<Label> = s.parts().map(|(_, part)| part.label).collect();
     if pick > 64_500 {
         labels.clear();
     }

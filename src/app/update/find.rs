@@ -42,7 +42,7 @@ pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
     let mut query = Query::new(typed);
     let mut score = |answer: &Answer| {
         let mut best = None;
-        answer.for_each(&mut |part| best = best.max(query.score(&part.text)));
+        answer.with_merged().for_each(|part| best = best.max(query.score(&part.text)));
         best
     };
     let mut found: Vec<(u32, Label)> =

@@ -102,7 +102,7 @@ fn find(lang: Lang, session: &Session, wanted: Label) -> Result<&Answer, Failure
 fn setting(action: &Answer, outcome: Option<Outcome>) -> Vec<Edit> {
     let set =
         |part: &Answer| Edit::Commit(part.label, Commitment { outcome, ..part.commitment.clone() });
-    let merged = action.with_merged().into_iter().skip(1);
+    let merged = action.with_merged().skip(1);
     let cleared = merged.filter(|part| outcome.is_none() && part.commitment.outcome.is_some());
     std::iter::once(set(action)).chain(cleared.map(set)).collect()
 }

@@ -44,11 +44,9 @@ fn voting_groups<'a, 'b>(
     answers: impl IntoIterator<Item = &'b Answer>,
 ) -> Vec<&'a Group> {
     let mut voted = HashSet::new();
-    for answer in answers {
-        answer.for_each(&mut |part| {
-            let given = part.votes.groups.iter().filter(|(_, votes)| **votes > 0);
-            voted.extend(given.map(|(key, _)| key.clone()));
-        });
+    for part in answers.into_iter().flat_map(Answer::with_merged) {
+        let given = part.votes.groups.iter().filter(|(_, votes)| **votes > 0);
+        voted.extend(given.map(|(key, _)| key));
     }
     source.session.groups.iter().filter(|group| voted.contains(&group.key)).collect()
 }

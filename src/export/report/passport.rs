@@ -54,14 +54,9 @@ fn facts(source: &Source) -> Vec<Fact> {
 /// Says how votes were counted, as the votes themselves show it; nothing while there are none.
 fn voting(source: &Source) -> String {
     let (voting, lang) = (source.session.voting, source.lang());
-    let mut by_group = false;
-    let mut by_room = false;
-    for (_, answer) in source.session.answers() {
-        answer.for_each(&mut |part| {
-            by_group |= part.votes.groups.values().any(|votes| *votes > 0);
-            by_room |= part.votes.hands > 0;
-        });
-    }
+    let votes = || source.session.parts().map(|(_, part)| &part.votes);
+    let by_group = votes().any(|votes| votes.groups.values().any(|given| *given > 0));
+    let by_room = votes().any(|votes| votes.hands > 0);
     let each = voting.dots.map(|dots| t!(lang, "report-voting-dots", n = dots));
     let how = match (by_group, by_room) {
         (true, true) => t!(lang, "report-voting-both"),

@@ -16,9 +16,10 @@ mod resolution;
 
 use uuid::Uuid;
 
+use super::entries::cut;
 use super::source::Source;
 use super::{Properties, Report, Section, Words, record, tasks, worksheets};
-use crate::domain::{Answer, GroupKey, Lab, Label, Session};
+use crate::domain::{Answer, Group, GroupKey, Lab, Label, Session, Sheet, unique_by};
 use crate::export::Options;
 use crate::i18n::Lang;
 use crate::t;
@@ -86,14 +87,8 @@ impl Remark {
 impl Platforms {
     /// Lists the stakeholder groups of all platforms, each once.
     #[must_use]
-    pub fn groups(&self) -> Vec<&crate::domain::Group> {
-        let mut groups: Vec<&crate::domain::Group> = Vec::new();
-        for group in self.sessions.iter().flat_map(|session| &session.groups) {
-            if !groups.iter().any(|known| known.key == group.key) {
-                groups.push(group);
-            }
-        }
-        groups
+    pub fn groups(&self) -> Vec<&Group> {
+        unique_by(self.sessions.iter().flat_map(|session| &session.groups), |group| &group.key)
     }
 
     /// Tells whether every platform was read and is closed.
@@ -158,17 +153,11 @@ impl<'a> All<'a> {
     /// Names the troubles that an answer is for, straight or by a way.
     fn troubles(&self, place: usize, answer: &Answer) -> String {
         let Some(source) = self.source(place) else { return String::new() };
-        let mut troubles: Vec<&Answer> = Vec::new();
-        let straight = source.standing.targets(answer, crate::domain::Sheet::Troubles);
-        let ways = source.standing.targets(answer, crate::domain::Sheet::Ways).into_iter();
-        let by_ways =
-            ways.flat_map(|way| source.standing.targets(way, crate::domain::Sheet::Troubles));
-        for trouble in straight.into_iter().chain(by_ways) {
-            if !troubles.iter().any(|known| known.label == trouble.label) {
-                troubles.push(trouble);
-            }
-        }
-        let lines = troubles.iter().map(|trouble| super::entries::cut(&trouble.text, 120));
+        let straight = source.standing.targets(answer, Sheet::Troubles).into_iter();
+        let ways = source.standing.targets(answer, Sheet::Ways).into_iter();
+        let by_ways = ways.flat_map(|way| source.standing.targets(way, Sheet::Troubles));
+        let troubles = unique_by(straight.chain(by_ways), |trouble| trouble.label);
+        let lines = troubles.iter().map(|trouble| cut(&trouble.text, 120));
         lines.collect::<Vec<_>>().join("\n")
     }
 

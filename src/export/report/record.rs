@@ -13,7 +13,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Answer, Commitment, Group, History, Session, Voice};
+use crate::domain::{Answer, Commitment, Group, History, Session, Voice, unique};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{self, clean_line};
@@ -80,14 +80,7 @@ fn without_private(session: &Session) -> Session {
 }
 
 fn groups_of(voices: &[Voice]) -> Vec<Voice> {
-    let mut groups: Vec<Voice> = Vec::new();
-    for voice in voices {
-        let group = Voice { person: None, group: voice.group.clone() };
-        if !group.is_empty() && !groups.contains(&group) {
-            groups.push(group);
-        }
-    }
-    groups
+    unique(voices.iter().filter_map(|voice| voice.group.clone()).map(Voice::group))
 }
 
 /// Knows which group a person stands for, to show a promise without its name.
@@ -106,9 +99,7 @@ impl Owners {
             }
         };
         record.roster.iter().for_each(&mut note);
-        for (_, answer) in record.answers() {
-            answer.for_each(&mut |part| part.voices.iter().for_each(&mut note));
-        }
+        record.parts().flat_map(|(_, part)| &part.voices).for_each(&mut note);
         for group in &record.groups {
             groups.insert(group.key.to_lowercase(), words.group(group));
             for name in group_names(group) {

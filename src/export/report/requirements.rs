@@ -32,12 +32,7 @@ pub(super) fn by_addressee<'a>(source: &Source<'a>) -> Vec<(GroupKey, Vec<Asked<
     let mut gathered: Vec<(GroupKey, Vec<Asked>)> =
         source.session.groups.iter().map(|group| (group.key.clone(), Vec::new())).collect();
     for answer in source.ranked(Sheet::Ways).into_iter().chain(&source.session.actions) {
-        let mut named: Vec<&str> = Vec::new();
-        for requirement in answer.with_merged().into_iter().filter_map(|p| p.requirement.as_ref()) {
-            if named.contains(&requirement.to.as_str()) {
-                continue;
-            }
-            named.push(&requirement.to);
+        for requirement in answer.requirements_with_merged() {
             match gathered.iter_mut().find(|(key, _)| *key == requirement.to) {
                 Some((_, asked)) => asked.push((answer, requirement)),
                 None => gathered.push((requirement.to.clone(), vec![(answer, requirement)])),

@@ -8,7 +8,7 @@ use super::actions::owner;
 use super::requirements::{Asked, by_addressee};
 use super::source::Source;
 use super::{Align, Cell, Words};
-use crate::domain::{Answer, Group, GroupKey, Label, Sheet};
+use crate::domain::{Answer, Group, GroupKey, Label, Sheet, unique_by};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -115,18 +115,14 @@ fn sheet(
 }
 
 fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<Field<'a>> {
-    let mut groups: Vec<&Group> = Vec::new();
-    for source in sources {
+    let groups = sources.iter().flat_map(|source| {
         let voted = |group: &&Group| {
-            let answers = sheets.iter().flat_map(|sheet| source.session.sheet(*sheet));
-            answers.flat_map(Answer::with_merged).any(|a| a.votes.groups.contains_key(&group.key))
+            let mut parts = source.session.parts().filter(|(sheet, _)| sheets.contains(sheet));
+            parts.any(|(_, part)| part.votes.groups.contains_key(&group.key))
         };
-        for group in source.session.groups.iter().filter(voted) {
-            if !groups.iter().any(|known| known.key == group.key) {
-                groups.push(group);
-            }
-        }
-    }
+        source.session.groups.iter().filter(voted)
+    });
+    let groups = unique_by(groups, |group| &group.key);
     let does = sheets.contains(&Sheet::Actions);
     let mut fields = if platforms { vec![Field::Platform] } else { Vec::new() };
     fields.extend([Field::Question, Field::Theme, Field::Number, Field::Answer, Field::Votes]);

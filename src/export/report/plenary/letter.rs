@@ -36,8 +36,7 @@ pub(super) fn concerned(
 }
 
 fn is_asked(answer: &Answer, group: &GroupKey) -> bool {
-    let parts = answer.with_merged().into_iter();
-    parts.filter_map(|part| part.requirement.as_ref()).any(|asked| asked.to == *group)
+    answer.requirements_with_merged().iter().any(|asked| asked.to == *group)
 }
 
 fn leave_out_others(answer: &mut Answer, group: &GroupKey) {

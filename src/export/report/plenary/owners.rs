@@ -25,9 +25,7 @@ impl Owners {
             }
         };
         session.roster.iter().for_each(&mut note);
-        for (_, answer) in session.answers() {
-            answer.for_each(&mut |part| part.voices.iter().for_each(&mut note));
-        }
+        session.parts().flat_map(|(_, part)| &part.voices).for_each(&mut note);
         let names = names.iter().map(|name| split(name)).filter(|name| !name.is_empty());
         Self { names: names.collect() }
     }

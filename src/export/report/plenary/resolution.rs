@@ -1,7 +1,7 @@
 //! The draft of a resolution, out of the points the platforms picked for the plenary.
 
 use super::All;
-use crate::domain::{self, Answer, GroupKey, Question, Session, Sheet, ranking};
+use crate::domain::{self, Answer, Question, Session, Sheet, ranking};
 use crate::export::report::source::Source;
 use crate::export::report::{Block, Entry, Fact, Section};
 use crate::t;
@@ -65,7 +65,8 @@ fn parts<'a>(all: &All, points: &[Point<'a>]) -> Vec<(String, Vec<Point<'a>>)> {
     let lang = all.lang();
     let of = |wanted: Sheet| {
         let on = points.iter().filter(|(_, sheet, answer)| {
-            *sheet == wanted && (wanted == Sheet::Troubles || asked_of(answer).is_empty())
+            *sheet == wanted
+                && (wanted == Sheet::Troubles || answer.requirement_with_merged().is_none())
         });
         on.copied().collect::<Vec<Point>>()
     };
@@ -73,7 +74,8 @@ fn parts<'a>(all: &All, points: &[Point<'a>]) -> Vec<(String, Vec<Point<'a>>)> {
     let groups = all.platforms.groups().into_iter().map(|group| group.key.clone());
     for key in groups {
         let asked = points.iter().filter(|(_, sheet, answer)| {
-            *sheet != Sheet::Troubles && asked_of(answer).contains(&key)
+            *sheet != Sheet::Troubles
+                && answer.requirements_with_merged().iter().any(|asked| asked.to == key)
         });
         let heading = t!(lang, "plenary-resolution-recommend", group = to(all, &key));
         parts.push((heading, asked.copied().collect()));
@@ -82,13 +84,6 @@ fn parts<'a>(all: &All, points: &[Point<'a>]) -> Vec<(String, Vec<Point<'a>>)> {
     parts.push((t!(lang, "plenary-resolution-do"), of(Sheet::Actions)));
     parts.retain(|(_, points)| !points.is_empty());
     parts
-}
-
-/// Lists the groups an answer is addressed to, with those of what was merged into it.
-fn asked_of(answer: &Answer) -> Vec<GroupKey> {
-    let parts = answer.with_merged().into_iter();
-    let asked = parts.filter_map(|part| part.requirement.as_ref()).map(|asked| asked.to.clone());
-    asked.collect()
 }
 
 /// Says to whom something is recommended, in the case the language asks for.
