@@ -2,6 +2,7 @@
 
 mod record;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::Serialize;
@@ -11,7 +12,9 @@ use super::outcome::{Failure, complain, print};
 use super::sessions::{Sessions, shown};
 use super::table::{room, table};
 use super::voice::label;
-use crate::domain::{Commitment, Date, Label, Moment, Outcome, Progress, Session, Sheet};
+use crate::domain::{
+    Commitment, CommitmentField, Date, FieldValue, Label, Moment, Outcome, Progress, Session, Sheet,
+};
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::storage::library::{self, State};
@@ -158,10 +161,9 @@ struct ActionJson<'a> {
     platform: &'a str,
     label: String,
     text: &'a str,
-    owner: &'a str,
-    partners: &'a str,
-    needs: &'a str,
-    first_step: &'a str,
+    /// The texts of the commitment: `owner`, `partners`, `needs`, `first_step`.
+    #[serde(flatten)]
+    texts: BTreeMap<&'static str, &'a str>,
     /// The day by which it is to be done now.
     due: Option<String>,
     /// The day that was promised first.
@@ -176,16 +178,18 @@ fn as_json(actions: &[Action]) -> Result<String, Failure> {
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     let of = |action: &Action| {
         let commitment = &action.commitment;
+        let text = |field: CommitmentField| match (field, commitment.get(field)) {
+            (CommitmentField::Owner, FieldValue::Text(text)) => Some(("owner", text)),
+            (field, FieldValue::Text(text)) => Some((field.id(), text)),
+            (_, FieldValue::Day(_)) => None,
+        };
         serde_json::to_value(ActionJson {
             file: shown(&action.file),
             lab: &action.lab,
             platform: &action.platform,
             label: action.label.to_string(),
             text: &action.text,
-            owner: &commitment.who,
-            partners: &commitment.partners,
-            needs: &commitment.needs,
-            first_step: &commitment.first_step,
+            texts: CommitmentField::ALL.into_iter().filter_map(text).collect(),
             due: day(commitment.due_now()),
             promised: day(commitment.due),
             state: match action.progress {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::commitment::Commitment;
 use super::label::Label;
 use super::moment::Moment;
 use super::unique::{unique, unique_by};
@@ -126,9 +126,7 @@ impl Answer {
     #[must_use]
     pub fn commitment_with_merged(&self) -> Commitment {
         let mut sum = self.commitment.clone();
-        for answer in &self.merged {
-            sum.fill_in(answer.commitment_with_merged());
-        }
+        self.with_merged().skip(1).for_each(|answer| sum.fill_in(&answer.commitment));
         sum
     }
 
@@ -148,12 +146,6 @@ impl Answer {
     #[must_use]
     pub fn targets_with_merged(&self) -> Vec<Label> {
         unique(self.with_merged().flat_map(|answer| answer.targets.iter().copied()))
-    }
-
-    /// Tells whether anybody was found to do it.
-    #[must_use]
-    pub fn has_owner(&self) -> bool {
-        !self.commitment.who.is_empty()
     }
 }
 
@@ -200,68 +192,6 @@ impl Votes {
             *sum = sum.saturating_add(*votes);
         }
     }
-}
-
-/// Who does an action, by when, with what.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Commitment {
-    /// The owner; empty while nobody took it.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub who: String,
-    /// Whether it was looked for an owner and none was found.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub nobody: bool,
-    /// Those who help the owner.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub partners: String,
-    /// The day by which it is done.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub due: Option<Date>,
-    /// What it needs: money, people, permissions.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub needs: String,
-    /// The first step.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub first_step: String,
-    /// What became of it afterwards.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<Outcome>,
-}
-
-impl Commitment {
-    /// Tells whether nothing is promised yet.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-
-    /// Takes over from another commitment what this one leaves open.
-    fn fill_in(&mut self, other: Self) {
-        fn fill(text: &mut String, other: String) {
-            if text.is_empty() {
-                *text = other;
-            }
-        }
-        fill(&mut self.who, other.who);
-        self.nobody = (self.nobody || other.nobody) && self.who.is_empty();
-        fill(&mut self.partners, other.partners);
-        self.due = self.due.or(other.due);
-        fill(&mut self.needs, other.needs);
-        fill(&mut self.first_step, other.first_step);
-        self.outcome = self.outcome.or(other.outcome);
-    }
-}
-
-/// What became of a commitment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Outcome {
-    /// It was done on this day.
-    Done(Date),
-    /// It was put off to this day.
-    Moved(Date),
-    /// It was given up on this day.
-    Dropped(Date),
 }
 
 /// A way or an action addressed to a stakeholder group.

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::answer::Outcome;
 use super::answer_index::AnswerIndex;
 use super::chain::most_voted_first;
+use super::commitment::{Outcome, Owner};
 use super::label::Label;
 use super::participation::participation;
 use super::question::Sheet;
@@ -108,10 +108,10 @@ pub fn coverage(session: &Session) -> Coverage {
         if matches!(commitment.outcome, Some(Outcome::Done(_) | Outcome::Dropped(_))) {
             continue;
         }
-        if commitment.who.is_empty() && commitment.nobody {
-            found.actions_nobody_took.push(action.label);
-        } else if commitment.who.is_empty() {
-            found.actions_without_owner.push(action.label);
+        match commitment.owner() {
+            Owner::Named(_) => {}
+            Owner::Nobody => found.actions_nobody_took.push(action.label),
+            Owner::Open => found.actions_without_owner.push(action.label),
         }
         if commitment.due.is_none() {
             found.actions_without_date.push(action.label);

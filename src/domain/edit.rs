@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::{Answer, Commitment, Readback, Requirement, Votes};
+use super::answer::{Answer, Readback, Requirement, Votes};
+use super::commitment::Commitment;
 use super::lab::Lab;
 use super::label::Label;
 use super::moment::Moment;

@@ -8,8 +8,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
-use super::answer::{Answer, Outcome, Requirement};
+use super::answer::{Answer, Requirement};
 use super::chain::most_voted_first;
+use super::commitment::Outcome;
 use super::coverage::coverage;
 use super::label::Label;
 use super::question::{Question, Sheet, Stage};
@@ -240,11 +241,7 @@ pub fn calendar<'a>(sessions: &[&'a Session]) -> Vec<Deadline<'a>> {
     for (session, actions) in sessions.iter().map(|session| &session.actions).enumerate() {
         for answer in actions {
             let commitment = answer.commitment_with_merged();
-            let moved = match commitment.outcome {
-                Some(Outcome::Moved(day)) => Some(day),
-                Some(Outcome::Done(_) | Outcome::Dropped(_)) | None => None,
-            };
-            if let Some(day) = moved.or(commitment.due) {
+            if let Some(day) = commitment.due_now() {
                 let (who, outcome) = (commitment.who, commitment.outcome);
                 deadlines.push(Deadline { day, session, answer, who, outcome });
             }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::answer::{Commitment, Outcome};
+use super::commitment::{Commitment, Outcome};
 
 /// How a commitment stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,6 @@
 //! The names of what a session is made of.
 
-use crate::domain::{Group, Label, Reply, Session, Sheet, Stage};
+use crate::domain::{CommitmentField, Group, Label, Reply, Session, Sheet, Stage};
 use crate::t;
 
 use super::Lang;
@@ -53,6 +53,18 @@ impl Lang {
             Some(Reply::Declined) => t!(self, "reply-declined"),
             Some(Reply::Absent) => t!(self, "reply-absent"),
             None => t!(self, "reply-none"),
+        }
+    }
+
+    /// Returns the name of what a person can say of a commitment.
+    #[must_use]
+    pub fn commitment_field(self, field: CommitmentField) -> String {
+        match field {
+            CommitmentField::Owner => t!(self, "report-column-owner"),
+            CommitmentField::Partners => t!(self, "report-column-partners"),
+            CommitmentField::Due => t!(self, "report-column-due"),
+            CommitmentField::FirstStep => t!(self, "report-first-step"),
+            CommitmentField::Needs => t!(self, "report-needs"),
         }
     }
 

@@ -102,12 +102,11 @@ fn carried(session: &Session, promise: &Promise, label: Label, now: Moment, note
         needs => format!("{needs} ({note})"),
     };
     answer.commitment = Commitment {
-        who: promised.who.clone(),
-        partners: promised.partners.clone(),
         due: promise.due.filter(|day| *day >= now.date()),
         needs,
-        first_step: promised.first_step.clone(),
-        ..Commitment::default()
+        nobody: false,
+        outcome: None,
+        ..promised.clone()
     };
     answer
 }

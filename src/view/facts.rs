@@ -1,6 +1,6 @@
 //! Everything known of one answer, in a sentence: shown under the answer that is chosen.
 
-use crate::domain::{Answer, Readback, Session};
+use crate::domain::{Answer, CommitmentField, FieldValue, Owner, Readback, Session};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -59,25 +59,21 @@ fn votes(answer: &Answer, session: &Session, lang: Lang) -> Option<String> {
 /// Returns who does it, by when, with what.
 fn promise(answer: &Answer, lang: Lang) -> Vec<String> {
     let promise = answer.commitment_with_merged();
-    let mut facts = Vec::new();
-    if !promise.who.is_empty() {
-        facts.push(t!(lang, "sheet-fact-owner", who = promise.who.as_str()));
-    } else if promise.nobody {
-        facts.push(t!(lang, "sheet-nobody"));
-    }
-    if let Some(due) = promise.due {
-        facts.push(t!(lang, "sheet-fact-due", day = wording::day(due, lang)));
-    }
-    if !promise.partners.is_empty() {
-        facts.push(t!(lang, "sheet-fact-partners", who = promise.partners.as_str()));
-    }
-    if !promise.needs.is_empty() {
-        facts.push(t!(lang, "sheet-fact-needs", what = promise.needs.as_str()));
-    }
-    if !promise.first_step.is_empty() {
-        facts.push(t!(lang, "sheet-fact-first-step", what = promise.first_step.as_str()));
-    }
-    facts
+    let nobody = (promise.owner() == Owner::Nobody).then(|| t!(lang, "sheet-nobody"));
+    let facts = promise.said().map(|(field, value)| {
+        let said = match value {
+            FieldValue::Text(text) => text.to_owned(),
+            FieldValue::Day(day) => day.map(|day| wording::day(day, lang)).unwrap_or_default(),
+        };
+        match field {
+            CommitmentField::Owner => t!(lang, "sheet-fact-owner", who = said),
+            CommitmentField::Partners => t!(lang, "sheet-fact-partners", who = said),
+            CommitmentField::Due => t!(lang, "sheet-fact-due", day = said),
+            CommitmentField::FirstStep => t!(lang, "sheet-fact-first-step", what = said),
+            CommitmentField::Needs => t!(lang, "sheet-fact-needs", what = said),
+        }
+    });
+    nobody.into_iter().chain(facts).collect()
 }
 
 /// Returns whom it is addressed to, and the reply.

@@ -31,7 +31,7 @@ pub(super) struct Said<'a> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     for_plenary: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    commitment: Option<CommitmentRecord<'a>>,
+    commitment: Option<CommitmentRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
     requirement: Option<RequirementRecord<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -46,19 +46,10 @@ struct VotesRecord<'a> {
 }
 
 #[derive(Serialize)]
-struct CommitmentRecord<'a> {
-    #[serde(skip_serializing_if = "str::is_empty")]
-    who: &'a str,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    nobody: bool,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    partners: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    due: Option<Date>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    needs: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    first_step: &'a str,
+struct CommitmentRecord {
+    /// Everything but the outcome, which is none here.
+    #[serde(flatten)]
+    promised: Commitment,
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome: Option<OutcomeRecord>,
 }
@@ -103,19 +94,10 @@ fn votes(votes: &Votes) -> Option<VotesRecord<'_>> {
     (!votes.is_empty()).then_some(record)
 }
 
-fn commitment(commitment: &Commitment) -> Option<CommitmentRecord<'_>> {
-    if commitment.is_empty() {
-        return None;
-    }
-    Some(CommitmentRecord {
-        who: &commitment.who,
-        nobody: commitment.nobody,
-        partners: &commitment.partners,
-        due: commitment.due,
-        needs: &commitment.needs,
-        first_step: &commitment.first_step,
-        outcome: commitment.outcome.map(outcome),
-    })
+fn commitment(commitment: &Commitment) -> Option<CommitmentRecord> {
+    let promised = Commitment { outcome: None, ..commitment.clone() };
+    let outcome = commitment.outcome.map(outcome);
+    (!commitment.is_empty()).then_some(CommitmentRecord { promised, outcome })
 }
 
 fn outcome(outcome: Outcome) -> OutcomeRecord {

@@ -2,7 +2,7 @@
 
 use super::source::Source;
 use super::{Block, Cell, Column, Section, Table};
-use crate::domain::{Answer, Commitment, Sheet};
+use crate::domain::{Answer, Commitment, CommitmentField, Owner, Sheet};
 use crate::t;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
@@ -51,10 +51,11 @@ fn row(source: &Source, action: &Answer) -> Vec<Cell> {
 
 /// Names who does it, or says that nobody was found when somebody was looked for.
 pub(super) fn owner(source: &Source, commitment: &Commitment) -> String {
-    if commitment.who.is_empty() && commitment.nobody {
-        return t!(source.lang(), "report-nobody");
+    match commitment.owner() {
+        Owner::Named(who) => who.to_owned(),
+        Owner::Nobody => t!(source.lang(), "report-nobody"),
+        Owner::Open => String::new(),
     }
-    commitment.who.clone()
 }
 
 fn due(source: &Source, commitment: &Commitment) -> Cell {
@@ -69,13 +70,16 @@ fn due(source: &Source, commitment: &Commitment) -> Cell {
     }
 }
 
-/// Says how it starts and what it needs.
-pub(super) fn start(source: &Source, commitment: &Commitment) -> String {
-    let needs = if commitment.needs.is_empty() {
-        String::new()
-    } else {
-        t!(source.lang(), "report-needs-this", needs = commitment.needs.as_str())
-    };
-    let lines = [commitment.first_step.clone(), needs];
-    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+/// Says how it starts, what it needs, and whatever else is promised that has no column of its own.
+fn start(source: &Source, commitment: &Commitment) -> String {
+    let lang = source.lang();
+    let lines = commitment.said().filter_map(|(field, value)| {
+        let said = source.words.promised(value);
+        match field {
+            CommitmentField::Owner | CommitmentField::Partners | CommitmentField::Due => None,
+            CommitmentField::FirstStep => Some(said),
+            CommitmentField::Needs => Some(t!(lang, "report-needs-this", needs = said)),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }

@@ -3,7 +3,7 @@
 use super::entries::cut;
 use super::source::Source;
 use super::{Block, ChainLink, Section};
-use crate::domain::{Answer, Leaf, Sheet, TroubleBranch, WayBranch};
+use crate::domain::{Answer, Leaf, Owner, Sheet, TroubleBranch, WayBranch};
 use crate::t;
 
 /// How much of an answer stands in the chain; the whole of it stands in its own chapter.
@@ -42,13 +42,11 @@ fn way(source: &Source, branch: &WayBranch) -> ChainLink {
 fn action(source: &Source, leaf: &Leaf) -> ChainLink {
     let mut link = link(source, leaf.answer, leaf.votes);
     let commitment = leaf.answer.commitment_with_merged();
-    if commitment.who.is_empty() {
-        link.gap = Some(if commitment.nobody {
-            t!(source.lang(), "report-nobody")
-        } else {
-            t!(source.lang(), "report-no-owner-yet")
-        });
-    }
+    link.gap = match commitment.owner() {
+        Owner::Named(_) => None,
+        Owner::Nobody => Some(t!(source.lang(), "report-nobody")),
+        Owner::Open => Some(t!(source.lang(), "report-no-owner-yet")),
+    };
     link
 }
 

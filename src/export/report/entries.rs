@@ -87,12 +87,9 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
         .iter()
         .map(|(key, votes)| format!("{} {votes}", words.group_of(source.session, key)));
     note(t!(lang, "report-votes-by-group"), by_group.collect::<Vec<_>>().join(", "));
-    note(t!(lang, "report-column-owner"), commitment.who.clone());
-    note(t!(lang, "report-column-partners"), commitment.partners.clone());
-    let due = commitment.due.map(|due| words.date(due));
-    note(t!(lang, "report-column-due"), due.unwrap_or_default());
-    note(t!(lang, "report-first-step"), commitment.first_step.clone());
-    note(t!(lang, "report-needs"), commitment.needs.clone());
+    for (field, value) in commitment.said() {
+        note(lang.commitment_field(field), words.promised(value));
+    }
     let outcome = commitment.outcome.map(|outcome| words.outcome(outcome));
     note(t!(lang, "report-outcome"), outcome.unwrap_or_default());
     if let Some(requirement) = &answer.requirement {

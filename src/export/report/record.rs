@@ -110,12 +110,12 @@ impl Owners {
     }
 
     fn hide(&self, commitment: &mut Commitment) {
-        for name in [&mut commitment.who, &mut commitment.partners] {
-            if !name.is_empty() {
+        commitment.for_each_text(|field, name| {
+            if field.names_people() && !name.is_empty() {
                 let group = self.groups.get(&name.to_lowercase());
                 *name = group.unwrap_or(&self.withheld).clone();
             }
-        }
+        });
     }
 }
 
@@ -155,7 +155,7 @@ fn clean(record: &mut Session) {
         answer.theme.iter_mut().for_each(line);
         answer.voices.iter_mut().filter_map(|voice| voice.person.as_mut()).for_each(line);
         let note = answer.requirement.iter_mut().map(|requirement| &mut requirement.note);
-        let Commitment { who, partners, needs, first_step, .. } = &mut answer.commitment;
-        note.chain([who, partners, needs, first_step]).for_each(|text| *text = text::clean(text));
+        note.for_each(|note| *note = text::clean(note));
+        answer.commitment.for_each_text(|_, text| *text = text::clean(text));
     });
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::source::Source;
-use crate::domain::{Commitment, Moment, Outcome};
+use crate::domain::{Commitment, FieldValue, Moment, Outcome};
 use crate::t;
 
 /// A promise with the day by which it is kept.
@@ -42,10 +42,6 @@ pub(super) fn of(source: &Source) -> Vec<Task> {
     let answers = [&session.actions, &session.ways, &session.troubles].into_iter().flatten();
     let tasks = answers.filter_map(|answer| {
         let commitment = answer.commitment_with_merged();
-        let moved = match commitment.outcome {
-            Some(Outcome::Moved(day)) => Some(day),
-            Some(Outcome::Done(_) | Outcome::Dropped(_)) | None => None,
-        };
         let label = source.words.label(answer.label);
         let first = answer.text.lines().next().unwrap_or_default();
         Some(Task {
@@ -53,7 +49,7 @@ pub(super) fn of(source: &Source) -> Vec<Task> {
             sequence: session.seq,
             title: format!("{label}. {first}"),
             description: description(source, &answer.text, &commitment),
-            due: moved.or(commitment.due)?,
+            due: commitment.due_now()?,
             done: match commitment.outcome {
                 Some(Outcome::Done(day)) => Some(day),
                 Some(Outcome::Moved(_) | Outcome::Dropped(_)) | None => None,
@@ -68,15 +64,16 @@ pub(super) fn of(source: &Source) -> Vec<Task> {
 
 fn description(source: &Source, text: &str, commitment: &Commitment) -> String {
     let (lang, session) = (source.lang(), source.session);
-    let facts = [
-        (t!(lang, "report-column-owner"), commitment.who.as_str()),
-        (t!(lang, "report-column-partners"), commitment.partners.as_str()),
-        (t!(lang, "report-first-step"), commitment.first_step.as_str()),
-        (t!(lang, "report-needs"), commitment.needs.as_str()),
+    // The day stands in the calendar itself.
+    let promised = commitment.said().filter_map(|(field, value)| match value {
+        FieldValue::Text(text) => Some((lang.commitment_field(field), text)),
+        FieldValue::Day(_) => None,
+    });
+    let event = [
         (t!(lang, "report-platform"), session.platform.as_str()),
         (t!(lang, "report-lab"), session.lab.title.as_str()),
     ];
-    let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    let facts = promised.chain(event).filter(|(_, value)| !value.is_empty());
     let lines = facts.map(|(name, value)| format!("{name}: {value}"));
     let mut lines: Vec<String> = [text.to_owned()].into_iter().chain(lines).collect();
     if !session.is_closed() {

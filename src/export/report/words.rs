@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Group, Label, Outcome, Readback, Reply, Session, Sheet, Stage, Voice};
+use crate::domain::{
+    FieldValue, Group, Label, Outcome, Readback, Reply, Session, Sheet, Stage, Voice,
+};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -127,6 +129,15 @@ impl Words {
             Readback::Confirmed => t!(self.lang, "readback-confirmed"),
             Readback::Unclear => t!(self.lang, "readback-unclear"),
             Readback::Disputed => t!(self.lang, "readback-disputed"),
+        }
+    }
+
+    /// Returns what a field of a commitment holds: the text, or the day in full.
+    #[must_use]
+    pub fn promised(self, value: FieldValue<&str, Option<Date>>) -> String {
+        match value {
+            FieldValue::Text(text) => text.to_owned(),
+            FieldValue::Day(day) => day.map(|day| self.date(day)).unwrap_or_default(),
         }
     }
 

@@ -8,7 +8,9 @@ use super::actions::owner;
 use super::requirements::{Asked, by_addressee};
 use super::source::Source;
 use super::{Align, Cell, Words};
-use crate::domain::{Answer, Group, GroupKey, Label, Sheet, unique_by};
+use crate::domain::{
+    Answer, Commitment, CommitmentField, FieldValue, Group, GroupKey, Label, Sheet, unique_by,
+};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -68,11 +70,7 @@ enum Field<'a> {
     VotesOf(&'a Group),
     For,
     AnsweredBy,
-    Owner,
-    Partners,
-    Due,
-    FirstStep,
-    Needs,
+    Promised(CommitmentField),
     Outcome,
     AddressedTo,
     Reply,
@@ -128,9 +126,9 @@ fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<
     fields.extend([Field::Question, Field::Theme, Field::Number, Field::Answer, Field::Votes]);
     fields.extend(groups.into_iter().map(Field::VotesOf));
     if does {
-        fields.extend([Field::For, Field::Owner, Field::Partners, Field::Due, Field::FirstStep]);
-        fields.extend([Field::Needs, Field::Outcome, Field::AddressedTo, Field::Reply]);
-        fields.push(Field::ReplyNote);
+        fields.push(Field::For);
+        fields.extend(CommitmentField::ALL.map(Field::Promised));
+        fields.extend([Field::Outcome, Field::AddressedTo, Field::Reply, Field::ReplyNote]);
     } else {
         fields.push(Field::AnsweredBy);
     }
@@ -153,11 +151,14 @@ impl Field<'_> {
             Self::VotesOf(group) => (Words::new(lang).group(group), 12, Align::End),
             Self::For => (t!(lang, "report-column-for"), 10, Align::Start),
             Self::AnsweredBy => (t!(lang, "report-column-answered-by"), 14, Align::Start),
-            Self::Owner => (t!(lang, "report-column-owner"), 24, Align::Start),
-            Self::Partners => (t!(lang, "report-column-partners"), 24, Align::Start),
-            Self::Due => (t!(lang, "report-column-due"), 12, Align::Start),
-            Self::FirstStep => (t!(lang, "report-first-step"), 30, Align::Start),
-            Self::Needs => (t!(lang, "report-needs"), 30, Align::Start),
+            Self::Promised(field) => {
+                let width = match Commitment::default().get(field) {
+                    FieldValue::Day(_) => 12,
+                    FieldValue::Text(_) if field.names_people() => 24,
+                    FieldValue::Text(_) => 30,
+                };
+                (lang.commitment_field(field), width, Align::Start)
+            }
             Self::Outcome => (t!(lang, "report-outcome"), 20, Align::Start),
             Self::AddressedTo => (t!(lang, "report-addressed"), 20, Align::Start),
             Self::Reply => (t!(lang, "report-column-reply"), 14, Align::Start),
@@ -173,7 +174,6 @@ impl Field<'_> {
 
     fn cell(self, source: &Source, line: &Line) -> Cell {
         let (words, answer) = (source.words, line.answer);
-        let commitment = || &answer.commitment;
         let requirement = answer.requirement.as_ref();
         match self {
             Self::Platform => Cell::text(&source.session.platform),
@@ -190,13 +190,13 @@ impl Field<'_> {
             }
             Self::For => Cell::text(source.purpose(answer)),
             Self::AnsweredBy => Cell::text(answered_by(source, answer)),
-            Self::Owner => Cell::text(owner(source, commitment())),
-            Self::Partners => Cell::text(&commitment().partners),
-            Self::Due => commitment().due.map_or(Cell::Empty, Cell::Date),
-            Self::FirstStep => Cell::text(&commitment().first_step),
-            Self::Needs => Cell::text(&commitment().needs),
+            Self::Promised(CommitmentField::Owner) => Cell::text(owner(source, &answer.commitment)),
+            Self::Promised(field) => match answer.commitment.get(field) {
+                FieldValue::Text(text) => Cell::text(text),
+                FieldValue::Day(day) => day.map_or(Cell::Empty, Cell::Date),
+            },
             Self::Outcome => {
-                Cell::text(commitment().outcome.map(|o| words.outcome(o)).unwrap_or_default())
+                Cell::text(answer.commitment.outcome.map(|o| words.outcome(o)).unwrap_or_default())
             }
             Self::AddressedTo => requirement
                 .map_or(Cell::Empty, |r| Cell::text(words.group_of(source.session, &r.to))),

@@ -1,7 +1,7 @@
 //! The draft of a resolution, out of the points the platforms picked for the plenary.
 
 use super::All;
-use crate::domain::{self, Answer, Question, Session, Sheet, ranking};
+use crate::domain::{self, Answer, CommitmentField, Question, Session, Sheet, ranking};
 use crate::export::report::source::Source;
 use crate::export::report::{Block, Entry, Fact, Section};
 use crate::t;
@@ -102,24 +102,19 @@ fn to(all: &All, key: &str) -> String {
 }
 
 fn entry(all: &All, number: usize, place: usize, (n, sheet, answer): Point) -> Entry {
-    let lang = all.lang();
     let origin = format!("{}, {}", all.platform(n), all.words.label(answer.label));
-    let mut remarks = Vec::new();
-    if sheet == Sheet::Actions {
-        let commitment = answer.commitment_with_merged();
-        if !commitment.who.is_empty() {
-            remarks.push(Fact::new(t!(lang, "report-column-owner"), commitment.who));
-        }
-        if let Some(due) = commitment.due {
-            remarks.push(Fact::new(t!(lang, "report-column-due"), all.words.date(due)));
-        }
-    }
+    let commitment = answer.commitment_with_merged();
+    let told = |field| matches!(field, CommitmentField::Owner | CommitmentField::Due);
+    let said = commitment.said().filter(|(field, _)| sheet == Sheet::Actions && told(*field));
+    let remarks = said.map(|(field, value)| {
+        Fact::new(all.lang().commitment_field(field), all.words.promised(value))
+    });
     Entry {
         label: format!("{number}.{place}."),
         text: answer.text.clone(),
         votes: all.words.votes(answer.total_votes()),
         details: vec![origin],
-        remarks,
+        remarks: remarks.collect(),
         children: Vec::new(),
     }
 }

@@ -1,0 +1,190 @@
+//! Commitments: who does an action, by when, with what, and what became of it.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Who does an action, by when, with what.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Commitment {
+    /// The owner; empty while nobody took it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub who: String,
+    /// Whether an owner was looked for and none was found.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub nobody: bool,
+    /// Those who help the owner.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub partners: String,
+    /// The day by which it is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
+    /// What it needs: money, people, permissions.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub needs: String,
+    /// The first step.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub first_step: String,
+    /// What became of it afterwards.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+}
+
+/// What became of a commitment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// It was done on this day.
+    Done(Date),
+    /// It was put off to this day.
+    Moved(Date),
+    /// It was given up on this day.
+    Dropped(Date),
+}
+
+/// What a person can say of a commitment: a field of [`Commitment`].
+///
+/// Whatever shows, writes or takes over all that was promised goes through [`Self::ALL`], so a new
+/// field is added here, and the compiler names every match that must have a word for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CommitmentField {
+    /// Who does it.
+    Owner,
+    /// Who helps the owner.
+    Partners,
+    /// The day by which it is done.
+    Due,
+    /// The first step.
+    FirstStep,
+    /// What it needs.
+    Needs,
+}
+
+/// What a field holds: a text, empty while nothing is said, or a day. Either is borrowed to be read
+/// or to be changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldValue<T, D> {
+    /// A text.
+    Text(T),
+    /// A day.
+    Day(D),
+}
+
+/// Who does an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner<'a> {
+    /// Somebody, by the words in which they were named.
+    Named(&'a str),
+    /// Nobody: an owner was looked for and none was found.
+    Nobody,
+    /// It is still open.
+    Open,
+}
+
+impl CommitmentField {
+    /// All fields, in the order in which reports show them.
+    pub const ALL: [Self; 5] =
+        [Self::Owner, Self::Partners, Self::Due, Self::FirstStep, Self::Needs];
+
+    /// Returns its name in files for other programs, in any language.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Owner => "who",
+            Self::Partners => "partners",
+            Self::Due => "due",
+            Self::FirstStep => "first_step",
+            Self::Needs => "needs",
+        }
+    }
+
+    /// Tells whether the field names people, so that reports without names must not show it.
+    #[must_use]
+    pub fn names_people(self) -> bool {
+        match self {
+            Self::Owner | Self::Partners => true,
+            Self::Due | Self::FirstStep | Self::Needs => false,
+        }
+    }
+}
+
+impl FieldValue<&str, Option<Date>> {
+    /// Tells whether nothing is said.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        matches!(self, Self::Text("") | Self::Day(None))
+    }
+}
+
+impl Commitment {
+    /// Returns what a field holds.
+    #[must_use]
+    pub fn get(&self, field: CommitmentField) -> FieldValue<&str, Option<Date>> {
+        match field {
+            CommitmentField::Owner => FieldValue::Text(&self.who),
+            CommitmentField::Partners => FieldValue::Text(&self.partners),
+            CommitmentField::Due => FieldValue::Day(self.due),
+            CommitmentField::FirstStep => FieldValue::Text(&self.first_step),
+            CommitmentField::Needs => FieldValue::Text(&self.needs),
+        }
+    }
+
+    /// Returns a field to be changed.
+    pub fn get_mut(
+        &mut self,
+        field: CommitmentField,
+    ) -> FieldValue<&mut String, &mut Option<Date>> {
+        match field {
+            CommitmentField::Owner => FieldValue::Text(&mut self.who),
+            CommitmentField::Partners => FieldValue::Text(&mut self.partners),
+            CommitmentField::Due => FieldValue::Day(&mut self.due),
+            CommitmentField::FirstStep => FieldValue::Text(&mut self.first_step),
+            CommitmentField::Needs => FieldValue::Text(&mut self.needs),
+        }
+    }
+
+    /// Goes over the fields of which something is said, with what they hold.
+    pub fn said(&self) -> impl Iterator<Item = (CommitmentField, FieldValue<&str, Option<Date>>)> {
+        let fields = CommitmentField::ALL.into_iter().map(|field| (field, self.get(field)));
+        fields.filter(|(_, value)| !value.is_empty())
+    }
+
+    /// Goes over the fields that hold a text, to change it.
+    pub fn for_each_text(&mut self, mut change: impl FnMut(CommitmentField, &mut String)) {
+        for field in CommitmentField::ALL {
+            if let FieldValue::Text(text) = self.get_mut(field) {
+                change(field, text);
+            }
+        }
+    }
+
+    /// Tells who does it.
+    #[must_use]
+    pub fn owner(&self) -> Owner<'_> {
+        match (self.who.as_str(), self.nobody) {
+            ("", true) => Owner::Nobody,
+            ("", false) => Owner::Open,
+            (who, _) => Owner::Named(who),
+        }
+    }
+
+    /// Tells whether nothing is promised yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Takes over from another commitment what this one leaves open.
+    pub(super) fn fill_in(&mut self, other: &Self) {
+        for field in CommitmentField::ALL {
+            match (self.get_mut(field), other.get(field)) {
+                (FieldValue::Text(own), FieldValue::Text(theirs)) if own.is_empty() => {
+                    theirs.clone_into(own);
+                }
+                (FieldValue::Day(own), FieldValue::Day(theirs)) => *own = own.or(theirs),
+                (FieldValue::Text(_) | FieldValue::Day(_), _) => {}
+            }
+        }
+        self.nobody = (self.nobody || other.nobody) && self.who.is_empty();
+        self.outcome = self.outcome.or(other.outcome);
+    }
+}
