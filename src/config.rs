@@ -138,11 +138,10 @@ impl From<WrittenColours> for Colours {
 
 fn read_lang<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Lang>, D::Error> {
     let code = Option::<String>::deserialize(deserializer)?;
-    let lang = |code: String| code.parse().map_err(|_| de::Error::custom(BAD_LANG));
+    let known = || format!("the language is one of {}", Lang::ALL.map(Lang::code).join(", "));
+    let lang = |code: String| code.parse().map_err(|_| de::Error::custom(known()));
     code.map(lang).transpose()
 }
-
-const BAD_LANG: &str = "the language is \"en\" or \"ru\"";
 
 impl Config {
     /// Returns the file that is read: the one `CITYLAB_CONFIG` names, or `config.ron` in the

@@ -59,7 +59,7 @@ pub use due::{NotADate, due};
 pub use edit::{Edit, Refusal};
 pub use history::{Cause, History, Step};
 pub use lab::{Lab, LabPlan};
-pub use label::{Label, NotALabel};
+pub use label::Label;
 pub use moment::Moment;
 pub use pace::{Forecast, Pace, pace, sharing_out};
 pub use participation::{Participation, Turn, participation, turn};

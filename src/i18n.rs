@@ -1,67 +1,140 @@
-//! Every text a person reads, in English and Russian.
+//! Every text a person reads, and what else differs from language to language.
 //!
-//! The texts stand in Fluent files, one for each part of the program, and are built into it. A test
-//! compares both languages key by key and argument by argument, and looks for every key the code
-//! asks for, so a missing text never reaches a person.
+//! A language is a folder of texts in Fluent files, one for each part of the program, and a file of
+//! rules beside it: the [`Language`] that stands in [`Lang::ALL`]. All of it is built into the
+//! program. Tests compare the texts of all languages key by key and argument by argument, and look
+//! for every key the code asks for, so a missing text never reaches a person.
 
 mod bundle;
+mod en;
 mod names;
+mod ru;
 
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use crate::domain::{Label, Sheet};
+
+use bundle::Texts;
 
 pub use bundle::Args;
 
-/// A language the program speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Russian.
-    Ru,
+/// All that the program knows of one language.
+struct Language {
+    /// The two-letter code of ISO 639-1, by which files and options name the language.
+    code: &'static str,
+    /// The language's name in the language itself.
+    name: &'static str,
+    /// What the names of its locales begin with, in small letters.
+    locales: &'static [&'static str],
+    /// The tag of BCP 47 with the country whose spelling a document follows.
+    tag: &'static str,
+    /// The files of texts, those first that the screen needs first.
+    texts: [Texts; bundle::FILES],
+    /// Returns the capital letter with which the labels of a sheet's answers begin.
+    label_letter: fn(Sheet) -> char,
+    /// The number formats that show a day and a moment in a spreadsheet.
+    spreadsheet_formats: (&'static str, &'static str),
 }
 
+/// A language the program speaks.
+#[derive(Clone, Copy)]
+pub struct Lang(&'static Language);
+
 impl Lang {
+    /// English.
+    pub const EN: Self = Self(&en::ENGLISH);
+    /// Russian.
+    pub const RU: Self = Self(&ru::RUSSIAN);
     /// All languages.
-    pub const ALL: [Self; 2] = [Self::En, Self::Ru];
+    pub const ALL: [Self; 2] = [Self::EN, Self::RU];
 
     /// Returns the language's two-letter code.
     #[must_use]
     pub fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Ru => "ru",
-        }
+        self.0.code
     }
 
-    /// Returns the other language.
+    /// Returns the language's name in the language itself.
     #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            Self::En => Self::Ru,
-            Self::Ru => Self::En,
-        }
+    pub fn name(self) -> &'static str {
+        self.0.name
     }
 
-    /// Picks the language from a locale's name such as `ru_RU.UTF-8`; all but Russian is English.
+    /// Returns the tag of the language and country whose spelling a document follows: `en-GB`.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        self.0.tag
+    }
+
+    /// Returns the number formats that show a day and a moment in a spreadsheet.
+    #[must_use]
+    pub fn spreadsheet_formats(self) -> (&'static str, &'static str) {
+        self.0.spreadsheet_formats
+    }
+
+    /// Returns the language after this one, going round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let twice = Self::ALL.into_iter().chain(Self::ALL);
+        twice.skip_while(|lang| *lang != self).nth(1).unwrap_or_default()
+    }
+
+    /// Picks the language from a locale's name such as `ru_RU.UTF-8`; English where none fits.
     #[must_use]
     pub fn from_locale(locale: &str) -> Self {
-        if locale.to_ascii_lowercase().starts_with("ru") { Self::Ru } else { Self::En }
+        let locale = locale.to_ascii_lowercase();
+        let speaks = |lang: &Self| lang.0.locales.iter().any(|start| locale.starts_with(start));
+        Self::ALL.into_iter().find(speaks).unwrap_or_default()
     }
 
     /// Returns a text that takes no arguments.
     #[must_use]
     pub fn text(self, key: &str) -> String {
-        bundle::format(self, key, &Args::new())
+        self.format(key, &Args::new())
     }
 
     /// Returns a text with its arguments filled in; [`t!`](crate::t) is the short way to write it.
     #[must_use]
     pub fn format(self, key: &str, args: &Args) -> String {
         bundle::format(self, key, args)
+    }
+
+    /// Shows a label with the letters of the language.
+    #[must_use]
+    pub fn label(self, label: Label) -> String {
+        format!("{}{}", (self.0.label_letter)(label.origin()), label.number())
+    }
+}
+
+/// Reads a label as people type it, with the letters of any language in either case: `t7`, `П7`.
+#[must_use]
+pub fn parse_label(text: &str) -> Option<Label> {
+    let mut chars = text.trim().chars();
+    let letter = chars.next()?.to_uppercase().next()?;
+    let number = chars.as_str().parse().ok()?;
+    let is_its_letter =
+        |sheet: &Sheet| Lang::ALL.into_iter().any(|lang| (lang.0.label_letter)(*sheet) == letter);
+    Sheet::ALL.into_iter().find(is_its_letter).map(|sheet| Label::new(sheet, number))
+}
+
+impl Default for Lang {
+    fn default() -> Self {
+        Self::EN
+    }
+}
+
+impl PartialEq for Lang {
+    fn eq(&self, other: &Self) -> bool {
+        self.code() == other.code()
+    }
+}
+
+impl Eq for Lang {}
+
+impl fmt::Debug for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
     }
 }
 
@@ -81,7 +154,7 @@ impl FromStr for Lang {
 
 /// Returns a text in a language: `t!(lang, "saved")`, `t!(lang, "troubles-count", n = 3)`.
 ///
-/// The key must be written out, so that a test can look it up in both languages.
+/// The key must be written out, so that a test can look it up in every language.
 #[macro_export]
 macro_rules! t {
     ($lang:expr, $key:literal) => {

@@ -1,4 +1,5 @@
-//! The texts people read: both languages of the program, and the worked example lab.
+//! The texts people read: all languages of the program, and the worked example lab.
 
 mod lab;
+mod languages;
 mod messages;

@@ -169,7 +169,7 @@ commands! {
     NewSession "command-new-session", in_library, READS, |it| it.start_typed();
     /// Puts the worked example among the sessions and opens it.
     OpenExample "command-open-example", in_library, READS, |it| it.open_example();
-    /// Switches between English and Russian.
+    /// Switches to the next language.
     SwitchLanguage "command-switch-language", always, READS, |it| it.switch_language();
     /// Shows the help for this place.
     Help "command-help", always, READS, |it| it.show_help();

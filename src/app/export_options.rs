@@ -79,7 +79,7 @@ impl ExportOptions {
         match row {
             OptionRow::Format(format) if self.has(format) => self.formats.retain(|f| *f != format),
             OptionRow::Format(format) => self.formats.push(format),
-            OptionRow::Language => self.lang = self.lang.other(),
+            OptionRow::Language => self.lang = self.lang.next(),
             OptionRow::Names => self.names = self.names.next(),
         }
     }

@@ -1,7 +1,7 @@
 //! What the prompt offers: choices that fit what is typed, at most nine, with a digit each.
 
 use crate::domain::{Label, Session, Voice};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, parse_label};
 use crate::text::{clean_line, fold};
 
 use super::field_prompt::{Field, FieldPrompt, Offer};
@@ -108,13 +108,12 @@ pub(super) fn new_person(session: &Session, typed: &str, lang: Lang) -> Voice {
 }
 
 fn answers(targets: Vec<Label>, session: &Session, typed: &str) -> Vec<Offer> {
-    let named = typed.parse::<Label>().ok();
+    let named = parse_label(typed);
     let fitting = |label: &Label| {
         let Some(answer) = session.answer(*label) else { return false };
-        named == Some(*label)
-            || label.to_string().to_lowercase().starts_with(&typed.to_lowercase())
-            || label.russian().to_lowercase().starts_with(&typed.to_lowercase())
-            || fits(&answer.text, typed)
+        let lower = typed.to_lowercase();
+        let begins = |lang: Lang| lang.label(*label).to_lowercase().starts_with(&lower);
+        named == Some(*label) || Lang::ALL.into_iter().any(begins) || fits(&answer.text, typed)
     };
     let mut offers: Vec<Offer> =
         targets.into_iter().filter(fitting).take(MOST).map(Offer::Answer).collect();

@@ -235,7 +235,7 @@ impl Update<'_> {
 
     /// Goes on in the next language, also at the next start.
     pub(super) fn switch_language(&mut self) {
-        self.model.lang = self.model.lang.other();
+        self.model.lang = self.model.lang.next();
         self.effects.push(Effect::RememberLanguage(self.model.lang));
     }
 

@@ -11,7 +11,6 @@ use super::arguments::{Actions, By};
 use super::outcome::{Failure, complain, print};
 use super::sessions::{Sessions, shown};
 use super::table::{room, table};
-use super::voice::label;
 use crate::domain::{
     Commitment, CommitmentField, Date, FieldValue, Label, Moment, Outcome, Progress, Session, Sheet,
 };
@@ -129,7 +128,7 @@ fn row(lang: Lang, action: &Action) -> Vec<String> {
     let owner = text::one_line(&action.commitment.who).into_owned();
     let day = action.commitment.due_now().map_or_else(none, |day| day.to_string());
     vec![
-        label(lang, action.label),
+        lang.label(action.label),
         text::one_line(&action.platform).into_owned(),
         text::one_line(&action.text).into_owned(),
         if owner.is_empty() { none() } else { owner },

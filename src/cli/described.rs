@@ -84,7 +84,7 @@ fn about(lang: Lang, command: &str) -> String {
 fn help(lang: Lang, command: &str, argument: &str) -> String {
     match (command, argument) {
         (_, "sessions") => t!(lang, "cli-sessions-option"),
-        (_, "lang") => t!(lang, "cli-lang-option"),
+        (_, "lang") => t!(lang, "cli-lang-option", codes = Lang::ALL.map(Lang::code).join(", ")),
         (_, "help") => t!(lang, "cli-help-option"),
         (_, "version") => t!(lang, "cli-version-option"),
         ("new", "name") => t!(lang, "cli-new-name"),
@@ -158,7 +158,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn everything_is_described_in_both_languages() {
+    fn everything_is_described_in_every_language() {
         for lang in Lang::ALL {
             let line = command_line(lang);
             line.clone().debug_assert();

@@ -58,10 +58,10 @@ mod tests {
             let lang = |name: &str| set.filter(|_| name == "LANG").map(str::to_owned);
             of_locale(lang, || system.map(str::to_owned))
         };
-        assert_eq!(of(None, Some("ru-RU")), Lang::Ru);
-        assert_eq!(of(Some(""), Some("ru-RU")), Lang::Ru);
-        assert_eq!(of(Some("C"), Some("ru-RU")), Lang::En);
-        assert_eq!(of(Some("ru_RU.UTF-8"), Some("de-DE")), Lang::Ru);
+        assert_eq!(of(None, Some("ru-RU")), Lang::RU);
+        assert_eq!(of(Some(""), Some("ru-RU")), Lang::RU);
+        assert_eq!(of(Some("C"), Some("ru-RU")), Lang::EN);
+        assert_eq!(of(Some("ru_RU.UTF-8"), Some("de-DE")), Lang::RU);
         assert_eq!(of(None, None), Lang::default());
     }
 }

@@ -1,6 +1,6 @@
-//! Voices and labels as they are named and shown on the command line.
+//! Voices as they are named and shown on the command line.
 
-use crate::domain::{Group, GroupKey, Label, Session, Voice};
+use crate::domain::{Group, GroupKey, Session, Voice};
 use crate::i18n::Lang;
 use crate::text;
 
@@ -46,19 +46,11 @@ pub(super) fn shown(session: &Session, voice: &Voice, lang: Lang) -> String {
     parts.join(", ")
 }
 
-/// Shows a label with the letters of a language.
-pub(super) fn label(lang: Lang, label: Label) -> String {
-    match lang {
-        Lang::En => label.to_string(),
-        Lang::Ru => label.russian(),
-    }
-}
-
 fn group(session: &Session, named: &str) -> Option<GroupKey> {
     find(&session.groups, named)
 }
 
-/// Finds a group by its key or by its name in either language.
+/// Finds a group by its key or by its name in any language.
 pub(super) fn find<'a>(
     groups: impl IntoIterator<Item = &'a Group>,
     named: &str,

@@ -1,7 +1,6 @@
 //! Labels: the short names of answers, given once and never changed or given again.
 
 use std::fmt;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
@@ -53,50 +52,10 @@ impl Label {
             Self::T(n) | Self::W(n) | Self::A(n) | Self::P(n) => n,
         }
     }
-
-    /// Shows the label with Russian letters: П7, С3, Д2, О1.
-    #[must_use]
-    pub fn russian(self) -> String {
-        let letter = match self {
-            Self::T(_) => 'П',
-            Self::W(_) => 'С',
-            Self::A(_) => 'Д',
-            Self::P(_) => 'О',
-        };
-        format!("{letter}{}", self.number())
-    }
 }
 
 impl fmt::Display for Label {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let letter = match self {
-            Self::T(_) => 'T',
-            Self::W(_) => 'W',
-            Self::A(_) => 'A',
-            Self::P(_) => 'P',
-        };
-        f.pad(&format!("{letter}{}", self.number()))
-    }
-}
-
-/// Says that a text is not a label.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotALabel;
-
-impl FromStr for Label {
-    type Err = NotALabel;
-
-    /// Reads a label as people type it: either alphabet, either case (`t7`, `П7`).
-    fn from_str(text: &str) -> Result<Self, NotALabel> {
-        let mut chars = text.trim().chars();
-        let letter = chars.next().ok_or(NotALabel)?;
-        let number: u32 = chars.as_str().parse().map_err(|_| NotALabel)?;
-        match letter.to_lowercase().next() {
-            Some('t' | 'п') => Ok(Self::T(number)),
-            Some('w' | 'с') => Ok(Self::W(number)),
-            Some('a' | 'д') => Ok(Self::A(number)),
-            Some('p' | 'о') => Ok(Self::P(number)),
-            _ => Err(NotALabel),
-        }
+        f.pad(&format!("{}{}", self.origin().letter(), self.number()))
     }
 }

@@ -45,6 +45,17 @@ impl Sheet {
     /// All sheets, in the order they are written to a file.
     pub const ALL: [Self; 4] = [Self::Troubles, Self::Ways, Self::Actions, Self::Parked];
 
+    /// Returns the letter with which the labels of its answers begin in files.
+    #[must_use]
+    pub fn letter(self) -> char {
+        match self {
+            Self::Troubles => 'T',
+            Self::Ways => 'W',
+            Self::Actions => 'A',
+            Self::Parked => 'P',
+        }
+    }
+
     /// Returns the question this sheet answers; the parking lot answers none.
     #[must_use]
     pub fn question(self) -> Option<Question> {

@@ -52,10 +52,7 @@ struct Styles {
 impl Styles {
     fn of(lang: Lang) -> Self {
         let top = || Format::new().set_align(FormatAlign::Top);
-        let (date, moment) = match lang {
-            Lang::En => ("[$-809]d mmmm yyyy", "yyyy-mm-dd hh:mm"),
-            Lang::Ru => ("[$-419]d mmmm yyyy", "dd.mm.yyyy hh:mm"),
-        };
+        let (date, moment) = lang.spreadsheet_formats();
         Self {
             head: top()
                 .set_bold()

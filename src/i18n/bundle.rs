@@ -11,25 +11,20 @@ use super::Lang;
 type Bundle = FluentBundle<FluentResource>;
 
 /// How many files of texts there are in each language.
-const FILES: usize = 5;
+pub(super) const FILES: usize = 5;
 
-/// The files, those first that the screen needs first: a text is looked for in one after another,
-/// and a file is read when a text was in none before it.
-const ENGLISH: [&str; FILES] = [
-    include_str!("en/words.ftl"),
-    include_str!("en/screens.ftl"),
-    include_str!("en/commands.ftl"),
-    include_str!("en/report.ftl"),
-    include_str!("en/messages.ftl"),
-];
+/// A file of texts, and its bundle once it has been read.
+pub(super) struct Texts {
+    file: &'static str,
+    bundle: OnceLock<Bundle>,
+}
 
-const RUSSIAN: [&str; FILES] = [
-    include_str!("ru/words.ftl"),
-    include_str!("ru/screens.ftl"),
-    include_str!("ru/commands.ftl"),
-    include_str!("ru/report.ftl"),
-    include_str!("ru/messages.ftl"),
-];
+impl Texts {
+    /// Takes the contents of a file; they are read when a text is asked for.
+    pub(super) const fn new(file: &'static str) -> Self {
+        Self { file, bundle: OnceLock::new() }
+    }
+}
 
 /// The arguments of a text, by name.
 #[derive(Default)]
@@ -48,9 +43,11 @@ impl<'a> Args<'a> {
     }
 }
 
+/// Looks for a text in one file after another and fills its arguments in; returns the key where
+/// no file has the text.
 pub(super) fn format(lang: Lang, key: &str, args: &Args) -> String {
-    for (place, text) in bundles(lang) {
-        let bundle = place.get_or_init(|| read(lang, text));
+    for texts in &lang.0.texts {
+        let bundle = texts.bundle.get_or_init(|| read(lang, texts.file));
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             continue;
         };
@@ -62,25 +59,23 @@ pub(super) fn format(lang: Lang, key: &str, args: &Args) -> String {
     key.to_owned()
 }
 
-/// Goes over the files of a language, each with the place its texts are kept once read.
-fn bundles(lang: Lang) -> impl Iterator<Item = (&'static OnceLock<Bundle>, &'static str)> {
-    static EN: [OnceLock<Bundle>; FILES] = [const { OnceLock::new() }; FILES];
-    static RU: [OnceLock<Bundle>; FILES] = [const { OnceLock::new() }; FILES];
-    match lang {
-        Lang::En => EN.iter().zip(ENGLISH),
-        Lang::Ru => RU.iter().zip(RUSSIAN),
-    }
-}
-
 fn read(lang: Lang, file: &str) -> Bundle {
     let locale: LanguageIdentifier = lang.code().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![locale]);
     // The isolation marks are invisible controls, and a terminal shows some of them as boxes.
     bundle.set_use_isolating(false);
+    // Adding the function again is the only way it can fail.
+    let _ = bundle.add_function("LANGUAGES", move |_, _| languages(lang).into());
     // A file that is wrong in part still gives its other texts; a test reads every file whole.
     let resource = match FluentResource::try_new(file.to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
     };
     bundle.add_resource_overriding(resource);
     bundle
+}
+
+/// Names all languages, the one spoken first.
+fn languages(first: Lang) -> String {
+    let others = Lang::ALL.into_iter().filter(|lang| *lang != first);
+    std::iter::once(first).chain(others).map(Lang::name).collect::<Vec<_>>().join(" / ")
 }

@@ -1,6 +1,6 @@
 //! The names of what a session is made of.
 
-use crate::domain::{CommitmentField, Group, Label, Reply, Session, Sheet, Stage};
+use crate::domain::{CommitmentField, Group, Reply, Session, Sheet, Stage};
 use crate::t;
 
 use super::Lang;
@@ -65,15 +65,6 @@ impl Lang {
             CommitmentField::Due => t!(self, "report-column-due"),
             CommitmentField::FirstStep => t!(self, "report-first-step"),
             CommitmentField::Needs => t!(self, "report-needs"),
-        }
-    }
-
-    /// Shows a label with the letters of the language.
-    #[must_use]
-    pub fn label(self, label: Label) -> String {
-        match self {
-            Self::En => label.to_string(),
-            Self::Ru => label.russian(),
         }
     }
 

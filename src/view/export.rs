@@ -61,10 +61,7 @@ fn describe(format: &str, lang: Lang) -> String {
 }
 
 fn language(report: Lang, lang: Lang) -> String {
-    match report {
-        Lang::En => t!(lang, "export-in-english"),
-        Lang::Ru => t!(lang, "export-in-russian"),
-    }
+    t!(lang, "export-in", code = report.code(), name = report.name())
 }
 
 fn names(names: Names, lang: Lang) -> String {

@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn days_are_said_once_where_they_are_the_same() {
         let date = |text: &str| Some(text.parse().unwrap());
-        let days = |from, to| days(from, to, Lang::En);
+        let days = |from, to| days(from, to, Lang::EN);
         assert_eq!(days(date("2014-11-26"), date("2014-11-27")), "26–27 Nov 2014");
         assert_eq!(days(date("2014-11-30"), date("2014-12-01")), "30 Nov 2014 – 1 Dec 2014");
         assert_eq!(days(date("2014-11-26"), date("2014-11-26")), "26 Nov 2014");

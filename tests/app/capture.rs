@@ -10,7 +10,7 @@ use crate::shared::screen::{opened, press, say};
 
 /// Types half an answer and lets it rest until it is kept as a draft.
 fn half_typed() -> Model {
-    let mut model = opened(session(), Lang::En, 80, 24);
+    let mut model = opened(session(), Lang::EN, 80, 24);
     press(&mut model, "<F4>");
     assert_eq!(model.workspace.as_ref().unwrap().session.stage, Stage::Troubles);
     say(&mut model, "Illegal dumps");

@@ -34,7 +34,7 @@ fn main() {
 /// Exports three times and returns the median.
 fn measure(session: &Session, format: Format) -> (Duration, usize) {
     let now = "2014-11-27T17:42:05+07:00".parse().unwrap();
-    let options = Options { lang: Lang::Ru, voices: Voices::Names, now };
+    let options = Options { lang: Lang::RU, voices: Voices::Names, now };
     let mut took: Vec<(Duration, usize)> = (0..3)
         .map(|_| {
             let start = Instant::now();

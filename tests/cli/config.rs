@@ -48,7 +48,7 @@ fn everything_is_read() {
         "\u{feff}( // mine\n lang: \"ru\", sessions: \"/labs\", colours: HighContrast, keys: {\"Chain\": \"F11\"})",
     );
     let config = Config::read_from(&home.path()).unwrap();
-    assert_eq!(config.lang, Some(Lang::Ru));
+    assert_eq!(config.lang, Some(Lang::RU));
     // On Windows such a path lacks the drive, which is that of the config.
     let drive = if cfg!(windows) { home.folder.path() } else { Path::new("/") };
     assert_eq!(config.sessions, Some(drive.join(Path::new("/labs"))));
@@ -114,9 +114,9 @@ fn remembering_the_language_changes_nothing_else() {
     ];
     for (before, after) in cases {
         let home = Home::with(before);
-        remember_language(&home.path(), Lang::Ru).unwrap();
+        remember_language(&home.path(), Lang::RU).unwrap();
         assert_eq!(home.text(), after);
-        remember_language(&home.path(), Lang::Ru).unwrap();
+        remember_language(&home.path(), Lang::RU).unwrap();
         assert_eq!(home.text(), after);
     }
 }
@@ -124,10 +124,10 @@ fn remembering_the_language_changes_nothing_else() {
 #[test]
 fn a_config_nobody_understands_is_left_alone() {
     let home = Home::with("(lang: \"en\", x)");
-    assert!(remember_language(&home.path(), Lang::Ru).is_err());
+    assert!(remember_language(&home.path(), Lang::RU).is_err());
     assert_eq!(home.text(), "(lang: \"en\", x)");
     let raw = Home::with("(lang: r\"en\" )");
-    assert!(remember_language(&raw.path(), Lang::Ru).is_err());
+    assert!(remember_language(&raw.path(), Lang::RU).is_err());
     assert_eq!(raw.text(), "(lang: r\"en\" )");
 }
 
@@ -138,14 +138,14 @@ fn a_new_config_is_for_its_owner_alone_and_a_link_stays_one() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("deep/er/config.ron");
-    remember_language(&path, Lang::Ru).unwrap();
-    assert_eq!(Config::read_from(&path).unwrap().lang, Some(Lang::Ru));
+    remember_language(&path, Lang::RU).unwrap();
+    assert_eq!(Config::read_from(&path).unwrap().lang, Some(Lang::RU));
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(fs::metadata(path.parent().unwrap()).unwrap().permissions().mode() & 0o777, 0o700);
 
     let link = folder.path().join("config.ron");
     symlink(&path, &link).unwrap();
-    remember_language(&link, Lang::En).unwrap();
+    remember_language(&link, Lang::EN).unwrap();
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert_eq!(Config::read_from(&path).unwrap().lang, Some(Lang::En));
+    assert_eq!(Config::read_from(&path).unwrap().lang, Some(Lang::EN));
 }

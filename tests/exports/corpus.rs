@@ -18,11 +18,11 @@ pub fn options(lang: Lang, voices: Voices) -> Options {
 }
 
 pub fn english() -> Options {
-    options(Lang::En, Voices::Names)
+    options(Lang::EN, Voices::Names)
 }
 
 pub fn russian() -> Options {
-    options(Lang::Ru, Voices::Names)
+    options(Lang::RU, Voices::Names)
 }
 
 /// Reads a session of the worked example.

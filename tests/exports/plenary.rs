@@ -43,7 +43,7 @@ fn the_platforms_of_the_example_add_up() {
     for lang in Lang::ALL {
         let text =
             written(&Report::of_lab(&platforms, &options(lang, Voices::Names)), Format::Markdown);
-        let heading = if lang == Lang::En {
+        let heading = if lang == Lang::EN {
             "Platforms compared"
         } else {
             "Сравнение площадок"
@@ -142,7 +142,7 @@ fn what_is_missing_is_named_and_makes_a_draft() {
         Remark::Unreadable { name: "lost.ron".into(), why: "A bracket is missing.".into() };
     let other = Remark::NotStarted { platform: "Water".into() };
     for (remarks, draft) in [(vec![], false), (vec![other], false), (vec![broken], true)] {
-        let named: Vec<String> = remarks.iter().map(|remark| remark.sentence(Lang::En)).collect();
+        let named: Vec<String> = remarks.iter().map(|remark| remark.sentence(Lang::EN)).collect();
         let report = Report::of_lab(&closed(sessions(), remarks), &corpus::english());
         let text = written(&report, Format::Text);
         assert_eq!(text.contains("DRAFT:"), draft);
@@ -155,7 +155,7 @@ fn what_is_missing_is_named_and_makes_a_draft() {
 #[test]
 fn with_none_no_name_stands_in_the_plenary_either() {
     let platforms = Platforms { sessions: vec![corpus::full()], ..Platforms::default() };
-    let none: Options = options(Lang::En, Voices::None);
+    let none: Options = options(Lang::EN, Voices::None);
     let letter = Report::for_group(&platforms, &"business".to_owned(), &none);
     for report in [Report::of_lab(&platforms, &none), letter] {
         for format in [Format::Html, Format::Text, Format::Csv, Format::Json, Format::Ics] {
@@ -210,7 +210,7 @@ fn every_row_of_the_workbook_names_its_platform() {
         assert!(!grid.rows.is_empty());
         for row in &grid.rows {
             assert_eq!(row.len(), grid.columns.len());
-            assert!(names.contains(&row[column].show(Lang::Ru).as_str()), "{:?}", row[column]);
+            assert!(names.contains(&row[column].show(Lang::RU).as_str()), "{:?}", row[column]);
         }
     }
 }

@@ -39,7 +39,7 @@ fn headings_are_of_the_language_and_answers_as_they_were_said() {
 #[test]
 fn with_groups_no_voice_has_a_name_but_leaders_and_promises_have() {
     let session = corpus::full();
-    let written = text(&session, &options(Lang::En, Voices::Groups));
+    let written = text(&session, &options(Lang::EN, Voices::Groups));
     assert!(!written.contains("Zinaida"));
     assert!(written.contains("Civic activists"));
     assert!(written.contains("Marina Belyakova"));
@@ -53,7 +53,7 @@ fn with_none_no_name_stands_anywhere_in_any_format() {
     let names =
         ["Zinaida", "Ivanova", "Petrov", "Pyotr", "Sidorova", "Belyakova", "Doronina", "Strizhov"];
     for format in Format::ALL {
-        for document in export(&session, format, &options(Lang::En, Voices::None)).unwrap() {
+        for document in export(&session, format, &options(Lang::EN, Voices::None)).unwrap() {
             let found = names.iter().filter(|name| contains(&document.bytes, name.as_bytes()));
             assert_eq!(found.count(), 0, "{} gives a name away", document.file_name);
         }
@@ -63,7 +63,7 @@ fn with_none_no_name_stands_anywhere_in_any_format() {
 #[test]
 fn with_none_a_promise_keeps_its_group_where_that_is_known() {
     let session = corpus::full();
-    let report = Report::of_session(&session, &options(Lang::En, Voices::None));
+    let report = Report::of_session(&session, &options(Lang::EN, Voices::None));
     let commitment = &report.records[0].actions[0].commitment;
     assert_eq!(commitment.who, "Business");
     assert_eq!(commitment.partners, "named");
@@ -87,7 +87,7 @@ fn what_can_be_undone_leaves_with_no_report() {
 fn groups_not_heard_are_the_same_with_and_without_names() {
     let session = corpus::full();
     let open = |voices| {
-        let report = Report::of_session(&session, &options(Lang::En, voices));
+        let report = Report::of_session(&session, &options(Lang::EN, voices));
         let open = report.sections.iter().find(|section| section.id == "open").unwrap().clone();
         match &open.blocks[0] {
             Block::Notice(text) => text.clone(),

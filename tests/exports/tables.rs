@@ -226,7 +226,7 @@ fn calendar(session: &Session, lang: Lang) -> Option<Vec<[String; 6]>> {
 #[test]
 fn a_calendar_reads_every_promise_with_a_day() {
     let session = corpus::hostile();
-    let Some(found) = calendar(&session, Lang::En) else { return };
+    let Some(found) = calendar(&session, Lang::EN) else { return };
     assert_eq!(found.len(), session.sheet(Sheet::Actions).len() * 2);
     for action in &session.actions {
         let due = action.commitment.due.unwrap().to_string();
@@ -242,8 +242,8 @@ fn a_calendar_reads_every_promise_with_a_day() {
 
 #[test]
 fn a_calendar_keeps_its_names_and_takes_the_later_day() {
-    let Some(english) = calendar(&corpus::full(), Lang::En) else { return };
-    let Some(russian) = calendar(&corpus::closed(), Lang::Ru) else { return };
+    let Some(english) = calendar(&corpus::full(), Lang::EN) else { return };
+    let Some(russian) = calendar(&corpus::closed(), Lang::RU) else { return };
     let uids = |found: &[[String; 6]]| -> Vec<String> {
         found.iter().map(|part| part[1].clone()).collect()
     };

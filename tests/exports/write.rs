@@ -72,7 +72,7 @@ fn a_report_that_is_open_elsewhere_stays_and_that_is_said() {
     let open = || fs::OpenOptions::new().read(true).share_mode(1).open(&path).unwrap();
     let held = open();
     let failed = write_to(dir.path(), &[document("a.md", "x")], Overwrite::Force).unwrap_err();
-    let sentence = failed.sentence(Lang::En);
+    let sentence = failed.sentence(Lang::EN);
     assert!(sentence.contains("another program has it open"), "{sentence}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "old");
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);

@@ -59,7 +59,7 @@ impl Walk {
     pub fn new() -> Self {
         Self {
             size: Size { columns: 80, rows: 24 },
-            lang: Lang::En,
+            lang: Lang::EN,
             colours: Colours::Usual,
             start: None,
             folder: Rc::new(TempDir::new().unwrap()),

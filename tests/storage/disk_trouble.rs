@@ -60,7 +60,7 @@ fn a_full_disk_is_said_and_when_there_is_room_all_is_saved() {
         }
     };
     let SaveEvent::Failing { error, unsaved_since } = failing else { panic!() };
-    assert!(error.sentence(Lang::En).contains("the disk is full"), "{error}");
+    assert!(error.sentence(Lang::EN).contains("the disk is full"), "{error}");
     assert!(unsaved_since <= at.session.seq);
     for _ in 0..5 {
         at.say(&long);
@@ -112,7 +112,7 @@ fn a_folder_that_cannot_be_written_opens_for_reading() {
     let OpenMode::ReadOnly(ReadOnly::NotWritable(error)) = &at.mode else {
         panic!("{:?}", at.mode)
     };
-    assert!(error.sentence(Lang::Ru).contains("диск только для чтения"), "{error:?}");
+    assert!(error.sentence(Lang::RU).contains("диск только для чтения"), "{error:?}");
 }
 
 #[test]

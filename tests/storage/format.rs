@@ -126,7 +126,7 @@ fn an_error_is_one_sentence_with_file_and_place() {
     std::fs::write(&path, by_hand("stage: Way,\n")).unwrap();
     let error = storage::look_at(&path).unwrap_err();
     let place = format!("{}:5:", dunce::canonicalize(&path).unwrap().display());
-    let (en, ru) = (error.sentence(Lang::En), error.sentence(Lang::Ru));
+    let (en, ru) = (error.sentence(Lang::EN), error.sentence(Lang::RU));
     assert!(en.starts_with(&place) && en.contains("“Way” cannot stand here"), "{en}");
     assert!(ru.starts_with(&place) && ru.contains("«Way» здесь стоять не может"), "{ru}");
 }

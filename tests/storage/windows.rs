@@ -79,7 +79,7 @@ fn a_file_marked_as_read_only_opens_for_reading() {
     let OpenMode::ReadOnly(ReadOnly::NotWritable(error)) = &at.mode else {
         panic!("{:?}", at.mode)
     };
-    assert!(error.sentence(Lang::En).contains("it is not permitted"), "{error:?}");
+    assert!(error.sentence(Lang::EN).contains("it is not permitted"), "{error:?}");
     mark(false);
     assert!(matches!(open(&path).mode, OpenMode::Writing(_)));
 }

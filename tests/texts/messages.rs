@@ -1,4 +1,4 @@
-//! Every text of the program stands in both languages, is asked for, and bends as it should.
+//! Every text of the program stands in all languages, is asked for, and bends as it should.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -42,21 +42,21 @@ fn every_file_of_texts_is_sound() {
 }
 
 #[test]
-fn both_languages_have_the_same_texts() {
+fn all_languages_have_the_same_texts() {
     for lang in Lang::ALL {
-        let (ours, theirs) = (messages(lang), messages(lang.other()));
+        let (ours, theirs) = (messages(lang), messages(lang.next()));
         for (key, message) in &ours {
             let Some(other) = theirs.get(key) else {
                 panic!(
                     "“{key}” stands in {} only: put it into the file of the same name in the folder \
                      {} too",
                     message.file,
-                    lang.other()
+                    lang.next()
                 );
             };
             assert_eq!(
                 message.arguments, other.arguments,
-                "“{key}” takes other arguments in {} than in {}: name the same ones in both",
+                "“{key}” takes other arguments in {} than in {}: name the same ones in all",
                 message.file, other.file
             );
             let name = |file: &str| file.rsplit('/').next().map(str::to_owned);
@@ -73,15 +73,15 @@ fn both_languages_have_the_same_texts() {
 
 #[test]
 fn every_text_the_code_asks_for_is_there() {
-    let texts = messages(Lang::En);
+    let texts = messages(Lang::EN);
     let mut asked = 0;
     for source in sources() {
         for call in calls(&source.path, &source.tokens) {
             asked += 1;
             let Some(message) = texts.get(&call.key) else {
                 panic!(
-                    "{} asks for “{}”, which is in no file of texts: add it to src/i18n/en and \
-                     src/i18n/ru",
+                    "{} asks for “{}”, which is in no file of texts: add it to the folder of every \
+                     language in src/i18n",
                     call.path, call.key
                 );
             };
@@ -100,7 +100,7 @@ fn every_text_the_code_asks_for_is_there() {
                 assert!(
                     !families.contains(family(key)) || texts.contains_key(key),
                     "{} names “{key}”, which reads like the key of a text and is in no file of \
-                     texts: add it to src/i18n/en and src/i18n/ru",
+                     texts: add it to the folder of every language",
                     source.path
                 );
             }
@@ -128,7 +128,7 @@ fn no_text_is_left_over() {
         .iter()
         .flat_map(|source| source.tokens.iter().filter_map(Token::text).map(str::to_owned))
         .collect();
-    let texts = messages(Lang::En);
+    let texts = messages(Lang::EN);
     let taken_in = |key: &String| texts.values().any(|message| message.takes_in.contains(key));
     let left: Vec<String> = texts
         .iter()
@@ -138,7 +138,7 @@ fn no_text_is_left_over() {
         .collect();
     assert!(
         left.is_empty(),
-        "no code asks for these texts: take them out of both languages, or, if their keys are put \
+        "no code asks for these texts: take them out of all languages, or, if their keys are put \
          together from parts, name the part they begin with in COMPOSED:\n{}",
         left.join("\n")
     );
@@ -147,7 +147,7 @@ fn no_text_is_left_over() {
 #[test]
 fn russian_counts_have_all_their_forms() {
     let categories = ["zero", "one", "two", "few", "many"];
-    for (key, message) in messages(Lang::Ru) {
+    for (key, message) in messages(Lang::RU) {
         for choice in message.choices {
             let counts = choice.iter().any(|case| categories.contains(&case.as_str()));
             let whole = ["one", "few", "many", "other"].iter().all(|case| choice.contains(*case));
@@ -164,7 +164,7 @@ fn russian_counts_have_all_their_forms() {
 #[test]
 fn counts_bend_with_their_number() {
     let russian =
-        |n: u32| [t!(Lang::Ru, "count-troubles", n = n), t!(Lang::Ru, "count-people", n = n)];
+        |n: u32| [t!(Lang::RU, "count-troubles", n = n), t!(Lang::RU, "count-people", n = n)];
     assert_eq!(russian(0), ["0 проблем", "0 человек"]);
     assert_eq!(russian(1), ["1 проблема", "1 человек"]);
     assert_eq!(russian(2), ["2 проблемы", "2 человека"]);
@@ -174,7 +174,7 @@ fn counts_bend_with_their_number() {
     assert_eq!(russian(104), ["104 проблемы", "104 человека"]);
     assert_eq!(russian(112), ["112 проблем", "112 человек"]);
     let english =
-        |n: u32| [t!(Lang::En, "count-troubles", n = n), t!(Lang::En, "count-people", n = n)];
+        |n: u32| [t!(Lang::EN, "count-troubles", n = n), t!(Lang::EN, "count-people", n = n)];
     assert_eq!(english(0), ["0 troubles", "0 people"]);
     assert_eq!(english(1), ["1 trouble", "1 person"]);
     assert_eq!(english(2), ["2 troubles", "2 people"]);

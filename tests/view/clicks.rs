@@ -9,7 +9,7 @@ use super::platform::platform;
 use crate::shared::screen::{opened, press, say, shown};
 
 fn at(stage: Stage, keys: &str) -> Model {
-    let mut model = opened(platform(Lang::En, stage), Lang::En, 80, 24);
+    let mut model = opened(platform(Lang::EN, stage), Lang::EN, 80, 24);
     press(&mut model, keys);
     model
 }

@@ -16,7 +16,7 @@ use crate::shared::screen::{draw, opened, press, say, send, shown};
 
 #[test]
 fn the_cursor_stands_behind_what_is_typed() {
-    let mut model = opened(platform(Lang::Ru, Stage::Troubles), Lang::Ru, 80, 24);
+    let mut model = opened(platform(Lang::RU, Stage::Troubles), Lang::RU, 80, 24);
     say(&mut model, "Пыль 日");
     let (_, cursor) = draw(&model);
     assert_eq!(cursor.map(|at| (at.x, at.y)), Some((5 + 7, 21)));
@@ -27,7 +27,7 @@ fn the_cursor_stands_behind_what_is_typed() {
 
 #[test]
 fn the_cursor_is_hidden_while_a_list_or_a_question_has_the_hands() {
-    let mut model = opened(platform(Lang::En, Stage::Troubles), Lang::En, 80, 24);
+    let mut model = opened(platform(Lang::EN, Stage::Troubles), Lang::EN, 80, 24);
     press(&mut model, "<Up>");
     assert_eq!(draw(&model).1, None);
     press(&mut model, "<Esc><F1>");
@@ -38,7 +38,7 @@ fn the_cursor_is_hidden_while_a_list_or_a_question_has_the_hands() {
 
 #[test]
 fn a_long_line_grows_to_a_third_of_the_screen_and_then_follows_the_cursor() {
-    let mut model = opened(platform(Lang::En, Stage::Troubles), Lang::En, 80, 24);
+    let mut model = opened(platform(Lang::EN, Stage::Troubles), Lang::EN, 80, 24);
     let before = view::panes(&model);
     say(&mut model, &"dust ".repeat(300));
     let after = view::panes(&model);
@@ -82,7 +82,7 @@ proptest! {
         keys in prop::collection::vec(0..KEYS.len(), 1..24),
         (columns, rows) in (20_u16..140, 6_u16..45),
     ) {
-        let mut model = opened(platform(Lang::En, Stage::Troubles), Lang::En, columns, rows);
+        let mut model = opened(platform(Lang::EN, Stage::Troubles), Lang::EN, columns, rows);
         let mut shown = Shown::of(&model);
         for key in keys {
             let msgs = match KEYS[key] {
@@ -112,7 +112,7 @@ const KEYS: &[&str] = &[
 
 #[test]
 fn what_is_said_once_is_said_in_full() {
-    let mut model = opened(platform(Lang::En, Stage::Troubles), Lang::En, 80, 24);
+    let mut model = opened(platform(Lang::EN, Stage::Troubles), Lang::EN, 80, 24);
     let path = "/home/marina/citylab/novokuznetsk/waste-management/report-for-the-plenary.html";
     send(&mut model, Msg::Told(format!("Written: {path}")));
     let told = shown(&model).lines().map(str::trim).collect::<String>();
@@ -136,9 +136,9 @@ fn what_stands_under_the_line_is_never_cut_at_80_columns() {
 
 #[test]
 fn in_a_very_long_session_the_sheet_stands_alone() {
-    let mut session = platform(Lang::En, Stage::Troubles);
+    let mut session = platform(Lang::EN, Stage::Troubles);
     let wide = |session: Session| {
-        let model = opened(session, Lang::En, 120, 40);
+        let model = opened(session, Lang::EN, 120, 40);
         shown(&model).contains("The chain")
     };
     assert!(wide(session.clone()));

@@ -97,12 +97,14 @@ const ACTIONS: [(&str, &str, u32); 3] = [
     ("Write to the water inspection", "Написать в водную инспекцию", 3),
 ];
 
+/// Returns the one or the other, by the language.
+pub fn said<T>(lang: Lang, en: T, ru: T) -> T {
+    if lang == Lang::RU { ru } else { en }
+}
+
 /// The platform at a stage, its clock running for 17 minutes and 42 seconds there.
 pub fn platform(lang: Lang, stage: Stage) -> Session {
-    let said = |en: &str, ru: &str| match lang {
-        Lang::En => en.to_owned(),
-        Lang::Ru => ru.to_owned(),
-    };
+    let said = |en: &str, ru: &str| said(lang, en, ru).to_owned();
     let mut s = session();
     perform(&mut s, Edit::Platform(said("Waste management", "Обращение с отходами")));
     let mut lab = s.lab.clone();

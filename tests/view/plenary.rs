@@ -56,7 +56,7 @@ fn pages_lead_to_its_end_and_back() {
 
 #[test]
 fn essentials_are_seen_on_the_smallest_screen() {
-    let model = plenary(Lang::En, 40, 12);
+    let model = plenary(Lang::EN, 40, 12);
     let screen = shown(&model);
     for word in ["Plenary", "broken.ron", "Esc"] {
         assert!(screen.contains(word), "{word} is missing:\n{screen}");
@@ -68,10 +68,10 @@ fn essentials_are_seen_on_the_smallest_screen() {
 
 #[test]
 fn it_is_asked_for_from_the_library_written_and_left() {
-    let mut model = library(Lang::En, 80, 24);
+    let mut model = library(Lang::EN, 80, 24);
     press(&mut model, "<F9>");
     assert!(model.notice.is_some(), "there is nothing to show yet");
-    let mut model = plenary(Lang::En, 80, 24);
+    let mut model = plenary(Lang::EN, 80, 24);
     assert_eq!(model.mode(), Mode::Plenary);
     press(&mut model, "<C-e>");
     assert!(
@@ -90,7 +90,7 @@ fn it_is_asked_for_from_the_library_written_and_left() {
 #[test]
 fn over_a_session_it_changes_nothing_of_it() {
     let session = example::session(example::WASTE_MANAGEMENT);
-    let mut model = crate::shared::screen::opened(session, Lang::En, 80, 24);
+    let mut model = crate::shared::screen::opened(session, Lang::EN, 80, 24);
     let before = model.workspace.as_ref().unwrap().session.clone();
     press(&mut model, "<F2>");
     crate::shared::screen::say(&mut model, "the plenary");

@@ -4,7 +4,7 @@ use citylab::app::{Access, Command, Model, Msg, Row, RowState, Size};
 use citylab::domain::{Lab, Stage};
 use citylab::i18n::Lang;
 
-use super::platform::platform;
+use super::platform::{platform, said};
 use crate::shared::room::noon;
 use crate::shared::screen::{library, opened, press, saved, say, send, shown};
 
@@ -34,20 +34,21 @@ fn at(lang: Lang, stage: Stage, keys: &str) -> Model {
 
 fn filled_library(lang: Lang) -> Model {
     let mut model = library(lang, 80, 24);
-    let names = match lang {
-        Lang::En => [
+    let names = said(
+        lang,
+        [
             "Waste management",
             "Public participation",
             "Environmental rehabilitation of the disturbed lands",
             "Damaged",
         ],
-        Lang::Ru => [
+        [
             "Обращение с отходами",
             "Участие горожан",
             "Экологическая реабилитация нарушенных земель",
             "Испорчено",
         ],
-    };
+    );
     let row = |platform: &str, stage, counts, hours: i64, state| Row {
         path: format!("/lab/{platform}.ron").into(),
         platform: platform.to_owned(),
@@ -65,16 +66,8 @@ fn filled_library(lang: Lang) -> Model {
         row(names[3], Stage::Opening, [0, 0, 0], 3, broken),
     ];
     let lab = Lab {
-        title: match lang {
-            Lang::En => "The City for Life",
-            Lang::Ru => "Город для жизни",
-        }
-        .to_owned(),
-        place: match lang {
-            Lang::En => "Novokuznetsk",
-            Lang::Ru => "Новокузнецк",
-        }
-        .to_owned(),
+        title: said(lang, "The City for Life", "Город для жизни").to_owned(),
+        place: said(lang, "Novokuznetsk", "Новокузнецк").to_owned(),
         from: "2014-11-26".parse().ok(),
         to: "2014-11-27".parse().ok(),
         organisers: Vec::new(),
@@ -130,14 +123,11 @@ fn capture() {
         saved(&mut model);
         say(
             &mut model,
-            match lang {
-                Lang::En => {
-                    "The landfill has two years of capacity left, says the operator, and the new one is not even drawn"
-                }
-                Lang::Ru => {
-                    "Полигону осталось два года, говорит оператор, а новый ещё даже не нарисован"
-                }
-            },
+            said(
+                lang,
+                "The landfill has two years of capacity left, says the operator, and the new one is not even drawn",
+                "Полигону осталось два года, говорит оператор, а новый ещё даже не нарисован",
+            ),
         );
         model
     });
@@ -164,10 +154,11 @@ fn who_says_it() {
         let mut model = at(lang, Stage::Ways, "");
         say(
             &mut model,
-            match lang {
-                Lang::En => "Let the house council sign for each unload",
-                Lang::Ru => "Пусть совет дома подписывает каждую разгрузку",
-            },
+            said(
+                lang,
+                "Let the house council sign for each unload",
+                "Пусть совет дома подписывает каждую разгрузку",
+            ),
         );
         press(&mut model, "<Tab>");
         model
@@ -256,7 +247,7 @@ fn read_only() {
 }
 
 #[test]
-fn every_command_has_a_name_in_both_languages() {
+fn every_command_has_a_name_in_every_language() {
     for command in Command::ALL {
         for lang in Lang::ALL {
             assert_ne!(lang.text(command.name_key()), command.name_key());

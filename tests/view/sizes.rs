@@ -98,7 +98,7 @@ proptest! {
         russian: bool,
         colours in prop::sample::select(vec![Colours::Usual, Colours::None, Colours::HighContrast]),
     ) {
-        let lang = if russian { Lang::Ru } else { Lang::En };
+        let lang = if russian { Lang::RU } else { Lang::EN };
         let mut model = opened(after(&wishes), lang, columns, rows);
         model.colours = colours;
         let keys = keys();
@@ -114,7 +114,7 @@ proptest! {
         touches in prop::collection::vec(touch(), 0..20),
         (columns, rows) in size(),
     ) {
-        let mut model = library(Lang::En, columns, rows);
+        let mut model = library(Lang::EN, columns, rows);
         check(&model);
         let listed = Msg::Listed { folder: "~/citylab".to_owned(), lab: None, rows: Vec::new() };
         send(&mut model, listed);

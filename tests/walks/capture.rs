@@ -25,7 +25,7 @@ fn ways_are_for_the_trouble_on_top() {
 #[test]
 fn the_same_in_russian() {
     let seen = Walk::new()
-        .lang(Lang::Ru)
+        .lang(Lang::RU)
         .start("Обращение с отходами")
         .keys("<F4>Свалки вдоль реки растут каждую весну<Enter>Штрафы никто не пла");
     insta::assert_snapshot!(seen.screen());

@@ -173,7 +173,7 @@ fn closing_with_holes_records_that_nobody_took_it() {
 
 #[test]
 fn the_same_in_russian() {
-    let seen = Walk::new().lang(Lang::Ru).start("Обращение с отходами").keys(
+    let seen = Walk::new().lang(Lang::RU).start("Обращение с отходами").keys(
         "<F4>Свалки вдоль реки растут<Enter>Штрафы не платят<Enter><F8>7<Enter>2<Enter><F12>",
     );
     insta::assert_snapshot!(seen.screen());

@@ -4,6 +4,7 @@ use crate::app::commands::Command;
 use crate::app::modes::{Definition, Typing};
 use crate::app::overlay::OverlayKind;
 use crate::domain::{Answer, Label, Session};
+use crate::i18n::parse_label;
 use crate::text::Query;
 
 use super::{Redraw, Update};
@@ -34,7 +35,7 @@ pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
     if typed.trim().is_empty() {
         return answers.map(|answer| answer.label).take(MOST).collect();
     }
-    if let Ok(label) = typed.trim().parse::<Label>()
+    if let Some(label) = parse_label(typed)
         && let Some(answer) = session.standing(label)
     {
         return vec![answer.label];

@@ -24,7 +24,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     ..Definition::OVERLAY
 };
 
-/// Lists the commands that can be done now and whose name, in either language, has every word
+/// Lists the commands that can be done now and whose name, in any language, has every word
 /// typed; those whose name begins so come first.
 #[must_use]
 pub fn palette_commands(model: &Model, typed: &str) -> Vec<Command> {

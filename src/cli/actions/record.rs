@@ -6,10 +6,9 @@ use super::super::arguments::Actions;
 use super::super::outcome::{Failure, print};
 use super::super::saving::Writable;
 use super::super::sessions::Sessions;
-use super::super::voice::label;
 use super::state;
 use crate::domain::{Answer, Commitment, Date, Edit, Label, Moment, Outcome, Session, Sheet, due};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, parse_label};
 use crate::t;
 use crate::text;
 
@@ -27,9 +26,9 @@ pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
     let mut wanted: Vec<Label> = Vec::new();
     for written in labels {
         let written = text::clean_line(&written.to_string_lossy());
-        match written.parse() {
-            Ok(read) => wanted.push(read),
-            Err(_) => {
+        match parse_label(&written) {
+            Some(read) => wanted.push(read),
+            None => {
                 return Err(Failure::Usage(t!(lang, "actions-not-a-label", said = written)));
             }
         }
@@ -86,7 +85,7 @@ fn past(lang: Lang, said: Option<&str>, today: Date) -> Result<Date, Failure> {
 /// Finds the action that stands for a label.
 fn find(lang: Lang, session: &Session, wanted: Label) -> Result<&Answer, Failure> {
     let platform = session.platform.as_str();
-    let shown = label(lang, wanted);
+    let shown = lang.label(wanted);
     let Some(answer) = session.standing(wanted) else {
         let why = t!(lang, "actions-no-answer", label = shown, platform = platform);
         return Err(Failure::Failed(why));
@@ -115,7 +114,7 @@ fn told(lang: Lang, session: &Session, labels: &[Label], today: Date) -> String 
             state = format!("{state} {day}");
         }
         let text = text::one_line(&answer.text);
-        format!("{} {state}: {}\n", label(lang, answer.label), text::clip(&text, 60))
+        format!("{} {state}: {}\n", lang.label(answer.label), text::clip(&text, 60))
     };
     labels.iter().filter_map(|label| session.answer(*label)).map(line).collect()
 }

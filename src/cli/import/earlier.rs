@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use super::super::outcome::{Failure, complain};
 use super::super::sessions::{Sessions, same, shown};
-use super::super::voice::label;
 use crate::domain::{Moment, Session};
 use crate::error::Sentence;
 use crate::i18n::Lang;
@@ -81,7 +80,7 @@ impl Earlier {
 
 /// Says where an action comes from and what day was promised.
 fn note(lang: Lang, promise: &Promise) -> String {
-    let label = label(lang, promise.answer.label);
+    let label = lang.label(promise.answer.label);
     let platform = promise.session.platform.as_str();
     let lab = &promise.session.lab;
     let year = lab.from.or(promise.session.date).map(|day| day.year().to_string());

@@ -3,7 +3,7 @@
 use super::super::arguments::Import;
 use super::super::sessions::{Sessions, shown};
 use super::super::table::{room, table};
-use super::super::voice::{self, label};
+use super::super::voice;
 use super::Source;
 use crate::domain::{Answer, Session};
 use crate::i18n::Lang;
@@ -104,7 +104,7 @@ fn row(lang: Lang, session: &Session, answer: &Answer) -> Vec<String> {
         None => String::new(),
     };
     vec![
-        label(lang, answer.label),
+        lang.label(answer.label),
         text::one_line(&answer.text).into_owned(),
         text::one_line(&who).into_owned(),
         answer.theme.clone().unwrap_or_default(),
@@ -142,13 +142,13 @@ fn refusals(lang: Lang, refused: &[Refused]) -> String {
 fn refusal(lang: Lang, refused: &Refused) -> Vec<String> {
     let place = match refused.place {
         Position::Line(line) => t!(lang, "import-line", n = line.to_string()),
-        Position::Answer(other) => label(lang, other),
+        Position::Answer(other) => lang.label(other),
     };
     let why = match &refused.why {
         Why::Empty => t!(lang, "import-why-empty"),
         Why::NotACount(said) => t!(lang, "import-why-votes", said = said.as_str()),
         Why::TooLong => t!(lang, "import-why-long"),
-        Why::There(other) => t!(lang, "import-why-there", label = label(lang, *other)),
+        Why::There(other) => t!(lang, "import-why-there", label = lang.label(*other)),
         Why::Twice(line) => t!(lang, "import-why-twice", line = line.to_string()),
     };
     vec![place, why, text::clip(&text::one_line(&refused.text), 60).into_owned()]

@@ -52,20 +52,13 @@ pub(super) fn properties(report: &Report) -> String {
         escape(&properties.subject),
         escape(&properties.author),
         escape(report.draft.as_deref().unwrap_or_default()),
-        locale(report.lang),
+        report.lang.tag(),
     )
 }
 
 /// Returns the styles, in the language that spelling is checked in.
 pub(super) fn styles(lang: Lang) -> String {
-    include_str!("styles.xml").replace("{lang}", locale(lang))
-}
-
-fn locale(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "en-GB",
-        Lang::Ru => "ru-RU",
-    }
+    include_str!("styles.xml").replace("{lang}", lang.tag())
 }
 
 /// Writes what stands over every page.

@@ -119,8 +119,8 @@ impl Owners {
     }
 }
 
-fn group_names(group: &Group) -> [String; 2] {
-    Lang::ALL.map(|lang| Words::new(lang).group(group))
+fn group_names(group: &Group) -> impl Iterator<Item = String> {
+    Lang::ALL.into_iter().map(|lang| Words::new(lang).group(group))
 }
 
 fn for_each_answer(record: &mut Session, change: &mut impl FnMut(&mut Answer)) {

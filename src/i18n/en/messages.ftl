@@ -181,7 +181,7 @@ cli-man = Print the manual page
 cli-help = Show help for the program or for a command
 
 cli-sessions-option = The folder of sessions [also CITYLAB_SESSIONS, or sessions in the config]
-cli-lang-option = The language: en or ru [also CITYLAB_LANG, or lang in the config, or the locale]
+cli-lang-option = The language: { $codes } [also CITYLAB_LANG, or lang in the config, or the locale]
 cli-help-option = Show help
 cli-version-option = Show the version
 cli-name = A file, or the start of a platform's name

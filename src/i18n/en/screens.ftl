@@ -295,8 +295,11 @@ export-csv = the same tables as text
 export-json = everything, for programs
 export-ics = due dates for a calendar
 export-language = language
-export-in-english = English headings; answers as they were said
-export-in-russian = Russian headings; answers as they were said
+export-in = { $code ->
+    [en] English
+    [ru] Russian
+   *[other] { $name }
+} headings; answers as they were said
 export-names = voices
 export-with-names = names and groups
 export-with-groups = groups only; owners keep their names

@@ -191,7 +191,7 @@ cli-man = Напечатать страницу руководства
 cli-help = Показать справку по программе или по команде
 
 cli-sessions-option = Папка сессий [также CITYLAB_SESSIONS или sessions в настройках]
-cli-lang-option = Язык: en или ru [также CITYLAB_LANG, lang в настройках или язык системы]
+cli-lang-option = Язык: { $codes } [также CITYLAB_LANG, lang в настройках или язык системы]
 cli-help-option = Показать справку
 cli-version-option = Показать версию
 cli-name = Файл или начало названия площадки

@@ -305,8 +305,11 @@ export-csv = те же таблицы текстом
 export-json = всё целиком, для программ
 export-ics = сроки для календаря
 export-language = язык
-export-in-english = заголовки английские; ответы как сказаны
-export-in-russian = заголовки русские; ответы как сказаны
+export-in = { $code ->
+    [en] заголовки английские
+    [ru] заголовки русские
+   *[other] заголовки: { $name }
+}; ответы как сказаны
 export-names = голоса
 export-with-names = имена и стороны
 export-with-groups = только стороны; исполнители названы

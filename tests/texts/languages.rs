@@ -1,0 +1,47 @@
+//! Every language has all its parts, and they do not get in each other's way.
+
+use std::collections::BTreeSet;
+
+use citylab::domain::{Label, Sheet};
+use citylab::i18n::{Lang, parse_label};
+
+#[test]
+fn a_language_is_found_by_its_code_and_by_its_locale() {
+    for lang in Lang::ALL {
+        assert_eq!(lang.code().parse(), Ok(lang));
+        assert_eq!(Lang::from_locale(lang.code()), lang);
+        assert_eq!(Lang::from_locale(&format!("{}.UTF-8", lang.tag().replace('-', "_"))), lang);
+        assert!(lang.tag().starts_with(lang.code()));
+        assert!(!lang.name().is_empty());
+    }
+    assert_eq!(Lang::from_locale("C"), Lang::EN);
+    assert!("xx".parse::<Lang>().is_err());
+}
+
+#[test]
+fn next_goes_round_all_languages() {
+    let mut lang = Lang::default();
+    for _ in Lang::ALL {
+        lang = lang.next();
+    }
+    assert_eq!(lang, Lang::EN);
+    let after: BTreeSet<&str> = Lang::ALL.map(|lang| lang.next().code()).into();
+    assert_eq!(after.len(), Lang::ALL.len());
+}
+
+#[test]
+fn a_label_is_read_in_every_language() {
+    for sheet in Sheet::ALL {
+        let label = Label::new(sheet, 17);
+        assert_eq!(parse_label(&label.to_string()), Some(label));
+        for lang in Lang::ALL {
+            let shown = lang.label(label);
+            assert_eq!(parse_label(&shown), Some(label), "{shown}");
+            assert_eq!(parse_label(&format!(" {} ", shown.to_lowercase())), Some(label));
+        }
+    }
+    assert_eq!(Lang::RU.label(Label::new(Sheet::Ways, 3)), "С3");
+    for text in ["", "T", "7", "X7", "T-7", "T7a", "П 7", "T99999999999"] {
+        assert_eq!(parse_label(text), None, "{text}");
+    }
+}
