@@ -27,7 +27,7 @@ mod workspace;
 
 pub use commands::Command;
 pub use effect::{Effect, ExportWhat};
-pub use export_options::{ExportOptions, FORMATS, Names, OptionRow};
+pub use export_options::{ExportOptions, OptionRow};
 pub use field_prompt::{Field, FieldPrompt, Offer};
 
 pub use footer::Hint;

@@ -39,6 +39,7 @@ mod plenary;
 mod progress;
 mod question;
 mod ranking;
+mod report_options;
 mod rules;
 mod session;
 mod similar;
@@ -70,6 +71,7 @@ pub use plenary::{
 pub use progress::Progress;
 pub use question::{Question, Sheet, Stage};
 pub use ranking::{Ranked, ranking, top};
+pub use report_options::{Format, Voices};
 pub use rules::Violation;
 pub use session::{FORMAT, LabelCounters, Pass, Session, Visit, Voting};
 pub use similar::{LIKE_FROM, Likeness, duplicates};

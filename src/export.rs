@@ -15,10 +15,7 @@ mod report;
 mod write;
 mod xlsx;
 
-use std::fmt;
-use std::str::FromStr;
-
-use crate::domain::{Moment, Session};
+use crate::domain::{Format, Moment, Session, Voices};
 use crate::i18n::Lang;
 use crate::text::file_stem;
 
@@ -27,118 +24,6 @@ pub use report::{
     Report, Section, Table, Task, Words, Worksheet, WorksheetColumn,
 };
 pub use write::{Overwrite, WriteFailed, free_name, write_to};
-
-/// A format a report can be exported in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Format {
-    /// A Word document, to edit.
-    Docx,
-    /// A final document, to print and keep.
-    Pdf,
-    /// One page for a browser, to read and print.
-    Html,
-    /// Markdown.
-    Markdown,
-    /// Plain text.
-    Text,
-    /// A workbook: what we found, what we do, the requirements.
-    Xlsx,
-    /// The sheets of the workbook, a file each.
-    Csv,
-    /// All data, for programs.
-    Json,
-    /// The days by which something is done, for a calendar.
-    Ics,
-}
-
-impl Format {
-    /// All formats, in the order they are offered.
-    pub const ALL: [Self; 9] = [
-        Self::Docx,
-        Self::Pdf,
-        Self::Html,
-        Self::Markdown,
-        Self::Text,
-        Self::Xlsx,
-        Self::Csv,
-        Self::Json,
-        Self::Ics,
-    ];
-
-    /// Returns the file name extension, which is also the format's name on the command line.
-    #[must_use]
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Docx => "docx",
-            Self::Pdf => "pdf",
-            Self::Html => "html",
-            Self::Markdown => "md",
-            Self::Text => "txt",
-            Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::Ics => "ics",
-        }
-    }
-}
-
-impl fmt::Display for Format {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.extension())
-    }
-}
-
-/// Says that a name is not one of a format.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("there is no format “{0}”")]
-pub struct NotAFormat(pub String);
-
-impl FromStr for Format {
-    type Err = NotAFormat;
-
-    /// Reads a format by its extension, in any case, a leading dot allowed.
-    fn from_str(text: &str) -> Result<Self, NotAFormat> {
-        let name = text.trim().trim_start_matches('.').to_lowercase();
-        let found = Self::ALL.into_iter().find(|format| format.extension() == name);
-        found.ok_or_else(|| NotAFormat(text.to_owned()))
-    }
-}
-
-/// How much of who said what leaves the room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Voices {
-    /// Names and groups, as recorded.
-    #[default]
-    Names,
-    /// Groups alone; those who lead and those who promised keep their names.
-    Groups,
-    /// Nobody: no name stands anywhere, also of those who lead or promised.
-    None,
-}
-
-impl Voices {
-    /// All choices, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Names, Self::Groups, Self::None];
-}
-
-impl fmt::Display for Voices {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Names => "names",
-            Self::Groups => "groups",
-            Self::None => "none",
-        })
-    }
-}
-
-impl FromStr for Voices {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let found = Self::ALL.into_iter().find(|voices| voices.to_string() == text);
-        found.ok_or_else(|| text.to_owned())
-    }
-}
 
 /// What is decided at export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

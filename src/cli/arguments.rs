@@ -7,8 +7,7 @@ use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueP
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::domain::Sheet;
-use crate::export::{Format, Voices};
+use crate::domain::{Format, Sheet, Voices};
 use crate::i18n::Lang;
 
 /// What was asked for.
@@ -24,7 +23,7 @@ use crate::i18n::Lang;
 pub(super) struct Arguments {
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) sessions: Option<PathBuf>,
-    #[arg(long, global = true, value_parser = langs(), hide_possible_values = true)]
+    #[arg(long, global = true, value_parser = one_of(Lang::ALL, Lang::code), hide_possible_values = true)]
     pub(super) lang: Option<Lang>,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
@@ -34,18 +33,14 @@ pub(super) struct Arguments {
     pub(super) command: Option<Command>,
 }
 
-fn langs() -> impl TypedValueParser<Value = Lang> {
-    PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|code| code.parse::<Lang>())
-}
-
-fn formats() -> impl TypedValueParser<Value = Format> {
-    let names = Format::ALL.map(Format::extension);
-    PossibleValuesParser::new(names).try_map(|name| name.parse::<Format>())
-}
-
-fn voices() -> impl TypedValueParser<Value = Voices> {
-    let names = Voices::ALL.map(|voices| voices.to_string());
-    PossibleValuesParser::new(names).try_map(|name| name.parse::<Voices>())
+/// Reads one of these values by the name it has on the command line.
+fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
+    all: [T; N],
+    name: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(all.map(name)).try_map(move |said| {
+        all.into_iter().find(|value| name(*value) == said).ok_or("it is none of these values")
+    })
 }
 
 /// The commands, in the order the help lists them.
@@ -163,7 +158,7 @@ pub(super) struct Export {
     #[arg(required = true)]
     pub(super) name: Vec<OsString>,
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', required = true)]
-    #[arg(value_parser = formats(), hide_possible_values = true)]
+    #[arg(value_parser = one_of(Format::ALL, Format::extension), hide_possible_values = true)]
     pub(super) to: Vec<Format>,
     #[command(flatten)]
     pub(super) writing: Writing,
@@ -174,7 +169,7 @@ pub(super) struct Export {
 pub(super) struct Writing {
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
-    #[arg(long, value_parser = voices(), hide_possible_values = true)]
+    #[arg(long, value_parser = one_of(Voices::ALL, Voices::id), hide_possible_values = true)]
     pub(super) voices: Option<Voices>,
     #[arg(long)]
     pub(super) force: bool,
@@ -184,7 +179,7 @@ pub(super) struct Writing {
 pub(super) struct Plenary {
     pub(super) lab: Option<OsString>,
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', default_value = "html")]
-    #[arg(value_parser = formats(), hide_possible_values = true, hide_default_value = true)]
+    #[arg(value_parser = one_of(Format::ALL, Format::extension), hide_possible_values = true, hide_default_value = true)]
     pub(super) to: Vec<Format>,
     #[arg(long = "for", value_name = "GROUP")]
     #[arg(value_parser = NonEmptyStringValueParser::new())]

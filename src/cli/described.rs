@@ -4,7 +4,7 @@ use clap::{Arg, CommandFactory};
 
 use super::arguments::Arguments;
 use super::outcome::{Failure, print};
-use crate::export::Format;
+use crate::domain::Format;
 use crate::i18n::Lang;
 use crate::t;
 

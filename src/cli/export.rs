@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use super::arguments::{Export, Writing};
 use super::outcome::{Failure, complain, print};
 use super::sessions::{Sessions, shown};
-use crate::domain::{Moment, unique};
+use crate::domain::{Format, Moment, unique};
 use crate::error::Sentence;
-use crate::export::{Format, Options, Overwrite, Report, render, write_to};
+use crate::export::{Options, Overwrite, Report, render, write_to};
 use crate::i18n::Lang;
 use crate::storage;
 

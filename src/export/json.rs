@@ -62,7 +62,7 @@ pub(super) fn write(report: &Report) -> Result<Vec<u8>, serde_json::Error> {
         format: FORMAT,
         made: report.properties.created,
         language: report.lang.code(),
-        voices: report.voices.to_string(),
+        voices: report.voices.id(),
         sessions: report.records.iter().map(|session| Record::of(session, words)).collect(),
     };
     let mut bytes = serde_json::to_vec_pretty(&file)?;
@@ -75,7 +75,7 @@ struct File<'a> {
     format: u32,
     made: Moment,
     language: &'a str,
-    voices: String,
+    voices: &'a str,
     sessions: Vec<Record<'a>>,
 }
 

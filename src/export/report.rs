@@ -26,11 +26,11 @@ mod worksheets;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::domain::{Moment, Session, Sheet};
+use crate::domain::{Moment, Session, Sheet, Voices};
 use crate::i18n::Lang;
 use crate::t;
 
-use super::{Options, Voices};
+use super::Options;
 use source::Source;
 
 pub use plenary::{Platforms, Remark};

@@ -17,11 +17,11 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::app::{Access, Effect, ExportOptions, ExportWhat, Model, Msg, Names, OpenedSession};
+use crate::app::{Access, Effect, ExportOptions, ExportWhat, Model, Msg, OpenedSession};
 use crate::config;
 use crate::domain::{LabPlan, Moment, Session};
 use crate::error::Sentence;
-use crate::export::{self, Format, Options, Overwrite, Voices};
+use crate::export::{self, Options, Overwrite};
 use crate::i18n::Lang;
 use crate::storage::paths::shown;
 use crate::storage::{self, OpenError, OpenMode, Opened, SaveError, SaveEvent, Saver, library};
@@ -211,12 +211,7 @@ impl World {
         let (lang, now) = (model.lang, model.now);
         let open = model.workspace.as_ref().map(|workspace| workspace.session.clone());
         self.do_later(move |world| {
-            let voices = match options.names {
-                Names::Names => Voices::Names,
-                Names::Groups => Voices::Groups,
-                Names::None => Voices::None,
-            };
-            let rendering = Options { lang: options.lang, voices, now };
+            let rendering = Options { lang: options.lang, voices: options.voices, now };
             let of = |session: Session| export::Report::of_session(&session, &rendering);
             let report = match what {
                 ExportWhat::Open => Ok(open.map(of)),
@@ -267,12 +262,10 @@ impl Worker {
     fn make(&self, report: &export::Report, options: &ExportOptions, lang: Lang) -> Msg {
         let of = options.formats.len();
         let mut paths = Vec::new();
-        for (done, name) in options.formats.iter().enumerate() {
-            self.say(Msg::Told(t!(lang, "notice-writing", name = *name, n = done + 1, of = of)));
-            let made = name.parse::<Format>().map_err(|error| error.to_string());
-            let made = made.and_then(|format| {
-                export::render(report, format).map_err(|error| error.sentence(lang))
-            });
+        for (done, format) in options.formats.iter().enumerate() {
+            let name = format.extension();
+            self.say(Msg::Told(t!(lang, "notice-writing", name = name, n = done + 1, of = of)));
+            let made = export::render(report, *format).map_err(|error| error.sentence(lang));
             let written = made.and_then(|documents| {
                 let written = export::write_to(&self.places.reports, &documents, Overwrite::Number);
                 written.map_err(|error| error.sentence(lang))

@@ -2,7 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Names, OptionRow, Overlay, OverlayKind};
+use crate::app::{Model, OptionRow, Overlay, OverlayKind};
+use crate::domain::Voices;
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::pad_right;
@@ -28,15 +29,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         let Some(option_row) = rows.get(index) else { return };
         let (name, text, look) = match option_row {
             OptionRow::Format(format) => {
-                let look = if options.has(format) { Look::Plain } else { Look::Quiet };
-                (String::from(*format), describe(format, lang), look)
+                let look = if options.has(*format) { Look::Plain } else { Look::Quiet };
+                (format.to_string(), lang.text(format.text_key()), look)
             }
             OptionRow::Language => {
                 (t!(lang, "export-language"), language(options.lang, lang), Look::Plain)
             }
-            OptionRow::Names => (t!(lang, "export-names"), names(options.names, lang), Look::Plain),
+            OptionRow::Voices => {
+                (t!(lang, "export-names"), voices(options.voices, lang), Look::Plain)
+            }
         };
-        let on = matches!(option_row, OptionRow::Format(format) if options.has(format));
+        let on = matches!(option_row, OptionRow::Format(format) if options.has(*format));
         canvas.put(place, if on { "✓ " } else { "  " }, Look::Accent);
         let name_look = if chosen { Look::Accent } else { Look::Plain };
         canvas.put(from(place, 2), &pad_right(&name, NAME), name_look);
@@ -44,30 +47,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     });
 }
 
-/// Says what a format is good for.
-fn describe(format: &str, lang: Lang) -> String {
-    match format {
-        "docx" => t!(lang, "export-docx"),
-        "pdf" => t!(lang, "export-pdf"),
-        "html" => t!(lang, "export-html"),
-        "md" => t!(lang, "export-md"),
-        "txt" => t!(lang, "export-txt"),
-        "xlsx" => t!(lang, "export-xlsx"),
-        "csv" => t!(lang, "export-csv"),
-        "json" => t!(lang, "export-json"),
-        "ics" => t!(lang, "export-ics"),
-        other => other.to_owned(),
-    }
-}
-
 fn language(report: Lang, lang: Lang) -> String {
     t!(lang, "export-in", code = report.code(), name = report.name())
 }
 
-fn names(names: Names, lang: Lang) -> String {
-    match names {
-        Names::Names => t!(lang, "export-with-names"),
-        Names::Groups => t!(lang, "export-with-groups"),
-        Names::None => t!(lang, "export-with-none"),
+fn voices(voices: Voices, lang: Lang) -> String {
+    match voices {
+        Voices::Names => t!(lang, "export-with-names"),
+        Voices::Groups => t!(lang, "export-with-groups"),
+        Voices::None => t!(lang, "export-with-none"),
     }
 }

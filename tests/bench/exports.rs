@@ -7,9 +7,9 @@
 use std::time::{Duration, Instant};
 
 use citylab::domain::{
-    Answer, Commitment, Edit, LabPlan, Label, Moment, Session, Sheet, Voice, Votes,
+    Answer, Commitment, Edit, Format, LabPlan, Label, Moment, Session, Sheet, Voice, Voices, Votes,
 };
-use citylab::export::{Format, Options, Voices, export};
+use citylab::export::{Options, export};
 use citylab::i18n::Lang;
 use jiff::civil::date;
 

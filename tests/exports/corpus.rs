@@ -2,9 +2,9 @@
 
 use citylab::domain::{
     Answer, Commitment, Edit, Group, Lab, LabPlan, Label, Moment, Outcome, Readback, Reply,
-    Requirement, Session, Sheet, Stage, Voice, Votes,
+    Requirement, Session, Sheet, Stage, Voice, Voices, Votes,
 };
-use citylab::export::{Options, Voices};
+use citylab::export::Options;
 use citylab::i18n::Lang;
 use citylab::text::clean;
 use jiff::civil::date;

@@ -1,7 +1,7 @@
 //! DOCX, read by pandoc, and by LibreOffice and pdftotext together; PDF, read by pdftotext.
 
-use citylab::domain::Session;
-use citylab::export::{Format, Options, export};
+use citylab::domain::{Format, Session};
+use citylab::export::{Options, export};
 
 use super::corpus::{self, wordings};
 use super::readers::{assert_all_there, has, libreoffice_text, pandoc, run};

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use citylab::export::{Format, Overwrite, Voices, export, write_to};
+use citylab::domain::{Format, Voices};
+use citylab::export::{Overwrite, export, write_to};
 use citylab::i18n::Lang;
 
 use super::corpus;

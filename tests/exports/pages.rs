@@ -1,7 +1,7 @@
 //! HTML, read by pandoc.
 
-use citylab::domain::Session;
-use citylab::export::{Format, export};
+use citylab::domain::{Format, Session};
+use citylab::export::export;
 
 use super::corpus::{self, wordings};
 use super::readers::{assert_all_there, pandoc};

@@ -1,7 +1,7 @@
 //! The report over all platforms of a lab, and the letter to one stakeholder group.
 
-use citylab::domain::{Answer, Session, comparison, requirements};
-use citylab::export::{Format, Options, Platforms, Remark, Report, Voices, render};
+use citylab::domain::{Answer, Format, Session, Voices, comparison, requirements};
+use citylab::export::{Options, Platforms, Remark, Report, render};
 use citylab::i18n::Lang;
 
 use super::corpus::{self, options};
@@ -106,7 +106,7 @@ fn a_letter_holds_nothing_required_of_others() {
                     // What somebody of the group promised is its own, whoever else is asked for it.
                     if others && !promised.contains(&answer.text.as_str()) {
                         let found = text.contains(&flat(&answer.text));
-                        assert!(!found, "{:?} in {format} {lang} {voices}", answer.text);
+                        assert!(!found, "{:?} in {format} {lang} {voices:?}", answer.text);
                     }
                     if theirs {
                         let part = answer.text.lines().next().unwrap();

@@ -1,7 +1,7 @@
 //! The report itself: what it says, in which language, and which names it keeps to itself.
 
-use citylab::domain::{Edit, Sheet, Stage};
-use citylab::export::{Block, Format, Report, Voices, export};
+use citylab::domain::{Edit, Format, Sheet, Stage, Voices};
+use citylab::export::{Block, Report, export};
 use citylab::i18n::Lang;
 
 use super::corpus::{self, Builder, options};

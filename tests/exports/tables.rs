@@ -3,8 +3,8 @@
 use std::io::Cursor;
 
 use calamine::{Data, DataType, Reader, Xlsx};
-use citylab::domain::{Session, Sheet};
-use citylab::export::{Format, Options, Voices, export};
+use citylab::domain::{Format, Session, Sheet, Voices};
+use citylab::export::{Options, export};
 use citylab::i18n::Lang;
 use citylab::text::clean;
 

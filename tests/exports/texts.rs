@@ -1,6 +1,7 @@
 //! Markdown and plain text.
 
-use citylab::export::{Format, export};
+use citylab::domain::Format;
+use citylab::export::export;
 use citylab::text::clean;
 
 use super::corpus::{self, wordings};

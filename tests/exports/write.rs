@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use citylab::export::{Document, Format, Overwrite, WriteFailed, export, free_name, write_to};
+use citylab::domain::Format;
+use citylab::export::{Document, Overwrite, WriteFailed, export, free_name, write_to};
 
 use super::corpus::{self, Builder};
 

@@ -13,12 +13,12 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Answer, Commitment, Group, History, Session, Voice, unique};
+use crate::domain::{Answer, Commitment, Group, History, Session, Voice, Voices, unique};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{self, clean_line};
 
-use super::super::{Options, Voices};
+use super::super::Options;
 use super::words::Words;
 
 /// Copies a session with its texts cleaned and its names as far as the options allow.

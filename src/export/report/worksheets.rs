@@ -9,12 +9,11 @@ use super::requirements::{Asked, by_addressee};
 use super::source::Source;
 use super::{Align, Cell, Words};
 use crate::domain::{
-    Answer, Commitment, CommitmentField, FieldValue, Group, GroupKey, Label, Sheet, unique_by,
+    Answer, Commitment, CommitmentField, FieldValue, Group, GroupKey, Label, Sheet, Voices,
+    unique_by,
 };
 use crate::i18n::Lang;
 use crate::t;
-
-use super::super::Voices;
 
 /// One sheet of a workbook.
 #[derive(Debug, Clone)]
