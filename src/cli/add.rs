@@ -7,7 +7,7 @@ use super::outcome::{Failure, complain, print};
 use super::saving::Writable;
 use super::sessions::Sessions;
 use super::voice;
-use crate::domain::{Answer, Edit, Label, Moment, Session, Sheet, Voice};
+use crate::domain::{Answer, Moment, Session, Voice};
 use crate::t;
 use crate::text;
 
@@ -43,7 +43,11 @@ pub(super) fn run(sessions: &Sessions, add: &Add) -> Result<(), Failure> {
     let session = if count == 0 {
         writable.session
     } else {
-        let edit = adding(&writable.session, add.sheet.into(), texts, &voices);
+        let sheet = add.sheet.into();
+        let label = writable.session.next_label(sheet);
+        let now = Moment::now();
+        let new = |text| Answer { voices: voices.clone(), ..Answer::new(label, text, now) };
+        let edit = writable.session.adding_all(sheet, texts.into_iter().map(new));
         writable.keep(sessions, edit)?
     };
     // They are kept by now, whether or not anybody can be told.
@@ -95,21 +99,6 @@ fn read_texts(sessions: &Sessions, null: bool) -> Result<Vec<String>, Failure> {
         whole.lines().map(|line| text::clean_line(line).trim().to_owned()).collect()
     };
     Ok(texts.into_iter().filter(|text| !text.is_empty()).collect())
-}
-
-/// Builds the one edit that puts all of them at the end of the sheet.
-fn adding(session: &Session, sheet: Sheet, texts: Vec<String>, voices: &[Voice]) -> Edit {
-    let first = session.next_label(sheet).number();
-    let start = session.sheet(sheet).len();
-    let now = Moment::now();
-    let numbered = texts.into_iter().enumerate();
-    let edits = numbered.map(|(place, text)| {
-        let number = u32::try_from(place).map_or(u32::MAX, |place| first.saturating_add(place));
-        let mut answer = Answer::new(Label::new(sheet, number), text, now);
-        answer.voices = voices.to_vec();
-        Edit::Add { sheet, index: start + place, answer: Box::new(answer) }
-    });
-    Edit::Batch(edits.collect())
 }
 
 fn last_word(sessions: &Sessions, sheet: SheetName, session: &Session, count: usize) -> String {

@@ -11,6 +11,34 @@ use super::session::Session;
 pub type LostLink = (Label, Label);
 
 impl Session {
+    /// Builds the edit that puts a new answer at the end of a sheet.
+    #[must_use]
+    pub fn adding(&self, sheet: Sheet, answer: Answer) -> Edit {
+        Edit::Add { sheet, index: self.sheet(sheet).len(), answer: Box::new(answer) }
+    }
+
+    /// Builds the edit that puts new answers at the end of a sheet, one after another, under the
+    /// labels of [`Session::numbered`].
+    #[must_use]
+    pub fn adding_all(&self, sheet: Sheet, answers: impl IntoIterator<Item = Answer>) -> Edit {
+        let numbered = self.numbered(sheet, answers).into_iter().map(Box::new);
+        let places = self.sheet(sheet).len()..;
+        let add = |(index, answer)| Edit::Add { sheet, index, answer };
+        Edit::Batch(places.zip(numbered).map(add).collect())
+    }
+
+    /// Gives new answers the next labels of a sheet, whatever labels they have.
+    #[must_use]
+    pub fn numbered(&self, sheet: Sheet, answers: impl IntoIterator<Item = Answer>) -> Vec<Answer> {
+        let first = self.next_label(sheet).number();
+        let label = |place: usize| {
+            let more = u32::try_from(place).unwrap_or(u32::MAX);
+            Label::new(sheet, first.saturating_add(more))
+        };
+        let numbered = answers.into_iter().enumerate();
+        numbered.map(|(place, answer)| Answer { label: label(place), ..answer }).collect()
+    }
+
     /// Lists the links that would be lost if the answer went to another sheet.
     #[must_use]
     pub fn links_lost_by_move(&self, label: Label, to: Sheet) -> Vec<LostLink> {

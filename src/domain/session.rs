@@ -8,7 +8,6 @@ use uuid::Uuid;
 
 use super::agenda::Slot;
 use super::answer::Answer;
-use super::edit::Edit;
 use super::history::History;
 use super::lab::{Lab, LabPlan};
 use super::label::Label;
@@ -306,12 +305,6 @@ impl Session {
     pub fn raise_given(&mut self) {
         let labels: Vec<Label> = self.parts().map(|(_, part)| part.label).collect();
         labels.into_iter().for_each(|label| self.given.raise(label));
-    }
-
-    /// Returns the edit that puts a new answer at the end of a sheet.
-    #[must_use]
-    pub fn adding(&self, sheet: Sheet, answer: Answer) -> Edit {
-        Edit::Add { sheet, index: self.sheet(sheet).len(), answer: Box::new(answer) }
     }
 
     /// Returns the time of a stage; none when the agenda leaves it out.

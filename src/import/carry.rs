@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::plan::{Duplicates, Plan, texts_of};
 use super::reading::{Position, Refused, Why};
-use crate::domain::{Answer, Commitment, Label, Moment, Outcome, Requirement, Session, Sheet};
+use crate::domain::{Answer, Commitment, Moment, Outcome, Requirement, Session, Sheet};
 
 /// What became of the actions of earlier sessions.
 #[derive(Debug, Clone, Default)]
@@ -71,7 +71,7 @@ pub fn plan_carry(
     now: Moment,
     note: impl Fn(&Promise) -> String,
 ) -> Plan {
-    let mut plan = Plan::new(session, Sheet::Actions);
+    let (mut answers, mut refused) = (Vec::new(), Vec::new());
     let there = texts_of(session, Sheet::Actions);
     for promise in &seen.open {
         let text = promise.answer.text.trim();
@@ -80,17 +80,17 @@ pub fn plan_carry(
         {
             let place = Position::Answer(promise.answer.label);
             let why = Why::There(*label);
-            plan.refused.push(Refused { place, text: text.to_owned(), why });
+            refused.push(Refused { place, text: text.to_owned(), why });
             continue;
         }
-        let label = plan.next_label(session);
-        plan.answers.push(carried(session, promise, label, now, &note(promise)));
+        answers.push(carried(session, promise, now, &note(promise)));
     }
-    plan
+    Plan::of(session, Sheet::Actions, answers, refused)
 }
 
-fn carried(session: &Session, promise: &Promise, label: Label, now: Moment, note: &str) -> Answer {
+fn carried(session: &Session, promise: &Promise, now: Moment, note: &str) -> Answer {
     let promised = &promise.commitment;
+    let label = session.next_label(Sheet::Actions);
     let mut answer = Answer::new(label, promise.answer.text.trim(), now);
     answer.theme.clone_from(&promise.answer.theme);
     let addressee = promise.answer.requirement_with_merged();

@@ -22,65 +22,27 @@ pub enum Duplicates {
 /// The answers that would be kept, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// The sheet they go to.
-    pub sheet: Sheet,
     /// The answers, with the labels they get.
     pub answers: Vec<Answer>,
     /// What is not kept, in the order of the file.
     pub refused: Vec<Refused>,
     /// The names of the groups that the session does not have yet and gets.
     pub new_groups: Vec<String>,
-    groups: Vec<Group>,
-    /// The keys of the groups by every name they go under, folded.
-    keys: HashMap<String, String>,
-    start: usize,
+    /// The one edit that keeps all of it, so that one undo takes it back.
+    pub edit: Edit,
 }
 
 impl Plan {
-    pub(super) fn new(session: &Session, sheet: Sheet) -> Self {
-        let names = |group: &Group| {
-            [&group.key, &group.name].map(|name| (text::fold(name), group.key.clone()))
-        };
-        Self {
-            sheet,
-            keys: session.groups.iter().flat_map(names).collect(),
-            answers: Vec::new(),
-            refused: Vec::new(),
-            new_groups: Vec::new(),
-            groups: session.groups.clone(),
-            start: session.sheet(sheet).len(),
-        }
-    }
-
-    /// Returns the label that the next answer gets.
-    pub(super) fn next_label(&self, session: &Session) -> Label {
-        let first = session.next_label(self.sheet).number();
-        let more = u32::try_from(self.answers.len()).unwrap_or(u32::MAX);
-        Label::new(self.sheet, first.saturating_add(more))
-    }
-
-    /// Builds the one edit that keeps all of it; one undo takes it back.
-    #[must_use]
-    pub fn edit(&self) -> Edit {
-        let groups = (!self.new_groups.is_empty()).then(|| Edit::Groups(self.groups.clone()));
-        let answers = self.answers.iter().enumerate().map(|(place, answer)| Edit::Add {
-            sheet: self.sheet,
-            index: self.start + place,
-            answer: Box::new(answer.clone()),
-        });
-        Edit::Batch(groups.into_iter().chain(answers).collect())
-    }
-
-    /// Returns the key of a group, which the session gets if it does not have it.
-    fn group(&mut self, named: &str) -> String {
-        let wanted = text::fold(named);
-        if let Some(key) = self.keys.get(&wanted) {
-            return key.clone();
-        }
-        self.keys.insert(wanted, named.to_owned());
-        self.groups.push(Group { key: named.to_owned(), ..Group::default() });
-        self.new_groups.push(named.to_owned());
-        named.to_owned()
+    /// Plans that new answers go to the end of a sheet; they get the next labels of it.
+    pub(super) fn of(
+        session: &Session,
+        sheet: Sheet,
+        answers: Vec<Answer>,
+        refused: Vec<Refused>,
+    ) -> Self {
+        let edit = session.adding_all(sheet, answers.clone());
+        let answers = session.numbered(sheet, answers);
+        Self { answers, refused, new_groups: Vec::new(), edit }
     }
 }
 
@@ -100,15 +62,16 @@ pub fn plan(
     duplicates: Duplicates,
     now: Moment,
 ) -> Result<Plan, ImportError> {
-    let mut plan = Plan::new(session, sheet);
-    plan.refused = reading.refused;
+    let mut groups = Groups::of(session);
+    let mut answers = Vec::new();
+    let mut refused = reading.refused;
     let mut there = texts_of(session, sheet);
     let mut earlier: HashMap<(String, Option<Voice>), usize> = HashMap::new();
     if duplicates == Duplicates::Keep {
         there.clear();
     }
     for row in reading.rows {
-        let voice = voice(&mut plan, &row);
+        let voice = groups.voice(&row);
         let said = (row.text.clone(), voice.clone());
         let twice = earlier.get(&said).filter(|_| duplicates == Duplicates::Refuse);
         let why = match (there.get(row.text.as_str()), twice) {
@@ -117,24 +80,68 @@ pub fn plan(
             (None, None) => None,
         };
         if let Some(why) = why {
-            plan.refused.push(Refused { place: Position::Line(row.line), text: row.text, why });
+            refused.push(Refused { place: Position::Line(row.line), text: row.text, why });
             continue;
         }
         earlier.insert(said, row.line);
-        let mut answer = Answer::new(plan.next_label(session), row.text, now);
-        answer.voices = voice.into_iter().collect();
-        answer.theme = row.theme;
-        answer.votes = Votes::of_room(row.votes);
-        plan.answers.push(answer);
+        answers.push(Answer {
+            voices: voice.into_iter().collect(),
+            theme: row.theme,
+            votes: Votes::of_room(row.votes),
+            ..Answer::new(session.next_label(sheet), row.text, now)
+        });
     }
-    if plan.new_groups.len() > MOST_GROUPS {
-        return Err(ImportError::TooManyGroups { count: plan.new_groups.len() });
+    if groups.new.len() > MOST_GROUPS {
+        return Err(ImportError::TooManyGroups { count: groups.new.len() });
     }
-    plan.refused.sort_by_key(|refused| match refused.place {
+    refused.sort_by_key(|refused| match refused.place {
         Position::Line(line) => line,
         Position::Answer(label) => usize::try_from(label.number()).unwrap_or(usize::MAX),
     });
-    Ok(plan)
+    let plan = Plan::of(session, sheet, answers, refused);
+    if groups.new.is_empty() {
+        return Ok(plan);
+    }
+    let edit = Edit::Batch(vec![Edit::Groups(groups.all), plan.edit]);
+    Ok(Plan { new_groups: groups.new, edit, ..plan })
+}
+
+/// The groups that a session has and those that it gets.
+struct Groups {
+    all: Vec<Group>,
+    /// The names of those that it gets.
+    new: Vec<String>,
+    /// The keys of all by every name they go under, folded.
+    keys: HashMap<String, String>,
+}
+
+impl Groups {
+    fn of(session: &Session) -> Self {
+        let names = |group: &Group| {
+            [&group.key, &group.name].map(|name| (text::fold(name), group.key.clone()))
+        };
+        let keys = session.groups.iter().flat_map(names).collect();
+        Self { all: session.groups.clone(), new: Vec::new(), keys }
+    }
+
+    /// Returns the key of a group, which the session gets if it does not have it.
+    fn key(&mut self, named: &str) -> String {
+        let wanted = text::fold(named);
+        if let Some(key) = self.keys.get(&wanted) {
+            return key.clone();
+        }
+        self.keys.insert(wanted, named.to_owned());
+        self.all.push(Group { key: named.to_owned(), ..Group::default() });
+        self.new.push(named.to_owned());
+        named.to_owned()
+    }
+
+    /// Returns who says a row; none where the file names nobody.
+    fn voice(&mut self, row: &Row) -> Option<Voice> {
+        let group = row.group.as_deref().map(|named| self.key(named));
+        let voice = Voice { person: row.person.clone(), group };
+        (!voice.is_empty()).then_some(voice)
+    }
 }
 
 /// Returns every text that stands on a sheet, merged ones included, with its label.
@@ -144,10 +151,4 @@ pub(super) fn texts_of(session: &Session, sheet: Sheet) -> HashMap<&str, Label> 
         texts.entry(part.text.trim()).or_insert(part.label);
     }
     texts
-}
-
-fn voice(plan: &mut Plan, row: &Row) -> Option<Voice> {
-    let group = row.group.as_deref().map(|named| plan.group(named));
-    let voice = Voice { person: row.person.clone(), group };
-    (!voice.is_empty()).then_some(voice)
 }

@@ -62,7 +62,7 @@ fn open_actions_start_the_new_list() {
     let mut session = session();
     say(&mut session, Sheet::Actions, "Something new");
     let plan = carried(&session, &[earlier()]);
-    perform(&mut session, plan.edit());
+    perform(&mut session, plan.edit);
     assert_eq!(session.check(), Ok(()));
     let [_, truck, dumps, routes] = session.actions.as_slice() else { panic!() };
     assert_eq!((truck.label, truck.text.as_str()), (Label::A(2), "Buy a truck"));
@@ -90,7 +90,7 @@ fn a_group_this_lab_does_not_have_is_not_asked() {
     let groups = vec![Group { key: "business".to_owned(), ..Group::default() }];
     perform(&mut session, Edit::Groups(groups));
     let plan = carried(&session, &[earlier()]);
-    perform(&mut session, plan.edit());
+    perform(&mut session, plan.edit);
     assert_eq!(session.actions[0].requirement, None);
 }
 
@@ -99,7 +99,7 @@ fn carrying_over_twice_keeps_nothing_new() {
     let mut session = session();
     let earlier = [earlier()];
     let plan = carried(&session, &earlier);
-    perform(&mut session, plan.edit());
+    perform(&mut session, plan.edit);
     let again = carried(&session, &earlier);
     assert_eq!(again.answers, []);
     assert!(matches!(again.refused[0].why, Why::There(Label::A(1))));

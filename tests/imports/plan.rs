@@ -11,7 +11,7 @@ fn planned(session: &Session, text: &str) -> Plan {
 }
 
 fn keep(session: &mut Session, text: &str) {
-    let edit = planned(session, text).edit();
+    let edit = planned(session, text).edit;
     perform(session, edit);
 }
 

@@ -207,13 +207,8 @@ impl Update<'_> {
         let count = texts.len();
         let Some(first) = self.new_answer(sheet, String::new()) else { return };
         let Some(workspace) = &self.model.workspace else { return };
-        let start = workspace.session.sheet(sheet).len();
-        let added = texts.into_iter().enumerate().map(|(place, text)| {
-            let number = first.label.number().saturating_add(u32::try_from(place).unwrap_or(0));
-            let answer = Answer { label: Label::new(sheet, number), text, ..first.clone() };
-            Edit::Add { sheet, index: start + place, answer: Box::new(answer) }
-        });
-        let edit = Edit::Batch(added.collect());
+        let answers = texts.into_iter().map(|text| Answer { text, ..first.clone() });
+        let edit = workspace.session.adding_all(sheet, answers);
         if self.perform(edit) {
             self.model.say(t!(self.model.lang, "notice-pasted", n = count));
         }
