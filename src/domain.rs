@@ -56,7 +56,7 @@ pub use commitment::{Commitment, CommitmentField, FieldValue, Outcome, Owner};
 pub use compose::LostLink;
 pub use coverage::{Coverage, Gap, coverage};
 pub use disagreement::{DISAGREES_FROM, Disagreement, Support, disagreement, disagreements};
-pub use due::{NotADate, due};
+pub use due::{DateRules, DateWord, Edge, NotADate, Unit, due};
 pub use edit::{Edit, Refusal};
 pub use history::{Cause, History, Step};
 pub use lab::{Lab, LabPlan};

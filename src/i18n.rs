@@ -6,6 +6,7 @@
 //! for every key the code asks for, so a missing text never reaches a person.
 
 mod bundle;
+mod dates;
 mod en;
 mod names;
 mod ru;
@@ -16,8 +17,10 @@ use std::str::FromStr;
 use crate::domain::{Label, Sheet};
 
 use bundle::Texts;
+use dates::DateWords;
 
 pub use bundle::Args;
+pub use dates::due;
 
 /// All that the program knows of one language.
 struct Language {
@@ -33,6 +36,8 @@ struct Language {
     texts: [Texts; bundle::FILES],
     /// Returns the capital letter with which the labels of a sheet's answers begin.
     label_letter: fn(Sheet) -> char,
+    /// The words of due dates.
+    dates: DateWords,
     /// The number formats that show a day and a moment in a spreadsheet.
     spreadsheet_formats: (&'static str, &'static str),
 }

@@ -50,7 +50,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "i18n",
         rooms: &["domain"],
-        crates: Only(&["fluent_bundle", "unic_langid", "serde"]),
+        crates: Only(&["fluent_bundle", "unic_langid"]),
         touches_the_world: false,
     },
     Room {

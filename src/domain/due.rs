@@ -1,4 +1,4 @@
-//! Due dates as people type them, in Russian and English.
+//! Due dates as people type them.
 
 mod calendar;
 mod words;
@@ -6,7 +6,9 @@ mod words;
 use jiff::civil::Date;
 
 use calendar::{Calendar, date};
-use words::{Season, Token, Unit, Word};
+use words::Token;
+
+pub use words::{DateRules, DateWord, Edge, Unit};
 
 /// Says that a text names no day, or an impossible one, or more than one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -16,7 +18,7 @@ pub struct NotADate;
 /// Reads a due date as it is typed on the day `today`; words that say nothing of time are skipped.
 ///
 /// A day without a year is the next such day, today included. A month, quarter or year means its
-/// last day ("in March", "1 квартал"), or its first after "by" and "до" ("до марта"); quarters
+/// last day ("in March", "1 квартал"), or its first after "by" ("до марта"); quarters
 /// always mean their last. Weeks end on Sunday. "Friday" is the first one after today, "next
 /// Friday" that of next week. Numbers go day, month, year; only what cannot be read so is read as
 /// month/day.
@@ -24,16 +26,15 @@ pub struct NotADate;
 /// # Errors
 ///
 /// [`NotADate`] when no day is named, an impossible one, or more than one.
-pub fn due(text: &str, today: Date) -> Result<Date, NotADate> {
-    let tokens = words::tokens(text);
-    if tokens.contains(&Token::Word(Word::Ago)) {
+pub fn due(text: &str, today: Date, rules: DateRules) -> Result<Date, NotADate> {
+    let tokens = words::tokens(text, rules);
+    if tokens.contains(&Token::Word(DateWord::Ago)) {
         return Err(NotADate);
     }
-    let edge = tokens.iter().find_map(|token| match token {
-        Token::Word(Word::Edge(edge)) => Some(*edge),
-        Token::Word(_) | Token::Number { .. } | Token::Parts { .. } | Token::Other => None,
+    let edge = tokens.iter().find_map(|token| {
+        if let Token::Word(DateWord::Edge(edge)) = token { Some(*edge) } else { None }
     });
-    let toward = tokens.contains(&Token::Word(Word::Toward));
+    let toward = tokens.contains(&Token::Word(DateWord::Toward));
     let reader = Reader { tokens: &tokens, calendar: Calendar { today, edge, toward } };
     let (mut found, mut weekday) = (None, None);
     let mut place = 0;
@@ -53,7 +54,7 @@ pub fn due(text: &str, today: Date) -> Result<Date, NotADate> {
                 let in_figures = match token {
                     Token::Number { figures, .. } => *figures > 0,
                     Token::Parts { .. } => true,
-                    Token::Word(_) | Token::Other => false,
+                    Token::Word(_) | Token::Roman(_) | Token::Other => false,
                 };
                 if in_figures {
                     return Err(NotADate);
@@ -95,7 +96,7 @@ impl Reader<'_> {
         match self.tokens.get(place) {
             Some(Token::Parts { parts, sign }) => match (parts.as_slice(), self.word(place + 1)) {
                 // "2-3 weeks": the longer is safe.
-                ([_, (most, _)], Some(Word::Unit(unit))) if *sign == '-' => {
+                ([_, (most, _)], Some(DateWord::Unit(unit))) if *sign == '-' => {
                     found(self.calendar.later(*most, unit), 2)
                 }
                 (parts, _) => found(self.calendar.numeric(parts, *sign), 1),
@@ -103,45 +104,49 @@ impl Reader<'_> {
             Some(Token::Number { value, figures, ordinal }) => {
                 self.number(place, *value, *figures, *ordinal)
             }
+            Some(Token::Roman(value)) => match self.word(place + 1) {
+                Some(DateWord::Unit(unit @ (Unit::Quarter | Unit::Half))) => {
+                    self.part(place, *value, unit)
+                }
+                _ => Ok(None),
+            },
             Some(Token::Word(word)) => self.said(place, *word),
             Some(Token::Other) | None => Ok(None),
         }
     }
 
-    fn word(&self, place: usize) -> Option<Word> {
-        match self.tokens.get(place) {
-            Some(Token::Word(word)) => Some(*word),
-            Some(Token::Number { .. } | Token::Parts { .. } | Token::Other) | None => None,
-        }
+    fn word(&self, place: usize) -> Option<DateWord> {
+        if let Some(Token::Word(word)) = self.tokens.get(place) { Some(*word) } else { None }
     }
 
     fn value(&self, place: usize) -> Option<(i32, usize)> {
-        match self.tokens.get(place) {
-            Some(Token::Number { value, figures, .. }) => Some((*value, *figures)),
-            Some(Token::Word(_) | Token::Parts { .. } | Token::Other) | None => None,
-        }
+        let Some(Token::Number { value, figures, .. }) = self.tokens.get(place) else {
+            return None;
+        };
+        Some((*value, *figures))
     }
 
     /// Reads what begins with a number.
     fn number(&self, place: usize, value: i32, figures: usize, ordinal: bool) -> Reading {
         let before = place.checked_sub(1).and_then(|before| self.word(before));
         // "in 2 quarters" is a time from now, "in the second quarter" is not.
-        let is_part = ordinal || before != Some(Word::From);
+        let is_part = ordinal || before != Some(DateWord::From);
         match (self.word(place + 1), self.word(place + 2)) {
-            (Some(Word::Month(month)), _) => {
+            (Some(DateWord::Month(month)), _) => {
                 let (year, length) = self.year(place + 2);
                 found(self.calendar.day_month(value, month, year), 2 + length)
             }
-            (Some(Word::Working), Some(Word::Unit(Unit::Day))) => {
+            (Some(DateWord::Working), Some(DateWord::Unit(Unit::Day))) => {
                 found(self.calendar.working_days(value), 3)
             }
-            (Some(Word::Unit(Unit::Quarter)), _) if is_part => self.part(place, value, 3),
-            (Some(Word::Unit(Unit::Half)), _) if is_part => self.part(place, value, 6),
-            (Some(Word::Unit(Unit::Year)), _) if figures == 4 => {
+            (Some(DateWord::Unit(unit @ (Unit::Quarter | Unit::Half))), _) if is_part => {
+                self.part(place, value, unit)
+            }
+            (Some(DateWord::Unit(Unit::Year)), _) if figures == 4 => {
                 found(self.calendar.whole_year(value), 2)
             }
-            (Some(Word::Unit(unit)), _) => found(self.calendar.later(value, unit), 2),
-            (Some(Word::OfMonth), _) => found(self.calendar.day_of_month(value), 2),
+            (Some(DateWord::Unit(unit)), _) => found(self.calendar.later(value, unit), 2),
+            (Some(DateWord::OfMonth), _) => found(self.calendar.day_of_month(value), 2),
             _ if figures == 0 => Ok(None),
             _ if ordinal => found(self.calendar.day_of_month(value), 1),
             _ if figures == 4 => found(self.calendar.whole_year(value), 1),
@@ -155,46 +160,39 @@ impl Reader<'_> {
     }
 
     /// Reads what begins with a word.
-    fn said(&self, place: usize, word: Word) -> Reading {
+    fn said(&self, place: usize, word: DateWord) -> Reading {
         let number = self.value(place + 1).map(|(value, _)| value);
         match (word, self.word(place + 1), self.word(place + 2)) {
-            (Word::Days(days), _, _) => found(self.calendar.days(days), 1),
-            (Word::Unit(Unit::Day), Some(Word::After), Some(Word::Days(1))) => {
+            (DateWord::Days(days), _, _) => found(self.calendar.days(days), 1),
+            (DateWord::Unit(Unit::Day), Some(DateWord::After), Some(DateWord::Days(1))) => {
                 found(self.calendar.days(2), 3)
             }
-            (Word::Month(month), _, _) => self.month(place, month),
-            (Word::Season(Season(month)), _, _) => {
+            (DateWord::Month(month), _, _) => self.month(place, month),
+            (DateWord::Season(month), _, _) => {
                 let (year, length) = self.year(place + 1);
                 found(self.calendar.period(month, 3, year, true), 1 + length)
             }
-            (Word::Weekday(weekday), Some(Word::Next), Some(Word::Unit(Unit::Week))) => {
-                Ok(Some((Found::Weekday(self.calendar.weekday(weekday, 1)?), 3)))
+            (DateWord::Weekday(day), Some(DateWord::Next), Some(DateWord::Unit(Unit::Week))) => {
+                self.weekday(day, 1, 3)
             }
-            (Word::Weekday(weekday), Some(Word::This), Some(Word::Unit(Unit::Week))) => {
-                Ok(Some((Found::Weekday(self.calendar.weekday(weekday, 0)?), 3)))
+            (DateWord::Weekday(day), Some(DateWord::This), Some(DateWord::Unit(Unit::Week))) => {
+                self.weekday(day, 0, 3)
             }
-            (Word::Weekday(weekday), _, _) => {
-                Ok(Some((Found::Weekday(self.calendar.weekday(weekday, 0)?), 1)))
-            }
-            (Word::Next, Some(Word::Weekday(weekday)), _) => {
-                Ok(Some((Found::Weekday(self.calendar.weekday(weekday, 1)?), 2)))
-            }
-            (Word::New, Some(Word::Unit(Unit::Year)), _) => {
+            (DateWord::Weekday(day), _, _) => self.weekday(day, 0, 1),
+            (DateWord::Next, Some(DateWord::Weekday(day)), _) => self.weekday(day, 1, 2),
+            (DateWord::New, Some(DateWord::Unit(Unit::Year)), _) => {
                 found(date(i32::from(self.calendar.today.year()), 12, 31), 2)
             }
-            (Word::Roman(value), Some(Word::Unit(Unit::Quarter)), _) => self.part(place, value, 3),
-            (Word::Roman(value), Some(Word::Unit(Unit::Half)), _) => self.part(place, value, 6),
-            (Word::Unit(Unit::Quarter), _, _) if number.is_some() => {
-                self.part(place, number.unwrap_or_default(), 3)
+            (DateWord::Unit(unit @ (Unit::Quarter | Unit::Half)), _, _) if number.is_some() => {
+                self.part(place, number.unwrap_or_default(), unit)
             }
-            (Word::Unit(Unit::Half), _, _) if number.is_some() => {
-                self.part(place, number.unwrap_or_default(), 6)
-            }
-            (Word::From, Some(Word::Unit(unit)), _) if self.value(place + 2).is_none() => {
+            (DateWord::From, Some(DateWord::Unit(unit)), _) if self.value(place + 2).is_none() => {
                 found(self.calendar.later(1, unit), 2)
             }
-            (Word::Next, Some(Word::Unit(unit)), _) => found(self.calendar.this_unit(unit, 1), 2),
-            (Word::This | Word::Edge(_), Some(Word::Unit(unit)), _) => {
+            (DateWord::Next, Some(DateWord::Unit(unit)), _) => {
+                found(self.calendar.this_unit(unit, 1), 2)
+            }
+            (DateWord::This | DateWord::Edge(_), Some(DateWord::Unit(unit)), _) => {
                 found(self.calendar.this_unit(unit, 0), 2)
             }
             _ => Ok(None),
@@ -204,7 +202,8 @@ impl Reader<'_> {
     /// Reads a year after a date, with its "года": in figures, or "next year".
     fn year(&self, place: usize) -> (Option<i32>, usize) {
         let rest = self.tokens.get(place..).unwrap_or_default();
-        let is_year = |token: Option<&Token>| token == Some(&Token::Word(Word::Unit(Unit::Year)));
+        let is_year =
+            |token: Option<&Token>| token == Some(&Token::Word(DateWord::Unit(Unit::Year)));
         let this = i32::from(self.calendar.today.year());
         match rest {
             [Token::Number { value, figures: 4, .. }, ..] => {
@@ -213,8 +212,8 @@ impl Reader<'_> {
             [Token::Number { value, figures: 2, .. }, _, ..] if is_year(rest.get(1)) => {
                 (Some(2000 + value), 2)
             }
-            [Token::Word(Word::Next), ..] if is_year(rest.get(1)) => (Some(this + 1), 2),
-            [Token::Word(Word::This), ..] if is_year(rest.get(1)) => (Some(this), 2),
+            [Token::Word(DateWord::Next), ..] if is_year(rest.get(1)) => (Some(this + 1), 2),
+            [Token::Word(DateWord::This), ..] if is_year(rest.get(1)) => (Some(this), 2),
             _ => (None, 0),
         }
     }
@@ -229,8 +228,14 @@ impl Reader<'_> {
         found(self.calendar.period(month, 1, year, true), 1 + length)
     }
 
-    /// Reads a quarter or a half of a year in two tokens; `months` is how long it is.
-    fn part(&self, place: usize, number: i32, months: i8) -> Reading {
+    /// Takes a day of the week in `length` tokens.
+    fn weekday(&self, day: i8, weeks_ahead: i32, length: usize) -> Reading {
+        Ok(Some((Found::Weekday(self.calendar.weekday(day, weeks_ahead)?), length)))
+    }
+
+    /// Reads a quarter, or else a half, of a year in two tokens.
+    fn part(&self, place: usize, number: i32, unit: Unit) -> Reading {
+        let months = if unit == Unit::Quarter { 3 } else { 6 };
         let number = i8::try_from(number).map_err(|_| NotADate)?;
         if number < 1 || number > 12 / months {
             return Err(NotADate);

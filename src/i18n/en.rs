@@ -1,9 +1,10 @@
 //! The rules of English.
 
-use crate::domain::Sheet;
+use crate::domain::{DateWord, Edge, Sheet, Unit};
 
 use super::Language;
 use super::bundle::Texts;
+use super::dates::DateWords;
 
 pub(super) static ENGLISH: Language = Language {
     code: "en",
@@ -18,5 +19,39 @@ pub(super) static ENGLISH: Language = Language {
         Texts::new(include_str!("en/messages.ftl")),
     ],
     label_letter: Sheet::letter,
+    dates: DateWords {
+        months: "jan january, feb february, mar march, apr april, may, jun june, jul july, \
+                 aug august, sep sept september, oct october, nov november, dec december",
+        month_endings: &[],
+        weekdays: "mon monday, tue tues tuesday, wed wednesday, thu thur thurs thursday, \
+                   fri friday, sat saturday, sun sunday",
+        seasons: "spring, summer, autumn fall, winter",
+        numbers: "a an one, two couple, three, four, five, six, seven, eight, nine, ten",
+        ordinals: "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth",
+        ordinal_endings: &[],
+        after_figures: &["st", "nd", "rd", "th"],
+        others: &[
+            (DateWord::Unit(Unit::Day), "day days"),
+            (DateWord::Unit(Unit::Week), "week weeks"),
+            (DateWord::Unit(Unit::Month), "month months"),
+            (DateWord::Unit(Unit::Quarter), "q quarter quarters"),
+            (DateWord::Unit(Unit::Half), "h half"),
+            (DateWord::Unit(Unit::Year), "year years"),
+            (DateWord::Days(0), "today"),
+            (DateWord::Days(1), "tomorrow"),
+            (DateWord::Toward, "by before until till to"),
+            (DateWord::From, "in within"),
+            (DateWord::Next, "next"),
+            (DateWord::This, "this current"),
+            (DateWord::After, "after"),
+            (DateWord::Ago, "ago"),
+            (DateWord::New, "new"),
+            (DateWord::Working, "working business"),
+            (DateWord::Edge(Edge::Start), "beginning start early"),
+            (DateWord::Edge(Edge::Middle), "middle mid"),
+            (DateWord::Edge(Edge::End), "end late"),
+            (DateWord::Filler, "of the on at"),
+        ],
+    },
     spreadsheet_formats: ("[$-809]d mmmm yyyy", "yyyy-mm-dd hh:mm"),
 };

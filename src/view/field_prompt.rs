@@ -3,8 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Field, FieldPrompt, Model, Offer, Target, Workspace, offers};
-use crate::domain::due;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, due};
 use crate::t;
 use crate::text::{clip, one_line, width};
 

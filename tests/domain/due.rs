@@ -1,6 +1,7 @@
 //! Due dates as people type them; today is Wednesday, 26 November 2014.
 
-use citylab::domain::{NotADate, due};
+use citylab::domain::NotADate;
+use citylab::i18n::due;
 use jiff::civil::Date;
 use proptest::prelude::*;
 

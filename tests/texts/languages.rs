@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use citylab::domain::{Label, Sheet};
-use citylab::i18n::{Lang, parse_label};
+use citylab::i18n::{Lang, due, parse_label};
+use citylab::t;
+use jiff::civil::Date;
 
 #[test]
 fn a_language_is_found_by_its_code_and_by_its_locale() {
@@ -43,5 +45,20 @@ fn a_label_is_read_in_every_language() {
     assert_eq!(Lang::RU.label(Label::new(Sheet::Ways, 3)), "С3");
     for text in ["", "T", "7", "X7", "T-7", "T7a", "П 7", "T99999999999"] {
         assert_eq!(parse_label(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_day_as_screen_and_report_write_it_is_read_as_a_due_date() {
+    let today: Date = "2014-11-26".parse().unwrap();
+    for lang in Lang::ALL {
+        for month in 1..=12_i8 {
+            let day = Date::new(2015, month, 1).unwrap();
+            for name in
+                [t!(lang, "day-month", month = month), t!(lang, "report-month", month = month)]
+            {
+                assert_eq!(due(&format!("1 {name} 2015"), today), Ok(day), "{lang}: {name}");
+            }
+        }
     }
 }

@@ -6,7 +6,8 @@ use crate::app::key::Chord;
 use crate::app::modes::{Definition, Typing};
 use crate::app::offers::offers;
 use crate::app::workspace::{Focus, Workspace};
-use crate::domain::{Answer, Commitment, Edit, GroupKey, Label, Requirement, Voice, due};
+use crate::domain::{Answer, Commitment, Edit, GroupKey, Label, Requirement, Voice};
+use crate::i18n::due;
 use crate::t;
 use crate::text::{Line, clean_line};
 

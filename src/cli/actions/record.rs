@@ -7,8 +7,8 @@ use super::super::outcome::{Failure, print};
 use super::super::saving::Writable;
 use super::super::sessions::Sessions;
 use super::state;
-use crate::domain::{Answer, Commitment, Date, Edit, Label, Moment, Outcome, Session, Sheet, due};
-use crate::i18n::{Lang, parse_label};
+use crate::domain::{Answer, Commitment, Date, Edit, Label, Moment, Outcome, Session, Sheet};
+use crate::i18n::{Lang, due, parse_label};
 use crate::t;
 use crate::text;
 

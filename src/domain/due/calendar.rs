@@ -11,7 +11,7 @@ pub(super) struct Calendar {
     pub(super) today: Date,
     /// "Beginning", "middle" or "end", when the line says so.
     pub(super) edge: Option<Edge>,
-    /// Whether it says "by" or "до".
+    /// Whether it says "by".
     pub(super) toward: bool,
 }
 
@@ -157,7 +157,8 @@ impl Calendar {
     }
 
     /// Returns the first such day of the week after today, or that of a week ahead of this one.
-    pub(super) fn weekday(&self, weekday: Weekday, weeks_ahead: i32) -> Result<Date, NotADate> {
+    pub(super) fn weekday(&self, day: i8, weeks_ahead: i32) -> Result<Date, NotADate> {
+        let weekday = Weekday::from_monday_one_offset(day).map_err(|_| NotADate)?;
         if weeks_ahead == 0 {
             return self.today.nth_weekday(1, weekday).map_err(|_| NotADate);
         }

@@ -1,0 +1,89 @@
+//! The words of due dates in every language.
+
+use crate::domain::{self, Date, DateRules, DateWord, NotADate};
+
+use super::Lang;
+
+/// The words in which a language speaks of dates, in small letters.
+///
+/// In a list what comes next is parted by a comma, and words for the same by a blank. A word with
+/// a hyphen at its end takes any of the endings given for its list.
+pub(super) struct DateWords {
+    /// The twelve months.
+    pub(super) months: &'static str,
+    pub(super) month_endings: &'static [&'static str],
+    /// The seven days of the week from Monday.
+    pub(super) weekdays: &'static str,
+    /// Spring, summer, autumn and winter.
+    pub(super) seasons: &'static str,
+    /// The numbers from one to ten, and what counts like one: "a", "couple".
+    pub(super) numbers: &'static str,
+    /// "First" to "tenth".
+    pub(super) ordinals: &'static str,
+    pub(super) ordinal_endings: &'static [&'static str],
+    /// The letters that make figures ordinal: "st", "го".
+    pub(super) after_figures: &'static [&'static str],
+    /// All other words, those for the same parted by a blank.
+    pub(super) others: &'static [(DateWord, &'static str)],
+}
+
+impl DateWords {
+    fn read(&self, word: &str) -> Option<DateWord> {
+        let ordinal = || place(self.ordinals, self.ordinal_endings, word);
+        let number = || place(self.numbers, &[], word);
+        let month = || place(self.months, self.month_endings, word).map(DateWord::Month);
+        let weekday = || place(self.weekdays, &[], word).map(DateWord::Weekday);
+        let season = || place(self.seasons, &[], word).map(|nth| DateWord::Season(3 * nth));
+        let other = || self.others.iter().find(|(_, words)| listed(words, word));
+        ordinal()
+            .map(|value| DateWord::Number { value: value.into(), ordinal: true })
+            .or_else(|| Some(DateWord::Number { value: number()?.into(), ordinal: false }))
+            .or_else(month)
+            .or_else(weekday)
+            .or_else(season)
+            .or_else(|| other().map(|(meaning, _)| *meaning))
+    }
+}
+
+/// Returns where a word stands in a list, from 1.
+fn place(list: &str, endings: &[&str], word: &str) -> Option<i8> {
+    let fits = |known: &str| match known.strip_suffix('-') {
+        Some(stem) => word.strip_prefix(stem).is_some_and(|ending| endings.contains(&ending)),
+        None => known == word,
+    };
+    list.split(", ").zip(1..).find(|(words, _)| words.split(' ').any(fits)).map(|(_, place)| place)
+}
+
+fn listed(words: &str, word: &str) -> bool {
+    words.split(' ').any(|known| known == word)
+}
+
+/// Reads a due date in any language, as [`domain::due`] does.
+///
+/// # Errors
+///
+/// [`NotADate`] when no day is named, an impossible one, or more than one.
+pub fn due(text: &str, today: Date) -> Result<Date, NotADate> {
+    const RULES: DateRules = DateRules {
+        word: |word| Lang::ALL.iter().find_map(|lang| lang.0.dates.read(word)),
+        is_ordinal_ending: |word| {
+            Lang::ALL.iter().any(|lang| lang.0.dates.after_figures.contains(&word))
+        },
+    };
+    domain::due(text, today, RULES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lang;
+
+    #[test]
+    fn no_list_of_words_lacks_one() {
+        for lang in Lang::ALL {
+            let dates = &lang.0.dates;
+            let lists =
+                [dates.months, dates.weekdays, dates.seasons, dates.numbers, dates.ordinals];
+            assert_eq!(lists.map(|list| list.split(", ").count()), [12, 7, 4, 10, 10], "{lang}");
+        }
+    }
+}
