@@ -74,7 +74,7 @@ pub use ranking::{Ranked, ranking, top};
 pub use report_options::{Format, Voices};
 pub use rules::Violation;
 pub use session::{FORMAT, LabelCounters, Pass, Session, Visit, Voting};
-pub use similar::{LIKE_FROM, Likeness, duplicates};
+pub use similar::{LIKE_FROM, Likeness, WordRules, duplicates};
 pub use themes::{Proposal, Theme, proposals, themes};
 pub use unique::{unique, unique_by};
 pub use voice::{Group, GroupKey, Voice};

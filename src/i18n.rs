@@ -10,9 +10,13 @@ mod dates;
 mod en;
 mod names;
 mod ru;
+mod words;
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
+
+use frostem::Algorithm;
 
 use crate::domain::{Label, Sheet};
 
@@ -21,6 +25,7 @@ use dates::DateWords;
 
 pub use bundle::Args;
 pub use dates::due;
+pub use words::WORD_RULES;
 
 /// All that the program knows of one language.
 struct Language {
@@ -38,6 +43,14 @@ struct Language {
     label_letter: fn(Sheet) -> char,
     /// The words of due dates.
     dates: DateWords,
+    /// The small letters of its alphabet, without accents.
+    letters: RangeInclusive<char>,
+    /// What takes the endings off its words.
+    stemmer: Algorithm,
+    /// Words that say nothing about what an answer is about, parted by blanks; no "not" or "no".
+    joining: &'static str,
+    /// Words that deny and so name no theme, parted by blanks.
+    denying: &'static str,
     /// The number formats that show a day and a moment in a spreadsheet.
     spreadsheet_formats: (&'static str, &'static str),
 }

@@ -8,7 +8,7 @@
 //! - [`wrap()`]: soft rows as byte ranges
 //! - [`Line`], [`Layout`]: the input line and where its cursor stands
 //! - [`qwerty`]: the QWERTY key under a Cyrillic letter
-//! - [`fold`], [`words`], [`stem()`]: text made alike for finding
+//! - [`fold`], [`words`]: text made alike for finding
 //! - [`file_stem`], [`same_name`]: safe file names
 
 mod clean;
@@ -18,7 +18,6 @@ mod keyboard;
 mod line;
 mod name;
 mod search;
-mod stem;
 mod width;
 mod wrap;
 
@@ -28,6 +27,5 @@ pub use keyboard::qwerty;
 pub use line::{Layout, Line};
 pub use name::{file_stem, same_name};
 pub use search::{fold, words};
-pub use stem::stem;
 pub use width::{clip, grapheme_width, one_line, pad_left, pad_right, plain_width, width};
 pub use wrap::wrap;

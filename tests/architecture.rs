@@ -41,16 +41,14 @@ const ROOMS: &[Room] = &[
             "unicode_segmentation",
             "unicode_width",
             "unicode_normalization",
-            "unicode_linebreak",
             "nucleo_matcher",
-            "frostem",
         ]),
         touches_the_world: false,
     },
     Room {
         name: "i18n",
         rooms: &["domain"],
-        crates: Only(&["fluent_bundle", "unic_langid"]),
+        crates: Only(&["fluent_bundle", "frostem", "unic_langid"]),
         touches_the_world: false,
     },
     Room {

@@ -3,12 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::{Answer, Label, Likeness, Session, Sheet, duplicates};
+use crate::i18n::WORD_RULES;
 
 /// The earlier answers that the typed line is like, with the index that tells.
 ///
 /// The index follows the sheet and is brought up to date while nobody types, never on the way of a
 /// keystroke to the screen.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Like {
     /// The likest earlier answer; none where nothing is like enough.
     pub nearest: Option<Label>,
@@ -17,6 +18,13 @@ pub struct Like {
     index: Likeness,
     sheet: Option<Sheet>,
     texts: HashMap<Label, String>,
+}
+
+impl Default for Like {
+    fn default() -> Self {
+        let index = Likeness::new(WORD_RULES);
+        Self { nearest: None, stale: false, index, sheet: None, texts: HashMap::new() }
+    }
 }
 
 /// Two answers that may say the same.
@@ -51,7 +59,7 @@ impl Like {
     /// tells whether that is all.
     fn index_sheet(&mut self, session: &Session, sheet: Option<Sheet>) -> bool {
         if self.sheet != sheet {
-            self.index = Likeness::default();
+            self.index = Likeness::new(WORD_RULES);
             self.texts.clear();
             self.sheet = sheet;
         }
@@ -80,6 +88,7 @@ impl Like {
 
 /// Lists the likely duplicates of a sheet that are not judged yet, likeliest first.
 pub(super) fn likely_pairs(session: &Session, sheet: Option<Sheet>) -> Vec<Pair> {
-    let pairs = sheet.map(|sheet| duplicates(session, sheet)).unwrap_or_default().into_iter();
+    let pairs =
+        sheet.map(|sheet| duplicates(session, sheet, WORD_RULES)).unwrap_or_default().into_iter();
     pairs.map(|(a, b, _)| Pair { stays: a.min(b), goes: a.max(b) }).collect()
 }

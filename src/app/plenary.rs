@@ -6,6 +6,7 @@ use crate::domain::{
     Date, Group, Lab, Label, Reply, Session, Stage, calendar, comparison, cross_themes,
     requirements,
 };
+use crate::i18n::WORD_RULES;
 
 /// The plenary while it is looked at.
 #[derive(Debug)]
@@ -191,7 +192,7 @@ fn platforms(all: &[&Session]) -> Vec<PlatformFacts> {
 }
 
 fn themes(all: &[&Session]) -> Vec<ThemeFacts> {
-    let themes = cross_themes(all).into_iter().map(|theme| ThemeFacts {
+    let themes = cross_themes(all, WORD_RULES).into_iter().map(|theme| ThemeFacts {
         name: theme.names.join(" / "),
         platforms: theme.sessions.iter().map(|place| place + 1).collect(),
         answers: theme.answers.len(),

@@ -15,7 +15,7 @@ use super::coverage::coverage;
 use super::label::Label;
 use super::question::{Question, Sheet, Stage};
 use super::session::Session;
-use super::similar::{LIKE_FROM, Likeness, Term, alike, terms};
+use super::similar::{LIKE_FROM, Likeness, Term, WordRules, alike, terms};
 use super::themes::{Theme, themes};
 use super::unique::unique;
 use super::voice::GroupKey;
@@ -93,12 +93,12 @@ pub struct CrossTheme<'a> {
 /// Lists the themes that cut across platforms: those whose names are alike on two of them at
 /// least; shared by most platforms first, then by votes.
 #[must_use]
-pub fn cross_themes<'a>(sessions: &[&'a Session]) -> Vec<CrossTheme<'a>> {
+pub fn cross_themes<'a>(sessions: &[&'a Session], rules: WordRules) -> Vec<CrossTheme<'a>> {
     let mut all: Vec<(usize, Theme<'a>)> = Vec::new();
     for (place, session) in sessions.iter().enumerate() {
         all.extend(themes(session).into_iter().map(|theme| (place, theme)));
     }
-    let names: Vec<Vec<Term>> = all.iter().map(|(_, theme)| terms(theme.name)).collect();
+    let names: Vec<Vec<Term>> = all.iter().map(|(_, theme)| terms(theme.name, rules)).collect();
     let mut pairs = Vec::new();
     for (b, name) in names.iter().enumerate() {
         let before = names.iter().take(b).enumerate();
@@ -153,8 +153,12 @@ fn joined(count: usize, pairs: impl Iterator<Item = (usize, usize)>) -> Vec<usiz
 
 /// Lists the answers to one question that are alike on different platforms, most alike first.
 #[must_use]
-pub fn echoes(sessions: &[&Session], question: Question) -> Vec<(Place, Place, f64)> {
-    let mut index = Likeness::default();
+pub fn echoes(
+    sessions: &[&Session],
+    question: Question,
+    rules: WordRules,
+) -> Vec<(Place, Place, f64)> {
+    let mut index = Likeness::new(rules);
     for (place, session) in sessions.iter().enumerate() {
         for answer in session.sheet(question.sheet()) {
             index.add((place, answer.label), &answer.text);

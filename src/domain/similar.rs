@@ -10,6 +10,7 @@ mod terms;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 
+pub use terms::WordRules;
 pub(super) use terms::{Term, alike, terms, to_float};
 use terms::{likeness, pairs};
 
@@ -28,6 +29,7 @@ const FEWEST_PAIRS: usize = 5;
 /// An index of answers for finding like ones, kept up to date answer by answer.
 #[derive(Debug, Clone)]
 pub struct Likeness<K = Label> {
+    rules: WordRules,
     stems: HashMap<String, usize>,
     vocabulary: Vec<Entry<K>>,
     by_letters: HashMap<(char, char), Vec<usize>>,
@@ -42,9 +44,12 @@ struct Entry<K> {
     holders: Vec<K>,
 }
 
-impl<K> Default for Likeness<K> {
-    fn default() -> Self {
+impl<K> Likeness<K> {
+    /// Makes an empty index.
+    #[must_use]
+    pub fn new(rules: WordRules) -> Self {
         Self {
+            rules,
             stems: HashMap::new(),
             vocabulary: Vec::new(),
             by_letters: HashMap::new(),
@@ -57,8 +62,8 @@ impl Likeness<Label> {
     /// Takes in all answers on a sheet, merged ones under their own labels: who is like T7 that
     /// was merged into T3 is to be asked about T3, its [`Session::standing`].
     #[must_use]
-    pub fn of(session: &Session, sheet: Sheet) -> Self {
-        let mut index = Self::default();
+    pub fn of(session: &Session, sheet: Sheet, rules: WordRules) -> Self {
+        let mut index = Self::new(rules);
         for part in session.sheet(sheet).iter().flat_map(Answer::with_merged) {
             index.add(part.label, &part.text);
         }
@@ -70,14 +75,14 @@ impl Likeness<Label> {
 ///
 /// A pair is left out when any two of the wordings in it are known to be unlike.
 #[must_use]
-pub fn duplicates(session: &Session, sheet: Sheet) -> Vec<(Label, Label, f64)> {
+pub fn duplicates(session: &Session, sheet: Sheet, rules: WordRules) -> Vec<(Label, Label, f64)> {
     let standing = AnswerIndex::of(session);
     let stands = |label| standing.get(label).map_or(label, |answer| answer.label);
     let ordered = |a: Label, b: Label| (a.min(b), a.max(b));
     let unlike: HashSet<(Label, Label)> =
         session.unlike.iter().map(|(a, b)| ordered(stands(*a), stands(*b))).collect();
     let mut listed = HashSet::new();
-    let pairs = Likeness::of(session, sheet).pairs(LIKE_FROM, &[]).into_iter();
+    let pairs = Likeness::of(session, sheet, rules).pairs(LIKE_FROM, &[]).into_iter();
     let pairs = pairs.map(|(a, b, likeness)| (ordered(stands(a), stands(b)), likeness));
     // Pairs come most alike first, so the first of two answers is the one that counts.
     let fresh = pairs.filter(|(pair, _)| pair.0 != pair.1 && !unlike.contains(pair));
@@ -95,7 +100,7 @@ impl<K: Copy + Ord + Hash> Likeness<K> {
     pub fn add(&mut self, key: K, text: &str) {
         self.remove(key);
         let mut ids = Vec::new();
-        for term in terms(text) {
+        for term in terms(text, self.rules) {
             let id = self.stem_id(term.stem);
             if let Some(entry) = self.vocabulary.get_mut(id) {
                 entry.holders.push(key);
@@ -118,7 +123,8 @@ impl<K: Copy + Ord + Hash> Likeness<K> {
     /// most `limit`.
     #[must_use]
     pub fn nearest(&self, text: &str, limit: usize) -> Vec<(K, f64)> {
-        let asked: Vec<Asked> = terms(text).iter().map(|term| self.ask(&term.stem)).collect();
+        let asked: Vec<Asked> =
+            terms(text, self.rules).iter().map(|term| self.ask(&term.stem)).collect();
         let mut found = self.score(&asked);
         found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         found.truncate(limit);

@@ -8,7 +8,7 @@ use super::edit::Edit;
 use super::label::Label;
 use super::question::Sheet;
 use super::session::Session;
-use super::similar::{Term, alike, terms, to_float};
+use super::similar::{Term, WordRules, alike, terms, to_float};
 
 /// A theme with its answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,22 +91,22 @@ pub struct Proposal {
 /// other that several answers share, the most telling first: one that many say, and still not
 /// nearly all (the answers it joins × inverse document frequency).
 #[must_use]
-pub fn proposals(session: &Session, sheet: Sheet) -> Vec<Proposal> {
+pub fn proposals(session: &Session, sheet: Sheet, rules: WordRules) -> Vec<Proposal> {
     let answers = session.sheet(sheet);
     let mut open: BTreeMap<usize, Vec<Term>> = answers
         .iter()
         .enumerate()
         .filter(|(_, answer)| answer.theme.is_none())
-        .map(|(place, answer)| (place, terms(&answer.text)))
+        .map(|(place, answer)| (place, terms(&answer.text, rules)))
         .collect();
     let label = |place: &usize| answers.get(*place).map(|answer| answer.label);
     let mut proposals = Vec::new();
     for name in session.themes() {
-        let stems: Vec<String> = terms(name).into_iter().map(|term| term.stem).collect();
+        let stems: Vec<String> = terms(name, rules).into_iter().map(|term| term.stem).collect();
         let says = |said: &Term| stems.iter().any(|stem| alike(stem, &said.stem));
         let places: Vec<usize> = open
             .iter()
-            .filter(|(_, said)| said.iter().any(|term| is_telling(term) && says(term)))
+            .filter(|(_, said)| said.iter().any(|term| is_telling(term, rules) && says(term)))
             .map(|(place, _)| *place)
             .collect();
         if !places.is_empty() {
@@ -115,7 +115,7 @@ pub fn proposals(session: &Session, sheet: Sheet) -> Vec<Proposal> {
             places.iter().for_each(|place| drop(open.remove(place)));
         }
     }
-    let families = families(&open);
+    let families = families(&open, rules);
     let fewest = 2 + answers.len() / 40;
     while let Some(family) = most_telling(&families, &open, answers.len(), fewest) {
         let places: Vec<usize> =
@@ -134,10 +134,10 @@ struct Family {
 }
 
 /// Makes a family around every telling stem.
-fn families(open: &BTreeMap<usize, Vec<Term>>) -> Vec<Family> {
+fn families(open: &BTreeMap<usize, Vec<Term>>, rules: WordRules) -> Vec<Family> {
     let mut places: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for (place, said) in open {
-        for term in said.iter().filter(|term| is_telling(term)) {
+        for term in said.iter().filter(|term| is_telling(term, rules)) {
             places.entry(&term.stem).or_default().insert(*place);
         }
     }
@@ -180,13 +180,9 @@ fn most_telling<'a>(
 }
 
 /// Tells whether a word can name a theme: no figure, no short one, no "not".
-fn is_telling(term: &Term) -> bool {
-    const DENYING: [&str; 10] =
-        ["not", "don't", "never", "nobody", "none", "nothing", "нет", "никто", "никогда", "ничего"];
+fn is_telling(term: &Term, rules: WordRules) -> bool {
     let word = term.word.to_lowercase();
-    word.chars().count() > 2
-        && word.chars().any(char::is_alphabetic)
-        && !DENYING.contains(&word.as_str())
+    word.chars().count() > 2 && word.chars().any(char::is_alphabetic) && !(rules.is_denying)(&word)
 }
 
 /// Returns the form in which the family's word is said most often; small letters but for words

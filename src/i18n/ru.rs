@@ -1,5 +1,7 @@
 //! The rules of Russian.
 
+use frostem::Algorithm;
+
 use crate::domain::{DateWord, Edge, Sheet, Unit};
 
 use super::Language;
@@ -70,5 +72,14 @@ pub(super) static RUSSIAN: Language = Language {
             (DateWord::Filler, "г гг на в во"),
         ],
     },
+    letters: '\u{400}'..='\u{4ff}',
+    stemmer: Algorithm::Russian,
+    joining: "и а но или да же ли бы б в во на с со к ко у о об от до из за по под над при про для без \
+              через между как так что чтобы это этот эта эти этого этой этих тот та те того той тех все \
+              всё весь вся всех всего он она они оно его ее их им ему ей мы нас нам вы вас вам я мне \
+              меня мой моя наш наша наши нашего свой своя свои быть был была были будет есть если когда \
+              где куда кто который которая которые которых уже еще ещё только тоже также очень более \
+              можно нужно надо то чем",
+    denying: "нет никто никогда ничего",
     spreadsheet_formats: ("[$-419]d mmmm yyyy", "dd.mm.yyyy hh:mm"),
 };

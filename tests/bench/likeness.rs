@@ -18,6 +18,7 @@ use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 use citylab::domain::{Answer, LIKE_FROM, LabPlan, Likeness, Session, Sheet, proposals};
+use citylab::i18n::WORD_RULES;
 
 /// One in so many words is changed: a little, more, and so that half is left.
 const ONE_IN: [usize; 3] = [8, 4, 2];
@@ -56,7 +57,7 @@ fn read(file: &str, column: &str) -> Vec<String> {
 
 /// Shows precision and recall around the threshold.
 fn judge(answers: &[String]) {
-    let mut index = Likeness::default();
+    let mut index = Likeness::new(WORD_RULES);
     let said: Vec<usize> = (0..answers.len()).step_by(2).collect();
     for place in &said {
         index.add(*place, &answers[*place]);
@@ -101,7 +102,7 @@ fn judge(answers: &[String]) {
 /// Shows the time of one look-up and one addition at 1,000 answers, the file said over if shorter.
 fn time(answers: &[String]) {
     let mut chance = Chance(11);
-    let mut index = Likeness::default();
+    let mut index = Likeness::new(WORD_RULES);
     let mut adding = Vec::new();
     for place in 0..1_000 {
         let text = said_otherwise(&answers[place % answers.len()], 8, &mut chance);
@@ -136,7 +137,7 @@ fn time_themes(answers: &[String]) {
         session.apply(edit).unwrap();
     }
     let started = Instant::now();
-    let found = proposals(&session, Sheet::Troubles);
+    let found = proposals(&session, Sheet::Troubles, WORD_RULES);
     let took = started.elapsed();
     println!("  {} themes proposed for 1,000 answers in {took:.1?}:", found.len());
     for proposal in found.iter().take(12) {

@@ -4,6 +4,7 @@ use citylab::domain::{
     Commitment, Edit, Label, Outcome, Question, Requirement, Session, Sheet, calendar, comparison,
     cross_themes, echoes, requirements,
 };
+use citylab::i18n::WORD_RULES;
 
 use crate::shared::room::{count, perform, promise, say, say_for, session, vote};
 
@@ -66,12 +67,12 @@ fn platforms_are_compared_row_by_row() {
 #[test]
 fn themes_with_like_names_cut_across() {
     let (waste, land) = (waste(), land());
-    let found = cross_themes(&[&waste, &land]);
+    let found = cross_themes(&[&waste, &land], WORD_RULES);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].names, ["illegal dumps", "dumps"]);
     assert_eq!(found[0].answers, [(0, Label::T(1)), (1, Label::T(2))]);
     assert_eq!((found[0].sessions.len(), found[0].votes), (2, 9));
-    assert_eq!(cross_themes(&[&waste]), []);
+    assert_eq!(cross_themes(&[&waste], WORD_RULES), []);
 }
 
 #[test]
@@ -79,18 +80,18 @@ fn one_word_of_two_does_not_make_themes_alike() {
     let (mut waste, mut land) = (waste(), land());
     waste.perform(waste.renaming_theme("illegal dumps", "public transport")).unwrap();
     land.perform(land.renaming_theme("dumps", "public hearings")).unwrap();
-    assert_eq!(cross_themes(&[&waste, &land]), []);
+    assert_eq!(cross_themes(&[&waste, &land], WORD_RULES), []);
     land.perform(land.renaming_theme("slag", "transport of the public")).unwrap();
-    assert_eq!(cross_themes(&[&waste, &land])[0].names.len(), 2);
+    assert_eq!(cross_themes(&[&waste, &land], WORD_RULES)[0].names.len(), 2);
 }
 
 #[test]
 fn what_is_said_on_two_platforms_echoes() {
     let (waste, land) = (waste(), land());
-    let found = echoes(&[&waste, &land], Question::Troubles);
+    let found = echoes(&[&waste, &land], Question::Troubles, WORD_RULES);
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].0, found[0].1), ((0, Label::T(1)), (1, Label::T(2))));
-    assert_eq!(echoes(&[&waste, &land], Question::Ways), []);
+    assert_eq!(echoes(&[&waste, &land], Question::Ways, WORD_RULES), []);
 }
 
 #[test]

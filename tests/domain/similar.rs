@@ -1,6 +1,7 @@
 //! Answers that say the same otherwise.
 
 use citylab::domain::{Edit, LIKE_FROM, Label, Likeness, Sheet, duplicates};
+use citylab::i18n::WORD_RULES;
 use proptest::prelude::*;
 
 use crate::shared::cases::cases;
@@ -22,7 +23,7 @@ const SHEET: [&str; 12] = [
 ];
 
 fn index() -> Likeness<usize> {
-    let mut index = Likeness::default();
+    let mut index = Likeness::new(WORD_RULES);
     for (place, text) in SHEET.iter().enumerate() {
         index.add(place, text);
     }
@@ -113,8 +114,10 @@ fn duplicates_leave_out_what_is_known_to_be_unlike_or_merged() {
     let three = say(&mut s, Sheet::Troubles, "An illegal dump along the rivers");
     say(&mut s, Sheet::Troubles, "Buses are late");
     let pairs = |s: &_| -> Vec<(Label, Label)> {
-        let mut pairs: Vec<(Label, Label)> =
-            duplicates(s, Sheet::Troubles).into_iter().map(|(a, b, _)| (a, b)).collect();
+        let mut pairs: Vec<(Label, Label)> = duplicates(s, Sheet::Troubles, WORD_RULES)
+            .into_iter()
+            .map(|(a, b, _)| (a, b))
+            .collect();
         pairs.sort();
         pairs
     };
@@ -133,8 +136,54 @@ fn merged_wordings_are_still_recognised() {
     let one = say(&mut s, Sheet::Troubles, "Heaps of rubbish at the shore");
     let two = say(&mut s, Sheet::Troubles, "Illegal dumps along the river");
     perform(&mut s, Edit::Merge { from: two, into: one });
-    let like = Likeness::of(&s, Sheet::Troubles).like("illegal dumps by the river").unwrap();
+    let like =
+        Likeness::of(&s, Sheet::Troubles, WORD_RULES).like("illegal dumps by the river").unwrap();
     assert_eq!(s.standing(like).unwrap().label, one);
+}
+
+/// How alike two answers of one word are: as alike as the words.
+fn likeness(a: &str, b: &str) -> f64 {
+    let mut index = Likeness::new(WORD_RULES);
+    index.add(0, a);
+    index.nearest(b, 1).first().map_or(0.0, |(_, likeness)| *likeness)
+}
+
+#[test]
+fn each_mistake_makes_words_less_alike() {
+    for (a, b, expected) in [
+        ("container", "container", 1.0),
+        ("container", "contianer", 0.8),
+        ("container", "contaner", 0.8),
+        ("container", "kontainer", 0.0),
+        ("hippopotamus", "gippopotamus", 0.8),
+        ("hippopotamus", "hipopotanus", 0.6),
+        ("благоустройство", "благоустроенный", 0.6),
+        ("мусор", "музор", 0.8),
+        ("мусор", "мусорный", 0.8),
+        ("свалки", "свалок", 0.8),
+        ("договор", "договаривается", 0.0),
+        ("kitten", "sitting", 0.0),
+        ("мост", "пост", 0.0),
+        ("road", "load", 0.0),
+        ("парк", "банк", 0.0),
+        ("a1", "b1", 0.0),
+    ] {
+        for (a, b) in [(a, b), (b, a)] {
+            assert!((likeness(a, b) - expected).abs() < 1e-9, "{a} {b}: {}", likeness(a, b));
+        }
+    }
+}
+
+#[test]
+fn joining_words_go_unless_there_are_no_others() {
+    let mut index = Likeness::new(WORD_RULES);
+    index.add(0, "The dump is at the river");
+    assert!((index.nearest("dump, river", 1)[0].1 - 1.0).abs() < 1e-9);
+    assert!(index.nearest("the is at", 1).is_empty());
+    index.add(1, "И что это?");
+    assert_eq!(index.like("это и что"), Some(1));
+    index.add(2, "не видят");
+    assert_ne!(index.nearest("не хотят", 1), [], "a denial tells");
 }
 
 proptest! {
@@ -145,7 +194,7 @@ proptest! {
         changes in prop::collection::vec((0..12_usize, 0..12_usize, any::<bool>()), 0..30),
         asked in 0..12_usize,
     ) {
-        let mut kept = Likeness::default();
+        let mut kept = Likeness::new(WORD_RULES);
         let mut texts = std::collections::BTreeMap::new();
         for (key, text, add) in changes {
             if add {
@@ -156,7 +205,7 @@ proptest! {
                 texts.remove(&key);
             }
         }
-        let mut fresh = Likeness::default();
+        let mut fresh = Likeness::new(WORD_RULES);
         for (key, text) in &texts {
             fresh.add(*key, text);
         }
@@ -170,7 +219,7 @@ proptest! {
 
     #[test]
     fn any_text_is_taken_and_found_again(texts in prop::collection::vec(any::<String>(), 1..6)) {
-        let mut index = Likeness::default();
+        let mut index = Likeness::new(WORD_RULES);
         for (key, text) in texts.iter().enumerate() {
             index.add(key, text);
         }
@@ -186,7 +235,7 @@ proptest! {
 
     #[test]
     fn any_letters_have_a_stem(word in "[а-яёa-z\u{300}-\u{308}'ьъйА-Я]{0,12}|\\PC{0,8}") {
-        let _ = citylab::text::stem(&citylab::text::fold(&word));
-        let _ = citylab::text::stem(&word);
+        let _ = (WORD_RULES.stem)(&citylab::text::fold(&word));
+        let _ = (WORD_RULES.stem)(&word);
     }
 }

@@ -1,6 +1,7 @@
 //! Themes, and proposals of new ones.
 
 use citylab::domain::{Edit, Label, Session, Sheet, proposals, themes};
+use citylab::i18n::WORD_RULES;
 
 use crate::shared::room::{perform, say, session, vote};
 
@@ -13,7 +14,7 @@ fn names(s: &Session) -> Vec<(&str, usize, u32)> {
 }
 
 fn proposed(s: &Session) -> Vec<(String, Vec<String>)> {
-    proposals(s, Sheet::Troubles)
+    proposals(s, Sheet::Troubles, WORD_RULES)
         .into_iter()
         .map(|proposal| (proposal.name, proposal.labels.iter().map(Label::to_string).collect()))
         .collect()

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use citylab::domain::{Label, Sheet};
-use citylab::i18n::{Lang, due, parse_label};
+use citylab::i18n::{Lang, WORD_RULES, due, parse_label};
 use citylab::t;
 use jiff::civil::Date;
 
@@ -60,5 +60,22 @@ fn a_day_as_screen_and_report_write_it_is_read_as_a_due_date() {
                 assert_eq!(due(&format!("1 {name} 2015"), today), Ok(day), "{lang}: {name}");
             }
         }
+    }
+}
+
+#[test]
+fn forms_of_a_word_have_one_stem() {
+    let stem = WORD_RULES.stem;
+    for forms in [
+        ["свалка", "свалки", "свалкой"],
+        ["раздельный", "раздельного", "раздельным"],
+        ["контейнер", "контейнеры", "контейнерами"],
+        ["container", "containers", "container's"],
+        ["sort", "sorting", "sorted"],
+    ] {
+        assert!(forms.iter().all(|form| stem(form) == stem(forms[0])), "{forms:?}");
+    }
+    for other in ["한국", "2015", "h2o", "ὀδύσσεια"] {
+        assert_eq!(stem(other), other);
     }
 }

@@ -6,6 +6,7 @@ use crate::app::key::{DELETE, DOWN, ENTER, SPACE, TAB, UP};
 use crate::app::modes::{Definition, Mode};
 use crate::app::workspace::{Focus, Workspace};
 use crate::domain::{Edit, Label, Proposal, Sheet, Theme, proposals, themes};
+use crate::i18n::WORD_RULES;
 use crate::t;
 use crate::text::clean_line;
 
@@ -99,7 +100,7 @@ impl Update<'_> {
         }
         let Some(workspace) = &mut self.model.workspace else { return };
         let Some(sheet) = workspace.sheet() else { return };
-        workspace.proposals = proposals(&workspace.session, sheet);
+        workspace.proposals = proposals(&workspace.session, sheet, WORD_RULES);
         if workspace.proposals.is_empty() {
             self.model.say(t!(self.model.lang, "notice-no-proposals"));
         } else {

@@ -4,6 +4,7 @@ use super::All;
 use crate::domain::{CrossTheme, Place, Question, cross_themes, echoes};
 use crate::export::report::entries::brief;
 use crate::export::report::{Block, Entry, Section};
+use crate::i18n::WORD_RULES;
 use crate::t;
 
 /// How many pairs of like answers are shown for each question.
@@ -15,9 +16,12 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
         return;
     }
     let shown = all.shown();
-    let themes = cross_themes(&shown);
+    let themes = cross_themes(&shown, WORD_RULES);
     let pairs = Question::ALL.into_iter().flat_map(|question| {
-        echoes(&shown, question).into_iter().take(PAIRS).map(|(a, b, _)| pair(all, a, b))
+        echoes(&shown, question, WORD_RULES)
+            .into_iter()
+            .take(PAIRS)
+            .map(|(a, b, _)| pair(all, a, b))
     });
     let pairs: Vec<Entry> = pairs.flatten().collect();
     let none = themes.is_empty() && pairs.is_empty();
