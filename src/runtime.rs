@@ -105,8 +105,8 @@ pub fn run(settings: Settings) -> Result<(), Error> {
         // Once nobody takes events any more, the program has ended.
         move |event| drop(post.send(event))
     };
-    let world = World::new(places, Arc::new(teller()), Box::new(Uuid::now_v7));
-    let world = world.map_err(Error::Threads)?;
+    let jobs = effects::jobs_on_a_thread().map_err(Error::Threads)?;
+    let world = World::new(places, Arc::new(teller()), jobs, Box::new(Uuid::now_v7));
     // The sessions are listed while the terminal is made ready.
     let first = match start {
         Start::New(platform) => vec![Effect::Start(platform), Effect::List],

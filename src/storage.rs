@@ -37,6 +37,6 @@ mod saver;
 pub use backups::{Backup, backups, restore};
 pub use fault::{DiskError, Doing, Notice, OpenError, ReadOnly, SaveError, SaveEvent};
 pub use format::{FormatError, Position};
-pub use merge::{conflict_copies, is_conflict_copy, merge};
+pub use merge::{conflict_copies, merge};
 pub use open::{OpenMode, Opened, create, look_at, open};
 pub use saver::Saver;

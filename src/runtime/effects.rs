@@ -1,7 +1,8 @@
 //! Effects: what the application asks for, done; what comes of it goes back as events.
 //!
-//! Saving has a thread of its own. Everything else that touches files is done one after another on
-//! a second one, so that a listing sees what was closed before it, and nobody who types waits.
+//! Saving has a thread of its own. Everything else that touches files is a job; jobs are done one
+//! after another on a second thread, so that a listing sees what was closed before it, and nobody who
+//! types waits.
 
 mod library_rows;
 mod plenary;
@@ -9,8 +10,7 @@ mod plenary;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread;
 use std::time::Duration;
@@ -32,7 +32,11 @@ use super::event::Event;
 /// How long the end of the program may wait for the disk; the journal has everything by then.
 const TIMEOUT: Duration = Duration::from_secs(2);
 
-type Job = Box<dyn FnOnce() + Send>;
+/// Something to be done with files.
+pub type Job = Box<dyn FnOnce() + Send>;
+
+/// Takes jobs and does them one after another, in the order they are given.
+pub type Jobs = Box<dyn Fn(Job) + Send>;
 
 /// Tells the loop of an event.
 pub type Tell = Arc<dyn Fn(Event) + Send + Sync>;
@@ -55,15 +59,10 @@ pub struct Places {
 pub struct World {
     places: Places,
     tell: Tell,
-    jobs: Sender<Job>,
-    undone: PendingJobs,
+    jobs: Jobs,
     open: OpenSession,
     new_id: NewId,
 }
-
-/// How many jobs for files are still to be done.
-#[derive(Debug, Clone, Default)]
-pub struct PendingJobs(Arc<AtomicUsize>);
 
 /// The saver of the session that is open, and where that session is.
 #[derive(Debug, Clone, Default)]
@@ -85,22 +84,9 @@ impl fmt::Debug for World {
 }
 
 impl World {
-    /// Starts the thread for files; what comes of effects is told.
-    ///
-    /// # Errors
-    ///
-    /// When the system has no thread to give.
-    pub fn new(places: Places, tell: Tell, new_id: NewId) -> std::io::Result<Self> {
-        let (jobs, wanted) = channel();
-        thread::Builder::new().name("files".to_owned()).spawn(move || work(&wanted))?;
-        let (undone, open) = (PendingJobs::default(), OpenSession::default());
-        Ok(Self { places, tell, jobs, undone, open, new_id })
-    }
-
-    /// Returns a count that follows the jobs; what a job has to say is said before it goes down.
-    #[must_use]
-    pub fn undone(&self) -> PendingJobs {
-        self.undone.clone()
+    /// Makes the world in which nothing is open yet; what comes of effects is told.
+    pub fn new(places: Places, tell: Tell, jobs: Jobs, new_id: NewId) -> Self {
+        Self { places, tell, jobs, open: OpenSession::default(), new_id }
     }
 
     /// Carries out an effect; never waits for a disk.
@@ -170,7 +156,7 @@ impl World {
         let lang = model.lang;
         match event {
             SaveEvent::Saved { seq } => Msg::Saved(seq),
-            SaveEvent::Failing { error, .. } => Msg::SavingFails(error.sentence(lang)),
+            SaveEvent::Failing { error } => Msg::SavingFails(error.sentence(lang)),
             SaveEvent::Recovered => Msg::SavingWorks,
             SaveEvent::Conflict { kept } => {
                 Msg::Told(t!(lang, "notice-conflict", path = shown(&kept)))
@@ -229,15 +215,11 @@ impl World {
 
     fn do_later(&self, job: impl FnOnce(&Worker) + Send + 'static) {
         let worker = self.worker();
-        let undone = self.undone.clone();
-        undone.0.fetch_add(1, Ordering::SeqCst);
-        // The thread for files ends after the world does.
-        let _ = self.jobs.send(Box::new(move || {
+        (self.jobs)(Box::new(move || {
             // A job that breaks off takes nothing with it.
             if catch_unwind(AssertUnwindSafe(|| job(&worker))).is_err() {
                 (worker.tell)(Event::BrokeOff);
             }
-            undone.0.fetch_sub(1, Ordering::SeqCst);
         }));
     }
 
@@ -348,17 +330,16 @@ impl OpenSession {
     }
 }
 
-impl PendingJobs {
-    /// Tells whether all jobs are done.
-    #[must_use]
-    pub fn is_none(&self) -> bool {
-        self.0.load(Ordering::SeqCst) == 0
-    }
-}
-
-/// Does jobs one after another.
-fn work(wanted: &Receiver<Job>) {
-    for job in wanted {
-        job();
-    }
+/// Starts the thread for files.
+///
+/// # Errors
+///
+/// When the system has no thread to give.
+pub(super) fn jobs_on_a_thread() -> std::io::Result<Jobs> {
+    let (jobs, wanted) = channel::<Job>();
+    thread::Builder::new()
+        .name("files".to_owned())
+        .spawn(move || wanted.iter().for_each(|job| job()))?;
+    // The thread ends only after the world has, which holds the sender.
+    Ok(Box::new(move |job| drop(jobs.send(job))))
 }

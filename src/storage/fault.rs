@@ -176,8 +176,6 @@ pub enum SaveEvent {
     Failing {
         /// Why.
         error: SaveError,
-        /// The number of the first step that the disk does not have.
-        unsaved_since: u64,
     },
     /// Saving works again; the `Saved` that belongs to it came before.
     Recovered,

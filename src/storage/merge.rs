@@ -27,8 +27,7 @@ pub fn conflict_copies(session: &Path) -> Vec<PathBuf> {
 }
 
 /// Tells whether a file is named as a copy of a session.
-#[must_use]
-pub fn is_conflict_copy(path: &Path) -> bool {
+pub(super) fn is_conflict_copy(path: &Path) -> bool {
     original_of(path).is_some()
 }
 

@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::domain::{Session, Step};
+use crate::domain::Step;
 
 use super::disk;
 use super::fault::{DiskError, Doing, SaveError, SaveEvent};
@@ -23,8 +23,6 @@ const TIMEOUT: Duration = Duration::from_secs(2);
 /// What the thread is asked for.
 enum Request {
     Keep(Step),
-    Adopt(Box<Session>),
-    Snapshot,
     Move(PathBuf),
     Close(Sender<Result<(), SaveError>>),
 }
@@ -60,17 +58,6 @@ impl Saver {
     /// Hands over a step that the session has carried out; never waits.
     pub fn keep(&self, step: Step) {
         self.ask(Request::Keep(step));
-    }
-
-    /// Hands over a whole session in place of the one being saved, for when they went apart; never
-    /// waits.
-    pub fn adopt(&self, session: Session) {
-        self.ask(Request::Adopt(Box::new(session)));
-    }
-
-    /// Asks for the session file to be written now; never waits.
-    pub fn snapshot(&self) {
-        self.ask(Request::Snapshot);
     }
 
     /// Asks for the session to be saved at another place from now on; never waits.
@@ -151,8 +138,6 @@ fn run(mut writer: Writer, requests: &Receiver<Request>) {
                 }
                 guarded(&mut writer, |writer| writer.commit(steps));
             }
-            Request::Adopt(session) => guarded(&mut writer, |writer| writer.adopt(*session)),
-            Request::Snapshot => guarded(&mut writer, Writer::refresh),
             Request::Move(path) => guarded(&mut writer, |writer| writer.move_to(path)),
             Request::Close(reply) => {
                 let closed = catch_unwind(AssertUnwindSafe(|| writer.close()));

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use citylab::app::{Access, Colours, Effect, Model, Msg, Size};
 use citylab::domain::Moment;
 use citylab::i18n::Lang;
-use citylab::runtime::effects::{PendingJobs, Places, World};
+use citylab::runtime::effects::{Places, World};
 use citylab::runtime::event::{Event, Source, Timeout};
 use citylab::runtime::program::Program;
 use tempfile::TempDir;
@@ -106,7 +106,8 @@ impl Walk {
             let events = events.clone();
             Arc::new(move |event| drop(events.send(event)))
         };
-        let world = World::new(places, tell, Box::new(ids)).unwrap();
+        // Jobs are done at once, so that what comes of a key is there before the next one.
+        let world = World::new(places, tell, Box::new(|job| job()), Box::new(ids));
         let mut model = Model::new(self.lang, self.size, self.now);
         model.colours = self.colours;
         let first = self.start.into_iter().chain([Effect::List]).collect();
@@ -117,7 +118,6 @@ impl Walk {
             steps: steps(script),
             coming,
             _events: events,
-            undone: world.undone(),
             terminal: terminal.clone(),
             now: self.now,
             last: Rc::clone(&last),
@@ -158,7 +158,6 @@ struct Script {
     steps: VecDeque<Step>,
     coming: Receiver<Event>,
     _events: Sender<Event>,
-    undone: PendingJobs,
     terminal: Emulator,
     now: Moment,
     last: Rc<RefCell<Last>>,
@@ -225,16 +224,15 @@ impl Script {
     fn outcome(&self, model: &Model) -> Option<Event> {
         let started = Instant::now();
         loop {
-            let done = self.undone.is_none();
             if let Ok(event) = self.coming.try_recv() {
                 return Some(with_fixed_times(event, self.now));
             }
             let saved = model.workspace.as_ref().is_none_or(|workspace| {
-                workspace.is_saved()
+                workspace.saving.saved >= workspace.session.seq
                     || workspace.saving.failing.is_some()
                     || workspace.access != Access::Full
             });
-            if done && saved {
+            if saved {
                 return None;
             }
             match self.coming.recv_timeout(Duration::from_millis(2)) {

@@ -40,8 +40,7 @@ fn a_damaged_file_is_shown_with_its_place_and_a_backup_brings_all_back() {
     let workspace = Fixture::new();
     let mut at = workspace.start();
     at.say_all(2);
-    at.saver().snapshot();
-    at.say_and_wait("answer 3");
+    at.enter_and_say("answer 3");
     let wreck = at.crash();
     let folder = wreck.workspace.path(".backups");
     fs::create_dir(&folder).unwrap();

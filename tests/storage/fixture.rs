@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use citylab::domain::{Answer, Edit, Lab, LabPlan, Moment, Session, Sheet, Step};
+use citylab::domain::{Answer, Edit, Lab, LabPlan, Moment, Session, Sheet, Stage, Step};
 use citylab::storage::{self, Notice, OpenError, OpenMode, Opened, SaveEvent, Saver};
 use tempfile::TempDir;
 
@@ -134,6 +134,15 @@ impl At {
     pub fn say_and_wait(&mut self, text: &str) {
         let step = self.say(text);
         self.wait_saved(step.seq);
+    }
+
+    /// Goes to the next stage, by which the session file is written, and says a trouble then.
+    pub fn enter_and_say(&mut self, text: &str) {
+        let edit = self.session.entering(Stage::Ways, now());
+        let step = self.give(edit);
+        // What is saved later comes after the session file was written.
+        self.wait_saved(step.seq);
+        self.say_and_wait(text);
     }
 
     /// Says this many troubles and waits until the disk has each.

@@ -220,8 +220,7 @@ fn files_are_for_their_owner_alone() {
     let folder = workspace.path("lab");
     let mut at = super::fixture::start_in(&folder);
     at.say_all(2);
-    at.saver().snapshot();
-    at.say_and_wait("answer 3");
+    at.enter_and_say("answer 3");
     let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&folder), 0o700);
     assert_eq!(mode(&folder.join(".backups")), 0o700);

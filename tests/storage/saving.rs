@@ -57,7 +57,7 @@ fn dropping_the_keeper_saves_what_was_given_to_it() {
 }
 
 #[test]
-fn a_step_that_does_not_fit_is_not_called_saved_until_the_whole_is_handed_over() {
+fn a_step_that_does_not_fit_is_never_called_saved() {
     let workspace = Fixture::new();
     let mut at = workspace.start();
     at.say_all(1);
@@ -70,19 +70,14 @@ fn a_step_that_does_not_fit_is_not_called_saved_until_the_whole_is_handed_over()
     };
     let step = at.give(edit);
     let report = at.wait(|report| matches!(report, SaveEvent::Failing { .. }));
-    let SaveEvent::Failing { error: SaveError::OutOfStep { seq, .. }, unsaved_since } = report
-    else {
+    let SaveEvent::Failing { error: SaveError::OutOfStep { seq, .. } } = report else {
         panic!("{report:?}")
     };
-    assert_eq!((seq, unsaved_since), (step.seq, 2));
-    let session = at.session.clone();
-    at.saver().adopt(session);
-    at.wait_saved(step.seq);
-    at.wait(|report| matches!(report, SaveEvent::Recovered));
-    at.say_and_wait("answer 3");
-    let path = at.path.clone();
-    at.close();
-    assert_eq!(texts(&open(&path).session), ["answer 1", "two", "answer 3"]);
+    assert_eq!(seq, step.seq);
+    let (path, OpenMode::Writing(saver)) = (at.path, at.mode) else { panic!() };
+    assert!(saver.close().is_err());
+    assert!(at.reports.try_iter().all(|report| !matches!(report, SaveEvent::Saved { .. })));
+    assert_eq!(texts(&open(&path).session), said(1));
 }
 
 #[test]

@@ -46,8 +46,7 @@ fn while_a_file_is_held_answers_are_saved_in_the_journal() {
     let mut at = workspace.start();
     at.say_all(2);
     let held = hold(&at.path);
-    at.saver().snapshot();
-    at.say_and_wait("answer 3");
+    at.enter_and_say("answer 3");
     assert!(!at.reports.try_iter().any(|report| matches!(report, SaveEvent::Failing { .. })));
     assert_eq!(texts(&storage::look_at(&at.path).unwrap()), said(3));
     drop(held);

@@ -31,7 +31,7 @@ enum Health {
         next: Instant,
         pause: Duration,
     },
-    /// A step did not fit; nothing counts as saved until the whole session is handed over.
+    /// A step did not fit the state that is being saved; nothing counts as saved from then on.
     OutOfStep,
 }
 
@@ -210,12 +210,12 @@ impl Writer {
             Health::Failing { pause, .. } => (*pause * 2).min(LONGEST_PAUSE),
         };
         self.health = Health::Failing { next: Instant::now() + pause, pause };
-        self.tell(SaveEvent::Failing { error, unsaved_since: self.saved + 1 });
+        self.tell(SaveEvent::Failing { error });
     }
 
     fn lose_step(&mut self, error: SaveError) {
         self.health = Health::OutOfStep;
-        self.tell(SaveEvent::Failing { error, unsaved_since: self.saved + 1 });
+        self.tell(SaveEvent::Failing { error });
     }
 
     /// Gives up what the thread was doing when it panicked; everything is written anew.
@@ -223,13 +223,6 @@ impl Writer {
         self.files.journal = None;
         self.files.in_file = None;
         self.fail(SaveError::BrokeOff);
-    }
-
-    /// Takes over a whole session and writes it.
-    pub(super) fn adopt(&mut self, session: Session) {
-        self.session = session;
-        self.files.in_file = None;
-        self.write_anew();
     }
 
     /// Saves at another place from now on.
