@@ -1,5 +1,7 @@
 //! The rules of the house: which room may use which, how long a file may be, who may write what.
 
+mod unused;
+
 use std::collections::BTreeSet;
 use std::fs;
 
