@@ -5,8 +5,8 @@
 //! | `arguments`, `described`, `usage` | what may be asked for, said in the person's language |
 //! | `language` | which language that is |
 //! | `sessions` | which session is meant by a name, and where a new one goes |
-//! | `actions`, `add`, `check`, `export`, `import`, `lab`, `list`, `plenary`, `screen`, `completions`, `man` | a command each |
-//! | `keeping` | a change to a session that nobody has open |
+//! | `actions`, `add`, `check`, `export`, `import`, `lab`, `list`, `plenary`, `restore`, `screen`, `completions`, `man` | a command each |
+//! | `saving` | a change to a session that nobody has open |
 //! | `table` | columns on a terminal |
 //! | `outcome` | standard output, standard error, exit codes |
 //!
@@ -26,6 +26,7 @@ mod list;
 mod man;
 mod outcome;
 mod plenary;
+mod restore;
 mod saving;
 mod screen;
 mod sessions;
@@ -113,6 +114,7 @@ fn carry_out(
         Some(Command::Export(export)) => export::run(&sessions, &export),
         Some(Command::Plenary(plenary)) => plenary::run(&sessions, &plenary),
         Some(Command::Lab(lab)) => lab::run(&sessions, lab),
+        Some(Command::Restore(restore)) => restore::run(&sessions, &restore),
         Some(Command::Check(check)) => check::run(&sessions, &check.file),
         Some(Command::Completions(_) | Command::Man | Command::Help(_)) => Ok(()),
     }

@@ -14,6 +14,7 @@
 //! - [`pace()`], [`sharing_out`]: the time
 //! - [`Likeness`], [`duplicates`], [`themes()`], [`proposals`]: what belongs together
 //! - [`comparison`], [`cross_themes`], [`echoes`], [`requirements`], [`calendar`]: all platforms
+//! - [`difference()`]: what an earlier state of a session has otherwise
 //! - [`due()`]: a date as it is typed
 
 mod agenda;
@@ -26,6 +27,7 @@ mod chain;
 mod commitment;
 mod compose;
 mod coverage;
+mod difference;
 mod disagreement;
 mod due;
 mod edit;
@@ -55,6 +57,7 @@ pub use chain::{Chain, Leaf, Row, TroubleBranch, WayBranch, chain};
 pub use commitment::{Commitment, CommitmentField, FieldValue, Outcome, Owner};
 pub use compose::LostLink;
 pub use coverage::{Coverage, Gap, coverage};
+pub use difference::{Difference, difference};
 pub use disagreement::{DISAGREES_FROM, Disagreement, Support, disagreement, disagreements};
 pub use due::{DateRules, DateWord, Edge, NotADate, Unit, due};
 pub use edit::{Edit, Refusal};

@@ -6,7 +6,8 @@
 //! | `journal`, `recovery`, `salvage`, `digest` | every change since that file was written |
 //! | [`saver`](Saver) | the thread that saves, and its protocol |
 //! | `lock` | one writer at a time |
-//! | [`backups`](fn@backups), [`merge`](fn@merge) | earlier states; copies that went apart |
+//! | [`backups`](fn@backups), [`restore`](fn@restore) | earlier states, and how one comes back |
+//! | [`merge`](fn@merge) | copies that went apart |
 //! | [`library`] | labs and sessions in the sessions folder |
 //! | [`paths`], `names`, `disk` | where, under which name, and by which durable steps |
 //!
@@ -31,12 +32,14 @@ mod names;
 mod open;
 pub mod paths;
 mod recovery;
+mod restore;
 mod salvage;
 mod saver;
 
-pub use backups::{Backup, backups, restore};
+pub use backups::{Backup, backups};
 pub use fault::{DiskError, Doing, Notice, OpenError, ReadOnly, SaveError, SaveEvent};
 pub use format::{FormatError, Position};
 pub use merge::{conflict_copies, merge};
 pub use open::{OpenMode, Opened, create, look_at, open};
+pub use restore::{EarlierState, RestoreError, earlier_states, restore};
 pub use saver::Saver;

@@ -8,5 +8,6 @@ mod listing;
 mod names;
 mod plenary;
 mod reports;
+mod restoring;
 mod shells;
 mod usage;

@@ -3,6 +3,7 @@
 mod chain;
 mod commitment;
 mod coverage;
+mod difference;
 mod due;
 mod edits;
 mod pace;

@@ -56,6 +56,7 @@ pub(super) enum Command {
     Plenary(Plenary),
     Lab(Lab),
     Check(Check),
+    Restore(Restore),
     Completions(Completions),
     Man,
     Help(Help),
@@ -200,6 +201,15 @@ pub(super) struct Lab {
 #[derive(Debug, Args)]
 pub(super) struct Check {
     pub(super) file: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Restore {
+    pub(super) name: OsString,
+    #[arg(long, value_name = "N")]
+    pub(super) state: Option<usize>,
+    #[arg(long, requires = "state")]
+    pub(super) yes: bool,
 }
 
 #[derive(Debug, Args)]

@@ -82,7 +82,8 @@ fn judge(lang: Lang, file: &Path) -> Result<String, OpenError> {
     Ok(fine.join("; "))
 }
 
-fn counts(lang: Lang, session: &Session) -> String {
+/// Says how many answers stand on each sheet.
+pub(super) fn counts(lang: Lang, session: &Session) -> String {
     [
         t!(lang, "count-troubles", n = session.troubles.len()),
         t!(lang, "count-ways", n = session.ways.len()),
@@ -93,16 +94,14 @@ fn counts(lang: Lang, session: &Session) -> String {
 
 /// Says what a person can do about it, the simplest first.
 fn how_to_mend(lang: Lang, error: &OpenError) -> Vec<String> {
-    let (mend, backups) = match error {
-        OpenError::Missing { backups, .. } => (None, backups.as_slice()),
-        OpenError::Unreadable { source, backups, .. } => {
-            (Some(mend_of_format(lang, source)), backups.as_slice())
+    let (mend, path, backups) = match error {
+        OpenError::Missing { path, backups } => (None, path, backups.len()),
+        OpenError::Unreadable { path, source, backups } => {
+            (Some(mend_of_format(lang, source)), path, backups.len())
         }
-        OpenError::Disk(_) => (None, [].as_slice()),
+        OpenError::Disk(_) => return Vec::new(),
     };
-    let kept = backups
-        .first()
-        .map(|newest| t!(lang, "cli-mend-backup", n = backups.len(), file = shown(&newest.path)));
+    let kept = (backups > 0).then(|| t!(lang, "cli-mend-backup", file = shown(path)));
     mend.into_iter().chain(kept).collect()
 }
 

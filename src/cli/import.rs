@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::arguments::Import;
 use super::outcome::{Failure, complain, print};
-use super::saving::Writable;
+use super::saving::{Writable, nothing_changed};
 use super::sessions::{Sessions, shown};
 use super::voice;
 use crate::domain::{Moment, Session, Sheet};
@@ -132,8 +132,7 @@ fn failed(sessions: &Sessions, error: &impl Sentence) -> Failure {
 }
 
 fn of_file(sessions: &Sessions, asked: &Import, error: &ImportError) -> Failure {
-    let (file, why) = (shown(&asked.file), error.sentence(sessions.lang));
-    Failure::Failed(t!(sessions.lang, "import-nothing-changed", file = file, why = why))
+    nothing_changed(sessions.lang, &shown(&asked.file), error)
 }
 
 /// Reads a file, or as much of it as tells that it is too large.

@@ -6,8 +6,15 @@ use super::outcome::{Failure, complain};
 use super::sessions::{Sessions, shown};
 use crate::domain::{Edit, Moment, Session};
 use crate::error::Sentence;
+use crate::i18n::Lang;
 use crate::storage::{self, OpenMode, Opened, Saver};
 use crate::t;
+
+/// Says why a file was left as it was.
+pub(super) fn nothing_changed(lang: Lang, file: &str, why: &impl Sentence) -> Failure {
+    let why = why.sentence(lang);
+    Failure::Failed(t!(lang, "import-nothing-changed", file = file, why = why))
+}
 
 /// A session open for writing.
 pub(super) struct Writable {
@@ -34,12 +41,7 @@ impl Writable {
         let file = shown(&path);
         match mode {
             OpenMode::Writing(saver) => Ok(Self { session, file, saver }),
-            OpenMode::ReadOnly(why) => Err(Failure::Failed(t!(
-                lang,
-                "import-nothing-changed",
-                file = file,
-                why = why.sentence(lang)
-            ))),
+            OpenMode::ReadOnly(why) => Err(nothing_changed(lang, &file, &why)),
         }
     }
 
@@ -47,10 +49,8 @@ impl Writable {
     pub(super) fn keep(self, sessions: &Sessions, edit: Edit) -> Result<Session, Failure> {
         let lang = sessions.lang;
         let Self { mut session, file, saver } = self;
-        let step = session.perform(edit).map_err(|refusal| {
-            let why = refusal.sentence(lang);
-            Failure::Failed(t!(lang, "import-nothing-changed", file = file, why = why))
-        })?;
+        let step = session.perform(edit);
+        let step = step.map_err(|refusal| nothing_changed(lang, &file, &refusal))?;
         saver.keep(step);
         saver.close().map_err(|error| Failure::Failed(error.sentence(lang)))?;
         Ok(session)

@@ -335,6 +335,19 @@ impl Session {
         unique(self.answers().filter_map(|(_, answer)| answer.theme.as_deref()))
     }
 
+    /// Numbers this state as the one after the change `last` and after other states of the session;
+    /// labels that those have given are not given again.
+    pub fn come_after<'a>(&mut self, last: u64, others: impl IntoIterator<Item = &'a Self>) {
+        self.seq = self.seq.max(last);
+        for other in others {
+            self.seq = self.seq.max(other.seq);
+            for sheet in Sheet::ALL {
+                self.given.raise(Label::new(sheet, other.given.of(sheet)));
+            }
+        }
+        self.seq = self.seq.saturating_add(1);
+    }
+
     /// Tells whether the session is closed.
     #[must_use]
     pub fn is_closed(&self) -> bool {

@@ -1,6 +1,6 @@
 //! What storage says: about sessions that cannot be opened or saved, and about those that can.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::i18n::Lang;
 use crate::storage::{FormatError, Notice, OpenError, Position, ReadOnly, SaveError};
@@ -80,6 +80,11 @@ fn at_place(path: &Path, error: &FormatError, lang: Lang) -> String {
     }
 }
 
+fn all_shown(paths: &[PathBuf]) -> String {
+    let names: Vec<String> = paths.iter().map(|path| shown(path)).collect();
+    names.join(", ")
+}
+
 fn with_backups(sentence: String, backups: usize, lang: Lang) -> String {
     match backups {
         0 => sentence,
@@ -127,9 +132,9 @@ impl Sentence for Notice {
                 let labels: Vec<String> = both.iter().map(|label| lang.label(*label)).collect();
                 t!(lang, "notice-both-changed", labels = labels.join(" "), path = shown(kept))
             }
+            Self::Unreadable { kept } => t!(lang, "notice-unreadable", paths = all_shown(kept)),
             Self::ConflictCopies(copies) => {
-                let names: Vec<String> = copies.iter().map(|copy| shown(copy)).collect();
-                t!(lang, "notice-conflict-copies", n = copies.len(), paths = names.join(", "))
+                t!(lang, "notice-conflict-copies", n = copies.len(), paths = all_shown(copies))
             }
             Self::Migrated { format } => t!(lang, "notice-migrated", format = *format),
             Self::Cleaned => t!(lang, "notice-cleaned"),

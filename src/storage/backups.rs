@@ -77,22 +77,6 @@ pub(super) fn prune(session: &Path) {
     }
 }
 
-/// Puts an earlier state in place of a session file and returns where the present one is kept.
-///
-/// The journal stays: what it has beyond the backup is carried out when the session is opened.
-/// The caller must not have the session open.
-///
-/// # Errors
-///
-/// When the disk refuses; the session file is then as it was.
-pub fn restore(session: &Path, backup: &Backup, now: Moment) -> Result<Option<PathBuf>, DiskError> {
-    let bytes = disk::read(&backup.path)?;
-    let kept =
-        if session.exists() { Some(set_aside(session, session, "replaced", now)?) } else { None };
-    disk::put(session, &bytes)?;
-    Ok(kept)
-}
-
 /// Keeps a file under a name of its own in the hidden folder, where nothing ever removes it.
 pub(super) fn set_aside(
     session: &Path,

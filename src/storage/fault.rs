@@ -153,6 +153,11 @@ pub enum Notice {
         /// The file as it was found.
         kept: PathBuf,
     },
+    /// The file could not be read; it is kept, and its journal if it had one.
+    Unreadable {
+        /// The files they are kept in.
+        kept: Vec<PathBuf>,
+    },
     /// A sync program left copies of this session beside it.
     ConflictCopies(Vec<PathBuf>),
     /// The file had an older layout and will be written in the present one.

@@ -88,6 +88,14 @@ pub(super) struct Contents {
     pub(super) bad: usize,
 }
 
+impl Contents {
+    /// Returns the number of the last change it knows of.
+    pub(super) fn last(&self) -> u64 {
+        let header = self.header.as_ref().map(|header| header.seq);
+        self.records.iter().map(|record| record.seq).chain(header).max().unwrap_or(0)
+    }
+}
+
 /// Reads the bytes of a journal, whatever they are.
 pub(super) fn read(bytes: &[u8]) -> Contents {
     let mut contents = Contents::default();

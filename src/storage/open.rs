@@ -37,16 +37,16 @@ pub enum OpenMode {
 }
 
 /// What a look at a session's files brought.
-struct Inspection {
+pub(super) struct Inspection {
     /// The layout of the file.
-    format: u32,
+    pub(super) format: u32,
     /// Whether control characters were taken out of its texts.
     cleaned: bool,
     /// The number of the last change in it.
     in_file: u64,
     file: Fingerprint,
     stamp: Option<Stamp>,
-    recovered: Recovered,
+    pub(super) recovered: Recovered,
 }
 
 /// Opens a session for writing, or for reading only if it must be so.
@@ -62,11 +62,12 @@ pub fn open(
     report: impl FnMut(SaveEvent) + Send + 'static,
 ) -> Result<Opened, OpenError> {
     let path = resolve(path)?;
-    let asked = disk::may_replace(&path).and_then(|()| Lock::take(&path));
-    let lock = match asked {
-        Ok(Asked::Got(lock)) => lock,
-        Ok(Asked::Held { pid, host }) => return look_only(path, ReadOnly::HeldBy { pid, host }),
-        Err(error) => return look_only(path, ReadOnly::NotWritable(error)),
+    let lock = match lock_for_writing(&path) {
+        Ok(lock) => lock,
+        Err(why) => {
+            let inspected = look(&path)?;
+            return Ok(read_only(path, inspected, why));
+        }
     };
     let inspected = look(&path)?;
     if inspected.format > FORMAT {
@@ -127,7 +128,7 @@ pub fn create(
     open(&path, now, report)
 }
 
-fn resolve(path: &Path) -> Result<PathBuf, OpenError> {
+pub(super) fn resolve(path: &Path) -> Result<PathBuf, OpenError> {
     dunce::canonicalize(path).map_err(|error| {
         if error.kind() == std::io::ErrorKind::NotFound {
             OpenError::Missing { path: path.to_owned(), backups: backups(path) }
@@ -138,7 +139,7 @@ fn resolve(path: &Path) -> Result<PathBuf, OpenError> {
 }
 
 /// Reads the session file and its journal.
-fn look(path: &Path) -> Result<Inspection, OpenError> {
+pub(super) fn look(path: &Path) -> Result<Inspection, OpenError> {
     let mut tries = 0;
     loop {
         let stamp = Stamp::at(path);
@@ -162,7 +163,7 @@ fn look(path: &Path) -> Result<Inspection, OpenError> {
     }
 }
 
-fn journal_of(path: &Path) -> Result<journal::Contents, DiskError> {
+pub(super) fn journal_of(path: &Path) -> Result<journal::Contents, DiskError> {
     match disk::read(&names::journal(path)) {
         Ok(bytes) => Ok(journal::read(&bytes)),
         Err(error) if error.source.kind() == std::io::ErrorKind::NotFound => Ok(Default::default()),
@@ -170,9 +171,13 @@ fn journal_of(path: &Path) -> Result<journal::Contents, DiskError> {
     }
 }
 
-fn look_only(path: PathBuf, why: ReadOnly) -> Result<Opened, OpenError> {
-    let inspected = look(&path)?;
-    Ok(read_only(path, inspected, why))
+/// Takes the right to write a session, or says why it cannot be had.
+pub(super) fn lock_for_writing(path: &Path) -> Result<Lock, ReadOnly> {
+    match disk::may_replace(path).and_then(|()| Lock::take(path)) {
+        Ok(Asked::Got(lock)) => Ok(lock),
+        Ok(Asked::Held { pid, host }) => Err(ReadOnly::HeldBy { pid, host }),
+        Err(error) => Err(ReadOnly::NotWritable(error)),
+    }
 }
 
 fn read_only(path: PathBuf, inspected: Inspection, why: ReadOnly) -> Opened {
@@ -204,7 +209,7 @@ fn notes_of(path: &Path, inspected: &Inspection) -> Vec<Notice> {
 
 /// Keeps what the next writing would take away: a journal that was not carried out whole, and a
 /// file that was changed outside.
-fn keep_evidence(
+pub(super) fn keep_evidence(
     path: &Path,
     inspected: &Inspection,
     now: Moment,

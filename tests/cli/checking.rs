@@ -118,13 +118,9 @@ fn an_earlier_state_is_offered_where_the_present_one_is_broken() {
     let file = home.only_session();
     fs::write(&file, "(format: 1,").unwrap();
     let ran = home.run(&["check"]);
-    let kept =
-        ran.err.lines().find(|line| line.contains(".backups")).unwrap_or_else(|| panic!("{ran:?}"));
-    let path = kept
-        .split_whitespace()
-        .map(|word| word.trim_end_matches('.'))
-        .find(|word| word.contains(".backups"))
-        .unwrap();
-    fs::copy(path, &file).unwrap();
+    let command = format!("citylab restore {}", file.display());
+    assert!(ran.err.lines().any(|line| line.ends_with(&command)), "{ran:?}");
+    let ran = home.run(&["restore", file.to_str().unwrap(), "--state", "1", "--yes"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
     assert!(home.done(&["check"]).contains("sound; 0 troubles, 1 way"));
 }

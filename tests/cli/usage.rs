@@ -32,8 +32,19 @@ fn wrong_usage_is_said_in_russian_too() {
 #[test]
 fn help_is_in_the_persons_language() {
     let home = Home::new();
-    let commands =
-        ["new", "open", "list", "add", "export", "plenary", "lab", "check", "completions", "man"];
+    let commands = [
+        "new",
+        "open",
+        "list",
+        "add",
+        "export",
+        "plenary",
+        "lab",
+        "check",
+        "restore",
+        "completions",
+        "man",
+    ];
     for (lang, word) in [("en", "Options:"), ("ru", "Параметры:")] {
         let whole = home.done(&["--lang", lang, "--help"]);
         assert!(whole.contains(word), "{whole}");

@@ -3,12 +3,15 @@
 //! `strace` does both. `CITYLAB_SWEEP=N` tries the first N of each call and every kind of fault;
 //! without it only a few points are tried.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
+use citylab::storage::{self, OpenMode};
+
 use super::child::{Child, Writer};
-use super::fixture::Fixture;
+use super::fixture::{Fixture, open, said, texts};
 
 const CALLS: [&str; 10] = [
     "write",
@@ -103,6 +106,53 @@ fn whatever_call_breaks_nothing_that_was_saved_is_lost() {
     let (runs, losses) = sweep(Writer::Ours, calls, faults, points);
     assert!(losses.is_empty(), "{} of {runs} runs lost something: {losses:#?}", losses.len());
     eprintln!("{runs} runs, nothing lost");
+}
+
+/// Runs `citylab restore` on what a crash left, with one fault, and tells how many answers are found
+/// then and whether the command said that it was done.
+fn restore(call: &str, fault: &str) -> (usize, bool) {
+    let wreck = super::backups::wreck();
+    let status = Command::new("strace")
+        .args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("trace={call}")])
+        .args(["-e", &format!("inject={call}:{fault}"), env!("CARGO_BIN_EXE_citylab")])
+        .args(["restore", wreck.path.to_str().unwrap(), "--state", "1", "--yes"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .unwrap();
+    let opened = open(&wreck.path);
+    let found = texts(&opened.session).len();
+    assert!(matches!(opened.mode, OpenMode::Writing(_)), "{call} {fault}");
+    assert_eq!(texts(&opened.session), said(found));
+    let present = storage::earlier_states(&wreck.path).into_iter();
+    let counts: Vec<usize> =
+        present.filter_map(|state| Some(state.session.ok()?.troubles.len())).collect();
+    assert!(found == 3 || counts.contains(&3), "{call} {fault}: {found} answers, kept {counts:?}");
+    (found, status.success())
+}
+
+#[test]
+fn restoring_that_breaks_off_leaves_the_one_state_or_the_other() {
+    if !has_strace() {
+        return;
+    }
+    let calls = ["rename", "linkat", "unlink", "fsync", "write"];
+    let (faults, points) = match env::var("CITYLAB_SWEEP") {
+        Ok(points) => (&FAULTS[..], points.parse().expect("CITYLAB_SWEEP is a number")),
+        Err(_) => (&FAULTS[..2], 4),
+    };
+    let mut seen = BTreeSet::new();
+    for call in calls {
+        for fault in faults {
+            for point in 1..=points {
+                let fault = fault.replace("{}", &point.to_string());
+                let (found, is_done) = restore(call, &fault);
+                assert!(found == 1 || found == 3 && !is_done, "{call} {fault}: {found} answers");
+                seen.insert((found, is_done));
+            }
+        }
+    }
+    assert!(seen.contains(&(3, false)) && seen.contains(&(1, true)), "{seen:?}");
 }
 
 /// Without this nobody would know whether the sweep can find anything.

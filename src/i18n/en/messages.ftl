@@ -154,6 +154,7 @@ notice-bad-journal = Part of the journal was damaged; it is kept as { $path }. S
 notice-other-journal = The journal beside this file belongs to another session; it is kept as { $path }.
 notice-changed-outside = The file was changed outside; that and what was said here are brought together. The file as it was: { $path }
 notice-both-changed = Please check { $labels }: changed both outside and here. What was said here stands, the other file is { $path }
+notice-unreadable = The file could not be read and is kept: { $paths }
 notice-conflict-copies = { $n ->
     [one] There is another copy of this session: { $paths }
    *[other] There are other copies of this session: { $paths }
@@ -176,6 +177,7 @@ cli-add = Add answers from standard input, one a line; exit code 0 means they ar
 cli-export = Write reports
 cli-lab = Set up a lab: its folder and what its sessions share
 cli-check = Check whether files are sound, and say where they are not and how to mend it
+cli-restore = List the earlier states of a session, or put one of them in place
 cli-completions = Print completions for a shell
 cli-man = Print the manual page
 cli-help = Show help for the program or for a command
@@ -198,6 +200,8 @@ cli-export-force = Write over files that are there
 cli-lab-title = The title of the event
 cli-lab-platform = The name of a platform; may be given again
 cli-check-file = The files; without any, all in the folder of sessions
+cli-restore-state = The number of an earlier state, to see what it would change
+cli-restore-yes = Put that state in place of the present one, which is kept
 cli-completions-shell = bash, zsh, fish, elvish or powershell
 cli-help-command = The command
 
@@ -336,10 +340,7 @@ cli-check-journal = { $n ->
     [one] { $n } change of the last time is still in the journal and comes back when it is opened
    *[other] { $n } changes of the last time are still in the journal and come back when it is opened
 }
-cli-mend-backup = { $n ->
-    [one] An earlier state is kept: { $file }. Copy it over the file to go back to it.
-   *[other] { $n } earlier states are kept; the newest: { $file }. Copy it over the file to go back to it.
-}
+cli-mend-backup = To go back to an earlier state: citylab restore { $file }
 cli-mend-too-large = No session is that large; look for the right file.
 cli-mend-syntax = To mend it, open the file in a text editor and go to line { $line }; look there and just before for a missing comma, quote or bracket.
 cli-mend-violation = To mend it, open the file in a text editor and go to line { $line }: { $what }
@@ -351,6 +352,28 @@ cli-mend-link = correct what the answer is for, or take that away.
 cli-mend-group = add a group with the key “{ $name }” to groups, or correct the name.
 cli-mend-text = write a text there, without control characters.
 cli-mend-other = correct the number there.
+
+cli-restore-none = No earlier state of { $file } is kept.
+cli-restore-no-state = There is no earlier state { $number } of { $file }; how many there are: { $count }.
+cli-restore-less = { $n ->
+    [one] { $n } answer less
+   *[other] { $n } answers less
+}
+cli-restore-more = { $n ->
+    [one] { $n } answer more
+   *[other] { $n } answers more
+}
+cli-restore-reworded = { $n } worded otherwise
+cli-restore-changed = { $n } with other votes, links or details
+cli-restore-same = no answer differs
+cli-restore-look = To see what one of them would change: { $command }
+cli-restore-go = These answers would go:
+cli-restore-back = These answers would come back:
+cli-restore-words = These answers would be worded otherwise:
+cli-restore-facts = These answers would have other votes, links or details:
+cli-restore-how = Nothing was changed. To put this state in place: { $command }
+cli-restore-done = { $platform } is as it was until { $date }.
+cli-restore-undo = The state before is kept; this lists it first: { $command }
 notice-sheet-empty = This sheet has no answers yet.
 notice-votes-hidden = The votes are hidden from the room.
 notice-votes-shown = The room sees the votes.

@@ -1,0 +1,156 @@
+//! `citylab restore`: the earlier states of a session, and one of them put in place of the present.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::DateTime;
+
+use super::arguments::Restore;
+use super::check::counts;
+use super::outcome::{Failure, complain, print};
+use super::saving::nothing_changed;
+use super::sessions::{Sessions, shown};
+use super::table::{room, table};
+use crate::domain::{Answer, Difference, Moment, Session, difference};
+use crate::error::Sentence;
+use crate::i18n::Lang;
+use crate::storage::{self, Backup, EarlierState, RestoreError};
+use crate::t;
+use crate::text;
+
+/// How many answers of each kind the preview shows.
+const SHOWN: usize = 10;
+
+/// Lists the earlier states, shows what one of them would change, or restores it.
+pub(super) fn run(sessions: &Sessions, asked: &Restore) -> Result<(), Failure> {
+    let lang = sessions.lang;
+    let path = find(sessions, &asked.name)?;
+    let file = shown(&path);
+    let present = storage::look_at(&path);
+    let present = present.map_err(|error| complain(&error.sentence(lang))).ok();
+    let states = storage::earlier_states(&path);
+    let Some(number) = asked.state else {
+        return print(&list(lang, asked, &file, present.as_ref(), &states));
+    };
+    let Some(state) = number.checked_sub(1).and_then(|index| states.get(index)) else {
+        let (number, count) = (number.to_string(), states.len().to_string());
+        let sentence =
+            t!(lang, "cli-restore-no-state", number = number, count = count, file = file);
+        return Err(Failure::Failed(sentence));
+    };
+    let earlier = state.session.as_ref();
+    let earlier = earlier.map_err(|error| Failure::Failed(error.sentence(lang)))?;
+    let date = date(&state.backup);
+    if !asked.yes {
+        let heading = format!("{} · {date}", text::one_line(&earlier.platform));
+        let changes = present.map(|present| preview(lang, &difference(&present, earlier)));
+        let how = command(asked, &format!(" --state {number} --yes"));
+        let how = t!(lang, "cli-restore-how", command = how);
+        return print(&format!("{heading}\n{}{how}\n", changes.unwrap_or_default()));
+    }
+    let restored = storage::restore(&path, earlier, Moment::now());
+    let notes = restored.map_err(|error| match error {
+        RestoreError::ReadOnly(why) => nothing_changed(lang, &file, &why),
+        RestoreError::Disk(error) => Failure::Failed(error.sentence(lang)),
+    })?;
+    notes.iter().for_each(|note| complain(&note.sentence(lang)));
+    let platform = earlier.platform.as_str();
+    let mut done = t!(lang, "cli-restore-done", platform = platform, date = date);
+    if present.is_some() {
+        done = format!("{done} {}", t!(lang, "cli-restore-undo", command = command(asked, "")));
+    }
+    // It is done by now, whether or not anybody can be told.
+    let _ = print(&format!("{done}\n"));
+    Ok(())
+}
+
+/// Finds the session; also one whose file is gone, by the path of that file.
+fn find(sessions: &Sessions, name: &OsStr) -> Result<PathBuf, Failure> {
+    let path = Path::new(name);
+    let is_gone = path.extension().is_some_and(|ending| ending == "ron") && !path.exists();
+    if is_gone && !storage::backups(path).is_empty() {
+        return Ok(path.to_owned());
+    }
+    sessions.find(name)
+}
+
+/// Returns the command for the same session with other options, as it can be typed.
+fn command(asked: &Restore, options: &str) -> String {
+    let name = text::clean_line(&asked.name.to_string_lossy());
+    let quote = if name.contains(char::is_whitespace) { "\"" } else { "" };
+    format!("citylab restore {quote}{name}{quote}{options}")
+}
+
+/// Returns when a state was replaced: `2014-11-26 10:14`.
+fn date(backup: &Backup) -> String {
+    let read = DateTime::strptime("%Y%m%d-%H%M%S", &backup.stamp);
+    read.map_or_else(|_| backup.stamp.clone(), |at| at.strftime("%Y-%m-%d %H:%M").to_string())
+}
+
+fn list(
+    lang: Lang,
+    asked: &Restore,
+    file: &str,
+    present: Option<&Session>,
+    states: &[EarlierState],
+) -> String {
+    if states.is_empty() {
+        return format!("{}\n", t!(lang, "cli-restore-none", file = file));
+    }
+    let rows = |(index, state): (usize, &EarlierState)| {
+        let mut facts = vec![date(&state.backup)];
+        let below = match &state.session {
+            Ok(then) => {
+                let parked = t!(lang, "header-parked", n = then.parked.len());
+                facts.extend([lang.stage(then.stage), counts(lang, then), parked]);
+                present.map(|now| summary(lang, &difference(now, then)))
+            }
+            Err(error) => Some(error.sentence(lang)),
+        };
+        let first = vec![(index + 1).to_string(), facts.join(" · ")];
+        std::iter::once(first).chain(below.map(|below| vec![String::new(), below]))
+    };
+    let rows: Vec<Vec<String>> = states.iter().enumerate().flat_map(rows).collect();
+    let how = t!(lang, "cli-restore-look", command = command(asked, " --state 1"));
+    format!("{file}\n{}{how}\n", table(&rows, 1, room()))
+}
+
+/// Says in one line what a state has otherwise than the present one.
+fn summary(lang: Lang, difference: &Difference<'_>) -> String {
+    let Difference { only_now, only_then, reworded, changed } = difference;
+    let parts = [
+        (only_now.len(), t!(lang, "cli-restore-less", n = only_now.len())),
+        (only_then.len(), t!(lang, "cli-restore-more", n = only_then.len())),
+        (reworded.len(), t!(lang, "cli-restore-reworded", n = reworded.len())),
+        (changed.len(), t!(lang, "cli-restore-changed", n = changed.len())),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, part)| part);
+    let parts: Vec<String> = parts.collect();
+    if parts.is_empty() { t!(lang, "cli-restore-same") } else { parts.join(", ") }
+}
+
+/// Shows answer by answer what restoring would change.
+fn preview(lang: Lang, difference: &Difference<'_>) -> String {
+    let Difference { only_now, only_then, reworded, changed } = difference;
+    let row = |name: String, answer: &Answer| vec![name, text::one_line(&answer.text).into_owned()];
+    let one = |answer: &&Answer| vec![row(lang.label(answer.label), answer)];
+    let two = |(now, then): &(&Answer, &Answer)| {
+        vec![row(lang.label(now.label), now), row("→".to_owned(), then)]
+    };
+    let kinds = [
+        (t!(lang, "cli-restore-go"), only_now.iter().map(one).collect::<Vec<_>>()),
+        (t!(lang, "cli-restore-back"), only_then.iter().map(one).collect()),
+        (t!(lang, "cli-restore-words"), reworded.iter().map(two).collect()),
+        (t!(lang, "cli-restore-facts"), changed.iter().map(one).collect()),
+    ];
+    let mut out = String::new();
+    for (heading, answers) in kinds.into_iter().filter(|(_, answers)| !answers.is_empty()) {
+        let more = answers.len().saturating_sub(SHOWN);
+        let rows: Vec<Vec<String>> = answers.into_iter().take(SHOWN).flatten().collect();
+        out.push_str(&format!("{heading}\n{}", table(&rows, 1, room())));
+        if more > 0 {
+            out.push_str(&format!("  {}\n", t!(lang, "import-more", n = more)));
+        }
+    }
+    if out.is_empty() { format!("{}\n", t!(lang, "cli-restore-same")) } else { out }
+}

@@ -1,0 +1,146 @@
+//! Restoring: an earlier state of a session takes the place of the present one, which is kept.
+//!
+//! 1. What the journal has beyond the session file is written to the file.
+//! 2. The file becomes the newest backup. A file that cannot be read is kept under a name of its own
+//!    instead, and its journal with it.
+//! 3. The earlier state is numbered after every change of the present one and takes the file's name.
+//! 4. The journal is removed.
+//!
+//! If this breaks off before the third step is done, the present state is found with its journal;
+//! after it, the earlier state is found, to which no record of that journal is applied any more,
+//! since all of them have lower numbers.
+
+use std::io;
+use std::path::Path;
+
+use crate::domain::{FORMAT, Moment, Session};
+
+use super::backups::{self, Backup, backups, set_aside};
+use super::disk;
+use super::fault::{DiskError, Doing, Notice, OpenError, ReadOnly};
+use super::format::{self, FormatError};
+use super::names;
+use super::open::{Inspection, journal_of, keep_evidence, lock_for_writing, look, resolve};
+
+/// An earlier state of a session.
+#[derive(Debug)]
+pub struct EarlierState {
+    /// Where and since when it is kept.
+    pub backup: Backup,
+    /// The session as it was; an error when it cannot be read, so that it cannot be restored either.
+    pub session: Result<Session, OpenError>,
+}
+
+/// Why an earlier state was not restored.
+#[derive(Debug)]
+pub enum RestoreError {
+    /// The session cannot be changed, and nothing was.
+    ReadOnly(ReadOnly),
+    /// The disk refused on the way; the session is in the present state or in the earlier one, and
+    /// nothing is lost.
+    Disk(DiskError),
+}
+
+impl From<DiskError> for RestoreError {
+    fn from(error: DiskError) -> Self {
+        Self::Disk(error)
+    }
+}
+
+/// Reads what is kept of earlier states of a session file, newest first.
+#[must_use]
+pub fn earlier_states(session: &Path) -> Vec<EarlierState> {
+    let path = resolve(session).unwrap_or_else(|_| session.to_owned());
+    let state = |backup: Backup| EarlierState { session: read(&backup.path), backup };
+    backups(&path).into_iter().map(state).collect()
+}
+
+fn read(path: &Path) -> Result<Session, OpenError> {
+    let read = format::read(&disk::read(path)?).and_then(|read| match read.is_newer() {
+        true => Err(FormatError::Newer { format: read.format }),
+        false => Ok(read.session),
+    });
+    read.map_err(|source| OpenError::Unreadable {
+        path: path.to_owned(),
+        source,
+        backups: Vec::new(),
+    })
+}
+
+/// Puts an earlier state in place of a session that nobody has open, and returns what a person
+/// should know.
+///
+/// The present state, with everything acknowledged, is the newest of the [`earlier_states`] then,
+/// so restoring that one takes the restoring back. The earlier state comes with its own undo history.
+///
+/// # Errors
+///
+/// When another program has the session open, a newer one wrote it, or the disk refuses.
+pub fn restore(
+    session: &Path,
+    earlier: &Session,
+    now: Moment,
+) -> Result<Vec<Notice>, RestoreError> {
+    let path = resolve(session).unwrap_or_else(|_| session.to_owned());
+    let _lock = lock_for_writing(&path).map_err(RestoreError::ReadOnly)?;
+    let present = match look(&path) {
+        Ok(Inspection { format, .. }) if format > FORMAT => {
+            return Err(RestoreError::ReadOnly(ReadOnly::Newer { format }));
+        }
+        Ok(present) => Some(present),
+        Err(OpenError::Missing { .. } | OpenError::Unreadable { .. }) => None,
+        Err(OpenError::Disk(error)) if error.source.kind() == io::ErrorKind::NotFound => None,
+        Err(OpenError::Disk(error)) => return Err(error.into()),
+    };
+    Ok(replace(&path, present, earlier.clone(), now)?)
+}
+
+fn replace(
+    path: &Path,
+    present: Option<Inspection>,
+    mut earlier: Session,
+    now: Moment,
+) -> Result<Vec<Notice>, DiskError> {
+    let journal = names::journal(path);
+    let last = journal_of(path)?.last();
+    let others: Vec<Session> =
+        earlier_states(path).into_iter().filter_map(|state| state.session.ok()).collect();
+    let mut notes = Vec::new();
+    match &present {
+        Some(present) => keep_present(path, present, now, &mut notes)?,
+        None => {
+            let there = [path, &journal].into_iter().filter(|file| file.exists());
+            let kept = there.map(|file| set_aside(path, file, "unreadable", now));
+            let kept = kept.collect::<Result<Vec<_>, _>>()?;
+            notes.extend((!kept.is_empty()).then_some(Notice::Unreadable { kept }));
+        }
+    }
+    let present = present.map(|present| present.recovered.session);
+    earlier.come_after(last, others.iter().chain(&present));
+    write(path, &earlier)?;
+    disk::remove(&journal)?;
+    backups::prune(path);
+    Ok(notes)
+}
+
+/// Makes a backup of the present state, with everything that is in the journal.
+fn keep_present(
+    path: &Path,
+    present: &Inspection,
+    now: Moment,
+    notes: &mut Vec<Notice>,
+) -> Result<(), DiskError> {
+    keep_evidence(path, present, now, notes)?;
+    let mut old_layout = (present.format != FORMAT).then_some(present.format);
+    if present.recovered.changes > 0 {
+        backups::refresh(path, now, old_layout.take())?;
+        write(path, &present.recovered.session)?;
+    }
+    backups::refresh(path, now, old_layout)
+}
+
+fn write(path: &Path, session: &Session) -> Result<(), DiskError> {
+    let text = format::write(session)
+        .map_err(|error| disk::at(Doing::Write, path)(io::Error::other(error)))?;
+    disk::put(path, text.as_bytes())
+}
