@@ -51,6 +51,7 @@ pub use update::find::find_answers;
 pub use update::opening::{OpeningRow, opening_rows};
 pub use update::palette::palette_commands;
 pub use update::requirements::requirement_rows;
+pub use update::restore::{EarlierState, EarlierStates};
 pub use update::review::{ReviewRow, review_rows};
 pub use update::themes::{ThemeRow, theme_rows};
 pub use update::{Outcome, Redraw, update};

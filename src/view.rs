@@ -28,6 +28,7 @@ mod plenary;
 mod question;
 mod readback;
 mod requirements;
+mod restore;
 mod review;
 mod sheet;
 mod style;
@@ -97,6 +98,7 @@ fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
         Mode::Plenary => return plenary::draw(canvas, area, model),
         Mode::Find => return find::draw(canvas, area, model),
         Mode::Export => return export::draw(canvas, area, model),
+        Mode::Restore => return restore::draw(canvas, area, model),
         Mode::Palette => return palette::draw(canvas, area, model),
         Mode::Help => return help::draw(canvas, area, model),
         Mode::Question => return question::draw(canvas, area, model),

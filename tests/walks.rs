@@ -4,4 +4,5 @@ mod capture;
 mod judgement;
 mod library;
 mod rehearsal;
+mod restoring;
 mod saving;

@@ -177,6 +177,10 @@ commands! {
     Palette "command-palette", never, READS, |it| it.show_palette();
     /// Goes back one step: out of a list, a question, a look aside.
     Back "command-back", always, READS, by_mode;
+    /// Shows the earlier states of the session, to restore one.
+    RestoreState "command-restore-state", with_a_session, READS, |it| it.list_earlier_states();
+    /// Saves the session at another place, where its own refuses.
+    SaveElsewhere "command-save-elsewhere", in_session, READS, |it| it.save_elsewhere();
     /// Takes the choice under the cursor.
     Choose "command-choose", never, READS, by_mode;
     /// Leaves the program; everything is saved.
@@ -216,6 +220,7 @@ pub(super) const KEYS: &[(Scope, Chord, Command)] = &[
     (InSession, ctrl('y'), Command::Redo),
     (InSession, ctrl('l'), Command::Library),
     (InSession, ctrl('o'), Command::Park),
+    (InSession, ctrl('s'), Command::SaveElsewhere),
 ];
 
 impl Command {
@@ -263,6 +268,10 @@ fn with_answers_chosen(model: &Model) -> bool {
 
 fn with_sessions(model: &Model) -> bool {
     model.plenary.is_none() && (model.workspace.is_some() || !model.library.rows.is_empty())
+}
+
+fn with_a_session(model: &Model) -> bool {
+    model.plenary.is_none() && with_something_to_export(model)
 }
 
 fn with_something_to_export(model: &Model) -> bool {

@@ -22,6 +22,19 @@ pub enum Effect {
     Keep(Box<Step>),
     /// Close the open session: write it whole, give it free.
     Close,
+    /// Save the open session at another place, since its own refuses.
+    SaveElsewhere,
+    /// Read what is kept of the earlier states of a session.
+    ListEarlierStates(PathBuf),
+    /// Put an earlier state in place of a session that is not open.
+    Restore {
+        /// The session's file.
+        path: PathBuf,
+        /// The number of the earlier state.
+        number: u64,
+        /// Whether the session is to be opened then.
+        opens: bool,
+    },
     /// Read all platforms of the lab this session belongs to.
     ReadPlenary(PathBuf),
     /// Write a report.

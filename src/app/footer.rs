@@ -27,11 +27,20 @@ impl Model {
         let own = definition.footer.iter().filter(|(command, _)| {
             (definition.offers)(self, *command) && (may_change || !command.changes_session())
         });
+        let elsewhere = (Command::SaveElsewhere, "hint-save-elsewhere");
+        let fails = self.overlay.is_none()
+            && self.workspace.as_ref().is_some_and(|it| it.saving.failing.is_some());
         let always = [(Command::Palette, "hint-palette"), (Command::Help, "hint-help")];
         let hint = |(command, text): (Command, &'static str)| {
             let key = self.keymap.key_for(mode, command)?.to_string();
             Some(Hint { command, key, text })
         };
-        own.copied().chain(always).filter_map(hint).collect()
+        fails
+            .then_some(elsewhere)
+            .into_iter()
+            .chain(own.copied())
+            .chain(always)
+            .filter_map(hint)
+            .collect()
     }
 }

@@ -63,6 +63,8 @@ modes! {
     Find update::find::MODE;
     /// How a report is to be written.
     Export update::export::MODE;
+    /// An earlier state of a session to be restored.
+    Restore update::restore::MODE;
     /// Every command by name.
     Palette update::palette::MODE;
     /// The help.

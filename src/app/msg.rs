@@ -9,6 +9,7 @@ use super::library::Row;
 use super::model::Size;
 use super::plenary::PlenaryFacts;
 use super::target::Target;
+use super::update::restore::EarlierStates;
 use super::workspace::Access;
 use crate::domain::Lab;
 
@@ -50,6 +51,10 @@ pub enum Msg {
     SavingWorks,
     /// A report was written to these files.
     Exported(Vec<PathBuf>),
+    /// What is kept of the earlier states of a session was read.
+    EarlierStates(Box<EarlierStates>),
+    /// The open session is saved at another place from now on.
+    Moved(PathBuf),
     /// Something was asked for and could not be done; the sentence says why.
     Failed(String),
     /// Something the facilitator should know.

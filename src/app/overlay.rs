@@ -6,6 +6,7 @@ use crate::text::Line;
 use super::effect::ExportWhat;
 use super::export_options::ExportOptions;
 use super::modes::Mode;
+use super::update::restore::EarlierStates;
 
 /// What lies over the screen.
 #[derive(Debug)]
@@ -34,6 +35,8 @@ pub enum OverlayKind {
         /// How.
         options: ExportOptions,
     },
+    /// What is kept of the earlier states of a session.
+    Restore(EarlierStates),
     /// The question whether a paste of several lines is one answer or many.
     Paste {
         /// What was pasted, cleaned.
@@ -104,6 +107,7 @@ impl OverlayKind {
             Self::Palette => Mode::Palette,
             Self::Find => Mode::Find,
             Self::Export { .. } => Mode::Export,
+            Self::Restore(_) => Mode::Restore,
             Self::Paste { .. } | Self::Confirm(_) => Mode::Question,
         }
     }
@@ -112,7 +116,7 @@ impl OverlayKind {
     #[must_use]
     pub fn choices(&self) -> &'static [Choice] {
         match self {
-            Self::Help | Self::Palette | Self::Find | Self::Export { .. } => &[],
+            Self::Help | Self::Palette | Self::Find | Self::Export { .. } | Self::Restore(_) => &[],
             Self::Paste { .. } => &[Choice::ManyAnswers, Choice::OneAnswer, Choice::IntoLine],
             Self::Confirm(_) => &[Choice::No, Choice::Yes],
         }

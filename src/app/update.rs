@@ -19,6 +19,7 @@ pub(super) mod plenary;
 pub(super) mod question;
 pub(super) mod readback;
 pub(super) mod requirements;
+pub(super) mod restore;
 pub(super) mod review;
 pub(super) mod themes;
 mod typing;
@@ -107,6 +108,8 @@ impl Update<'_> {
                 }
             }
             Msg::Exported(paths) => self.tell_written(&paths),
+            Msg::EarlierStates(kept) => self.ask(OverlayKind::Restore(*kept)),
+            Msg::Moved(path) => self.moved_to(path),
             Msg::Failed(why) => self.model.warn(why),
             Msg::Told(what) => self.model.say(what),
             Msg::Hangup => self.leave(),
@@ -231,6 +234,26 @@ impl Update<'_> {
         if !(self.model.mode().definition().command)(self, command) {
             command.action()(self);
         }
+    }
+
+    /// Saves the session at another place, where its own refuses.
+    pub(super) fn save_elsewhere(&mut self) {
+        let Some(workspace) = &self.model.workspace else { return };
+        if workspace.saving.failing.is_some() {
+            self.model.say(t!(self.model.lang, "notice-saving-elsewhere"));
+            return self.effects.push(Effect::SaveElsewhere);
+        }
+        let path = workspace.path.display().to_string();
+        self.model.say(t!(self.model.lang, "notice-saved-there", path = path));
+    }
+
+    fn moved_to(&mut self, path: PathBuf) {
+        let shown = path.display().to_string();
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.path = path;
+            workspace.saving.failing = None;
+        }
+        self.model.say(t!(self.model.lang, "notice-moved", path = shown));
     }
 
     /// Goes on in the next language, also at the next start.

@@ -3,8 +3,6 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use jiff::civil::DateTime;
-
 use super::arguments::Restore;
 use super::check::counts;
 use super::outcome::{Failure, complain, print};
@@ -14,7 +12,7 @@ use super::table::{room, table};
 use crate::domain::{Answer, Difference, Moment, Session, difference};
 use crate::error::Sentence;
 use crate::i18n::Lang;
-use crate::storage::{self, Backup, EarlierState, RestoreError};
+use crate::storage::{self, EarlierState, RestoreError};
 use crate::t;
 use crate::text;
 
@@ -40,7 +38,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Restore) -> Result<(), Failure> {
     };
     let earlier = state.session.as_ref();
     let earlier = earlier.map_err(|error| Failure::Failed(error.sentence(lang)))?;
-    let date = date(&state.backup);
+    let date = state.backup.date();
     if !asked.yes {
         let heading = format!("{} · {date}", text::one_line(&earlier.platform));
         let changes = present.map(|present| preview(lang, &difference(&present, earlier)));
@@ -81,12 +79,6 @@ fn command(asked: &Restore, options: &str) -> String {
     format!("citylab restore {quote}{name}{quote}{options}")
 }
 
-/// Returns when a state was replaced: `2014-11-26 10:14`.
-fn date(backup: &Backup) -> String {
-    let read = DateTime::strptime("%Y%m%d-%H%M%S", &backup.stamp);
-    read.map_or_else(|_| backup.stamp.clone(), |at| at.strftime("%Y-%m-%d %H:%M").to_string())
-}
-
 fn list(
     lang: Lang,
     asked: &Restore,
@@ -98,12 +90,12 @@ fn list(
         return format!("{}\n", t!(lang, "cli-restore-none", file = file));
     }
     let rows = |(index, state): (usize, &EarlierState)| {
-        let mut facts = vec![date(&state.backup)];
+        let mut facts = vec![state.backup.date()];
         let below = match &state.session {
             Ok(then) => {
                 let parked = t!(lang, "header-parked", n = then.parked.len());
                 facts.extend([lang.stage(then.stage), counts(lang, then), parked]);
-                present.map(|now| summary(lang, &difference(now, then)))
+                present.map(|now| lang.difference(difference(now, then).counts()))
             }
             Err(error) => Some(error.sentence(lang)),
         };
@@ -115,20 +107,6 @@ fn list(
     format!("{file}\n{}{how}\n", table(&rows, 1, room()))
 }
 
-/// Says in one line what a state has otherwise than the present one.
-fn summary(lang: Lang, difference: &Difference<'_>) -> String {
-    let Difference { only_now, only_then, reworded, changed } = difference;
-    let parts = [
-        (only_now.len(), t!(lang, "cli-restore-less", n = only_now.len())),
-        (only_then.len(), t!(lang, "cli-restore-more", n = only_then.len())),
-        (reworded.len(), t!(lang, "cli-restore-reworded", n = reworded.len())),
-        (changed.len(), t!(lang, "cli-restore-changed", n = changed.len())),
-    ];
-    let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, part)| part);
-    let parts: Vec<String> = parts.collect();
-    if parts.is_empty() { t!(lang, "cli-restore-same") } else { parts.join(", ") }
-}
-
 /// Shows answer by answer what restoring would change.
 fn preview(lang: Lang, difference: &Difference<'_>) -> String {
     let Difference { only_now, only_then, reworded, changed } = difference;
@@ -138,10 +116,10 @@ fn preview(lang: Lang, difference: &Difference<'_>) -> String {
         vec![row(lang.label(now.label), now), row("→".to_owned(), then)]
     };
     let kinds = [
-        (t!(lang, "cli-restore-go"), only_now.iter().map(one).collect::<Vec<_>>()),
-        (t!(lang, "cli-restore-back"), only_then.iter().map(one).collect()),
-        (t!(lang, "cli-restore-words"), reworded.iter().map(two).collect()),
-        (t!(lang, "cli-restore-facts"), changed.iter().map(one).collect()),
+        (t!(lang, "restore-go"), only_now.iter().map(one).collect::<Vec<_>>()),
+        (t!(lang, "restore-back"), only_then.iter().map(one).collect()),
+        (t!(lang, "restore-words"), reworded.iter().map(two).collect()),
+        (t!(lang, "restore-facts"), changed.iter().map(one).collect()),
     ];
     let mut out = String::new();
     for (heading, answers) in kinds.into_iter().filter(|(_, answers)| !answers.is_empty()) {
@@ -152,5 +130,5 @@ fn preview(lang: Lang, difference: &Difference<'_>) -> String {
             out.push_str(&format!("  {}\n", t!(lang, "import-more", n = more)));
         }
     }
-    if out.is_empty() { format!("{}\n", t!(lang, "cli-restore-same")) } else { out }
+    if out.is_empty() { format!("{}\n", t!(lang, "restore-same")) } else { out }
 }

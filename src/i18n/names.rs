@@ -68,6 +68,21 @@ impl Lang {
         }
     }
 
+    /// Returns in one line what an earlier state has otherwise than the present one, from
+    /// [`Difference::counts`](crate::domain::Difference::counts).
+    #[must_use]
+    pub fn difference(self, [less, more, reworded, changed]: [usize; 4]) -> String {
+        let parts = [
+            (less, t!(self, "restore-less", n = less)),
+            (more, t!(self, "restore-more", n = more)),
+            (reworded, t!(self, "restore-reworded", n = reworded)),
+            (changed, t!(self, "restore-changed", n = changed)),
+        ];
+        let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, part)| part);
+        let parts: Vec<String> = parts.collect();
+        if parts.is_empty() { t!(self, "restore-same") } else { parts.join(", ") }
+    }
+
     /// Returns the name of a stakeholder group in one short word, for where there is little room.
     #[must_use]
     pub fn group(self, group: &Group) -> String {

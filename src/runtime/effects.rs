@@ -6,6 +6,7 @@
 
 mod library_rows;
 mod plenary;
+mod restore;
 
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -129,6 +130,23 @@ impl World {
             Effect::ReadPlenary(session) => {
                 self.do_later(move |world| world.say(plenary::facts(&session, lang)));
             }
+            Effect::SaveElsewhere => {}
+            Effect::ListEarlierStates(path) => {
+                self.do_later(move |world| world.say(restore::states(&path, lang)));
+            }
+            Effect::Restore { path, number, opens } => self.do_later(move |world| {
+                let told = restore::restore(&path, number, now, lang);
+                if !opens {
+                    world.say(told.map_or_else(Msg::Failed, Msg::Told));
+                    return world.say(library_rows::list(&world.places.sessions, lang));
+                }
+                let told = told.unwrap_or_else(|why| why);
+                let opened = world.open(&path, now, lang).map(|mut opened| {
+                    opened.notices.insert(0, told);
+                    opened
+                });
+                world.hand_over(opened, lang);
+            }),
             Effect::Export(what, options) => self.export(what, options, model),
             Effect::RememberLanguage(lang) => self.do_later(move |world| {
                 let Some(path) = &world.places.config else { return };

@@ -7,6 +7,8 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::DateTime;
+
 use crate::domain::Moment;
 
 use super::disk;
@@ -29,6 +31,15 @@ pub struct Backup {
     pub number: u64,
     /// The old layout it has, if it was kept for that.
     pub format: Option<u32>,
+}
+
+impl Backup {
+    /// Returns when it was replaced, as people read it: `2014-11-26 10:14`.
+    #[must_use]
+    pub fn date(&self) -> String {
+        let read = DateTime::strptime("%Y%m%d-%H%M%S", &self.stamp);
+        read.map_or_else(|_| self.stamp.clone(), |at| at.strftime("%Y-%m-%d %H:%M").to_string())
+    }
 }
 
 /// Lists what is kept of a session file, newest first.

@@ -25,7 +25,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         OverlayKind::Help
         | OverlayKind::Palette
         | OverlayKind::Find
-        | OverlayKind::Export { .. } => return,
+        | OverlayKind::Export { .. }
+        | OverlayKind::Restore(_) => return,
     };
     let choices = overlay.kind.choices();
     let mut rest = area;

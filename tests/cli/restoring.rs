@@ -32,11 +32,11 @@ fn earlier_states_are_listed_with_what_they_have_otherwise() {
     let out = home.done(&["restore", "waste"]);
     let expected = [
         "1 Opening · 2 troubles, 1 way, 0 actions · parked 0",
-        "1 answer less",
+        "1 answer fewer",
         "2 Opening · 2 troubles, 0 ways, 0 actions · parked 0",
-        "2 answers less",
+        "2 answers fewer",
         "3 Opening · 0 troubles, 0 ways, 0 actions · parked 0",
-        "4 answers less",
+        "4 answers fewer",
     ];
     assert_eq!(states(&out), expected, "{out}");
     let today = Moment::now().date().to_string();

@@ -18,6 +18,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         (ctrl('n'), Command::NewSession),
         (ctrl('e'), Command::Export),
         (f(9), Command::OpenPlenary),
+        (ctrl('b'), Command::RestoreState),
     ],
     footer: &[
         (Command::OpenSession, "hint-open"),

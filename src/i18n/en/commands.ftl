@@ -64,3 +64,5 @@ command-pass = Pass: the next person
 command-find = Find an answer
 command-plenary = Pick for the plenary, or not
 command-skip = Leave for later
+command-restore-state = Restore an earlier state of the session
+command-save-elsewhere = Save the session at another place

@@ -355,22 +355,22 @@ cli-mend-other = correct the number there.
 
 cli-restore-none = No earlier state of { $file } is kept.
 cli-restore-no-state = There is no earlier state { $number } of { $file }; how many there are: { $count }.
-cli-restore-less = { $n ->
-    [one] { $n } answer less
-   *[other] { $n } answers less
+restore-less = { $n ->
+    [one] { $n } answer fewer
+   *[other] { $n } answers fewer
 }
-cli-restore-more = { $n ->
+restore-more = { $n ->
     [one] { $n } answer more
    *[other] { $n } answers more
 }
-cli-restore-reworded = { $n } worded otherwise
-cli-restore-changed = { $n } with other votes, links or details
-cli-restore-same = no answer differs
+restore-reworded = { $n } worded otherwise
+restore-changed = { $n } with other votes, links or details
+restore-same = no answer differs
 cli-restore-look = To see what one of them would change: { $command }
-cli-restore-go = These answers would go:
-cli-restore-back = These answers would come back:
-cli-restore-words = These answers would be worded otherwise:
-cli-restore-facts = These answers would have other votes, links or details:
+restore-go = These answers would go:
+restore-back = These answers would come back:
+restore-words = These answers would be worded otherwise:
+restore-facts = These answers would have other votes, links or details:
 cli-restore-how = Nothing was changed. To put this state in place: { $command }
 cli-restore-done = { $platform } is as it was until { $date }.
 cli-restore-undo = The state before is kept; this lists it first: { $command }
@@ -495,3 +495,7 @@ actions-no-action = { $label } in { $platform } is no action.
 notice-no-format = Take one format at least: Space takes the chosen one.
 notice-exporting = Writing the report…
 notice-writing = Writing { $name }: { $n } of { $of }…
+
+notice-saving-elsewhere = Looking for another place to save…
+notice-saved-there = Everything is saved in { $path }.
+notice-restored = Restored as it was until { $date }. The state before is kept and can be restored the same way.

@@ -316,3 +316,8 @@ review-people-not-heard = { $n ->
    *[other] { $n } people not heard: { $names }
 }
 bars-title = Votes by group
+
+hint-restore = restore
+hint-save-elsewhere = save elsewhere
+restore-title = Earlier states of { $platform }
+restore-hint = Enter puts this state in place; the present one is kept and listed here

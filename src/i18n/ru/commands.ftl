@@ -64,3 +64,5 @@ command-pass = Пас: следующий участник
 command-find = Найти ответ
 command-plenary = Взять на пленарное или снять
 command-skip = Оставить на потом
+command-restore-state = Вернуть прежнее состояние сессии
+command-save-elsewhere = Сохранить сессию в другом месте

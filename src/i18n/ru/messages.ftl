@@ -385,31 +385,31 @@ cli-mend-other = исправьте там число.
 
 cli-restore-none = Прежних состояний нет: { $file }
 cli-restore-no-state = Прежнего состояния { $number } нет, всего их { $count }: { $file }
-cli-restore-less = { $n ->
+restore-less = { $n ->
     [one] на { $n } ответ меньше
     [few] на { $n } ответа меньше
     [many] на { $n } ответов меньше
    *[other] на { $n } ответа меньше
 }
-cli-restore-more = { $n ->
+restore-more = { $n ->
     [one] на { $n } ответ больше
     [few] на { $n } ответа больше
     [many] на { $n } ответов больше
    *[other] на { $n } ответа больше
 }
-cli-restore-reworded = { $n ->
+restore-reworded = { $n ->
     [one] { $n } сформулирован иначе
     [few] { $n } сформулированы иначе
     [many] { $n } сформулированы иначе
    *[other] { $n } сформулированы иначе
 }
-cli-restore-changed = у { $n } другие голоса, связи или подробности
-cli-restore-same = ответы те же
+restore-changed = у { $n } другие голоса, связи или подробности
+restore-same = ответы те же
 cli-restore-look = Посмотреть, что изменит одно из них: { $command }
-cli-restore-go = Этих ответов не станет:
-cli-restore-back = Эти ответы вернутся:
-cli-restore-words = Эти ответы будут сформулированы иначе:
-cli-restore-facts = У этих ответов станут другими голоса, связи или подробности:
+restore-go = Этих ответов не станет:
+restore-back = Эти ответы вернутся:
+restore-words = Эти ответы будут сформулированы иначе:
+restore-facts = У этих ответов станут другими голоса, связи или подробности:
 cli-restore-how = Ничего не изменено. Чтобы вернуть это состояние: { $command }
 cli-restore-done = Сессия «{ $platform }» снова такая, какой была до { $date }.
 cli-restore-undo = Состояние до этого сохранено; в списке оно первое: { $command }
@@ -544,3 +544,7 @@ actions-no-action = { $label } в сессии «{ $platform }» — не дей
 notice-no-format = Возьмите хотя бы один вид: пробел берёт выбранный.
 notice-exporting = Отчёт записывается…
 notice-writing = Записывается { $name }: { $n } из { $of }…
+
+notice-saving-elsewhere = Ищу другое место для сохранения…
+notice-saved-there = Всё сохранено в { $path }.
+notice-restored = Возвращено состояние до { $date }. То, что было перед этим, сохранено: его можно вернуть так же.

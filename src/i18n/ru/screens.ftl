@@ -328,3 +328,8 @@ review-people-not-heard = { $n ->
    *[other] не высказались { $n } человека: { $names }
 }
 bars-title = Голоса по сторонам
+
+hint-restore = вернуть
+hint-save-elsewhere = в другое место
+restore-title = Прежние состояния: { $platform }
+restore-hint = Enter вернёт это состояние; нынешнее сохранится и встанет в этот список

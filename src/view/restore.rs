@@ -1,0 +1,72 @@
+//! The earlier states of a session: a list, and below it what the chosen one would change.
+
+use ratatui::layout::Rect;
+
+use crate::app::{EarlierState, Model, Overlay, OverlayKind};
+use crate::i18n::Lang;
+use crate::t;
+use crate::text::{one_line, pad_left};
+
+use super::canvas::{Canvas, below, cells, from, row};
+use super::layout::titled;
+use super::style::Look;
+use super::window::draw_rows;
+
+/// The cells of when a state was replaced.
+const WHEN: u16 = 18;
+
+/// Draws the earlier states.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let Some(Overlay { kind: OverlayKind::Restore(kept), selected, .. }) = &model.overlay else {
+        return;
+    };
+    let lang = model.lang;
+    let title = t!(lang, "restore-title", platform = kept.platform.as_str());
+    let list = titled(canvas, area, &title);
+    let most = cells(kept.states.len()).min((list.height / 2).max(1));
+    let upper = Rect { height: most.min(list.height), ..list };
+    draw_rows(canvas, upper, kept.states.len(), *selected, |canvas, place, index, chosen| {
+        let Some(state) = kept.states.get(index) else { return };
+        canvas.put(place, &state.replaced, if chosen { Look::Accent } else { Look::Plain });
+        canvas.put(from(place, WHEN), &summary(state, lang), Look::Quiet);
+    });
+    if let Some(state) = kept.states.get(*selected) {
+        draw_changes(canvas, below(list, upper.height + 1), state, lang);
+    }
+}
+
+/// Returns how a state differs from the present one, its stage, and how many answers it has.
+fn summary(state: &EarlierState, lang: Lang) -> String {
+    let [troubles, ways, actions] = state.counts;
+    let counts = [
+        lang.stage(state.stage),
+        t!(lang, "count-troubles", n = troubles),
+        t!(lang, "count-ways", n = ways),
+        t!(lang, "count-actions", n = actions),
+    ];
+    let changes = state.changes.as_ref().map(|changes| changes.each_ref().map(Vec::len));
+    let changes = changes.map(|changes| lang.difference(changes));
+    let parts: Vec<String> = changes.into_iter().chain([counts.join(", ")]).collect();
+    parts.join(" · ")
+}
+
+/// Draws what restoring a state would change, answer by answer, as far as there is room.
+fn draw_changes(canvas: &mut Canvas<'_>, area: Rect, state: &EarlierState, lang: Lang) {
+    let headings = [
+        t!(lang, "restore-go"),
+        t!(lang, "restore-back"),
+        t!(lang, "restore-words"),
+        t!(lang, "restore-facts"),
+    ];
+    let mut rest = area;
+    let changes = state.changes.iter().flatten().zip(headings);
+    for (answers, heading) in changes.filter(|(answers, _)| !answers.is_empty()) {
+        canvas.put(row(rest, 0), &heading, Look::Plain);
+        rest = below(rest, 1);
+        for (label, text) in answers.iter().take(usize::from(rest.height)) {
+            canvas.put(row(rest, 0), &pad_left(&lang.label(*label), 4), Look::Quiet);
+            canvas.put(from(row(rest, 0), 6), &one_line(text), Look::Plain);
+            rest = below(rest, 1);
+        }
+    }
+}
