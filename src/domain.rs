@@ -46,11 +46,13 @@ mod rules;
 mod session;
 mod similar;
 mod themes;
+mod undo;
 mod unique;
 mod voice;
+mod votes;
 
-pub use agenda::Slot;
-pub use answer::{Answer, Readback, Reply, Requirement, Votes};
+pub use agenda::{Slot, Visit};
+pub use answer::{Answer, Readback, Reply, Requirement};
 pub use answer_index::AnswerIndex;
 pub use budget::{Budget, Purse, budget};
 pub use chain::{Chain, Leaf, Row, TroubleBranch, WayBranch, chain};
@@ -76,11 +78,12 @@ pub use question::{Question, Sheet, Stage};
 pub use ranking::{Ranked, ranking, top};
 pub use report_options::{Format, Voices};
 pub use rules::Violation;
-pub use session::{FORMAT, LabelCounters, Pass, Session, Visit, Voting};
+pub use session::{FORMAT, LabelCounters, Session};
 pub use similar::{LIKE_FROM, Likeness, WordRules, duplicates};
 pub use themes::{Proposal, Theme, proposals, themes};
 pub use unique::{unique, unique_by};
-pub use voice::{Group, GroupKey, Voice};
+pub use voice::{Group, GroupKey, Pass, Voice};
+pub use votes::{Votes, Voting};
 
 /// A day of the calendar, as all dates of the domain are.
 pub use jiff::civil::Date;

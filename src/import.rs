@@ -28,9 +28,10 @@ mod table;
 mod workbook;
 
 pub use carry::{LookBack, Promise, look_back, plan_carry};
-pub use columns::{Columns, Role};
+pub use columns::Columns;
 pub use encoding::Encoding;
 pub use fault::ImportError;
+pub use headings::Role;
 pub use kind::Kind;
 pub use plan::{Duplicates, Plan, plan};
 pub use reading::{Position, Reading, Refused, Row, Why};

@@ -1,5 +1,6 @@
 //! The rules of the house: which room may use which, how long a file may be, who may write what.
 
+mod circles;
 mod unused;
 
 use std::collections::BTreeSet;
@@ -300,19 +301,27 @@ fn nobody_asks_crossterm_whether_there_is_input() {
     }
 }
 
+/// Returns a path from the top of the crate; nothing for one that leads out of it.
+fn whole_path(module: &[String], path: &[String]) -> Option<Vec<String>> {
+    match path.first()?.as_str() {
+        "crate" | "citylab" => Some(path[1..].to_vec()),
+        "super" => {
+            let up = path.iter().take_while(|word| *word == "super").count();
+            let around = &module[..module.len().saturating_sub(up)];
+            Some(around.iter().chain(&path[up..]).cloned().collect())
+        }
+        _ => None,
+    }
+}
+
 /// Lists what a file uses and its room may not.
 fn trespasses(room: &Room, source: &Source, dependencies: &BTreeSet<String>) -> Vec<String> {
     let mut found = BTreeSet::new();
     for (module, path) in placed_paths(source) {
         let Some(first) = path.first() else { continue };
         let inner = match first.as_str() {
-            "crate" | "citylab" => path.get(1).cloned(),
-            "super" => {
-                let up = path.iter().take_while(|word| *word == "super").count();
-                let mut whole = module.clone();
-                whole.truncate(module.len().saturating_sub(up));
-                whole.extend(path.into_iter().skip(up));
-                whole.first().cloned()
+            "crate" | "citylab" | "super" => {
+                whole_path(&module, &path).and_then(|whole| whole.first().cloned())
             }
             name => {
                 let allowed = match room.crates {

@@ -1,7 +1,8 @@
-//! The agenda: how many minutes each stage may take, and how many it took.
+//! The agenda: how many minutes each stage may take, how many it took, and when it was entered.
 
 use serde::{Deserialize, Serialize};
 
+use super::moment::Moment;
 use super::question::Stage;
 
 /// The time of one stage.
@@ -36,4 +37,16 @@ impl Slot {
         .map(|(stage, minutes)| Self { stage, minutes, used_seconds: 0 })
         .collect()
     }
+}
+
+/// One entering of a stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Visit {
+    /// The stage left.
+    pub from: Stage,
+    /// The stage entered.
+    pub to: Stage,
+    /// When.
+    pub at: Moment,
 }

@@ -1,7 +1,5 @@
 //! Answers and everything a group says about one.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::commitment::Commitment;
@@ -9,6 +7,7 @@ use super::label::Label;
 use super::moment::Moment;
 use super::unique::{unique, unique_by};
 use super::voice::{GroupKey, Voice};
+use super::votes::Votes;
 
 /// One captured statement.
 ///
@@ -146,51 +145,6 @@ impl Answer {
     #[must_use]
     pub fn targets_with_merged(&self) -> Vec<Label> {
         unique(self.with_merged().flat_map(|answer| answer.targets.iter().copied()))
-    }
-}
-
-/// Dots or hands given to an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Votes {
-    /// Votes counted over the whole room, of no named group.
-    #[serde(default, skip_serializing_if = "is_zero")]
-    pub hands: u32,
-    /// Votes counted group by group.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub groups: BTreeMap<GroupKey, u32>,
-}
-
-fn is_zero(number: &u32) -> bool {
-    *number == 0
-}
-
-impl Votes {
-    /// Makes votes of the whole room.
-    #[must_use]
-    pub fn of_room(hands: u32) -> Self {
-        Self { hands, groups: BTreeMap::new() }
-    }
-
-    /// Returns all votes together.
-    #[must_use]
-    pub fn total(&self) -> u32 {
-        self.groups.values().fold(self.hands, |sum, votes| sum.saturating_add(*votes))
-    }
-
-    /// Tells whether nobody voted.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.hands == 0 && self.groups.is_empty()
-    }
-
-    /// Adds other votes to these.
-    pub fn add(&mut self, other: &Self) {
-        self.hands = self.hands.saturating_add(other.hands);
-        for (group, votes) in &other.groups {
-            let sum = self.groups.entry(group.clone()).or_default();
-            *sum = sum.saturating_add(*votes);
-        }
     }
 }
 

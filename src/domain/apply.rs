@@ -2,7 +2,7 @@
 
 use std::mem::replace;
 
-use super::agenda::Slot;
+use super::agenda::{Slot, Visit};
 use super::answer::Answer;
 use super::edit::{Edit, Refusal};
 use super::label::Label;
@@ -10,7 +10,7 @@ use super::question::{Sheet, Stage};
 use super::rules::{
     check_answer, check_distinct, check_groups, check_links, check_text, groups_of_voices,
 };
-use super::session::{Session, Visit};
+use super::session::Session;
 use super::voice::Group;
 
 impl Session {

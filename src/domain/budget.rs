@@ -1,9 +1,10 @@
 //! The budget of votes: how many were given of those the room has.
 
-use super::answer::{Answer, Votes};
+use super::answer::Answer;
 use super::question::Sheet;
 use super::session::Session;
 use super::voice::GroupKey;
+use super::votes::Votes;
 
 /// The votes given on one sheet beside the votes there are to give.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::{Answer, Readback, Requirement, Votes};
+use super::answer::{Answer, Readback, Requirement};
 use super::commitment::Commitment;
 use super::lab::Lab;
 use super::label::Label;
 use super::moment::Moment;
 use super::question::{Question, Sheet, Stage};
-use super::session::{Pass, Voting};
-use super::voice::{Group, Voice};
+use super::voice::{Group, Pass, Voice};
+use super::votes::{Votes, Voting};
 
 /// One change of a session, checked and carried out by [`Session::apply`](super::Session::apply).
 ///

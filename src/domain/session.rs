@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::agenda::Slot;
+use super::agenda::{Slot, Visit};
 use super::answer::Answer;
 use super::history::History;
 use super::lab::{Lab, LabPlan};
@@ -14,7 +14,8 @@ use super::label::Label;
 use super::moment::Moment;
 use super::question::{Question, Sheet, Stage};
 use super::unique::unique;
-use super::voice::{Group, Voice};
+use super::voice::{Group, Pass, Voice};
+use super::votes::Voting;
 
 /// One platform's walk, complete: what its RON file holds, in the order a person reads it.
 ///
@@ -134,49 +135,6 @@ impl LabelCounters {
             Sheet::Parked => &mut self.parked,
         };
         *highest = (*highest).max(label.number());
-    }
-}
-
-/// One entering of a stage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Visit {
-    /// The stage left.
-    pub from: Stage,
-    /// The stage entered.
-    pub to: Stage,
-    /// When.
-    pub at: Moment,
-}
-
-/// A turn that a person of the roster let pass.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Pass {
-    /// The question asked.
-    pub question: Question,
-    /// The person.
-    pub person: String,
-}
-
-/// How votes are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Voting {
-    /// How many votes each person has on a sheet; none means as many as they like.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub dots: Option<u32>,
-    /// Whether votes are counted group by group.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub by_group: bool,
-    /// Whether the votes are hidden from the room until they are shown.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub hidden: bool,
-}
-
-impl Voting {
-    fn is_usual(&self) -> bool {
-        *self == Self::default()
     }
 }
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::question::Question;
+
 /// The short name of a stakeholder group within a session, like `activists`.
 pub type GroupKey = String;
 
@@ -68,4 +70,14 @@ impl Voice {
     pub fn is_empty(&self) -> bool {
         self.person.is_none() && self.group.is_none()
     }
+}
+
+/// A turn that a person of the roster let pass.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pass {
+    /// The question asked.
+    pub question: Question,
+    /// The person.
+    pub person: String,
 }

@@ -1,9 +1,8 @@
 //! Which column holds what: as a person named it, or as headings and cells give it away.
 
 use super::fault::ImportError;
-use super::headings::{self, key};
-use super::reading::count;
-use super::table::{Table, TableRow};
+use super::headings::{self, Role, key};
+use super::table::{Table, TableRow, count};
 use crate::text;
 
 /// How many rows from the top may stand above the headings.
@@ -11,26 +10,6 @@ const ABOVE: usize = 10;
 
 /// How many rows are looked at to see what a column holds.
 const SAMPLE: usize = 200;
-
-/// What a column can hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// What was said.
-    Text,
-    /// The person who said it.
-    Voice,
-    /// The stakeholder group of that person.
-    Group,
-    /// The theme.
-    Theme,
-    /// How many votes it got.
-    Votes,
-}
-
-impl Role {
-    /// All roles.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Voice, Self::Group, Self::Theme, Self::Votes];
-}
 
 /// The columns as a person named them: by heading, by number from 1 or by letter; what is left
 /// open is guessed.

@@ -1,7 +1,26 @@
-//! The words by which a column's heading tells what it holds, in both languages.
+//! What a column can hold, and the words by which its heading tells, in both languages.
 
-use super::columns::Role;
 use crate::text;
+
+/// What a column can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// What was said.
+    Text,
+    /// The person who said it.
+    Voice,
+    /// The stakeholder group of that person.
+    Group,
+    /// The theme.
+    Theme,
+    /// How many votes it got.
+    Votes,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 5] = [Self::Text, Self::Voice, Self::Group, Self::Theme, Self::Votes];
+}
 
 /// Headings of answers, the surest first.
 const TEXT: &[&str] = &[

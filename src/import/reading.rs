@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use super::columns::{Chosen, Role};
+use super::columns::Chosen;
 use super::encoding::Encoding;
 use super::fault::ImportError;
-use super::table::{MOST_ROWS, Table, TableRow};
+use super::headings::Role;
+use super::table::{MOST_ROWS, Table, TableRow, count};
 use crate::domain::Label;
 use crate::text;
 
@@ -158,15 +159,6 @@ fn read_row(row: &TableRow, chosen: &Chosen, said: &str) -> Result<Row, Why> {
         theme: named(chosen.theme),
         votes,
     })
-}
-
-/// Reads a count as tables write it: `12`, `12.0`, `1 200`.
-pub(super) fn count(text: &str) -> Option<u32> {
-    let blank = [' ', '\u{a0}', '\u{202f}'];
-    let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(text);
-    let digits: String = whole.chars().filter(|c| !blank.contains(c)).collect();
-    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number { digits.parse().ok() } else { None }
 }
 
 /// Tells whether cleaning took more away than blanks and kinds of line ends.

@@ -47,3 +47,12 @@ impl Table {
         self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
     }
 }
+
+/// Reads a count as tables write it: `12`, `12.0`, `1 200`.
+pub(super) fn count(text: &str) -> Option<u32> {
+    let blank = [' ', '\u{a0}', '\u{202f}'];
+    let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(text);
+    let digits: String = whole.chars().filter(|c| !blank.contains(c)).collect();
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { digits.parse().ok() } else { None }
+}

@@ -1,0 +1,73 @@
+//! Votes: dots or hands given to an answer, and how they are counted.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::voice::GroupKey;
+
+/// Dots or hands given to an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Votes {
+    /// Votes counted over the whole room, of no named group.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub hands: u32,
+    /// Votes counted group by group.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub groups: BTreeMap<GroupKey, u32>,
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
+impl Votes {
+    /// Makes votes of the whole room.
+    #[must_use]
+    pub fn of_room(hands: u32) -> Self {
+        Self { hands, groups: BTreeMap::new() }
+    }
+
+    /// Returns all votes together.
+    #[must_use]
+    pub fn total(&self) -> u32 {
+        self.groups.values().fold(self.hands, |sum, votes| sum.saturating_add(*votes))
+    }
+
+    /// Tells whether nobody voted.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.hands == 0 && self.groups.is_empty()
+    }
+
+    /// Adds other votes to these.
+    pub fn add(&mut self, other: &Self) {
+        self.hands = self.hands.saturating_add(other.hands);
+        for (group, votes) in &other.groups {
+            let sum = self.groups.entry(group.clone()).or_default();
+            *sum = sum.saturating_add(*votes);
+        }
+    }
+}
+
+/// How votes are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Voting {
+    /// How many votes each person has on a sheet; none means as many as they like.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dots: Option<u32>,
+    /// Whether votes are counted group by group.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub by_group: bool,
+    /// Whether the votes are hidden from the room until they are shown.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub hidden: bool,
+}
+
+impl Voting {
+    pub(super) fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
+}
