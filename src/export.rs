@@ -1,6 +1,6 @@
 //! Exports: the report of a session, or of a whole lab, in every format people pass on.
 //!
-//! A [`Report`] is built once, and each format only renders it. [`export`] gives bytes and touches
+//! A [`Report`] is built once, and each format only renders it. [`render`] gives bytes and touches
 //! no disk; [`write_to`] puts them into a folder and never over a file that is there.
 
 mod csv;
@@ -15,7 +15,7 @@ mod report;
 mod write;
 mod xlsx;
 
-use crate::domain::{Format, Moment, Session, Voices};
+use crate::domain::{Format, Moment, Voices};
 use crate::i18n::Lang;
 use crate::text::file_stem;
 
@@ -55,24 +55,11 @@ pub struct ExportFailed {
     pub reason: String,
 }
 
-/// Makes the report of a session in one format; most formats give one file.
+/// Renders a report in one format; most formats give one file.
 ///
 /// # Errors
 ///
 /// Fails when the format's library refuses, which no answer should bring about.
-pub fn export(
-    session: &Session,
-    format: Format,
-    options: &Options,
-) -> Result<Vec<Document>, ExportFailed> {
-    render(&Report::of_session(session, options), format)
-}
-
-/// Renders a report that is already built.
-///
-/// # Errors
-///
-/// Fails as [`export`] does.
 pub fn render(report: &Report, format: Format) -> Result<Vec<Document>, ExportFailed> {
     let failed = |reason: String| ExportFailed { format, reason };
     let bytes = match format {

@@ -150,19 +150,4 @@ impl Coverage {
     pub fn total(&self) -> usize {
         self.gaps().len()
     }
-
-    /// Returns the next answer to settle after `label`, going round; the first when `label` is
-    /// none or has no gap.
-    #[must_use]
-    pub fn next_after(&self, label: Option<Label>) -> Option<Label> {
-        let mut labels: Vec<Label> = Vec::new();
-        for label in self.gaps().iter().filter_map(Gap::label) {
-            if !labels.contains(&label) {
-                labels.push(label);
-            }
-        }
-        let place = label.and_then(|label| labels.iter().position(|known| *known == label));
-        let after = place.and_then(|place| labels.get(place + 1));
-        after.or_else(|| labels.first()).copied()
-    }
 }

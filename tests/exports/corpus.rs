@@ -1,10 +1,10 @@
 //! Sessions to export: the worked example, and one that holds everything hostile.
 
 use citylab::domain::{
-    Answer, Commitment, Edit, Group, Lab, LabPlan, Label, Moment, Outcome, Readback, Reply,
+    Answer, Commitment, Edit, Format, Group, Lab, LabPlan, Label, Moment, Outcome, Readback, Reply,
     Requirement, Session, Sheet, Stage, Voice, Voices, Votes,
 };
-use citylab::export::Options;
+use citylab::export::{Document, ExportFailed, Options, Report, render};
 use citylab::i18n::Lang;
 use citylab::text::clean;
 use jiff::civil::date;
@@ -23,6 +23,15 @@ pub fn english() -> Options {
 
 pub fn russian() -> Options {
     options(Lang::RU, Voices::Names)
+}
+
+/// Makes the report of a session in one format.
+pub fn export(
+    session: &Session,
+    format: Format,
+    options: &Options,
+) -> Result<Vec<Document>, ExportFailed> {
+    render(&Report::of_session(session, options), format)
 }
 
 /// Reads a session of the worked example.

@@ -1,13 +1,13 @@
 //! DOCX, read by pandoc, and by LibreOffice and pdftotext together; PDF, read by pdftotext.
 
 use citylab::domain::{Format, Session};
-use citylab::export::{Options, export};
+use citylab::export::Options;
 
 use super::corpus::{self, wordings};
 use super::readers::{assert_all_there, has, libreoffice_text, pandoc, run};
 
 fn docx(session: &Session, options: &Options) -> Vec<u8> {
-    export(session, Format::Docx, options).unwrap().remove(0).bytes
+    corpus::export(session, Format::Docx, options).unwrap().remove(0).bytes
 }
 
 #[test]
@@ -88,7 +88,7 @@ assert 'w:val=\"Heading1\"' in document and 'TOC \\\\o' in document";
 }
 
 fn pdf(session: &Session, options: &Options) -> Vec<u8> {
-    export(session, Format::Pdf, options).unwrap().remove(0).bytes
+    corpus::export(session, Format::Pdf, options).unwrap().remove(0).bytes
 }
 
 fn pdftotext(bytes: &[u8]) -> Option<String> {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use citylab::domain::{Format, Voices};
-use citylab::export::{Overwrite, export, write_to};
+use citylab::export::{Overwrite, write_to};
 use citylab::i18n::Lang;
 
 use super::corpus;
@@ -18,7 +18,8 @@ fn example_reports() {
         for lang in Lang::ALL {
             for format in Format::ALL {
                 let documents =
-                    export(&session, format, &corpus::options(lang, Voices::Names)).unwrap();
+                    corpus::export(&session, format, &corpus::options(lang, Voices::Names))
+                        .unwrap();
                 let dir = Path::new(&dir).join(format!("{name}-{lang}"));
                 write_to(&dir, &documents, Overwrite::Force).unwrap();
             }

@@ -1,13 +1,12 @@
 //! HTML, read by pandoc.
 
 use citylab::domain::{Format, Session};
-use citylab::export::export;
 
 use super::corpus::{self, wordings};
 use super::readers::{assert_all_there, pandoc};
 
 fn html(session: &Session) -> String {
-    let bytes = export(session, Format::Html, &corpus::english()).unwrap().remove(0).bytes;
+    let bytes = corpus::export(session, Format::Html, &corpus::english()).unwrap().remove(0).bytes;
     String::from_utf8(bytes).unwrap()
 }
 

@@ -1,13 +1,13 @@
 //! The report itself: what it says, in which language, and which names it keeps to itself.
 
 use citylab::domain::{Edit, Format, Sheet, Stage, Voices};
-use citylab::export::{Block, Report, export};
+use citylab::export::{Block, Report};
 use citylab::i18n::Lang;
 
 use super::corpus::{self, Builder, options};
 
 fn text(session: &citylab::domain::Session, options: &citylab::export::Options) -> String {
-    let bytes = export(session, Format::Text, options).unwrap().remove(0).bytes;
+    let bytes = corpus::export(session, Format::Text, options).unwrap().remove(0).bytes;
     String::from_utf8(bytes).unwrap()
 }
 
@@ -53,7 +53,8 @@ fn with_none_no_name_stands_anywhere_in_any_format() {
     let names =
         ["Zinaida", "Ivanova", "Petrov", "Pyotr", "Sidorova", "Belyakova", "Doronina", "Strizhov"];
     for format in Format::ALL {
-        for document in export(&session, format, &options(Lang::EN, Voices::None)).unwrap() {
+        for document in corpus::export(&session, format, &options(Lang::EN, Voices::None)).unwrap()
+        {
             let found = names.iter().filter(|name| contains(&document.bytes, name.as_bytes()));
             assert_eq!(found.count(), 0, "{} gives a name away", document.file_name);
         }
@@ -76,7 +77,7 @@ fn what_can_be_undone_leaves_with_no_report() {
     b.perform(Edit::Remove(label));
     b.perform(Edit::Draft("a half-typed line".into()));
     for format in Format::ALL {
-        for document in export(&b.session, format, &corpus::english()).unwrap() {
+        for document in corpus::export(&b.session, format, &corpus::english()).unwrap() {
             assert!(!contains(&document.bytes, b"Said in anger"), "{}", document.file_name);
             assert!(!contains(&document.bytes, b"half-typed"), "{}", document.file_name);
         }
@@ -115,7 +116,7 @@ fn section_ids_are_unique_and_plain() {
 fn a_session_that_has_just_begun_has_a_report_too() {
     let session = Builder::new("Waste management").session;
     for format in Format::ALL {
-        let documents = export(&session, format, &corpus::english()).unwrap();
+        let documents = corpus::export(&session, format, &corpus::english()).unwrap();
         assert!(documents.iter().all(|document| !document.bytes.is_empty()));
     }
 }

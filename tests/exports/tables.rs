@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, DataType, Reader, Xlsx};
 use citylab::domain::{Format, Session, Sheet, Voices};
-use citylab::export::{Options, export};
+use citylab::export::Options;
 use citylab::i18n::Lang;
 use citylab::text::clean;
 
@@ -12,7 +12,7 @@ use super::corpus::{self, options, wordings};
 use super::readers::{has, run};
 
 fn bytes(session: &Session, format: Format, options: &Options) -> Vec<u8> {
-    export(session, format, options).unwrap().remove(0).bytes
+    corpus::export(session, format, options).unwrap().remove(0).bytes
 }
 
 fn python(module: &str, script: &str, input: &[u8]) -> Option<String> {
@@ -111,7 +111,7 @@ fn without_guard(cell: &str) -> String {
 fn another_reader_finds_every_answer_in_csv() {
     let session = corpus::hostile();
     let mut cells = Vec::new();
-    for document in export(&session, Format::Csv, &corpus::english()).unwrap() {
+    for document in corpus::export(&session, Format::Csv, &corpus::english()).unwrap() {
         let body = document.bytes.strip_prefix(b"\xEF\xBB\xBF").expect("a byte-order mark");
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(body);
         for record in reader.records() {
@@ -133,7 +133,7 @@ csv.field_size_limit(10**9)
 text = io.TextIOWrapper(sys.stdin.buffer, encoding='utf-8-sig', newline='')
 json.dump([cell for row in csv.reader(text, strict=True) for cell in row], sys.stdout)";
     let mut cells = Vec::new();
-    for document in export(&session, Format::Csv, &corpus::english()).unwrap() {
+    for document in corpus::export(&session, Format::Csv, &corpus::english()).unwrap() {
         let Some(output) = python("csv", script, &document.bytes) else { return };
         let read: Vec<String> = serde_json::from_str(&output).unwrap();
         cells.extend(read.iter().map(|cell| without_guard(cell)));
@@ -143,7 +143,7 @@ json.dump([cell for row in csv.reader(text, strict=True) for cell in row], sys.s
 
 #[test]
 fn every_row_of_csv_has_its_question_and_theme() {
-    let documents = export(&corpus::full(), Format::Csv, &corpus::english()).unwrap();
+    let documents = corpus::export(&corpus::full(), Format::Csv, &corpus::english()).unwrap();
     let names: Vec<&str> = documents.iter().map(|d| d.file_name.as_str()).collect();
     assert_eq!(names.len(), 3, "{names:?}");
     for document in &documents {

@@ -1,18 +1,17 @@
 //! Markdown and plain text.
 
 use citylab::domain::Format;
-use citylab::export::export;
 use citylab::text::clean;
 
 use super::corpus::{self, wordings};
 use super::readers::{assert_all_there, pandoc};
 
 fn markdown(session: &citylab::domain::Session) -> Vec<u8> {
-    export(session, Format::Markdown, &corpus::english()).unwrap().remove(0).bytes
+    corpus::export(session, Format::Markdown, &corpus::english()).unwrap().remove(0).bytes
 }
 
 fn text(session: &citylab::domain::Session) -> String {
-    let bytes = export(session, Format::Text, &corpus::english()).unwrap().remove(0).bytes;
+    let bytes = corpus::export(session, Format::Text, &corpus::english()).unwrap().remove(0).bytes;
     String::from_utf8(bytes).unwrap()
 }
 

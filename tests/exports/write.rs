@@ -3,7 +3,7 @@
 use std::fs;
 
 use citylab::domain::Format;
-use citylab::export::{Document, Overwrite, WriteFailed, export, free_name, write_to};
+use citylab::export::{Document, Overwrite, WriteFailed, free_name, write_to};
 
 use super::corpus::{self, Builder};
 
@@ -125,7 +125,8 @@ fn hostile_platform_names_make_safe_file_names() {
             name => Builder::new(name).session,
         };
         for format in Format::ALL {
-            for Document { file_name, .. } in export(&session, format, &corpus::english()).unwrap()
+            for Document { file_name, .. } in
+                corpus::export(&session, format, &corpus::english()).unwrap()
             {
                 assert!(file_name.len() <= 200, "{file_name}");
                 assert!(!file_name.contains(['/', '\\', ':', '*', '?', '"', '<', '>', '|']));
