@@ -29,15 +29,15 @@ pub fn by(named: &str) -> Columns {
     let mut columns = Columns::default();
     for pair in named.split(' ') {
         let (role, column) = pair.split_once('=').unwrap();
-        let place = match role {
-            "text" => &mut columns.text,
-            "voice" => &mut columns.voice,
-            "group" => &mut columns.group,
-            "theme" => &mut columns.theme,
-            "votes" => &mut columns.votes,
+        let role = match role {
+            "text" => Role::Text,
+            "voice" => Role::Voice,
+            "group" => Role::Group,
+            "theme" => Role::Theme,
+            "votes" => Role::Votes,
             other => panic!("{other}"),
         };
-        *place = Some(column.to_owned());
+        columns.insert(role, column.to_owned());
     }
     columns
 }

@@ -14,7 +14,7 @@ use super::sessions::{Sessions, shown};
 use super::voice;
 use crate::domain::{Moment, Session, Sheet};
 use crate::error::Sentence;
-use crate::import::{self, Columns, Duplicates, ImportError, Kind, Plan, Reading, Why};
+use crate::import::{self, Duplicates, ImportError, Kind, Plan, Reading, Role, Why};
 use crate::storage;
 use crate::t;
 use crate::text;
@@ -101,14 +101,15 @@ impl Source {
             return earlier::read(sessions, &asked.file, session).map(Self::Earlier);
         }
         let bytes = read_file(sessions, &asked.file)?;
-        let columns = Columns {
-            text: asked.text.clone(),
-            voice: asked.voice.clone(),
-            group: asked.group.clone(),
-            theme: asked.theme.clone(),
-            votes: asked.votes.clone(),
-        };
-        let reading = import::read(&bytes, &kind(sessions, asked)?, &columns);
+        let columns = [
+            (Role::Text, &asked.text),
+            (Role::Voice, &asked.voice),
+            (Role::Group, &asked.group),
+            (Role::Theme, &asked.theme),
+            (Role::Votes, &asked.votes),
+        ];
+        let named = columns.into_iter().filter_map(|(role, name)| Some((role, name.clone()?)));
+        let reading = import::read(&bytes, &kind(sessions, asked)?, &named.collect());
         reading.map(Self::File).map_err(|error| of_file(sessions, asked, &error))
     }
 

@@ -1,5 +1,7 @@
 //! Which column holds what: as a person named it, or as headings and cells give it away.
 
+use std::collections::BTreeMap;
+
 use super::fault::ImportError;
 use super::headings::{self, Role, key};
 use super::table::{Table, TableRow, count};
@@ -13,35 +15,7 @@ const SAMPLE: usize = 200;
 
 /// The columns as a person named them: by heading, by number from 1 or by letter; what is left
 /// open is guessed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Columns {
-    /// Where the answers are.
-    pub text: Option<String>,
-    /// Where the people are.
-    pub voice: Option<String>,
-    /// Where their groups are.
-    pub group: Option<String>,
-    /// Where the themes are.
-    pub theme: Option<String>,
-    /// Where the votes are.
-    pub votes: Option<String>,
-}
-
-impl Columns {
-    fn of(&self, role: Role) -> Option<&str> {
-        match role {
-            Role::Text => self.text.as_deref(),
-            Role::Voice => self.voice.as_deref(),
-            Role::Group => self.group.as_deref(),
-            Role::Theme => self.theme.as_deref(),
-            Role::Votes => self.votes.as_deref(),
-        }
-    }
-
-    fn named(&self) -> impl Iterator<Item = (Role, &str)> {
-        Role::ALL.into_iter().filter_map(|role| Some((role, self.of(role)?)))
-    }
-}
+pub type Columns = BTreeMap<Role, String>;
 
 /// The columns chosen.
 #[derive(Debug, Default)]
@@ -50,22 +24,14 @@ pub(super) struct Chosen {
     pub(super) above: usize,
     /// The headings; empty when there are none.
     pub(super) headings: Vec<String>,
-    pub(super) text: usize,
-    pub(super) voice: Option<usize>,
-    pub(super) group: Option<usize>,
-    pub(super) theme: Option<usize>,
-    pub(super) votes: Option<usize>,
+    /// The column of each role that has one.
+    pub(super) columns: BTreeMap<Role, usize>,
 }
 
 impl Chosen {
-    fn set(&mut self, role: Role, column: usize) {
-        match role {
-            Role::Text => self.text = column,
-            Role::Voice => self.voice = Some(column),
-            Role::Group => self.group = Some(column),
-            Role::Theme => self.theme = Some(column),
-            Role::Votes => self.votes = Some(column),
-        }
+    /// Returns what a row holds for a role; empty where no column does.
+    pub(super) fn cell<'a>(&self, row: &'a TableRow, role: Role) -> &'a str {
+        self.columns.get(&role).map_or("", |column| row.cell(*column))
     }
 }
 
@@ -73,11 +39,13 @@ impl Chosen {
 pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportError> {
     let mut chosen = Chosen::default();
     if table.is_plain {
-        if let Some((_, wanted)) = columns.named().next() {
+        if let Some(wanted) = columns.values().next() {
             return Err(no_column(wanted, &[]));
         }
-        let has_themes = table.rows.iter().any(|row| !row.cell(1).is_empty());
-        chosen.theme = has_themes.then_some(1);
+        chosen.columns.insert(Role::Text, 0);
+        if table.rows.iter().any(|row| !row.cell(1).is_empty()) {
+            chosen.columns.insert(Role::Theme, 1);
+        }
         return Ok(chosen);
     }
     let header = find_header(table, columns);
@@ -86,21 +54,20 @@ pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportE
         chosen.headings = table.rows.get(place).map_or_else(Vec::new, |row| row.cells.clone());
     }
     let first = table.rows.get(header.unwrap_or(0)).map_or(&[][..], |row| &row.cells);
-    let mut taken = Vec::new();
-    for (role, wanted) in columns.named() {
+    for (role, wanted) in columns {
         let column = find(wanted, first, header.is_some(), table.width())?;
-        chosen.set(role, column);
-        taken.push(column);
+        chosen.columns.insert(*role, column);
     }
     let answers = table.rows.get(chosen.above..).unwrap_or_default();
-    for role in Role::ALL.into_iter().filter(|role| columns.of(*role).is_none()) {
+    for role in Role::ALL.into_iter().filter(|role| !columns.contains_key(role)) {
+        let taken: Vec<usize> = chosen.columns.values().copied().collect();
         let found = guess(role, &chosen.headings, answers, &taken);
         let longest = || longest(answers, table.width(), &taken);
         if let Some(column) = if role == Role::Text { found.or_else(longest) } else { found } {
-            chosen.set(role, column);
-            taken.push(column);
+            chosen.columns.insert(role, column);
         }
     }
+    chosen.columns.entry(Role::Text).or_insert(0);
     Ok(chosen)
 }
 
@@ -111,8 +78,8 @@ fn find_header(table: &Table, columns: &Columns) -> Option<usize> {
     let by_heading = |row: &TableRow| {
         let holds = |wanted: &str| row.cells.iter().any(|cell| key(cell) == key(wanted));
         // A number or a letter is a place, and a cell that says the same no heading.
-        let names = columns.named().filter(|(_, wanted)| number(wanted.trim()).is_none());
-        names.filter(|(_, wanted)| holds(wanted)).count()
+        let names = columns.values().filter(|wanted| number(wanted.trim()).is_none());
+        names.filter(|wanted| holds(wanted)).count()
     };
     let most = top().map(by_heading).max().filter(|most| *most > 0);
     if let Some(most) = most {
@@ -189,11 +156,11 @@ fn number(wanted: &str) -> Option<usize> {
 fn guess(role: Role, headings: &[String], rows: &[TableRow], taken: &[usize]) -> Option<usize> {
     let headings: Vec<String> = headings.iter().map(|heading| key(heading)).collect();
     let fits = |column: usize| !taken.contains(&column) && suits(role, column, rows);
-    let is_said = |word: &&str| {
-        let at = headings.iter().position(|heading| heading == *word)?;
+    let is_said = |word: &str| {
+        let at = headings.iter().position(|heading| heading == word)?;
         fits(at).then_some(at)
     };
-    let whole = headings::words(role).iter().find_map(is_said);
+    let whole = headings::headings(role).find_map(is_said);
     if role != Role::Text {
         return whole;
     }
@@ -202,7 +169,7 @@ fn guess(role: Role, headings: &[String], rows: &[TableRow], taken: &[usize]) ->
         let mut columns = (0..headings.len()).filter(|column| fits(*column));
         columns.find(|column| headings.get(*column).is_some_and(has))
     };
-    whole.or_else(|| headings::words(role).iter().find_map(|word| part_of(word)))
+    whole.or_else(|| headings::headings(role).find_map(part_of))
 }
 
 /// Tells whether the cells of a column can be what a role needs: votes are counts, answers are not.

@@ -3,7 +3,7 @@
 use crate::text;
 
 /// What a column can hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// What was said.
     Text,
@@ -23,152 +23,38 @@ impl Role {
 }
 
 /// Headings of answers, the surest first.
-const TEXT: &[&str] = &[
-    "text",
-    "текст",
-    "answer",
-    "ответ",
-    "comment body",
-    "comment text",
-    "comment",
-    "комментарий",
-    "answers",
-    "ответы",
-    "comments",
-    "комментарии",
-    "текст ответа",
-    "текст комментария",
-    "response",
-    "statement",
-    "формулировка",
-    "idea",
-    "идея",
-    "suggestion",
-    "proposal",
-    "предложение",
-    "предложения",
-    "opinion",
-    "мнение",
-    "problem",
-    "problems",
-    "проблема",
-    "проблемы",
-    "trouble",
-    "troubles",
-    "way",
-    "ways",
-    "способ",
-    "способы",
-    "action",
-    "actions",
-    "действие",
-    "действия",
-    "мероприятие",
-    "message",
-    "сообщение",
-    "feedback",
-    "отзыв",
-    "body",
-    "description",
-    "описание",
-    "what",
-    "что",
-];
+const TEXT: &str = "\
+    text, текст, answer, ответ, comment body, comment text, comment, комментарий, answers, \
+    ответы, comments, комментарии, текст ответа, текст комментария, response, statement, \
+    формулировка, idea, идея, suggestion, proposal, предложение, предложения, opinion, мнение, \
+    problem, problems, проблема, проблемы, trouble, troubles, way, ways, способ, способы, \
+    action, actions, действие, действия, мероприятие, message, сообщение, feedback, отзыв, body, \
+    description, описание, what, что";
 
 /// Headings of those who said it.
-const VOICE: &[&str] = &[
-    "voice",
-    "voices",
-    "голос",
-    "who said it",
-    "кто сказал",
-    "name",
-    "имя",
-    "фио",
-    "your name",
-    "ваше имя",
-    "full name",
-    "author",
-    "автор",
-    "author id",
-    "author name",
-    "speaker",
-    "person",
-    "respondent",
-    "респондент",
-    "participant",
-    "участник",
-    "who",
-    "кто",
-];
+const VOICE: &str = "\
+    voice, voices, голос, who said it, кто сказал, name, имя, фио, your name, ваше имя, \
+    full name, author, автор, author id, author name, speaker, person, respondent, респондент, \
+    participant, участник, who, кто";
 
 /// Headings of stakeholder groups.
-const GROUP: &[&str] =
-    &["group", "группа", "stakeholder group", "stakeholder", "side", "сторона", "стороны"];
+const GROUP: &str = "group, группа, stakeholder group, stakeholder, side, сторона, стороны";
 
 /// Headings of themes.
-const THEME: &[&str] = &[
-    "theme",
-    "тема",
-    "topic",
-    "cluster",
-    "кластер",
-    "category",
-    "категория",
-    "section",
-    "раздел",
-    "рубрика",
-    "направление",
-];
+const THEME: &str = "\
+    theme, тема, topic, cluster, кластер, category, категория, section, раздел, рубрика, \
+    направление";
 
 /// Headings of votes.
-const VOTES: &[&str] = &[
-    "votes",
-    "голоса",
-    "голосов",
-    "vote",
-    "число голосов",
-    "количество голосов",
-    "agrees",
-    "agree",
-    "за",
-    "likes",
-    "лайки",
-    "dots",
-    "hands",
-    "score",
-    "points",
-    "баллы",
-    "поддержали",
-];
+const VOTES: &str = "\
+    votes, голоса, голосов, vote, число голосов, количество голосов, agrees, agree, за, likes, \
+    лайки, dots, hands, score, points, баллы, поддержали";
 
 /// Headings of what is of no use here but tells that a row is one of headings.
-const OTHER: &[&str] = &[
-    "timestamp",
-    "отметка времени",
-    "date",
-    "дата",
-    "datetime",
-    "time",
-    "время",
-    "id",
-    "no",
-    "номер",
-    "n",
-    "number",
-    "comment id",
-    "label",
-    "метка",
-    "email",
-    "e mail",
-    "почта",
-    "телефон",
-    "phone",
-    "disagrees",
-    "disagree",
-    "moderated",
-    "против",
-];
+const OTHER: &str = "\
+    timestamp, отметка времени, date, дата, datetime, time, время, id, no, номер, n, number, \
+    comment id, label, метка, email, e mail, почта, телефон, phone, disagrees, disagree, \
+    moderated, против";
 
 /// Brings a heading to the form in which headings are compared.
 pub(super) fn key(heading: &str) -> String {
@@ -176,20 +62,20 @@ pub(super) fn key(heading: &str) -> String {
     heading.trim_matches(|c: char| c.is_whitespace() || ".:*?#\"'".contains(c)).to_owned()
 }
 
-/// Returns the words of a role, the surest first.
-pub(super) fn words(role: Role) -> &'static [&'static str] {
-    match role {
+/// Goes over the headings of a role, the surest first.
+pub(super) fn headings(role: Role) -> impl Iterator<Item = &'static str> {
+    let headings = match role {
         Role::Text => TEXT,
         Role::Voice => VOICE,
         Role::Group => GROUP,
         Role::Theme => THEME,
         Role::Votes => VOTES,
-    }
+    };
+    headings.split(", ")
 }
 
 /// Tells whether a cell reads like a heading of anything.
 pub(super) fn is_known(cell: &str) -> bool {
     let key = key(cell);
-    let of_role = Role::ALL.into_iter().any(|role| words(role).contains(&key.as_str()));
-    of_role || OTHER.contains(&key.as_str())
+    Role::ALL.into_iter().flat_map(headings).chain(OTHER.split(", ")).any(|known| known == key)
 }

@@ -113,8 +113,9 @@ pub(super) fn of(table: Table, chosen: Chosen) -> Result<Reading, ImportError> {
     };
     let mut size = 0_usize;
     for row in table.rows.iter().skip(chosen.above) {
-        let said = text::clean(row.cell(chosen.text)).trim().to_owned();
-        if is_changed(row.cell(chosen.text), &said) {
+        let raw = chosen.cell(row, Role::Text);
+        let said = text::clean(raw).trim().to_owned();
+        if is_changed(raw, &said) {
             reading.cleaned.push(row.line);
         }
         match read_row(row, &chosen, &said) {
@@ -140,11 +141,11 @@ fn read_row(row: &TableRow, chosen: &Chosen, said: &str) -> Result<Row, Why> {
     if said.chars().count() > LONGEST {
         return Err(Why::TooLong);
     }
-    let named = |column: Option<usize>| {
-        let name = text::clean_line(row.cell(column?));
+    let named = |role: Role| {
+        let name = text::clean_line(chosen.cell(row, role));
         (!name.is_empty()).then_some(name)
     };
-    let votes = named(chosen.votes).unwrap_or_default();
+    let votes = named(Role::Votes).unwrap_or_default();
     let votes = if ["-", "–", "—"].contains(&votes.as_str()) { "" } else { votes.as_str() };
     let votes = match count(votes) {
         Some(votes) => votes,
@@ -154,9 +155,9 @@ fn read_row(row: &TableRow, chosen: &Chosen, said: &str) -> Result<Row, Why> {
     Ok(Row {
         line: row.line,
         text: said.to_owned(),
-        person: named(chosen.voice),
-        group: named(chosen.group),
-        theme: named(chosen.theme),
+        person: named(Role::Voice),
+        group: named(Role::Group),
+        theme: named(Role::Theme),
         votes,
     })
 }
@@ -169,18 +170,11 @@ fn is_changed(raw: &str, clean: &str) -> bool {
 
 /// Names the columns chosen as a person knows them.
 fn names(chosen: &Chosen) -> Vec<(Role, String)> {
-    let column = |role: Role| match role {
-        Role::Text => Some(chosen.text),
-        Role::Voice => chosen.voice,
-        Role::Group => chosen.group,
-        Role::Theme => chosen.theme,
-        Role::Votes => chosen.votes,
-    };
     let name = |column: usize| {
         let heading = chosen.headings.get(column).map(|heading| text::clean_line(heading));
         heading.filter(|heading| !heading.is_empty()).unwrap_or_else(|| letter(column))
     };
-    Role::ALL.into_iter().filter_map(|role| Some((role, name(column(role)?)))).collect()
+    chosen.columns.iter().map(|(role, column)| (*role, name(*column))).collect()
 }
 
 /// Returns a column's letters as a spreadsheet shows them.
