@@ -9,6 +9,9 @@ mod child;
 /// Small disks, mounted for the test.
 #[cfg(unix)]
 mod disk_trouble;
+/// Saving elsewhere as the screen asks for it, on a small disk.
+#[cfg(unix)]
+mod elsewhere;
 mod fixture;
 mod format;
 mod journal;

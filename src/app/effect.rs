@@ -20,6 +20,8 @@ pub enum Effect {
     CopyExample,
     /// Keep a change of the open session on the disk.
     Keep(Box<Step>),
+    /// Save the open session in another folder from now on: the first that can be written.
+    SaveElsewhere,
     /// Close the open session: write it whole, give it free.
     Close,
     /// Save the open session at another place, since its own refuses.

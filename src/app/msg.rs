@@ -49,6 +49,8 @@ pub enum Msg {
     SavingFails(String),
     /// Saving works again.
     SavingWorks,
+    /// The session is saved in this file from now on.
+    Moved(PathBuf),
     /// A report was written to these files.
     Exported(Vec<PathBuf>),
     /// What is kept of the earlier states of a session was read.

@@ -30,6 +30,7 @@ use std::path::PathBuf;
 
 use crate::domain::{Edit, Moment, Step};
 use crate::t;
+use crate::text::clean_line;
 
 use super::commands::Command;
 use super::effect::Effect;
@@ -107,6 +108,7 @@ impl Update<'_> {
                     workspace.saving.failing = None;
                 }
             }
+            Msg::Moved(path) => self.saved_elsewhere(path),
             Msg::Exported(paths) => self.tell_written(&paths),
             Msg::EarlierStates(kept) => self.ask(OverlayKind::Restore(*kept)),
             Msg::Moved(path) => self.moved_to(path),
@@ -115,6 +117,16 @@ impl Update<'_> {
             Msg::Hangup => self.leave(),
         }
         Redraw::All
+    }
+
+    /// Goes on with the session in another file.
+    fn saved_elsewhere(&mut self, path: PathBuf) {
+        let shown = clean_line(&path.display().to_string());
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.path = path;
+            workspace.saving.failing = None;
+        }
+        self.model.say(t!(self.model.lang, "notice-moved", path = shown));
     }
 
     /// Says which files were written, their folder once.

@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::error::Sentence;
 use crate::runtime::effects::Places;
 use crate::runtime::{self, Settings, Start};
+use crate::storage::paths;
 use crate::t;
 use crate::text;
 
@@ -45,13 +46,15 @@ pub(super) fn open(sessions: &Sessions, config: Config, name: &OsStr) -> Result<
 }
 
 fn run(sessions: &Sessions, config: Config, start: Start) -> Result<(), Failure> {
+    let reports = sessions.folder.join(REPORTS);
     let settings = Settings {
         lang: sessions.lang,
         colours: config.colours(env::var_os("NO_COLOR")),
         keymap: config.keymap,
         places: Places {
             sessions: sessions.folder.clone(),
-            reports: sessions.folder.join(REPORTS),
+            elsewhere: paths::elsewhere(&reports),
+            reports,
             config: Config::path(),
         },
         start,

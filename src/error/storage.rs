@@ -32,7 +32,6 @@ impl Sentence for SaveError {
                 t!(lang, "error-not-a-file", why = error.sentence(lang))
             }
             Self::Held(path) => t!(lang, "error-held", path = shown(path)),
-            Self::Taken(path) => t!(lang, "error-taken", path = shown(path)),
             Self::OutOfStep { seq, refusal } => {
                 t!(lang, "error-out-of-step", seq = *seq, why = refusal.sentence(lang))
             }

@@ -52,6 +52,8 @@ pub struct Places {
     pub sessions: PathBuf,
     /// The folder reports are written to.
     pub reports: PathBuf,
+    /// The folders a session is saved in when its own cannot be written; the first that works.
+    pub elsewhere: Vec<PathBuf>,
     /// The config, where there is one.
     pub config: Option<PathBuf>,
 }
@@ -117,6 +119,11 @@ impl World {
                     saver.keep(*step);
                 }
             }
+            Effect::SaveElsewhere => {
+                if let (Some(saver), _) = &*self.open.lock() {
+                    saver.save_elsewhere(self.places.elsewhere.clone());
+                }
+            }
             // The end of the program closes it as well, and waits for it.
             Effect::Close if model.leaving => {}
             Effect::Close => {
@@ -179,7 +186,10 @@ impl World {
             SaveEvent::Conflict { kept } => {
                 Msg::Told(t!(lang, "notice-conflict", path = shown(&kept)))
             }
-            SaveEvent::Moved { path } => Msg::Told(t!(lang, "notice-moved", path = shown(&path))),
+            SaveEvent::Moved { path } => {
+                self.open.lock().1 = Some(path.clone());
+                Msg::Moved(path)
+            }
             SaveEvent::NotMoved { error } => Msg::Failed(error.sentence(lang)),
         }
     }

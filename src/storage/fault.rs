@@ -86,9 +86,6 @@ pub enum SaveError {
     /// Another program has the session at the new place.
     #[error("{} is open in another program", .0.display())]
     Held(PathBuf),
-    /// There is a file at the new place already.
-    #[error("{} is there already", .0.display())]
-    Taken(PathBuf),
     /// A step did not fit the state that is being saved.
     #[error("change {seq} does not fit: {refusal}")]
     OutOfStep {

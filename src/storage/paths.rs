@@ -51,6 +51,14 @@ pub fn sessions_folder(option: Option<PathBuf>, config: Option<PathBuf>) -> Path
     choose(option, env::var_os(VARIABLE), config, data)
 }
 
+/// Lists the folders in which a session is saved when its own cannot be written: that of the reports,
+/// the user's home, that for temporary files.
+#[must_use]
+pub fn elsewhere(reports: &Path) -> Vec<PathBuf> {
+    let home = directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned());
+    [Some(reports.to_owned()), home, Some(env::temp_dir())].into_iter().flatten().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

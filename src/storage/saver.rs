@@ -23,7 +23,7 @@ const TIMEOUT: Duration = Duration::from_secs(2);
 /// What the thread is asked for.
 enum Request {
     Keep(Step),
-    Move(PathBuf),
+    Move(Vec<PathBuf>),
     Close(Sender<Result<(), SaveError>>),
 }
 
@@ -60,12 +60,13 @@ impl Saver {
         self.ask(Request::Keep(step));
     }
 
-    /// Asks for the session to be saved at another place from now on; never waits.
+    /// Asks for the session to be saved in another folder from now on: the first of these that can
+    /// be written, under a name that is free there; never waits.
     ///
     /// What comes of it is reported as [`SaveEvent::Moved`] or [`SaveEvent::NotMoved`]. The files at the
     /// old place stay as they are.
-    pub fn save_elsewhere(&self, path: PathBuf) {
-        self.ask(Request::Move(path));
+    pub fn save_elsewhere(&self, folders: Vec<PathBuf>) {
+        self.ask(Request::Move(folders));
     }
 
     /// Writes the session file, takes the journal away, frees the lock and ends the thread, however
@@ -138,7 +139,7 @@ fn run(mut writer: Writer, requests: &Receiver<Request>) {
                 }
                 guarded(&mut writer, |writer| writer.commit(steps));
             }
-            Request::Move(path) => guarded(&mut writer, |writer| writer.move_to(path)),
+            Request::Move(folders) => guarded(&mut writer, |writer| writer.move_to(&folders)),
             Request::Close(reply) => {
                 let closed = catch_unwind(AssertUnwindSafe(|| writer.close()));
                 // Who gave up waiting does not want to hear it.

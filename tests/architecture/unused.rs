@@ -12,7 +12,6 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("is_saved", "to be removed"),
     ("merge", "the library and a command will use it"),
     ("next_after", "to be removed"),
-    ("save_elsewhere", "the screen will use it"),
 ];
 
 /// A public function, with its whole definition among the tokens of its file.

@@ -101,7 +101,7 @@ impl Walk {
             number += 1;
             Uuid::from_u128(number)
         };
-        let places = Places { sessions, reports, config };
+        let places = Places { sessions, reports, elsewhere: Vec::new(), config };
         let tell = {
             let events = events.clone();
             Arc::new(move |event| drop(events.send(event)))

@@ -11,13 +11,13 @@ use citylab::storage::{self, OpenMode, ReadOnly, SaveEvent};
 use super::fixture::{Fixture, names_in, open, start_in, texts};
 
 /// A folder on a file system of its own, taken away in the end.
-struct Mount {
-    workspace: Fixture,
+pub struct Mount {
+    pub workspace: Fixture,
 }
 
 impl Mount {
     /// Makes a small file system in memory; nothing, said aloud, where that is not permitted.
-    fn new(options: &str) -> Option<Self> {
+    pub fn new(options: &str) -> Option<Self> {
         let mount = Self { workspace: Fixture::new() };
         fs::create_dir(mount.folder()).unwrap();
         if !mount.run("mount", &["-t", "tmpfs", "-o", options, "tmpfs"]) {
@@ -27,7 +27,7 @@ impl Mount {
         Some(mount)
     }
 
-    fn folder(&self) -> PathBuf {
+    pub fn folder(&self) -> PathBuf {
         self.workspace.path("disk")
     }
 
@@ -82,11 +82,10 @@ fn on_a_full_disk_another_place_is_taken() {
     let mut at = start_in(&mount.folder());
     at.say(&"x".repeat(100_000));
     at.wait(|report| matches!(report, SaveEvent::Failing { .. }));
-    let elsewhere = mount.workspace.path("elsewhere.ron");
-    at.saver().save_elsewhere(elsewhere.clone());
+    at.saver().save_elsewhere(vec![mount.folder().join("reports"), mount.workspace.path("home")]);
     at.wait_saved(at.session.seq);
     let session = at.close();
-    assert_eq!(open(&elsewhere).session, session);
+    assert_eq!(open(&mount.workspace.path("home/Waste.ron")).session, session);
 }
 
 #[test]

@@ -84,9 +84,10 @@ fn a_step_that_does_not_fit_is_never_called_saved() {
 fn saving_can_go_on_at_another_place() {
     let workspace = Fixture::new();
     let mut at = workspace.start();
-    let (old, new) = (at.path.clone(), workspace.path("stick/copy.ron"));
+    let (old, new) = (at.path.clone(), workspace.path("stick/Waste.ron"));
     at.say_all(2);
-    at.saver().save_elsewhere(new.clone());
+    // The first folder cannot be made, since a file has its name.
+    at.saver().save_elsewhere(vec![old.clone(), workspace.path("stick")]);
     at.wait(|report| matches!(report, SaveEvent::Moved { path } if *path == new));
     at.say_and_wait("answer 3");
     at.close();
@@ -98,15 +99,28 @@ fn saving_can_go_on_at_another_place() {
 fn saving_elsewhere_takes_nobodys_place() {
     let workspace = Fixture::new();
     let mut at = workspace.start();
-    let taken = workspace.path("taken.ron");
+    let taken = workspace.path("stick/waste.ron");
+    std::fs::create_dir(workspace.path("stick")).unwrap();
     std::fs::write(&taken, "mine").unwrap();
-    at.saver().save_elsewhere(taken.clone());
-    at.wait(|report| matches!(report, SaveEvent::NotMoved { error: SaveError::Taken(_) }));
+    at.saver().save_elsewhere(vec![workspace.path("stick")]);
+    let new = workspace.path("stick/Waste-2.ron");
+    at.wait(|report| matches!(report, SaveEvent::Moved { path } if *path == new));
     at.say_and_wait("answer 1");
-    let path = at.path.clone();
     at.close();
     assert_eq!(std::fs::read_to_string(&taken).unwrap(), "mine");
-    assert_eq!(texts(&open(&path).session), said(1));
+    assert_eq!(texts(&open(&new).session), said(1));
+}
+
+#[test]
+fn where_no_other_folder_can_be_written_saving_goes_on_where_it_was() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    let file = at.path.clone();
+    at.saver().save_elsewhere(vec![file.clone(), file.join("inner")]);
+    at.wait(|report| matches!(report, SaveEvent::NotMoved { error: SaveError::Disk(_) }));
+    at.say_and_wait("answer 1");
+    at.close();
+    assert_eq!(texts(&open(&file).session), said(1));
 }
 
 #[test]

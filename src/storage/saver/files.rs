@@ -159,13 +159,10 @@ impl Files {
         let _ = disk::remove(&names::journal(&self.path));
     }
 
-    /// Makes what is needed to save at another place, which must be free.
-    pub(super) fn at_new_place(&self, path: PathBuf) -> Result<Self, SaveError> {
-        // A place that cannot be looked at is not taken for a free one.
-        if path.try_exists().unwrap_or(true) {
-            return Err(SaveError::Taken(path));
-        }
-        disk::make_folder(&disk::folder_of(&path))?;
+    /// Makes what is needed to save in another folder, under a name that is free there.
+    pub(super) fn in_folder(&self, folder: &Path) -> Result<Self, SaveError> {
+        disk::make_folder(folder)?;
+        let path = names::free(folder, &names::stem(&self.path), ".ron")?;
         Ok(Self {
             lock: take_lock(&path)?,
             path,

@@ -225,19 +225,28 @@ impl Writer {
         self.fail(SaveError::BrokeOff);
     }
 
-    /// Saves at another place from now on.
-    pub(super) fn move_to(&mut self, path: PathBuf) {
-        let files = match self.files.at_new_place(path) {
-            Ok(files) => files,
-            Err(error) => return self.tell(SaveEvent::NotMoved { error }),
-        };
-        let old = std::mem::replace(&mut self.files, files);
-        if let Err(error) = self.write() {
-            self.files = old;
-            return self.tell(SaveEvent::NotMoved { error });
+    /// Saves in the first of these folders that can be written from now on.
+    pub(super) fn move_to(&mut self, folders: &[PathBuf]) {
+        let mut failed = SaveError::BrokeOff;
+        // A state that lacks a step must not be called saved anywhere.
+        let folders = if matches!(self.health, Health::OutOfStep) { &[] } else { folders };
+        for folder in folders {
+            match self.write_in(folder) {
+                Ok(()) => {
+                    self.tell(SaveEvent::Moved { path: self.files.path.clone() });
+                    return self.acknowledge();
+                }
+                Err(error) => failed = error,
+            }
         }
-        self.tell(SaveEvent::Moved { path: self.files.path.clone() });
-        self.acknowledge();
+        self.tell(SaveEvent::NotMoved { error: failed });
+    }
+
+    /// Writes the session in another folder and goes on there, or goes on where it was.
+    fn write_in(&mut self, folder: &Path) -> Result<(), SaveError> {
+        let files = self.files.in_folder(folder)?;
+        let old = std::mem::replace(&mut self.files, files);
+        self.write().inspect_err(|_| self.files = old)
     }
 
     /// Writes the session file, takes the journal away and lets go of everything.
