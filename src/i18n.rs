@@ -8,6 +8,7 @@
 mod bundle;
 mod dates;
 mod en;
+mod keyboard;
 mod names;
 mod ru;
 mod words;
@@ -25,6 +26,7 @@ use dates::DateWords;
 
 pub use bundle::Args;
 pub use dates::due;
+pub use keyboard::qwerty;
 pub use words::WORD_RULES;
 
 /// All that the program knows of one language.
@@ -51,6 +53,8 @@ struct Language {
     joining: &'static str,
     /// Words that deny and so name no theme, parted by blanks.
     denying: &'static str,
+    /// The keys of a QWERTY keyboard, and the letters that its own keyboards have on them.
+    keyboard: &'static [(&'static str, &'static str)],
     /// The number formats that show a day and a moment in a spreadsheet.
     spreadsheet_formats: (&'static str, &'static str),
 }

@@ -7,14 +7,12 @@
 //! - [`width()`], [`plain_width`], [`grapheme_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: cells
 //! - [`wrap()`]: soft rows as byte ranges
 //! - [`Line`], [`Layout`]: the input line and where its cursor stands
-//! - [`qwerty`]: the QWERTY key under a Cyrillic letter
 //! - [`fold`], [`words`]: text made alike for finding
 //! - [`file_stem`], [`same_name`]: safe file names
 
 mod clean;
 mod fuzzy;
 mod grapheme;
-mod keyboard;
 mod line;
 mod name;
 mod search;
@@ -23,7 +21,6 @@ mod wrap;
 
 pub use clean::{clean, clean_line};
 pub use fuzzy::Query;
-pub use keyboard::qwerty;
 pub use line::{Layout, Line};
 pub use name::{file_stem, same_name};
 pub use search::{fold, words};

@@ -119,7 +119,7 @@ impl Chord {
     pub fn folded(self) -> Self {
         match self.code {
             Code::Char(c) if self.ctrl || self.alt => {
-                let latin = crate::text::qwerty(c).unwrap_or(c).to_ascii_lowercase();
+                let latin = crate::i18n::qwerty(c).unwrap_or(c).to_ascii_lowercase();
                 Self { code: Code::Char(latin), shift: false, ..self }
             }
             _ => self,

@@ -63,5 +63,6 @@ pub(super) static ENGLISH: Language = Language {
               he she they them our us my your their his her me who what which when where how why also \
               too very just only more most some any all such need needs",
     denying: "not don't never nobody none nothing",
+    keyboard: &[],
     spreadsheet_formats: ("[$-809]d mmmm yyyy", "yyyy-mm-dd hh:mm"),
 };

@@ -81,5 +81,13 @@ pub(super) static RUSSIAN: Language = Language {
               где куда кто который которая которые которых уже еще ещё только тоже также очень более \
               можно нужно надо то чем",
     denying: "нет никто никогда ничего",
+    keyboard: &[
+        ("`qwertyuiop[]asdfghjkl;'zxcvbnm,.", "ёйцукенгшщзхъфывапролджэячсмитьбю"),
+        // What the layouts of neighbours have beside: Ukrainian, Belarusian and Kazakh. Where two
+        // have a letter on different keys, the Ukrainian place is taken.
+        ("s]'\\", "іїєґ"),
+        ("o", "ў"),
+        ("245890-=", "әңғүұқөһ"),
+    ],
     spreadsheet_formats: ("[$-419]d mmmm yyyy", "dd.mm.yyyy hh:mm"),
 };

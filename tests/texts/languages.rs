@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use citylab::domain::{Label, Sheet};
-use citylab::i18n::{Lang, WORD_RULES, due, parse_label};
+use citylab::i18n::{Lang, WORD_RULES, due, parse_label, qwerty};
 use citylab::t;
 use jiff::civil::Date;
 
@@ -78,4 +78,50 @@ fn forms_of_a_word_have_one_stem() {
     for other in ["한국", "2015", "h2o", "ὀδύσσεια"] {
         assert_eq!(stem(other), other);
     }
+}
+
+#[test]
+fn every_russian_letter_has_a_key_of_its_own() {
+    let mut keys: Vec<char> = ('а'..='я').chain(['ё']).filter_map(qwerty).collect();
+    assert_eq!(keys.len(), 33);
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), 33);
+    assert!(('a'..='z').all(|letter| keys.contains(&letter)));
+}
+
+#[test]
+fn letters_stand_where_the_layout_has_them() {
+    for (typed, key) in [
+        ('й', 'q'),
+        ('Й', 'Q'),
+        ('з', 'p'),
+        ('а', 'f'),
+        ('У', 'E'),
+        ('я', 'z'),
+        ('н', 'y'),
+        ('х', '['),
+        ('Х', '{'),
+        ('ъ', ']'),
+        ('ж', ';'),
+        ('э', '\''),
+        ('Б', '<'),
+        ('ю', '.'),
+        ('ё', '`'),
+        ('Ё', '~'),
+        ('і', 's'),
+        ('Ї', '}'),
+        ('є', '\''),
+        ('ў', 'o'),
+        ('қ', '0'),
+        ('a', 'a'),
+        ('Z', 'Z'),
+    ] {
+        assert_eq!(qwerty(typed), Some(key), "{typed}");
+    }
+}
+
+#[test]
+fn other_scripts_have_none() {
+    assert_eq!(['λ', '日', 'é', 'ﬁ', 'İ'].map(qwerty), [None; 5]);
 }
