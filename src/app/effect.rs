@@ -24,8 +24,6 @@ pub enum Effect {
     SaveElsewhere,
     /// Close the open session: write it whole, give it free.
     Close,
-    /// Save the open session at another place, since its own refuses.
-    SaveElsewhere,
     /// Read what is kept of the earlier states of a session.
     ListEarlierStates(PathBuf),
     /// Put an earlier state in place of a session that is not open.

@@ -55,8 +55,6 @@ pub enum Msg {
     Exported(Vec<PathBuf>),
     /// What is kept of the earlier states of a session was read.
     EarlierStates(Box<EarlierStates>),
-    /// The open session is saved at another place from now on.
-    Moved(PathBuf),
     /// Something was asked for and could not be done; the sentence says why.
     Failed(String),
     /// Something the facilitator should know.

@@ -111,7 +111,6 @@ impl Update<'_> {
             Msg::Moved(path) => self.saved_elsewhere(path),
             Msg::Exported(paths) => self.tell_written(&paths),
             Msg::EarlierStates(kept) => self.ask(OverlayKind::Restore(*kept)),
-            Msg::Moved(path) => self.moved_to(path),
             Msg::Failed(why) => self.model.warn(why),
             Msg::Told(what) => self.model.say(what),
             Msg::Hangup => self.leave(),
@@ -257,15 +256,6 @@ impl Update<'_> {
         }
         let path = workspace.path.display().to_string();
         self.model.say(t!(self.model.lang, "notice-saved-there", path = path));
-    }
-
-    fn moved_to(&mut self, path: PathBuf) {
-        let shown = path.display().to_string();
-        if let Some(workspace) = &mut self.model.workspace {
-            workspace.path = path;
-            workspace.saving.failing = None;
-        }
-        self.model.say(t!(self.model.lang, "notice-moved", path = shown));
     }
 
     /// Goes on in the next language, also at the next start.

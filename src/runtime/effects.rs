@@ -137,7 +137,6 @@ impl World {
             Effect::ReadPlenary(session) => {
                 self.do_later(move |world| world.say(plenary::facts(&session, lang)));
             }
-            Effect::SaveElsewhere => {}
             Effect::ListEarlierStates(path) => {
                 self.do_later(move |world| world.say(restore::states(&path, lang)));
             }

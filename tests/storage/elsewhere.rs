@@ -36,7 +36,7 @@ impl Full {
         };
         let tell = Arc::new(move |event| drop(sender.send(event)));
         let mut world = World::new(places, tell, Box::new(|job| job()), Box::new(Uuid::now_v7));
-        let model = Model::new(Lang::En, Size { columns: 80, rows: 24 }, now());
+        let model = Model::new(Lang::EN, Size { columns: 80, rows: 24 }, now());
         world.carry_out(Effect::Start("Waste".to_owned()), &model);
         let mut full = Self { mount, world, model, events };
         full.until(|model| model.workspace.is_some());
