@@ -119,7 +119,14 @@ impl Lang {
     /// Returns a text with its arguments filled in; [`t!`](crate::t) is the short way to write it.
     #[must_use]
     pub fn format(self, key: &str, args: &Args) -> String {
-        bundle::format(self, key, args)
+        self.find(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Returns a text whose key is put together from parts, with its arguments filled in, if there
+    /// is one.
+    #[must_use]
+    pub fn find(self, key: &str, args: &Args) -> Option<String> {
+        bundle::find(self, key, args)
     }
 
     /// Shows a label with the letters of the language.

@@ -5,7 +5,7 @@ use clap::{Arg, CommandFactory};
 use super::arguments::Arguments;
 use super::outcome::{Failure, print};
 use crate::domain::Format;
-use crate::i18n::Lang;
+use crate::i18n::{Args, Lang};
 use crate::t;
 
 /// The place in the help of options that every command takes.
@@ -61,98 +61,18 @@ fn described(lang: Lang, command: &str, argument: Arg) -> Arg {
 
 /// Returns what a command does; empty for a name there is not.
 fn about(lang: Lang, command: &str) -> String {
-    match command {
-        "citylab" => t!(lang, "cli-about"),
-        "new" => t!(lang, "cli-new"),
-        "open" => t!(lang, "cli-open"),
-        "list" => t!(lang, "cli-list"),
-        "add" => t!(lang, "cli-add"),
-        "import" => t!(lang, "import-about"),
-        "actions" => t!(lang, "actions-about"),
-        "export" => t!(lang, "cli-export"),
-        "plenary" => t!(lang, "cli-plenary"),
-        "lab" => t!(lang, "cli-lab"),
-        "check" => t!(lang, "cli-check"),
-        "restore" => t!(lang, "cli-restore"),
-        "completions" => t!(lang, "cli-completions"),
-        "man" => t!(lang, "cli-man"),
-        "help" => t!(lang, "cli-help"),
-        _ => String::new(),
-    }
+    lang.find(&format!("usage-{command}"), &Args::new()).unwrap_or_default()
 }
 
-/// Returns what an argument is for; empty for a name there is not.
+/// Returns what an argument is for: as the command says, or as all commands do that have it; empty
+/// for a name there is not.
 fn help(lang: Lang, command: &str, argument: &str) -> String {
-    match (command, argument) {
-        (_, "sessions") => t!(lang, "cli-sessions-option"),
-        (_, "lang") => t!(lang, "cli-lang-option", codes = Lang::ALL.map(Lang::code).join(", ")),
-        (_, "help") => t!(lang, "cli-help-option"),
-        (_, "version") => t!(lang, "cli-version-option"),
-        ("new", "name") => t!(lang, "cli-new-name"),
-        ("add" | "import" | "open" | "export" | "restore", "name") => t!(lang, "cli-name"),
-        ("list", "json") => t!(lang, "cli-list-json"),
-        ("add", "sheet") => t!(lang, "cli-add-sheet"),
-        ("add", "new") => t!(lang, "cli-add-new"),
-        ("add", "voice") => t!(lang, "cli-add-voice"),
-        ("add", "null") => t!(lang, "cli-add-null"),
-        ("import", argument) => of_import(lang, argument),
-        ("actions", argument) => of_actions(lang, argument),
-        ("export", "to") => {
-            let formats = Format::ALL.map(Format::extension).join(", ");
-            t!(lang, "cli-export-to", formats = formats)
-        }
-        ("plenary", "to") => {
-            let formats = Format::ALL.map(Format::extension).join(", ");
-            t!(lang, "cli-plenary-to", formats = formats)
-        }
-        ("export" | "plenary", "out") => t!(lang, "cli-export-out"),
-        ("export" | "plenary", "voices") => t!(lang, "cli-export-voices"),
-        ("export" | "plenary", "force") => t!(lang, "cli-export-force"),
-        ("plenary", "lab") => t!(lang, "cli-plenary-lab"),
-        ("plenary", "group") => t!(lang, "cli-plenary-for"),
-        ("lab", "title") => t!(lang, "cli-lab-title"),
-        ("lab", "platform") => t!(lang, "cli-lab-platform"),
-        ("check", "file") => t!(lang, "cli-check-file"),
-        ("restore", "state") => t!(lang, "cli-restore-state"),
-        ("restore", "yes") => t!(lang, "cli-restore-yes"),
-        ("completions", "shell") => t!(lang, "cli-completions-shell"),
-        ("help", "command") => t!(lang, "cli-help-command"),
-        _ => String::new(),
-    }
-}
-
-fn of_import(lang: Lang, argument: &str) -> String {
-    match argument {
-        "file" => t!(lang, "import-file"),
-        "sheet" => t!(lang, "import-as"),
-        "new" => t!(lang, "cli-add-new"),
-        "text" => t!(lang, "import-text"),
-        "voice" => t!(lang, "import-voice"),
-        "group" => t!(lang, "import-group"),
-        "theme" => t!(lang, "import-theme"),
-        "votes" => t!(lang, "import-votes"),
-        "sheet_name" => t!(lang, "import-sheet-name"),
-        "paragraphs" => t!(lang, "import-paragraphs"),
-        "open_actions" => t!(lang, "import-open-actions"),
-        "duplicates" => t!(lang, "import-duplicates"),
-        "yes" => t!(lang, "import-yes"),
-        "dry_run" => t!(lang, "import-dry-run"),
-        _ => String::new(),
-    }
-}
-
-fn of_actions(lang: Lang, argument: &str) -> String {
-    match argument {
-        "name" => t!(lang, "actions-name"),
-        "by" => t!(lang, "actions-by"),
-        "overdue" => t!(lang, "actions-only-overdue"),
-        "json" => t!(lang, "cli-list-json"),
-        "done" => t!(lang, "actions-set-done"),
-        "moved" => t!(lang, "actions-set-moved"),
-        "dropped" => t!(lang, "actions-set-dropped"),
-        "open" => t!(lang, "actions-set-open"),
-        _ => String::new(),
-    }
+    let argument = argument.replace('_', "-");
+    let mut args = Args::new();
+    args.set("formats", Format::ALL.map(Format::extension).join(", "));
+    args.set("codes", Lang::ALL.map(Lang::code).join(", "));
+    let find = |command: &str| lang.find(&format!("usage-{command}-{argument}"), &args);
+    find(command).or_else(|| find("any")).unwrap_or_default()
 }
 
 #[cfg(test)]

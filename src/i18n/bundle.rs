@@ -43,9 +43,8 @@ impl<'a> Args<'a> {
     }
 }
 
-/// Looks for a text in one file after another and fills its arguments in; returns the key where
-/// no file has the text.
-pub(super) fn format(lang: Lang, key: &str, args: &Args) -> String {
+/// Looks for a text in one file after another and fills its arguments in.
+pub(super) fn find(lang: Lang, key: &str, args: &Args) -> Option<String> {
     for texts in &lang.0.texts {
         let bundle = texts.bundle.get_or_init(|| read(lang, texts.file));
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
@@ -54,9 +53,9 @@ pub(super) fn format(lang: Lang, key: &str, args: &Args) -> String {
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args.0), &mut errors);
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
-        return text.into_owned();
+        return Some(text.into_owned());
     }
-    key.to_owned()
+    None
 }
 
 fn read(lang: Lang, file: &str) -> Bundle {

@@ -103,3 +103,32 @@ fn the_screen_needs_a_terminal_and_starts_nothing_without_one() {
     home.run(&["new", "Waste", "--lang", "ru"]).fails(1, &["терминал"]);
     assert!(!home.sessions().exists());
 }
+
+/// The keys of these texts are put together from the names of commands and arguments.
+#[test]
+fn every_text_about_a_command_stands_in_its_help() {
+    let home = Home::new();
+    let folder = crate::shared::source::top().join("src/i18n/en/messages.ftl");
+    let texts = fs::read_to_string(folder).unwrap();
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let listed = plain(&home.done(&["--help", "--lang", "en"]));
+    let commands = ["add", "import", "actions", "export", "plenary", "restore", "list"];
+    let shared = commands.map(|command| plain(&home.done(&["help", command, "--lang", "en"])));
+    let mut seen = 0;
+    for line in texts.lines() {
+        let Some((key, text)) = line.strip_prefix("usage-").and_then(|it| it.split_once(" = "))
+        else {
+            continue;
+        };
+        let text = plain(text.split('{').next().unwrap());
+        let command = key.split('-').next().unwrap();
+        let is_there = match (command, key == command) {
+            ("citylab", _) | (_, true) => listed.contains(&text),
+            ("any", _) => shared.iter().chain([&listed]).any(|help| help.contains(&text)),
+            (command, _) => plain(&home.done(&["help", command, "--lang", "en"])).contains(&text),
+        };
+        assert!(is_there, "no help says “usage-{key}”: {text}");
+        seen += 1;
+    }
+    assert!(seen > 40, "only {seen} texts were looked for");
+}

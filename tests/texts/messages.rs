@@ -11,9 +11,12 @@ use fluent_syntax::ast::{
 
 use crate::shared::source::{Token, files, sources, top};
 
-/// Keys the code puts together from parts, by the part they begin with; a key written out is found
-/// by the tests, so there should be none.
-const COMPOSED: &[&str] = &[];
+/// Keys the code puts together from parts, by the part they begin with, each with a test of its own
+/// that finds what is left over.
+const COMPOSED: &[&str] = &[
+    // The command line asks for them by the names of its commands and arguments.
+    "usage-",
+];
 
 /// One text as its file has it.
 struct Message {

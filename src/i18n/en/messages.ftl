@@ -163,47 +163,47 @@ notice-migrated = The file had the old layout { $format } and is kept as a backu
 notice-cleaned = The file held invisible control characters; they were taken out.
 # The command line.
 
-cli-about = A facilitator's terminal: three key questions, every answer kept, the report ready before people leave the room.
+usage-citylab = A facilitator's terminal: three key questions, every answer kept, the report ready before people leave the room.
 cli-usage = Usage:
 cli-commands = Commands
 cli-arguments = Arguments
 cli-options = Options
 cli-after-help = Without a command the library opens. Exit code: 0 done, 1 failed, 2 wrong usage.
 
-cli-new = Start a session of a platform
-cli-open = Go on with a session
-cli-list = List the sessions
-cli-add = Add answers from standard input, one a line; exit code 0 means they are on the disk
-cli-export = Write reports
-cli-lab = Set up a lab: its folder and what its sessions share
-cli-check = Check whether files are sound, and say where they are not and how to mend it
-cli-restore = List the earlier states of a session, or put one of them in place
-cli-completions = Print completions for a shell
-cli-man = Print the manual page
-cli-help = Show help for the program or for a command
+usage-new = Start a session of a platform
+usage-open = Go on with a session
+usage-list = List the sessions
+usage-add = Add answers from standard input, one a line; exit code 0 means they are on the disk
+usage-export = Write reports
+usage-lab = Set up a lab: its folder and what its sessions share
+usage-check = Check whether files are sound, and say where they are not and how to mend it
+usage-restore = List the earlier states of a session, or put one of them in place
+usage-completions = Print completions for a shell
+usage-man = Print the manual page
+usage-help = Show help for the program or for a command
 
-cli-sessions-option = The folder of sessions [also CITYLAB_SESSIONS, or sessions in the config]
-cli-lang-option = The language: { $codes } [also CITYLAB_LANG, or lang in the config, or the locale]
-cli-help-option = Show help
-cli-version-option = Show the version
-cli-name = A file, or the start of a platform's name
-cli-new-name = The name of the platform
-cli-list-json = As JSON, for other programs
-cli-add-sheet = The sheet: troubles, ways, actions or parked
-cli-add-new = Start a session of that name when there is none
-cli-add-voice = Who said it: “Ivanova”, “activists” or “Ivanova, activists”
-cli-add-null = Answers end with a NUL byte, not with the line
-cli-export-to = The formats, parted by commas: { $formats }
-cli-export-out = The folder to write to [usually the one that is current]
-cli-export-voices = How much of who said it: names, groups or none
-cli-export-force = Write over files that are there
-cli-lab-title = The title of the event
-cli-lab-platform = The name of a platform; may be given again
-cli-check-file = The files; without any, all in the folder of sessions
-cli-restore-state = The number of an earlier state, to see what it would change
-cli-restore-yes = Put that state in place of the present one, which is kept
-cli-completions-shell = bash, zsh, fish, elvish or powershell
-cli-help-command = The command
+usage-any-sessions = The folder of sessions [also CITYLAB_SESSIONS, or sessions in the config]
+usage-any-lang = The language: { $codes } [also CITYLAB_LANG, or lang in the config, or the locale]
+usage-any-help = Show help
+usage-any-version = Show the version
+usage-any-name = A file, or the start of a platform's name
+usage-new-name = The name of the platform
+usage-any-json = As JSON, for other programs
+usage-add-sheet = The sheet: troubles, ways, actions or parked
+usage-any-new = Start a session of that name when there is none
+usage-add-voice = Who said it: “Ivanova”, “activists” or “Ivanova, activists”
+usage-add-null = Answers end with a NUL byte, not with the line
+usage-export-to = The formats, parted by commas: { $formats }
+usage-any-out = The folder to write to [usually the one that is current]
+usage-any-voices = How much of who said it: names, groups or none
+usage-any-force = Write over files that are there
+usage-lab-title = The title of the event
+usage-lab-platform = The name of a platform; may be given again
+usage-check-file = The files; without any, all in the folder of sessions
+usage-restore-state = The number of an earlier state, to see what it would change
+usage-restore-yes = Put that state in place of the present one, which is kept
+usage-completions-shell = bash, zsh, fish, elvish or powershell
+usage-help-command = The command
 
 # The plenary: the report over all platforms, and the letter to one stakeholder group.
 
@@ -273,10 +273,10 @@ plenary-letter-nothing = No platform required anything of this group: { $group }
 plenary-letter-promises = What this group promised itself
 plenary-letter-no-promises = Nobody of this group has promised an action yet.
 
-cli-plenary = Write the report over all platforms of a lab
-cli-plenary-lab = The title of the lab, or its folder, where there are several
-cli-plenary-to = The formats, parted by commas [usually html]: { $formats }
-cli-plenary-for = Only what concerns one stakeholder group: business, authority, regional, activists, public, experts or one of the lab's own
+usage-plenary = Write the report over all platforms of a lab
+usage-plenary-lab = The title of the lab, or its folder, where there are several
+usage-plenary-to = The formats, parted by commas [usually html]: { $formats }
+usage-plenary-group = Only what concerns one stakeholder group: business, authority, regional, activists, public, experts or one of the lab's own
 cli-plenary-no-lab = There are no sessions in { $folder } yet.
 cli-plenary-which = There are several labs; name one of them: { $labs }.
 cli-plenary-no-such-lab = “{ $name }” is no lab in { $folder }. There are: { $labs }.
@@ -397,20 +397,20 @@ notice-passed = { $person } passes.
 
 # Answers from a file, and the open actions of another lab.
 
-import-about = Take in answers from a table, a text or the open actions of another lab
-import-file = The file: .csv, .xlsx, .txt or .md; with --open-actions a session or the folder of a lab
-import-as = The sheet they go to: troubles, ways, actions or parked
-import-text = The column of the answers: its heading, number or letter [guessed without it]
-import-voice = The column of those who said it
-import-group = The column of their groups
-import-theme = The column of the themes
-import-votes = The column of the votes
-import-sheet-name = The sheet of the workbook [usually the first]
-import-paragraphs = In a text file, blank lines part the answers, not each line
-import-open-actions = Take the actions that are not done from an earlier session or lab
-import-duplicates = Keep answers also when they are there already, word for word
-import-yes = Keep without asking
-import-dry-run = Show what would be kept, and keep nothing
+usage-import = Take in answers from a table, a text or the open actions of another lab
+usage-import-file = The file: .csv, .xlsx, .txt or .md; with --open-actions a session or the folder of a lab
+usage-import-sheet = The sheet they go to: troubles, ways, actions or parked
+usage-import-text = The column of the answers: its heading, number or letter [guessed without it]
+usage-import-voice = The column of those who said it
+usage-import-group = The column of their groups
+usage-import-theme = The column of the themes
+usage-import-votes = The column of the votes
+usage-import-sheet-name = The sheet of the workbook [usually the first]
+usage-import-paragraphs = In a text file, blank lines part the answers, not each line
+usage-import-open-actions = Take the actions that are not done from an earlier session or lab
+usage-import-duplicates = Keep answers also when they are there already, word for word
+usage-import-yes = Keep without asking
+usage-import-dry-run = Show what would be kept, and keep nothing
 
 import-too-large = It is larger than { $n } MiB.
 import-too-much = There is more in it than a session can hold.
@@ -471,14 +471,14 @@ import-kept = { $n ->
 
 # What was promised, and what became of it.
 
-actions-about = List what was promised in all sessions, or record what became of it
-actions-name = Sessions [usually all]; to record, one session and the labels of its actions
-actions-by = The order: due or owner
-actions-only-overdue = Only what is overdue
-actions-set-done = Record that it was done [today, if no date is given]
-actions-set-moved = Record that it was put off to this day
-actions-set-dropped = Record that it was given up [today, if no date is given]
-actions-set-open = Record that it is still to be done
+usage-actions = List what was promised in all sessions, or record what became of it
+usage-actions-name = Sessions [usually all]; to record, one session and the labels of its actions
+usage-actions-by = The order: due or owner
+usage-actions-overdue = Only what is overdue
+usage-actions-done = Record that it was done [today, if no date is given]
+usage-actions-moved = Record that it was put off to this day
+usage-actions-dropped = Record that it was given up [today, if no date is given]
+usage-actions-open = Record that it is still to be done
 actions-in-use = { $platform } is open in another window; what it has saved so far is listed.
 actions-none = No actions yet.
 actions-none-overdue = Nothing is overdue.
