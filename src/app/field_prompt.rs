@@ -1,6 +1,6 @@
 //! The prompt under the line: who, link, theme, and for actions owner, due and needs.
 
-use crate::domain::{GroupKey, Label, Sheet, Voice};
+use crate::domain::{CommitmentField, GroupKey, Label, Sheet, Voice};
 use crate::text::Line;
 
 /// What the prompt asks for.
@@ -12,12 +12,8 @@ pub enum Field {
     For,
     /// Its theme.
     Theme,
-    /// Who does it.
-    Owner,
-    /// By when.
-    Due,
-    /// With what.
-    Needs,
+    /// What an action is promised with.
+    Of(CommitmentField),
     /// To which stakeholder group it is addressed.
     To,
 }
@@ -30,7 +26,17 @@ impl Field {
             Sheet::Troubles | Sheet::Parked => &[Self::Who, Self::Theme],
             Sheet::Ways => &[Self::Who, Self::For, Self::Theme, Self::To],
             Sheet::Actions => {
-                &[Self::Who, Self::For, Self::Theme, Self::Owner, Self::Due, Self::Needs, Self::To]
+                use CommitmentField::{Due, Needs, Owner};
+                const FIELDS: [Field; 7] = [
+                    Field::Who,
+                    Field::For,
+                    Field::Theme,
+                    Field::Of(Owner),
+                    Field::Of(Due),
+                    Field::Of(Needs),
+                    Field::To,
+                ];
+                &FIELDS
             }
         }
     }
@@ -39,8 +45,8 @@ impl Field {
     #[must_use]
     pub fn has_choices(self) -> bool {
         match self {
-            Self::Who | Self::For | Self::Theme | Self::Owner | Self::To => true,
-            Self::Due | Self::Needs => false,
+            Self::Who | Self::For | Self::Theme | Self::To => true,
+            Self::Of(field) => field == CommitmentField::Owner,
         }
     }
 }

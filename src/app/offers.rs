@@ -1,6 +1,6 @@
 //! What the prompt offers: choices that fit what is typed, at most nine, with a digit each.
 
-use crate::domain::{Label, Session, Voice};
+use crate::domain::{CommitmentField, Label, Session, Voice};
 use crate::i18n::{Lang, parse_label};
 use crate::text::{clean_line, fold};
 
@@ -26,9 +26,9 @@ pub fn offers(model: &Model) -> Vec<Offer> {
             &typed,
         ),
         Field::Theme => themes(session, &typed),
-        Field::Owner => owners(session, &typed),
+        Field::Of(CommitmentField::Owner) => owners(session, &typed),
         Field::To => addressees(session, &typed, model.lang),
-        Field::Due | Field::Needs => return Vec::new(),
+        Field::Of(_) => return Vec::new(),
     };
     offers.truncate(MOST);
     if typed.is_empty() && offers.len() < MOST && has_value(prompt, model) {
@@ -45,9 +45,8 @@ fn has_value(prompt: &FieldPrompt, model: &Model) -> bool {
             Field::Who => !workspace.next.voice.is_empty(),
             Field::For => workspace.next.target.is_some(),
             Field::Theme => workspace.next.theme.is_some(),
-            Field::Owner => !workspace.next.commitment.who.is_empty(),
+            Field::Of(field) => !workspace.next.commitment.get(field).is_empty(),
             Field::To => workspace.next.addressee.is_some(),
-            Field::Due | Field::Needs => false,
         }
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::{CommitmentField, Group, Reply, Session, Sheet, Stage};
 use crate::t;
 
-use super::Lang;
+use super::{Args, Lang};
 
 impl Lang {
     /// Returns the name of a stage.
@@ -56,16 +56,40 @@ impl Lang {
         }
     }
 
-    /// Returns the name of what a person can say of a commitment.
+    /// Returns the name of a field of a commitment, as the head of a column.
     #[must_use]
     pub fn commitment_field(self, field: CommitmentField) -> String {
-        match field {
-            CommitmentField::Owner => t!(self, "report-column-owner"),
-            CommitmentField::Partners => t!(self, "report-column-partners"),
-            CommitmentField::Due => t!(self, "report-column-due"),
-            CommitmentField::FirstStep => t!(self, "report-first-step"),
-            CommitmentField::Needs => t!(self, "report-needs"),
-        }
+        self.field_text(field, "", "").unwrap_or_default()
+    }
+
+    /// Returns how a field of a commitment is asked for.
+    #[must_use]
+    pub fn commitment_question(self, field: CommitmentField) -> String {
+        self.field_text(field, "-asked", "").unwrap_or_default()
+    }
+
+    /// Returns how a field of a commitment is filled in, where that needs saying.
+    #[must_use]
+    pub fn commitment_hint(self, field: CommitmentField) -> Option<String> {
+        self.field_text(field, "-hint", "")
+    }
+
+    /// Returns what a field of the next answer's commitment holds, in a word or two.
+    #[must_use]
+    pub fn commitment_so_far(self, field: CommitmentField, value: &str) -> String {
+        self.field_text(field, "-line", value).unwrap_or_default()
+    }
+
+    /// Returns what a field of an answer's commitment holds, as one fact among others.
+    #[must_use]
+    pub fn commitment_fact(self, field: CommitmentField, value: &str) -> String {
+        self.field_text(field, "-fact", value).unwrap_or_default()
+    }
+
+    fn field_text(self, field: CommitmentField, part: &str, value: &str) -> Option<String> {
+        let mut args = Args::new();
+        args.set("value", value);
+        self.find(&format!("field-{}{part}", field.id().replace('_', "-")), &args)
     }
 
     /// Returns in one line what an earlier state has otherwise than the present one, from

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Access, Field, Mode, Model, OpeningRow, RowState, Workspace, opening_rows};
+use crate::domain::CommitmentField;
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::width;
@@ -108,21 +109,17 @@ fn facts(lang: Lang, workspace: &Workspace) -> Vec<String> {
             Some(t!(lang, "line-for", label = or_nothing(target.as_deref())))
         }
         Field::Theme => Some(t!(lang, "line-theme", theme = or_nothing(next.theme.as_deref()))),
-        Field::Owner => {
-            let who = Some(next.commitment.who.as_str()).filter(|who| !who.is_empty());
-            Some(t!(lang, "line-owner", who = or_nothing(who)))
-        }
-        Field::Due => {
-            let due = next.commitment.due.map(|due| wording::day(due, lang));
-            Some(t!(lang, "line-due", day = or_nothing(due.as_deref())))
+        Field::Of(field) => {
+            let said = wording::said(next.commitment.get(*field), lang);
+            let is_asked = matches!(field, CommitmentField::Owner | CommitmentField::Due);
+            let said = if said.is_empty() && is_asked { NOTHING.to_owned() } else { said };
+            (!said.is_empty()).then(|| lang.commitment_so_far(*field, &said))
         }
         Field::To => {
             let to =
                 next.addressee.as_ref().map(|key| wording::group(&workspace.session, key, lang));
             to.map(|group| t!(lang, "line-to", group = group))
         }
-        Field::Needs if next.commitment.needs.is_empty() => None,
-        Field::Needs => Some(t!(lang, "line-needs", what = next.commitment.needs.as_str())),
     };
     fields.iter().filter_map(fact).collect()
 }

@@ -1,6 +1,6 @@
 //! Everything known of one answer, in a sentence: shown under the answer that is chosen.
 
-use crate::domain::{Answer, CommitmentField, FieldValue, Owner, Readback, Session};
+use crate::domain::{Answer, Owner, Readback, Session};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -60,19 +60,9 @@ fn votes(answer: &Answer, session: &Session, lang: Lang) -> Option<String> {
 fn promise(answer: &Answer, lang: Lang) -> Vec<String> {
     let promise = answer.commitment_with_merged();
     let nobody = (promise.owner() == Owner::Nobody).then(|| t!(lang, "sheet-nobody"));
-    let facts = promise.said().map(|(field, value)| {
-        let said = match value {
-            FieldValue::Text(text) => text.to_owned(),
-            FieldValue::Day(day) => day.map(|day| wording::day(day, lang)).unwrap_or_default(),
-        };
-        match field {
-            CommitmentField::Owner => t!(lang, "sheet-fact-owner", who = said),
-            CommitmentField::Partners => t!(lang, "sheet-fact-partners", who = said),
-            CommitmentField::Due => t!(lang, "sheet-fact-due", day = said),
-            CommitmentField::FirstStep => t!(lang, "sheet-fact-first-step", what = said),
-            CommitmentField::Needs => t!(lang, "sheet-fact-needs", what = said),
-        }
-    });
+    let facts = promise
+        .said()
+        .map(|(field, value)| lang.commitment_fact(field, &wording::said(value, lang)));
     nobody.into_iter().chain(facts).collect()
 }
 

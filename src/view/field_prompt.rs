@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Field, FieldPrompt, Model, Offer, Target, Workspace, offers};
+use crate::domain::CommitmentField;
 use crate::i18n::{Lang, due};
 use crate::t;
 use crate::text::{clip, one_line, width};
@@ -63,7 +64,7 @@ fn draw_typed(canvas: &mut Canvas<'_>, area: Rect, prompt: &FieldPrompt) -> Opti
 
 /// Shows a typed date back in full, before it is kept.
 fn draw_understood(canvas: &mut Canvas<'_>, area: Rect, prompt: &FieldPrompt, model: &Model) {
-    if prompt.field != Field::Due || prompt.line.is_empty() {
+    if prompt.field != Field::Of(CommitmentField::Due) || prompt.line.is_empty() {
         return;
     }
     if let Ok(day) = due(prompt.line.text(), model.now.date()) {
@@ -79,9 +80,7 @@ fn field_name(prompt: &FieldPrompt, lang: Lang) -> String {
         Field::Who => t!(lang, "prompt-who"),
         Field::For => t!(lang, "prompt-for"),
         Field::Theme => t!(lang, "prompt-theme"),
-        Field::Owner => t!(lang, "prompt-owner"),
-        Field::Due => t!(lang, "prompt-due"),
-        Field::Needs => t!(lang, "prompt-needs"),
+        Field::Of(field) => lang.commitment_question(field),
         Field::To => t!(lang, "prompt-to"),
     };
     match prompt.about.as_slice() {
@@ -95,8 +94,9 @@ fn field_name(prompt: &FieldPrompt, lang: Lang) -> String {
 fn placeholder(workspace: &Workspace, prompt: &FieldPrompt, lang: Lang) -> String {
     let next = &workspace.next;
     let value = match prompt.field {
-        Field::Due if next.commitment.due.is_none() => return t!(lang, "prompt-type-due"),
-        Field::Needs if next.commitment.needs.is_empty() => return t!(lang, "prompt-type-needs"),
+        Field::Of(field) if next.commitment.get(field).is_empty() => {
+            return lang.commitment_hint(field).unwrap_or_else(|| NOTHING.to_owned());
+        }
         _ if !prompt.about.is_empty() => String::new(),
         Field::Who => match (&next.voice.person, &next.voice.group) {
             (Some(person), _) => person.clone(),
@@ -105,9 +105,7 @@ fn placeholder(workspace: &Workspace, prompt: &FieldPrompt, lang: Lang) -> Strin
         },
         Field::For => next.target.map(|label| lang.label(label)).unwrap_or_default(),
         Field::Theme => next.theme.clone().unwrap_or_default(),
-        Field::Owner => next.commitment.who.clone(),
-        Field::Due => next.commitment.due.map(|day| wording::day(day, lang)).unwrap_or_default(),
-        Field::Needs => next.commitment.needs.clone(),
+        Field::Of(field) => wording::said(next.commitment.get(field), lang),
         Field::To => {
             let to = next.addressee.as_ref();
             to.map(|key| wording::group(&workspace.session, key, lang)).unwrap_or_default()

@@ -2,7 +2,7 @@
 
 use crate::app::{Command, Model};
 pub(super) use crate::app::{group_name as group, voice_name as voice};
-use crate::domain::{Date, Label, Moment, Session, Voice};
+use crate::domain::{Date, FieldValue, Label, Moment, Session, Voice};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -52,6 +52,14 @@ pub(super) fn person(session: &Session, voice: &Voice, lang: Lang) -> String {
 pub(super) fn day(date: Date, lang: Lang) -> String {
     let month = t!(lang, "day-month", month = i64::from(date.month()));
     format!("{} {month} {}", date.day(), date.year())
+}
+
+/// Returns what a field of a commitment holds; empty while nothing is said.
+pub(super) fn said(value: FieldValue<&str, Option<Date>>, lang: Lang) -> String {
+    match value {
+        FieldValue::Text(text) => text.to_owned(),
+        FieldValue::Day(held) => held.map(|held| day(held, lang)).unwrap_or_default(),
+    }
 }
 
 /// Returns the days of an event: `26–27 Nov 2014`.

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use citylab::app::Field;
+use citylab::domain::{CommitmentField, Sheet};
 use citylab::i18n::Lang;
 use citylab::t;
 use fluent_syntax::ast::{
@@ -15,7 +17,8 @@ use crate::shared::source::{Token, files, sources, top};
 /// that finds what is left over.
 const COMPOSED: &[&str] = &[
     // The command line asks for them by the names of its commands and arguments.
-    "usage-",
+    "usage-", // The fields of a commitment, by their names in files.
+    "field-",
 ];
 
 /// One text as its file has it.
@@ -320,4 +323,27 @@ fn is_key(text: &str) -> bool {
 /// The place a key begins with: `count-ways` to `count`.
 fn family(key: &str) -> &str {
     key.split('-').next().unwrap_or(key)
+}
+
+/// The keys of these texts are put together from the names of the fields.
+#[test]
+fn every_field_of_a_commitment_has_its_texts() {
+    let ids = CommitmentField::ALL.map(|field| field.id().replace('_', "-"));
+    for lang in Lang::ALL {
+        let texts = messages(lang);
+        let has = |id: &str, part: &str| texts.contains_key(&format!("field-{id}{part}"));
+        for id in &ids {
+            assert!(has(id, "") && has(id, "-fact"), "{lang}: the words for “{id}” are missing");
+        }
+        for field in Field::of(Sheet::Actions) {
+            let Field::Of(field) = field else { continue };
+            let id = field.id().replace('_', "-");
+            assert!(has(&id, "-asked") && has(&id, "-line"), "{lang}: “{id}” cannot be asked for");
+        }
+        for key in texts.keys().filter_map(|key| key.strip_prefix("field-")) {
+            let parts = ["", "-asked", "-hint", "-line", "-fact"];
+            let known = ids.iter().any(|id| parts.iter().any(|part| key == format!("{id}{part}")));
+            assert!(known, "{lang}: nobody asks for “field-{key}”");
+        }
+    }
 }

@@ -6,7 +6,7 @@ use crate::app::key::Chord;
 use crate::app::modes::{Definition, Typing};
 use crate::app::offers::offers;
 use crate::app::workspace::{Focus, Workspace};
-use crate::domain::{Answer, Commitment, Edit, GroupKey, Label, Requirement, Voice};
+use crate::domain::{Answer, Commitment, Edit, FieldValue, GroupKey, Label, Requirement, Voice};
 use crate::i18n::due;
 use crate::t;
 use crate::text::{Line, clean_line};
@@ -155,16 +155,22 @@ impl Update<'_> {
         if typed.is_empty() {
             return true;
         }
-        if field == Field::Needs {
-            self.commit(|commitment| commitment.needs.clone_from(&typed));
-            return true;
-        }
-        let Ok(day) = due(&typed, self.model.now.date()) else {
-            let text = t!(self.model.lang, "prompt-not-a-date", typed = typed);
-            self.model.warn(text);
-            return false;
+        let Field::Of(field) = field else { return true };
+        let day = match Commitment::default().get(field) {
+            FieldValue::Text(_) => None,
+            FieldValue::Day(_) => {
+                let Ok(day) = due(&typed, self.model.now.date()) else {
+                    let text = t!(self.model.lang, "prompt-not-a-date", typed = typed);
+                    self.model.warn(text);
+                    return false;
+                };
+                Some(day)
+            }
         };
-        self.commit(|commitment| commitment.due = Some(day));
+        self.commit(|commitment| match commitment.get_mut(field) {
+            FieldValue::Text(text) => text.clone_from(&typed),
+            FieldValue::Day(held) => *held = day,
+        });
         true
     }
 
@@ -189,7 +195,7 @@ impl Update<'_> {
             (Offer::Nothing, Some(Field::Who)) => self.set_voice(Voice::default()),
             (Offer::Nothing, Some(Field::For)) => self.set_target(None),
             (Offer::Nothing, Some(Field::Theme)) => self.set_theme(None),
-            (Offer::Nothing, Some(Field::Owner | Field::Due | Field::Needs) | None) => {
+            (Offer::Nothing, Some(Field::Of(_)) | None) => {
                 self.commit(|commitment| {
                     commitment.who.clear();
                     commitment.nobody = false;

@@ -5,7 +5,7 @@ use crate::app::field_prompt::Field;
 use crate::app::key::{DOWN, ENTER, PAGE_DOWN, PAGE_UP, UP};
 use crate::app::modes::{Definition, Mode, PageSheet, Typing};
 use crate::app::workspace::Focus;
-use crate::domain::{Gap, Label, Session, Sheet, Stage, Voice, chain, coverage};
+use crate::domain::{CommitmentField, Gap, Label, Session, Sheet, Stage, Voice, chain, coverage};
 
 use super::Update;
 
@@ -81,8 +81,12 @@ impl Update<'_> {
             ReviewRow::Gap(Gap::WayWithoutAction(label)) => {
                 self.go_on_from(label, Sheet::Actions);
             }
-            ReviewRow::Gap(Gap::ActionWithoutOwner(label)) => self.ask_of(label, Field::Owner),
-            ReviewRow::Gap(Gap::ActionWithoutDate(label)) => self.ask_of(label, Field::Due),
+            ReviewRow::Gap(Gap::ActionWithoutOwner(label)) => {
+                self.ask_of(label, Field::Of(CommitmentField::Owner))
+            }
+            ReviewRow::Gap(Gap::ActionWithoutDate(label)) => {
+                self.ask_of(label, Field::Of(CommitmentField::Due))
+            }
             ReviewRow::Gap(Gap::WayForNothing(label) | Gap::ActionForNothing(label)) => {
                 self.ask_of(label, Field::For);
             }

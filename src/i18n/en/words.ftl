@@ -63,3 +63,24 @@ count-minutes = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
 }
+
+# What is said of an action: in the head of a column, asked for, how to fill it in, in the row under the line,
+# and under the answer.
+field-who = Owner
+field-who-asked = who does it
+field-who-line = who { $value }
+field-who-fact = { $value } does it
+field-partners = With
+field-partners-fact = with { $value }
+field-due = By
+field-due-asked = by when
+field-due-hint = 1.03, 1 March, Friday, in 2 weeks
+field-due-line = by { $value }
+field-due-fact = by { $value }
+field-first-step = First step
+field-first-step-fact = first { $value }
+field-needs = Needs
+field-needs-asked = needs
+field-needs-hint = money, people, permissions
+field-needs-line = needs { $value }
+field-needs-fact = needs { $value }

@@ -77,3 +77,23 @@ count-minutes = { $n ->
     [many] { $n } минут
    *[other] { $n } минуты
 }
+
+# Что сказано о действии: в шапке столбца, в вопросе, как заполнить, в строке под вводом и под ответом.
+field-who = Кто отвечает
+field-who-asked = кто делает
+field-who-line = кто { $value }
+field-who-fact = делает { $value }
+field-partners = Вместе с
+field-partners-fact = вместе с { $value }
+field-due = Срок
+field-due-asked = срок
+field-due-hint = 1.03, 1 марта, пятница, через 2 недели
+field-due-line = срок { $value }
+field-due-fact = срок { $value }
+field-first-step = Первый шаг
+field-first-step-fact = сначала { $value }
+field-needs = Что нужно
+field-needs-asked = нужно
+field-needs-hint = деньги, люди, разрешения
+field-needs-line = нужно { $value }
+field-needs-fact = нужно { $value }

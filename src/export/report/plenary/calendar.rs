@@ -1,7 +1,7 @@
 //! The calendar: the actions of all platforms, the earliest day first.
 
 use super::All;
-use crate::domain::{Deadline, calendar};
+use crate::domain::{CommitmentField, Deadline, calendar};
 use crate::export::report::{Block, Cell, Column, Section, Table};
 use crate::t;
 
@@ -45,11 +45,11 @@ pub(super) fn table(all: &All, deadlines: &[Deadline]) -> Table {
     Table {
         caption: String::new(),
         columns: vec![
-            Column::text(t!(lang, "report-column-due"), 14),
+            Column::text(lang.commitment_field(CommitmentField::Due), 14),
             Column::text(t!(lang, "report-column-number"), 8),
             Column::text(t!(lang, "report-column-action"), 38),
             Column::text(t!(lang, "report-platform"), 20),
-            Column::text(t!(lang, "report-column-owner"), 20),
+            Column::text(lang.commitment_field(CommitmentField::Owner), 20),
         ],
         rows: rows.collect(),
     }
