@@ -26,19 +26,14 @@ mod typing;
 pub(super) mod votes;
 mod walk;
 
+use super::{Access, Command, Confirm, Effect, Focus, Model, Msg, OverlayKind, Workspace};
 use std::path::PathBuf;
 
 use crate::domain::{Edit, Moment, Step};
 use crate::t;
 use crate::text::clean_line;
 
-use super::commands::Command;
-use super::effect::Effect;
-use super::model::Model;
-use super::msg::Msg;
-use super::overlay::{Confirm, OverlayKind};
 use super::refusal;
-use super::workspace::{Access, Focus, Workspace};
 
 /// How much of the screen has to be drawn again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

@@ -1,11 +1,10 @@
 //! Capture: keeping answers, what new answers are for, editing and parking.
 
-use crate::app::commands::Command;
-use crate::app::key::{Chord, Code, DOWN, ENTER, PAGE_DOWN, PAGE_UP, TAB, UP, ctrl};
-use crate::app::model::Model;
-use crate::app::modes::{Definition, Mode, PageSheet};
-use crate::app::overlay::{Choice, OverlayKind};
-use crate::app::workspace::{Focus, Workspace};
+use crate::app::key::{DOWN, ENTER, PAGE_DOWN, PAGE_UP, TAB, UP, ctrl};
+use crate::app::modes::PageSheet;
+use crate::app::{
+    Choice, Chord, Code, Command, Definition, Focus, Mode, Model, OverlayKind, Workspace,
+};
 use crate::domain::{Answer, Commitment, Edit, Label, Requirement, Sheet};
 use crate::t;
 use crate::text::clean;

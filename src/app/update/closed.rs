@@ -1,8 +1,7 @@
 //! Closed: the report, and going back to reopen the session.
 
-use crate::app::commands::Command;
 use crate::app::key::{DOWN, ENTER, UP};
-use crate::app::modes::{Definition, Typing};
+use crate::app::{Command, Definition, Typing};
 
 pub(in crate::app) static MODE: Definition = Definition {
     keys: &[(ENTER, Command::Export), (UP, Command::Up), (DOWN, Command::Down)],

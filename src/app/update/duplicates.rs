@@ -1,9 +1,8 @@
 //! Duplicates: the one suggested while typing, and the list to go through one by one.
 
-use crate::app::commands::Command;
 use crate::app::key::{DELETE, DOWN, ENTER, PAGE_DOWN, TAB};
-use crate::app::like::{Pair, likely_pairs};
-use crate::app::modes::{Definition, Mode, Typing};
+use crate::app::like::likely_pairs;
+use crate::app::{Command, Definition, Mode, Pair, Typing};
 use crate::domain::Edit;
 use crate::t;
 

@@ -1,11 +1,7 @@
 //! Export: which formats, which language, whose names; then the report is written.
 
-use crate::app::commands::Command;
-use crate::app::effect::{Effect, ExportWhat};
-use crate::app::export_options::{ExportOptions, OptionRow};
 use crate::app::key::{DOWN, ENTER, SPACE, UP, ctrl};
-use crate::app::modes::Definition;
-use crate::app::overlay::OverlayKind;
+use crate::app::{Command, Definition, Effect, ExportOptions, ExportWhat, OptionRow, OverlayKind};
 use crate::t;
 
 use super::Update;

@@ -1,11 +1,7 @@
 //! The prompt for one field after another: who, for what, which theme, and for actions owner, due and needs.
 
-use crate::app::commands::Command;
-use crate::app::field_prompt::{Field, FieldPrompt, Offer};
-use crate::app::key::Chord;
-use crate::app::modes::{Definition, Typing};
 use crate::app::offers::offers;
-use crate::app::workspace::{Focus, Workspace};
+use crate::app::{Chord, Command, Definition, Field, FieldPrompt, Focus, Offer, Typing, Workspace};
 use crate::domain::{Answer, Commitment, Edit, FieldValue, GroupKey, Label, Requirement, Voice};
 use crate::i18n::due;
 use crate::t;

@@ -1,8 +1,6 @@
 //! Finding an answer on any sheet by some of its letters, and going there.
 
-use crate::app::commands::Command;
-use crate::app::modes::{Definition, Typing};
-use crate::app::overlay::OverlayKind;
+use crate::app::{Command, Definition, OverlayKind, Typing};
 use crate::domain::{Answer, Label, Session};
 use crate::i18n::parse_label;
 use crate::text::Query;

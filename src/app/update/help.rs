@@ -1,9 +1,7 @@
 //! Help: what the mode below is for, and its keys.
 
-use crate::app::commands::Command;
 use crate::app::key::{DOWN, ENTER, PAGE_DOWN, PAGE_UP, UP};
-use crate::app::modes::Definition;
-use crate::app::overlay::OverlayKind;
+use crate::app::{Command, Definition, OverlayKind};
 
 use super::Update;
 

@@ -1,8 +1,8 @@
 //! Undo and redo.
 
+use crate::app::Access;
 use crate::app::describe;
 use crate::app::refusal;
-use crate::app::workspace::Access;
 use crate::domain::Step;
 use crate::t;
 

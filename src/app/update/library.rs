@@ -1,10 +1,7 @@
 //! The library: opening, starting, going back to it.
 
-use crate::app::commands::Command;
-use crate::app::effect::Effect;
 use crate::app::key::{DOWN, ENTER, UP, ctrl, f};
-use crate::app::library::RowState;
-use crate::app::modes::Definition;
+use crate::app::{Command, Definition, Effect, RowState};
 use crate::t;
 use crate::text::clean_line;
 

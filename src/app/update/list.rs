@@ -1,12 +1,7 @@
 //! The earlier answers: choosing, marking, moving, voting, deleting.
 
-use crate::app::commands::Command;
-use crate::app::key::{
-    Chord, Code, DELETE, DOWN, ENTER, PAGE_DOWN, PAGE_UP, SPACE, TAB, UP, plain_char,
-};
-use crate::app::modes::{Definition, Mode, Typing};
-use crate::app::overlay::{Confirm, OverlayKind};
-use crate::app::workspace::Focus;
+use crate::app::key::{DELETE, DOWN, ENTER, PAGE_DOWN, PAGE_UP, SPACE, TAB, UP, plain_char};
+use crate::app::{Chord, Code, Command, Confirm, Definition, Focus, Mode, OverlayKind, Typing};
 use crate::domain::{Edit, Label, Sheet, Stage};
 use crate::t;
 

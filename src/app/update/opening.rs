@@ -1,9 +1,8 @@
 //! Opening: the session's passport, one fact a row; the chosen row takes what is typed.
 
-use crate::app::commands::Command;
-use crate::app::key::{Chord, Code, DOWN, ENTER, SHIFT_TAB, TAB, UP};
-use crate::app::modes::Definition;
+use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP};
 use crate::app::offers::new_person;
+use crate::app::{Chord, Code, Command, Definition};
 use crate::domain::{Edit, Group, GroupKey, Session, Stage, Voice, Voting};
 use crate::i18n::Lang;
 use crate::t;

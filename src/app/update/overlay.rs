@@ -1,10 +1,7 @@
 //! What lies over the screen: what help, palette, search, export and questions share.
 
-use crate::app::commands::Command;
-use crate::app::modes::Mode;
-use crate::app::overlay::{Overlay, OverlayKind};
-
 use super::Update;
+use crate::app::{Command, Mode, Overlay, OverlayKind};
 
 impl Update<'_> {
     /// Puts something over the screen.

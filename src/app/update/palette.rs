@@ -1,9 +1,6 @@
 //! The palette: every command by name, found in any language.
 
-use crate::app::commands::Command;
-use crate::app::model::Model;
-use crate::app::modes::{Definition, Typing};
-use crate::app::overlay::OverlayKind;
+use crate::app::{Command, Definition, Model, OverlayKind, Typing};
 use crate::i18n::Lang;
 use crate::text::fold;
 

@@ -1,7 +1,6 @@
 //! Rows to choose from: at Opening, in Review, and in what is looked at beside the stage.
 
-use crate::app::commands::Command;
-use crate::app::modes::Mode;
+use crate::app::{Command, Mode};
 use crate::domain::Question;
 use crate::t;
 

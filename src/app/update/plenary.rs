@@ -1,10 +1,7 @@
 //! The plenary: all platforms of a lab looked at together.
 
-use crate::app::commands::Command;
-use crate::app::effect::Effect;
 use crate::app::key::{DOWN, PAGE_DOWN, PAGE_UP, UP, ctrl};
-use crate::app::modes::{Definition, Typing};
-use crate::app::plenary::{Plenary, PlenaryFacts};
+use crate::app::{Command, Definition, Effect, Plenary, PlenaryFacts, Typing};
 use crate::t;
 
 use super::Update;

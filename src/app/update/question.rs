@@ -1,11 +1,7 @@
 //! A question before something is done: its choices.
 
-use crate::app::commands::Command;
-use crate::app::key::Chord;
-use crate::app::modes::Definition;
-use crate::app::overlay::{Choice, Confirm, OverlayKind};
-
 use super::Update;
+use crate::app::{Choice, Chord, Command, Confirm, Definition, OverlayKind};
 
 pub(in crate::app) static MODE: Definition = Definition {
     command: |it, command| match command {

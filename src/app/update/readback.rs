@@ -1,8 +1,6 @@
 //! Reading back: one answer large at a time; confirmed, reworded, unclear or disputed.
 
-use crate::app::commands::Command;
-use crate::app::key::{Chord, Code};
-use crate::app::modes::{Definition, Mode};
+use crate::app::{Chord, Code, Command, Definition, Mode};
 use crate::domain::{Edit, Readback};
 
 use super::Update;

@@ -1,9 +1,8 @@
 //! Requirements: the reply of each stakeholder group to what is addressed to it.
 
-use crate::app::commands::Command;
 use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP};
-use crate::app::modes::{Definition, Mode, PageSheet};
-use crate::app::workspace::Workspace;
+use crate::app::modes::PageSheet;
+use crate::app::{Command, Definition, Mode, Workspace};
 use crate::domain::{Answer, Edit, Reply, Requirement, Session};
 use crate::t;
 use crate::text::clean_line;

@@ -1,11 +1,8 @@
 //! Restoring an earlier state of a session: the states that are kept, what each would change.
 
+use crate::app::{Command, Definition, Effect, OverlayKind};
 use std::path::PathBuf;
 
-use crate::app::commands::Command;
-use crate::app::effect::Effect;
-use crate::app::modes::Definition;
-use crate::app::overlay::OverlayKind;
 use crate::domain::{Answer, Label, Session, Stage, difference};
 
 use super::Update;

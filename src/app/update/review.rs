@@ -1,10 +1,8 @@
 //! Review: the gaps and the chain, and going to what is to be mended.
 
-use crate::app::commands::Command;
-use crate::app::field_prompt::Field;
 use crate::app::key::{DOWN, ENTER, PAGE_DOWN, PAGE_UP, UP};
-use crate::app::modes::{Definition, Mode, PageSheet, Typing};
-use crate::app::workspace::Focus;
+use crate::app::modes::PageSheet;
+use crate::app::{Command, Definition, Field, Focus, Mode, Typing};
 use crate::domain::{CommitmentField, Gap, Label, Session, Sheet, Stage, Voice, chain, coverage};
 
 use super::Update;

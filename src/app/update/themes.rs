@@ -1,10 +1,7 @@
 //! Themes: naming, renaming, joining, dissolving, and proposals that are taken or left.
 
-use crate::app::commands::Command;
-use crate::app::field_prompt::Field;
 use crate::app::key::{DELETE, DOWN, ENTER, SPACE, TAB, UP};
-use crate::app::modes::{Definition, Mode};
-use crate::app::workspace::{Focus, Workspace};
+use crate::app::{Command, Definition, Field, Focus, Mode, Workspace};
 use crate::domain::{Edit, Label, Proposal, Sheet, Theme, proposals, themes};
 use crate::i18n::WORD_RULES;
 use crate::t;

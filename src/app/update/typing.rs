@@ -1,10 +1,6 @@
 //! Typing: keys that are no commands, pastes, the mouse.
 
-use crate::app::commands::Command;
-use crate::app::key::{Chord, Code};
-use crate::app::modes::Mode;
-use crate::app::target::Target;
-use crate::app::workspace::Focus;
+use crate::app::{Chord, Code, Command, Focus, Mode, Target};
 use crate::text::{Line, clean_line};
 
 use super::{Redraw, Update};

@@ -1,7 +1,6 @@
 //! Counting votes: each answer in turn takes a typed number.
 
-use crate::app::commands::Command;
-use crate::app::modes::{Definition, Mode};
+use crate::app::{Command, Definition, Mode};
 use crate::domain::{Edit, Voting, budget};
 use crate::t;
 

@@ -1,9 +1,6 @@
 //! The walk: from stage to stage, and the clock.
 
-use crate::app::modes::Mode;
-use crate::app::msg::OpenedSession;
-use crate::app::overlay::{Confirm, OverlayKind};
-use crate::app::workspace::{Access, Workspace};
+use crate::app::{Access, Confirm, Mode, OpenedSession, OverlayKind, Workspace};
 use crate::domain::{Edit, Label, Moment, Session, Stage, coverage};
 use crate::t;
 
