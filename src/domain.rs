@@ -81,7 +81,7 @@ pub use rules::Violation;
 pub use session::{FORMAT, LabelCounters, Session};
 pub use similar::{LIKE_FROM, Likeness, WordRules, duplicates};
 pub use themes::{Proposal, Theme, proposals, themes};
-pub use unique::{unique, unique_by};
+pub use unique::{gathered, unique, unique_by};
 pub use voice::{Group, GroupKey, Pass, Voice};
 pub use votes::{Votes, Voting};
 

@@ -21,7 +21,7 @@ use crate::text::file_stem;
 
 pub use report::{
     Align, Bar, Block, Cell, ChainLink, Chart, Column, Entry, Fact, Platforms, Properties, Remark,
-    Report, Section, Table, Task, Words, Worksheet, WorksheetColumn,
+    Report, Section, Table, Task, Words,
 };
 pub use write::{Overwrite, WriteFailed, free_name, write_to};
 
@@ -84,7 +84,7 @@ fn sheets(report: &Report) -> Result<Vec<Document>, ExportFailed> {
         let failed = |error: ::csv::Error| ExportFailed { format, reason: error.to_string() };
         let bytes = csv::write(worksheet).map_err(failed)?;
         let file_name =
-            format!("{}.{}.{format}", file_stem(&report.title), file_stem(&worksheet.name));
+            format!("{}.{}.{format}", file_stem(&report.title), file_stem(&worksheet.caption));
         Ok(Document { file_name, bytes })
     });
     sheets.collect()

@@ -17,7 +17,7 @@ use super::question::{Question, Sheet, Stage};
 use super::session::Session;
 use super::similar::{LIKE_FROM, Likeness, Term, WordRules, alike, terms};
 use super::themes::{Theme, themes};
-use super::unique::unique;
+use super::unique::{gathered, unique};
 use super::voice::GroupKey;
 
 /// An answer among several sessions: the place of its session in the list, and its label.
@@ -188,21 +188,10 @@ pub struct Demand<'a> {
 /// left out, and one that no list has comes last. Requirements keep the order of platforms, ways before actions, most-voted first.
 #[must_use]
 pub fn requirements<'a>(sessions: &[&'a Session]) -> Vec<(GroupKey, Vec<Demand<'a>>)> {
-    let mut lists: Vec<(GroupKey, Vec<Demand<'a>>)> = Vec::new();
-    for group in sessions.iter().flat_map(|session| &session.groups) {
-        if !lists.iter().any(|(key, _)| *key == group.key) {
-            lists.push((group.key.clone(), Vec::new()));
-        }
-    }
-    for demand in sessions.iter().enumerate().flat_map(|(place, session)| demands(place, session)) {
-        let key = &demand.requirement.to;
-        match lists.iter_mut().find(|(known, _)| known == key) {
-            Some((_, list)) => list.push(demand),
-            None => lists.push((key.clone(), vec![demand])),
-        }
-    }
-    lists.retain(|(_, demands)| !demands.is_empty());
-    lists
+    let groups = sessions.iter().flat_map(|session| &session.groups);
+    let demands = sessions.iter().enumerate().flat_map(|(place, session)| demands(place, session));
+    let addressed = demands.map(|demand| (demand.requirement.to.clone(), demand));
+    gathered(groups.map(|group| group.key.clone()), addressed)
 }
 
 /// Lists the ways and actions of a session that are addressed to a group; what is parked asks

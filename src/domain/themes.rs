@@ -1,7 +1,7 @@
 //! Themes: the named clusters of answers, and proposals of new ones.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::answer::Answer;
 use super::edit::Edit;
@@ -9,6 +9,7 @@ use super::label::Label;
 use super::question::Sheet;
 use super::session::Session;
 use super::similar::{Term, WordRules, alike, terms, to_float};
+use super::unique::gathered;
 
 /// A theme with its answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,20 +25,14 @@ pub struct Theme<'a> {
 /// Lists the themes in the order they first appear.
 #[must_use]
 pub fn themes(session: &Session) -> Vec<Theme<'_>> {
-    let mut places: HashMap<&str, usize> = HashMap::new();
-    let mut themes: Vec<Theme<'_>> = Vec::new();
-    for (sheet, answer) in session.answers() {
-        let Some(name) = answer.theme.as_deref() else { continue };
-        let place = *places.entry(name).or_insert(themes.len());
-        if place == themes.len() {
-            themes.push(Theme { name, answers: Vec::new(), votes: 0 });
-        }
-        if let Some(theme) = themes.get_mut(place) {
-            theme.answers.push((sheet, answer));
-            theme.votes = theme.votes.saturating_add(answer.total_votes());
-        }
-    }
-    themes
+    let themed = session
+        .answers()
+        .filter_map(|(sheet, answer)| answer.theme.as_deref().map(|name| (name, (sheet, answer))));
+    let themes = gathered([], themed).into_iter().map(|(name, answers)| {
+        let votes = answers.iter().map(|(_, answer)| answer.total_votes());
+        Theme { name, votes: votes.fold(0, u32::saturating_add), answers }
+    });
+    themes.collect()
 }
 
 impl Session {

@@ -1,6 +1,7 @@
-//! Lists in which everything stands once, in the order of its first appearance.
+//! Lists in which everything stands once, and lists gathered under keys, in the order of their first
+//! appearance; all are meant for tens of different items, since each is compared with all before.
 
-/// Lists items, each once; meant for lists of tens, since every item is compared with all before.
+/// Lists items, each once.
 pub fn unique<T: PartialEq>(items: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut list = Vec::new();
     for item in items {
@@ -23,4 +24,22 @@ pub fn unique_by<T, K: PartialEq>(
         }
     }
     list
+}
+
+/// Gathers items under their keys: these keys first, then others as they appear; a key without
+/// items is left out.
+pub fn gathered<K: PartialEq, T>(
+    keys: impl IntoIterator<Item = K>,
+    items: impl IntoIterator<Item = (K, T)>,
+) -> Vec<(K, Vec<T>)> {
+    let mut gathered: Vec<(K, Vec<T>)> =
+        unique(keys).into_iter().map(|key| (key, Vec::new())).collect();
+    for (key, item) in items {
+        match gathered.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, list)) => list.push(item),
+            None => gathered.push((key, vec![item])),
+        }
+    }
+    gathered.retain(|(_, list)| !list.is_empty());
+    gathered
 }

@@ -3,14 +3,14 @@
 //! A byte-order mark lets Excel read Cyrillic, CRLF ends the records, and a cell that a spreadsheet
 //! would take for a formula begins with an apostrophe (OWASP, "CSV Injection").
 
-use super::report::{Cell, Worksheet};
+use super::report::{Cell, Table};
 
 /// Writes one sheet as CSV.
 ///
 /// # Errors
 ///
 /// Fails as the writer does, which writing to memory does not bring about.
-pub(super) fn write(worksheet: &Worksheet) -> Result<Vec<u8>, csv::Error> {
+pub(super) fn write(worksheet: &Table) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(b"\xEF\xBB\xBF".to_vec());

@@ -32,11 +32,11 @@ use crate::t;
 
 use super::Options;
 use source::Source;
+use words::joined;
 
 pub use plenary::{Platforms, Remark};
 pub use tasks::Task;
 pub use words::Words;
-pub use worksheets::{Worksheet, WorksheetColumn};
 
 /// Everything a report says, in the order it says it.
 #[derive(Debug, Clone)]
@@ -55,8 +55,8 @@ pub struct Report {
     pub properties: Properties,
     /// The document, section by section.
     pub sections: Vec<Section>,
-    /// The sheets of a workbook.
-    pub worksheets: Vec<Worksheet>,
+    /// The sheets of a workbook; the caption of each is its name.
+    pub worksheets: Vec<Table>,
     /// What was promised with a date.
     pub tasks: Vec<Task>,
     /// How much of who said what the report holds.
@@ -139,7 +139,8 @@ pub struct Column {
     pub title: String,
     /// Which side its cells lean to.
     pub align: Align,
-    /// Its share of the table's width, in parts of the sum over all columns.
+    /// Its share of the table's width, in parts of the sum over all columns; in a workbook its width
+    /// in characters.
     pub weight: u16,
 }
 
@@ -242,7 +243,7 @@ impl Report {
         chain::write(&source, &mut sections);
         open_ends::write(&source, &mut sections);
         appendix::write(&source, &mut sections);
-        let worksheets = worksheets::of(&source);
+        let worksheets = worksheets::of(std::slice::from_ref(&source), false, options.lang);
         let tasks = tasks::of(&source);
         let subtitle = passport::event(&source);
         let head = Self {
@@ -263,10 +264,8 @@ impl Report {
 }
 
 fn properties(record: &Session, options: &Options) -> Properties {
-    let title = [record.platform.as_str(), record.lab.title.as_str()];
-    let title: Vec<&str> = title.into_iter().filter(|part| !part.is_empty()).collect();
     Properties {
-        title: title.join(" · "),
+        title: joined([&record.platform, &record.lab.title], " · "),
         subject: t!(options.lang, "report-subject"),
         author: record.lab.organisers.join(", "),
         created: options.now,
@@ -286,10 +285,26 @@ impl Section {
 }
 
 impl Fact {
+    /// Pairs names with what they are, as far as that is known.
+    pub(super) fn known(pairs: impl IntoIterator<Item = (String, String)>) -> Vec<Self> {
+        let known = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        known.map(|(name, value)| Self { name, value }).collect()
+    }
+
     /// Pairs a name with what it is.
     #[must_use]
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
         Self { name: name.into(), value: value.into() }
+    }
+}
+
+impl Table {
+    /// Makes a table without a caption.
+    pub(super) fn new(
+        columns: impl Into<Vec<Column>>,
+        rows: impl IntoIterator<Item = Vec<Cell>>,
+    ) -> Self {
+        Self { caption: String::new(), columns: columns.into(), rows: rows.into_iter().collect() }
     }
 }
 
@@ -313,6 +328,12 @@ impl Cell {
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
         if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    /// Makes a cell of what may be known.
+    #[must_use]
+    pub fn known(text: Option<String>) -> Self {
+        Self::text(text.unwrap_or_default())
     }
 
     /// Shows the cell as people read it; an empty one is a dash.

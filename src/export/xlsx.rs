@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError,
 };
 
-use super::report::{Align, Block, Cell, Fact, Report, Worksheet, WorksheetColumn};
+use super::report::{Align, Block, Cell, Column, Fact, Report, Table};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -76,12 +76,12 @@ impl Styles {
 
 fn write_grid(
     report: &Report,
-    worksheet: &Worksheet,
+    worksheet: &Table,
     styles: &Styles,
     sheet: &mut rust_xlsxwriter::Worksheet,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(&worksheet.name)?;
-    for (column, WorksheetColumn { title, width, align }) in (0_u16..).zip(&worksheet.columns) {
+    sheet.set_name(&worksheet.caption)?;
+    for (column, Column { title, weight: width, align }) in (0_u16..).zip(&worksheet.columns) {
         sheet.set_column_width(column, f64::from(*width))?;
         let head = match align {
             Align::Start => styles.head.clone(),

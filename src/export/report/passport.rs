@@ -1,6 +1,7 @@
 //! The passport: what was held, where, when, by whom, and who was in the room.
 
 use super::source::Source;
+use super::words::joined;
 use super::{Block, Cell, Column, Fact, Section, Table};
 use crate::domain::{Sheet, participation};
 use crate::i18n::Lang;
@@ -9,17 +10,7 @@ use crate::t;
 /// Says the event with its place and days on one line.
 pub(super) fn event(source: &Source) -> String {
     let lab = &source.session.lab;
-    let parts = [lab.title.clone(), lab.place.clone(), days(source)];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-fn days(source: &Source) -> String {
-    let lab = &source.session.lab;
-    match (lab.from, lab.to) {
-        (Some(from), Some(to)) => source.words.days(from, to),
-        (Some(day), None) | (None, Some(day)) => source.words.date(day),
-        (None, None) => String::new(),
-    }
+    joined([&lab.title, &lab.place, &source.words.days(lab)], " · ")
 }
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
@@ -35,20 +26,20 @@ fn facts(source: &Source) -> Vec<Fact> {
     let (session, lang, words) = (source.session, source.lang(), source.words);
     let now = source.options.now;
     let made = t!(lang, "report-made-at", day = words.date(now.date()), time = now.hour_minute());
-    let facts = [
-        (t!(lang, "report-lab"), session.lab.title.clone()),
+    let lab = &session.lab;
+    let held = session.date.map_or_else(|| words.days(lab), |day| words.date(day));
+    Fact::known([
+        (t!(lang, "report-lab"), lab.title.clone()),
         (t!(lang, "report-platform"), session.platform.clone()),
-        (t!(lang, "report-date"), session.date.map_or_else(|| days(source), |d| words.date(d))),
-        (t!(lang, "report-place"), session.lab.place.clone()),
-        (t!(lang, "report-organisers"), session.lab.organisers.join(", ")),
+        (t!(lang, "report-date"), held),
+        (t!(lang, "report-place"), lab.place.clone()),
+        (t!(lang, "report-organisers"), lab.organisers.join(", ")),
         (t!(lang, "report-experts"), session.experts.join(", ")),
         (t!(lang, "report-facilitator"), session.facilitator.clone()),
         (t!(lang, "report-voting"), voting(source)),
         (t!(lang, "report-state"), words.state(session)),
         (t!(lang, "report-made"), made),
-    ];
-    let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
-    said.map(|(name, value)| Fact { name, value }).collect()
+    ])
 }
 
 /// Says how votes were counted, as the votes themselves show it; nothing while there are none.
@@ -64,7 +55,7 @@ fn voting(source: &Source) -> String {
         (false, true) => t!(lang, "report-voting-room"),
         (false, false) => t!(lang, "report-voting-none"),
     };
-    each.into_iter().chain([how]).collect::<Vec<_>>().join("; ")
+    joined(each.into_iter().chain([how]), "; ")
 }
 
 /// Sets the people of each group beside the answers it gave.

@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use super::entries::cut;
 use super::source::Source;
+use super::words::joined;
 use super::{Properties, Report, Section, Words, record, tasks, worksheets};
 use crate::domain::{Answer, Group, GroupKey, Lab, Label, Session, Sheet, unique_by};
 use crate::export::Options;
@@ -157,22 +158,12 @@ impl<'a> All<'a> {
         let ways = source.standing.targets(answer, Sheet::Ways).into_iter();
         let by_ways = ways.flat_map(|way| source.standing.targets(way, Sheet::Troubles));
         let troubles = unique_by(straight.chain(by_ways), |trouble| trouble.label);
-        let lines = troubles.iter().map(|trouble| cut(&trouble.text, 120));
-        lines.collect::<Vec<_>>().join("\n")
+        joined(troubles.iter().map(|trouble| cut(&trouble.text, 120)), "\n")
     }
 
     /// Returns the place and the days of the event, on one line.
     fn where_and_when(&self) -> String {
-        let parts = [self.lab.place.clone(), self.days()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-    }
-
-    fn days(&self) -> String {
-        match (self.lab.from, self.lab.to) {
-            (Some(from), Some(to)) => self.words.days(from, to),
-            (Some(day), None) | (None, Some(day)) => self.words.date(day),
-            (None, None) => String::new(),
-        }
+        joined([self.lab.place.clone(), self.words.days(&self.lab)], " · ")
     }
 
     fn people(&self) -> u32 {
@@ -213,7 +204,7 @@ impl Report {
         let what = t!(options.lang, "plenary-report");
         let subject = t!(options.lang, "plenary-subject");
         let mut worksheets = vec![comparison::worksheet(&all)];
-        worksheets.extend(worksheets::of_platforms(&all.sources, options.lang));
+        worksheets.extend(worksheets::of(&all.sources, true, options.lang));
         let report = Self { worksheets, ..head(&all, what, subject, sections) };
         Self { records, ..report }
     }
@@ -230,7 +221,7 @@ impl Report {
         passport::write(&all, &mut sections);
         letter::write(&all, &theirs, group, &mut sections);
         let subject = t!(options.lang, "plenary-letter-subject");
-        let worksheets = worksheets::of_platforms(&theirs.sources, options.lang);
+        let worksheets = worksheets::of(&theirs.sources, true, options.lang);
         // What we found is left out: the sheet of troubles is empty here.
         let worksheets = worksheets.into_iter().skip(1).collect();
         let report = Self { worksheets, ..head(&theirs, all.group(group), subject, sections) };
@@ -246,9 +237,7 @@ fn records(platforms: &Platforms, options: &Options) -> Vec<Session> {
 fn head(all: &All, what: String, subject: String, sections: Vec<Section>) -> Report {
     let lang = all.lang();
     let lab = &all.lab;
-    let named = [lab.title.as_str(), what.as_str()];
-    let named: Vec<&str> = named.into_iter().filter(|part| !part.is_empty()).collect();
-    let title = named.join(" · ");
+    let title = joined([&lab.title, &what], " · ");
     let ids = all.platforms.sessions.iter().map(|session| session.id.as_u128());
     let notes = [&all.platforms.note].into_iter();
     let mut notes = notes.chain(all.platforms.sessions.iter().map(|session| &session.note));

@@ -2,7 +2,7 @@
 
 use super::source::Source;
 use super::{Block, Cell, Column, Section, Table};
-use crate::domain::{Answer, GroupKey, Requirement, Sheet};
+use crate::domain::{Answer, GroupKey, Requirement, Sheet, gathered};
 use crate::t;
 
 /// What is asked of one group: the answer that asks, and the requirement with its reply.
@@ -28,19 +28,13 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
 /// Gathers the requirements by the group they are addressed to, in the session's order of groups.
 ///
 /// A requirement on a merged answer counts as one of the answer that stays, once for each group.
-pub(super) fn by_addressee<'a>(source: &Source<'a>) -> Vec<(GroupKey, Vec<Asked<'a>>)> {
-    let mut gathered: Vec<(GroupKey, Vec<Asked>)> =
-        source.session.groups.iter().map(|group| (group.key.clone(), Vec::new())).collect();
-    for answer in source.ranked(Sheet::Ways).into_iter().chain(&source.session.actions) {
-        for requirement in answer.requirements_with_merged() {
-            match gathered.iter_mut().find(|(key, _)| *key == requirement.to) {
-                Some((_, asked)) => asked.push((answer, requirement)),
-                None => gathered.push((requirement.to.clone(), vec![(answer, requirement)])),
-            }
-        }
-    }
-    gathered.retain(|(_, asked)| !asked.is_empty());
-    gathered
+pub(super) fn by_addressee<'a>(source: &Source<'a>) -> Vec<(&'a GroupKey, Vec<Asked<'a>>)> {
+    let answers = source.ranked(Sheet::Ways).into_iter().chain(&source.session.actions);
+    let asked = answers.flat_map(|answer| {
+        let requirements = answer.requirements_with_merged().into_iter();
+        requirements.map(move |requirement| (&requirement.to, (answer, requirement)))
+    });
+    gathered(source.session.groups.iter().map(|group| &group.key), asked)
 }
 
 fn table(source: &Source, asked: &[Asked]) -> Table {
@@ -54,15 +48,12 @@ fn table(source: &Source, asked: &[Asked]) -> Table {
             Cell::text(&requirement.note),
         ]
     });
-    Table {
-        caption: String::new(),
-        columns: vec![
-            Column::text(t!(lang, "report-column-number"), 8),
-            Column::text(t!(lang, "report-column-requirement"), 42),
-            Column::text(t!(lang, "report-column-for"), 10),
-            Column::text(t!(lang, "report-column-reply"), 14),
-            Column::text(t!(lang, "report-column-in-their-words"), 26),
-        ],
-        rows: rows.collect(),
-    }
+    let columns = [
+        Column::text(t!(lang, "report-column-number"), 8),
+        Column::text(t!(lang, "report-column-requirement"), 42),
+        Column::text(t!(lang, "report-column-for"), 10),
+        Column::text(t!(lang, "report-column-reply"), 14),
+        Column::text(t!(lang, "report-column-in-their-words"), 26),
+    ];
+    Table::new(columns, rows)
 }

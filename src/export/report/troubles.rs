@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use super::disagreements::votes_chart;
 use super::entries::brief;
 use super::source::Source;
+use super::words::joined;
 use super::{Block, Section};
-use crate::domain::{Answer, Sheet};
+use crate::domain::{Answer, Sheet, gathered};
 use crate::t;
 
 /// The troubles of one theme, with their votes together.
@@ -35,8 +36,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     }
     for (number, theme) in themes.iter().enumerate() {
         let name = theme.name.map_or_else(|| t!(lang, "report-no-theme"), str::to_owned);
-        let votes = source.words.votes(theme.votes);
-        let heading = if votes.is_empty() { name } else { format!("{name} · {votes}") };
+        let heading = joined([name, source.words.votes(theme.votes)], " · ");
         let id = format!("troubles-{}", number + 1);
         sections.push(Section::new(id, 2, heading, vec![answers(source, theme)]));
     }
@@ -48,19 +48,15 @@ fn answers(source: &Source, theme: &Theme) -> Block {
 
 /// Gathers the troubles by theme, the theme with most votes first and those without one last.
 fn themes<'a>(source: &Source<'a>) -> Vec<Theme<'a>> {
-    let mut themes: Vec<Theme> = Vec::new();
-    let mut places = std::collections::HashMap::new();
-    for answer in source.ranked(Sheet::Troubles) {
-        let name = answer.theme.as_deref();
-        let place = *places.entry(name).or_insert_with(|| {
-            themes.push(Theme { name, answers: Vec::new(), votes: 0 });
-            themes.len() - 1
-        });
-        if let Some(theme) = themes.get_mut(place) {
-            theme.votes = theme.votes.saturating_add(answer.total_votes());
-            theme.answers.push(answer);
-        }
-    }
+    let ranked = source.ranked(Sheet::Troubles).into_iter();
+    let themed = gathered([], ranked.map(|answer| (answer.theme.as_deref(), answer)));
+    let mut themes: Vec<Theme> = themed
+        .into_iter()
+        .map(|(name, answers)| {
+            let votes = answers.iter().map(|answer| answer.total_votes());
+            Theme { name, votes: votes.fold(0, u32::saturating_add), answers }
+        })
+        .collect();
     themes.sort_by_key(|theme| (theme.name.is_none(), Reverse(theme.votes)));
     themes
 }

@@ -3,10 +3,22 @@
 use jiff::civil::Date;
 
 use crate::domain::{
-    FieldValue, Group, Label, Outcome, Readback, Reply, Session, Sheet, Stage, Voice,
+    FieldValue, Group, Lab, Label, Outcome, Readback, Reply, Session, Sheet, Stage, Voice,
 };
 use crate::i18n::Lang;
 use crate::t;
+
+/// Joins those of these texts that say something.
+pub(super) fn joined<T: AsRef<str>>(texts: impl IntoIterator<Item = T>, separator: &str) -> String {
+    let mut whole = String::new();
+    for text in texts {
+        if !whole.is_empty() && !text.as_ref().is_empty() {
+            whole.push_str(separator);
+        }
+        whole.push_str(text.as_ref());
+    }
+    whole
+}
 
 /// Says dates, groups, voices and labels in one language.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +42,7 @@ impl Words {
     /// Lists labels, parted by commas.
     #[must_use]
     pub fn labels(self, labels: &[Label]) -> String {
-        labels.iter().map(|label| self.label(*label)).collect::<Vec<_>>().join(", ")
+        joined(labels.iter().map(|label| self.label(*label)), ", ")
     }
 
     /// Returns a day in full: `1 March 2015`, `1 марта 2015`.
@@ -39,9 +51,12 @@ impl Words {
         format!("{} {} {}", date.day(), self.month(date), date.year())
     }
 
-    /// Returns the days from one to another in full: `26–27 November 2014`.
+    /// Returns the days of an event in full: `26–27 November 2014`; empty where none is known.
     #[must_use]
-    pub fn days(self, from: Date, to: Date) -> String {
+    pub fn days(self, lab: &Lab) -> String {
+        let (Some(from), Some(to)) = (lab.from.or(lab.to), lab.to.or(lab.from)) else {
+            return String::new();
+        };
         if from == to {
             return self.date(from);
         }

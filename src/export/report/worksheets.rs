@@ -5,54 +5,24 @@
 //! stays, so that a sum over the column is right.
 
 use super::actions::owner;
-use super::requirements::{Asked, by_addressee};
+use super::requirements::by_addressee;
 use super::source::Source;
-use super::{Align, Cell, Words};
+use super::words::joined;
+use super::{Align, Cell, Column, Table, Words};
 use crate::domain::{
-    Answer, Commitment, CommitmentField, FieldValue, Group, GroupKey, Label, Sheet, Voices,
-    unique_by,
+    Answer, Commitment, CommitmentField, FieldValue, Group, Label, Requirement, Sheet, Voices,
+    gathered, unique_by,
 };
 use crate::i18n::Lang;
 use crate::t;
 
-/// One sheet of a workbook.
-#[derive(Debug, Clone)]
-pub struct Worksheet {
-    /// The name of the sheet, short enough for any workbook.
-    pub name: String,
-    /// Its columns.
-    pub columns: Vec<WorksheetColumn>,
-    /// Its rows, each with a cell for every column.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// A column of a workbook's sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WorksheetColumn {
-    /// The heading.
-    pub title: String,
-    /// The width, in characters.
-    pub width: u16,
-    /// Which side its cells lean to.
-    pub align: Align,
-}
-
-pub(super) fn of(source: &Source) -> Vec<Worksheet> {
-    let sources = std::slice::from_ref(source);
-    over(sources, false, source.lang())
-}
-
-/// Makes the sheets of several sessions, each row with its platform.
-pub(super) fn of_platforms(sources: &[Source], lang: Lang) -> Vec<Worksheet> {
-    over(sources, true, lang)
-}
-
-fn over(sources: &[Source], platforms: bool, lang: Lang) -> Vec<Worksheet> {
+/// Makes the sheets of one session, or of several, each row with its platform then.
+pub(super) fn of(sources: &[Source], platforms: bool, lang: Lang) -> Vec<Table> {
     let found = [Sheet::Troubles, Sheet::Parked];
     let done = [Sheet::Ways, Sheet::Actions];
     vec![
-        sheet(sources, platforms, t!(lang, "report-worksheet-found"), &found, lang),
-        sheet(sources, platforms, t!(lang, "report-worksheet-do"), &done, lang),
+        answers(sources, platforms, t!(lang, "report-worksheet-found"), &found, lang),
+        answers(sources, platforms, t!(lang, "report-worksheet-do"), &done, lang),
         requirements(sources, platforms, lang),
     ]
 }
@@ -65,15 +35,18 @@ enum Field<'a> {
     Theme,
     Number,
     Answer,
+    Required,
     Votes,
     VotesOf(&'a Group),
     For,
     AnsweredBy,
     Promised(CommitmentField),
     Outcome,
-    AddressedTo,
+    /// To whom it is addressed, in a column of this width.
+    AddressedTo(u16),
     Reply,
-    ReplyNote,
+    /// The reply in the group's own words, in a column of this width.
+    ReplyNote(u16),
     Voices,
     Readback,
     FirstSaid,
@@ -81,20 +54,23 @@ enum Field<'a> {
     At,
 }
 
-/// One answer in its row: the sheet it stands on, and the answer it was merged into.
+/// One answer in its row: the sheet it stands on, what is required by it, and the answer it was
+/// merged into.
 struct Line<'a> {
     sheet: Sheet,
     answer: &'a Answer,
+    requirement: Option<&'a Requirement>,
     into: Option<Label>,
 }
 
-fn sheet(
+/// Makes a sheet with a row for every answer on these sheets, merged ones included.
+fn answers(
     sources: &[Source],
     platforms: bool,
     name: String,
     sheets: &[Sheet],
     lang: Lang,
-) -> Worksheet {
+) -> Table {
     let fields = fields(sources, platforms, sheets);
     let mut rows = Vec::new();
     for source in sources {
@@ -102,13 +78,14 @@ fn sheet(
             for standing in source.session.sheet(*sheet) {
                 for answer in standing.with_merged() {
                     let into = (answer.label != standing.label).then_some(standing.label);
-                    let line = Line { sheet: *sheet, answer, into };
-                    rows.push(fields.iter().map(|field| field.cell(source, &line)).collect());
+                    let requirement = answer.requirement.as_ref();
+                    let line = Line { sheet: *sheet, answer, requirement, into };
+                    rows.push(row(&fields, source, &line));
                 }
             }
         }
     }
-    Worksheet { name, columns: fields.iter().map(|field| field.column(lang)).collect(), rows }
+    table(name, &fields, rows, lang)
 }
 
 fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<Field<'a>> {
@@ -120,14 +97,13 @@ fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<
         source.session.groups.iter().filter(voted)
     });
     let groups = unique_by(groups, |group| &group.key);
-    let does = sheets.contains(&Sheet::Actions);
     let mut fields = if platforms { vec![Field::Platform] } else { Vec::new() };
     fields.extend([Field::Question, Field::Theme, Field::Number, Field::Answer, Field::Votes]);
     fields.extend(groups.into_iter().map(Field::VotesOf));
-    if does {
+    if sheets.contains(&Sheet::Actions) {
         fields.push(Field::For);
         fields.extend(CommitmentField::ALL.map(Field::Promised));
-        fields.extend([Field::Outcome, Field::AddressedTo, Field::Reply, Field::ReplyNote]);
+        fields.extend([Field::Outcome, Field::AddressedTo(20), Field::Reply, Field::ReplyNote(30)]);
     } else {
         fields.push(Field::AnsweredBy);
     }
@@ -138,51 +114,80 @@ fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<
     fields
 }
 
+/// Makes the sheet of requirements: what is asked of one group stands together, whichever platform
+/// asks it.
+fn requirements(sources: &[Source], platforms: bool, lang: Lang) -> Table {
+    let mut fields = vec![Field::AddressedTo(24)];
+    fields.extend(platforms.then_some(Field::Platform));
+    fields.extend([Field::Question, Field::Theme, Field::Number, Field::Required, Field::For]);
+    fields.extend([Field::Reply, Field::ReplyNote(40)]);
+    let rows = sources.iter().flat_map(|source| {
+        let asked = by_addressee(source).into_iter().flat_map(|(_, asked)| asked);
+        let fields = &fields;
+        asked.map(move |(answer, requirement)| {
+            let sheet = source.standing.sheet(answer.label).unwrap_or(Sheet::Ways);
+            let line = Line { sheet, answer, requirement: Some(requirement), into: None };
+            (&requirement.to, row(fields, source, &line))
+        })
+    });
+    let rows = gathered([], rows).into_iter().flat_map(|(_, rows)| rows).collect();
+    table(t!(lang, "report-worksheet-requirements"), &fields, rows, lang)
+}
+
+fn table(name: String, fields: &[Field], rows: Vec<Vec<Cell>>, lang: Lang) -> Table {
+    let columns = fields.iter().map(|field| field.column(lang)).collect();
+    Table { caption: name, columns, rows }
+}
+
+fn row(fields: &[Field], source: &Source, line: &Line) -> Vec<Cell> {
+    fields.iter().map(|field| field.cell(source, line)).collect()
+}
+
 impl Field<'_> {
-    fn column(self, lang: Lang) -> WorksheetColumn {
-        let (title, width, align) = match self {
-            Self::Platform => (t!(lang, "report-platform"), 24, Align::Start),
-            Self::Question => (t!(lang, "report-column-question"), 24, Align::Start),
-            Self::Theme => (t!(lang, "report-column-theme"), 18, Align::Start),
-            Self::Number => (t!(lang, "report-column-number"), 6, Align::Start),
-            Self::Answer => (t!(lang, "report-column-answer"), 60, Align::Start),
-            Self::Votes => (t!(lang, "report-column-votes"), 9, Align::End),
-            Self::VotesOf(group) => (Words::new(lang).group(group), 12, Align::End),
-            Self::For => (t!(lang, "report-column-for"), 10, Align::Start),
-            Self::AnsweredBy => (t!(lang, "report-column-answered-by"), 14, Align::Start),
+    fn column(self, lang: Lang) -> Column {
+        let (title, weight) = match self {
+            Self::Platform => (t!(lang, "report-platform"), 24),
+            Self::Question => (t!(lang, "report-column-question"), 24),
+            Self::Theme => (t!(lang, "report-column-theme"), 18),
+            Self::Number => (t!(lang, "report-column-number"), 6),
+            Self::Answer => (t!(lang, "report-column-answer"), 60),
+            Self::Required => (t!(lang, "report-column-requirement"), 60),
+            Self::Votes => (t!(lang, "report-column-votes"), 9),
+            Self::VotesOf(group) => (Words::new(lang).group(group), 12),
+            Self::For => (t!(lang, "report-column-for"), 10),
+            Self::AnsweredBy => (t!(lang, "report-column-answered-by"), 14),
             Self::Promised(field) => {
                 let width = match Commitment::default().get(field) {
                     FieldValue::Day(_) => 12,
                     FieldValue::Text(_) if field.names_people() => 24,
                     FieldValue::Text(_) => 30,
                 };
-                (lang.commitment_field(field), width, Align::Start)
+                (lang.commitment_field(field), width)
             }
-            Self::Outcome => (t!(lang, "report-outcome"), 20, Align::Start),
-            Self::AddressedTo => (t!(lang, "report-addressed"), 20, Align::Start),
-            Self::Reply => (t!(lang, "report-column-reply"), 14, Align::Start),
-            Self::ReplyNote => (t!(lang, "report-column-in-their-words"), 30, Align::Start),
-            Self::Voices => (t!(lang, "report-column-voices"), 28, Align::Start),
-            Self::Readback => (t!(lang, "report-column-readback"), 14, Align::Start),
-            Self::FirstSaid => (t!(lang, "report-first-said"), 40, Align::Start),
-            Self::MergedInto => (t!(lang, "report-column-merged-into"), 12, Align::Start),
-            Self::At => (t!(lang, "report-column-at"), 17, Align::Start),
+            Self::Outcome => (t!(lang, "report-outcome"), 20),
+            Self::AddressedTo(width) => (t!(lang, "report-addressed"), width),
+            Self::Reply => (t!(lang, "report-column-reply"), 14),
+            Self::ReplyNote(width) => (t!(lang, "report-column-in-their-words"), width),
+            Self::Voices => (t!(lang, "report-column-voices"), 28),
+            Self::Readback => (t!(lang, "report-column-readback"), 14),
+            Self::FirstSaid => (t!(lang, "report-first-said"), 40),
+            Self::MergedInto => (t!(lang, "report-column-merged-into"), 12),
+            Self::At => (t!(lang, "report-column-at"), 17),
         };
-        WorksheetColumn { title, width, align }
+        let is_count = matches!(self, Self::Votes | Self::VotesOf(_));
+        Column { title, align: if is_count { Align::End } else { Align::Start }, weight }
     }
 
     fn cell(self, source: &Source, line: &Line) -> Cell {
-        let (words, answer) = (source.words, line.answer);
-        let requirement = answer.requirement.as_ref();
+        let (words, session, answer) = (source.words, source.session, line.answer);
         match self {
-            Self::Platform => Cell::text(&source.session.platform),
-            Self::Question => Cell::text(words.question(source.session, line.sheet)),
-            Self::Theme => Cell::text(answer.theme.clone().unwrap_or_default()),
+            Self::Platform => Cell::text(&session.platform),
+            Self::Question => Cell::text(words.question(session, line.sheet)),
+            Self::Theme => Cell::known(answer.theme.clone()),
             Self::Number => Cell::text(words.label(answer.label)),
-            Self::Answer => Cell::text(&answer.text),
-            Self::Votes if line.into.is_some() => Cell::Empty,
+            Self::Answer | Self::Required => Cell::text(&answer.text),
+            Self::Votes | Self::VotesOf(_) if line.into.is_some() => Cell::Empty,
             Self::Votes => Cell::Number(u64::from(answer.total_votes())),
-            Self::VotesOf(_) if line.into.is_some() => Cell::Empty,
             Self::VotesOf(group) => {
                 let votes = answer.votes_with_merged().groups.get(&group.key).copied();
                 votes.map_or(Cell::Empty, |votes| Cell::Number(u64::from(votes)))
@@ -194,80 +199,26 @@ impl Field<'_> {
                 FieldValue::Text(text) => Cell::text(text),
                 FieldValue::Day(day) => day.map_or(Cell::Empty, Cell::Date),
             },
-            Self::Outcome => {
-                Cell::text(answer.commitment.outcome.map(|o| words.outcome(o)).unwrap_or_default())
+            Self::Outcome => Cell::known(answer.commitment.outcome.map(|o| words.outcome(o))),
+            Self::AddressedTo(_) => {
+                Cell::known(line.requirement.map(|asked| words.group_of(session, &asked.to)))
             }
-            Self::AddressedTo => requirement
-                .map_or(Cell::Empty, |r| Cell::text(words.group_of(source.session, &r.to))),
-            Self::Reply => requirement.map_or(Cell::Empty, |r| Cell::text(words.reply(r.reply))),
-            Self::ReplyNote => requirement.map_or(Cell::Empty, |r| Cell::text(&r.note)),
-            Self::Voices => Cell::text(own_voices(source, answer)),
-            Self::Readback => {
-                Cell::text(answer.readback.map(|r| words.readback(r)).unwrap_or_default())
+            Self::Reply => Cell::known(line.requirement.map(|asked| words.reply(asked.reply))),
+            Self::ReplyNote(_) => Cell::known(line.requirement.map(|asked| asked.note.clone())),
+            Self::Voices => {
+                let voices = answer.voices.iter().map(|voice| words.voice(session, voice));
+                Cell::text(joined(voices, ", "))
             }
-            Self::FirstSaid => Cell::text(answer.verbatim.clone().unwrap_or_default()),
-            Self::MergedInto => line.into.map_or(Cell::Empty, |l| Cell::text(words.label(l))),
+            Self::Readback => Cell::known(answer.readback.map(|r| words.readback(r))),
+            Self::FirstSaid => Cell::known(answer.verbatim.clone()),
+            Self::MergedInto => Cell::known(line.into.map(|label| words.label(label))),
             Self::At => Cell::Moment(answer.at),
         }
     }
-}
-
-fn own_voices(source: &Source, answer: &Answer) -> String {
-    let voices = answer.voices.iter().map(|voice| source.words.voice(source.session, voice));
-    voices.collect::<Vec<_>>().join(", ")
 }
 
 /// Lists the ways for a trouble and the actions straight for it.
 fn answered_by(source: &Source, trouble: &Answer) -> String {
     let labels = source.answered_by.get(&trouble.label).map_or(&[][..], Vec::as_slice);
     source.words.labels(labels)
-}
-
-fn requirements(sources: &[Source], platforms: bool, lang: Lang) -> Worksheet {
-    let column = |title: String, width| WorksheetColumn { title, width, align: Align::Start };
-    let mut columns = vec![column(t!(lang, "report-addressed"), 24)];
-    if platforms {
-        columns.push(column(t!(lang, "report-platform"), 24));
-    }
-    columns.extend([
-        column(t!(lang, "report-column-question"), 24),
-        column(t!(lang, "report-column-theme"), 18),
-        column(t!(lang, "report-column-number"), 6),
-        column(t!(lang, "report-column-requirement"), 60),
-        column(t!(lang, "report-column-for"), 10),
-        column(t!(lang, "report-column-reply"), 14),
-        column(t!(lang, "report-column-in-their-words"), 40),
-    ]);
-    // What is asked of one group stands together, whichever platform asks it.
-    let mut by_group: Vec<(GroupKey, Vec<Vec<Cell>>)> = Vec::new();
-    for source in sources {
-        for (key, asked) in by_addressee(source) {
-            let asked = asked.into_iter().map(|asked| asked_row(source, platforms, asked));
-            match by_group.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, rows)) => rows.extend(asked),
-                None => by_group.push((key, asked.collect())),
-            }
-        }
-    }
-    let rows = by_group.into_iter().flat_map(|(_, rows)| rows).collect();
-    Worksheet { name: t!(lang, "report-worksheet-requirements"), columns, rows }
-}
-
-fn asked_row(source: &Source, platforms: bool, (answer, requirement): Asked) -> Vec<Cell> {
-    let words = source.words;
-    let sheet = source.standing.sheet(answer.label).unwrap_or(Sheet::Ways);
-    let mut row = vec![Cell::text(words.group_of(source.session, &requirement.to))];
-    if platforms {
-        row.push(Cell::text(&source.session.platform));
-    }
-    row.extend([
-        Cell::text(words.question(source.session, sheet)),
-        Cell::text(answer.theme.clone().unwrap_or_default()),
-        Cell::text(words.label(answer.label)),
-        Cell::text(&answer.text),
-        Cell::text(source.purpose(answer)),
-        Cell::text(words.reply(requirement.reply)),
-        Cell::text(&requirement.note),
-    ]);
-    row
 }

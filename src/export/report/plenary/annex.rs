@@ -28,12 +28,10 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
 
 fn facts(source: &Source) -> Vec<Fact> {
     let (session, lang, words) = (source.session, source.lang(), source.words);
-    let facts = [
+    Fact::known([
         (t!(lang, "report-date"), session.date.map(|day| words.date(day)).unwrap_or_default()),
         (t!(lang, "report-experts"), session.experts.join(", ")),
         (t!(lang, "report-facilitator"), session.facilitator.clone()),
         (t!(lang, "report-state"), words.state(session)),
-    ];
-    let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
-    said.map(|(name, value)| Fact { name, value }).collect()
+    ])
 }

@@ -42,15 +42,12 @@ pub(super) fn table(all: &All, deadlines: &[Deadline]) -> Table {
             Cell::text(&deadline.who),
         ]
     });
-    Table {
-        caption: String::new(),
-        columns: vec![
-            Column::text(lang.commitment_field(CommitmentField::Due), 14),
-            Column::text(t!(lang, "report-column-number"), 8),
-            Column::text(t!(lang, "report-column-action"), 38),
-            Column::text(t!(lang, "report-platform"), 20),
-            Column::text(lang.commitment_field(CommitmentField::Owner), 20),
-        ],
-        rows: rows.collect(),
-    }
+    let columns = [
+        Column::text(lang.commitment_field(CommitmentField::Due), 14),
+        Column::text(t!(lang, "report-column-number"), 8),
+        Column::text(t!(lang, "report-column-action"), 38),
+        Column::text(t!(lang, "report-platform"), 20),
+        Column::text(lang.commitment_field(CommitmentField::Owner), 20),
+    ];
+    Table::new(columns, rows)
 }

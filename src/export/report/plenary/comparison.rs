@@ -2,9 +2,7 @@
 
 use super::All;
 use crate::domain::{PlatformRow, Session, comparison};
-use crate::export::report::{
-    Align, Block, Cell, Column, Section, Table, Worksheet, WorksheetColumn,
-};
+use crate::export::report::{Block, Cell, Column, Section, Table};
 use crate::t;
 
 pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
@@ -76,21 +74,20 @@ fn table(all: &All) -> Table {
     let heads = heads(all).into_iter().zip(weights);
     columns.extend(heads.map(|(head, weight)| Column::number(head, weight)));
     columns.push(Column::text(t!(lang, "report-column-stage"), 11));
-    Table { caption: String::new(), columns, rows }
+    Table::new(columns, rows)
 }
 
 /// Makes the same a sheet of the workbook, without the sums that a workbook makes itself.
-pub(super) fn worksheet(all: &All) -> Worksheet {
+pub(super) fn worksheet(all: &All) -> Table {
     let lang = all.lang();
-    let column = |title: String, width, align| WorksheetColumn { title, width, align };
-    let mut columns = vec![column(t!(lang, "report-platform"), 40, Align::Start)];
-    columns.extend(heads(all).into_iter().map(|head| column(head, 14, Align::End)));
-    columns.push(column(t!(lang, "report-column-stage"), 14, Align::Start));
+    let mut columns = vec![Column::text(t!(lang, "report-platform"), 40)];
+    columns.extend(heads(all).into_iter().map(|head| Column::number(head, 14)));
+    columns.push(Column::text(t!(lang, "report-column-stage"), 14));
     let rows = counted(all).into_iter().enumerate().map(|(place, (numbers, stage))| {
         let mut row = vec![Cell::text(all.platform(place))];
         row.extend(numbers.into_iter().map(Cell::Number));
         row.push(stage);
         row
     });
-    Worksheet { name: t!(lang, "plenary-comparison"), columns, rows: rows.collect() }
+    Table { caption: t!(lang, "plenary-comparison"), ..Table::new(columns, rows) }
 }

@@ -3,6 +3,7 @@
 use super::All;
 use crate::domain::{CrossTheme, Place, Question, cross_themes, echoes};
 use crate::export::report::entries::brief;
+use crate::export::report::words::joined;
 use crate::export::report::{Block, Entry, Section};
 use crate::i18n::WORD_RULES;
 use crate::t;
@@ -40,11 +41,10 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
 fn section(all: &All, number: usize, theme: &CrossTheme) -> Section {
     let platforms = t!(all.lang(), "plenary-on-platforms", n = theme.sessions.len());
     let votes = all.words.votes(theme.votes);
-    let parts = [theme.names.join(" / "), platforms, votes];
-    let heading = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let heading = joined([theme.names.join(" / "), platforms, votes], " · ");
     let entries = theme.answers.iter().filter_map(|place| entry(all, *place));
     let blocks = vec![Block::Answers(entries.collect())];
-    Section::new(format!("crossing-{}", number + 1), 2, heading.join(" · "), blocks)
+    Section::new(format!("crossing-{}", number + 1), 2, heading, blocks)
 }
 
 fn entry(all: &All, (place, label): Place) -> Option<Entry> {

@@ -4,6 +4,7 @@ use super::owners::Owners;
 use super::requirements::{counts, replies};
 use super::{All, Platforms};
 use crate::domain::{Answer, CommitmentField, Demand, GroupKey, Session, calendar, requirements};
+use crate::export::report::words::joined;
 use crate::export::report::{Block, Cell, Column, Section, Table};
 use crate::t;
 
@@ -62,7 +63,7 @@ fn write_requirements(all: &All, theirs: &All, group: &GroupKey, sections: &mut 
     } else {
         let counted = replies().zip(counts(asked)).filter(|(_, count)| *count > 0);
         let counted = counted.map(|(reply, n)| format!("{}: {n}", all.words.reply(reply)));
-        let replies = counted.collect::<Vec<_>>().join(", ");
+        let replies = joined(counted, ", ");
         t!(lang, "plenary-letter-asked", n = asked.len(), replies = replies)
     };
     let heading = t!(lang, "plenary-letter-requirements", group = name.as_str());
@@ -73,14 +74,14 @@ fn write_requirements(all: &All, theirs: &All, group: &GroupKey, sections: &mut 
         if rows.is_empty() {
             continue;
         }
-        let columns = vec![
+        let columns = [
             Column::text(t!(lang, "report-column-number"), 8),
             Column::text(t!(lang, "report-column-requirement"), 32),
             Column::text(t!(lang, "plenary-column-trouble"), 28),
             Column::text(t!(lang, "report-column-reply"), 12),
             Column::text(t!(lang, "report-column-in-their-words"), 20),
         ];
-        let table = Block::Table(Table { caption: String::new(), columns, rows });
+        let table = Block::Table(Table::new(columns, rows));
         let id = format!("requirements-{}", place + 1);
         let heading = format!("{}. {}", place + 1, all.platform(place));
         sections.push(Section::new(id, 2, heading, vec![table]));
@@ -128,7 +129,7 @@ fn write_promises(theirs: &All, all: &All, group: &GroupKey, sections: &mut Vec<
     let block = if rows.is_empty() {
         Block::Paragraph(t!(lang, "plenary-letter-no-promises"))
     } else {
-        let columns = vec![
+        let columns = [
             Column::text(lang.commitment_field(CommitmentField::Due), 14),
             Column::text(t!(lang, "report-column-number"), 8),
             Column::text(t!(lang, "report-column-action"), 32),
@@ -136,7 +137,7 @@ fn write_promises(theirs: &All, all: &All, group: &GroupKey, sections: &mut Vec<
             Column::text(lang.commitment_field(CommitmentField::Owner), 15),
             Column::text(lang.commitment_field(CommitmentField::FirstStep), 15),
         ];
-        Block::Table(Table { caption: String::new(), columns, rows })
+        Block::Table(Table::new(columns, rows))
     };
     sections.push(Section::new("promises", 1, t!(lang, "plenary-letter-promises"), vec![block]));
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::All;
 use crate::domain::{Session, Sheet, participation};
 use crate::export::report::passport::attendance_table;
+use crate::export::report::words::joined;
 use crate::export::report::{Block, Cell, Fact, Section, Table};
 use crate::t;
 
@@ -26,18 +27,17 @@ fn facts(all: &All) -> Vec<Fact> {
     let (lang, words) = (all.lang(), all.words);
     let platforms = (1..).zip(all.shown()).map(|(number, session)| {
         let name = format!("{number}. {}", session.platform);
-        let led = [session.experts.join(", "), session.facilitator.clone()];
-        let led: Vec<String> = led.into_iter().filter(|names| !names.is_empty()).collect();
-        if led.is_empty() { name } else { format!("{name} ({})", led.join("; ")) }
+        let led = joined([session.experts.join(", "), session.facilitator.clone()], "; ");
+        if led.is_empty() { name } else { format!("{name} ({led})") }
     });
     let closed = all.platforms.sessions.iter().filter(|session| session.is_closed()).count();
     let of = all.platforms.sessions.len();
     let now = all.options.now;
     let made = t!(lang, "report-made-at", day = words.date(now.date()), time = now.hour_minute());
     let people = all.people();
-    let facts = [
+    Fact::known([
         (t!(lang, "report-lab"), all.lab.title.clone()),
-        (t!(lang, "report-date"), all.days()),
+        (t!(lang, "report-date"), words.days(&all.lab)),
         (t!(lang, "report-place"), all.lab.place.clone()),
         (t!(lang, "report-organisers"), all.lab.organisers.join(", ")),
         (t!(lang, "plenary-platforms"), platforms.collect::<Vec<_>>().join("\n")),
@@ -47,9 +47,7 @@ fn facts(all: &All) -> Vec<Fact> {
         ),
         (t!(lang, "report-state"), t!(lang, "plenary-closed-of", closed = closed, n = of)),
         (t!(lang, "report-made"), made),
-    ];
-    let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
-    said.map(|(name, value)| Fact { name, value }).collect()
+    ])
 }
 
 /// Sets the people of each group over all platforms beside the answers it gave.

@@ -54,15 +54,12 @@ fn table(all: &All, asked: &[Demand]) -> Table {
             Cell::text(&demand.requirement.note),
         ]
     });
-    Table {
-        caption: String::new(),
-        columns: vec![
-            Column::text(t!(lang, "report-column-number"), 8),
-            Column::text(t!(lang, "report-column-requirement"), 36),
-            Column::text(t!(lang, "report-platform"), 19),
-            Column::text(t!(lang, "report-column-reply"), 13),
-            Column::text(t!(lang, "report-column-in-their-words"), 24),
-        ],
-        rows: rows.collect(),
-    }
+    let columns = [
+        Column::text(t!(lang, "report-column-number"), 8),
+        Column::text(t!(lang, "report-column-requirement"), 36),
+        Column::text(t!(lang, "report-platform"), 19),
+        Column::text(t!(lang, "report-column-reply"), 13),
+        Column::text(t!(lang, "report-column-in-their-words"), 24),
+    ];
+    Table::new(columns, rows)
 }
