@@ -55,7 +55,7 @@ pub use agenda::{Slot, Visit};
 pub use answer::{Answer, Readback, Reply, Requirement};
 pub use answer_index::AnswerIndex;
 pub use budget::{Budget, Purse, budget};
-pub use chain::{Chain, Leaf, Row, TroubleBranch, WayBranch, chain};
+pub use chain::{Chain, Node, Row, chain};
 pub use commitment::{Commitment, CommitmentField, FieldValue, Outcome, Owner};
 pub use compose::LostLink;
 pub use coverage::{Coverage, Gap, coverage};

@@ -17,48 +17,27 @@ use super::session::Session;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chain<'a> {
     /// Every trouble with what answers it.
-    pub troubles: Vec<TroubleBranch<'a>>,
+    pub troubles: Vec<Node<'a>>,
     /// Ways that are for no trouble.
-    pub loose_ways: Vec<WayBranch<'a>>,
+    pub loose_ways: Vec<Node<'a>>,
     /// Actions that are for no way and no trouble.
-    pub loose_actions: Vec<Leaf<'a>>,
+    pub loose_actions: Vec<Node<'a>>,
 }
 
-/// A trouble with what answers it.
+/// A trouble, way or action with what hangs below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TroubleBranch<'a> {
-    /// The trouble.
-    pub answer: &'a Answer,
-    /// All its votes.
-    pub votes: u32,
-    /// The ways to overcome it.
-    pub ways: Vec<WayBranch<'a>>,
-    /// The actions linked straight to it and to none of its ways.
-    pub actions: Vec<Leaf<'a>>,
-}
-
-/// A way with the actions that carry it out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WayBranch<'a> {
-    /// The way.
+pub struct Node<'a> {
+    /// The sheet it is from.
+    pub sheet: Sheet,
+    /// The answer.
     pub answer: &'a Answer,
     /// All its votes.
     pub votes: u32,
     /// Whether it stands higher up in the chain already.
     pub again: bool,
-    /// The actions that carry it out.
-    pub actions: Vec<Leaf<'a>>,
-}
-
-/// An action.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Leaf<'a> {
-    /// The action.
-    pub answer: &'a Answer,
-    /// All its votes.
-    pub votes: u32,
-    /// Whether it stands higher up in the chain already.
-    pub again: bool,
+    /// Below a trouble the ways to overcome it, then the actions linked straight to it and to none
+    /// of these ways; below a way the actions that carry it out.
+    pub below: Vec<Node<'a>>,
 }
 
 /// One line of the chain, from top to bottom.
@@ -81,81 +60,84 @@ pub struct Row<'a> {
 /// Builds the chain of a session, in one pass over its answers and links.
 #[must_use]
 pub fn chain(session: &Session) -> Chain<'_> {
-    let standing = AnswerIndex::of(session);
-    let mut below: HashMap<Label, Below<'_>> = HashMap::new();
-    let mut loose_ways = Vec::new();
-    let mut loose_actions = Vec::new();
-    for (answer, votes) in most_voted_first(session, Sheet::Ways) {
-        let troubles = standing.targets(answer, Sheet::Troubles);
-        if troubles.is_empty() {
-            loose_ways.push((answer, votes));
-        }
-        for trouble in troubles {
-            below.entry(trouble.label).or_default().ways.push((answer, votes));
-        }
+    let Links { below, loose_ways, loose_actions } = links(session);
+    let mut tree = Tree { below, seen: HashSet::new() };
+    let troubles = most_voted_first(session, Sheet::Troubles);
+    Chain {
+        troubles: tree.nodes(Sheet::Troubles, troubles),
+        loose_ways: tree.nodes(Sheet::Ways, loose_ways),
+        loose_actions: tree.nodes(Sheet::Actions, loose_actions),
     }
-    for (answer, votes) in most_voted_first(session, Sheet::Actions) {
-        let mut targets = standing.targets(answer, Sheet::Ways);
-        targets.extend(standing.targets(answer, Sheet::Troubles));
-        if targets.is_empty() {
-            loose_actions.push((answer, votes));
-        }
-        for target in targets {
-            below.entry(target.label).or_default().actions.push((answer, votes));
-        }
-    }
-    let mut grower = Grower { below, seen: HashSet::new() };
-    let troubles = most_voted_first(session, Sheet::Troubles)
-        .into_iter()
-        .map(|(answer, votes)| grower.trouble(answer, votes))
-        .collect();
-    let loose_ways = loose_ways.into_iter().map(|(a, votes)| grower.way(a, votes)).collect();
-    let loose_actions = loose_actions.into_iter().map(|(a, votes)| grower.leaf(a, votes)).collect();
-    Chain { troubles, loose_ways, loose_actions }
 }
 
 /// Lists a sheet with the votes of each answer, most-voted first, ties by place.
-pub(super) fn most_voted_first(session: &Session, sheet: Sheet) -> Vec<(&Answer, u32)> {
-    let mut answers: Vec<(&Answer, u32)> =
+pub(super) fn most_voted_first(session: &Session, sheet: Sheet) -> Vec<Voted<'_>> {
+    let mut answers: Vec<Voted<'_>> =
         session.sheet(sheet).iter().map(|answer| (answer, answer.total_votes())).collect();
     answers.sort_by_key(|(_, votes)| Reverse(*votes));
     answers
 }
 
-/// What is linked straight to an answer.
+/// What is linked to what, each list most-voted first.
 #[derive(Default)]
-struct Below<'a> {
-    ways: Vec<(&'a Answer, u32)>,
-    actions: Vec<(&'a Answer, u32)>,
+pub(super) struct Links<'a> {
+    /// The ways and the actions linked straight to an answer.
+    pub(super) below: HashMap<Label, (Vec<Voted<'a>>, Vec<Voted<'a>>)>,
+    /// Ways that are for no trouble.
+    pub(super) loose_ways: Vec<Voted<'a>>,
+    /// Actions that are for no way and no trouble.
+    pub(super) loose_actions: Vec<Voted<'a>>,
+}
+
+/// An answer with all its votes.
+pub(super) type Voted<'a> = (&'a Answer, u32);
+
+/// Goes over the links of a session once.
+pub(super) fn links(session: &Session) -> Links<'_> {
+    let standing = AnswerIndex::of(session);
+    let mut links = Links::default();
+    for way in most_voted_first(session, Sheet::Ways) {
+        let troubles = standing.targets(way.0, Sheet::Troubles);
+        if troubles.is_empty() {
+            links.loose_ways.push(way);
+        }
+        for trouble in troubles {
+            links.below.entry(trouble.label).or_default().0.push(way);
+        }
+    }
+    for action in most_voted_first(session, Sheet::Actions) {
+        let mut targets = standing.targets(action.0, Sheet::Ways);
+        targets.extend(standing.targets(action.0, Sheet::Troubles));
+        if targets.is_empty() {
+            links.loose_actions.push(action);
+        }
+        for target in targets {
+            links.below.entry(target.label).or_default().1.push(action);
+        }
+    }
+    links
 }
 
 /// Hangs ways and actions under what they are for, noting what it has met.
-struct Grower<'a> {
-    below: HashMap<Label, Below<'a>>,
+struct Tree<'a> {
+    below: HashMap<Label, (Vec<Voted<'a>>, Vec<Voted<'a>>)>,
     seen: HashSet<Label>,
 }
 
-impl<'a> Grower<'a> {
-    fn trouble(&mut self, answer: &'a Answer, votes: u32) -> TroubleBranch<'a> {
-        let Below { ways, actions } = self.below.remove(&answer.label).unwrap_or_default();
-        let ways: Vec<WayBranch<'a>> = ways.into_iter().map(|(a, v)| self.way(a, v)).collect();
-        let under_ways: HashSet<Label> =
-            ways.iter().flat_map(|way| &way.actions).map(|leaf| leaf.answer.label).collect();
-        let straight = actions.into_iter().filter(|(a, _)| !under_ways.contains(&a.label));
-        let actions = straight.map(|(a, v)| self.leaf(a, v)).collect();
-        TroubleBranch { answer, votes, ways, actions }
+impl<'a> Tree<'a> {
+    fn nodes(&mut self, sheet: Sheet, answers: Vec<Voted<'a>>) -> Vec<Node<'a>> {
+        answers.into_iter().map(|(answer, votes)| self.node(sheet, answer, votes)).collect()
     }
 
-    fn way(&mut self, answer: &'a Answer, votes: u32) -> WayBranch<'a> {
+    fn node(&mut self, sheet: Sheet, answer: &'a Answer, votes: u32) -> Node<'a> {
         let again = !self.seen.insert(answer.label);
-        let actions: Vec<(&Answer, u32)> =
-            self.below.get(&answer.label).map(|below| below.actions.clone()).unwrap_or_default();
-        let actions = actions.into_iter().map(|(a, v)| self.leaf(a, v)).collect();
-        WayBranch { answer, votes, again, actions }
-    }
-
-    fn leaf(&mut self, answer: &'a Answer, votes: u32) -> Leaf<'a> {
-        Leaf { answer, votes, again: !self.seen.insert(answer.label) }
+        let (ways, mut actions) = self.below.get(&answer.label).cloned().unwrap_or_default();
+        let mut below = self.nodes(Sheet::Ways, ways);
+        let of_ways = below.iter().flat_map(|way| &way.below);
+        let of_ways: HashSet<Label> = of_ways.map(|action| action.answer.label).collect();
+        actions.retain(|(action, _)| !of_ways.contains(&action.label));
+        below.extend(self.nodes(Sheet::Actions, actions));
+        Node { sheet, answer, votes, again, below }
     }
 }
 
@@ -164,31 +146,17 @@ impl<'a> Chain<'a> {
     #[must_use]
     pub fn rows(&self) -> Vec<Row<'a>> {
         let mut rows = Vec::new();
-        for TroubleBranch { answer, votes, ways, actions } in &self.troubles {
-            let bare = ways.is_empty() && actions.is_empty();
-            let sheet = Sheet::Troubles;
-            rows.push(Row { depth: 0, sheet, answer, votes: *votes, again: false, bare });
-            ways.iter().for_each(|way| way.put_rows(1, &mut rows));
-            rows.extend(actions.iter().map(|leaf| leaf.row(1)));
-        }
-        self.loose_ways.iter().for_each(|way| way.put_rows(0, &mut rows));
-        rows.extend(self.loose_actions.iter().map(|leaf| leaf.row(0)));
+        let top = [&self.troubles, &self.loose_ways, &self.loose_actions];
+        top.into_iter().flatten().for_each(|node| node.put_rows(0, &mut rows));
         rows
     }
 }
 
-impl<'a> WayBranch<'a> {
+impl<'a> Node<'a> {
     fn put_rows(&self, depth: usize, rows: &mut Vec<Row<'a>>) {
-        let Self { answer, votes, again, actions } = self;
-        let (votes, again, bare) = (*votes, *again, actions.is_empty());
-        rows.push(Row { depth, sheet: Sheet::Ways, answer, votes, again, bare });
-        rows.extend(actions.iter().map(|leaf| leaf.row(depth + 1)));
-    }
-}
-
-impl<'a> Leaf<'a> {
-    fn row(&self, depth: usize) -> Row<'a> {
-        let Self { answer, votes, again } = *self;
-        Row { depth, sheet: Sheet::Actions, answer, votes, again, bare: false }
+        let Self { sheet, answer, votes, again, ref below } = *self;
+        let bare = below.is_empty() && sheet != Sheet::Actions;
+        rows.push(Row { depth, sheet, answer, votes, again, bare });
+        below.iter().for_each(|node| node.put_rows(depth + 1, rows));
     }
 }

@@ -1,9 +1,6 @@
 //! Coverage: the gaps in the chain trouble → way → action, and who was not heard.
 
-use std::collections::HashSet;
-
-use super::answer_index::AnswerIndex;
-use super::chain::most_voted_first;
+use super::chain::{Voted, links, most_voted_first};
 use super::commitment::{Outcome, Owner};
 use super::label::Label;
 use super::participation::participation;
@@ -83,27 +80,23 @@ impl Gap {
 /// done or given up needs neither owner nor date any more.
 #[must_use]
 pub fn coverage(session: &Session) -> Coverage {
-    let standing = AnswerIndex::of(session);
-    let mut answered: HashSet<Label> = HashSet::new();
-    let mut found = Coverage::default();
+    let links = links(session);
     let heard = participation(session, &Sheet::ALL);
-    found.groups_not_heard = heard.silent_groups(session);
-    found.people_not_heard = heard.silent_people();
-    let by_votes = |sheet| most_voted_first(session, sheet).into_iter().map(|(answer, _)| answer);
-    for way in by_votes(Sheet::Ways) {
-        let troubles = standing.targets(way, Sheet::Troubles);
-        if troubles.is_empty() {
-            found.ways_for_nothing.push(way.label);
-        }
-        answered.extend(troubles.iter().map(|trouble| trouble.label));
-    }
-    for action in by_votes(Sheet::Actions) {
-        let mut targets = standing.targets(action, Sheet::Ways);
-        targets.extend(standing.targets(action, Sheet::Troubles));
-        if targets.is_empty() {
-            found.actions_for_nothing.push(action.label);
-        }
-        answered.extend(targets.iter().map(|target| target.label));
+    let labels = |answers: Vec<Voted>| answers.iter().map(|(answer, _)| answer.label).collect();
+    let open = |sheet| {
+        let mut answers = most_voted_first(session, sheet);
+        answers.retain(|(answer, _)| !links.below.contains_key(&answer.label));
+        labels(answers)
+    };
+    let mut found = Coverage {
+        troubles_without_way: open(Sheet::Troubles),
+        ways_without_action: open(Sheet::Ways),
+        parked: labels(most_voted_first(session, Sheet::Parked)),
+        groups_not_heard: heard.silent_groups(session),
+        people_not_heard: heard.silent_people(),
+        ..Coverage::default()
+    };
+    for (action, _) in most_voted_first(session, Sheet::Actions) {
         let commitment = action.commitment_with_merged();
         if matches!(commitment.outcome, Some(Outcome::Done(_) | Outcome::Dropped(_))) {
             continue;
@@ -117,10 +110,8 @@ pub fn coverage(session: &Session) -> Coverage {
             found.actions_without_date.push(action.label);
         }
     }
-    let open = |sheet| by_votes(sheet).map(|a| a.label).filter(|label| !answered.contains(label));
-    found.troubles_without_way = open(Sheet::Troubles).collect();
-    found.ways_without_action = open(Sheet::Ways).collect();
-    found.parked = by_votes(Sheet::Parked).map(|answer| answer.label).collect();
+    found.ways_for_nothing = labels(links.loose_ways);
+    found.actions_for_nothing = labels(links.loose_actions);
     found
 }
 

@@ -26,10 +26,9 @@ pub(super) struct Source<'a> {
 impl<'a> Source<'a> {
     pub(super) fn new(session: &'a Session, whole: &'a Session, options: &'a Options) -> Self {
         let chain = chain(session);
-        let answered_by = chain.troubles.iter().map(|branch| {
-            let ways = branch.ways.iter().map(|way| way.answer.label);
-            let labels = ways.chain(branch.actions.iter().map(|leaf| leaf.answer.label));
-            (branch.answer.label, labels.collect())
+        let answered_by = chain.troubles.iter().map(|trouble| {
+            let below = trouble.below.iter().map(|below| below.answer.label);
+            (trouble.answer.label, below.collect())
         });
         let answered_by = answered_by.collect();
         Self {

@@ -3,15 +3,15 @@
 use super::entries::brief;
 use super::source::Source;
 use super::{Block, Entry, Section};
-use crate::domain::{Answer, Sheet, TroubleBranch};
+use crate::domain::{Answer, Node, Sheet};
 use crate::t;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
     let question = source.words.question(source.session, Sheet::Ways);
     let mut blocks = vec![Block::Paragraph(question)];
-    let answered = source.chain.troubles.iter().filter(|branch| !branch.ways.is_empty());
-    let under: Vec<Entry> = answered.map(|branch| under(source, branch)).collect();
+    let troubles = source.chain.troubles.iter().map(|trouble| under(source, trouble));
+    let under: Vec<Entry> = troubles.filter(|trouble| !trouble.children.is_empty()).collect();
     if source.session.ways.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-nothing-yet")));
     }
@@ -28,12 +28,13 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
 }
 
 /// Shows a trouble with the ways to overcome it.
-fn under(source: &Source, branch: &TroubleBranch) -> Entry {
-    let mut entry = brief(source, branch.answer);
-    entry.details.clear();
-    let ways = branch.ways.iter().map(|way| way_under(source, way.answer, branch.answer));
-    entry.children = ways.collect();
-    entry
+fn under(source: &Source, trouble: &Node) -> Entry {
+    let ways = trouble.below.iter().filter(|below| below.sheet == Sheet::Ways);
+    Entry {
+        details: Vec::new(),
+        children: ways.map(|way| way_under(source, way.answer, trouble.answer)).collect(),
+        ..brief(source, trouble.answer)
+    }
 }
 
 fn way_under(source: &Source, way: &Answer, trouble: &Answer) -> Entry {
