@@ -2,13 +2,12 @@
 
 mod record;
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::arguments::{Actions, By};
-use super::outcome::{Failure, complain, print};
+use super::outcome::{Failure, complain, print, print_json};
 use super::sessions::{Sessions, shown};
 use super::table::{room, table};
 use crate::domain::{
@@ -42,7 +41,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
         }),
     }
     if asked.json {
-        return print(&as_json(&actions)?);
+        return print_json(&actions.iter().map(as_json).collect::<Vec<_>>());
     }
     print(&action_table(sessions.lang, asked, &actions))
 }
@@ -120,7 +119,7 @@ fn action_table(lang: Lang, asked: &Actions, actions: &[Action]) -> String {
         return format!("{nothing}\n");
     }
     let rows: Vec<Vec<String>> = actions.iter().map(|action| row(lang, action)).collect();
-    table(&rows, 2, room())
+    table(&rows, &[], 2, room())
 }
 
 fn row(lang: Lang, action: &Action) -> Vec<String> {
@@ -139,10 +138,7 @@ fn row(lang: Lang, action: &Action) -> Vec<String> {
 
 /// Says how an action stands, with the day on which it was done or given up.
 fn state(lang: Lang, commitment: &Commitment, progress: Progress) -> String {
-    let day = match commitment.outcome {
-        Some(Outcome::Done(day) | Outcome::Dropped(day)) => day.to_string(),
-        Some(Outcome::Moved(_)) | None => String::new(),
-    };
+    let day = ended(commitment).map(|day| day.to_string()).unwrap_or_default();
     match progress {
         Progress::Overdue => t!(lang, "actions-overdue"),
         Progress::Open => t!(lang, "actions-open"),
@@ -152,59 +148,39 @@ fn state(lang: Lang, commitment: &Commitment, progress: Progress) -> String {
     }
 }
 
-/// An action as other programs read it; fields are added over time, and none is taken away.
-#[derive(Serialize)]
-struct ActionJson<'a> {
-    file: String,
-    lab: &'a str,
-    platform: &'a str,
-    label: String,
-    text: &'a str,
-    /// The texts of the commitment: `owner`, `partners`, `needs`, `first_step`.
-    #[serde(flatten)]
-    texts: BTreeMap<&'static str, &'a str>,
-    /// The day by which it is to be done now.
-    due: Option<String>,
-    /// The day that was promised first.
-    promised: Option<String>,
-    /// `open`, `overdue`, `done`, `moved` or `dropped`.
-    state: &'static str,
-    /// The day on which it was done or given up.
-    ended: Option<String>,
+/// Shows an action to other programs; fields are added over time, and none is taken away.
+///
+/// `due` is the day by which it is to be done now, `promised` that which was promised first, and
+/// `ended` the day on which it was done or given up.
+fn as_json(action: &Action) -> Value {
+    let commitment = &action.commitment;
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
+    let state = match action.progress {
+        Progress::Open => "open",
+        Progress::Overdue => "overdue",
+        Progress::Done => "done",
+        Progress::Moved => "moved",
+        Progress::Dropped => "dropped",
+    };
+    let mut json = json!({
+        "file": shown(&action.file), "lab": action.lab, "platform": action.platform,
+        "label": action.label.to_string(), "text": action.text, "due": day(commitment.due_now()),
+        "promised": day(commitment.due), "state": state, "ended": day(ended(commitment)),
+    });
+    for field in CommitmentField::ALL {
+        if let (FieldValue::Text(text), Some(json)) = (commitment.get(field), json.as_object_mut())
+        {
+            let name = if field == CommitmentField::Owner { "owner" } else { field.id() };
+            json.insert(name.to_owned(), text.into());
+        }
+    }
+    json
 }
 
-fn as_json(actions: &[Action]) -> Result<String, Failure> {
-    let day = |day: Option<Date>| day.map(|day| day.to_string());
-    let of = |action: &Action| {
-        let commitment = &action.commitment;
-        let text = |field: CommitmentField| match (field, commitment.get(field)) {
-            (CommitmentField::Owner, FieldValue::Text(text)) => Some(("owner", text)),
-            (field, FieldValue::Text(text)) => Some((field.id(), text)),
-            (_, FieldValue::Day(_)) => None,
-        };
-        serde_json::to_value(ActionJson {
-            file: shown(&action.file),
-            lab: &action.lab,
-            platform: &action.platform,
-            label: action.label.to_string(),
-            text: &action.text,
-            texts: CommitmentField::ALL.into_iter().filter_map(text).collect(),
-            due: day(commitment.due_now()),
-            promised: day(commitment.due),
-            state: match action.progress {
-                Progress::Overdue => "overdue",
-                Progress::Open => "open",
-                Progress::Moved => "moved",
-                Progress::Done => "done",
-                Progress::Dropped => "dropped",
-            },
-            ended: match commitment.outcome {
-                Some(Outcome::Done(on) | Outcome::Dropped(on)) => day(Some(on)),
-                Some(Outcome::Moved(_)) | None => None,
-            },
-        })
-    };
-    let list: Result<Vec<_>, _> = actions.iter().map(of).collect();
-    let json = list.and_then(|list| serde_json::to_string_pretty(&list));
-    json.map(|json| json + "\n").map_err(|error| Failure::Failed(error.to_string()))
+/// Returns the day on which an action was done or given up.
+fn ended(commitment: &Commitment) -> Option<Date> {
+    match commitment.outcome {
+        Some(Outcome::Done(day) | Outcome::Dropped(day)) => Some(day),
+        Some(Outcome::Moved(_)) | None => None,
+    }
 }

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::outcome::{Failure, print};
+use super::outcome::{Failure, print, print_json};
 use super::sessions::{Sessions, shown};
+use super::table;
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::storage::OpenError;
@@ -17,8 +18,11 @@ const WIDEST: usize = 48;
 /// Lists the sessions, that changed last first within each lab.
 pub(super) fn run(sessions: &Sessions, json: bool) -> Result<(), Failure> {
     let library = library::list(&sessions.folder);
-    let out = if json { as_json(sessions, &library)? } else { as_table(sessions, &library) };
-    print(&out)?;
+    if json {
+        print_json(&as_json(sessions, &library))?;
+    } else {
+        print(&as_table(sessions, &library))?;
+    }
     let faults = library.faults.into_iter();
     let said: Vec<String> =
         faults.map(|fault| OpenError::from(fault).sentence(sessions.lang)).collect();
@@ -37,7 +41,7 @@ fn as_table(sessions: &Sessions, library: &Library) -> String {
         }
         out.push_str(&heading(lab));
         out.push('\n');
-        out.push_str(&table(lang, lab));
+        out.push_str(&sessions_of(lang, lab));
     }
     out
 }
@@ -50,8 +54,8 @@ fn heading(lab: &LabFolder) -> String {
     }
 }
 
-/// Lays the sessions of a lab out in columns: texts to the left, numbers to the right.
-fn table(lang: Lang, lab: &LabFolder) -> String {
+/// Lays the sessions of a lab out in columns.
+fn sessions_of(lang: Lang, lab: &LabFolder) -> String {
     let mut rows = vec![[
         String::new(),
         String::new(),
@@ -62,26 +66,8 @@ fn table(lang: Lang, lab: &LabFolder) -> String {
         String::new(),
     ]];
     rows.extend(lab.sessions.iter().map(|entry| row(lang, entry)));
-    let mut widths = [0; 7];
-    for row in &rows {
-        for (width, cell) in widths.iter_mut().zip(row) {
-            *width = (*width).max(text::width(cell));
-        }
-    }
-    let mut out = String::new();
-    for row in &rows {
-        let mut line = String::from(" ");
-        for (column, (cell, width)) in row.iter().zip(widths).enumerate() {
-            let number = (2..=4).contains(&column);
-            let cell =
-                if number { text::pad_left(cell, width) } else { text::pad_right(cell, width) };
-            line.push_str("  ");
-            line.push_str(&cell);
-        }
-        out.push_str(line.trim_end());
-        out.push('\n');
-    }
-    out
+    let rows = table::table(&rows, &[2, 3, 4], 0, None);
+    rows.lines().map(|row| format!(" {row}\n")).collect()
 }
 
 fn row(lang: Lang, entry: &Entry) -> [String; 7] {
@@ -142,20 +128,18 @@ struct SessionJson {
     copy: bool,
 }
 
-fn as_json(sessions: &Sessions, library: &Library) -> Result<String, Failure> {
+fn as_json(sessions: &Sessions, library: &Library) -> ListJson {
     let lang = sessions.lang;
     let labs = library.labs.iter().map(|lab| LabJson {
         folder: lab.path.display().to_string(),
         title: lab.plan.as_ref().map(|plan| plan.lab.title.clone()).unwrap_or_default(),
         sessions: lab.sessions.iter().map(|entry| session_json(lang, entry)).collect(),
     });
-    let list = ListJson {
+    ListJson {
         folder: sessions.folder.display().to_string(),
         labs: labs.collect(),
         faults: library.faults.iter().map(|fault| fault.to_string()).collect(),
-    };
-    let json = serde_json::to_string_pretty(&list);
-    json.map(|json| json + "\n").map_err(|error| Failure::Failed(error.to_string()))
+    }
 }
 
 fn session_json(lang: Lang, entry: &Entry) -> SessionJson {

@@ -3,6 +3,8 @@
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
+use serde::Serialize;
+
 /// Why a command did not do what was asked.
 #[derive(Debug)]
 pub(super) enum Failure {
@@ -32,6 +34,12 @@ impl Failure {
 /// Says one sentence on standard error; that nobody hears it is no further failure.
 pub(super) fn complain(sentence: &str) {
     let _ = writeln!(io::stderr(), "citylab: {sentence}");
+}
+
+/// Writes a value to standard output as JSON for other programs.
+pub(super) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
+    let json = serde_json::to_string_pretty(value);
+    print(&(json.map_err(|error| Failure::Failed(error.to_string()))? + "\n"))
 }
 
 /// Writes to standard output. A reader that has gone away, as `head` does, has what it wanted.

@@ -24,11 +24,16 @@ pub(super) fn room() -> Option<usize> {
 }
 
 /// Lays rows out in columns, two blanks before each row, empty columns left out; in a room the
-/// column `stretch` takes what the others leave.
-pub(super) fn table(rows: &[Vec<String>], stretch: usize, room: Option<usize>) -> String {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+/// column `stretch` takes what the others leave. Cells of the columns `numbers` lean to the right.
+pub(super) fn table<R: AsRef<[String]>>(
+    rows: &[R],
+    numbers: &[usize],
+    stretch: usize,
+    room: Option<usize>,
+) -> String {
+    let columns = rows.iter().map(|row| row.as_ref().len()).max().unwrap_or(0);
     let width = |column: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(column));
+        let cells = rows.iter().filter_map(|row| row.as_ref().get(column));
         cells.map(|cell| text::width(cell)).max().unwrap_or(0)
     };
     let mut widths: Vec<usize> = (0..columns).map(width).collect();
@@ -47,9 +52,11 @@ pub(super) fn table(rows: &[Vec<String>], stretch: usize, room: Option<usize>) -
     let mut out = String::new();
     for row in rows {
         let mut line = String::new();
-        for (cell, width) in row.iter().zip(&widths).filter(|(_, width)| **width > 0) {
+        let cells = row.as_ref().iter().zip(&widths).enumerate();
+        for (column, (cell, width)) in cells.filter(|(_, (_, width))| **width > 0) {
+            let pad = if numbers.contains(&column) { text::pad_left } else { text::pad_right };
             line.push_str(GAP);
-            line.push_str(&text::pad_right(cell, *width));
+            line.push_str(&pad(cell, *width));
         }
         out.push_str(line.trim_end());
         out.push('\n');
@@ -73,15 +80,18 @@ mod tests {
     #[test]
     fn a_room_cuts_the_stretching_column() {
         for room in [30, 40, 80] {
-            let laid = table(&rows(), 1, Some(room));
+            let laid = table(&rows(), &[], 1, Some(room));
             assert!(laid.lines().all(|line| text::width(line) <= room), "{laid}");
         }
-        assert_eq!(table(&rows(), 1, Some(30)), "  T1   日本語のごみ…   Ivanova\n  T12  Dark\n");
+        assert_eq!(
+            table(&rows(), &[], 1, Some(30)),
+            "  T1   日本語のごみ…   Ivanova\n  T12  Dark\n"
+        );
     }
 
     #[test]
     fn without_a_room_all_is_whole() {
-        let laid = table(&rows(), 1, None);
+        let laid = table(&rows(), &[], 1, None);
         assert!(laid.contains("日本語のごみ埋立地はもういっぱいです  Ivanova"), "{laid}");
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn preview(
     }
     let rows: Vec<Vec<String>> =
         plan.answers.iter().take(FIRST).map(|answer| row(lang, session, answer)).collect();
-    out.push_str(&table(&rows, 1, room()));
+    out.push_str(&table(&rows, &[], 1, room()));
     more(lang, &mut out, plan.answers.len().saturating_sub(FIRST));
     out.push_str(&format!("{}\n", t!(lang, "import-will-keep", n = plan.answers.len())));
     if !plan.new_groups.is_empty() {
@@ -134,7 +134,7 @@ fn refusals(lang: Lang, refused: &[Refused]) -> String {
     let shown = if room.is_some() { REFUSALS } else { usize::MAX };
     let rows: Vec<Vec<String>> =
         refused.iter().take(shown).map(|refused| refusal(lang, refused)).collect();
-    out.push_str(&table(&rows, 2, room));
+    out.push_str(&table(&rows, &[], 2, room));
     more(lang, &mut out, refused.len().saturating_sub(shown));
     out
 }

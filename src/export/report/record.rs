@@ -13,7 +13,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Answer, Commitment, Group, History, Session, Voice, Voices, unique};
+use crate::domain::{Answer, Commitment, History, Session, Voice, Voices, unique};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{self, clean_line};
@@ -23,7 +23,8 @@ use super::words::Words;
 
 /// Copies a session with its texts cleaned and its names as far as the options allow.
 pub(super) fn shown(session: &Session, options: &Options) -> Session {
-    let mut record = without_private(session);
+    let mut record =
+        Session { history: History::default(), draft: String::new(), ..session.clone() };
     clean(&mut record);
     let owners = match options.voices {
         Voices::Names => return record,
@@ -36,51 +37,17 @@ pub(super) fn shown(session: &Session, options: &Options) -> Session {
         record.experts.clear();
         record.facilitator.clear();
     }
-    for_each_answer(&mut record, &mut |answer| {
-        answer.voices = match &owners {
-            None => groups_of(&answer.voices),
-            Some(_) => Vec::new(),
-        };
-        if let Some(owners) = &owners {
+    for_each_answer(&mut record, &mut |answer| match &owners {
+        None => {
+            let groups = answer.voices.iter().filter_map(|voice| voice.group.clone());
+            answer.voices = unique(groups.map(Voice::group));
+        }
+        Some(owners) => {
+            answer.voices.clear();
             owners.hide(&mut answer.commitment);
         }
     });
     record
-}
-
-fn without_private(session: &Session) -> Session {
-    Session {
-        history: History::default(),
-        draft: String::new(),
-        format: session.format,
-        note: session.note.clone(),
-        id: session.id,
-        lab: session.lab.clone(),
-        platform: session.platform.clone(),
-        date: session.date,
-        experts: session.experts.clone(),
-        facilitator: session.facilitator.clone(),
-        groups: session.groups.clone(),
-        roster: session.roster.clone(),
-        questions: session.questions.clone(),
-        stage: session.stage,
-        agenda: session.agenda.clone(),
-        voting: session.voting,
-        troubles: session.troubles.clone(),
-        ways: session.ways.clone(),
-        actions: session.actions.clone(),
-        parked: session.parked.clone(),
-        unlike: session.unlike.clone(),
-        passes: session.passes.clone(),
-        visits: session.visits.clone(),
-        clock: session.clock,
-        given: session.given,
-        seq: session.seq,
-    }
-}
-
-fn groups_of(voices: &[Voice]) -> Vec<Voice> {
-    unique(voices.iter().filter_map(|voice| voice.group.clone()).map(Voice::group))
 }
 
 /// Knows which group a person stands for, to show a promise without its name.
@@ -101,8 +68,8 @@ impl Owners {
         record.roster.iter().for_each(&mut note);
         record.parts().flat_map(|(_, part)| &part.voices).for_each(&mut note);
         for group in &record.groups {
-            groups.insert(group.key.to_lowercase(), words.group(group));
-            for name in group_names(group) {
+            let names = Lang::ALL.map(|lang| lang.group_in_full(group)).into_iter();
+            for name in names.chain([group.key.clone()]) {
                 groups.insert(name.to_lowercase(), words.group(group));
             }
         }
@@ -117,10 +84,6 @@ impl Owners {
             }
         });
     }
-}
-
-fn group_names(group: &Group) -> impl Iterator<Item = String> {
-    Lang::ALL.into_iter().map(|lang| Words::new(lang).group(group))
 }
 
 fn for_each_answer(record: &mut Session, change: &mut impl FnMut(&mut Answer)) {
