@@ -104,7 +104,7 @@ fn list(
     };
     let rows: Vec<Vec<String>> = states.iter().enumerate().flat_map(rows).collect();
     let how = t!(lang, "cli-restore-look", command = command(asked, " --state 1"));
-    format!("{file}\n{}{how}\n", table(&rows, 1, room()))
+    format!("{file}\n{}{how}\n", table(&rows, &[], 1, room()))
 }
 
 /// Shows answer by answer what restoring would change.
@@ -125,7 +125,7 @@ fn preview(lang: Lang, difference: &Difference<'_>) -> String {
     for (heading, answers) in kinds.into_iter().filter(|(_, answers)| !answers.is_empty()) {
         let more = answers.len().saturating_sub(SHOWN);
         let rows: Vec<Vec<String>> = answers.into_iter().take(SHOWN).flatten().collect();
-        out.push_str(&format!("{heading}\n{}", table(&rows, 1, room())));
+        out.push_str(&format!("{heading}\n{}", table(&rows, &[], 1, room())));
         if more > 0 {
             out.push_str(&format!("  {}\n", t!(lang, "import-more", n = more)));
         }

@@ -56,6 +56,17 @@ impl Sheet {
         }
     }
 
+    /// Returns what it is called in files for other programs, in any language.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Troubles => "troubles",
+            Self::Ways => "ways",
+            Self::Actions => "actions",
+            Self::Parked => "parked",
+        }
+    }
+
     /// Returns the question this sheet answers; the parking lot answers none.
     #[must_use]
     pub fn question(self) -> Option<Question> {

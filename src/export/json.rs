@@ -45,7 +45,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::report::{Report, Words};
-use crate::domain::{Moment, Session, Sheet, Voice};
+use crate::domain::{Moment, Question, Session, Sheet, Voice};
 use answer::Said;
 
 /// The number of the layout.
@@ -94,7 +94,7 @@ struct Record<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     facilitator: &'a str,
     groups: Vec<GroupRecord<'a>>,
-    participants: Vec<VoiceRecord<'a>>,
+    participants: &'a [Voice],
     questions: BTreeMap<&'static str, String>,
     voting: VotingRecord,
     agenda: Vec<SlotRecord>,
@@ -125,14 +125,6 @@ struct GroupRecord<'a> {
 }
 
 #[derive(Serialize)]
-struct VoiceRecord<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    person: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    group: Option<&'a str>,
-}
-
-#[derive(Serialize)]
 struct VotingRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     dots: Option<u32>,
@@ -155,9 +147,21 @@ struct VisitRecord {
 
 impl<'a> Record<'a> {
     fn of(session: &'a Session, words: Words) -> Self {
-        let questions = [Sheet::Troubles, Sheet::Ways, Sheet::Actions];
+        let questions = Question::ALL.map(Question::sheet);
         let said = |sheet| session.sheet(sheet).iter().map(Said::of).collect();
         let lab = &session.lab;
+        let groups = session.groups.iter().map(|group| GroupRecord {
+            key: &group.key,
+            name: words.group(group),
+            present: group.present,
+        });
+        let agenda = session.agenda.iter().map(|slot| SlotRecord {
+            stage: slot.stage.key(),
+            minutes: slot.minutes,
+            used_seconds: slot.used_seconds,
+        });
+        let visits = session.visits.iter();
+        let visits = visits.map(|v| VisitRecord { from: v.from.key(), to: v.to.key(), at: v.at });
         Self {
             id: session.id.to_string(),
             note: &session.note,
@@ -174,54 +178,16 @@ impl<'a> Record<'a> {
             date: session.date,
             experts: &session.experts,
             facilitator: &session.facilitator,
-            groups: groups(session, words),
-            participants: session.roster.iter().map(VoiceRecord::of).collect(),
-            questions: questions.map(|sheet| (key(sheet), words.question(session, sheet))).into(),
+            groups: groups.collect(),
+            participants: &session.roster,
+            questions: questions.map(|sheet| (sheet.key(), words.question(session, sheet))).into(),
             voting: VotingRecord { dots: session.voting.dots, by_group: session.voting.by_group },
-            agenda: agenda(session),
-            visits: visits(session),
+            agenda: agenda.collect(),
+            visits: visits.collect(),
             troubles: said(Sheet::Troubles),
             ways: said(Sheet::Ways),
             actions: said(Sheet::Actions),
             parked: said(Sheet::Parked),
         }
-    }
-}
-
-fn groups(session: &Session, words: Words) -> Vec<GroupRecord<'_>> {
-    let groups = session.groups.iter().map(|group| GroupRecord {
-        key: &group.key,
-        name: words.group(group),
-        present: group.present,
-    });
-    groups.collect()
-}
-
-fn agenda(session: &Session) -> Vec<SlotRecord> {
-    let slots = session.agenda.iter().map(|slot| SlotRecord {
-        stage: slot.stage.key(),
-        minutes: slot.minutes,
-        used_seconds: slot.used_seconds,
-    });
-    slots.collect()
-}
-
-fn visits(session: &Session) -> Vec<VisitRecord> {
-    let visits = session.visits.iter();
-    visits.map(|v| VisitRecord { from: v.from.key(), to: v.to.key(), at: v.at }).collect()
-}
-
-impl<'a> VoiceRecord<'a> {
-    fn of(voice: &'a Voice) -> Self {
-        Self { person: voice.person.as_deref(), group: voice.group.as_deref() }
-    }
-}
-
-fn key(sheet: Sheet) -> &'static str {
-    match sheet {
-        Sheet::Troubles => "troubles",
-        Sheet::Ways => "ways",
-        Sheet::Actions => "actions",
-        Sheet::Parked => "parked",
     }
 }

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::VoiceRecord;
 use crate::domain::{
-    Answer, Commitment, GroupKey, Moment, Outcome, Readback, Reply, Requirement, Votes,
+    Answer, Commitment, GroupKey, Moment, Outcome, Readback, Reply, Requirement, Voice, Votes,
 };
 
 /// An answer as it is written.
@@ -20,8 +19,8 @@ pub(super) struct Said<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     theme: Option<&'a str>,
     at: Moment,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    voices: Vec<VoiceRecord<'a>>,
+    #[serde(skip_serializing_if = "<[Voice]>::is_empty")]
+    voices: &'a [Voice],
     #[serde(skip_serializing_if = "Option::is_none")]
     votes: Option<VotesRecord<'a>>,
     #[serde(rename = "for", skip_serializing_if = "Vec::is_empty")]
@@ -77,7 +76,7 @@ impl<'a> Said<'a> {
             first_said: answer.verbatim.as_deref(),
             theme: answer.theme.as_deref(),
             at: answer.at,
-            voices: answer.voices.iter().map(VoiceRecord::of).collect(),
+            voices: &answer.voices,
             votes: votes(&answer.votes),
             targets: answer.targets.iter().map(ToString::to_string).collect(),
             readback: answer.readback.map(readback),

@@ -15,12 +15,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
         if answers.is_empty() {
             continue;
         }
-        let id = match sheet {
-            Sheet::Troubles => "appendix-troubles",
-            Sheet::Ways => "appendix-ways",
-            Sheet::Actions => "appendix-actions",
-            Sheet::Parked => "appendix-parked",
-        };
+        let id = format!("appendix-{}", sheet.key());
         let heading = t!(lang, "report-verbatim", sheet = source.words.sheet(sheet));
         let entries = answers.iter().map(|answer| whole(source, sheet, answer)).collect();
         sections.push(Section::new(id, 2, heading, vec![Block::Answers(entries)]));

@@ -25,11 +25,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
             Question::Ways => t!(lang, "report-top-ways"),
             Question::Actions => t!(lang, "report-top-actions"),
         };
-        let id = match question {
-            Question::Troubles => "summary-troubles",
-            Question::Ways => "summary-ways",
-            Question::Actions => "summary-actions",
-        };
+        let id = format!("summary-{}", sheet.key());
         sections.push(Section::new(id, 2, heading, top(source, sheet)));
     }
     let picked = source.session.answers().filter(|(_, answer)| answer.plenary);

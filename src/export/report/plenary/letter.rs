@@ -3,7 +3,7 @@
 use super::owners::Owners;
 use super::requirements::{counts, replies};
 use super::{All, Platforms};
-use crate::domain::{Answer, CommitmentField, Demand, GroupKey, Session, calendar, requirements};
+use crate::domain::{Answer, Demand, GroupKey, Session, requirements};
 use crate::export::report::words::joined;
 use crate::export::report::{Block, Cell, Column, Section, Table};
 use crate::t;
@@ -18,16 +18,11 @@ pub(super) fn concerned(
     let pairs = records.iter().zip(&platforms.sessions);
     let prune = |(shown, whole): (&Session, &Session)| {
         let owners = Owners::of(whole, group);
-        let promised = |answer: &Answer| {
-            // The name of who promised may be withheld from what is shown.
-            let said = whole.answer(answer.label).unwrap_or(answer);
-            owners.own(&said.commitment_with_merged().who)
-        };
         let mut record = shown.clone();
         record.troubles.clear();
         record.parked.clear();
         record.ways.retain(|answer| is_asked(answer, group));
-        record.actions.retain(|answer| is_asked(answer, group) || promised(answer));
+        record.actions.retain(|answer| is_asked(answer, group) || owners.promised(whole, answer));
         for answer in record.ways.iter_mut().chain(&mut record.actions) {
             leave_out_others(answer, group);
         }
@@ -101,55 +96,46 @@ fn row(all: &All, demand: &Demand) -> Vec<Cell> {
 /// Lists what the group promised: with a day first, in the order of days, then without.
 fn write_promises(theirs: &All, all: &All, group: &GroupKey, sections: &mut Vec<Section>) {
     let lang = all.lang();
-    let shown = theirs.shown();
-    let promised = |place: usize, answer: &Answer| {
-        let whole = all.platforms.sessions.get(place);
-        let said = whole.and_then(|session| session.answer(answer.label)).unwrap_or(answer);
-        let who = said.commitment_with_merged().who;
-        whole.is_some_and(|session| Owners::of(session, group).own(&who))
-    };
-    let dated = calendar(&shown);
-    let dated: Vec<_> = dated.into_iter().filter(|d| promised(d.session, d.answer)).collect();
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
-    for deadline in &dated {
-        let day = match deadline.outcome {
-            None => Cell::Date(deadline.day),
-            Some(outcome) => Cell::Text(all.words.outcome(outcome)),
+    let places = (0..).zip(theirs.shown()).zip(&all.platforms.sessions);
+    let promised = places.flat_map(|((place, shown), whole)| {
+        let owners = Owners::of(whole, group);
+        let theirs = move |answer: &&Answer| owners.promised(whole, answer);
+        let actions = shown.actions.iter().filter(theirs);
+        actions.map(move |answer| (place, answer, answer.commitment_with_merged()))
+    });
+    let mut promised: Vec<_> = promised.collect();
+    promised.sort_by_key(|(_, _, commitment)| {
+        let day = commitment.due_now();
+        (day.is_none(), day)
+    });
+    let rows = promised.into_iter().map(|(place, answer, commitment)| {
+        let day = match (commitment.due_now(), commitment.outcome) {
+            (None, _) => Cell::Empty,
+            (Some(day), None) => Cell::Date(day),
+            (Some(_), Some(outcome)) => Cell::Text(all.words.outcome(outcome)),
         };
-        rows.push(promise(all, deadline.session, deadline.answer, day));
-    }
-    for (place, session) in shown.iter().enumerate() {
-        let listed = |answer: &Answer| {
-            dated.iter().any(|d| d.session == place && d.answer.label == answer.label)
-        };
-        let undated = session.actions.iter();
-        let undated = undated.filter(|answer| !listed(answer) && promised(place, answer));
-        rows.extend(undated.map(|answer| promise(all, place, answer, Cell::Empty)));
-    }
-    let block = if rows.is_empty() {
+        vec![
+            day,
+            Cell::text(all.label(place, answer.label)),
+            Cell::text(&answer.text),
+            Cell::text(all.platform(place)),
+            Cell::text(commitment.who),
+            Cell::text(commitment.first_step),
+        ]
+    });
+    let columns = [
+        Column::text(t!(lang, "report-column-due"), 14),
+        Column::text(t!(lang, "report-column-number"), 8),
+        Column::text(t!(lang, "report-column-action"), 32),
+        Column::text(t!(lang, "report-platform"), 16),
+        Column::text(t!(lang, "report-column-owner"), 15),
+        Column::text(t!(lang, "report-first-step"), 15),
+    ];
+    let table = Table::new(columns, rows);
+    let block = if table.rows.is_empty() {
         Block::Paragraph(t!(lang, "plenary-letter-no-promises"))
     } else {
-        let columns = [
-            Column::text(lang.commitment_field(CommitmentField::Due), 14),
-            Column::text(t!(lang, "report-column-number"), 8),
-            Column::text(t!(lang, "report-column-action"), 32),
-            Column::text(t!(lang, "report-platform"), 16),
-            Column::text(lang.commitment_field(CommitmentField::Owner), 15),
-            Column::text(lang.commitment_field(CommitmentField::FirstStep), 15),
-        ];
-        Block::Table(Table::new(columns, rows))
+        Block::Table(table)
     };
     sections.push(Section::new("promises", 1, t!(lang, "plenary-letter-promises"), vec![block]));
-}
-
-fn promise(all: &All, place: usize, answer: &Answer, day: Cell) -> Vec<Cell> {
-    let commitment = answer.commitment_with_merged();
-    vec![
-        day,
-        Cell::text(all.label(place, answer.label)),
-        Cell::text(&answer.text),
-        Cell::text(all.platform(place)),
-        Cell::text(commitment.who),
-        Cell::text(commitment.first_step),
-    ]
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{GroupKey, Session, Voice};
+use crate::domain::{Answer, GroupKey, Session, Voice};
 use crate::export::report::Words;
 use crate::i18n::Lang;
 use crate::text::{fold, words};
@@ -30,10 +30,12 @@ impl Owners {
         Self { names: names.collect() }
     }
 
-    /// Tells whether one of these names stands in what was written down as the owner, so that
-    /// `Petrov, for the waste operator` is found by `Petrov`.
-    pub(super) fn own(&self, who: &str) -> bool {
-        let who = split(who);
+    /// Tells whether one of these names stands in what was written down as the owner of an action,
+    /// so that `Petrov, for the waste operator` is found by `Petrov`.
+    pub(super) fn promised(&self, session: &Session, action: &Answer) -> bool {
+        // In the copy of the action that is shown, the name may be withheld.
+        let said = session.answer(action.label).unwrap_or(action);
+        let who = split(&said.commitment_with_merged().who);
         let stands = |name: &Vec<String>| who.windows(name.len()).any(|part| part == name);
         self.names.iter().any(stands)
     }
