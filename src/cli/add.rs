@@ -2,12 +2,12 @@
 
 use std::io::{self, IsTerminal, Read};
 
-use super::arguments::{Add, SheetName};
+use super::arguments::Add;
 use super::outcome::{Failure, complain, print};
 use super::saving::Writable;
 use super::sessions::Sessions;
 use super::voice;
-use crate::domain::{Answer, Moment, Session, Voice};
+use crate::domain::{Answer, Moment, Session, Sheet, Voice};
 use crate::t;
 use crate::text;
 
@@ -43,7 +43,7 @@ pub(super) fn run(sessions: &Sessions, add: &Add) -> Result<(), Failure> {
     let session = if count == 0 {
         writable.session
     } else {
-        let sheet = add.sheet.into();
+        let sheet = add.sheet;
         let label = writable.session.next_label(sheet);
         let now = Moment::now();
         let new = |text| Answer { voices: voices.clone(), ..Answer::new(label, text, now) };
@@ -101,15 +101,15 @@ fn read_texts(sessions: &Sessions, null: bool) -> Result<Vec<String>, Failure> {
     Ok(texts.into_iter().filter(|text| !text.is_empty()).collect())
 }
 
-fn last_word(sessions: &Sessions, sheet: SheetName, session: &Session, count: usize) -> String {
+fn last_word(sessions: &Sessions, sheet: Sheet, session: &Session, count: usize) -> String {
     let lang = sessions.lang;
     let added = t!(lang, "cli-added", n = count);
-    let now = session.sheet(sheet.into()).len();
+    let now = session.sheet(sheet).len();
     let now = match sheet {
-        SheetName::Troubles => t!(lang, "count-troubles", n = now),
-        SheetName::Ways => t!(lang, "count-ways", n = now),
-        SheetName::Actions => t!(lang, "count-actions", n = now),
-        SheetName::Parked => t!(lang, "cli-count-parked", n = now),
+        Sheet::Troubles => t!(lang, "count-troubles", n = now),
+        Sheet::Ways => t!(lang, "count-ways", n = now),
+        Sheet::Actions => t!(lang, "count-actions", n = now),
+        Sheet::Parked => t!(lang, "cli-count-parked", n = now),
     };
     let platform = session.platform.as_str();
     format!("{}\n", t!(lang, "cli-added-now", added = added, platform = platform, now = now))

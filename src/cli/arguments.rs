@@ -3,7 +3,9 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::{
+    NonEmptyStringValueParser, PossibleValue, PossibleValuesParser, TypedValueParser,
+};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
@@ -83,7 +85,7 @@ pub(super) struct List {
 pub(super) struct Add {
     pub(super) name: OsString,
     #[arg(value_enum, hide_possible_values = true)]
-    pub(super) sheet: SheetName,
+    pub(super) sheet: Sheet,
     #[arg(long)]
     pub(super) new: bool,
     #[arg(long, value_parser = NonEmptyStringValueParser::new())]
@@ -98,7 +100,7 @@ pub(super) struct Import {
     pub(super) file: PathBuf,
     #[arg(long = "as", value_name = "SHEET", value_enum, hide_possible_values = true)]
     #[arg(required_unless_present = "open_actions")]
-    pub(super) sheet: Option<SheetName>,
+    pub(super) sheet: Option<Sheet>,
     #[arg(long)]
     pub(super) new: bool,
     #[arg(long, value_name = "COL")]
@@ -223,26 +225,14 @@ pub(super) struct Help {
     pub(super) command: Option<String>,
 }
 
-/// A sheet as it is named on the command line, in either language.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum SheetName {
-    #[value(alias = "проблемы")]
-    Troubles,
-    #[value(alias = "способы")]
-    Ways,
-    #[value(alias = "действия")]
-    Actions,
-    #[value(alias = "отложено")]
-    Parked,
-}
+/// On the command line a sheet goes by its name in any language.
+impl ValueEnum for Sheet {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl From<SheetName> for Sheet {
-    fn from(name: SheetName) -> Self {
-        match name {
-            SheetName::Troubles => Self::Troubles,
-            SheetName::Ways => Self::Ways,
-            SheetName::Actions => Self::Actions,
-            SheetName::Parked => Self::Parked,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let names = Lang::ALL.map(|lang| lang.sheet(*self).to_lowercase());
+        Some(PossibleValue::new(self.key()).aliases(names))
     }
 }

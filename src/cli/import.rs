@@ -14,6 +14,7 @@ use super::sessions::{Sessions, shown};
 use super::voice;
 use crate::domain::{Moment, Session, Sheet};
 use crate::error::Sentence;
+use crate::i18n::Lang;
 use crate::import::{self, Duplicates, ImportError, Kind, Plan, Reading, Role, Why};
 use crate::storage;
 use crate::t;
@@ -118,7 +119,7 @@ impl Source {
         let now = Moment::now();
         match self {
             Self::File(reading) => {
-                let sheet = asked.sheet.map_or(Sheet::Parked, Sheet::from);
+                let sheet = asked.sheet.unwrap_or(Sheet::Parked);
                 let reading = with_known_groups(reading.clone(), to);
                 import::plan(to, reading, sheet, duplicates, now)
                     .map_err(|error| of_file(sessions, asked, &error))
@@ -193,7 +194,9 @@ fn confirm(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     if let Err(error) = io::stdin().lock().read_line(&mut said) {
         complain(&error.to_string());
     }
-    if ["y", "yes", "д", "да"].contains(&text::fold(said.trim()).as_str()) {
+    let said = text::fold(said.trim());
+    let says_yes = |lang: Lang| t!(lang, "import-yes-words").split(' ').any(|word| word == said);
+    if Lang::ALL.into_iter().any(says_yes) {
         return Ok(());
     }
     Err(Failure::Failed(t!(lang, "import-kept-nothing")))

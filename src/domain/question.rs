@@ -45,6 +45,17 @@ impl Sheet {
     /// All sheets, in the order they are written to a file.
     pub const ALL: [Self; 4] = [Self::Troubles, Self::Ways, Self::Actions, Self::Parked];
 
+    /// Returns what it is called on the command line and in files for other programs.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Troubles => "troubles",
+            Self::Ways => "ways",
+            Self::Actions => "actions",
+            Self::Parked => "parked",
+        }
+    }
+
     /// Returns the letter with which the labels of its answers begin in files.
     #[must_use]
     pub fn letter(self) -> char {
@@ -53,17 +64,6 @@ impl Sheet {
             Self::Ways => 'W',
             Self::Actions => 'A',
             Self::Parked => 'P',
-        }
-    }
-
-    /// Returns what it is called in files for other programs, in any language.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Troubles => "troubles",
-            Self::Ways => "ways",
-            Self::Actions => "actions",
-            Self::Parked => "parked",
         }
     }
 

@@ -58,7 +58,8 @@ fn outcome(lang: Lang, asked: &Actions, today: Date) -> Result<Option<Outcome>, 
 }
 
 fn day(lang: Lang, said: &str, today: Date) -> Result<Date, Failure> {
-    if ["yesterday", "вчера"].contains(&text::fold(said.trim()).as_str()) {
+    let typed = text::fold(said.trim());
+    if Lang::ALL.into_iter().any(|lang| t!(lang, "library-yesterday") == typed) {
         return Ok(today.yesterday().unwrap_or(today));
     }
     due(said, today).map_err(|_| {

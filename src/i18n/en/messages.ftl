@@ -462,6 +462,7 @@ import-why-long = longer than an answer can be
 import-why-there = { $label } says exactly this
 import-why-twice = the same as line { $line }
 import-ask = Keep them? [y/N]
+import-yes-words = y yes
 import-needs-yes = Nobody can be asked here: give --yes to keep this. Nothing was kept.
 import-kept-nothing = Nothing was kept.
 import-kept = { $n ->

@@ -509,6 +509,7 @@ import-why-long = длиннее, чем может быть ответ
 import-why-there = то же слово в слово в { $label }
 import-why-twice = то же, что в строке { $line }
 import-ask = Записать? [д/Н]
+import-yes-words = д да
 import-needs-yes = Спросить здесь некого: чтобы записать, дайте --yes. Ничего не записано.
 import-kept-nothing = Ничего не записано.
 import-kept = { $n ->
