@@ -30,18 +30,21 @@ impl Source for Live {
             Timeout::Terminal => Some(Duration::from_millis(20)),
             Timeout::Flood => Some(Duration::from_millis(1)),
         };
-        let event = match limit {
+        panicking_if_asked(match limit {
             None => self.0.recv().ok(),
             Some(limit) => self.0.recv_timeout(limit).ok(),
-        };
-        let panics = || matches!(event, Some(Event::Input(_))) && std::env::var_os(PANIC).is_some();
-        debug_assert!(!panics(), "{PANIC} asks for this panic");
-        event
+        })
     }
 
     fn waiting(&mut self) -> Option<Event> {
-        self.0.try_recv().ok()
+        panicking_if_asked(self.0.try_recv().ok())
     }
+}
+
+fn panicking_if_asked(event: Option<Event>) -> Option<Event> {
+    let panics = || matches!(event, Some(Event::Input(_))) && std::env::var_os(PANIC).is_some();
+    debug_assert!(!panics(), "{PANIC} asks for this panic");
+    event
 }
 
 /// Returns the time until the clock has shown a whole second this many times.
