@@ -3,7 +3,7 @@
 use super::owners::Owners;
 use super::requirements::{counts, replies};
 use super::{All, Platforms};
-use crate::domain::{Answer, Demand, GroupKey, Session, requirements};
+use crate::domain::{Answer, CommitmentField, Demand, GroupKey, Session, requirements};
 use crate::export::report::words::joined;
 use crate::export::report::{Block, Cell, Column, Section, Table};
 use crate::t;
@@ -124,12 +124,12 @@ fn write_promises(theirs: &All, all: &All, group: &GroupKey, sections: &mut Vec<
         ]
     });
     let columns = [
-        Column::text(t!(lang, "report-column-due"), 14),
+        Column::text(lang.commitment_field(CommitmentField::Due), 14),
         Column::text(t!(lang, "report-column-number"), 8),
         Column::text(t!(lang, "report-column-action"), 32),
         Column::text(t!(lang, "report-platform"), 16),
-        Column::text(t!(lang, "report-column-owner"), 15),
-        Column::text(t!(lang, "report-first-step"), 15),
+        Column::text(lang.commitment_field(CommitmentField::Owner), 15),
+        Column::text(lang.commitment_field(CommitmentField::FirstStep), 15),
     ];
     let table = Table::new(columns, rows);
     let block = if table.rows.is_empty() {
