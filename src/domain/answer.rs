@@ -186,6 +186,17 @@ pub enum Reply {
 impl Reply {
     /// All replies, in the order they are offered.
     pub const ALL: [Self; 4] = [Self::Accepted, Self::Noted, Self::Declined, Self::Absent];
+
+    /// Returns what it is called in files for other programs, in any language.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Noted => "noted",
+            Self::Declined => "declined",
+            Self::Absent => "absent",
+        }
+    }
 }
 
 /// What reading an answer back to the group brought.
@@ -197,4 +208,19 @@ pub enum Readback {
     Unclear,
     /// The group does not agree on it.
     Disputed,
+}
+
+impl Readback {
+    /// All that reading an answer back can bring.
+    pub const ALL: [Self; 3] = [Self::Confirmed, Self::Unclear, Self::Disputed];
+
+    /// Returns what it is called in files for other programs, in any language.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Unclear => "unclear",
+            Self::Disputed => "disputed",
+        }
+    }
 }

@@ -180,7 +180,9 @@ impl<'a> Record<'a> {
             facilitator: &session.facilitator,
             groups: groups.collect(),
             participants: &session.roster,
-            questions: questions.map(|sheet| (sheet.key(), words.question(session, sheet))).into(),
+            questions: questions
+                .map(|sheet| (sheet.key(), words.lang.question(session, sheet)))
+                .into(),
             voting: VotingRecord { dots: session.voting.dots, by_group: session.voting.by_group },
             agenda: agenda.collect(),
             visits: visits.collect(),

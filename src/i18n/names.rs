@@ -1,6 +1,6 @@
 //! The names of what a session is made of.
 
-use crate::domain::{CommitmentField, Group, Reply, Session, Sheet, Stage};
+use crate::domain::{CommitmentField, Group, Readback, Reply, Session, Sheet, Stage};
 use crate::t;
 
 use super::{Args, Lang};
@@ -9,51 +9,34 @@ impl Lang {
     /// Returns the name of a stage.
     #[must_use]
     pub fn stage(self, stage: Stage) -> String {
-        match stage {
-            Stage::Opening => t!(self, "stage-opening"),
-            Stage::Troubles => t!(self, "stage-troubles"),
-            Stage::Ways => t!(self, "stage-ways"),
-            Stage::Actions => t!(self, "stage-actions"),
-            Stage::Review => t!(self, "stage-review"),
-            Stage::Closed => t!(self, "stage-closed"),
-        }
+        self.named("stage", stage.key())
     }
 
     /// Returns the name of a sheet.
     #[must_use]
     pub fn sheet(self, sheet: Sheet) -> String {
-        match sheet {
-            Sheet::Troubles => t!(self, "stage-troubles"),
-            Sheet::Ways => t!(self, "stage-ways"),
-            Sheet::Actions => t!(self, "stage-actions"),
-            Sheet::Parked => t!(self, "sheet-parked"),
-        }
+        self.named("stage", sheet.key())
     }
 
     /// Returns the key question of a sheet as the session words it, or the name of the sheet of
     /// what is parked, which has none.
     #[must_use]
     pub fn question(self, session: &Session, sheet: Sheet) -> String {
-        let own = sheet.question().and_then(|question| session.questions.get(&question));
-        match (own, sheet) {
-            (Some(own), _) => own.clone(),
-            (None, Sheet::Troubles) => t!(self, "question-troubles"),
-            (None, Sheet::Ways) => t!(self, "question-ways"),
-            (None, Sheet::Actions) => t!(self, "question-actions"),
-            (None, Sheet::Parked) => t!(self, "sheet-parked"),
-        }
+        let Some(question) = sheet.question() else { return self.sheet(sheet) };
+        let own = session.questions.get(&question).cloned();
+        own.unwrap_or_else(|| self.named("question", sheet.key()))
     }
 
     /// Returns what a group replied, or that it has not yet.
     #[must_use]
     pub fn reply(self, reply: Option<Reply>) -> String {
-        match reply {
-            Some(Reply::Accepted) => t!(self, "reply-accepted"),
-            Some(Reply::Noted) => t!(self, "reply-noted"),
-            Some(Reply::Declined) => t!(self, "reply-declined"),
-            Some(Reply::Absent) => t!(self, "reply-absent"),
-            None => t!(self, "reply-none"),
-        }
+        self.named("reply", reply.map_or("none", Reply::key))
+    }
+
+    /// Returns what reading an answer back to the group brought.
+    #[must_use]
+    pub fn readback(self, readback: Readback) -> String {
+        self.named("readback", readback.key())
     }
 
     /// Returns the name of a field of a commitment, as the head of a column.
@@ -126,29 +109,18 @@ impl Lang {
     /// Returns the program's own short word for a group, if it has one.
     #[must_use]
     pub fn known_group(self, key: &str) -> Option<String> {
-        Some(match key {
-            "business" => t!(self, "group-business"),
-            "authority" => t!(self, "group-authority"),
-            "regional" => t!(self, "group-regional"),
-            "activists" => t!(self, "group-activists"),
-            "public" => t!(self, "group-public"),
-            "experts" => t!(self, "group-experts"),
-            _ => return None,
-        })
+        Group::WELL_KNOWN.contains(&key).then(|| self.named("group", key))
     }
 
     /// Returns the program's own name for a group in full, if it has one.
     #[must_use]
     pub fn known_group_in_full(self, key: &str) -> Option<String> {
-        Some(match key {
-            "business" => t!(self, "group-business-full"),
-            "authority" => t!(self, "group-authority-full"),
-            "regional" => t!(self, "group-regional-full"),
-            "activists" => t!(self, "group-activists-full"),
-            "public" => t!(self, "group-public-full"),
-            "experts" => t!(self, "group-experts-full"),
-            _ => return None,
-        })
+        Group::WELL_KNOWN.contains(&key).then(|| self.named("group", &format!("{key}-full")))
+    }
+
+    /// Returns the text whose key is put together from what it is about and a name.
+    fn named(self, family: &str, name: &str) -> String {
+        self.text(&format!("{family}-{name}"))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Everything known of one answer, in a sentence: shown under the answer that is chosen.
 
-use crate::domain::{Answer, Owner, Readback, Session};
+use crate::domain::{Answer, Owner, Session};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -28,7 +28,7 @@ pub(super) fn of(answer: &Answer, session: &Session, lang: Lang) -> String {
     facts.extend(votes(answer, session, lang));
     facts.extend(promise(answer, lang));
     facts.extend(requirement(answer, session, lang));
-    facts.extend(answer.readback.map(|readback| self::readback(readback, lang)));
+    facts.extend(answer.readback.map(|readback| lang.readback(readback)));
     if answer.plenary {
         facts.push(t!(lang, "sheet-fact-plenary"));
     }
@@ -72,12 +72,4 @@ fn requirement(answer: &Answer, session: &Session, lang: Lang) -> Option<String>
     let to = wording::group(session, &requirement.to, lang);
     let reply = lang.reply(requirement.reply);
     Some(t!(lang, "sheet-fact-addressed", group = to, reply = reply))
-}
-
-fn readback(readback: Readback, lang: Lang) -> String {
-    match readback {
-        Readback::Confirmed => t!(lang, "readback-confirmed"),
-        Readback::Unclear => t!(lang, "readback-unclear"),
-        Readback::Disputed => t!(lang, "readback-disputed"),
-    }
 }

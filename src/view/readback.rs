@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Model, Workspace};
-use crate::domain::Readback;
 use crate::t;
 use crate::text::wrap;
 
@@ -23,12 +22,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace
     canvas.put_right(row(area, 0), &place, Look::Quiet);
     let label = lang.label(answer.label);
     canvas.put(row(area, 0), &label, Look::Accent);
-    let judged = match answer.readback {
-        Some(Readback::Confirmed) => t!(lang, "readback-confirmed"),
-        Some(Readback::Unclear) => t!(lang, "readback-unclear"),
-        Some(Readback::Disputed) => t!(lang, "readback-disputed"),
-        None => String::new(),
-    };
+    let judged = answer.readback.map(|readback| lang.readback(readback)).unwrap_or_default();
     canvas.put(from(row(area, 0), 6), &judged, Look::Loud);
     let body = from(below(area, if area.height > 8 { 3 } else { 1 }), 4);
     let body = Rect { width: body.width.min(WIDEST), ..body };

@@ -79,7 +79,7 @@ impl<'a> Said<'a> {
             voices: &answer.voices,
             votes: votes(&answer.votes),
             targets: answer.targets.iter().map(ToString::to_string).collect(),
-            readback: answer.readback.map(readback),
+            readback: answer.readback.map(Readback::key),
             for_plenary: answer.plenary,
             commitment: commitment(&answer.commitment),
             requirement: answer.requirement.as_ref().map(requirement),
@@ -109,19 +109,6 @@ fn outcome(outcome: Outcome) -> OutcomeRecord {
 }
 
 fn requirement(requirement: &Requirement) -> RequirementRecord<'_> {
-    let reply = requirement.reply.map(|reply| match reply {
-        Reply::Accepted => "accepted",
-        Reply::Noted => "noted",
-        Reply::Declined => "declined",
-        Reply::Absent => "absent",
-    });
+    let reply = requirement.reply.map(Reply::key);
     RequirementRecord { to: &requirement.to, reply, note: &requirement.note }
-}
-
-fn readback(readback: Readback) -> &'static str {
-    match readback {
-        Readback::Confirmed => "confirmed",
-        Readback::Unclear => "unclear",
-        Readback::Disputed => "disputed",
-    }
 }

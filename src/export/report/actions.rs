@@ -7,7 +7,7 @@ use crate::t;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
-    let question = source.words.question(source.session, Sheet::Actions);
+    let question = source.words.lang.question(source.session, Sheet::Actions);
     let mut blocks = vec![Block::Paragraph(question)];
     if source.session.actions.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-nothing-yet")));

@@ -16,7 +16,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
             continue;
         }
         let id = format!("appendix-{}", sheet.key());
-        let heading = t!(lang, "report-verbatim", sheet = source.words.sheet(sheet));
+        let heading = t!(lang, "report-verbatim", sheet = source.words.lang.sheet(sheet));
         let entries = answers.iter().map(|answer| whole(source, sheet, answer)).collect();
         sections.push(Section::new(id, 2, heading, vec![Block::Answers(entries)]));
     }
@@ -50,7 +50,7 @@ fn timing(source: &Source, sections: &mut Vec<Section>) {
         let used = session.used_seconds(slot.stage, source.options.now);
         let entered = entered(source, slot.stage);
         vec![
-            Cell::text(words.stage(slot.stage)),
+            Cell::text(words.lang.stage(slot.stage)),
             Cell::Number(u64::from(slot.minutes)),
             Cell::Number(used.div_ceil(60)),
             Cell::text(entered.join(", ")),

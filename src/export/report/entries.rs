@@ -42,13 +42,13 @@ pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
         details.push(t!(lang, "report-for", labels = words.labels(&answer.targets)));
     }
     if answer.label.origin() != sheet {
-        let origin = words.sheet(answer.label.origin());
+        let origin = words.lang.sheet(answer.label.origin());
         details.push(t!(lang, "report-moved-from", sheet = origin));
     }
     details.extend(
         answer
             .readback
-            .map(|readback| t!(lang, "report-readback", result = words.readback(readback))),
+            .map(|readback| t!(lang, "report-readback", result = words.lang.readback(readback))),
     );
     if answer.plenary {
         details.push(t!(lang, "report-picked"));
@@ -94,7 +94,7 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
     note(t!(lang, "report-outcome"), outcome.unwrap_or_default());
     if let Some(requirement) = &answer.requirement {
         let to = words.group_of(source.session, &requirement.to);
-        let reply = words.reply(requirement.reply);
+        let reply = words.lang.reply(requirement.reply);
         note(t!(lang, "report-addressed"), format!("{to}: {reply}"));
         note(t!(lang, "report-reply-note"), requirement.note.clone());
     }

@@ -44,7 +44,7 @@ fn table(source: &Source, asked: &[Asked]) -> Table {
             Cell::text(words.label(answer.label)),
             Cell::text(&answer.text),
             Cell::text(source.purpose(answer)),
-            Cell::text(words.reply(requirement.reply)),
+            Cell::text(words.lang.reply(requirement.reply)),
             Cell::text(&requirement.note),
         ]
     });

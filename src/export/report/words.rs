@@ -2,9 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{
-    FieldValue, Group, Lab, Label, Outcome, Readback, Reply, Session, Sheet, Stage, Voice,
-};
+use crate::domain::{FieldValue, Group, Lab, Label, Outcome, Session, Voice};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -23,7 +21,7 @@ pub(super) fn joined<T: AsRef<str>>(texts: impl IntoIterator<Item = T>, separato
 /// Says dates, groups, voices and labels in one language.
 #[derive(Debug, Clone, Copy)]
 pub struct Words {
-    lang: Lang,
+    pub(in crate::export) lang: Lang,
 }
 
 impl Words {
@@ -103,47 +101,13 @@ impl Words {
         }
     }
 
-    /// Returns the name of a sheet.
-    #[must_use]
-    pub fn sheet(self, sheet: Sheet) -> String {
-        self.lang.sheet(sheet)
-    }
-
-    /// Returns the key question of a sheet as this session words it; parked answers have none.
-    #[must_use]
-    pub fn question(self, session: &Session, sheet: Sheet) -> String {
-        self.lang.question(session, sheet)
-    }
-
-    /// Returns the name of a stage.
-    #[must_use]
-    pub fn stage(self, stage: Stage) -> String {
-        self.lang.stage(stage)
-    }
-
     /// Says that a session is closed, or where its walk stands.
     #[must_use]
     pub fn state(self, session: &Session) -> String {
         if session.is_closed() {
             t!(self.lang, "report-stage-closed")
         } else {
-            t!(self.lang, "report-stage-open", stage = self.stage(session.stage))
-        }
-    }
-
-    /// Returns a reply, or that there is none yet.
-    #[must_use]
-    pub fn reply(self, reply: Option<Reply>) -> String {
-        self.lang.reply(reply)
-    }
-
-    /// Returns what the read-back brought.
-    #[must_use]
-    pub fn readback(self, readback: Readback) -> String {
-        match readback {
-            Readback::Confirmed => t!(self.lang, "readback-confirmed"),
-            Readback::Unclear => t!(self.lang, "readback-unclear"),
-            Readback::Disputed => t!(self.lang, "readback-disputed"),
+            t!(self.lang, "report-stage-open", stage = self.lang.stage(session.stage))
         }
     }
 

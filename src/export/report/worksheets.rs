@@ -182,7 +182,7 @@ impl Field<'_> {
         let (words, session, answer) = (source.words, source.session, line.answer);
         match self {
             Self::Platform => Cell::text(&session.platform),
-            Self::Question => Cell::text(words.question(session, line.sheet)),
+            Self::Question => Cell::text(words.lang.question(session, line.sheet)),
             Self::Theme => Cell::known(answer.theme.clone()),
             Self::Number => Cell::text(words.label(answer.label)),
             Self::Answer | Self::Required => Cell::text(&answer.text),
@@ -203,13 +203,13 @@ impl Field<'_> {
             Self::AddressedTo(_) => {
                 Cell::known(line.requirement.map(|asked| words.group_of(session, &asked.to)))
             }
-            Self::Reply => Cell::known(line.requirement.map(|asked| words.reply(asked.reply))),
+            Self::Reply => Cell::known(line.requirement.map(|asked| words.lang.reply(asked.reply))),
             Self::ReplyNote(_) => Cell::known(line.requirement.map(|asked| asked.note.clone())),
             Self::Voices => {
                 let voices = answer.voices.iter().map(|voice| words.voice(session, voice));
                 Cell::text(joined(voices, ", "))
             }
-            Self::Readback => Cell::known(answer.readback.map(|r| words.readback(r))),
+            Self::Readback => Cell::known(answer.readback.map(|r| words.lang.readback(r))),
             Self::FirstSaid => Cell::known(answer.verbatim.clone()),
             Self::MergedInto => Cell::known(line.into.map(|label| words.label(label))),
             Self::At => Cell::Moment(answer.at),

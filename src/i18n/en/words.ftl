@@ -10,7 +10,7 @@ stage-ways = Ways
 stage-actions = Actions
 stage-review = Review
 stage-closed = Closed
-sheet-parked = Parked
+stage-parked = Parked
 
 group-business = business
 group-authority = authority

@@ -10,7 +10,7 @@ stage-ways = Способы
 stage-actions = Действия
 stage-review = Обзор
 stage-closed = Закрыто
-sheet-parked = Отложено
+stage-parked = Отложено
 
 group-business = бизнес
 group-authority = город

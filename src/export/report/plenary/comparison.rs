@@ -19,7 +19,7 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
 fn counted(all: &All) -> Vec<(Vec<u64>, Cell)> {
     let whole: Vec<&Session> = all.platforms.sessions.iter().collect();
     let rows = comparison(&whole).into_iter();
-    rows.map(|row| (numbers(&row), Cell::text(all.words.stage(row.stage)))).collect()
+    rows.map(|row| (numbers(&row), Cell::text(all.words.lang.stage(row.stage)))).collect()
 }
 
 fn numbers(row: &PlatformRow) -> Vec<u64> {

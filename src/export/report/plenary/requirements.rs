@@ -16,7 +16,7 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
         vec![Block::Chart(Chart {
             caption: t!(lang, "plenary-requirements-chart"),
             subject: t!(lang, "report-column-group"),
-            series: replies().map(|reply| all.words.reply(reply)).collect(),
+            series: replies().map(|reply| all.words.lang.reply(reply)).collect(),
             bars,
         })]
     };
@@ -50,7 +50,7 @@ fn table(all: &All, asked: &[Demand]) -> Table {
             Cell::text(all.label(demand.session, demand.answer.label)),
             Cell::text(&demand.answer.text),
             Cell::text(all.platform(demand.session)),
-            Cell::text(words.reply(demand.requirement.reply)),
+            Cell::text(words.lang.reply(demand.requirement.reply)),
             Cell::text(&demand.requirement.note),
         ]
     });
