@@ -37,7 +37,7 @@ mod salvage;
 mod saver;
 
 pub use backups::{Backup, backups};
-pub use fault::{DiskError, Doing, Notice, OpenError, ReadOnly, SaveError, SaveEvent};
+pub use fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveError, SaveEvent};
 pub use format::{FormatError, Position};
 pub use merge::{conflict_copies, merge};
 pub use open::{OpenMode, Opened, create, look_at, open};

@@ -59,7 +59,7 @@ fn judge(lang: Lang, file: &Path) -> Result<String, OpenError> {
         let folder = file.parent().unwrap_or(Path::new(""));
         return match library::read_plan(folder)? {
             Some(plan) => Ok(t!(lang, "cli-check-plan", n = plan.platforms.len())),
-            None => Err(OpenError::Missing { path: file.to_owned(), backups: Vec::new() }),
+            None => Err(OpenError::Missing { path: file.to_owned(), backups: 0 }),
         };
     }
     let session = storage::look_at(file)?;
@@ -95,9 +95,9 @@ pub(super) fn counts(lang: Lang, session: &Session) -> String {
 /// Says what a person can do about it, the simplest first.
 fn how_to_mend(lang: Lang, error: &OpenError) -> Vec<String> {
     let (mend, path, backups) = match error {
-        OpenError::Missing { path, backups } => (None, path, backups.len()),
+        OpenError::Missing { path, backups } => (None, path, *backups),
         OpenError::Unreadable { path, source, backups } => {
-            (Some(mend_of_format(lang, source)), path, backups.len())
+            (Some(mend_of_format(lang, source)), path, *backups)
         }
         OpenError::Disk(_) => return Vec::new(),
     };

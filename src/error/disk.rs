@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 
 use crate::i18n::Lang;
 pub(super) use crate::storage::paths::shown;
-use crate::storage::{DiskError, Doing};
+use crate::storage::{DiskError, Operation};
 use crate::t;
 
 use super::Sentence;
@@ -12,12 +12,12 @@ use super::Sentence;
 impl Sentence for DiskError {
     fn sentence(&self, lang: Lang) -> String {
         let (path, why) = (shown(&self.path), reason(&self.source, lang));
-        match self.doing {
-            Doing::Read => t!(lang, "error-disk-read", path = path, why = why),
-            Doing::Write => t!(lang, "error-disk-write", path = path, why = why),
-            Doing::MakeFolder => t!(lang, "error-disk-folder", path = path, why = why),
-            Doing::Remove => t!(lang, "error-disk-remove", path = path, why = why),
-            Doing::Lock => t!(lang, "error-disk-lock", path = path, why = why),
+        match self.operation {
+            Operation::Read => t!(lang, "error-disk-read", path = path, why = why),
+            Operation::Write => t!(lang, "error-disk-write", path = path, why = why),
+            Operation::MakeFolder => t!(lang, "error-disk-folder", path = path, why = why),
+            Operation::Remove => t!(lang, "error-disk-remove", path = path, why = why),
+            Operation::Lock => t!(lang, "error-disk-lock", path = path, why = why),
         }
     }
 }

@@ -14,10 +14,10 @@ impl Sentence for OpenError {
     fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::Missing { path, backups } => {
-                with_backups(t!(lang, "error-missing", path = shown(path)), backups.len(), lang)
+                with_backups(t!(lang, "error-missing", path = shown(path)), *backups, lang)
             }
             Self::Unreadable { path, source, backups } => {
-                with_backups(at_place(path, source, lang), backups.len(), lang)
+                with_backups(at_place(path, source, lang), *backups, lang)
             }
             Self::Disk(error) => error.sentence(lang),
         }

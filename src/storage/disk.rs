@@ -15,15 +15,14 @@ mod stamp;
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::fault::{DiskError, Doing};
+use super::fault::{DiskError, Operation};
+use super::format::LIMIT;
+use super::names;
 use crate::retry::retry_while_held;
 
 pub(super) use stamp::{Stamp, is_in_place};
-
-/// The most bytes a session file may have.
-pub(super) const LIMIT: u64 = 64 * 1024 * 1024;
 
 /// What a file held: enough to tell whether somebody else has changed it since.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,12 +37,6 @@ impl Fingerprint {
     }
 }
 
-/// Ties an [`io::Error`] to what was being done and where.
-pub(super) fn at(doing: Doing, path: &Path) -> impl FnOnce(io::Error) -> DiskError {
-    let path = path.to_owned();
-    move |source| DiskError { doing, path, source }
-}
-
 /// Reads a file whole, never more than one byte beyond [`LIMIT`].
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
     let read = || {
@@ -53,7 +46,7 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
         file.take(LIMIT + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
-    read().map_err(at(Doing::Read, path))
+    read().map_err(DiskError::at(Operation::Read, path))
 }
 
 /// Writes bytes under a name that nobody has and waits until the disk has them.
@@ -61,7 +54,7 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
 /// What lies under the name is a leftover of a writer that died, since only the holder of the lock
 /// comes here; it is taken away first.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<File, DiskError> {
-    remove_if_there(path).map_err(at(Doing::Remove, path))?;
+    remove_if_there(path).map_err(DiskError::at(Operation::Remove, path))?;
     let write = || {
         let mut options = OpenOptions::new();
         // Appending, so that the journal can go on with this very handle.
@@ -76,13 +69,13 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<File, DiskError> {
     write().map_err(|error| {
         // What could not be written whole is of no use, and on a full disk it takes room.
         let _ = fs::remove_file(path);
-        at(Doing::Write, path)(error)
+        DiskError::at(Operation::Write, path)(error)
     })
 }
 
 /// Gives a file another name, replacing what had it; durable only after [`sync_folder`].
 pub(super) fn rename(from: &Path, to: &Path) -> Result<(), DiskError> {
-    retry_while_held(|| fs::rename(from, to)).map_err(at(Doing::Write, to))
+    retry_while_held(|| fs::rename(from, to)).map_err(DiskError::at(Operation::Write, to))
 }
 
 /// Waits until the disk has the name of `path`, or has it no longer.
@@ -94,19 +87,21 @@ pub(super) fn rename(from: &Path, to: &Path) -> Result<(), DiskError> {
 pub(super) fn sync_folder(path: &Path) -> Result<(), DiskError> {
     #[cfg(unix)]
     {
-        let folder = folder_of(path);
-        File::open(&folder).and_then(|file| file.sync_all()).map_err(at(Doing::Write, &folder))?;
+        let folder = names::folder_of(path);
+        File::open(&folder)
+            .and_then(|file| file.sync_all())
+            .map_err(DiskError::at(Operation::Write, &folder))?;
     }
     #[cfg(not(unix))]
     if let Ok(file) = OpenOptions::new().append(true).open(path) {
-        file.sync_all().map_err(at(Doing::Write, path))?;
+        file.sync_all().map_err(DiskError::at(Operation::Write, path))?;
     }
     Ok(())
 }
 
 /// Puts bytes under a name, whole or not at all.
 pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
-    let new = beside(path, ".", ".new");
+    let new = names::unfinished(path);
     write_new(&new, bytes)?;
     rename(&new, path)?;
     sync_folder(path)
@@ -120,7 +115,7 @@ pub(super) fn keep(from: &Path, to: &Path) -> Result<(), DiskError> {
     match retry_while_held(|| fs::hard_link(from, to)) {
         Ok(()) => {}
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            return Err(at(Doing::Write, to)(error));
+            return Err(DiskError::at(Operation::Write, to)(error));
         }
         Err(_) => drop(write_new(to, &read(from)?)?),
     }
@@ -129,7 +124,11 @@ pub(super) fn keep(from: &Path, to: &Path) -> Result<(), DiskError> {
 
 /// Takes a file away; that it is not there is as good.
 pub(super) fn remove(path: &Path) -> Result<(), DiskError> {
-    if remove_if_there(path).map_err(at(Doing::Remove, path))? { sync_folder(path) } else { Ok(()) }
+    if remove_if_there(path).map_err(DiskError::at(Operation::Remove, path))? {
+        sync_folder(path)
+    } else {
+        Ok(())
+    }
 }
 
 /// Takes a file away and tells whether it was there.
@@ -150,7 +149,7 @@ pub(super) fn make_folder(path: &Path) -> Result<(), DiskError> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path).map_err(at(Doing::MakeFolder, path))?;
+    builder.create(path).map_err(DiskError::at(Operation::MakeFolder, path))?;
     path.parent().map_or(Ok(()), |_| sync_folder(path))
 }
 
@@ -159,35 +158,21 @@ pub(super) fn make_folder(path: &Path) -> Result<(), DiskError> {
 /// Windows tells the latter only to who tries, so there a file is made and taken away again. And
 /// there a file marked as read-only cannot be replaced, wherever it lies.
 pub(super) fn may_replace(path: &Path) -> Result<(), DiskError> {
-    let folder = folder_of(path);
+    let folder = names::folder_of(path);
     #[cfg(unix)]
     rustix::fs::access(&folder, rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK)
-        .map_err(|error| at(Doing::Write, &folder)(error.into()))?;
+        .map_err(|error| DiskError::at(Operation::Write, &folder)(error.into()))?;
     #[cfg(not(unix))]
     {
         tempfile::Builder::new()
             .prefix(".citylab-")
             .tempfile_in(&folder)
-            .map_err(at(Doing::Write, &folder))?;
+            .map_err(DiskError::at(Operation::Write, &folder))?;
         if fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly()) {
-            return Err(at(Doing::Write, path)(io::ErrorKind::PermissionDenied.into()));
+            return Err(DiskError::at(Operation::Write, path)(
+                io::ErrorKind::PermissionDenied.into(),
+            ));
         }
     }
     Ok(())
-}
-
-/// Returns the folder a path lies in; for a bare name, the one worked in.
-pub(super) fn folder_of(path: &Path) -> PathBuf {
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-        Some(_) | None => PathBuf::from("."),
-    }
-}
-
-/// Returns the path beside `path` whose name is its name with something before and after.
-pub(super) fn beside(path: &Path, before: &str, after: &str) -> PathBuf {
-    let mut name = std::ffi::OsString::from(before);
-    name.push(path.file_name().unwrap_or_default());
-    name.push(after);
-    path.with_file_name(name)
 }

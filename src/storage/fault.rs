@@ -2,16 +2,15 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::domain::{Label, Refusal};
 
-use super::backups::Backup;
 use super::format::FormatError;
 
-/// What was being done with a file.
+/// A step that is taken with a file or folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doing {
+pub enum Operation {
     /// Reading it.
     Read,
     /// Writing it, its name included.
@@ -24,7 +23,7 @@ pub enum Doing {
     Lock,
 }
 
-impl fmt::Display for Doing {
+impl fmt::Display for Operation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Read => "read",
@@ -38,14 +37,22 @@ impl fmt::Display for Doing {
 
 /// A step on the disk that failed.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot {doing} {}", path.display())]
+#[error("cannot {operation} {}", path.display())]
 pub struct DiskError {
     /// What was being done.
-    pub doing: Doing,
+    pub operation: Operation,
     /// With which file or folder.
     pub path: PathBuf,
     /// Why it failed.
     pub source: io::Error,
+}
+
+impl DiskError {
+    /// Ties an [`io::Error`] to the step that failed and to the path.
+    pub(super) fn at(operation: Operation, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self { operation, path, source }
+    }
 }
 
 /// Why a session was not opened; no file was changed.
@@ -56,8 +63,8 @@ pub enum OpenError {
     Missing {
         /// The file.
         path: PathBuf,
-        /// What is kept of it, newest first.
-        backups: Vec<Backup>,
+        /// How many earlier states of it are kept.
+        backups: usize,
     },
     /// The file is no session.
     #[error("cannot read the session {}", path.display())]
@@ -66,8 +73,8 @@ pub enum OpenError {
         path: PathBuf,
         /// What is wrong and where.
         source: FormatError,
-        /// What is kept of it, newest first.
-        backups: Vec<Backup>,
+        /// How many earlier states of it are kept.
+        backups: usize,
     },
     /// The disk refused.
     #[error(transparent)]

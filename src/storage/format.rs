@@ -14,9 +14,10 @@ use serde::de::DeserializeOwned;
 use crate::domain::{FORMAT, LabPlan, Session, Violation};
 use crate::text;
 
-use super::disk::LIMIT;
-
 pub use position::Position;
+
+/// The most bytes a session file may have.
+pub(super) const LIMIT: u64 = 64 * 1024 * 1024;
 
 /// Why a text is no session.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::domain::{Cause, Edit, Label, Step};
 
 use super::disk::{self, Fingerprint};
-use super::fault::{DiskError, Doing};
+use super::fault::{DiskError, Operation};
 use super::format::{depth, sanitize};
 use super::names;
 
@@ -138,9 +138,9 @@ impl Journal {
     pub(super) fn start(session: &Path, header: &Header) -> Result<Self, DiskError> {
         let path = names::journal(session);
         let line = line(header).map_err(|error| {
-            disk::at(Doing::Write, &path)(std::io::Error::other(error.to_string()))
+            DiskError::at(Operation::Write, &path)(std::io::Error::other(error.to_string()))
         })?;
-        let new = disk::beside(&path, ".", ".new");
+        let new = names::unfinished(&path);
         let file = disk::write_new(&new, line.as_bytes())?;
         disk::rename(&new, &path)?;
         disk::sync_folder(&path)?;
@@ -152,7 +152,7 @@ impl Journal {
         self.file
             .write_all(lines)
             .and_then(|()| self.file.sync_data())
-            .map_err(disk::at(Doing::Write, &self.path))
+            .map_err(DiskError::at(Operation::Write, &self.path))
     }
 
     /// Tells whether what was appended last lies under the journal's name.

@@ -11,11 +11,11 @@ use std::time::SystemTime;
 
 use crate::domain::{LabPlan, Moment, Session, Sheet, Stage};
 
-use super::disk::{self, LIMIT};
-use super::fault::{DiskError, Doing, OpenError};
-use super::format::{self, FormatError};
+use super::disk;
+use super::fault::{DiskError, OpenError, Operation};
+use super::format::{self, FormatError, LIMIT};
 use super::merge::is_conflict_copy;
-use super::open::look_at;
+use super::open::{look_at, unreadable};
 use super::{lock, names};
 
 pub use example::copy_example;
@@ -115,7 +115,7 @@ fn files_of(folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(disk::at(Doing::Read, folder)(error)),
+        Err(error) => return Err(DiskError::at(Operation::Read, folder)(error)),
     };
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();
@@ -250,9 +250,5 @@ pub fn read_plan(folder: &Path) -> Result<Option<LabPlan>, OpenError> {
         return Ok(None);
     }
     let bytes = disk::read(&path)?;
-    format::read_plan(&bytes).map(Some).map_err(|source| OpenError::Unreadable {
-        path,
-        source,
-        backups: Vec::new(),
-    })
+    format::read_plan(&bytes).map(Some).map_err(unreadable(&path))
 }

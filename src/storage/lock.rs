@@ -18,7 +18,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::disk;
-use super::fault::{DiskError, Doing};
+use super::fault::{DiskError, Operation};
 use super::names;
 
 /// How often the lock is asked for, and the pause between: who only looks (see [`holder`]) holds it
@@ -53,7 +53,7 @@ impl Lock {
         let path = names::lock(session);
         let mut attempts = 1;
         loop {
-            match system::take(&path).map_err(disk::at(Doing::Lock, &path))? {
+            match system::take(&path).map_err(DiskError::at(Operation::Lock, &path))? {
                 Taken::Held(mut file) => {
                     // Only a message for others; that it cannot be written takes nothing away.
                     let _ = file.set_len(0).and_then(|()| file.write_all(signature().as_bytes()));

@@ -11,13 +11,13 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::{Answer, Edit, Group, Label, Session, Sheet, Voice, Votes};
 
-use super::{disk, names};
+use super::names;
 
 /// Finds the copies that sync programs, and this one, left beside a session file.
 #[must_use]
 pub fn conflict_copies(session: &Path) -> Vec<PathBuf> {
     let stem = names::stem(session);
-    let Ok(entries) = fs::read_dir(disk::folder_of(session)) else { return Vec::new() };
+    let Ok(entries) = fs::read_dir(names::folder_of(session)) else { return Vec::new() };
     let mut copies: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path != session && original_of(path).as_deref() == Some(stem.as_str()))

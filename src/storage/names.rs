@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::Moment;
 use crate::text;
 
-use super::disk::{self, beside};
-use super::fault::{DiskError, Doing};
+use super::fault::{DiskError, Operation};
 
 /// The ending of session files.
 pub(super) const RON: &str = "ron";
@@ -23,6 +22,27 @@ pub(super) fn journal(session: &Path) -> PathBuf {
 /// Returns the lock of a session file.
 pub(super) fn lock(session: &Path) -> PathBuf {
     beside(session, "", ".lock")
+}
+
+/// Returns the name a file has while it is written, before it takes that of the finished one.
+pub(super) fn unfinished(file: &Path) -> PathBuf {
+    beside(file, ".", ".new")
+}
+
+/// Returns the path beside `path` whose name is its name with something before and after.
+fn beside(path: &Path, before: &str, after: &str) -> PathBuf {
+    let mut name = std::ffi::OsString::from(before);
+    name.push(path.file_name().unwrap_or_default());
+    name.push(after);
+    path.with_file_name(name)
+}
+
+/// Returns the folder a path lies in; for a bare name, the one worked in.
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        Some(_) | None => PathBuf::from("."),
+    }
 }
 
 /// Returns the hidden folder for what is kept but seldom wanted: backups and damaged files.
@@ -54,7 +74,7 @@ pub(super) fn free(folder: &Path, name: &str, ending: &str) -> Result<PathBuf, D
             .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
             .collect(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(disk::at(Doing::Read, folder)(error)),
+        Err(error) => return Err(DiskError::at(Operation::Read, folder)(error)),
     };
     let mut number = 1;
     loop {

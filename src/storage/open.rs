@@ -6,8 +6,8 @@ use crate::domain::{FORMAT, Moment, Session};
 
 use super::backups::{backups, set_aside};
 use super::disk::{self, Fingerprint, Stamp};
-use super::fault::{DiskError, Doing, Notice, OpenError, ReadOnly, SaveEvent};
-use super::format;
+use super::fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveEvent};
+use super::format::{self, FormatError};
 use super::lock::{Asked, Lock};
 use super::merge::conflict_copies;
 use super::recovery::{Recovered, recover};
@@ -119,11 +119,7 @@ pub fn create(
 ) -> Result<Opened, OpenError> {
     disk::make_folder(folder)?;
     let path = names::free(folder, &names::safe(&session.platform), ".ron")?;
-    let text = format::write(session).map_err(|source| OpenError::Unreadable {
-        path: path.clone(),
-        source,
-        backups: Vec::new(),
-    })?;
+    let text = format::write(session).map_err(unreadable(&path))?;
     disk::put(&path, text.as_bytes())?;
     open(&path, now, report)
 }
@@ -131,11 +127,16 @@ pub fn create(
 pub(super) fn resolve(path: &Path) -> Result<PathBuf, OpenError> {
     dunce::canonicalize(path).map_err(|error| {
         if error.kind() == std::io::ErrorKind::NotFound {
-            OpenError::Missing { path: path.to_owned(), backups: backups(path) }
+            OpenError::Missing { path: path.to_owned(), backups: backups(path).len() }
         } else {
-            disk::at(Doing::Read, path)(error).into()
+            DiskError::at(Operation::Read, path)(error).into()
         }
     })
+}
+
+/// Ties what is wrong with a text to the file that has it.
+pub(super) fn unreadable(path: &Path) -> impl FnOnce(FormatError) -> OpenError {
+    |source| OpenError::Unreadable { path: path.to_owned(), source, backups: backups(path).len() }
 }
 
 /// Reads the session file and its journal.
@@ -152,11 +153,7 @@ pub(super) fn look(path: &Path) -> Result<Inspection, OpenError> {
             tries += 1;
             continue;
         }
-        let read = format::read(&bytes).map_err(|source| OpenError::Unreadable {
-            path: path.to_owned(),
-            source,
-            backups: backups(path),
-        })?;
+        let read = format::read(&bytes).map_err(unreadable(path))?;
         let (format, cleaned, in_file) = (read.format, read.cleaned, read.session.seq);
         let recovered = recover(read.session, file, contents);
         return Ok(Inspection { format, cleaned, in_file, file, stamp, recovered });

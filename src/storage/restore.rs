@@ -17,10 +17,12 @@ use crate::domain::{FORMAT, Moment, Session};
 
 use super::backups::{self, Backup, backups, set_aside};
 use super::disk;
-use super::fault::{DiskError, Doing, Notice, OpenError, ReadOnly};
+use super::fault::{DiskError, Notice, OpenError, Operation, ReadOnly};
 use super::format::{self, FormatError};
 use super::names;
-use super::open::{Inspection, journal_of, keep_evidence, lock_for_writing, look, resolve};
+use super::open::{
+    Inspection, journal_of, keep_evidence, lock_for_writing, look, resolve, unreadable,
+};
 
 /// An earlier state of a session.
 #[derive(Debug)]
@@ -60,11 +62,7 @@ fn read(path: &Path) -> Result<Session, OpenError> {
         true => Err(FormatError::Newer { format: read.format }),
         false => Ok(read.session),
     });
-    read.map_err(|source| OpenError::Unreadable {
-        path: path.to_owned(),
-        source,
-        backups: Vec::new(),
-    })
+    read.map_err(unreadable(path))
 }
 
 /// Puts an earlier state in place of a session that nobody has open, and returns what a person
@@ -141,6 +139,6 @@ fn keep_present(
 
 fn write(path: &Path, session: &Session) -> Result<(), DiskError> {
     let text = format::write(session)
-        .map_err(|error| disk::at(Doing::Write, path)(io::Error::other(error)))?;
+        .map_err(|error| DiskError::at(Operation::Write, path)(io::Error::other(error)))?;
     disk::put(path, text.as_bytes())
 }

@@ -11,8 +11,7 @@ use std::time::{Duration, Instant};
 
 use crate::domain::Step;
 
-use super::disk;
-use super::fault::{DiskError, Doing, SaveError, SaveEvent};
+use super::fault::{DiskError, Operation, SaveError, SaveEvent};
 
 pub(super) use files::{Files, keep_conflict};
 pub(super) use writer::Writer;
@@ -44,7 +43,7 @@ impl Saver {
         thread::Builder::new()
             .name("saver".to_owned())
             .spawn(move || run(writer, &received))
-            .map_err(disk::at(Doing::Write, &path))?;
+            .map_err(DiskError::at(Operation::Write, &path))?;
         Ok(Self { requests: Some(requests) })
     }
 

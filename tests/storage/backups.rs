@@ -162,7 +162,7 @@ fn a_damaged_file_is_shown_with_its_place_and_kept_when_a_backup_takes_its_place
     fs::write(&wreck.path, &damaged).unwrap();
     let before = names_in(&wreck.workspace.path("."));
     let Err(OpenError::Unreadable { backups, .. }) = open_at(&wreck.path, now()) else { panic!() };
-    assert_eq!(backups.len(), 2);
+    assert_eq!(backups, 2);
     assert_eq!(fs::read_to_string(&wreck.path).unwrap(), damaged);
     assert_eq!(names_in(&wreck.workspace.path(".")), before);
     let notes = restored(&wreck.path, 0);
@@ -181,7 +181,7 @@ fn a_missing_file_is_offered_back() {
     fs::remove_file(&wreck.path).unwrap();
     fs::remove_file(&wreck.journal).unwrap();
     let Err(OpenError::Missing { backups, .. }) = open_at(&wreck.path, now()) else { panic!() };
-    assert_eq!(backups.len(), 2);
+    assert_eq!(backups, 2);
     assert_eq!(restored(&wreck.path, 0), []);
     assert_eq!(texts(&wreck.open().session), said(1));
 }

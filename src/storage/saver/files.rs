@@ -91,7 +91,7 @@ impl Files {
         let bytes = text.as_bytes();
         self.find_place()?;
         self.keep_what_others_wrote(now)?;
-        let new = disk::beside(&self.path, ".", ".new");
+        let new = names::unfinished(&self.path);
         let written = disk::write_new(&new, bytes)?;
         let stamp = written.metadata().ok().map(|metadata| Stamp::of(&metadata));
         if self.path.exists() {
@@ -127,7 +127,7 @@ impl Files {
 
     /// Makes the folder again if it was deleted or renamed, and takes the lock there.
     fn find_place(&mut self) -> Result<(), SaveError> {
-        let folder = disk::folder_of(&self.path);
+        let folder = names::folder_of(&self.path);
         // Only the last folder: what is above may be a disk that is not there now.
         if !folder.exists() && folder.parent().is_some_and(Path::exists) {
             disk::make_folder(&folder)?;
@@ -187,7 +187,7 @@ fn take_lock(path: &Path) -> Result<Lock, SaveError> {
 /// Keeps a file that somebody else changed as `NAME.conflict-TIME.ron` beside the session.
 pub(in crate::storage) fn keep_conflict(path: &Path, now: Moment) -> Result<PathBuf, DiskError> {
     let name = format!("{}.conflict-{}", names::stem(path), names::stamp(now));
-    let kept = names::free(&disk::folder_of(path), &name, ".ron")?;
+    let kept = names::free(&names::folder_of(path), &name, ".ron")?;
     disk::keep(path, &kept)?;
     Ok(kept)
 }
