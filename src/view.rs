@@ -22,6 +22,7 @@ mod layout;
 mod library;
 mod line;
 mod opening;
+mod page;
 mod palette;
 mod participation;
 mod plenary;
@@ -43,6 +44,7 @@ use ratatui::layout::{Position, Rect};
 use crate::app::{Mode, Model, Target};
 
 use canvas::{Canvas, below};
+use page::Page;
 
 pub use layout::{Panes, panes};
 
@@ -87,7 +89,7 @@ fn put_top(canvas: &mut Canvas<'_>, model: &Model) {
     let Some(workspace) = model.workspace.as_ref().filter(|_| mode != Mode::Plenary) else {
         return put_mode(canvas, area, model, mode);
     };
-    let taken = header::draw(canvas, area, model, workspace);
+    let taken = header::draw(canvas, area, Page::new(model, workspace));
     put_mode(canvas, below(area, taken), model, mode);
 }
 
@@ -113,6 +115,6 @@ fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
         Mode::Requirements => requirements::draw,
     };
     if let Some(workspace) = &model.workspace {
-        draw_page(canvas, area, model, workspace);
+        draw_page(canvas, area, Page::new(model, workspace));
     }
 }

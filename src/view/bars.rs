@@ -2,12 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Workspace};
 use crate::domain::{Sheet, top};
 use crate::t;
 use crate::text::pad_left;
 
 use super::canvas::{Canvas, Piece, below, cells, row};
+use super::page::Page;
 use super::style::Look;
 use super::wording;
 
@@ -21,8 +21,8 @@ const OF_ROOM: &str = "─";
 const BEFORE: usize = 10;
 
 /// Draws the troubles with the most votes, a bar each, and whose votes they are.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
-    let (lang, session) = (model.lang, &workspace.session);
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
+    let (lang, session) = (page.lang, &page.workspace.session);
     if session.voting.hidden || area.height < 4 {
         return;
     }

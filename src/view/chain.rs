@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Target, Workspace};
+use crate::app::Target;
 use crate::domain::{Row, Sheet, chain};
 use crate::i18n::Lang;
 use crate::t;
@@ -11,6 +11,7 @@ use crate::text::{one_line, pad_left, width};
 use super::canvas::{Canvas, cells, from, row, without_right};
 use super::columns;
 use super::layout::titled;
+use super::page::Page;
 use super::style::Look;
 use super::window;
 use super::wording::DAY;
@@ -23,23 +24,18 @@ const STEM: u16 = 5;
 const STEP: u16 = 4;
 
 /// Draws the chain beside a sheet, around what is worked on.
-pub(super) fn draw_beside(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    model: &Model,
-    workspace: &Workspace,
-) {
-    let list = titled(canvas, area, &t!(model.lang, "review-chain"));
-    let chain = chain(&workspace.session);
+pub(super) fn draw_beside(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
+    let list = titled(canvas, area, &t!(page.lang, "review-chain"));
+    let chain = chain(&page.workspace.session);
     let rows = chain.rows();
-    let here = workspace.selected.or(workspace.next.target);
+    let here = page.workspace.selected.or(page.workspace.next.target);
     let here = here.and_then(|label| rows.iter().position(|row| row.answer.label == label));
     let seen = window::from_top(rows.len(), usize::from(list.height), here);
     for (at, index) in seen.enumerate() {
         if let Some(chain_row) = rows.get(index) {
             let place = row(list, cells(at));
-            let is_target = workspace.next.target == Some(chain_row.answer.label);
-            draw_row(canvas, place, chain_row, is_target, model.lang);
+            let is_target = page.workspace.next.target == Some(chain_row.answer.label);
+            draw_row(canvas, place, chain_row, is_target, page.lang);
             canvas.spot(place, Target::Answer(chain_row.answer.label));
         }
     }

@@ -2,11 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Command, Model, Workspace};
+use crate::app::Command;
 use crate::domain::coverage;
 use crate::t;
 
 use super::canvas::{Canvas, Piece, below};
+use super::page::Page;
 use super::style::Look;
 use super::wording;
 
@@ -14,17 +15,17 @@ use super::wording;
 const WIDEST: u16 = 76;
 
 /// Draws the closed session.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     let mut rest = Rect { width: area.width.min(WIDEST), ..area };
-    for (text, look) in lines(model, workspace) {
+    for (text, look) in lines(page) {
         rest = below(rest, canvas.put_wrapped(rest, &text, look).max(1));
     }
 }
 
-fn lines(model: &Model, workspace: &Workspace) -> Vec<Piece> {
-    let lang = model.lang;
-    let key = |command| wording::key(model, command);
-    let session = &workspace.session;
+fn lines(page: Page<'_>) -> Vec<Piece> {
+    let lang = page.lang;
+    let key = |command| wording::key(page.model, command);
+    let session = &page.workspace.session;
     let counts = [
         t!(lang, "count-troubles", n = session.troubles.len()),
         t!(lang, "count-ways", n = session.ways.len()),
@@ -46,6 +47,6 @@ fn lines(model: &Model, workspace: &Workspace) -> Vec<Piece> {
         (t!(lang, "closed-reopen", key = key(Command::PreviousStage)), Look::Plain),
         (t!(lang, "closed-library", key = key(Command::Library)), Look::Plain),
         blank(),
-        (t!(lang, "closed-file", path = workspace.path.display().to_string()), Look::Quiet),
+        (t!(lang, "closed-file", path = page.workspace.path.display().to_string()), Look::Quiet),
     ]
 }

@@ -2,44 +2,44 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Workspace};
 use crate::domain::Label;
 use crate::t;
 
 use super::canvas::{Canvas, below, from, row};
 use super::facts;
+use super::page::Page;
 use super::style::Look;
 
 /// Draws the pair that is to be judged.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
-    let lang = model.lang;
-    let Some(pair) = workspace.pairs.get(workspace.row) else { return };
-    let place = t!(lang, "readback-place", n = workspace.row + 1, of = workspace.pairs.len());
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
+    let lang = page.lang;
+    let Some(pair) = page.workspace.pairs.get(page.workspace.row) else { return };
+    let place =
+        t!(lang, "readback-place", n = page.workspace.row + 1, of = page.workspace.pairs.len());
     canvas.put_right(row(area, 0), &place, Look::Quiet);
     canvas.put(row(area, 0), &t!(lang, "duplicates-title"), Look::Loud);
     let body = below(area, if area.height > 8 { 2 } else { 1 });
     let half = Rect { height: body.height / 2, ..body };
-    let taken = draw_answer(canvas, half, model, workspace, pair.stays, Look::Loud);
+    let taken = draw_answer(canvas, half, page, pair.stays, Look::Loud);
     let rest = below(body, taken + 1);
     let goes = t!(lang, "duplicates-goes");
     canvas.put(row(rest, 0), &goes, Look::Quiet);
-    draw_answer(canvas, below(rest, 1), model, workspace, pair.goes, Look::Plain);
+    draw_answer(canvas, below(rest, 1), page, pair.goes, Look::Plain);
 }
 
 /// Draws one of the two and returns the rows it took.
 fn draw_answer(
     canvas: &mut Canvas<'_>,
     area: Rect,
-    model: &Model,
-    workspace: &Workspace,
+    page: Page<'_>,
     label: Label,
     look: Look,
 ) -> u16 {
-    let Some(answer) = workspace.session.answer(label) else { return 0 };
-    canvas.put(row(area, 0), &model.lang.label(label), Look::Accent);
+    let Some(answer) = page.workspace.session.answer(label) else { return 0 };
+    canvas.put(row(area, 0), &page.lang.label(label), Look::Accent);
     let body = from(area, 6);
     let rows = canvas.put_wrapped(body, &answer.text, look);
-    let known = facts::of(answer, &workspace.session, model.lang);
+    let known = facts::of(answer, &page.workspace.session, page.lang);
     canvas.put_wrapped(below(body, rows), &known, Look::Quiet);
     rows.saturating_add(1).min(area.height)
 }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Access, Model, Target, Workspace};
+use crate::app::{Access, Target, Workspace};
 use crate::domain::{Sheet, Stage, pace};
 use crate::i18n::Lang;
 use crate::t;
@@ -10,6 +10,7 @@ use crate::text::width;
 
 use super::canvas::{Canvas, Piece, cells, from, pieces_width, row, without_right};
 use super::layout::{is_airy, is_wide};
+use super::page::Page;
 use super::style::Look;
 use super::wording;
 
@@ -17,24 +18,19 @@ use super::wording;
 const GAP: &str = "   ";
 
 /// Draws the header on top of an area and returns the rows it took.
-pub(super) fn draw(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    model: &Model,
-    workspace: &Workspace,
-) -> u16 {
-    draw_title(canvas, row(area, 0), model, workspace);
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) -> u16 {
+    draw_title(canvas, row(area, 0), page);
     let stages = if is_airy(canvas.area()) { 2 } else { 1 };
     if area.height < 5 {
         return 1;
     }
-    draw_stages(canvas, row(area, stages), model, workspace);
+    draw_stages(canvas, row(area, stages), page);
     stages + 2
 }
 
-fn draw_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
-    let saved = saved(model.lang, workspace);
-    let clock = clock(model, workspace, area.width);
+fn draw_title(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
+    let saved = saved(page.lang, page.workspace);
+    let clock = clock(page, area.width);
     // An alarm may push the clock away, and both leave a third of the row to the name.
     let right = usize::from(area.width - area.width / 3);
     let mut used = canvas.put_right(from(area, area.width / 3), &saved.0, saved.1);
@@ -44,15 +40,15 @@ fn draw_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Wo
         let rest = without_right(area, used + cells(width(GAP)));
         used += cells(width(GAP)) + canvas.put_right(rest, &clock, look);
     }
-    if let Some(forecast) = forecast(model, workspace, true)
-        .filter(|_| is_wide(canvas.area().width, &workspace.session))
+    if let Some(forecast) =
+        forecast(page, true).filter(|_| is_wide(canvas.area().width, &page.workspace.session))
     {
         let rest = without_right(area, used + cells(width(GAP)));
         used += cells(width(GAP)) + canvas.put_right(rest, &forecast, Look::Plain);
     }
     let left = without_right(area, used + cells(width(GAP)));
-    let taken = canvas.put(left, &workspace.session.platform, Look::Loud);
-    let lab = &workspace.session.lab.title;
+    let taken = canvas.put(left, &page.workspace.session.platform, Look::Loud);
+    let lab = &page.workspace.session.lab.title;
     if !lab.is_empty() && usize::from(left.width - taken) > width(lab) + 3 {
         canvas.put(from(left, taken), &format!(" · {lab}"), Look::Quiet);
     }
@@ -71,10 +67,10 @@ fn saved(lang: Lang, workspace: &Workspace) -> Piece {
 }
 
 /// Returns the clock of the stage; none where the agenda gives it no time.
-fn clock(model: &Model, workspace: &Workspace, room: u16) -> Option<Piece> {
-    let (lang, session) = (model.lang, &workspace.session);
+fn clock(page: Page<'_>, room: u16) -> Option<Piece> {
+    let (lang, session) = (page.lang, &page.workspace.session);
     let slot = session.slot(session.stage)?;
-    let used = session.used_seconds(session.stage, model.now);
+    let used = session.used_seconds(session.stage, page.model.now);
     let whole = u64::from(slot.minutes) * 60;
     let (used_text, whole_text) = (wording::clock(used), wording::clock(whole));
     let text = if room < 60 {
@@ -96,26 +92,26 @@ fn clock(model: &Model, workspace: &Workspace, room: u16) -> Option<Piece> {
 
 /// Returns what is left for the next question at the pace until now, when that is less than it was
 /// meant to have.
-fn forecast(model: &Model, workspace: &Workspace, whole: bool) -> Option<String> {
-    workspace.session.clock?;
-    let pace = pace(&workspace.session, model.now);
+fn forecast(page: Page<'_>, whole: bool) -> Option<String> {
+    page.workspace.session.clock?;
+    let pace = pace(&page.workspace.session, page.model.now);
     let mut later = pace.later.iter().filter(|later| later.stage.question().is_some());
     let short = later.find(|later| later.gets < later.planned)?;
-    let stage = model.lang.stage(short.stage);
+    let stage = page.lang.stage(short.stage);
     Some(if whole {
-        t!(model.lang, "header-forecast", stage = stage, n = short.gets)
+        t!(page.lang, "header-forecast", stage = stage, n = short.gets)
     } else {
-        t!(model.lang, "header-forecast-short", stage = stage, n = short.gets)
+        t!(page.lang, "header-forecast-short", stage = stage, n = short.gets)
     })
 }
 
-fn draw_stages(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
-    let lang = model.lang;
-    let now = workspace.session.stage;
+fn draw_stages(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
+    let lang = page.lang;
+    let now = page.workspace.session.stage;
     let items: Vec<(Stage, Piece)> = Stage::ALL
         .into_iter()
         .filter(|stage| *stage != Stage::Closed || now == Stage::Closed)
-        .map(|stage| (stage, item(stage, lang, workspace)))
+        .map(|stage| (stage, item(stage, lang, page.workspace)))
         .collect();
     let (gap, shown) = fitting(&items, now, usize::from(area.width));
     let mut used = 0;
@@ -127,7 +123,7 @@ fn draw_stages(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &W
         used += taken;
     }
     let free = usize::from(area.width.saturating_sub(used));
-    let side = beside(canvas.area().width, model, workspace, free.saturating_sub(3));
+    let side = beside(canvas.area().width, page, free.saturating_sub(3));
     if pieces_width(&side) + 3 <= free {
         let indent = free - pieces_width(&side);
         canvas.put_all(from(area, used + cells(indent)), &side);
@@ -165,14 +161,14 @@ fn fitting(items: &[(Stage, Piece)], now: Stage, room: usize) -> (u16, Vec<&(Sta
 }
 
 /// Returns what stands right of the stages: on a wide screen who was heard, else what is parked.
-fn beside(columns: u16, model: &Model, workspace: &Workspace, room: usize) -> Vec<Piece> {
-    let (lang, session) = (model.lang, &workspace.session);
+fn beside(columns: u16, page: Page<'_>, room: usize) -> Vec<Piece> {
+    let (lang, session) = (page.lang, &page.workspace.session);
     if is_wide(columns, session)
         && let Some(question) = session.stage.question()
     {
         return super::participation::pieces(session, question, lang, room);
     }
-    if let Some(forecast) = forecast(model, workspace, false) {
+    if let Some(forecast) = forecast(page, false) {
         return vec![(forecast, Look::Plain)];
     }
     match session.sheet(Sheet::Parked).len() {

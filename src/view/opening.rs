@@ -2,25 +2,25 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, OpeningRow, Target, Workspace, opening_rows};
-use crate::i18n::Lang;
+use crate::app::{OpeningRow, Target, opening_rows};
 use crate::t;
 use crate::text::{pad_right, width};
 
 use super::canvas::{Canvas, Piece, below, cells, from, row};
+use super::page::Page;
 use super::sheet::draw_marks;
 use super::style::Look;
 use super::window;
-use super::wording::{self, NOTHING};
+use super::wording::NOTHING;
 
 /// From this width on people and minutes stand side by side.
 const SIDE_BY_SIDE: u16 = 70;
 
 /// Draws Opening.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
-    let rows = opening_rows(&workspace.session);
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
+    let rows = opening_rows(&page.workspace.session);
     let in_full = area.width >= SIDE_BY_SIDE;
-    let passport = Passport { workspace, lang: model.lang, rows: &rows, in_full };
+    let passport = Passport { page, rows: &rows, in_full };
     if !passport.draw_side_by_side(canvas, area) {
         passport.draw_list(canvas, area);
     }
@@ -47,8 +47,7 @@ fn part(row: &OpeningRow) -> Part {
 }
 
 struct Passport<'a> {
-    workspace: &'a Workspace,
-    lang: Lang,
+    page: Page<'a>,
     rows: &'a [OpeningRow],
     /// Whether there is room for the groups' names in full.
     in_full: bool,
@@ -73,12 +72,12 @@ impl Passport<'_> {
         let half = lower.width * 3 / 5;
         let left = Rect { width: half.saturating_sub(4), ..lower };
         let right = from(lower, half);
-        let session = &self.workspace.session;
-        let present = t!(self.lang, "opening-people", n = session.people());
+        let session = &self.page.workspace.session;
+        let present = t!(self.page.lang, "opening-people", n = session.people());
         canvas.put(row(left, 0), &present, Look::Loud);
         let whole: u32 =
             session.agenda.iter().fold(0, |sum, slot| sum.saturating_add(slot.minutes));
-        canvas.put(row(right, 0), &t!(self.lang, "count-minutes", n = whole), Look::Loud);
+        canvas.put(row(right, 0), &t!(self.page.lang, "count-minutes", n = whole), Look::Loud);
         self.draw_part(canvas, below(left, 1), &people);
         self.draw_part(canvas, below(right, 1), &minutes);
         true
@@ -87,7 +86,7 @@ impl Passport<'_> {
     /// Draws all rows one under another, those around the chosen one.
     fn draw_list(&self, canvas: &mut Canvas<'_>, area: Rect) {
         let all: Vec<(usize, &OpeningRow)> = self.rows.iter().enumerate().collect();
-        let chosen = Some(self.workspace.row);
+        let chosen = Some(self.page.workspace.row);
         let seen = window::from_top(all.len(), usize::from(area.height), chosen);
         self.draw_part(canvas, area, all.get(seen).unwrap_or_default());
     }
@@ -97,7 +96,7 @@ impl Passport<'_> {
         let names = names.max().unwrap_or(0).min(usize::from(area.width.saturating_sub(8)));
         for (at, (index, fact)) in rows.iter().enumerate() {
             let place = row(area, cells(at));
-            let chosen = *index == self.workspace.row;
+            let chosen = *index == self.page.workspace.row;
             draw_marks(canvas, place, chosen, false);
             let look = if chosen { Look::Accent } else { Look::Quiet };
             let used = canvas.put(place, &pad_right(&self.name(fact), names), look);
@@ -113,7 +112,7 @@ impl Passport<'_> {
     }
 
     fn name(&self, row: &OpeningRow) -> String {
-        let lang = self.lang;
+        let lang = self.page.lang;
         match row {
             OpeningRow::Platform => t!(lang, "opening-platform"),
             OpeningRow::Lab => t!(lang, "opening-lab"),
@@ -121,10 +120,10 @@ impl Passport<'_> {
             OpeningRow::Facilitator => t!(lang, "opening-facilitator"),
             OpeningRow::Experts => t!(lang, "opening-experts"),
             OpeningRow::Present(key) if self.in_full => {
-                let group = self.workspace.session.group(key);
+                let group = self.page.workspace.session.group(key);
                 group.map_or_else(|| key.clone(), |group| lang.group_in_full(group))
             }
-            OpeningRow::Present(key) => wording::group(&self.workspace.session, key, lang),
+            OpeningRow::Present(key) => self.page.group(key),
             OpeningRow::NewGroup => t!(lang, "opening-new-group"),
             OpeningRow::Roster => t!(lang, "opening-roster"),
             OpeningRow::Minutes(stage) => lang.stage(*stage),
@@ -133,11 +132,11 @@ impl Passport<'_> {
     }
 
     fn value(&self, row: &OpeningRow) -> Piece {
-        let session = &self.workspace.session;
+        let session = &self.page.workspace.session;
         if let OpeningRow::Roster = row
             && !session.roster.is_empty()
         {
-            return (t!(self.lang, "count-people", n = session.roster.len()), Look::Plain);
+            return (t!(self.page.lang, "count-people", n = session.roster.len()), Look::Plain);
         }
         let value = row.value(session);
         if value.is_empty() { (NOTHING.to_owned(), Look::Quiet) } else { (value, Look::Plain) }

@@ -2,23 +2,23 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Workspace};
 use crate::t;
 use crate::text::wrap;
 
 use super::canvas::{Canvas, below, from, row};
 use super::facts;
+use super::page::Page;
 use super::style::Look;
 
 /// The widest a line of the answer gets: what is read aloud is read in short lines.
 const WIDEST: u16 = 56;
 
 /// Draws the answer that is being read back.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
-    let lang = model.lang;
-    let answers = workspace.answers();
-    let Some(answer) = answers.get(workspace.row) else { return };
-    let place = t!(lang, "readback-place", n = workspace.row + 1, of = answers.len());
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
+    let lang = page.lang;
+    let answers = page.workspace.answers();
+    let Some(answer) = answers.get(page.workspace.row) else { return };
+    let place = t!(lang, "readback-place", n = page.workspace.row + 1, of = answers.len());
     canvas.put_right(row(area, 0), &place, Look::Quiet);
     let label = lang.label(answer.label);
     canvas.put(row(area, 0), &label, Look::Accent);
@@ -34,6 +34,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace
         canvas.put(row(body, at), text, Look::Loud);
         at = gap.saturating_add(at);
     }
-    let known = facts::of(answer, &workspace.session, lang);
+    let known = facts::of(answer, &page.workspace.session, lang);
     canvas.put_wrapped(below(body, at.saturating_add(1)), &known, Look::Quiet);
 }

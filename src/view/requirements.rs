@@ -2,22 +2,23 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Target, Workspace, requirement_rows};
+use crate::app::{Target, requirement_rows};
 use crate::t;
 use crate::text::{one_line, pad_left};
 
 use super::canvas::{Canvas, cells, from, row, without_right};
 use super::columns::GAP;
 use super::layout::titled;
+use super::page::Page;
 use super::sheet::draw_marks;
 use super::style::Look;
-use super::{window, wording};
+use super::window;
 
 /// Draws the requirements by stakeholder group.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
-    let lang = model.lang;
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
+    let lang = page.lang;
     let list = titled(canvas, area, &t!(lang, "requirements-title"));
-    let rows = requirement_rows(&workspace.session);
+    let rows = requirement_rows(&page.workspace.session);
     if rows.is_empty() {
         canvas.put(row(list, 0), &t!(lang, "requirements-none"), Look::Quiet);
         return;
@@ -33,7 +34,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace
         }
         lines.push(Some(index));
     }
-    let chosen = lines.iter().position(|line| *line == Some(workspace.row));
+    let chosen = lines.iter().position(|line| *line == Some(page.workspace.row));
     let seen = window::from_top(lines.len(), usize::from(list.height), chosen);
     for (at, line) in seen.enumerate() {
         let place = row(list, cells(at));
@@ -42,15 +43,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace
         let Some(answer) = next.or_else(after).and_then(|index| rows.get(index)) else { continue };
         let Some(requirement) = &answer.requirement else { continue };
         let Some(index) = next else {
-            let name = wording::group(&workspace.session, &requirement.to, lang);
+            let name = page.group(&requirement.to);
             canvas.put(place, &name, Look::Loud);
             continue;
         };
-        draw_marks(canvas, place, index == workspace.row, false);
+        draw_marks(canvas, place, index == page.workspace.row, false);
         let reply = lang.reply(requirement.reply);
         let look = if requirement.reply.is_some() { Look::Plain } else { Look::Quiet };
         let used = canvas.put_right(place, &reply, look);
-        let look = if index == workspace.row { Look::Accent } else { Look::Quiet };
+        let look = if index == page.workspace.row { Look::Accent } else { Look::Quiet };
         canvas.put(place, &pad_left(&lang.label(answer.label), 6), look);
         let note = &requirement.note;
         let text = one_line(&answer.text);

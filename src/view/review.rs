@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Target, Workspace};
+use crate::app::{Target, Workspace};
 use crate::domain::{Coverage, Gap, Row, Session, chain, coverage};
 use crate::i18n::Lang;
 use crate::t;
@@ -11,6 +11,7 @@ use crate::text::{one_line, pad_left, pad_right, width, wrap};
 use super::canvas::{Canvas, cells, from, row};
 use super::chain::{draw_row, text_place};
 use super::layout::is_wide;
+use super::page::Page;
 use super::sheet::draw_marks;
 use super::style::Look;
 use super::{bars, facts, window, wording};
@@ -34,16 +35,16 @@ struct Kind {
 }
 
 /// Draws Review.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
-    let wide = is_wide(canvas.area().width, &workspace.session);
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
+    let wide = is_wide(canvas.area().width, &page.workspace.session);
     let left = if wide { area.width * 3 / 5 } else { area.width };
     if wide {
-        bars::draw(canvas, from(area, left + 5), model, workspace);
+        bars::draw(canvas, from(area, left + 5), page);
     }
     let area = Rect { width: left, ..area };
-    let coverage = coverage(&workspace.session);
-    let chain = chain(&workspace.session);
-    let lines = lines(model, workspace, &coverage, chain.rows(), area.width);
+    let coverage = coverage(&page.workspace.session);
+    let chain = chain(&page.workspace.session);
+    let lines = lines(page, &coverage, chain.rows(), area.width);
     let chosen = lines.iter().position(|(_, chosen)| *chosen);
     // What is told of the chosen row is seen with it.
     let told = |index: usize| {
@@ -58,19 +59,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace
     {
         let place = row(area, cells(at));
         draw_marks(canvas, place, *chosen, false);
-        draw_piece(canvas, place, piece, model.lang, workspace.row);
+        draw_piece(canvas, place, piece, page.lang, page.workspace.row);
     }
 }
 
 /// Lays Review out in lines, each with whether the chosen row is on it.
 fn lines<'a>(
-    model: &Model,
-    workspace: &Workspace,
+    page: Page<'_>,
     coverage: &Coverage,
     chain: Vec<Row<'a>>,
     room: u16,
 ) -> Vec<(Piece<'a>, bool)> {
-    let (lang, session) = (model.lang, &workspace.session);
+    let (lang, session) = (page.lang, &page.workspace.session);
     let gaps = coverage.gaps();
     let mut lines = vec![(Piece::Title { gaps: gaps.len() }, false)];
     if room > 0 && !gaps.is_empty() {
@@ -84,10 +84,10 @@ fn lines<'a>(
         let mut count = Some(kind.gaps.len());
         let mut name = pad_right(&kind.name, names);
         for seen in broken(kind.gaps, cells_of_labels) {
-            let chosen = seen.iter().any(|(index, _)| *index == workspace.row);
+            let chosen = seen.iter().any(|(index, _)| *index == page.workspace.row);
             lines.push((Piece::Holes { count: count.take(), name: name.clone(), seen }, chosen));
             name = " ".repeat(names);
-            if chosen && let Some(text) = told(&gaps, workspace) {
+            if chosen && let Some(text) = told(&gaps, page.workspace) {
                 let indent = cells(NUMBER + 2);
                 lines.push((Piece::Told { indent, text }, false));
             }
@@ -102,7 +102,7 @@ fn lines<'a>(
         lines.push((Piece::Blank, false));
     }
     for (index, row) in (gaps.len()..).zip(chain) {
-        let chosen = index == workspace.row;
+        let chosen = index == page.workspace.row;
         lines.push((Piece::Chain(index, row), chosen));
         if chosen {
             let told = told_in_full(&row, session, lang, room);

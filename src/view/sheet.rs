@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Command, Model, Target, Workspace};
+use crate::app::{Command, Target};
 use crate::domain::{Answer, Sheet};
 use crate::t;
 use crate::text::{one_line, pad_left, wrap};
@@ -10,33 +10,34 @@ use crate::text::{one_line, pad_left, wrap};
 use super::canvas::{Canvas, Piece, below, cells, from, row, without_right};
 use super::columns::{Columns, GAP};
 use super::layout::{is_airy, is_wide, margin};
+use super::page::Page;
 use super::style::Look;
 use super::{chain, facts, window, wording};
 
 /// Draws a sheet.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
-    let Some(sheet) = workspace.sheet() else { return };
-    let is_wide = is_wide(canvas.area().width, &workspace.session);
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
+    let Some(sheet) = page.workspace.sheet() else { return };
+    let is_wide = is_wide(canvas.area().width, &page.workspace.session);
     let left = if is_wide { area.width / 8 * 5 } else { area.width };
     if is_wide {
-        chain::draw_beside(canvas, from(area, left + 4), model, workspace);
+        chain::draw_beside(canvas, from(area, left + 4), page);
     }
     let area = Rect { width: left, ..area };
     let airy = is_airy(canvas.area());
-    let columns = Columns::of(sheet, model, &workspace.session, area.width);
+    let columns = Columns::of(sheet, page.model, &page.workspace.session, area.width);
     let with_question = area.height > 2;
     let mut rest = area;
     if with_question {
         rest = below(rest, if airy { 2 } else { 1 });
         if matches!(sheet, Sheet::Ways | Sheet::Actions) && area.height > 4 {
-            let taken = draw_target(canvas, rest, model, workspace);
+            let taken = draw_target(canvas, rest, page);
             rest = below(rest, taken + u16::from(airy));
         }
     }
-    let list = List { model, workspace, sheet, columns, area: rest };
+    let list = List { page, sheet, columns, area: rest };
     let seen = list.draw(canvas);
     if with_question {
-        draw_question(canvas, row(area, 0), model, workspace, sheet, &seen);
+        draw_question(canvas, row(area, 0), page, sheet, &seen);
     }
 }
 
@@ -44,31 +45,30 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace
 fn draw_question(
     canvas: &mut Canvas<'_>,
     area: Rect,
-    model: &Model,
-    workspace: &Workspace,
+    page: Page<'_>,
     sheet: Sheet,
     seen: &std::ops::Range<usize>,
 ) {
-    let after = workspace.session.sheet(sheet).len().saturating_sub(seen.end);
+    let after = page.workspace.session.sheet(sheet).len().saturating_sub(seen.end);
     let above = (seen.start > 0).then(|| format!("↑ {}", seen.start));
     let below = (after > 0).then(|| format!("↓ {after}"));
     let hidden: Vec<String> = above.into_iter().chain(below).collect();
     let used = canvas.put_right(area, &hidden.join("   "), Look::Quiet);
-    let question = model.lang.question(&workspace.session, sheet);
+    let question = page.lang.question(&page.workspace.session, sheet);
     let left = without_right(area, used + GAP);
     let taken = canvas.put(left, &question, Look::Loud);
     if sheet == Sheet::Parked {
-        let key = wording::key(model, Command::Back);
-        canvas.put(from(left, taken + 3), &t!(model.lang, "sheet-back", key = key), Look::Quiet);
+        let key = wording::key(page.model, Command::Back);
+        canvas.put(from(left, taken + 3), &t!(page.lang, "sheet-back", key = key), Look::Quiet);
     }
 }
 
 /// Draws what new answers are for, on two rows at most; returns the rows it took.
-fn draw_target(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) -> u16 {
-    let lang = model.lang;
-    let answer = workspace.next.target.and_then(|label| workspace.session.answer(label));
+fn draw_target(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) -> u16 {
+    let lang = page.lang;
+    let answer = page.workspace.next.target.and_then(|label| page.workspace.session.answer(label));
     let Some(answer) = answer else {
-        let key = wording::key(model, Command::NextTarget);
+        let key = wording::key(page.model, Command::NextTarget);
         canvas.put(row(area, 0), &t!(lang, "sheet-for-nothing", key = key), Look::Quiet);
         return 1;
     };
@@ -99,8 +99,7 @@ fn draw_target(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &W
 
 /// The answers of a sheet in an area.
 struct List<'a> {
-    model: &'a Model,
-    workspace: &'a Workspace,
+    page: Page<'a>,
     sheet: Sheet,
     columns: Columns,
     area: Rect,
@@ -109,18 +108,18 @@ struct List<'a> {
 impl List<'_> {
     /// Draws the answers and returns which of them are seen.
     fn draw(&self, canvas: &mut Canvas<'_>) -> std::ops::Range<usize> {
-        let answers = self.workspace.shown();
+        let answers = self.page.workspace.shown();
         let rows = usize::from(self.area.height);
         if rows == 0 {
             return 0..answers.len();
         }
-        let selected = self.workspace.selected;
+        let selected = self.page.workspace.selected;
         let chosen = selected.and_then(|label| answers.iter().position(|a| a.label == label));
         let lines = chosen.and_then(|index| answers.get(index)).map(|answer| self.unfold(answer));
         let chosen_rows = lines.as_ref().map_or(1, Vec::len);
         let seen = window::around(answers.len(), rows, chosen, chosen_rows);
         if answers.is_empty() {
-            let text = t!(self.model.lang, "sheet-empty");
+            let text = t!(self.page.lang, "sheet-empty");
             canvas.put(self.area, &text, Look::Quiet);
         }
         let mut at = 0;
@@ -134,7 +133,7 @@ impl List<'_> {
     /// Returns the lines of the chosen answer: all of its text, then all that is known of it.
     fn unfold(&self, answer: &Answer) -> Vec<Piece> {
         let room = usize::from(self.columns.text_width(self.area.width));
-        let facts = facts::of(answer, &self.workspace.session, self.model.lang);
+        let facts = facts::of(answer, &self.page.workspace.session, self.page.lang);
         let mut lines = Vec::new();
         for (text, look) in [(&answer.text, Look::Loud), (&facts, Look::Quiet)] {
             if text.is_empty() {
@@ -156,8 +155,8 @@ impl List<'_> {
     ) -> u16 {
         let place = row(self.area, at);
         let chosen = unfolded.is_some();
-        draw_marks(canvas, place, chosen, self.workspace.marked.contains(&answer.label));
-        let name = self.model.lang.label(answer.label);
+        draw_marks(canvas, place, chosen, self.page.workspace.marked.contains(&answer.label));
+        let name = self.page.lang.label(answer.label);
         let look = if chosen { Look::Accent } else { Look::Quiet };
         canvas.put(place, &pad_left(&name, usize::from(self.columns.label)), look);
         self.draw_facts(canvas, place, answer);
@@ -180,7 +179,7 @@ impl List<'_> {
 
     /// Answers that are not for what is worked on now stand back.
     fn look_of(&self, answer: &Answer) -> Look {
-        match (self.sheet, self.workspace.next.target) {
+        match (self.sheet, self.page.workspace.next.target) {
             (Sheet::Ways | Sheet::Actions, Some(target)) if !answer.targets.contains(&target) => {
                 Look::Quiet
             }
@@ -194,7 +193,7 @@ impl List<'_> {
         for (fact, cells) in &self.columns.facts {
             let column = from(rest, fact.gap());
             let column = Rect { width: (*cells).min(column.width), ..column };
-            let (text, look) = fact.of(answer, &self.workspace.session, self.model.lang);
+            let (text, look) = fact.of(answer, &self.page.workspace.session, self.page.lang);
             if fact.is_number() {
                 canvas.put_right(column, &text, look);
             } else {

@@ -2,7 +2,6 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, Workspace};
 use crate::domain::{Answer, Sheet, budget, disagreements, ranking};
 use crate::t;
 use crate::text::{one_line, pad_left};
@@ -10,6 +9,7 @@ use crate::text::{one_line, pad_left};
 use super::canvas::{Canvas, below, from, row, without_right};
 use super::columns::GAP;
 use super::layout::is_airy;
+use super::page::Page;
 use super::style::Look;
 use super::window::draw_rows;
 use super::wording;
@@ -21,40 +21,35 @@ const PLACE: usize = 4;
 const NUMBER: usize = 5;
 
 /// Draws the counting of a sheet's votes.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
-    let sheet = workspace.sheet().unwrap_or(Sheet::Troubles);
-    draw_title(canvas, row(area, 0), model, workspace, sheet);
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
+    let sheet = page.workspace.sheet().unwrap_or(Sheet::Troubles);
+    draw_title(canvas, row(area, 0), page, sheet);
     let airy = is_airy(canvas.area());
     let list = below(area, if airy { 2 } else { 1 });
     let told = u16::from(list.height > 4);
     let list = Rect { height: list.height.saturating_sub(told * 2), ..list };
-    let answers = workspace.answers();
+    let answers = page.workspace.answers();
     let places = ranking(answers);
-    let disputed = disagreements(&workspace.session, sheet);
-    draw_rows(canvas, list, answers.len(), workspace.row, |canvas, place, index, chosen| {
+    let disputed = disagreements(&page.workspace.session, sheet);
+    draw_rows(canvas, list, answers.len(), page.workspace.row, |canvas, place, index, chosen| {
         let Some(answer) = answers.get(index) else { return };
         let ranked = places.iter().find(|ranked| ranked.label == answer.label);
-        let rank = ranked.filter(|ranked| ranked.votes > 0 && !workspace.session.voting.hidden);
+        let rank =
+            ranked.filter(|ranked| ranked.votes > 0 && !page.workspace.session.voting.hidden);
         let rank = rank.map(|r| if r.tied { format!("{}=", r.place) } else { r.place.to_string() });
         let argued = disputed.iter().any(|found| found.label == answer.label);
-        draw_answer(canvas, place, model, workspace, answer, (rank, argued, chosen));
+        draw_answer(canvas, place, page, answer, (rank, argued, chosen));
     });
     if told > 0 {
-        draw_chosen(canvas, row(below(area, area.height - 1), 0), model, workspace, sheet);
+        draw_chosen(canvas, row(below(area, area.height - 1), 0), page, sheet);
     }
 }
 
 /// Draws what is counted, and how many votes were given of those there are.
-fn draw_title(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    model: &Model,
-    workspace: &Workspace,
-    sheet: Sheet,
-) {
-    let lang = model.lang;
-    let purse = budget(&workspace.session, sheet);
-    let of_group = workspace.vote_group.as_ref().and_then(|key| {
+fn draw_title(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, sheet: Sheet) {
+    let lang = page.lang;
+    let purse = budget(&page.workspace.session, sheet);
+    let of_group = page.workspace.vote_group.as_ref().and_then(|key| {
         let (_, purse) = purse.groups.iter().find(|(group, _)| group == key)?;
         Some(*purse)
     });
@@ -68,10 +63,10 @@ fn draw_title(
     };
     let look = if shown.over() > 0 { Look::Alarm } else { Look::Quiet };
     let used = canvas.put_right(area, &given, look);
-    let group = workspace.vote_group.as_ref();
+    let group = page.workspace.vote_group.as_ref();
     let who = group.map_or_else(
         || t!(lang, "votes-of-room"),
-        |key| t!(lang, "votes-of-group", group = wording::group(&workspace.session, key, lang)),
+        |key| t!(lang, "votes-of-group", group = page.group(key)),
     );
     canvas.put(without_right(area, used + GAP), &who, Look::Loud);
 }
@@ -79,21 +74,20 @@ fn draw_title(
 fn draw_answer(
     canvas: &mut Canvas<'_>,
     place: Rect,
-    model: &Model,
-    workspace: &Workspace,
+    page: Page<'_>,
     answer: &Answer,
     (rank, argued, chosen): (Option<String>, bool, bool),
 ) {
-    let lang = model.lang;
+    let lang = page.lang;
     let label = pad_left(&lang.label(answer.label), 4);
     let look = if chosen { Look::Accent } else { Look::Quiet };
     canvas.put(place, &label, look);
     let votes = answer.votes_with_merged();
-    let number = match &workspace.vote_group {
+    let number = match &page.workspace.vote_group {
         Some(key) => votes.groups.get(key).copied().unwrap_or(0),
         None => votes.total(),
     };
-    let number = match (number, workspace.session.voting.hidden) {
+    let number = match (number, page.workspace.session.voting.hidden) {
         (0, _) => wording::NOTHING.to_owned(),
         (_, true) => "•".to_owned(),
         (number, false) => number.to_string(),
@@ -101,7 +95,7 @@ fn draw_answer(
     let right =
         format!("{}{}", pad_left(&rank.unwrap_or_default(), PLACE), pad_left(&number, NUMBER));
     let mut used = canvas.put_right(place, &right, Look::Loud);
-    if argued && !workspace.session.voting.hidden {
+    if argued && !page.workspace.session.voting.hidden {
         let rest = without_right(place, used + GAP);
         used += GAP + canvas.put_right(rest, &t!(lang, "votes-argued"), Look::Accent);
     }
@@ -110,33 +104,24 @@ fn draw_answer(
 }
 
 /// Draws the chosen answer's votes group by group, and where the groups disagree.
-fn draw_chosen(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    model: &Model,
-    workspace: &Workspace,
-    sheet: Sheet,
-) {
-    let lang = model.lang;
-    let Some(answer) = workspace.answers().get(workspace.row) else { return };
-    if workspace.session.voting.hidden {
+fn draw_chosen(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, sheet: Sheet) {
+    let lang = page.lang;
+    let Some(answer) = page.workspace.answers().get(page.workspace.row) else { return };
+    if page.workspace.session.voting.hidden {
         canvas.put(area, &t!(lang, "votes-hidden"), Look::Quiet);
         return;
     }
-    let argued = disagreements(&workspace.session, sheet);
+    let argued = disagreements(&page.workspace.session, sheet);
     let argued = argued.into_iter().find(|found| found.label == answer.label);
     let mut used = 0;
     if let Some(argued) = argued {
-        let most = wording::group(&workspace.session, &argued.most, lang);
-        let least = wording::group(&workspace.session, &argued.least, lang);
+        let most = page.group(&argued.most);
+        let least = page.group(&argued.least);
         let text = t!(lang, "votes-disagree", most = most, least = least);
         used = canvas.put_right(area, &text, Look::Accent);
     }
     let votes = answer.votes_with_merged();
-    let of_groups: Vec<String> = votes
-        .groups
-        .iter()
-        .map(|(key, votes)| format!("{} {votes}", wording::group(&workspace.session, key, lang)))
-        .collect();
+    let of_groups: Vec<String> =
+        votes.groups.iter().map(|(key, votes)| format!("{} {votes}", page.group(key))).collect();
     canvas.put(without_right(area, used + GAP), &of_groups.join("   "), Look::Quiet);
 }
