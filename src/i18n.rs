@@ -1,7 +1,7 @@
 //! Every text a person reads, and what else differs from language to language.
 //!
 //! A language is a folder of texts in Fluent files, one for each part of the program, and a file of
-//! rules beside it: the [`Language`] that stands in [`Lang::ALL`]. All of it is built into the
+//! rules beside it: the `Language` that stands in [`Lang::ALL`]. All of it is built into the
 //! program. Tests compare the texts of all languages key by key and argument by argument, and look
 //! for every key the code asks for, so a missing text never reaches a person.
 

@@ -3,21 +3,23 @@
 //! # The screen, and who owns which part of it
 //!
 //! ```text
-//!   Waste management · The City for Life        17:42 of 30:00   saved     view/header, runtime/effects (saved)
+//!   Waste management · The City for Life      17:42 of 30:00   saved     view/header, storage/saver
 //!
-//!   Opening   TROUBLES 14   Ways 3   Actions 0   Review                    domain/question, app/update/walk
+//!   Opening   TROUBLES 14   Ways 3   Actions 0   Review                  domain/question, app/update/walk
 //!
-//!   What troubles do we have?                                              i18n
+//!   What troubles do we have?                                            i18n, a folder a language
 //!
-//!    T13  Nobody knows who answers for the river bank    authority    4    view/sheet, view/columns
-//! ▌  T14  Illegal dumps along the river grow every       activists    9    app/update/list
-//!         spring
+//!    T13  Nobody knows who answers for the river     authority    4      view/sheet, view/columns
+//! ▌  T14  Illegal dumps along the river grow         activists    9      app/update/list, domain/votes
 //!
-//!   like T5 “The landfill is almost full”      F7 counts it there          app/like, domain/similar
-//!   ›  The landfill has two years of capacity le▏                          text/line, app/update/typing
-//!      activists · Ivanova                     for –   theme –             app/strip, view/context
-//!   Enter keep   Tab who·theme   ↑ answers   F4 Ways   F2 all   F1 help    app/keymap, app/footer
+//!   like T5 “The landfill is almost full”   F7 counts it there           app/like, domain/similar
+//!   ›  The landfill has two years of cap▏                                app/update/capture, text/line
+//!      activists · Ivanova               for –   theme –                 app/field_prompt, view/context
+//!   Enter keep   Tab who·theme   ↑ answers   F4 Ways   F2 all            app/footer, app/commands
 //! ```
+//!
+//! What can be done in a mode (capture, votes, themes, the library, …) stands in the file of that name
+//! in `app/update`, and how it looks in the file of that name in `view`.
 //!
 //! # One change, five uses
 //!
@@ -31,7 +33,7 @@
 //! ```
 //!
 //! A session changes through a [`domain::Edit`] alone: the screen makes it, the journal keeps it, undo
-//! replays it, a merge of two copies is one. `update` touches no terminal, disk or clock.
+//! applies its inverse, a merge of two copies is made of edits. `update` touches no terminal, disk or clock.
 //!
 //! # Who may use whom
 //!
