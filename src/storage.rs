@@ -3,7 +3,7 @@
 //! | part | what it keeps |
 //! |---|---|
 //! | [`mod@format`] | the session file: RON that people read, edit and mail |
-//! | `journal`, `recovery`, `salvage`, `digest` | every change since that file was written |
+//! | `journal`, `recovery`, `digest` | every change since that file was written |
 //! | [`saver`](Saver) | the thread that saves, and its protocol |
 //! | `lock` | one writer at a time |
 //! | [`backups`](fn@backups), [`restore`](fn@restore) | earlier states, and how one comes back |
@@ -33,7 +33,6 @@ mod open;
 pub mod paths;
 mod recovery;
 mod restore;
-mod salvage;
 mod saver;
 
 pub use backups::{Backup, backups};

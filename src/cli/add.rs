@@ -48,7 +48,7 @@ pub(super) fn run(sessions: &Sessions, add: &Add) -> Result<(), Failure> {
         let now = Moment::now();
         let new = |text| Answer { voices: voices.clone(), ..Answer::new(label, text, now) };
         let edit = writable.session.adding_all(sheet, texts.into_iter().map(new));
-        writable.keep(sessions, edit)?
+        writable.save(sessions, edit)?
     };
     // They are kept by now, whether or not anybody can be told.
     let _ = print(&last_word(sessions, add.sheet, &session, count));

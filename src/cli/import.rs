@@ -44,7 +44,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     };
     // Planned anew: a session that was just started may stand in a lab with groups of its own.
     let plan = source.plan(sessions, asked, &writable.session)?;
-    let session = writable.keep(sessions, plan.edit)?;
+    let session = writable.save(sessions, plan.edit)?;
     let platform = session.platform.as_str();
     // They are kept by now, whether or not anybody can be told.
     let _ = print(&format!(

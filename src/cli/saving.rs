@@ -46,12 +46,12 @@ impl Writable {
     }
 
     /// Carries out an edit, closes the session, and returns it as the disk has it.
-    pub(super) fn keep(self, sessions: &Sessions, edit: Edit) -> Result<Session, Failure> {
+    pub(super) fn save(self, sessions: &Sessions, edit: Edit) -> Result<Session, Failure> {
         let lang = sessions.lang;
         let Self { mut session, file, saver } = self;
         let step = session.perform(edit);
         let step = step.map_err(|refusal| nothing_changed(lang, &file, &refusal))?;
-        saver.keep(step);
+        saver.save(step);
         saver.close().map_err(|error| Failure::Failed(error.sentence(lang)))?;
         Ok(session)
     }

@@ -114,12 +114,12 @@ impl Sentence for Notice {
     fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::Recovered { changes } => t!(lang, "notice-recovered", n = *changes),
-            Self::BadJournal { kept, salvaged, left } => t!(
+            Self::BadJournal { kept, after_gap, refused } => t!(
                 lang,
                 "notice-bad-journal",
                 path = shown(kept),
-                salvaged = *salvaged,
-                left = *left
+                applied = *after_gap,
+                refused = *refused
             ),
             Self::OtherJournal { kept } => {
                 t!(lang, "notice-other-journal", path = shown(kept))

@@ -93,7 +93,7 @@ impl World {
     }
 
     /// Carries out an effect; never waits for a disk.
-    pub fn carry_out(&mut self, effect: Effect, model: &Model) {
+    pub fn perform(&mut self, effect: Effect, model: &Model) {
         let (lang, now) = (model.lang, model.now);
         match effect {
             Effect::List => self.list(lang),
@@ -116,7 +116,7 @@ impl World {
             }
             Effect::Keep(step) => {
                 if let (Some(saver), _) = &*self.open.lock() {
-                    saver.keep(*step);
+                    saver.save(*step);
                 }
             }
             Effect::SaveElsewhere => {

@@ -59,7 +59,7 @@ impl<S: Source, D: TerminalDevice> Program<S, D> {
             hung_up: false,
             is_flooded: false,
         };
-        program.carry_out(first);
+        program.perform(first);
         program
     }
 
@@ -179,14 +179,14 @@ impl<S: Source, D: TerminalDevice> Program<S, D> {
     fn send(&mut self, msg: Msg) {
         let now = self.source.now();
         let Outcome { effects, redraw } = update(&mut self.model, msg, now);
-        self.carry_out(effects);
+        self.perform(effects);
         self.owed = self.owed.max(redraw);
     }
 
-    fn carry_out(&mut self, effects: Vec<Effect>) {
+    fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             self.opening |= matches!(effect, Effect::Open(_) | Effect::Start(_));
-            self.world.carry_out(effect, &self.model);
+            self.world.perform(effect, &self.model);
         }
     }
 

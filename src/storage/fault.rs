@@ -140,10 +140,10 @@ pub enum Notice {
     BadJournal {
         /// The file it is kept in.
         kept: PathBuf,
-        /// How many changes after the bad part were read and carried out.
-        salvaged: usize,
-        /// How many were read but did not fit any more.
-        left: usize,
+        /// How many changes after the damaged part were applied.
+        after_gap: usize,
+        /// How many changes could be read but not be applied any more.
+        refused: usize,
     },
     /// The journal beside the file belongs to another session; it is kept.
     OtherJournal {

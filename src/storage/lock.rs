@@ -34,38 +34,38 @@ pub(super) struct Lock {
 
 /// What asking for the lock brought.
 #[derive(Debug)]
-pub(super) enum Asked {
-    Got(Lock),
+pub(super) enum LockAttempt {
+    Acquired(Lock),
     Held { pid: Option<u32>, host: Option<String> },
 }
 
-/// What the system said to one attempt to take a lock file.
-enum Taken {
-    /// It is held with this handle from now on.
-    Held(File),
-    /// Another program holds it; who that is can be read here.
-    ByAnother(File),
+/// What the system answers to one attempt to lock a file.
+enum FileLock {
+    /// This handle holds the lock for as long as it is open.
+    Acquired(File),
+    /// Another program holds the lock; this handle reads which one.
+    HeldByAnother(File),
 }
 
 impl Lock {
     /// Asks for the lock of a session file.
-    pub(super) fn take(session: &Path) -> Result<Asked, DiskError> {
+    pub(super) fn take(session: &Path) -> Result<LockAttempt, DiskError> {
         let path = names::lock(session);
         let mut attempts = 1;
         loop {
             match system::take(&path).map_err(DiskError::at(Operation::Lock, &path))? {
-                Taken::Held(mut file) => {
+                FileLock::Acquired(mut file) => {
                     // Only a message for others; that it cannot be written takes nothing away.
                     let _ = file.set_len(0).and_then(|()| file.write_all(signature().as_bytes()));
-                    return Ok(Asked::Got(Self { file }));
+                    return Ok(LockAttempt::Acquired(Self { file }));
                 }
-                Taken::ByAnother(_) if attempts < ATTEMPTS => {
+                FileLock::HeldByAnother(_) if attempts < ATTEMPTS => {
                     attempts += 1;
                     thread::sleep(PAUSE);
                 }
-                Taken::ByAnother(mut file) => {
+                FileLock::HeldByAnother(mut file) => {
                     let (pid, host) = read_signature(&mut file);
-                    return Ok(Asked::Held { pid, host });
+                    return Ok(LockAttempt::Held { pid, host });
                 }
             }
         }
@@ -110,15 +110,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let session = folder.path().join("waste.ron");
         assert_eq!(holder(&session), None);
-        let Asked::Got(lock) = Lock::take(&session).unwrap() else { panic!() };
+        let LockAttempt::Acquired(lock) = Lock::take(&session).unwrap() else { panic!() };
         let own = Some(std::process::id());
         assert_eq!(holder(&session), Some(own));
-        let Asked::Held { pid, host } = Lock::take(&session).unwrap() else { panic!() };
+        let LockAttempt::Held { pid, host } = Lock::take(&session).unwrap() else { panic!() };
         assert_eq!((pid, host), (own, None));
         assert!(lock.is_in_place(&session));
         drop(lock);
         assert_eq!(holder(&session), None);
-        assert!(matches!(Lock::take(&session).unwrap(), Asked::Got(_)));
+        assert!(matches!(Lock::take(&session).unwrap(), LockAttempt::Acquired(_)));
     }
 
     #[cfg(windows)]
@@ -126,7 +126,7 @@ mod tests {
     fn while_it_is_held_it_stays_where_it_is() {
         let folder = tempfile::tempdir().unwrap();
         let session = folder.path().join("waste.ron");
-        let Asked::Got(lock) = Lock::take(&session).unwrap() else { panic!() };
+        let LockAttempt::Acquired(lock) = Lock::take(&session).unwrap() else { panic!() };
         let path = names::lock(&session);
         assert_eq!(std::fs::remove_file(&path).unwrap_err().raw_os_error(), Some(32));
         let elsewhere = folder.path().join("elsewhere");
@@ -146,7 +146,7 @@ mod tests {
                 }
             });
             while !looks.is_finished() {
-                assert!(matches!(Lock::take(&session).unwrap(), Asked::Got(_)));
+                assert!(matches!(Lock::take(&session).unwrap(), LockAttempt::Acquired(_)));
             }
         });
     }

@@ -8,7 +8,7 @@ use super::backups::{backups, set_aside};
 use super::disk::{self, Fingerprint, Stamp};
 use super::fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveEvent};
 use super::format::{self, FormatError};
-use super::lock::{Asked, Lock};
+use super::lock::{Lock, LockAttempt};
 use super::merge::conflict_copies;
 use super::recovery::{Recovered, recover};
 use super::saver::{Files, Saver, Writer, keep_conflict};
@@ -75,7 +75,7 @@ pub fn open(
         return Ok(read_only(path, inspected, ReadOnly::Newer { format }));
     }
     let mut notes = notes_of(&path, &inspected);
-    if let Err(error) = keep_evidence(&path, &inspected, now, &mut notes) {
+    if let Err(error) = keep_originals(&path, &inspected, now, &mut notes) {
         return Ok(read_only(path, inspected, ReadOnly::NotWritable(error)));
     }
     let migrated = (inspected.format != FORMAT).then_some(inspected.format);
@@ -84,7 +84,7 @@ pub fn open(
         path: path.clone(),
         lock,
         in_file: migrated.is_none().then_some(inspected.in_file),
-        held: inspected.file,
+        contents: inspected.file,
         stamp: inspected.stamp,
         migrated,
         journal: None,
@@ -171,8 +171,8 @@ pub(super) fn journal_of(path: &Path) -> Result<journal::Contents, DiskError> {
 /// Takes the right to write a session, or says why it cannot be had.
 pub(super) fn lock_for_writing(path: &Path) -> Result<Lock, ReadOnly> {
     match disk::may_replace(path).and_then(|()| Lock::take(path)) {
-        Ok(Asked::Got(lock)) => Ok(lock),
-        Ok(Asked::Held { pid, host }) => Err(ReadOnly::HeldBy { pid, host }),
+        Ok(LockAttempt::Acquired(lock)) => Ok(lock),
+        Ok(LockAttempt::Held { pid, host }) => Err(ReadOnly::HeldBy { pid, host }),
         Err(error) => Err(ReadOnly::NotWritable(error)),
     }
 }
@@ -206,7 +206,7 @@ fn notes_of(path: &Path, inspected: &Inspection) -> Vec<Notice> {
 
 /// Keeps what the next writing would take away: a journal that was not carried out whole, and a
 /// file that was changed outside.
-pub(super) fn keep_evidence(
+pub(super) fn keep_originals(
     path: &Path,
     inspected: &Inspection,
     now: Moment,
@@ -218,8 +218,8 @@ pub(super) fn keep_evidence(
         notes.push(if recovered.other {
             Notice::OtherJournal { kept }
         } else {
-            let Recovered { salvaged, left, .. } = *recovered;
-            Notice::BadJournal { kept, salvaged, left }
+            let Recovered { after_gap, refused, .. } = *recovered;
+            Notice::BadJournal { kept, after_gap, refused }
         });
         if recovered.changes == 0 {
             // Nothing of it is wanted, and it would be kept again at each opening.

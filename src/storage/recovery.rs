@@ -2,29 +2,29 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Label, Session};
+use crate::domain::{Answer, Cause, Edit, Label, Session, Sheet, Step};
 
 use super::digest;
 use super::disk::Fingerprint;
 use super::journal::{Contents, Header, Record};
-use super::salvage;
 
 /// What came of a session file and its journal.
 #[derive(Debug)]
 pub(super) struct Recovered {
-    /// The session with everything carried out.
+    /// The session with every change of the journal that could be applied.
     pub(super) session: Session,
-    /// How many changes the journal added.
+    /// How many changes were applied.
     pub(super) changes: usize,
-    /// How many of them stand after something that was lost.
-    pub(super) salvaged: usize,
-    /// How many were read but refused.
-    pub(super) left: usize,
+    /// How many of them come after a change that was lost.
+    pub(super) after_gap: usize,
+    /// How many changes were read but could not be applied.
+    pub(super) refused: usize,
     /// Whether part of the journal could not be read.
-    pub(super) bad: bool,
-    /// Whether the journal belongs to another session and was left alone.
+    pub(super) damaged: bool,
+    /// Whether the journal belongs to another session, so that nothing of it was applied.
     pub(super) other: bool,
-    /// If the file was changed outside while the journal had changes: the answers both touched.
+    /// If the file was changed by another program while the journal had changes: the answers that
+    /// both changed.
     pub(super) outside: Option<Vec<Label>>,
     /// The generation of the journal.
     pub(super) generation: u64,
@@ -33,22 +33,22 @@ pub(super) struct Recovered {
 impl Recovered {
     /// Tells whether the journal holds something that is not in the session.
     pub(super) fn must_keep_journal(&self) -> bool {
-        self.bad || self.other || self.left > 0
+        self.damaged || self.other || self.refused > 0
     }
 }
 
-/// Carries out what the journal has beyond the session file.
+/// Applies the changes of the journal that the session file does not have.
 ///
-/// Records are taken by their number, never by their place or time: doubled, swapped and old ones
-/// do no harm.
+/// Records are taken by their number, never by their place or time, so duplicate, swapped and old
+/// records do no harm.
 pub(super) fn recover(session: Session, file: Fingerprint, journal: Contents) -> Recovered {
     let header = journal.header;
     let mut recovered = Recovered {
         session,
         changes: 0,
-        salvaged: 0,
-        left: 0,
-        bad: journal.bad > 0,
+        after_gap: 0,
+        refused: 0,
+        damaged: journal.bad > 0,
         other: false,
         outside: None,
         generation: header.as_ref().map_or(0, |header| header.generation),
@@ -57,54 +57,90 @@ pub(super) fn recover(session: Session, file: Fingerprint, journal: Contents) ->
         recovered.other = !journal.records.is_empty() || journal.bad > 0;
         return recovered;
     }
-    let records = in_order(journal.records, recovered.session.seq);
+    let mut records = BTreeMap::new();
+    for record in journal.records.into_iter().filter(|r| r.seq > recovered.session.seq) {
+        records.entry(record.seq).or_insert(record);
+    }
+    let records: Vec<Record> = records.into_values().collect();
     if !records.is_empty() && was_changed_outside(header.as_ref(), file, &recovered.session) {
-        recovered.outside = Some(touched_twice(&recovered.session, &records));
+        recovered.outside = Some(changed_by_both(&recovered.session, &records));
     }
     for record in records {
-        carry_out(&mut recovered, record);
+        apply(&mut recovered, record);
     }
     recovered
 }
 
-/// Sorts the records beyond `seq`; of two with one number the first counts.
-fn in_order(records: Vec<Record>, seq: u64) -> Vec<Record> {
-    let mut sorted = BTreeMap::new();
-    for record in records.into_iter().filter(|record| record.seq > seq) {
-        sorted.entry(record.seq).or_insert(record);
-    }
-    sorted.into_values().collect()
-}
-
-fn carry_out(recovered: &mut Recovered, record: Record) {
-    let next = record.seq == recovered.session.seq + 1;
-    let gone_on = next && recovered.salvaged == 0 && recovered.left == 0;
-    let step = record.step();
-    if gone_on && recovered.session.apply_step(&step).is_ok() {
+/// Applies a record as it stands, or, once a change before it is missing, as far as it fits.
+fn apply(recovered: &mut Recovered, record: Record) {
+    let is_next = record.seq == recovered.session.seq + 1;
+    let is_whole = is_next && recovered.after_gap == 0 && recovered.refused == 0;
+    if is_whole && recovered.session.apply_step(&record.step()).is_ok() {
         recovered.changes += 1;
-    } else if salvage::carry_out(&mut recovered.session, record.seq, record.edit) {
+    } else if apply_fitted(&mut recovered.session, record.seq, record.edit) {
         recovered.changes += 1;
-        recovered.salvaged += 1;
+        recovered.after_gap += 1;
     } else {
-        recovered.left += 1;
+        recovered.refused += 1;
     }
 }
 
-/// Tells whether somebody else wrote the file after the journal was started.
+/// Applies an edit as far as it fits the session; tells whether all of it did. Of several edits made
+/// as one, each is tried by itself.
 ///
-/// A file with a higher number than the header's was written by this program, which died before it
+/// The step counts as done, whatever its cause was: what an undo took back may be lost.
+fn apply_fitted(session: &mut Session, seq: u64, edit: Edit) -> bool {
+    if let Edit::Batch(edits) = edit {
+        let applied = edits.into_iter().map(|edit| apply_fitted(session, seq, edit));
+        return applied.filter(|is_applied| !is_applied).count() == 0;
+    }
+    let step = Step { seq, cause: Cause::Done, edit: fitted(session, edit) };
+    session.apply_step(&step).is_ok()
+}
+
+/// Moves a place beyond the end of a sheet to its end, and leaves out links to answers that are lost.
+fn fitted(session: &Session, edit: Edit) -> Edit {
+    let end = |sheet: Sheet| session.sheet(sheet).len();
+    match edit {
+        Edit::Add { sheet, index, mut answer } => {
+            keep_links(session, &mut answer);
+            Edit::Add { sheet, index: index.min(end(sheet)), answer }
+        }
+        Edit::Move { label, sheet, index } => {
+            let leaves = session.position(label).is_some_and(|(on, _)| on == sheet);
+            let last = end(sheet).saturating_sub(usize::from(leaves));
+            Edit::Move { label, sheet, index: index.min(last) }
+        }
+        Edit::Split { label, sheet, index } => {
+            Edit::Split { label, sheet, index: index.min(end(sheet)) }
+        }
+        Edit::Link(label, mut targets) => {
+            targets.retain(|target| session.standing(*target).is_some());
+            Edit::Link(label, targets)
+        }
+        other => other,
+    }
+}
+
+fn keep_links(session: &Session, answer: &mut Answer) {
+    answer.targets.retain(|target| session.standing(*target).is_some());
+    answer.merged.iter_mut().for_each(|part| keep_links(session, part));
+}
+
+/// Tells whether another program wrote the file after the journal was started.
+///
+/// A file with a higher number than the header's was written by this program, which ended before it
 /// could start the next journal: an editor does not count changes.
 fn was_changed_outside(header: Option<&Header>, file: Fingerprint, session: &Session) -> bool {
     header.is_some_and(|header| header.fingerprint() != file && session.seq <= header.seq)
 }
 
-/// Lists the answers that the records touch and that are not as the records found them.
-fn touched_twice(session: &Session, records: &[Record]) -> Vec<Label> {
+/// Lists the answers that the records change and that are not in the file as the records found them.
+fn changed_by_both(session: &Session, records: &[Record]) -> Vec<Label> {
     let mut first = BTreeMap::new();
     for (label, found) in records.iter().flat_map(|record| &record.found) {
         first.entry(*label).or_insert(*found);
     }
-    let changed =
-        |(label, found): (Label, u32)| (digest::of(session, label) != found).then_some(label);
-    first.into_iter().filter_map(changed).collect()
+    first.retain(|label, found| digest::of(session, *label) != *found);
+    first.into_keys().collect()
 }

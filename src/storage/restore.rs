@@ -21,7 +21,7 @@ use super::fault::{DiskError, Notice, OpenError, Operation, ReadOnly};
 use super::format::{self, FormatError};
 use super::names;
 use super::open::{
-    Inspection, journal_of, keep_evidence, lock_for_writing, look, resolve, unreadable,
+    Inspection, journal_of, keep_originals, lock_for_writing, look, resolve, unreadable,
 };
 
 /// An earlier state of a session.
@@ -128,7 +128,7 @@ fn keep_present(
     now: Moment,
     notes: &mut Vec<Notice>,
 ) -> Result<(), DiskError> {
-    keep_evidence(path, present, now, notes)?;
+    keep_originals(path, present, now, notes)?;
     let mut old_layout = (present.format != FORMAT).then_some(present.format);
     if present.recovered.changes > 0 {
         backups::refresh(path, now, old_layout.take())?;

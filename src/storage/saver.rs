@@ -1,4 +1,4 @@
-//! The saver: the thread that saves, and the handle by which steps reach it.
+//! The saver: the thread that saves a session, and the handle that sends it what is to be saved.
 
 mod files;
 mod writer;
@@ -19,9 +19,12 @@ pub(super) use writer::Writer;
 /// How long dropping a saver may take.
 const TIMEOUT: Duration = Duration::from_secs(2);
 
+/// Receives what the saving thread reports.
+pub(super) type Report = Box<dyn FnMut(SaveEvent) + Send>;
+
 /// What the thread is asked for.
 enum Request {
-    Keep(Step),
+    Save(Step),
     Move(Vec<PathBuf>),
     Close(Sender<Result<(), SaveError>>),
 }
@@ -47,36 +50,36 @@ impl Saver {
         Ok(Self { requests: Some(requests) })
     }
 
-    fn ask(&self, request: Request) {
-        // The thread ends only after closing, and then nobody has this handle any more.
+    fn send(&self, request: Request) {
+        // The thread ends only when it is asked to close, which uses up this handle.
         if let Some(requests) = &self.requests {
             let _ = requests.send(request);
         }
     }
 
-    /// Hands over a step that the session has carried out; never waits.
-    pub fn keep(&self, step: Step) {
-        self.ask(Request::Keep(step));
+    /// Hands over a step that was applied to the session; never waits.
+    pub fn save(&self, step: Step) {
+        self.send(Request::Save(step));
     }
 
     /// Asks for the session to be saved in another folder from now on: the first of these that can
     /// be written, under a name that is free there; never waits.
     ///
-    /// What comes of it is reported as [`SaveEvent::Moved`] or [`SaveEvent::NotMoved`]. The files at the
-    /// old place stay as they are.
+    /// The outcome is reported as [`SaveEvent::Moved`] or [`SaveEvent::NotMoved`]. The files at the old
+    /// place stay as they are.
     pub fn save_elsewhere(&self, folders: Vec<PathBuf>) {
-        self.ask(Request::Move(folders));
+        self.send(Request::Move(folders));
     }
 
-    /// Writes the session file, takes the journal away, frees the lock and ends the thread, however
+    /// Writes the session file, removes the journal, releases the lock and ends the thread, however
     /// long the disk takes.
     ///
     /// # Errors
     ///
     /// When something could not be saved.
     pub fn close(mut self) -> Result<(), SaveError> {
-        let Some(reply) = self.say_goodbye() else { return Ok(()) };
-        reply.recv().unwrap_or(Err(SaveError::BrokeOff))
+        let closed = self.request_close();
+        closed.map_or(Ok(()), |closed| closed.recv().unwrap_or(Err(SaveError::BrokeOff)))
     }
 
     /// As [`Saver::close`], but waits no longer than this; the journal then keeps what is saved.
@@ -85,28 +88,28 @@ impl Saver {
     ///
     /// When something could not be saved, or not in time.
     pub fn close_within(mut self, timeout: Duration) -> Result<(), SaveError> {
-        self.end(timeout)
+        self.close_in_time(timeout)
     }
 
-    fn end(&mut self, timeout: Duration) -> Result<(), SaveError> {
-        let Some(reply) = self.say_goodbye() else { return Ok(()) };
-        reply.recv_timeout(timeout).unwrap_or_else(|error| match error {
+    fn close_in_time(&mut self, timeout: Duration) -> Result<(), SaveError> {
+        let Some(closed) = self.request_close() else { return Ok(()) };
+        closed.recv_timeout(timeout).unwrap_or_else(|error| match error {
             RecvTimeoutError::Timeout => Err(SaveError::TooSlow),
             RecvTimeoutError::Disconnected => Err(SaveError::BrokeOff),
         })
     }
 
-    fn say_goodbye(&mut self) -> Option<Receiver<Result<(), SaveError>>> {
-        let (sender, reply) = channel();
+    fn request_close(&mut self) -> Option<Receiver<Result<(), SaveError>>> {
+        let (sender, closed) = channel();
         self.requests.take()?.send(Request::Close(sender)).ok()?;
-        Some(reply)
+        Some(closed)
     }
 }
 
 impl Drop for Saver {
     fn drop(&mut self) {
-        // Nobody is left to tell; what failed has been reported.
-        let _ = self.end(TIMEOUT);
+        // What failed has been reported already.
+        let _ = self.close_in_time(TIMEOUT);
     }
 }
 
@@ -114,24 +117,21 @@ impl Drop for Saver {
 fn run(mut writer: Writer, requests: &Receiver<Request>) {
     let mut next = None;
     loop {
-        let request = match next.take() {
-            Some(request) => request,
-            None => match wait(requests, writer.wakes_at()) {
-                Wait::For(request) => request,
-                Wait::Over => {
-                    guarded(&mut writer, Writer::refresh);
-                    continue;
-                }
-                Wait::Gone => return,
-            },
+        let request = match next.take().map_or_else(|| wait(requests, writer.wakes_at()), Ok) {
+            Ok(request) => request,
+            Err(RecvTimeoutError::Timeout) => {
+                guarded(&mut writer, Writer::refresh);
+                continue;
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
         };
         match request {
-            Request::Keep(step) => {
-                // What waits in the queue goes out together, with one wait for the disk.
+            Request::Save(step) => {
+                // All steps in the queue are written together, with one wait for the disk.
                 let mut steps = vec![step];
                 loop {
                     match requests.try_recv() {
-                        Ok(Request::Keep(step)) => steps.push(step),
+                        Ok(Request::Save(step)) => steps.push(step),
                         Ok(other) => break next = Some(other),
                         Err(_) => break,
                     }
@@ -141,7 +141,7 @@ fn run(mut writer: Writer, requests: &Receiver<Request>) {
             Request::Move(folders) => guarded(&mut writer, |writer| writer.move_to(&folders)),
             Request::Close(reply) => {
                 let closed = catch_unwind(AssertUnwindSafe(|| writer.close()));
-                // Who gave up waiting does not want to hear it.
+                // The lock is released before the reply. Nobody may be waiting for it any more.
                 drop(writer);
                 let _ = reply.send(closed.unwrap_or(Err(SaveError::BrokeOff)));
                 return;
@@ -150,30 +150,17 @@ fn run(mut writer: Writer, requests: &Receiver<Request>) {
     }
 }
 
-/// What waiting brought.
-enum Wait {
-    For(Request),
-    Over,
-    Gone,
-}
-
-fn wait(requests: &Receiver<Request>, until: Option<Instant>) -> Wait {
-    let Some(until) = until else {
-        return requests.recv().map_or(Wait::Gone, Wait::For);
-    };
-    match requests.recv_timeout(until.saturating_duration_since(Instant::now())) {
-        Ok(request) => Wait::For(request),
-        Err(RecvTimeoutError::Timeout) => Wait::Over,
-        Err(RecvTimeoutError::Disconnected) => Wait::Gone,
+/// Waits for a request, until a moment if one is given.
+fn wait(requests: &Receiver<Request>, until: Option<Instant>) -> Result<Request, RecvTimeoutError> {
+    match until {
+        Some(until) => requests.recv_timeout(until.saturating_duration_since(Instant::now())),
+        None => requests.recv().map_err(|_| RecvTimeoutError::Disconnected),
     }
 }
 
-/// Does a piece of work so that a panic in it costs nothing: the state is written anew.
+/// Does a piece of work; after a panic in it the whole state is written again.
 fn guarded(writer: &mut Writer, work: impl FnOnce(&mut Writer)) {
     if catch_unwind(AssertUnwindSafe(|| work(writer))).is_err() {
-        writer.broke_off();
+        writer.recover_from_panic();
     }
 }
-
-/// Where the reports go.
-pub(super) type SaveEvents = Box<dyn FnMut(SaveEvent) + Send>;

@@ -76,7 +76,7 @@ fn one_size(answers: usize, folder: &Path) {
         let answer = Answer::new(label, "Тариф не покрывает переработку", noon());
         let step = now.perform(now.adding(Sheet::Troubles, answer)).unwrap();
         let seq = step.seq;
-        saver.keep(step);
+        saver.save(step);
         wait(&reports, seq);
     });
     let start = Instant::now();

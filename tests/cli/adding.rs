@@ -148,7 +148,7 @@ fn what_a_crash_left_in_the_journal_comes_first() {
     let label = opened.session.next_label(Sheet::Ways);
     let answer = citylab::domain::Answer::new(label, "two", Moment::now());
     let edit = opened.session.adding(Sheet::Ways, answer);
-    saver.keep(opened.session.perform(edit).unwrap());
+    saver.save(opened.session.perform(edit).unwrap());
     while !saved.recv().unwrap().starts_with("Saved") {}
     // The files as a crash at this moment would leave them.
     fs::create_dir_all(home.path("crashed")).unwrap();

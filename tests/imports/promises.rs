@@ -20,7 +20,7 @@ fn promise(home: &Home, file: &str, number: u32, who: &str, due: &str) {
         due: (!due.is_empty()).then(|| due.parse().unwrap()),
         ..Commitment::default()
     };
-    saver.keep(session.perform(Edit::Commit(Label::A(number), commitment)).unwrap());
+    saver.save(session.perform(Edit::Commit(Label::A(number), commitment)).unwrap());
     saver.close().unwrap();
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use citylab::domain::{Label, Session, Sheet};
 use citylab::storage::{self, FormatError, Notice, OpenError, ReadOnly, RestoreError};
 
-use super::fixture::{Fixture, Wreck, names_in, now, open, open_at, said, texts};
+use super::fixture::{CrashFiles, Fixture, names_in, now, open, open_at, said, texts};
 
 #[test]
 fn the_last_three_and_one_a_day_for_a_week_are_kept() {
@@ -39,7 +39,7 @@ fn the_last_three_and_one_a_day_for_a_week_are_kept() {
 
 /// The files that a dead program left: two answers in the session file, a third in the journal, and
 /// two earlier states, the newer with one answer and the older with none.
-pub fn wreck() -> Wreck {
+pub fn crash_with_backups() -> CrashFiles {
     let workspace = Fixture::new();
     let mut at = workspace.start();
     at.say_all(1);
@@ -48,14 +48,14 @@ pub fn wreck() -> Wreck {
     let mut at = open(&path);
     at.say("answer 2");
     at.enter_and_say("answer 3");
-    let wreck = at.crash();
-    let folder = wreck.workspace.path(".backups");
+    let crash = at.crash();
+    let folder = crash.workspace.path(".backups");
     fs::create_dir(&folder).unwrap();
     for backup in storage::backups(&path) {
         let name = backup.path.file_name().unwrap().to_str().unwrap().replace("Waste", "waste");
         fs::copy(&backup.path, folder.join(name)).unwrap();
     }
-    wreck
+    crash
 }
 
 /// The earlier states of a session file as sessions.
@@ -69,81 +69,81 @@ fn restored(path: &Path, index: usize) -> Vec<Notice> {
 
 #[test]
 fn an_earlier_state_comes_back_and_the_present_one_is_kept_with_its_journal() {
-    let wreck = wreck();
-    let (path, present) = (&wreck.path, wreck.look());
+    let crash = crash_with_backups();
+    let (path, present) = (&crash.path, crash.look());
     assert_eq!(texts(&present), said(3));
     let counts: Vec<usize> = earlier(path).iter().map(|state| state.troubles.len()).collect();
     assert_eq!(counts, [1, 0]);
     assert_eq!(restored(path, 0), []);
-    let found = wreck.look();
+    let found = crash.look();
     assert_eq!(texts(&found), said(1));
     assert_eq!(earlier(path)[0], present);
     // Neither a number nor a label is given again, and what was done before can still be undone.
     assert!(found.seq > present.seq);
     assert_eq!(found.next_label(Sheet::Troubles), Label::T(4));
     assert!(found.clone().undo().unwrap().is_some());
-    assert_eq!(wreck.workspace.names(), [".backups", "waste.ron"]);
-    let at = wreck.open();
+    assert_eq!(crash.workspace.names(), [".backups", "waste.ron"]);
+    let at = crash.open();
     assert_eq!((at.session.clone(), at.notes.as_slice()), (found, [].as_slice()));
 }
 
 #[test]
 fn restoring_the_newest_state_takes_the_restoring_back() {
-    let wreck = wreck();
-    let present = wreck.look();
-    restored(&wreck.path, 1);
-    assert_eq!(texts(&wreck.look()), said(0));
-    restored(&wreck.path, 0);
-    let back = wreck.look();
+    let crash = crash_with_backups();
+    let present = crash.look();
+    restored(&crash.path, 1);
+    assert_eq!(texts(&crash.look()), said(0));
+    restored(&crash.path, 0);
+    let back = crash.look();
     let as_before = Session { seq: present.seq, ..back };
     assert_eq!(as_before, present);
-    assert_eq!(texts(&earlier(&wreck.path)[0]), said(0));
+    assert_eq!(texts(&earlier(&crash.path)[0]), said(0));
 }
 
 #[test]
 fn an_old_journal_that_comes_back_changes_nothing_that_was_restored() {
-    let wreck = wreck();
-    let journal = wreck.journal_bytes();
-    restored(&wreck.path, 0);
-    let found = wreck.with_journal(&journal).open();
+    let crash = crash_with_backups();
+    let journal = crash.journal_bytes();
+    restored(&crash.path, 0);
+    let found = crash.with_journal(&journal).open();
     assert_eq!((texts(&found.session), found.notes.as_slice()), (vec!["answer 1"], [].as_slice()));
 }
 
 #[test]
 fn a_session_that_is_open_is_not_replaced() {
-    let wreck = wreck();
-    let state = earlier(&wreck.path).remove(0);
-    let at = wreck.open();
-    let refused = storage::restore(&wreck.path, &state, now());
+    let crash = crash_with_backups();
+    let state = earlier(&crash.path).remove(0);
+    let at = crash.open();
+    let refused = storage::restore(&crash.path, &state, now());
     let Err(RestoreError::ReadOnly(ReadOnly::HeldBy { pid, .. })) = refused else {
         panic!("{refused:?}")
     };
     assert_eq!(pid, Some(std::process::id()));
     at.close();
-    assert_eq!(texts(&wreck.look()), said(3));
+    assert_eq!(texts(&crash.look()), said(3));
 }
 
 #[test]
 fn a_session_of_a_newer_program_is_not_replaced() {
-    let wreck = wreck();
-    let state = earlier(&wreck.path).remove(0);
-    let text = fs::read_to_string(&wreck.path).unwrap().replace("format: 1", "format: 999");
-    fs::write(&wreck.path, &text).unwrap();
-    let refused = storage::restore(&wreck.path, &state, now());
+    let crash = crash_with_backups();
+    let state = earlier(&crash.path).remove(0);
+    let text = fs::read_to_string(&crash.path).unwrap().replace("format: 1", "format: 999");
+    fs::write(&crash.path, &text).unwrap();
+    let refused = storage::restore(&crash.path, &state, now());
     let Err(RestoreError::ReadOnly(ReadOnly::Newer { format: 999 })) = refused else {
         panic!("{refused:?}")
     };
-    assert_eq!(fs::read_to_string(&wreck.path).unwrap(), text);
+    assert_eq!(fs::read_to_string(&crash.path).unwrap(), text);
 }
 
 #[test]
 fn a_state_that_cannot_be_read_is_listed_with_the_reason() {
-    let wreck = wreck();
-    let backups = storage::backups(&wreck.path);
+    let crash = crash_with_backups();
+    let backups = storage::backups(&crash.path);
     fs::write(&backups[0].path, "(format: 1,").unwrap();
     let text = fs::read_to_string(&backups[1].path).unwrap().replace("format: 1", "format: 999");
     fs::write(&backups[1].path, text).unwrap();
-    let states = storage::earlier_states(&wreck.path);
+    let states = storage::earlier_states(&crash.path);
     let why: Vec<_> = states.iter().map(|state| state.session.as_ref().unwrap_err()).collect();
     let [OpenError::Unreadable { source: one, .. }, OpenError::Unreadable { source: two, .. }] =
         why[..]
@@ -156,32 +156,32 @@ fn a_state_that_cannot_be_read_is_listed_with_the_reason() {
 
 #[test]
 fn a_damaged_file_is_shown_with_its_place_and_kept_when_a_backup_takes_its_place() {
-    let wreck = wreck();
-    let journal = wreck.journal_bytes();
-    let damaged = fs::read_to_string(&wreck.path).unwrap().replace("troubles: [", "troubles: {");
-    fs::write(&wreck.path, &damaged).unwrap();
-    let before = names_in(&wreck.workspace.path("."));
-    let Err(OpenError::Unreadable { backups, .. }) = open_at(&wreck.path, now()) else { panic!() };
+    let crash = crash_with_backups();
+    let journal = crash.journal_bytes();
+    let damaged = fs::read_to_string(&crash.path).unwrap().replace("troubles: [", "troubles: {");
+    fs::write(&crash.path, &damaged).unwrap();
+    let before = names_in(&crash.workspace.path("."));
+    let Err(OpenError::Unreadable { backups, .. }) = open_at(&crash.path, now()) else { panic!() };
     assert_eq!(backups, 2);
-    assert_eq!(fs::read_to_string(&wreck.path).unwrap(), damaged);
-    assert_eq!(names_in(&wreck.workspace.path(".")), before);
-    let notes = restored(&wreck.path, 0);
+    assert_eq!(fs::read_to_string(&crash.path).unwrap(), damaged);
+    assert_eq!(names_in(&crash.workspace.path(".")), before);
+    let notes = restored(&crash.path, 0);
     let [Notice::Unreadable { kept }] = notes.as_slice() else { panic!("{notes:?}") };
     assert_eq!(fs::read_to_string(&kept[0]).unwrap(), damaged);
     assert_eq!(fs::read(&kept[1]).unwrap(), journal);
     // It is no state that could be restored, so it is not listed as one.
-    assert_eq!(earlier(&wreck.path).len(), 2);
-    let at = wreck.with_journal(&journal).open();
+    assert_eq!(earlier(&crash.path).len(), 2);
+    let at = crash.with_journal(&journal).open();
     assert_eq!((texts(&at.session), at.notes.as_slice()), (vec!["answer 1"], [].as_slice()));
 }
 
 #[test]
 fn a_missing_file_is_offered_back() {
-    let wreck = wreck();
-    fs::remove_file(&wreck.path).unwrap();
-    fs::remove_file(&wreck.journal).unwrap();
-    let Err(OpenError::Missing { backups, .. }) = open_at(&wreck.path, now()) else { panic!() };
+    let crash = crash_with_backups();
+    fs::remove_file(&crash.path).unwrap();
+    fs::remove_file(&crash.journal).unwrap();
+    let Err(OpenError::Missing { backups, .. }) = open_at(&crash.path, now()) else { panic!() };
     assert_eq!(backups, 2);
-    assert_eq!(restored(&wreck.path, 0), []);
-    assert_eq!(texts(&wreck.open().session), said(1));
+    assert_eq!(restored(&crash.path, 0), []);
+    assert_eq!(texts(&crash.open().session), said(1));
 }

@@ -189,7 +189,7 @@ fn write_rightly(path: &Path, steps: u64, length: usize) {
     for _ in 0..steps {
         let step = session.perform(next_edit(&session, length)).unwrap();
         let seq = step.seq;
-        saver.keep(step);
+        saver.save(step);
         // What is not saved now may be later; the room goes on talking.
         let timeout = Duration::from_millis(if failing { 1 } else { 10_000 });
         loop {

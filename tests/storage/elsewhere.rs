@@ -37,11 +37,11 @@ impl Full {
         let tell = Arc::new(move |event| drop(sender.send(event)));
         let mut world = World::new(places, tell, Box::new(|job| job()), Box::new(Uuid::now_v7));
         let model = Model::new(Lang::EN, Size { columns: 80, rows: 24 }, now());
-        world.carry_out(Effect::Start("Waste".to_owned()), &model);
+        world.perform(Effect::Start("Waste".to_owned()), &model);
         let mut full = Self { mount, world, model, events };
         full.until(|model| model.workspace.is_some());
         let step = add(&mut full.model.workspace.as_mut().unwrap().session, &"x".repeat(100_000));
-        full.world.carry_out(Effect::Keep(Box::new(step)), &full.model);
+        full.world.perform(Effect::Keep(Box::new(step)), &full.model);
         full.until(|model| model.workspace.as_ref().unwrap().saving.failing.is_some());
         Some(full)
     }
@@ -69,7 +69,7 @@ impl Full {
 fn the_session_goes_to_the_first_folder_that_can_be_written() {
     let Some(mut full) = Full::new(&["disk/reports", "home", "temp"]) else { return };
     let old = full.path();
-    full.world.carry_out(Effect::SaveElsewhere, &full.model);
+    full.world.perform(Effect::SaveElsewhere, &full.model);
     full.until(|model| model.workspace.as_ref().unwrap().path != old);
     let new = full.path();
     assert_eq!(new, full.mount.workspace.path("home/Waste.ron"));
@@ -91,7 +91,7 @@ fn where_no_folder_can_be_written_that_is_said_and_nothing_else_changes() {
     fs::write(full.mount.workspace.path("file"), "").unwrap();
     let old = full.path();
     full.model.notice = None;
-    full.world.carry_out(Effect::SaveElsewhere, &full.model);
+    full.world.perform(Effect::SaveElsewhere, &full.model);
     full.until(|model| model.notice.is_some());
     let notice = full.model.notice.as_ref().unwrap();
     assert!(notice.text.contains("file") && notice.alarm, "{notice:?}");

@@ -119,14 +119,14 @@ impl At {
     /// Carries out an edit and hands the step over, without waiting.
     pub fn give(&mut self, edit: Edit) -> Step {
         let step = self.session.perform(edit).unwrap();
-        self.saver().keep(step.clone());
+        self.saver().save(step.clone());
         step
     }
 
     /// Says a trouble and hands it over, without waiting.
     pub fn say(&mut self, text: &str) -> Step {
         let step = add(&mut self.session, text);
-        self.saver().keep(step.clone());
+        self.saver().save(step.clone());
         step
     }
 
@@ -180,13 +180,13 @@ impl At {
 
     /// Copies the session file and its journal as they lie on the disk now to a workspace of their own:
     /// what would be found if the program died at this moment.
-    pub fn crash(&self) -> Wreck {
+    pub fn crash(&self) -> CrashFiles {
         let workspace = Fixture::new();
         let path = workspace.path("waste.ron");
         let journal = journal_of(&path);
         fs::copy(&self.path, &path).unwrap();
         fs::copy(journal_of(&self.path), &journal).unwrap();
-        Wreck { workspace, path, journal }
+        CrashFiles { workspace, path, journal }
     }
 }
 
@@ -197,14 +197,14 @@ pub fn journal_of(path: &Path) -> PathBuf {
 }
 
 /// The files that a dead program left.
-pub struct Wreck {
+pub struct CrashFiles {
     pub workspace: Fixture,
     pub path: PathBuf,
     pub journal: PathBuf,
 }
 
-impl Wreck {
-    /// The wreck of a session in which this much was said.
+impl CrashFiles {
+    /// The crash of a session in which this much was said.
     pub fn of(count: usize) -> Self {
         let workspace = Fixture::new();
         let mut at = workspace.start();

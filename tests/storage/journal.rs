@@ -5,29 +5,29 @@ use std::fs;
 use citylab::domain::{Edit, Label};
 use citylab::storage::Notice;
 
-use super::fixture::{Fixture, Wreck, names_in, open, said, texts};
+use super::fixture::{CrashFiles, Fixture, names_in, open, said, texts};
 
 const COUNT: usize = 6;
 
 #[test]
 fn what_the_session_file_lacks_comes_back_from_the_journal() {
-    let wreck = Wreck::of(COUNT);
-    let at = wreck.open();
+    let crash = CrashFiles::of(COUNT);
+    let at = crash.open();
     assert_eq!(texts(&at.session), said(COUNT));
     assert_eq!(at.notes, [Notice::Recovered { changes: COUNT }]);
     at.close();
-    let again = wreck.open();
+    let again = crash.open();
     assert_eq!(texts(&again.session), said(COUNT));
     assert_eq!(again.notes, []);
 }
 
 #[test]
 fn every_prefix_of_a_journal_gives_its_whole_records() {
-    let wreck = Wreck::of(COUNT);
-    let whole = wreck.journal_bytes();
+    let crash = CrashFiles::of(COUNT);
+    let whole = crash.journal_bytes();
     for end in 0..=whole.len() {
         let prefix = &whole[..end];
-        let session = wreck.with_journal(prefix).look();
+        let session = crash.with_journal(prefix).look();
         let mut lines = prefix.iter().filter(|byte| **byte == b'\n').count();
         // A last line that lacks only its end is whole too.
         lines += usize::from(whole.get(end) == Some(&b'\n'));
@@ -38,12 +38,12 @@ fn every_prefix_of_a_journal_gives_its_whole_records() {
 
 #[test]
 fn a_torn_journal_is_kept_and_written_about() {
-    let wreck = Wreck::of(COUNT);
-    let whole = wreck.journal_bytes();
+    let crash = CrashFiles::of(COUNT);
+    let whole = crash.journal_bytes();
     let torn = &whole[..whole.len() - 9];
-    let mut at = wreck.with_journal(torn).open();
+    let mut at = crash.with_journal(torn).open();
     assert_eq!(texts(&at.session), said(COUNT - 1));
-    let [Notice::Recovered { changes: 5 }, Notice::BadJournal { kept, salvaged: 0, left: 0 }] =
+    let [Notice::Recovered { changes: 5 }, Notice::BadJournal { kept, after_gap: 0, refused: 0 }] =
         &at.notes[..]
     else {
         panic!("{:?}", at.notes);
@@ -51,19 +51,19 @@ fn a_torn_journal_is_kept_and_written_about() {
     assert_eq!(fs::read(kept).unwrap(), torn);
     at.say_and_wait("and on it goes");
     let session = at.close();
-    assert_eq!(open(&wreck.path).session, session);
-    assert_eq!(wreck.workspace.names(), [".backups", "waste.ron"]);
+    assert_eq!(open(&crash.path).session, session);
+    assert_eq!(crash.workspace.names(), [".backups", "waste.ron"]);
 }
 
 #[test]
 fn a_flipped_bit_costs_at_most_its_own_record() {
-    let wreck = Wreck::of(COUNT);
-    let whole = wreck.journal_bytes();
+    let crash = CrashFiles::of(COUNT);
+    let whole = crash.journal_bytes();
     let header = whole.iter().position(|byte| *byte == b'\n').unwrap();
     for at in 0..whole.len() {
         let mut rotten = whole.clone();
         rotten[at] ^= 1 << (at % 8);
-        let session = wreck.with_journal(&rotten).look();
+        let session = crash.with_journal(&rotten).look();
         let found = texts(&session);
         let line = whole[..at].iter().filter(|byte| **byte == b'\n').count();
         let lost = |text: &String| !found.contains(&text.as_str());
@@ -81,49 +81,49 @@ fn a_flipped_bit_costs_at_most_its_own_record() {
 }
 
 #[test]
-fn records_behind_a_bad_one_are_salvaged() {
-    let wreck = Wreck::of(COUNT);
-    let mut lines = wreck.lines();
+fn records_after_a_damaged_one_are_recovered() {
+    let crash = CrashFiles::of(COUNT);
+    let mut lines = crash.lines();
     lines[3] = lines[3].replace("answer", "answxr");
-    let at = wreck.with_journal((lines.join("\n") + "\n").as_bytes()).open();
+    let at = crash.with_journal((lines.join("\n") + "\n").as_bytes()).open();
     // The third was lost; those behind it stand in the places that are there.
     assert_eq!(at.session.troubles.len(), COUNT - 1);
     assert!(!texts(&at.session).contains(&"answer 3"));
-    let salvaged = at.notes.iter().find_map(|note| match note {
-        Notice::BadJournal { salvaged, left, .. } => Some((*salvaged, *left)),
+    let recovered = at.notes.iter().find_map(|note| match note {
+        Notice::BadJournal { after_gap, refused, .. } => Some((*after_gap, *refused)),
         _ => None,
     });
-    assert_eq!(salvaged, Some((COUNT - 3, 0)));
+    assert_eq!(recovered, Some((COUNT - 3, 0)));
 }
 
 #[test]
 fn a_tail_of_zeros_takes_nothing_away() {
-    let wreck = Wreck::of(COUNT);
-    let mut bytes = wreck.journal_bytes();
+    let crash = CrashFiles::of(COUNT);
+    let mut bytes = crash.journal_bytes();
     bytes.extend([0; 4096]);
-    assert_eq!(texts(&wreck.with_journal(&bytes).open().session), said(COUNT));
+    assert_eq!(texts(&crash.with_journal(&bytes).open().session), said(COUNT));
 }
 
 #[test]
 fn swapped_doubled_and_old_records_do_no_harm() {
-    let wreck = Wreck::of(COUNT);
-    let lines = wreck.lines();
+    let crash = CrashFiles::of(COUNT);
+    let lines = crash.lines();
     let order = [0, 2, 1, 1, 3, 5, 4, 6, 2, 6];
     let mixed: String = order.iter().map(|line| lines[*line].clone() + "\n").collect();
-    let at = wreck.with_journal(mixed.as_bytes()).open();
+    let at = crash.with_journal(mixed.as_bytes()).open();
     assert_eq!(texts(&at.session), said(COUNT));
     assert_eq!(at.notes, [Notice::Recovered { changes: COUNT }]);
     at.close();
     // The journal of an earlier state, come back beside the file that has everything.
-    let again = wreck.with_journal(mixed.as_bytes()).open();
+    let again = crash.with_journal(mixed.as_bytes()).open();
     assert_eq!(texts(&again.session), said(COUNT));
     assert_eq!(again.notes, []);
 }
 
 #[test]
 fn no_bytes_at_all_are_too_strange_for_a_journal() {
-    let wreck = Wreck::of(1);
-    let header = wreck.lines()[0].clone() + "\n";
+    let crash = CrashFiles::of(1);
+    let header = crash.lines()[0].clone() + "\n";
     for strange in [
         &b""[..],
         b"\n\n\n",
@@ -133,22 +133,22 @@ fn no_bytes_at_all_are_too_strange_for_a_journal() {
         &[b'('; 100_000],
         header.as_bytes(),
     ] {
-        assert_eq!(texts(&wreck.with_journal(strange).look()), Vec::<&str>::new());
+        assert_eq!(texts(&crash.with_journal(strange).look()), Vec::<&str>::new());
     }
 }
 
 #[test]
 fn the_journal_of_another_session_is_kept_and_left_alone() {
-    let wreck = Wreck::of(2);
-    let id = wreck.look().id.to_string();
-    let text = fs::read_to_string(&wreck.path).unwrap();
-    fs::write(&wreck.path, text.replace(&id, "0193aa7c-0000-7000-8000-00000000000f")).unwrap();
-    let at = wreck.open();
+    let crash = CrashFiles::of(2);
+    let id = crash.look().id.to_string();
+    let text = fs::read_to_string(&crash.path).unwrap();
+    fs::write(&crash.path, text.replace(&id, "0193aa7c-0000-7000-8000-00000000000f")).unwrap();
+    let at = crash.open();
     assert_eq!(texts(&at.session), Vec::<&str>::new());
     let [Notice::OtherJournal { kept }] = &at.notes[..] else { panic!("{:?}", at.notes) };
     assert!(fs::read_to_string(kept).unwrap().contains("answer 2"));
     at.close();
-    assert_eq!(wreck.open().notes, []);
+    assert_eq!(crash.open().notes, []);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn undo_comes_back_from_the_journal_as_undo() {
     let mut at = workspace.start();
     at.say_all(2);
     let step = at.session.undo().unwrap().unwrap();
-    at.saver().keep(step.clone());
+    at.saver().save(step.clone());
     at.wait_saved(step.seq);
     let expected = at.session.clone();
     let mut found = at.crash().look();
@@ -200,12 +200,12 @@ fn after_256_records_the_session_file_is_written() {
 
 #[test]
 fn a_hostile_journal_is_cleaned_like_a_file() {
-    let wreck = Wreck::of(1);
-    let lines = wreck.lines();
+    let crash = CrashFiles::of(1);
+    let lines = crash.lines();
     let text = lines[1].splitn(3, ' ').nth(2).unwrap();
     let hostile = text.replace("answer 1", "answer\\u{1b}[2J 1");
     let line = format!("{:08x} {} {hostile}", crc32fast::hash(hostile.as_bytes()), hostile.len());
-    let session = wreck.with_journal(format!("{}\n{line}\n", lines[0]).as_bytes()).look();
+    let session = crash.with_journal(format!("{}\n{line}\n", lines[0]).as_bytes()).look();
     assert_eq!(texts(&session), ["answer 1"]);
 }
 
@@ -244,7 +244,7 @@ fn answers_merged_ever_deeper_are_saved_and_found() {
         // An answer taken away and put back stands whole in the record.
         at.give(Edit::Remove(Label::T(number + 1)));
         let step = at.session.undo().unwrap().unwrap();
-        at.saver().keep(step.clone());
+        at.saver().save(step.clone());
         at.wait_saved(step.seq);
         assert_eq!(citylab::storage::look_at(&at.path).unwrap(), at.session, "{number} deep");
     }

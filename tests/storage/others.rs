@@ -5,7 +5,9 @@ use std::fs;
 use citylab::domain::Label;
 use citylab::storage::{self, Notice, OpenMode, ReadOnly, SaveEvent};
 
-use super::fixture::{Fixture, Wreck, add, names_in, now, open, open_at, said, session, texts};
+use super::fixture::{
+    CrashFiles, Fixture, add, names_in, now, open, open_at, said, session, texts,
+};
 
 #[test]
 fn a_second_copy_opens_for_reading_and_says_who_writes() {
@@ -114,10 +116,10 @@ fn a_renamed_folder_leaves_two_whole_sessions() {
 
 #[test]
 fn a_file_edited_by_hand_after_a_crash_is_the_base() {
-    let wreck = Wreck::of(2);
-    let text = fs::read_to_string(&wreck.path).unwrap();
-    fs::write(&wreck.path, text.replace("\"Waste\"", "\"Waste and water\"")).unwrap();
-    let at = wreck.open();
+    let crash = CrashFiles::of(2);
+    let text = fs::read_to_string(&crash.path).unwrap();
+    fs::write(&crash.path, text.replace("\"Waste\"", "\"Waste and water\"")).unwrap();
+    let at = crash.open();
     assert_eq!(at.session.platform, "Waste and water");
     assert_eq!(texts(&at.session), said(2));
     let [Notice::Recovered { .. }, Notice::ChangedOutside { both, kept }] = &at.notes[..] else {
@@ -143,10 +145,10 @@ fn an_answer_changed_by_hand_and_in_the_journal_is_asked_about() {
     at.give(reword("said here", Label::T(1)));
     let step = at.give(reword("here alone", Label::T(2)));
     at.wait_saved(step.seq);
-    let wreck = at.crash();
-    let text = fs::read_to_string(&wreck.path).unwrap();
-    fs::write(&wreck.path, text.replace("\"answer 1\"", "\"by hand\"")).unwrap();
-    let found = wreck.open();
+    let crash = at.crash();
+    let text = fs::read_to_string(&crash.path).unwrap();
+    fs::write(&crash.path, text.replace("\"answer 1\"", "\"by hand\"")).unwrap();
+    let found = crash.open();
     assert_eq!(texts(&found.session), ["said here", "here alone"]);
     let outside = found.notes.iter().find_map(|note| match note {
         Notice::ChangedOutside { both, kept } => Some((both.clone(), kept.clone())),

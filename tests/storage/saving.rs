@@ -142,7 +142,7 @@ proptest! {
         let mut at = workspace.start();
         for deed in &deeds {
             if let Some(step) = carry_out(&mut at.session, deed) {
-                at.saver().keep(step);
+                at.saver().save(step);
             }
         }
         let seq = at.session.seq;

@@ -111,20 +111,20 @@ fn whatever_call_breaks_nothing_that_was_saved_is_lost() {
 /// Runs `citylab restore` on what a crash left, with one fault, and tells how many answers are found
 /// then and whether the command said that it was done.
 fn restore(call: &str, fault: &str) -> (usize, bool) {
-    let wreck = super::backups::wreck();
+    let crash = super::backups::crash_with_backups();
     let status = Command::new("strace")
         .args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("trace={call}")])
         .args(["-e", &format!("inject={call}:{fault}"), env!("CARGO_BIN_EXE_citylab")])
-        .args(["restore", wreck.path.to_str().unwrap(), "--state", "1", "--yes"])
+        .args(["restore", crash.path.to_str().unwrap(), "--state", "1", "--yes"])
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .status()
         .unwrap();
-    let opened = open(&wreck.path);
+    let opened = open(&crash.path);
     let found = texts(&opened.session).len();
     assert!(matches!(opened.mode, OpenMode::Writing(_)), "{call} {fault}");
     assert_eq!(texts(&opened.session), said(found));
-    let present = storage::earlier_states(&wreck.path).into_iter();
+    let present = storage::earlier_states(&crash.path).into_iter();
     let counts: Vec<usize> =
         present.filter_map(|state| Some(state.session.ok()?.troubles.len())).collect();
     assert!(found == 3 || counts.contains(&3), "{call} {fault}: {found} answers, kept {counts:?}");

@@ -41,7 +41,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
         edits.extend(setting(action, outcome));
         standing.push(action.label);
     }
-    let session = writable.keep(sessions, Edit::Batch(edits))?;
+    let session = writable.save(sessions, Edit::Batch(edits))?;
     // It is kept by now, whether or not anybody can be told.
     let _ = print(&told(lang, &session, &standing, today));
     Ok(())

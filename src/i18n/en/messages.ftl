@@ -150,7 +150,7 @@ notice-recovered = { $n ->
     [one] { $n } change came back after the last time ended abruptly.
    *[other] { $n } changes came back after the last time ended abruptly.
 }
-notice-bad-journal = Part of the journal was damaged; it is kept as { $path }. Saved from behind the damage: { $salvaged }, not fitting any more: { $left }.
+notice-bad-journal = Part of the journal was damaged; it is kept as { $path }. Changes after the damage that were recovered: { $applied }; that did not fit any more: { $refused }.
 notice-other-journal = The journal beside this file belongs to another session; it is kept as { $path }.
 notice-changed-outside = The file was changed outside; that and what was said here are brought together. The file as it was: { $path }
 notice-both-changed = Please check { $labels }: changed both outside and here. What was said here stands, the other file is { $path }

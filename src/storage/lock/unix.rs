@@ -5,19 +5,19 @@ use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
-use super::Taken;
+use super::FileLock;
 
 /// Opens the file, making it where there is none, and holds it if nobody else does.
-pub(super) fn take(path: &Path) -> io::Result<Taken> {
+pub(super) fn take(path: &Path) -> io::Result<FileLock> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false).mode(0o600);
     let file = options.open(path)?;
     match file.try_lock() {
-        Ok(()) => Ok(Taken::Held(file)),
-        Err(TryLockError::WouldBlock) => Ok(Taken::ByAnother(file)),
+        Ok(()) => Ok(FileLock::Acquired(file)),
+        Err(TryLockError::WouldBlock) => Ok(FileLock::HeldByAnother(file)),
         // A file system without locks: better to write than to refuse the evening's work.
         Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
-            Ok(Taken::Held(file))
+            Ok(FileLock::Acquired(file))
         }
         Err(TryLockError::Error(error)) => Err(error),
     }

@@ -9,7 +9,7 @@ use std::io;
 use std::os::windows::fs::OpenOptionsExt;
 use std::path::Path;
 
-use super::Taken;
+use super::FileLock;
 
 /// Others may read.
 const SHARE_READ: u32 = 1;
@@ -19,12 +19,12 @@ const SHARE_ALL: u32 = 1 | 2 | 4;
 const SHARING_VIOLATION: i32 = 32;
 
 /// Opens the file, making it where there is none, and holds it if nobody else does.
-pub(super) fn take(path: &Path) -> io::Result<Taken> {
+pub(super) fn take(path: &Path) -> io::Result<FileLock> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false).share_mode(SHARE_READ);
     match options.open(path) {
-        Ok(file) => Ok(Taken::Held(file)),
-        Err(error) if is_held(&error) => Ok(Taken::ByAnother(to_read(path)?)),
+        Ok(file) => Ok(FileLock::Acquired(file)),
+        Err(error) if is_held(&error) => Ok(FileLock::HeldByAnother(to_read(path)?)),
         Err(error) => Err(error),
     }
 }

@@ -1,12 +1,12 @@
 //! The files of one session, and the order in which they are written.
 //!
-//! 1. What lies under the session's name is compared with what was last read or written there.
-//! 2. The new state goes to a new file beside it, and the disk has it.
-//! 3. The old state becomes a backup, the new one takes its name, and the disk has the name.
-//! 4. Only then a new journal is started, and its own handle is gone on with.
+//! 1. The session file is compared with what was last read or written there.
+//! 2. The new state is written to a new file beside it, until the disk has it.
+//! 3. The old state becomes a backup and the new one takes its name, until the disk has the name.
+//! 4. Only then a new journal is started, and used by the handle that created it.
 //!
-//! Up to 3 the old journal goes on as it is. Whatever breaks off wherever: the session file and the
-//! journal that lie there give every acknowledged step.
+//! Up to step 3 the old journal stays in use. Wherever this breaks off, the session file and the
+//! journal that are there give every acknowledged step.
 
 use std::path::{Path, PathBuf};
 
@@ -16,28 +16,28 @@ use crate::retry::is_held;
 use super::super::disk::{self, Fingerprint, Stamp};
 use super::super::fault::{DiskError, SaveError};
 use super::super::journal::{Header, Journal};
-use super::super::lock::{Asked, Lock};
+use super::super::lock::{Lock, LockAttempt};
 use super::super::{backups, format, names};
 
-/// What lies on the disk of one session.
+/// The files of one session, and what is known of them.
 pub(in crate::storage) struct Files {
     /// The session file, all links followed.
     pub(in crate::storage) path: PathBuf,
     /// The right to write it.
     pub(in crate::storage) lock: Lock,
-    /// The number of the last change in it; none when it lacks more than records.
+    /// The number of the last change in it; none when no journal can complete it.
     pub(in crate::storage) in_file: Option<u64>,
-    /// What it held when it was last read or written.
-    pub(in crate::storage) held: Fingerprint,
-    /// What told it from others then.
+    /// Its contents when it was last read or written.
+    pub(in crate::storage) contents: Fingerprint,
+    /// What told it from other files then.
     pub(in crate::storage) stamp: Option<Stamp>,
-    /// The old layout it has, if it has.
+    /// The old layout it had when it was opened, until it is written in the present one.
     pub(in crate::storage) migrated: Option<u32>,
-    /// The journal that goes on from it, once there is one.
+    /// The journal of what came after it, once there is one.
     pub(in crate::storage) journal: Option<Journal>,
-    /// Counts the journals.
+    /// How many journals were started, over all openings.
     pub(in crate::storage) generation: u64,
-    /// Where states that others wrote are kept, until somebody is told.
+    /// Where states that other programs wrote are kept, until this is told.
     pub(in crate::storage) conflicts: Vec<PathBuf>,
 }
 
@@ -47,10 +47,10 @@ impl Files {
         Stamp::at(&self.path) != self.stamp
     }
 
-    /// Appends lines to the journal, starting it if need be; `saved` is the number of the last
+    /// Appends lines to the journal, starting one if there is none; `saved` is the number of the last
     /// change before them.
     ///
-    /// After an error the journal is not used again.
+    /// After an error the journal is not used any more.
     pub(super) fn append(
         &mut self,
         session: &Session,
@@ -59,12 +59,12 @@ impl Files {
     ) -> Result<(), SaveError> {
         let mut journal = match self.journal.take() {
             Some(journal) => journal,
-            // All that is not in these lines must be in the file that the journal goes on from.
+            // A journal can only be started when the file has all that is not in these lines.
             None if self.in_file == Some(saved) => self.start_journal(session, saved)?,
             None => return Err(SaveError::BrokeOff),
         };
         journal.append(lines.as_bytes())?;
-        // Neither a journal that was taken away nor one without its session file keeps anything.
+        // A journal that was removed keeps nothing, and neither does one without its session file.
         if !journal.is_in_place() || !self.path.exists() {
             return Err(SaveError::BrokeOff);
         }
@@ -78,14 +78,14 @@ impl Files {
             session: session.id,
             generation: self.generation,
             seq,
-            size: self.held.size,
-            crc: self.held.crc,
+            size: self.contents.size,
+            crc: self.contents.crc,
         };
         Journal::start(&self.path, &header)
     }
 
-    /// Writes the session file; the journal, if it was used, is not to be used again, unless
-    /// another program holds the session file and keeps it from being replaced.
+    /// Writes the session file. The journal is not used any more then, unless another program has the
+    /// session file open and keeps it from being replaced.
     pub(super) fn write(&mut self, session: &Session, now: Moment) -> Result<(), SaveError> {
         let text = format::write(session)?;
         let bytes = text.as_bytes();
@@ -99,13 +99,13 @@ impl Files {
         }
         let before = (self.journal.take(), self.in_file.take());
         if let Err(error) = disk::rename(&new, &self.path) {
-            // The old file and its journal then lie there as they were, and can be gone on with.
+            // The old file and its journal are as they were then, and stay in use.
             if is_held(&error.source) {
                 (self.journal, self.in_file) = before;
             }
             return Err(error.into());
         }
-        self.held = Fingerprint::of(bytes);
+        self.contents = Fingerprint::of(bytes);
         self.stamp = stamp;
         disk::sync_folder(&self.path)?;
         self.in_file = Some(session.seq);
@@ -114,8 +114,8 @@ impl Files {
         Ok(())
     }
 
-    /// Writes the session file and starts the journal that goes on from it.
-    pub(super) fn write_and_go_on(
+    /// Writes the session file and starts a journal.
+    pub(super) fn write_and_start_journal(
         &mut self,
         session: &Session,
         now: Moment,
@@ -125,10 +125,10 @@ impl Files {
         Ok(())
     }
 
-    /// Makes the folder again if it was deleted or renamed, and takes the lock there.
+    /// Makes the folder again if it was removed or renamed, and locks the session there.
     fn find_place(&mut self) -> Result<(), SaveError> {
         let folder = names::folder_of(&self.path);
-        // Only the last folder: what is above may be a disk that is not there now.
+        // Not the folders above it: they may be on a disk that was taken out.
         if !folder.exists() && folder.parent().is_some_and(Path::exists) {
             disk::make_folder(&folder)?;
         }
@@ -138,24 +138,24 @@ impl Files {
         Ok(())
     }
 
-    /// Keeps the session file under another name if it is not as it was left.
+    /// Keeps the session file under another name if another program changed it.
     fn keep_what_others_wrote(&mut self, now: Moment) -> Result<(), SaveError> {
         let stamp = Stamp::at(&self.path);
         if stamp == self.stamp || stamp.is_none() {
             return Ok(());
         }
-        let there = Fingerprint::of(&disk::read(&self.path)?);
-        if there != self.held {
+        let contents = Fingerprint::of(&disk::read(&self.path)?);
+        if contents != self.contents {
             self.conflicts.push(keep_conflict(&self.path, now)?);
         }
-        (self.stamp, self.held) = (stamp, there);
+        (self.stamp, self.contents) = (stamp, contents);
         Ok(())
     }
 
-    /// Takes the journal away, once the session file has everything.
+    /// Removes the journal, once the session file has everything.
     pub(super) fn remove_journal(&mut self) {
         self.journal = None;
-        // A journal left behind has nothing beyond the file, so it does no harm.
+        // A journal that stays has nothing that the file lacks, so it does no harm.
         let _ = disk::remove(&names::journal(&self.path));
     }
 
@@ -167,7 +167,7 @@ impl Files {
             lock: take_lock(&path)?,
             path,
             in_file: None,
-            held: self.held,
+            contents: self.contents,
             stamp: None,
             migrated: None,
             journal: None,
@@ -179,12 +179,12 @@ impl Files {
 
 fn take_lock(path: &Path) -> Result<Lock, SaveError> {
     match Lock::take(path)? {
-        Asked::Got(lock) => Ok(lock),
-        Asked::Held { .. } => Err(SaveError::Held(path.to_owned())),
+        LockAttempt::Acquired(lock) => Ok(lock),
+        LockAttempt::Held { .. } => Err(SaveError::Held(path.to_owned())),
     }
 }
 
-/// Keeps a file that somebody else changed as `NAME.conflict-TIME.ron` beside the session.
+/// Keeps a file that another program changed as `NAME.conflict-TIME.ron` beside the session.
 pub(in crate::storage) fn keep_conflict(path: &Path, now: Moment) -> Result<PathBuf, DiskError> {
     let name = format!("{}.conflict-{}", names::stem(path), names::stamp(now));
     let kept = names::free(&names::folder_of(path), &name, ".ron")?;

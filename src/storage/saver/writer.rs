@@ -1,8 +1,7 @@
-//! The writer: what the saving thread does with steps, and what it does when the disk refuses.
+//! The writer: what the saving thread does with steps, also when the disk refuses.
 //!
-//! The rule it follows throughout: a step counts as saved only when it is in the journal of the
-//! session file on the disk, or in that file itself. After a failed write nothing is tried again on
-//! the same file; the whole state goes to new ones.
+//! A step counts as saved only when the disk has it in the session file or in the journal of that
+//! file. After a failed write the same file is not written again; the whole state goes to new files.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -12,18 +11,18 @@ use crate::domain::{Edit, Moment, Session, Step};
 use super::super::digest;
 use super::super::fault::{SaveError, SaveEvent};
 use super::super::journal::{self, Record};
-use super::SaveEvents;
+use super::Report;
 use super::files::Files;
 
-/// After this many records the session file is written.
+/// After this many records in the journal the session file is written.
 const RECORDS: usize = 256;
-/// After this much rest the session file is written.
+/// After this long without a change the session file is written.
 const REST: Duration = Duration::from_secs(60);
-/// The pauses between attempts while saving fails.
+/// The first pause between attempts while saving fails; each further one is twice as long.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_secs(10);
 
-/// How it stands with saving.
+/// Whether saving works.
 enum Health {
     Well,
     /// The disk refuses; the next attempt is at `next`.
@@ -43,35 +42,28 @@ pub(in crate::storage) struct Writer {
     saved: u64,
     /// How many records came since the session file was written.
     records: usize,
-    /// When the session file is to be written, if nothing else happens.
+    /// When the session file is to be written, if there is no change before.
     rest: Option<Instant>,
     health: Health,
-    started: (Moment, Instant),
-    reports: SaveEvents,
+    /// When the session was opened, by the clock and as the thread measures time.
+    opened: (Moment, Instant),
+    report: Report,
 }
 
 impl Writer {
-    /// Makes a writer of a session with everything carried out that its files have; if the session
-    /// file lacks some of it, that is written first of all.
+    /// Makes a writer of a session as its file and journal give it; a session file that lacks some of
+    /// it is written at once.
     pub(in crate::storage) fn new(
         session: Session,
         files: Files,
         now: Moment,
-        reports: SaveEvents,
+        report: Report,
     ) -> Self {
-        let now = (now, Instant::now());
-        let behind = files.in_file != Some(session.seq);
-        Self {
-            // What was recovered is on the disk, in the file and the old journal.
-            saved: session.seq,
-            session,
-            files,
-            records: 0,
-            rest: behind.then_some(now.1),
-            health: Health::Well,
-            started: now,
-            reports,
-        }
+        let opened = (now, Instant::now());
+        let is_behind = files.in_file != Some(session.seq);
+        // What was recovered is on the disk, in the file and the old journal.
+        let (saved, rest) = (session.seq, is_behind.then_some(opened.1));
+        Self { session, files, saved, records: 0, rest, health: Health::Well, opened, report }
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -79,15 +71,22 @@ impl Writer {
     }
 
     fn now(&self) -> Moment {
-        let (moment, instant) = &self.started;
+        let (moment, instant) = &self.opened;
         moment.plus_seconds(i64::try_from(instant.elapsed().as_secs()).unwrap_or(i64::MAX))
     }
 
-    fn tell(&mut self, report: SaveEvent) {
-        (self.reports)(report);
+    fn tell(&mut self, event: SaveEvent) {
+        (self.report)(event);
     }
 
-    /// Returns when there is something to do without being asked.
+    /// Tells where states that other programs wrote are kept.
+    fn tell_conflicts(&mut self) {
+        for kept in std::mem::take(&mut self.files.conflicts) {
+            self.tell(SaveEvent::Conflict { kept });
+        }
+    }
+
+    /// Returns when there is something to do without a request.
     pub(super) fn wakes_at(&self) -> Option<Instant> {
         match &self.health {
             Health::Failing { next, .. } => Some(*next),
@@ -99,9 +98,12 @@ impl Writer {
     /// Puts steps on the disk and acknowledges them.
     pub(super) fn commit(&mut self, steps: Vec<Step>) {
         let entered = steps.iter().any(|step| enters(&step.edit));
-        let lines = match self.carry_out(steps) {
+        let lines = match self.apply(steps) {
             Ok(lines) => lines,
-            Err(error) => return self.lose_step(error),
+            Err(error) => {
+                self.health = Health::OutOfStep;
+                return self.tell(SaveEvent::Failing { error });
+            }
         };
         match self.health {
             Health::Well => {}
@@ -120,9 +122,9 @@ impl Writer {
         }
     }
 
-    /// Carries steps out on the thread's own session and returns their lines for the journal; none
-    /// when one of them cannot be a line.
-    fn carry_out(&mut self, steps: Vec<Step>) -> Result<Option<String>, SaveError> {
+    /// Applies steps to the thread's own session and returns their lines for the journal; nothing when
+    /// one of them cannot be written as a line.
+    fn apply(&mut self, steps: Vec<Step>) -> Result<Option<String>, SaveError> {
         let mut lines = Some(String::new());
         for step in steps {
             let found = digest::found(&self.session, &step.edit);
@@ -140,14 +142,13 @@ impl Writer {
     /// Tells that the disk has everything.
     fn acknowledge(&mut self) {
         let before = std::mem::replace(&mut self.saved, self.session.seq);
-        let was = std::mem::replace(&mut self.health, Health::Well);
-        match was {
-            Health::Well if before == self.saved => {}
-            Health::Well => self.tell(SaveEvent::Saved { seq: self.saved }),
-            Health::Failing { .. } | Health::OutOfStep => {
-                self.tell(SaveEvent::Saved { seq: self.saved });
-                self.tell(SaveEvent::Recovered);
-            }
+        let was_well = matches!(self.health, Health::Well);
+        self.health = Health::Well;
+        if !was_well || before < self.saved {
+            self.tell(SaveEvent::Saved { seq: self.saved });
+        }
+        if !was_well {
+            self.tell(SaveEvent::Recovered);
         }
     }
 
@@ -165,7 +166,7 @@ impl Writer {
         if self.write().is_ok() {
             self.acknowledge();
         } else if self.files.journal.is_some() {
-            // The journal has everything, so nothing is unsaved: the file can wait.
+            // The journal has everything, so nothing is unsaved and the file can wait.
             self.records = 0;
             self.rest = Some(Instant::now() + LONGEST_PAUSE);
         } else {
@@ -173,7 +174,7 @@ impl Writer {
         }
     }
 
-    /// Writes the whole state to new files, after something went wrong or while it does.
+    /// Writes the whole state to new files, after a failure or while saving fails.
     fn write_anew(&mut self) {
         self.files.journal = None;
         self.rest = None;
@@ -183,15 +184,13 @@ impl Writer {
         }
     }
 
-    /// Writes the session file and starts a journal, and tells what others had written there.
+    /// Writes the session file and starts a new journal.
     fn write(&mut self) -> Result<(), SaveError> {
-        let written = self.files.write_and_go_on(&self.session, self.now());
-        for kept in std::mem::take(&mut self.files.conflicts) {
-            self.tell(SaveEvent::Conflict { kept });
-        }
+        let written = self.files.write_and_start_journal(&self.session, self.now());
+        self.tell_conflicts();
         match written {
             Ok(()) => {}
-            // The file is whole on the disk; only the journal was not started, which can wait.
+            // The disk has the whole file; only the journal was not started, which can wait.
             Err(_) if self.is_in_file() => {}
             Err(error) => return Err(error),
         }
@@ -213,13 +212,8 @@ impl Writer {
         self.tell(SaveEvent::Failing { error });
     }
 
-    fn lose_step(&mut self, error: SaveError) {
-        self.health = Health::OutOfStep;
-        self.tell(SaveEvent::Failing { error });
-    }
-
-    /// Gives up what the thread was doing when it panicked; everything is written anew.
-    pub(super) fn broke_off(&mut self) {
+    /// Has everything written again after a panic.
+    pub(super) fn recover_from_panic(&mut self) {
         self.files.journal = None;
         self.files.in_file = None;
         self.fail(SaveError::BrokeOff);
@@ -249,7 +243,7 @@ impl Writer {
         self.write().inspect_err(|_| self.files = old)
     }
 
-    /// Writes the session file, takes the journal away and lets go of everything.
+    /// Writes the session file and removes the journal.
     pub(super) fn close(&mut self) -> Result<(), SaveError> {
         if matches!(self.health, Health::OutOfStep) {
             return Err(SaveError::BrokeOff);
@@ -257,11 +251,9 @@ impl Writer {
         let in_journal = self.files.journal.is_some() && self.saved == self.session.seq;
         if !self.is_in_file() || self.files.are_changed_outside() {
             let written = self.files.write(&self.session, self.now());
-            for kept in std::mem::take(&mut self.files.conflicts) {
-                self.tell(SaveEvent::Conflict { kept });
-            }
+            self.tell_conflicts();
             if let Err(error) = written {
-                // What the journal has is carried out at the next opening.
+                // What the journal has is applied at the next opening.
                 return if in_journal { Ok(()) } else { Err(error) };
             }
         }
@@ -271,7 +263,7 @@ impl Writer {
     }
 }
 
-/// Tells whether an edit goes to another stage.
+/// Tells whether an edit enters a stage.
 fn enters(edit: &Edit) -> bool {
     match edit {
         Edit::Batch(edits) => edits.iter().any(enters),
