@@ -6,8 +6,6 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::Lang;
-
 type Bundle = FluentBundle<FluentResource>;
 
 /// How many files of texts there are in each language.
@@ -44,9 +42,17 @@ impl<'a> Args<'a> {
 }
 
 /// Looks for a text in one file after another and fills its arguments in.
-pub(super) fn find(lang: Lang, key: &str, args: &Args) -> Option<String> {
-    for texts in &lang.0.texts {
-        let bundle = texts.bundle.get_or_init(|| read(lang, texts.file));
+///
+/// `languages` gives what a text takes from the function `LANGUAGES`.
+pub(super) fn find(
+    texts: &[Texts],
+    code: &str,
+    key: &str,
+    args: &Args,
+    languages: impl Fn() -> String + Copy + Send + Sync + 'static,
+) -> Option<String> {
+    for Texts { file, bundle } in texts {
+        let bundle = bundle.get_or_init(|| read(code, file, languages));
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             continue;
         };
@@ -58,23 +64,17 @@ pub(super) fn find(lang: Lang, key: &str, args: &Args) -> Option<String> {
     None
 }
 
-fn read(lang: Lang, file: &str) -> Bundle {
-    let locale: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+fn read(code: &str, file: &str, languages: impl Fn() -> String + Send + Sync + 'static) -> Bundle {
+    let locale: LanguageIdentifier = code.parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![locale]);
     // The isolation marks are invisible controls, and a terminal shows some of them as boxes.
     bundle.set_use_isolating(false);
     // Adding the function again is the only way it can fail.
-    let _ = bundle.add_function("LANGUAGES", move |_, _| languages(lang).into());
+    let _ = bundle.add_function("LANGUAGES", move |_, _| languages().into());
     // A file that is wrong in part still gives its other texts; a test reads every file whole.
     let resource = match FluentResource::try_new(file.to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
     };
     bundle.add_resource_overriding(resource);
     bundle
-}
-
-/// Names all languages, the one spoken first.
-fn languages(first: Lang) -> String {
-    let others = Lang::ALL.into_iter().filter(|lang| *lang != first);
-    std::iter::once(first).chain(others).map(Lang::name).collect::<Vec<_>>().join(" / ")
 }

@@ -2,30 +2,8 @@
 
 use crate::domain::{self, Date, DateRules, DateWord, NotADate};
 
-use super::Lang;
-
-/// The words in which a language speaks of dates, in small letters.
-///
-/// In a list what comes next is parted by a comma, and words for the same by a blank. A word with
-/// a hyphen at its end takes any of the endings given for its list.
-pub(super) struct DateWords {
-    /// The twelve months.
-    pub(super) months: &'static str,
-    pub(super) month_endings: &'static [&'static str],
-    /// The seven days of the week from Monday.
-    pub(super) weekdays: &'static str,
-    /// Spring, summer, autumn and winter.
-    pub(super) seasons: &'static str,
-    /// The numbers from one to ten, and what counts like one: "a", "couple".
-    pub(super) numbers: &'static str,
-    /// "First" to "tenth".
-    pub(super) ordinals: &'static str,
-    pub(super) ordinal_endings: &'static [&'static str],
-    /// The letters that make figures ordinal: "st", "го".
-    pub(super) after_figures: &'static [&'static str],
-    /// All other words, those for the same parted by a blank.
-    pub(super) others: &'static [(DateWord, &'static str)],
-}
+use super::lang::Lang;
+use super::language::DateWords;
 
 impl DateWords {
     fn read(&self, word: &str) -> Option<DateWord> {

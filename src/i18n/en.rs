@@ -4,9 +4,8 @@ use frostem::Algorithm;
 
 use crate::domain::{DateWord, Edge, Sheet, Unit};
 
-use super::Language;
 use super::bundle::Texts;
-use super::dates::DateWords;
+use super::language::{DateWords, Language};
 
 pub(super) static ENGLISH: Language = Language {
     code: "en",

@@ -1,6 +1,6 @@
 //! Keyboards of other layouts: a command is found by the key, whatever letter the key types.
 
-use super::Lang;
+use super::lang::Lang;
 
 /// Returns the character that a QWERTY keyboard has on the key that types `c` on the keyboard of
 /// some language.

@@ -3,7 +3,8 @@
 use crate::domain::{CommitmentField, Group, Readback, Reply, Session, Sheet, Stage};
 use crate::t;
 
-use super::{Args, Lang};
+use super::bundle::Args;
+use super::lang::Lang;
 
 impl Lang {
     /// Returns the name of a stage.

@@ -4,7 +4,8 @@ use frostem::Stemmer;
 
 use crate::domain::WordRules;
 
-use super::{Lang, Language};
+use super::lang::Lang;
+use super::language::Language;
 
 /// The rules of all languages together; they change nothing in other alphabets and in figures.
 pub const WORD_RULES: WordRules = WordRules {

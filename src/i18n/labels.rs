@@ -1,0 +1,24 @@
+//! Labels with the letters of each language.
+
+use crate::domain::{Label, Sheet};
+
+use super::lang::Lang;
+
+impl Lang {
+    /// Shows a label with the letters of the language.
+    #[must_use]
+    pub fn label(self, label: Label) -> String {
+        format!("{}{}", (self.0.label_letter)(label.origin()), label.number())
+    }
+}
+
+/// Reads a label as people type it, with the letters of any language in either case: `t7`, `П7`.
+#[must_use]
+pub fn parse_label(text: &str) -> Option<Label> {
+    let mut chars = text.trim().chars();
+    let letter = chars.next()?.to_uppercase().next()?;
+    let number = chars.as_str().parse().ok()?;
+    let is_its_letter =
+        |sheet: &Sheet| Lang::ALL.into_iter().any(|lang| (lang.0.label_letter)(*sheet) == letter);
+    Sheet::ALL.into_iter().find(is_its_letter).map(|sheet| Label::new(sheet, number))
+}

@@ -1,0 +1,119 @@
+//! The languages of the program, and their texts.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::bundle::{self, Args};
+use super::language::Language;
+use super::{en, ru};
+
+/// A language the program speaks.
+#[derive(Clone, Copy)]
+pub struct Lang(pub(super) &'static Language);
+
+impl Lang {
+    /// English.
+    pub const EN: Self = Self(&en::ENGLISH);
+    /// Russian.
+    pub const RU: Self = Self(&ru::RUSSIAN);
+    /// All languages.
+    pub const ALL: [Self; 2] = [Self::EN, Self::RU];
+
+    /// Returns the language's two-letter code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.0.code
+    }
+
+    /// Returns the language's name in the language itself.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// Returns the tag of the language and country whose spelling a document follows: `en-GB`.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        self.0.tag
+    }
+
+    /// Returns the number formats that show a day and a moment in a spreadsheet.
+    #[must_use]
+    pub fn spreadsheet_formats(self) -> (&'static str, &'static str) {
+        self.0.spreadsheet_formats
+    }
+
+    /// Returns the language after this one, going round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let twice = Self::ALL.into_iter().chain(Self::ALL);
+        twice.skip_while(|lang| *lang != self).nth(1).unwrap_or_default()
+    }
+
+    /// Picks the language from a locale's name such as `ru_RU.UTF-8`; English where none fits.
+    #[must_use]
+    pub fn from_locale(locale: &str) -> Self {
+        let locale = locale.to_ascii_lowercase();
+        let speaks = |lang: &Self| lang.0.locales.iter().any(|start| locale.starts_with(start));
+        Self::ALL.into_iter().find(speaks).unwrap_or_default()
+    }
+
+    /// Returns a text that takes no arguments.
+    #[must_use]
+    pub fn text(self, key: &str) -> String {
+        self.format(key, &Args::new())
+    }
+
+    /// Returns a text with its arguments filled in; [`t!`](crate::t) is the short way to write it.
+    #[must_use]
+    pub fn format(self, key: &str, args: &Args) -> String {
+        self.find(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Returns a text whose key is put together from parts, with its arguments filled in, if there
+    /// is one.
+    #[must_use]
+    pub fn find(self, key: &str, args: &Args) -> Option<String> {
+        bundle::find(&self.0.texts, self.code(), key, args, move || self.languages())
+    }
+
+    /// Names all languages, this one first.
+    fn languages(self) -> String {
+        let others = Self::ALL.into_iter().filter(|lang| *lang != self);
+        std::iter::once(self).chain(others).map(Self::name).collect::<Vec<_>>().join(" / ")
+    }
+}
+
+impl Default for Lang {
+    fn default() -> Self {
+        Self::EN
+    }
+}
+
+impl PartialEq for Lang {
+    fn eq(&self, other: &Self) -> bool {
+        self.code() == other.code()
+    }
+}
+
+impl Eq for Lang {}
+
+impl fmt::Debug for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for Lang {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL.into_iter().find(|lang| lang.code() == text).ok_or_else(|| text.to_owned())
+    }
+}

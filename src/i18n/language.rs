@@ -1,0 +1,65 @@
+//! What there is to know of one language.
+
+use std::ops::RangeInclusive;
+
+use frostem::Algorithm;
+
+use crate::domain::{DateWord, Sheet};
+
+use super::bundle::{FILES, Texts};
+
+/// All that the program knows of one language.
+pub(super) struct Language {
+    /// The two-letter code of ISO 639-1, by which files and options name the language.
+    pub(super) code: &'static str,
+    /// The language's name in the language itself.
+    pub(super) name: &'static str,
+    /// What the names of its locales begin with, in small letters.
+    pub(super) locales: &'static [&'static str],
+    /// The tag of BCP 47 with the country whose spelling a document follows.
+    pub(super) tag: &'static str,
+    /// The files of texts, those first that the screen needs first.
+    pub(super) texts: [Texts; FILES],
+    /// Returns the capital letter with which the labels of a sheet's answers begin.
+    pub(super) label_letter: fn(Sheet) -> char,
+    /// The words of due dates.
+    pub(super) dates: DateWords,
+    /// The small letters of its alphabet; the stemmer is for words that have any of them.
+    pub(super) letters: RangeInclusive<char>,
+    /// What takes the endings off its words.
+    pub(super) stemmer: Algorithm,
+    /// Words that say nothing about what an answer is about, parted by blanks. "Not" and
+    /// "no" are not among them.
+    pub(super) joining: &'static str,
+    /// Words that deny and so name no theme, parted by blanks.
+    pub(super) denying: &'static str,
+    /// The keys of a QWERTY keyboard, and the letters that its own keyboards have on them.
+    pub(super) keyboard: &'static [(&'static str, &'static str)],
+    /// The number formats that show a day and a moment in a spreadsheet.
+    pub(super) spreadsheet_formats: (&'static str, &'static str),
+}
+
+/// The words in which a language speaks of dates, in small letters.
+///
+/// The entries of a list are parted by commas, and words for the same entry by blanks. A word that
+/// ends in a hyphen is a stem, which takes any of the endings given for its list.
+pub(super) struct DateWords {
+    /// The twelve months.
+    pub(super) months: &'static str,
+    /// The endings of their stems.
+    pub(super) month_endings: &'static [&'static str],
+    /// The seven days of the week from Monday.
+    pub(super) weekdays: &'static str,
+    /// Spring, summer, autumn and winter.
+    pub(super) seasons: &'static str,
+    /// The numbers from one to ten, and what counts like one: "a", "couple".
+    pub(super) numbers: &'static str,
+    /// "First" to "tenth".
+    pub(super) ordinals: &'static str,
+    /// The endings of their stems.
+    pub(super) ordinal_endings: &'static [&'static str],
+    /// The letters that make figures ordinal: "st", "го".
+    pub(super) after_figures: &'static [&'static str],
+    /// All other words, those that mean the same parted by blanks.
+    pub(super) others: &'static [(DateWord, &'static str)],
+}
