@@ -175,6 +175,57 @@ impl Line {
         self.go(byte)
     }
 
+    /// Lays the text out in rows for an area so many cells wide, the cursor included.
+    ///
+    /// The area's last column is left to the cursor, so the cursor's column is always less than
+    /// `width` (for a width of 0 it is 0).
+    #[must_use]
+    pub fn rows(&self, width: usize) -> Layout {
+        Layout::new(&self.text, self.cursor, width)
+    }
+
+    /// Moves to the start of the row the cursor is on.
+    pub fn home(&mut self, width: usize) -> bool {
+        self.go(self.rows(width).start())
+    }
+
+    /// Moves to the end of the row the cursor is on.
+    pub fn end(&mut self, width: usize) -> bool {
+        let layout = self.rows(width);
+        self.go(layout.last_place(&self.text, layout.cursor.0))
+    }
+
+    /// Moves one row up, keeping to the column where the way up or down began.
+    ///
+    /// Returns false on the first row, where the cursor stays.
+    pub fn up(&mut self, width: usize) -> bool {
+        self.go_by_rows(-1, width)
+    }
+
+    /// Moves one row down, keeping to the column where the way up or down began.
+    ///
+    /// Returns false on the last row, where the cursor stays.
+    pub fn down(&mut self, width: usize) -> bool {
+        self.go_by_rows(1, width)
+    }
+
+    /// Moves to the grapheme shown at a row and column; beyond the text, to the nearest place.
+    pub fn click(&mut self, row: usize, column: usize, width: usize) -> bool {
+        let layout = self.rows(width);
+        let row = row.min(layout.rows.len().saturating_sub(1));
+        self.go(layout.place(&self.text, row, column))
+    }
+
+    fn go_by_rows(&mut self, rows: isize, width: usize) -> bool {
+        let layout = self.rows(width);
+        let row = layout.cursor.0.checked_add_signed(rows);
+        let Some(row) = row.filter(|row| *row < layout.rows.len()) else { return false };
+        let goal = self.goal.unwrap_or_else(|| layout.column(&self.text, self.cursor));
+        self.go(layout.place(&self.text, row, goal));
+        self.goal = Some(goal);
+        true
+    }
+
     /// Moves the cursor and forgets the column that up and down aimed at.
     fn go(&mut self, to: usize) -> bool {
         let before = self.cursor;
