@@ -3,6 +3,8 @@
 mod any;
 mod cells;
 mod cleaning;
+mod editing;
+mod finding;
 mod line;
 mod names;
 mod wrapping;

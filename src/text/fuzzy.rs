@@ -30,23 +30,3 @@ impl Query {
         self.pattern.score(Utf32Str::new(&text, &mut self.letters), &mut self.matcher)
     }
 }
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn letters_are_found_in_their_order_whatever_their_case() {
-        let mut query = Query::new("елк");
-        assert!(query.score("Ёлки во дворе").is_some());
-        assert!(query.score("клё").is_none());
-    }
-
-    #[test]
-    fn a_whole_word_fits_better_than_scattered_letters() {
-        let mut query = Query::new("dump");
-        let (whole, scattered) = (query.score("the dump grows"), query.score("do us a map"));
-        assert!(whole.unwrap() > scattered.unwrap_or(0));
-    }
-}

@@ -73,32 +73,3 @@ pub(super) fn boundary_from(text: &str, at: usize) -> usize {
 pub(super) fn part(text: &str, from: usize, to: usize) -> &str {
     text.get(from..to).unwrap_or_default()
 }
-
-#[cfg(test)]
-mod tests {
-    use unicode_width::UnicodeWidthChar;
-
-    use super::*;
-
-    #[test]
-    fn plain_characters_are_graphemes_of_one_cell() {
-        let plain: Vec<char> = (' '..='\u{ffff}').filter(|c| is_plain(*c)).collect();
-        assert!(plain.len() > 1_000);
-        for c in &plain {
-            assert_eq!(c.width(), Some(1), "{c:?}");
-            for other in ['a', 'я', '\u{ae}', '…'] {
-                assert_eq!(format!("{c}{other}").graphemes(true).count(), 2, "{c:?}{other:?}");
-                assert_eq!(format!("{other}{c}").graphemes(true).count(), 2, "{other:?}{c:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn boundary_from_goes_forward_out_of_a_grapheme() {
-        let text = "e\u{301}👨‍👩‍👧x";
-        assert_eq!(boundary_from(text, 1), 3);
-        assert_eq!(boundary_from(text, 3), 3);
-        assert_eq!(boundary_from(text, 5), text.len() - 1);
-        assert_eq!(boundary_from(text, 999), text.len());
-    }
-}

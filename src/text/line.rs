@@ -250,6 +250,3 @@ impl Line {
         self.goal = None;
     }
 }
-
-#[cfg(test)]
-mod tests;

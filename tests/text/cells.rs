@@ -1,11 +1,14 @@
 //! Widths, as the screen has them.
 
-use citylab::text::{clean, clip, grapheme_width, one_line, pad_left, pad_right, width};
+use citylab::text::{
+    clean, clip, grapheme_width, one_line, pad_left, pad_right, plain_width, width,
+};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthChar;
 
 use super::any;
 use crate::shared::cases::cases;
@@ -17,10 +20,81 @@ fn drawn(text: &str) -> usize {
 }
 
 #[test]
+fn plain_characters_are_graphemes_of_one_cell() {
+    let is_plain = |c: &char| plain_width(c.encode_utf8(&mut [0; 4])).is_some();
+    let plain: Vec<char> = (' '..='\u{ffff}').filter(is_plain).collect();
+    assert!(plain.len() > 1_000);
+    for c in &plain {
+        assert_eq!(c.width(), Some(1), "{c:?}");
+        for other in ['a', 'я', '\u{ae}', '…'] {
+            assert_eq!(format!("{c}{other}").graphemes(true).count(), 2, "{c:?}{other:?}");
+            assert_eq!(format!("{other}{c}").graphemes(true).count(), 2, "{other:?}{c:?}");
+        }
+    }
+}
+
+#[test]
 fn half_width_sound_marks_count_as_drawn() {
     for text in ["ｶ\u{ff9e}", "\u{ff9f}", "紅\u{ff9e}"] {
         assert_eq!(width(text), drawn(text), "{text}");
     }
+}
+
+#[test]
+fn widths_go_by_grapheme() {
+    for (text, cells) in [
+        ("", 0),
+        ("Свалка", 6),
+        ("e\u{301}", 1),
+        ("и\u{306}", 1),
+        ("日本", 4),
+        ("👨‍👩‍👧", 2),
+        ("🇷🇺", 2),
+        ("❤️", 2),
+        ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", 2),
+        ("👍🏽", 2),
+        ("a\nb", 2),
+        ("\u{200d}", 0),
+    ] {
+        assert_eq!(width(text), cells, "{text:?}");
+    }
+}
+
+#[test]
+fn clip_cuts_on_a_grapheme() {
+    for (text, cells, shown) in [
+        ("landfill", 8, "landfill"),
+        ("landfill", 7, "landfi…"),
+        ("the landfill", 5, "the…"),
+        ("日本語", 6, "日本語"),
+        ("日本語", 5, "日本…"),
+        ("日本語", 4, "日…"),
+        ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
+        ("👨‍👩‍👧👨‍👩‍👧", 3, "👨‍👩‍👧…"),
+        ("👨‍👩‍👧👨‍👩‍👧", 2, "…"),
+        ("ab", 1, "…"),
+        ("ab", 0, ""),
+        ("", 0, ""),
+    ] {
+        assert_eq!(clip(text, cells), shown, "{text:?} in {cells}");
+    }
+}
+
+#[test]
+fn padding_fills_to_the_cell() {
+    assert_eq!(pad_left("T7", 4), "  T7");
+    assert_eq!(pad_right("日", 4), "日  ");
+    assert_eq!(pad_right("日本", 3), "日…");
+    assert_eq!(pad_right("日本日", 4), "日… ");
+    assert_eq!(pad_left("голоса", 0), "");
+}
+
+#[test]
+fn one_line_marks_line_ends() {
+    assert_eq!(one_line("a b"), "a b");
+    assert_eq!(one_line("\na\n"), "a");
+    assert_eq!(one_line("one \n\n two\r\nthree"), "one ↵ two ↵ three");
+    assert_eq!(one_line("\n\n"), "");
 }
 
 proptest! {

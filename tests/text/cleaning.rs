@@ -1,8 +1,7 @@
-//! Cleaning and finding.
+//! Cleaning of texts from outside.
 
-use citylab::text::{clean, clean_line, fold, words};
+use citylab::text::{clean, clean_line};
 use proptest::prelude::*;
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::any;
@@ -13,6 +12,92 @@ fn letters(text: &str) -> String {
         c.is_alphanumeric() && !is_combining_mark(*c) && !matches!(c, '\u{3164}' | '\u{ffa0}')
     };
     text.chars().filter(is_letter).collect()
+}
+
+#[test]
+fn plain_text_stays_byte_for_byte() {
+    for text in [
+        "",
+        "  The landfill has two years left  ",
+        "Свалка — «у реки», 2,5\u{a0}га",
+        "e\u{301} и\u{306}",
+        "👨‍👩‍👧 👍🏽 ❤️ 🇷🇺 🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣",
+        "می‌خواهم क्‍ष ශ්‍රී",
+        "葛\u{e0100}",
+        "one\n\ntwo\n",
+    ] {
+        assert_eq!(clean(text), text);
+    }
+}
+
+#[test]
+fn escape_sequences_go_whole() {
+    for (hostile, left) in [
+        ("a\u{1b}[31;1mb\u{1b}[0m", "ab"),
+        ("a\u{1b}[?1049hb", "ab"),
+        ("a\u{1b}]0;title\u{7}b", "ab"),
+        ("a\u{1b}]52;c;ZXZpbA==\u{1b}\\b", "ab"),
+        ("a\u{9d}52;c;ZXZpbA==\u{9c}b", "ab"),
+        ("a\u{1b}Pq#0;2;0\u{1b}\\b", "ab"),
+        ("a\u{1b}_app\u{1b}\\\u{1b}^pm\u{1b}\\\u{1b}Xsos\u{1b}\\b", "ab"),
+        ("a\u{1b}cb\u{1b}7\u{1b}(B", "ab"),
+        ("a\u{9b}2Jb", "ab"),
+        ("a\u{1b}\u{1b}[2Jb\u{1b}", "ab"),
+        ("a\u{1b}[31", "a"),
+        ("a\u{1b}\u{1}b", "ab"),
+    ] {
+        assert_eq!(clean(hostile), left, "{hostile:?}");
+    }
+}
+
+#[test]
+fn broken_sequences_lose_no_letters() {
+    assert_eq!(clean("a\u{1b}]0;Свалка у реки\nновая строка"), "a0;Свалка у реки\nновая строка");
+    assert_eq!(clean("\u{1b}Pанкета\u{1b}[1mи\u{1b}\\"), "анкетаи");
+    assert_eq!(clean("\u{1b}Свалка"), "Свалка");
+    assert_eq!(clean("\u{1b}[12 Свалка"), "12 Свалка");
+}
+
+#[test]
+fn line_ends_and_tabs_become_alike() {
+    assert_eq!(clean("a\r\nb\rc\u{2028}d\u{2029}e\u{b}f\u{c}g\u{85}h"), "a\nb\nc\nd\ne\nf\ng\nh");
+    assert_eq!(clean("a\tb"), "a b");
+    assert_eq!(clean("a\0b\u{7f}c\u{81}d\u{8}"), "abcd");
+}
+
+#[test]
+fn what_shows_nothing_goes() {
+    for (hostile, left) in [
+        ("\u{feff}a", "a"),
+        ("a\u{202e}b\u{202c}\u{2066}c\u{2069}", "abc"),
+        ("па\u{200b}ро\u{ad}ль\u{2060}\u{2063}", "пароль"),
+        ("па\u{200d}ро\u{200c}ль", "пароль"),
+        ("a\u{e0041}\u{e0042}b", "ab"),
+        ("🏴\u{e0041}\u{e0042}b", "🏴b"),
+        ("\u{fe0f}a \u{fe0f}b", "a b"),
+        ("a\u{fe01}\u{fe02}\u{fe03}b", "a\u{fe01}b"),
+        ("a\u{200e}\u{200f}\u{200e}b", "a\u{200e}b"),
+        ("a\u{e0101}b", "ab"),
+        ("a\u{fffe}\u{fdd0}\u{1ffff}b", "ab"),
+        ("a\u{3164}b", "ab"),
+    ] {
+        assert_eq!(clean(hostile), left, "{hostile:?}");
+    }
+}
+
+#[test]
+fn piled_up_marks_are_cut() {
+    let zalgo = format!("з{}а{}", "\u{301}".repeat(10_000), "\u{489}".repeat(3));
+    let left = format!("з{}а{}", "\u{301}".repeat(16), "\u{489}".repeat(3));
+    assert_eq!(clean(&zalgo), left);
+    assert_eq!(clean(&"👨\u{200d}".repeat(1_000)).matches("👨👨").count(), 111);
+}
+
+#[test]
+fn a_line_folds_its_blanks() {
+    assert_eq!(clean_line("  one \r\n\t two\u{2028}three "), "one two three");
+    assert_eq!(clean_line("2,5\u{a0}га  \u{a0}леса"), "2,5\u{a0}га леса");
+    assert_eq!(clean_line(" \n "), "");
 }
 
 proptest! {
@@ -65,24 +150,5 @@ proptest! {
     #[test]
     fn plain_words_stay_as_they_are(text in "[ а-яёА-ЯЁa-zA-Z0-9.,!?«»—№%()\n-]{0,80}") {
         prop_assert_eq!(clean(&text), text);
-    }
-
-    #[test]
-    fn folding_is_blind_to_case_and_form(text in any::text()) {
-        let folded = fold(&text);
-        prop_assert_eq!(fold(&folded), folded.as_str());
-        prop_assert_eq!(fold(&text.nfd().collect::<String>()), folded.as_str());
-        prop_assert_eq!(fold(&text.nfc().collect::<String>()), folded.as_str());
-        prop_assert_eq!(fold(&text.to_lowercase()), folded.as_str());
-    }
-
-    #[test]
-    fn words_are_parts_of_the_text_in_order(text in any::text()) {
-        let mut rest = text.as_str();
-        for word in words(&text) {
-            prop_assert!(word.chars().any(char::is_alphanumeric));
-            let (_, after) = rest.split_once(word).unwrap();
-            rest = after;
-        }
     }
 }

@@ -30,6 +30,47 @@ fn a_long_word_without_a_break_is_kept_whole_in_rows() {
     }
 }
 
+fn rows(text: &str, width: usize) -> Vec<&str> {
+    wrap(text, width).into_iter().map(|row| &text[row]).collect()
+}
+
+#[test]
+fn words_move_whole() {
+    assert_eq!(rows("the same landfill", 8), ["the same", "landfill"]);
+    assert_eq!(rows("the same landfill", 9), ["the same", "landfill"]);
+    assert_eq!(rows("the  same   landfill", 9), ["the  same", "landfill"]);
+    assert_eq!(rows("по-прежнему", 4), ["по-", "преж", "нему"]);
+    assert_eq!(rows("в 2014\u{a0}году", 8), ["в", "2014\u{a0}год", "у"]);
+}
+
+#[test]
+fn line_ends_make_rows() {
+    assert_eq!(rows("", 5), [""]);
+    assert_eq!(rows("a\n", 5), ["a", ""]);
+    assert_eq!(rows("\n\n", 5), ["", "", ""]);
+    assert_eq!(rows("a\r\nb", 5), ["a", "b"]);
+    assert_eq!(rows("one two\nthree", 5), ["one", "two", "three"]);
+}
+
+#[test]
+fn blanks_hang_at_the_end() {
+    assert_eq!(rows("ab ", 5), ["ab "]);
+    assert_eq!(rows("ab      ", 5), ["ab   "]);
+    assert_eq!(rows("ab      \nc", 5), ["ab   ", "c"]);
+    assert_eq!(rows("  indent", 10), ["  indent"]);
+}
+
+#[test]
+fn long_words_are_cut_on_graphemes() {
+    assert_eq!(rows("abcdefgh", 3), ["abc", "def", "gh"]);
+    assert_eq!(rows("a bcdefgh i", 3), ["a", "bcd", "efg", "h i"]);
+    assert_eq!(rows("日本語", 5), ["日本", "語"]);
+    assert_eq!(rows("日本語", 1), ["日", "本", "語"]);
+    assert_eq!(rows("e\u{301}e\u{301}", 1), ["e\u{301}", "e\u{301}"]);
+    assert_eq!(rows("👨‍👩‍👧👨‍👩‍👧", 3), ["👨‍👩‍👧", "👨‍👩‍👧"]);
+    assert_eq!(rows("ab", 0), ["a", "b"]);
+}
+
 proptest! {
     #![proptest_config(cases())]
 

@@ -1,6 +1,6 @@
-#![allow(clippy::indexing_slicing, clippy::string_slice)]
+//! Edits and moves in the input line, one by one.
 
-use super::Line;
+use citylab::text::Line;
 
 /// A line written as its text with `|` for the cursor.
 fn line(text: &str) -> Line {
@@ -172,4 +172,14 @@ fn a_click_finds_the_grapheme() {
     check("|the old landfill", at(9, 80), "the old landfill|");
     check("|日本", at(0, 1), "|日本");
     check("|日本", at(0, 2), "日|本");
+}
+
+#[test]
+fn a_byte_inside_a_grapheme_stands_for_the_end_of_it() {
+    let text = "e\u{301}👨‍👩‍👧x";
+    for (byte, place) in [(1, 3), (3, 3), (5, text.len() - 1), (999, text.len())] {
+        let mut line = Line::with_text(text);
+        line.move_to(byte);
+        assert_eq!(line.cursor(), place, "{byte}");
+    }
 }
