@@ -4,7 +4,7 @@
 //! of the terminal), never by byte or code point. Nothing here knows of screens, files or keys.
 //!
 //! - [`clean()`], [`clean_line`]: hostile text made harmless, at load, paste and import
-//! - [`width()`], [`plain_width`], [`grapheme_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: cells
+//! - [`width()`], [`plain_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: cells
 //! - [`wrap()`]: soft rows as byte ranges
 //! - [`Line`], [`Layout`]: the input line and where its cursor stands
 //! - [`fold`], [`words`]: text made alike for finding
@@ -24,5 +24,5 @@ pub use fuzzy::Query;
 pub use line::{Layout, Line};
 pub use name::{file_stem, same_name};
 pub use search::{fold, words};
-pub use width::{clip, grapheme_width, one_line, pad_left, pad_right, plain_width, width};
+pub use width::{clip, one_line, pad_left, pad_right, plain_width, width};
 pub use wrap::wrap;

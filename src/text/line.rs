@@ -45,12 +45,6 @@ impl Line {
         &self.text
     }
 
-    /// Returns the byte of the text the cursor stands before; always between graphemes.
-    #[must_use]
-    pub fn cursor(&self) -> usize {
-        self.cursor
-    }
-
     /// Returns the text before the cursor.
     #[must_use]
     pub fn before(&self) -> &str {
@@ -168,11 +162,6 @@ impl Line {
     /// Moves to the end of the text.
     pub fn text_end(&mut self) -> bool {
         self.go(self.text.len())
-    }
-
-    /// Moves the cursor to a byte of the text, or to the first place between graphemes after it.
-    pub fn move_to(&mut self, byte: usize) -> bool {
-        self.go(byte)
     }
 
     /// Lays the text out in rows for an area so many cells wide, the cursor included.

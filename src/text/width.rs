@@ -35,8 +35,7 @@ pub fn plain_width(text: &str) -> Option<usize> {
 ///
 /// The half-width Japanese sound marks count one more than Unicode gives them, because ratatui
 /// leaves them a cell of their own.
-#[must_use]
-pub fn grapheme_width(grapheme: &str) -> usize {
+pub(super) fn grapheme_width(grapheme: &str) -> usize {
     let mut chars = grapheme.chars();
     match (chars.next(), chars.next()) {
         (None, _) => return 0,

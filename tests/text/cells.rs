@@ -1,8 +1,6 @@
 //! Widths, as the screen has them.
 
-use citylab::text::{
-    clean, clip, grapheme_width, one_line, pad_left, pad_right, plain_width, width,
-};
+use citylab::text::{clean, clip, one_line, pad_left, pad_right, plain_width, width};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -104,7 +102,7 @@ proptest! {
     fn a_text_is_as_wide_as_ratatui_draws_it(text in any::hostile()) {
         prop_assert_eq!(width(&text), drawn(&text));
         prop_assert_eq!(width(&clean(&text)), drawn(&clean(&text)));
-        let sum: usize = text.graphemes(true).map(grapheme_width).sum();
+        let sum: usize = text.graphemes(true).map(width).sum();
         prop_assert_eq!(width(&text), sum);
     }
 
