@@ -123,6 +123,16 @@ impl Model {
         }
     }
 
+    /// Returns the line that stands behind the `›`, also while a field of an answer has the cursor;
+    /// none under help and questions.
+    #[must_use]
+    pub fn main_line(&self) -> Option<&Line> {
+        match (&self.overlay, &self.workspace) {
+            (None, Some(workspace)) if self.plenary.is_none() => Some(workspace.main_line()),
+            _ => self.line(),
+        }
+    }
+
     pub(super) fn line_mut(&mut self) -> Option<&mut Line> {
         match (&mut self.overlay, &mut self.workspace) {
             (Some(overlay), _) => {

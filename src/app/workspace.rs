@@ -231,12 +231,6 @@ impl Workspace {
         }
     }
 
-    /// Tells whether the disk has everything.
-    #[must_use]
-    pub fn is_saved(&self) -> bool {
-        self.saving.failing.is_none() && self.saving.saved >= self.session.seq
-    }
-
     /// Tells whether the disk has everything but, perhaps, the half-typed line, which is kept every
     /// second while somebody types.
     #[must_use]

@@ -1,10 +1,8 @@
 //! Events: what the loop learns from outside, and where it comes from.
 
-use crate::app::{Model, Msg, OpenedSession, Size};
+use crate::app::{Chord, Model, Msg, OpenedSession, Size};
 use crate::domain::Moment;
 use crate::storage::SaveEvent;
-
-use super::input::Input;
 
 /// Something that came from outside the loop.
 #[derive(Debug)]
@@ -54,4 +52,35 @@ pub trait Source {
 
     /// Returns an event that is there already.
     fn waiting(&mut self) -> Option<Event>;
+}
+
+/// A paste of more bytes than this is refused.
+const LONGEST_PASTE: usize = 16 * 1024 * 1024;
+
+/// What came from the terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key.
+    Key(Chord),
+    /// Text pasted as one piece; not cleaned.
+    Paste(String),
+    /// A paste too long to be taken; nothing of it was.
+    PasteTooLong,
+    /// The mouse pressed on a cell, counted from 0.
+    Press {
+        /// The column.
+        column: u16,
+        /// The row.
+        row: u16,
+    },
+    /// The wheel was turned: up when negative.
+    Wheel(i32),
+}
+
+impl Input {
+    /// Takes a pasted text, unless it is too long.
+    #[must_use]
+    pub fn pasted(text: String) -> Self {
+        if text.len() > LONGEST_PASTE { Self::PasteTooLong } else { Self::Paste(text) }
+    }
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::app::{Model, Typing};
 use crate::domain::{Session, Sheet};
+use crate::text::wrap;
 
 use super::canvas::{Canvas, below, cells, from, row};
 use super::style::Look;
@@ -78,14 +79,40 @@ pub(super) fn line_rows(model: &Model) -> LineRows {
     if rows < 4 {
         return LineRows { notice: 0, line: rows.min(1), context: 0 };
     }
-    let line = super::line::main_line(model);
+    let line = model.main_line();
     let wanted = line.map_or(1, |line| line.rows(model.line_width()).rows.len());
     let most = usize::from(rows / 3).max(1);
     let context =
         if model.mode().definition().typing == Typing::Field && rows >= 18 { 3 } else { 1 };
-    let told = super::line::notice_rows(model, usize::from(rows / 8)).len();
+    let told = notice_rows(model, usize::from(rows / 8)).len();
     let notice = cells(told).max(u16::from(rows >= 8));
     LineRows { notice, line: cells(wanted.min(most)), context }
+}
+
+/// Returns the rows a notice is told in, at most so many; the last one ends with `…` if more is
+/// to be said.
+pub(super) fn notice_rows(model: &Model, most: usize) -> Vec<String> {
+    let Some(notice) = &model.notice else { return Vec::new() };
+    let text = if notice.alarm { format!("! {}", notice.text) } else { notice.text.clone() };
+    let width = usize::from(inside(whole(model)).width);
+    let parts = wrap(&text, width);
+    let mut rows: Vec<String> = parts
+        .iter()
+        .take(most)
+        .filter_map(|part| text.get(part.clone()).map(str::to_owned))
+        .collect();
+    if parts.len() > most
+        && let Some((last, part)) =
+            rows.last_mut().zip(most.checked_sub(1).and_then(|i| parts.get(i)))
+        && let Some(rest) = text.get(part.start..)
+    {
+        *last = crate::text::one_line(rest).into_owned();
+    }
+    rows
+}
+
+fn whole(model: &Model) -> Rect {
+    Rect { x: 0, y: 0, width: model.size.columns, height: model.size.rows }
 }
 
 /// Returns the margin on the left and on the right.

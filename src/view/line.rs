@@ -4,46 +4,12 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::{Command, Mode, Model, Target, Typing};
 use crate::t;
-use crate::text::{Line, one_line, wrap};
+use crate::text::{Line, one_line};
 
 use super::canvas::{Canvas, cells, from, row, without_right};
-use super::layout::{Panes, after_prompt, inside};
+use super::layout::{Panes, after_prompt, inside, notice_rows};
 use super::style::Look;
 use super::{context, field_prompt};
-
-/// Returns the line that stands behind the prompt; none under help and questions.
-pub(super) fn main_line(model: &Model) -> Option<&Line> {
-    match (&model.overlay, &model.workspace) {
-        (None, Some(workspace)) if model.plenary.is_none() => Some(workspace.main_line()),
-        _ => model.line(),
-    }
-}
-
-/// Returns the rows a notice is told in, at most so many; the last one ends with `…` if more is
-/// to be said.
-pub(super) fn notice_rows(model: &Model, most: usize) -> Vec<String> {
-    let Some(notice) = &model.notice else { return Vec::new() };
-    let text = if notice.alarm { format!("! {}", notice.text) } else { notice.text.clone() };
-    let width = usize::from(inside(whole(model)).width);
-    let parts = wrap(&text, width);
-    let mut rows: Vec<String> = parts
-        .iter()
-        .take(most)
-        .filter_map(|part| text.get(part.clone()).map(str::to_owned))
-        .collect();
-    if parts.len() > most
-        && let Some((last, part)) =
-            rows.last_mut().zip(most.checked_sub(1).and_then(|i| parts.get(i)))
-        && let Some(rest) = text.get(part.start..)
-    {
-        *last = crate::text::one_line(rest).into_owned();
-    }
-    rows
-}
-
-fn whole(model: &Model) -> Rect {
-    Rect { x: 0, y: 0, width: model.size.columns, height: model.size.rows }
-}
 
 /// Draws what of the pane lies in the canvas and returns where in it the cursor stands; nowhere
 /// while a list or a question has the focus.
@@ -100,12 +66,12 @@ fn draw_like(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
 /// Tells whether nothing is typed where typing is not what one does.
 fn is_idle(model: &Model) -> bool {
     model.mode().definition().typing == Typing::Seldom
-        && main_line(model).is_none_or(Line::is_empty)
+        && model.main_line().is_none_or(Line::is_empty)
 }
 
 /// Draws the line in rows; when it has more than fit, those around the cursor.
 fn draw_main(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> Option<Position> {
-    let line = main_line(model)?;
+    let line = model.main_line()?;
     if is_idle(model) || area.height == 0 {
         return None;
     }

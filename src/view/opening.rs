@@ -8,9 +8,9 @@ use crate::text::{pad_right, width};
 
 use super::canvas::{Canvas, Piece, below, cells, from, row};
 use super::page::Page;
-use super::sheet::draw_marks;
 use super::style::Look;
 use super::window;
+use super::window::draw_marks;
 use super::wording::NOTHING;
 
 /// From this width on people and minutes stand side by side.

@@ -9,8 +9,8 @@ use crate::text::{one_line, wrap};
 
 use super::canvas::{Canvas, Piece, below, cells, row};
 use super::review::told_holes;
-use super::sheet::draw_marks;
 use super::style::Look;
+use super::window::draw_marks;
 
 /// How many lines of a paste are shown.
 const SHOWN: usize = 6;

@@ -10,9 +10,9 @@ use super::canvas::{Canvas, cells, from, row, without_right};
 use super::columns::GAP;
 use super::layout::titled;
 use super::page::Page;
-use super::sheet::draw_marks;
 use super::style::Look;
 use super::window;
+use super::window::draw_marks;
 
 /// Draws the requirements by stakeholder group.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {

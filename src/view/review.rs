@@ -12,8 +12,8 @@ use super::canvas::{Canvas, cells, from, row};
 use super::chain::{draw_row, text_place};
 use super::layout::is_wide;
 use super::page::Page;
-use super::sheet::draw_marks;
 use super::style::Look;
+use super::window::draw_marks;
 use super::{bars, facts, window, wording};
 
 /// The cells of the number before a kind of gap.

@@ -9,7 +9,7 @@ use crate::text::{one_line, pad_left, wrap};
 
 use super::canvas::{Canvas, Piece, below, cells, from, row, without_right};
 use super::columns::{Columns, GAP};
-use super::layout::{is_airy, is_wide, margin};
+use super::layout::{is_airy, is_wide};
 use super::page::Page;
 use super::style::Look;
 use super::{chain, facts, window, wording};
@@ -155,7 +155,12 @@ impl List<'_> {
     ) -> u16 {
         let place = row(self.area, at);
         let chosen = unfolded.is_some();
-        draw_marks(canvas, place, chosen, self.page.workspace.marked.contains(&answer.label));
+        window::draw_marks(
+            canvas,
+            place,
+            chosen,
+            self.page.workspace.marked.contains(&answer.label),
+        );
         let name = self.page.lang.label(answer.label);
         let look = if chosen { Look::Accent } else { Look::Quiet };
         canvas.put(place, &pad_left(&name, usize::from(self.columns.label)), look);
@@ -201,19 +206,5 @@ impl List<'_> {
             }
             rest = from(rest, fact.gap() + cells);
         }
-    }
-}
-
-/// Puts the signs of what is chosen and marked into the margin before a row.
-pub(super) fn draw_marks(canvas: &mut Canvas<'_>, place: Rect, chosen: bool, marked: bool) {
-    let margin = margin(canvas.area().width);
-    let start = Rect { x: place.x.saturating_sub(margin), width: margin, ..place };
-    if chosen {
-        canvas.put(start, "▌", Look::Accent);
-    }
-    if marked && margin > 1 {
-        canvas.put(from(start, 1), "•", Look::Accent);
-    } else if marked {
-        canvas.put(start, "•", Look::Accent);
     }
 }

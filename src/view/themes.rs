@@ -11,8 +11,8 @@ use super::canvas::{Canvas, below, cells, from, row, without_right};
 use super::columns::GAP;
 use super::layout::titled;
 use super::page::Page;
-use super::sheet::draw_marks;
 use super::style::Look;
+use super::window::draw_marks;
 use super::window::draw_rows;
 
 /// Draws the themes of the sheet.

@@ -6,8 +6,9 @@ use ratatui::layout::Rect;
 
 use crate::app::Target;
 
-use super::canvas::{Canvas, cells, row};
-use super::sheet::draw_marks;
+use super::canvas::{Canvas, cells, from, row};
+use super::layout::margin;
+use super::style::Look;
 
 /// Returns which items of a list are seen in so many rows, each item one row high but for the
 /// chosen one.
@@ -54,6 +55,20 @@ pub(super) fn draw_rows(
         draw_marks(canvas, place, index == chosen, false);
         draw_row(canvas, place, index, index == chosen);
         canvas.spot(place, Target::Row(index));
+    }
+}
+
+/// Puts the signs of what is chosen and marked into the margin before a row.
+pub(super) fn draw_marks(canvas: &mut Canvas<'_>, place: Rect, chosen: bool, marked: bool) {
+    let margin = margin(canvas.area().width);
+    let start = Rect { x: place.x.saturating_sub(margin), width: margin, ..place };
+    if chosen {
+        canvas.put(start, "▌", Look::Accent);
+    }
+    if marked && margin > 1 {
+        canvas.put(from(start, 1), "•", Look::Accent);
+    } else if marked {
+        canvas.put(start, "•", Look::Accent);
     }
 }
 

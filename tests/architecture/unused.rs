@@ -6,13 +6,7 @@ use std::ops::Range;
 use crate::shared::source::{self, Token, sources};
 
 /// Functions that may be used by tests alone, each with the reason.
-const EXCEPTIONS: &[(&str, &str)] = &[
-    ("cursor", "to be removed"),
-    ("has_owner", "to be removed"),
-    ("is_saved", "to be removed"),
-    ("merge", "the library and a command will use it"),
-    ("next_after", "to be removed"),
-];
+const EXCEPTIONS: &[(&str, &str)] = &[("merge", "the library and a command will use it")];
 
 /// A public function, with its whole definition among the tokens of its file.
 struct Function {
