@@ -77,9 +77,8 @@ fn row(lang: Lang, entry: &Entry) -> [String; 7] {
         let none = String::new;
         return [name, none(), none(), none(), none(), changed, note(lang, entry)];
     }
-    let counts = &entry.counts;
-    let [troubles, ways, actions] = [counts.troubles, counts.ways, counts.actions]
-        .map(|count| if count == 0 { "–".to_owned() } else { count.to_string() });
+    let shown = |count: usize| if count == 0 { "–".to_owned() } else { count.to_string() };
+    let [troubles, ways, actions, _] = entry.counts.map(shown);
     [name, lang.stage(entry.stage), troubles, ways, actions, changed, note(lang, entry)]
 }
 
@@ -143,6 +142,7 @@ fn as_json(sessions: &Sessions, library: &Library) -> ListJson {
 }
 
 fn session_json(lang: Lang, entry: &Entry) -> SessionJson {
+    let [troubles, ways, actions, parked] = entry.counts;
     let (state, problem) = match &entry.state {
         State::Ready => ("ready", None),
         State::InUse { .. } => ("in-use", None),
@@ -153,10 +153,10 @@ fn session_json(lang: Lang, entry: &Entry) -> SessionJson {
         file: entry.path.display().to_string(),
         platform: entry.platform.clone(),
         stage: entry.stage.key(),
-        troubles: entry.counts.troubles,
-        ways: entry.counts.ways,
-        actions: entry.counts.actions,
-        parked: entry.counts.parked,
+        troubles,
+        ways,
+        actions,
+        parked,
         changed: entry.changed.to_string(),
         state,
         problem,

@@ -29,7 +29,7 @@ impl Sessions {
 
     /// Finds the file of the one session that a name fits.
     pub(super) fn find(&self, name: &OsStr) -> Result<PathBuf, Failure> {
-        match self.look_for(name) {
+        match library::find(&self.folder, name) {
             Found::One(path) => Ok(path),
             Found::None { nearest } => Err(Failure::Failed(self.fits_none(name, &nearest))),
             Found::Several(several) => Err(Failure::Failed(self.fits_several(name, &several))),
@@ -44,36 +44,18 @@ impl Sessions {
 
     /// Finds the session of a platform by its whole name, or by its file.
     pub(super) fn find_whole(&self, name: &str) -> Result<Option<PathBuf>, Failure> {
-        match self.look_for(OsStr::new(name)) {
-            Found::One(path) if Path::new(name).is_file() || self.is_called(&path, name) => {
-                Ok(Some(path))
-            }
-            Found::Several(several) => {
-                let mut whole = several.iter().filter(|(platform, _)| same(platform, name));
-                match (whole.next(), whole.next()) {
-                    (Some(_), Some(_)) => {
-                        Err(Failure::Failed(self.fits_several(OsStr::new(name), &several)))
-                    }
-                    (only, _) => Ok(only.map(|(_, path)| path.clone())),
-                }
-            }
-            Found::One(_) | Found::None { .. } => Ok(None),
-        }
-    }
-
-    fn look_for(&self, name: &OsStr) -> Found {
-        // A path need not be text; a platform's name is.
         let path = Path::new(name);
         if path.is_file() {
-            return Found::One(path.to_owned());
+            return Ok(Some(path.to_owned()));
         }
-        library::find(&self.folder, &name.to_string_lossy())
-    }
-
-    fn is_called(&self, path: &Path, name: &str) -> bool {
-        let library = library::list(&self.folder);
-        let mut entries = library.labs.iter().flat_map(|lab| &lab.sessions);
-        entries.any(|entry| entry.path == path && same(&entry.platform, name))
+        let entries = library::list(&self.folder).labs.into_iter().flat_map(|lab| lab.sessions);
+        let whole = entries.filter(|entry| !entry.is_conflict_copy && same(&entry.platform, name));
+        let whole: Vec<_> = whole.map(|entry| (entry.platform, entry.path)).collect();
+        match whole.as_slice() {
+            [] => Ok(None),
+            [(_, path)] => Ok(Some(path.clone())),
+            several => Err(Failure::Failed(self.fits_several(OsStr::new(name), several))),
+        }
     }
 
     fn fits_none(&self, name: &OsStr, nearest: &[String]) -> String {

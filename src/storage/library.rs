@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::domain::{LabPlan, Moment, Session, Sheet, Stage};
+use crate::domain::{LabPlan, Moment, Stage};
 
 use super::disk;
 use super::fault::{DiskError, OpenError, Operation};
@@ -17,11 +17,11 @@ use super::format::{self, FormatError, LIMIT};
 use super::merge::is_conflict_copy;
 use super::open::{look_at, unreadable};
 use super::{lock, names};
+use summary::Summary;
 
 pub use example::copy_example;
 pub use find::{Found, find};
 pub use place::place_for;
-pub use summary::Counts;
 
 /// The name of the file that holds what a lab's sessions share.
 pub const PLAN: &str = names::LAB;
@@ -58,10 +58,10 @@ pub struct Entry {
     pub platform: String,
     /// The title of the event, as the session has it.
     pub lab: String,
-    /// Where its walk stands.
+    /// The stage it is in.
     pub stage: Stage,
-    /// How many answers it has.
-    pub counts: Counts,
+    /// How many answers stand on each sheet, in the order of [`Sheet::ALL`](crate::domain::Sheet::ALL).
+    pub counts: [usize; 4],
     /// When its file or journal was last written.
     pub changed: Moment,
     /// Whether it can be opened.
@@ -150,70 +150,31 @@ fn lab_folder(folder: PathBuf) -> Result<LabFolder, DiskError> {
     Ok(lab)
 }
 
-/// Looks at one session, whole only if its journal has more than its file.
+/// Reads the facts of one session; the whole of it only if its journal may have more than its file.
 fn entry(path: PathBuf, metadata: &fs::Metadata) -> Entry {
     let journal = fs::metadata(names::journal(&path)).ok();
     let written = |metadata: &fs::Metadata| metadata.modified().ok();
     let newest = written(metadata).max(journal.as_ref().and_then(written));
-    let mut entry = Entry {
-        platform: names::stem(&path),
-        lab: String::new(),
-        stage: Stage::default(),
-        counts: Counts::default(),
-        changed: Moment::of(newest.unwrap_or(SystemTime::UNIX_EPOCH)),
-        state: State::Ready,
-        is_conflict_copy: is_conflict_copy(&path),
-        path,
+    let brief = if journal.is_none() { summary_at(&path, metadata.len()) } else { None };
+    let (summary, state) = match brief.map_or_else(|| look_at(&path).map(Summary::of), Ok) {
+        Ok(summary) if summary.is_newer => (summary, State::Newer),
+        Ok(summary) => {
+            (summary, lock::holder(&path).map_or(State::Ready, |pid| State::InUse { pid }))
+        }
+        Err(error) => {
+            let summary = Summary { platform: names::stem(&path), ..Summary::default() };
+            (summary, State::Unreadable(error))
+        }
     };
-    let summary = if journal.is_none() { summary_at(&entry.path, metadata.len()) } else { None };
-    match summary {
-        Some(summary) => {
-            entry.platform = summary.platform;
-            entry.lab = summary.lab;
-            entry.stage = summary.stage;
-            entry.counts = summary.counts;
-            if summary.is_newer {
-                entry.state = State::Newer;
-            }
-        }
-        None => read_whole(&mut entry),
-    }
-    if matches!(entry.state, State::Ready)
-        && let Some(pid) = lock::holder(&entry.path)
-    {
-        entry.state = State::InUse { pid };
-    }
-    entry
+    let Summary { platform, lab, stage, counts, .. } = summary;
+    let changed = Moment::of(newest.unwrap_or(SystemTime::UNIX_EPOCH));
+    let is_conflict_copy = is_conflict_copy(&path);
+    Entry { path, platform, lab, stage, counts, changed, state, is_conflict_copy }
 }
 
-fn summary_at(path: &Path, size: u64) -> Option<summary::Summary> {
-    if size > LIMIT {
-        return None;
-    }
-    let bytes = disk::read(path).ok()?;
+fn summary_at(path: &Path, size: u64) -> Option<Summary> {
+    let bytes = if size > LIMIT { return None } else { disk::read(path).ok()? };
     summary::summary(std::str::from_utf8(&bytes).ok()?)
-}
-
-fn read_whole(entry: &mut Entry) {
-    match look_at(&entry.path) {
-        Ok(session) => {
-            entry.stage = session.stage;
-            entry.counts = counts_of(&session);
-            entry.platform = session.platform;
-            entry.lab = session.lab.title;
-        }
-        Err(error) => entry.state = State::Unreadable(error),
-    }
-}
-
-fn counts_of(session: &Session) -> Counts {
-    let of = |sheet| session.sheet(sheet).len();
-    Counts {
-        troubles: of(Sheet::Troubles),
-        ways: of(Sheet::Ways),
-        actions: of(Sheet::Actions),
-        parked: of(Sheet::Parked),
-    }
 }
 
 /// Sets up a lab: its folder in the sessions folder, with `lab.ron`; returns the folder.

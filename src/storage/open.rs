@@ -36,10 +36,10 @@ pub enum OpenMode {
     ReadOnly(ReadOnly),
 }
 
-/// What a look at a session's files brought.
+/// What was read from the files of a session.
 pub(super) struct Inspection {
-    /// The layout of the file.
-    pub(super) format: u32,
+    /// The layout of the session file.
+    format: u32,
     /// Whether control characters were taken out of its texts.
     cleaned: bool,
     /// The number of the last change in it.
@@ -49,7 +49,14 @@ pub(super) struct Inspection {
     pub(super) recovered: Recovered,
 }
 
-/// Opens a session for writing, or for reading only if it must be so.
+impl Inspection {
+    /// Returns the layout of the session file, if it is not the present one.
+    pub(super) fn old_layout(&self) -> Option<u32> {
+        (self.format != FORMAT).then_some(self.format)
+    }
+}
+
+/// Opens a session for writing, or only for reading when it cannot be written.
 ///
 /// `report` is called from the saving thread.
 ///
@@ -62,24 +69,18 @@ pub fn open(
     report: impl FnMut(SaveEvent) + Send + 'static,
 ) -> Result<Opened, OpenError> {
     let path = resolve(path)?;
-    let lock = match lock_for_writing(&path) {
+    let lock = lock_for_writing(&path);
+    let inspected = look(&path)?;
+    let session = inspected.recovered.session.clone();
+    let mut notes = notes_of(&path, &inspected);
+    let mut kept = || keep_originals(&path, &inspected, now, &mut notes);
+    let lock = match lock.and_then(|lock| kept().map(|()| lock)) {
         Ok(lock) => lock,
         Err(why) => {
-            let inspected = look(&path)?;
-            return Ok(read_only(path, inspected, why));
+            return Ok(Opened { path, session, mode: OpenMode::ReadOnly(why), notes: Vec::new() });
         }
     };
-    let inspected = look(&path)?;
-    if inspected.format > FORMAT {
-        let format = inspected.format;
-        return Ok(read_only(path, inspected, ReadOnly::Newer { format }));
-    }
-    let mut notes = notes_of(&path, &inspected);
-    if let Err(error) = keep_originals(&path, &inspected, now, &mut notes) {
-        return Ok(read_only(path, inspected, ReadOnly::NotWritable(error)));
-    }
-    let migrated = (inspected.format != FORMAT).then_some(inspected.format);
-    let session = inspected.recovered.session;
+    let migrated = inspected.old_layout();
     let files = Files {
         path: path.clone(),
         lock,
@@ -91,13 +92,13 @@ pub fn open(
         generation: inspected.recovered.generation,
         conflicts: Vec::new(),
     };
-    let writer = Writer::new(session.clone(), files, now, Box::new(report));
+    let writer = Writer::new(inspected.recovered.session, files, now, Box::new(report));
     let saver = Saver::start(writer)?;
     Ok(Opened { path, session, mode: OpenMode::Writing(saver), notes })
 }
 
-/// Reads a session with everything acknowledged so far, changing nothing; for looking on while
-/// another program writes it.
+/// Reads a session with everything acknowledged so far and changes nothing; another program may have
+/// it open.
 ///
 /// # Errors
 ///
@@ -147,7 +148,7 @@ pub(super) fn look(path: &Path) -> Result<Inspection, OpenError> {
         let bytes = disk::read(path)?;
         let file = Fingerprint::of(&bytes);
         let contents = journal_of(path)?;
-        // Who writes it may have put a newer file and journal there between the two readings.
+        // The program that writes them may have replaced both between the two readings.
         let apart = contents.header.as_ref().is_some_and(|header| header.fingerprint() != file);
         if apart && tries < 3 && Fingerprint::of(&disk::read(path)?) != file {
             tries += 1;
@@ -177,23 +178,12 @@ pub(super) fn lock_for_writing(path: &Path) -> Result<Lock, ReadOnly> {
     }
 }
 
-fn read_only(path: PathBuf, inspected: Inspection, why: ReadOnly) -> Opened {
-    Opened {
-        path,
-        session: inspected.recovered.session,
-        mode: OpenMode::ReadOnly(why),
-        notes: Vec::new(),
-    }
-}
-
 fn notes_of(path: &Path, inspected: &Inspection) -> Vec<Notice> {
     let mut notes = Vec::new();
     if inspected.recovered.changes > 0 {
         notes.push(Notice::Recovered { changes: inspected.recovered.changes });
     }
-    if inspected.format != FORMAT {
-        notes.push(Notice::Migrated { format: inspected.format });
-    }
+    notes.extend(inspected.old_layout().map(|format| Notice::Migrated { format }));
     if inspected.cleaned {
         notes.push(Notice::Cleaned);
     }
@@ -204,17 +194,25 @@ fn notes_of(path: &Path, inspected: &Inspection) -> Vec<Notice> {
     notes
 }
 
-/// Keeps what the next writing would take away: a journal that was not carried out whole, and a
-/// file that was changed outside.
+/// Prepares for writing a session: keeps copies of what that would destroy, which is a journal that
+/// was not applied whole, and a file that another program changed.
+///
+/// # Errors
+///
+/// When a newer citylab wrote the session or the disk refuses; the session is as it was then.
 pub(super) fn keep_originals(
     path: &Path,
     inspected: &Inspection,
     now: Moment,
     notes: &mut Vec<Notice>,
-) -> Result<(), DiskError> {
+) -> Result<(), ReadOnly> {
+    if inspected.format > FORMAT {
+        return Err(ReadOnly::Newer { format: inspected.format });
+    }
     let recovered = &inspected.recovered;
     if recovered.must_keep_journal() {
-        let kept = set_aside(path, &names::journal(path), "kept", now)?;
+        let kept = set_aside(path, &names::journal(path), "kept", now);
+        let kept = kept.map_err(ReadOnly::NotWritable)?;
         notes.push(if recovered.other {
             Notice::OtherJournal { kept }
         } else {
@@ -222,12 +220,12 @@ pub(super) fn keep_originals(
             Notice::BadJournal { kept, after_gap, refused }
         });
         if recovered.changes == 0 {
-            // Nothing of it is wanted, and it would be kept again at each opening.
-            disk::remove(&names::journal(path))?;
+            // It would be kept again at each opening.
+            disk::remove(&names::journal(path)).map_err(ReadOnly::NotWritable)?;
         }
     }
     if let Some(both) = &recovered.outside {
-        let kept = keep_conflict(path, now)?;
+        let kept = keep_conflict(path, now).map_err(ReadOnly::NotWritable)?;
         notes.push(Notice::ChangedOutside { both: both.clone(), kept });
     }
     Ok(())

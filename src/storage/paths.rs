@@ -58,28 +58,3 @@ pub fn elsewhere(reports: &Path) -> Vec<PathBuf> {
     let home = directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned());
     [Some(reports.to_owned()), home, Some(env::temp_dir())].into_iter().flatten().collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_is_shown_with_the_separators_of_the_system() {
-        let shown = |path: &str| shown(Path::new(path));
-        if cfg!(windows) {
-            assert_eq!(shown("C:/labs/waste.ron"), "C:\\labs\\waste.ron");
-            assert_eq!(shown("C:/labs\\waste.ron"), "C:\\labs\\waste.ron");
-            assert_eq!(shown("//server/share/labs"), "\\\\server\\share\\labs");
-        } else {
-            assert_eq!(shown("/labs//waste.ron"), "/labs//waste.ron");
-        }
-        assert_eq!(shown("a\u{1b}]0;b"), text::clean_line("a\u{1b}]0;b"));
-    }
-
-    #[test]
-    fn the_sessions_folder_has_the_separators_of_the_system() {
-        let chosen = choose(Some("C:/labs".into()), None, None, None);
-        let native = if cfg!(windows) { "C:\\labs" } else { "C:/labs" };
-        assert_eq!(chosen.as_os_str(), native);
-    }
-}

@@ -11,9 +11,9 @@
 //! since all of them have lower numbers.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::domain::{FORMAT, Moment, Session};
+use crate::domain::{Moment, Session};
 
 use super::backups::{self, Backup, backups, set_aside};
 use super::disk;
@@ -41,12 +41,6 @@ pub enum RestoreError {
     /// The disk refused on the way; the session is in the present state or in the earlier one, and
     /// nothing is lost.
     Disk(DiskError),
-}
-
-impl From<DiskError> for RestoreError {
-    fn from(error: DiskError) -> Self {
-        Self::Disk(error)
-    }
 }
 
 /// Reads what is kept of earlier states of a session file, newest first.
@@ -81,60 +75,56 @@ pub fn restore(
 ) -> Result<Vec<Notice>, RestoreError> {
     let path = resolve(session).unwrap_or_else(|_| session.to_owned());
     let _lock = lock_for_writing(&path).map_err(RestoreError::ReadOnly)?;
+    let last = journal_of(&path).map_err(RestoreError::Disk)?.last();
+    let mut notes = Vec::new();
     let present = match look(&path) {
-        Ok(Inspection { format, .. }) if format > FORMAT => {
-            return Err(RestoreError::ReadOnly(ReadOnly::Newer { format }));
+        Ok(present) => {
+            let kept = keep_originals(&path, &present, now, &mut notes);
+            kept.map_err(RestoreError::ReadOnly)?;
+            Some(present)
         }
-        Ok(present) => Some(present),
         Err(OpenError::Missing { .. } | OpenError::Unreadable { .. }) => None,
         Err(OpenError::Disk(error)) if error.source.kind() == io::ErrorKind::NotFound => None,
-        Err(OpenError::Disk(error)) => return Err(error.into()),
+        Err(OpenError::Disk(error)) => return Err(RestoreError::Disk(error)),
     };
-    Ok(replace(&path, present, earlier.clone(), now)?)
+    let mut earlier = earlier.clone();
+    earlier.come_after(last, present.as_ref().map(|present| &present.recovered.session));
+    let kept = replace(&path, present, earlier, now).map_err(RestoreError::Disk)?;
+    notes.extend((!kept.is_empty()).then_some(Notice::Unreadable { kept }));
+    Ok(notes)
 }
 
+/// Puts an earlier state in place of the present one; returns where files are kept that could not be
+/// read.
 fn replace(
     path: &Path,
     present: Option<Inspection>,
     mut earlier: Session,
     now: Moment,
-) -> Result<Vec<Notice>, DiskError> {
+) -> Result<Vec<PathBuf>, DiskError> {
     let journal = names::journal(path);
-    let last = journal_of(path)?.last();
-    let others: Vec<Session> =
-        earlier_states(path).into_iter().filter_map(|state| state.session.ok()).collect();
-    let mut notes = Vec::new();
-    match &present {
-        Some(present) => keep_present(path, present, now, &mut notes)?,
+    let others = earlier_states(path).into_iter().filter_map(|state| state.session.ok());
+    earlier.come_after(0, &others.collect::<Vec<_>>());
+    let kept = match &present {
+        Some(present) => {
+            let mut old_layout = present.old_layout();
+            if present.recovered.changes > 0 {
+                backups::refresh(path, now, old_layout.take())?;
+                write(path, &present.recovered.session)?;
+            }
+            backups::refresh(path, now, old_layout)?;
+            Vec::new()
+        }
         None => {
             let there = [path, &journal].into_iter().filter(|file| file.exists());
             let kept = there.map(|file| set_aside(path, file, "unreadable", now));
-            let kept = kept.collect::<Result<Vec<_>, _>>()?;
-            notes.extend((!kept.is_empty()).then_some(Notice::Unreadable { kept }));
+            kept.collect::<Result<_, _>>()?
         }
-    }
-    let present = present.map(|present| present.recovered.session);
-    earlier.come_after(last, others.iter().chain(&present));
+    };
     write(path, &earlier)?;
     disk::remove(&journal)?;
     backups::prune(path);
-    Ok(notes)
-}
-
-/// Makes a backup of the present state, with everything that is in the journal.
-fn keep_present(
-    path: &Path,
-    present: &Inspection,
-    now: Moment,
-    notes: &mut Vec<Notice>,
-) -> Result<(), DiskError> {
-    keep_originals(path, present, now, notes)?;
-    let mut old_layout = (present.format != FORMAT).then_some(present.format);
-    if present.recovered.changes > 0 {
-        backups::refresh(path, now, old_layout.take())?;
-        write(path, &present.recovered.session)?;
-    }
-    backups::refresh(path, now, old_layout)
+    Ok(kept)
 }
 
 fn write(path: &Path, session: &Session) -> Result<(), DiskError> {

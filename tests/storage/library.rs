@@ -1,7 +1,7 @@
 //! The library: what lies in the sessions folder, and what a name means.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use citylab::domain::{LabPlan, Stage};
 use citylab::storage::library::{self, Entry, Found, State, copy_example, find, list};
@@ -30,7 +30,7 @@ fn a_session_is_listed_with_what_matters() {
     at.close();
     let [entry] = &entries(&workspace)[..] else { panic!() };
     assert_eq!((entry.platform.as_str(), entry.lab.as_str()), ("Waste", "The City for Life"));
-    assert_eq!((entry.stage, entry.counts.troubles, entry.counts.ways), (Stage::Ways, 3, 0));
+    assert_eq!((entry.stage, entry.counts), (Stage::Ways, [3, 0, 0, 0]));
     assert!(matches!(entry.state, State::Ready));
 }
 
@@ -40,7 +40,7 @@ fn an_open_session_is_listed_as_it_stands_and_in_use() {
     let mut at = workspace.start();
     at.say_all(3);
     let [entry] = &entries(&workspace)[..] else { panic!() };
-    assert_eq!(entry.counts.troubles, 3);
+    assert_eq!(entry.counts, [3, 0, 0, 0]);
     assert!(matches!(entry.state, State::InUse { pid: Some(pid) } if pid == std::process::id()));
     // Listing takes nobody's lock away.
     at.say_and_wait("answer 4");
@@ -123,6 +123,21 @@ fn the_sessions_folder_is_the_first_that_is_said() {
     assert_eq!(choose(None, None, None, path("d")), PathBuf::from("d/sessions"));
 }
 
+#[test]
+fn paths_have_the_separators_of_the_system() {
+    let chosen = paths::choose(Some("C:/labs".into()), None, None, None);
+    assert_eq!(chosen.as_os_str(), if cfg!(windows) { "C:\\labs" } else { "C:/labs" });
+    let shown = |path: &str| paths::shown(Path::new(path));
+    if cfg!(windows) {
+        assert_eq!(shown("C:/labs/waste.ron"), "C:\\labs\\waste.ron");
+        assert_eq!(shown("C:/labs\\waste.ron"), "C:\\labs\\waste.ron");
+        assert_eq!(shown("//server/share/labs"), "\\\\server\\share\\labs");
+    } else {
+        assert_eq!(shown("/labs//waste.ron"), "/labs//waste.ron");
+    }
+    assert_eq!(shown("a\u{1b}]0;b"), citylab::text::clean_line("a\u{1b}]0;b"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..cases() })]
 
@@ -141,9 +156,8 @@ proptest! {
         let [entry] = &entries[..] else { panic!() };
         prop_assert!(matches!(entry.state, State::Ready));
         prop_assert_eq!(entry.stage, read.stage);
-        let counts = entry.counts;
         prop_assert_eq!(
-            [counts.troubles, counts.ways, counts.actions, counts.parked],
+            entry.counts,
             [read.troubles.len(), read.ways.len(), read.actions.len(), read.parked.len()]
         );
         let line = |text: &str| citylab::text::clean_line(text);

@@ -1,9 +1,10 @@
 //! Others at the same files: editors, sync programs, a second copy of the program.
 
 use std::fs;
+use std::thread;
 
 use citylab::domain::Label;
-use citylab::storage::{self, Notice, OpenMode, ReadOnly, SaveEvent};
+use citylab::storage::{self, Notice, OpenMode, ReadOnly, SaveEvent, library};
 
 use super::fixture::{
     CrashFiles, Fixture, add, names_in, now, open, open_at, said, session, texts,
@@ -23,6 +24,24 @@ fn a_second_copy_opens_for_reading_and_says_who_writes() {
     let path = first.path.clone();
     first.close();
     assert!(matches!(open(&path).mode, OpenMode::Writing(_)));
+}
+
+#[test]
+fn listing_the_sessions_keeps_nobody_from_opening_one() {
+    let workspace = Fixture::new();
+    let at = workspace.start();
+    let path = at.path.clone();
+    at.close();
+    thread::scope(|scope| {
+        let listings = scope.spawn(|| {
+            for _ in 0..200 {
+                let _ = library::list(workspace.folder.path());
+            }
+        });
+        while !listings.is_finished() {
+            assert!(matches!(open(&path).mode, OpenMode::Writing(_)));
+        }
+    });
 }
 
 #[test]
@@ -83,6 +102,20 @@ fn a_deleted_journal_costs_nothing() {
     // The third was acknowledged, so it must be found if the program dies now.
     let found = storage::look_at(&at.path).unwrap();
     assert_eq!(texts(&found), said(3));
+}
+
+#[test]
+fn a_copy_in_place_of_the_journal_costs_nothing() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    at.say_all(2);
+    let journal = super::fixture::journal_of(&at.path);
+    let (renamed, copy) = (workspace.path("renamed"), workspace.path("copy"));
+    fs::copy(&journal, &copy).unwrap();
+    fs::rename(&journal, &renamed).unwrap();
+    fs::rename(&copy, &journal).unwrap();
+    at.say_and_wait("answer 3");
+    assert_eq!(texts(&storage::look_at(&at.path).unwrap()), said(3));
 }
 
 #[test]

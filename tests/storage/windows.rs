@@ -84,6 +84,17 @@ fn a_file_marked_as_read_only_opens_for_reading() {
 }
 
 #[test]
+fn while_a_session_is_open_its_lock_stays_where_it_is() {
+    let workspace = Fixture::new();
+    let at = workspace.start();
+    let lock = workspace.path("Waste.ron.lock");
+    assert_eq!(fs::remove_file(&lock).unwrap_err().raw_os_error(), Some(32));
+    let refused = fs::rename(&lock, workspace.path("elsewhere"));
+    assert_eq!(refused.unwrap_err().raw_os_error(), Some(32));
+    assert!(matches!(open(&at.path).mode, OpenMode::ReadOnly(ReadOnly::HeldBy { .. })));
+}
+
+#[test]
 fn a_look_whether_files_can_be_made_leaves_none() {
     let workspace = Fixture::new();
     let at = workspace.start();

@@ -23,13 +23,13 @@ pub(super) fn list(sessions: &Path, lang: Lang) -> Msg {
 }
 
 fn row(entry: Entry, lang: Lang) -> Row {
-    let counts = entry.counts;
+    let [troubles, ways, actions, _] = entry.counts;
     Row {
         path: entry.path,
         platform: entry.platform,
         lab: entry.lab,
         stage: entry.stage,
-        counts: [counts.troubles, counts.ways, counts.actions],
+        counts: [troubles, ways, actions],
         changed: entry.changed,
         state: match entry.state {
             State::Ready | State::Newer => RowState::Ready,

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::text;
 
+use super::super::names;
 use super::{Entry, list};
 
 /// How many names are offered when none fits.
@@ -27,39 +28,30 @@ pub enum Found {
 ///
 /// Case does not count, and ё is as good as е. A whole name goes before a longer one it begins.
 #[must_use]
-pub fn find(sessions: &Path, name: &str) -> Found {
-    let path = Path::new(name);
+pub fn find(sessions: &Path, name: impl AsRef<Path>) -> Found {
+    let path = name.as_ref();
     if path.is_file() {
         return Found::One(path.to_owned());
     }
-    let entries: Vec<Entry> =
-        list(sessions).labs.into_iter().flat_map(|lab| lab.sessions).collect();
-    let wanted = fold(name);
-    let named = |fits: &dyn Fn(&str) -> bool| -> Vec<(String, PathBuf)> {
-        let fitting = entries.iter().filter(|entry| {
-            !entry.is_conflict_copy && (fits(&fold(&entry.platform)) || fits(&stem(entry)))
-        });
+    let entries = list(sessions).labs.into_iter().flat_map(|lab| lab.sessions);
+    let entries: Vec<Entry> = entries.filter(|entry| !entry.is_conflict_copy).collect();
+    let wanted = fold(&path.to_string_lossy());
+    let fitting = |fits: fn(&str, &str) -> bool| -> Vec<(String, PathBuf)> {
+        let is_fitting = |entry: &&Entry| {
+            let names = [&entry.platform, &names::stem(&entry.path)];
+            names.into_iter().any(|name| fits(&fold(name), &wanted))
+        };
+        let fitting = entries.iter().filter(is_fitting);
         fitting.map(|entry| (entry.platform.clone(), entry.path.clone())).collect()
     };
-    for fits in [&|is: &str| is == wanted, &|is: &str| is.starts_with(&wanted)]
-        as [&dyn Fn(&str) -> bool; 2]
-    {
-        let mut fitting = named(fits);
-        match fitting.len() {
-            0 => {}
-            1 => {
-                return fitting
-                    .pop()
-                    .map_or(Found::None { nearest: Vec::new() }, |(_, p)| Found::One(p));
-            }
-            _ => return Found::Several(fitting),
-        }
+    let whole = fitting(|name, wanted| name == wanted);
+    let found =
+        if whole.is_empty() { fitting(|name, start| name.starts_with(start)) } else { whole };
+    match found.as_slice() {
+        [] => Found::None { nearest: nearest(&entries, &wanted) },
+        [(_, path)] => Found::One(path.clone()),
+        _ => Found::Several(found),
     }
-    Found::None { nearest: nearest(&entries, &wanted) }
-}
-
-fn stem(entry: &Entry) -> String {
-    fold(&super::names::stem(&entry.path))
 }
 
 fn fold(name: &str) -> String {

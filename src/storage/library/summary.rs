@@ -1,43 +1,40 @@
-//! A summary: the few facts the library shows of a session, without reading it whole.
+//! A summary: the few facts the library shows of a session, read without the rest of the session.
 
-use crate::domain::{FORMAT, Stage};
+use crate::domain::{FORMAT, Session, Sheet, Stage};
 use crate::text;
 
 use super::super::format::depth;
 use super::super::format::scan::{Scan, Token};
 
-/// How many answers each sheet has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// On the sheet of troubles.
-    pub troubles: usize,
-    /// On the sheet of ways.
-    pub ways: usize,
-    /// On the sheet of actions.
-    pub actions: usize,
-    /// On the sheet of what is parked.
-    pub parked: usize,
-}
+/// The fields of a session file that hold the sheets, in the order of [`Sheet::ALL`].
+const SHEETS: [&str; 4] = ["troubles", "ways", "actions", "parked"];
 
-/// What a summary brings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The facts the library shows of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Summary {
     pub(super) platform: String,
     pub(super) lab: String,
     pub(super) stage: Stage,
-    pub(super) counts: Counts,
+    pub(super) counts: [usize; 4],
     pub(super) is_newer: bool,
 }
 
-/// Glances at the text of a session; nothing when it does not look like one.
+impl Summary {
+    /// Takes the facts from a session that was read whole.
+    pub(super) fn of(session: Session) -> Self {
+        Self {
+            counts: Sheet::ALL.map(|sheet| session.sheet(sheet).len()),
+            is_newer: session.format > FORMAT,
+            stage: session.stage,
+            platform: session.platform,
+            lab: session.lab.title,
+        }
+    }
+}
+
+/// Reads the facts from the text of a session; nothing when it does not look like one.
 pub(super) fn summary(text: &str) -> Option<Summary> {
-    let mut seen = Summary {
-        platform: String::new(),
-        lab: String::new(),
-        stage: Stage::default(),
-        counts: Counts::default(),
-        is_newer: false,
-    };
+    let mut seen = Summary::default();
     let mut format = None;
     let mut field = "";
     let mut depth = 0_usize;
@@ -46,11 +43,9 @@ pub(super) fn summary(text: &str) -> Option<Summary> {
         match token {
             Token::Open(bracket) => {
                 depth += 1;
-                if depth == 3
-                    && bracket == '('
-                    && let Some(count) = counted(&mut seen.counts, field)
-                {
-                    *count += 1;
+                let counts = SHEETS.iter().zip(&mut seen.counts);
+                for (_, count) in counts.filter(|(sheet, _)| **sheet == field) {
+                    *count += usize::from(depth == 3 && bracket == '(');
                 }
             }
             Token::Close(_) => depth = depth.checked_sub(1)?,
@@ -79,14 +74,4 @@ pub(super) fn summary(text: &str) -> Option<Summary> {
 fn unquoted(quoted: &str) -> Option<String> {
     let text: String = depth::usual().from_str(quoted).ok()?;
     Some(text::clean_line(&text))
-}
-
-fn counted<'a>(counts: &'a mut Counts, field: &str) -> Option<&'a mut usize> {
-    match field {
-        "troubles" => Some(&mut counts.troubles),
-        "ways" => Some(&mut counts.ways),
-        "actions" => Some(&mut counts.actions),
-        "parked" => Some(&mut counts.parked),
-        _ => None,
-    }
 }
