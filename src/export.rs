@@ -21,7 +21,7 @@ use crate::text::file_stem;
 
 pub use report::{
     Align, Bar, Block, Cell, ChainLink, Chart, Column, Entry, Fact, Platforms, Properties, Remark,
-    Report, Section, Table, Task, Words,
+    Report, Section, Table, Task,
 };
 pub use write::{Overwrite, WriteFailed, free_name, write_to};
 

@@ -104,13 +104,7 @@ fn read_texts(sessions: &Sessions, null: bool) -> Result<Vec<String>, Failure> {
 fn last_word(sessions: &Sessions, sheet: Sheet, session: &Session, count: usize) -> String {
     let lang = sessions.lang;
     let added = t!(lang, "cli-added", n = count);
-    let now = session.sheet(sheet).len();
-    let now = match sheet {
-        Sheet::Troubles => t!(lang, "count-troubles", n = now),
-        Sheet::Ways => t!(lang, "count-ways", n = now),
-        Sheet::Actions => t!(lang, "count-actions", n = now),
-        Sheet::Parked => t!(lang, "cli-count-parked", n = now),
-    };
+    let now = lang.count(session, sheet);
     let platform = session.platform.as_str();
     format!("{}\n", t!(lang, "cli-added-now", added = added, platform = platform, now = now))
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::outcome::{Failure, complain, print};
 use super::sessions::{Sessions, shown};
-use crate::domain::{FORMAT, Refusal, Session};
+use crate::domain::{FORMAT, Refusal};
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::storage::{self, FormatError, OpenError, format, library};
@@ -63,7 +63,8 @@ fn judge(lang: Lang, file: &Path) -> Result<String, OpenError> {
         };
     }
     let session = storage::look_at(file)?;
-    let mut fine = vec![t!(lang, "cli-check-sound"), counts(lang, &session)];
+    let counts = lang.counts(&session).join(", ");
+    let mut fine = vec![t!(lang, "cli-check-sound"), counts];
     if let Ok(read) = fs::read(file).map_err(|_| ()).and_then(|b| format::read(&b).map_err(|_| ()))
     {
         if read.is_newer() {
@@ -80,16 +81,6 @@ fn judge(lang: Lang, file: &Path) -> Result<String, OpenError> {
         }
     }
     Ok(fine.join("; "))
-}
-
-/// Says how many answers stand on each sheet.
-pub(super) fn counts(lang: Lang, session: &Session) -> String {
-    [
-        t!(lang, "count-troubles", n = session.troubles.len()),
-        t!(lang, "count-ways", n = session.ways.len()),
-        t!(lang, "count-actions", n = session.actions.len()),
-    ]
-    .join(", ")
 }
 
 /// Says what a person can do about it, the simplest first.

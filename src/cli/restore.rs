@@ -4,7 +4,6 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::arguments::Restore;
-use super::check::counts;
 use super::outcome::{Failure, complain, print};
 use super::saving::nothing_changed;
 use super::sessions::{Sessions, shown};
@@ -94,7 +93,7 @@ fn list(
         let below = match &state.session {
             Ok(then) => {
                 let parked = t!(lang, "header-parked", n = then.parked.len());
-                facts.extend([lang.stage(then.stage), counts(lang, then), parked]);
+                facts.extend([lang.stage(then.stage), lang.counts(then).join(", "), parked]);
                 present.map(|now| lang.difference(difference(now, then).counts()))
             }
             Err(error) => Some(error.sentence(lang)),

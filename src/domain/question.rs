@@ -146,25 +146,13 @@ impl Stage {
     /// Returns the stage after this one; the last stays.
     #[must_use]
     pub fn next(self) -> Self {
-        match self {
-            Self::Opening => Self::Troubles,
-            Self::Troubles => Self::Ways,
-            Self::Ways => Self::Actions,
-            Self::Actions => Self::Review,
-            Self::Review | Self::Closed => Self::Closed,
-        }
+        Self::ALL.into_iter().find(|stage| *stage > self).unwrap_or(self)
     }
 
     /// Returns the stage before this one; the first stays.
     #[must_use]
     pub fn previous(self) -> Self {
-        match self {
-            Self::Opening | Self::Troubles => Self::Opening,
-            Self::Ways => Self::Troubles,
-            Self::Actions => Self::Ways,
-            Self::Review => Self::Actions,
-            Self::Closed => Self::Review,
-        }
+        Self::ALL.into_iter().rev().find(|stage| *stage < self).unwrap_or(self)
     }
 }
 

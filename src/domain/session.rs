@@ -118,23 +118,22 @@ pub struct LabelCounters {
 impl LabelCounters {
     /// Returns the highest number given on this sheet.
     #[must_use]
-    pub fn of(self, sheet: Sheet) -> u32 {
-        match sheet {
-            Sheet::Troubles => self.troubles,
-            Sheet::Ways => self.ways,
-            Sheet::Actions => self.actions,
-            Sheet::Parked => self.parked,
-        }
+    pub fn of(mut self, sheet: Sheet) -> u32 {
+        *self.counter(sheet)
     }
 
     pub(super) fn raise(&mut self, label: Label) {
-        let highest = match label.origin() {
+        let highest = self.counter(label.origin());
+        *highest = (*highest).max(label.number());
+    }
+
+    fn counter(&mut self, sheet: Sheet) -> &mut u32 {
+        match sheet {
             Sheet::Troubles => &mut self.troubles,
             Sheet::Ways => &mut self.ways,
             Sheet::Actions => &mut self.actions,
             Sheet::Parked => &mut self.parked,
-        };
-        *highest = (*highest).max(label.number());
+        }
     }
 }
 

@@ -44,8 +44,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::report::{Report, Words};
+use super::report::Report;
 use crate::domain::{Moment, Question, Session, Sheet, Voice};
+use crate::i18n::Lang;
 use answer::Said;
 
 /// The number of the layout.
@@ -57,13 +58,12 @@ const FORMAT: u32 = 1;
 ///
 /// Fails as serde does, which these plain values do not bring about.
 pub(super) fn write(report: &Report) -> Result<Vec<u8>, serde_json::Error> {
-    let words = Words::new(report.lang);
     let file = File {
         format: FORMAT,
         made: report.properties.created,
         language: report.lang.code(),
         voices: report.voices.id(),
-        sessions: report.records.iter().map(|session| Record::of(session, words)).collect(),
+        sessions: report.records.iter().map(|session| Record::of(session, report.lang)).collect(),
     };
     let mut bytes = serde_json::to_vec_pretty(&file)?;
     bytes.push(b'\n');
@@ -146,13 +146,13 @@ struct VisitRecord {
 }
 
 impl<'a> Record<'a> {
-    fn of(session: &'a Session, words: Words) -> Self {
+    fn of(session: &'a Session, lang: Lang) -> Self {
         let questions = Question::ALL.map(Question::sheet);
         let said = |sheet| session.sheet(sheet).iter().map(Said::of).collect();
         let lab = &session.lab;
         let groups = session.groups.iter().map(|group| GroupRecord {
             key: &group.key,
-            name: words.group(group),
+            name: lang.group_in_full(group),
             present: group.present,
         });
         let agenda = session.agenda.iter().map(|slot| SlotRecord {
@@ -180,9 +180,7 @@ impl<'a> Record<'a> {
             facilitator: &session.facilitator,
             groups: groups.collect(),
             participants: &session.roster,
-            questions: questions
-                .map(|sheet| (sheet.key(), words.lang.question(session, sheet)))
-                .into(),
+            questions: questions.map(|sheet| (sheet.key(), lang.question(session, sheet))).into(),
             voting: VotingRecord { dots: session.voting.dots, by_group: session.voting.by_group },
             agenda: agenda.collect(),
             visits: visits.collect(),

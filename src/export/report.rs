@@ -32,11 +32,10 @@ use crate::t;
 
 use super::Options;
 use source::Source;
-use words::joined;
+use words::{Words, joined};
 
 pub use plenary::{Platforms, Remark};
 pub use tasks::Task;
-pub use words::Words;
 
 /// Everything a report says, in the order it says it.
 #[derive(Debug, Clone)]

@@ -1,6 +1,6 @@
 //! The names of what a session is made of.
 
-use crate::domain::{CommitmentField, Group, Readback, Reply, Session, Sheet, Stage};
+use crate::domain::{CommitmentField, Group, Question, Readback, Reply, Session, Sheet, Stage};
 use crate::t;
 
 use super::bundle::Args;
@@ -17,6 +17,24 @@ impl Lang {
     #[must_use]
     pub fn sheet(self, sheet: Sheet) -> String {
         self.named("stage", sheet.key())
+    }
+
+    /// Says how many answers are on a sheet: `14 troubles`.
+    #[must_use]
+    pub fn count(self, session: &Session, sheet: Sheet) -> String {
+        let count = session.sheet(sheet).len();
+        match sheet {
+            Sheet::Troubles => t!(self, "count-troubles", n = count),
+            Sheet::Ways => t!(self, "count-ways", n = count),
+            Sheet::Actions => t!(self, "count-actions", n = count),
+            Sheet::Parked => t!(self, "cli-count-parked", n = count),
+        }
+    }
+
+    /// Says how many troubles, ways and actions there are.
+    #[must_use]
+    pub fn counts(self, session: &Session) -> [String; 3] {
+        Question::ALL.map(|question| self.count(session, question.sheet()))
     }
 
     /// Returns the key question of a sheet as the session words it, or the name of the sheet of

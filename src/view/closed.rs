@@ -26,11 +26,7 @@ fn lines(page: Page<'_>) -> Vec<Piece> {
     let lang = page.lang;
     let key = |command| wording::key(page.model, command);
     let session = &page.workspace.session;
-    let counts = [
-        t!(lang, "count-troubles", n = session.troubles.len()),
-        t!(lang, "count-ways", n = session.ways.len()),
-        t!(lang, "count-actions", n = session.actions.len()),
-    ];
+    let counts = lang.counts(session);
     let gaps = coverage(session).total();
     let open = match gaps {
         0 => (t!(lang, "closed-nothing-open"), Look::Plain),

@@ -7,7 +7,7 @@ use crate::t;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
-    let question = source.words.lang.question(source.session, Sheet::Actions);
+    let question = source.lang().question(source.session, Sheet::Actions);
     let mut blocks = vec![Block::Paragraph(question)];
     if source.session.actions.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-nothing-yet")));
@@ -36,10 +36,9 @@ fn table(source: &Source) -> Table {
 }
 
 fn row(source: &Source, action: &Answer) -> Vec<Cell> {
-    let words = source.words;
     let commitment = action.commitment_with_merged();
     vec![
-        Cell::text(words.label(action.label)),
+        Cell::text(source.lang().label(action.label)),
         Cell::text(&action.text),
         Cell::text(source.purpose(action)),
         Cell::text(owner(source, &commitment)),

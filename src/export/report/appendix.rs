@@ -16,7 +16,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
             continue;
         }
         let id = format!("appendix-{}", sheet.key());
-        let heading = t!(lang, "report-verbatim", sheet = source.words.lang.sheet(sheet));
+        let heading = t!(lang, "report-verbatim", sheet = source.lang().sheet(sheet));
         let entries = answers.iter().map(|answer| whole(source, sheet, answer)).collect();
         sections.push(Section::new(id, 2, heading, vec![Block::Answers(entries)]));
     }
@@ -35,7 +35,7 @@ fn participants(source: &Source, sections: &mut Vec<Section>) {
     };
     let groups = session.groups.iter();
     let mut facts: Vec<Fact> = groups
-        .map(|group| Fact::new(source.words.group(group), of_group(Some(&group.key))))
+        .map(|group| Fact::new(source.lang().group_in_full(group), of_group(Some(&group.key))))
         .collect();
     facts.push(Fact::new(t!(source.lang(), "report-no-group"), of_group(None)));
     facts.retain(|fact| !fact.value.is_empty());
@@ -45,12 +45,12 @@ fn participants(source: &Source, sections: &mut Vec<Section>) {
 
 /// Sets the minutes planned for each stage beside those used, and says when each was entered.
 fn timing(source: &Source, sections: &mut Vec<Section>) {
-    let (session, lang, words) = (source.session, source.lang(), source.words);
+    let (session, lang) = (source.session, source.lang());
     let rows = session.agenda.iter().map(|slot| {
         let used = session.used_seconds(slot.stage, source.options.now);
         let entered = entered(source, slot.stage);
         vec![
-            Cell::text(words.lang.stage(slot.stage)),
+            Cell::text(lang.stage(slot.stage)),
             Cell::Number(u64::from(slot.minutes)),
             Cell::Number(used.div_ceil(60)),
             Cell::text(entered.join(", ")),

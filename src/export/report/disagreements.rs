@@ -58,7 +58,7 @@ fn entry(source: &Source, groups: &[&Group], found: &Disagreement) -> Entry {
     let votes = answer.votes_with_merged();
     let by_group = groups.iter().map(|group| {
         let given = votes.groups.get(&group.key).copied().unwrap_or_default();
-        let name = words.group(group);
+        let name = lang.group_in_full(group);
         match source.whole.people_of(&group.key) {
             0 => format!("{name} {given}"),
             people => {
@@ -86,15 +86,14 @@ pub(super) fn votes_chart(source: &Source, sheet: Sheet) -> Option<Chart> {
     let votes: Vec<_> = leading.iter().map(|answer| answer.votes_with_merged()).collect();
     let groups = voting_groups(source, leading.iter().copied());
     let hands = votes.iter().any(|votes| votes.hands > 0);
-    let mut series: Vec<String> =
-        groups.iter().map(|group| source.words.group_short(group)).collect();
+    let mut series: Vec<String> = groups.iter().map(|group| source.lang().group(group)).collect();
     if hands {
         series.push(t!(lang, "report-hands"));
     }
     let bars = leading.iter().zip(&votes).map(|(answer, votes)| {
         let of = |group: &&Group| votes.groups.get(&group.key).copied().unwrap_or_default();
         let parts = groups.iter().map(of).chain(hands.then_some(votes.hands));
-        let label = source.words.label(answer.label);
+        let label = source.lang().label(answer.label);
         Bar { label, text: cut(&answer.text, BAR_TEXT), parts: parts.collect() }
     });
     let caption = t!(lang, "report-votes-caption", n = leading.len());

@@ -9,7 +9,7 @@ use crate::t;
 pub(super) fn brief(source: &Source, answer: &Answer) -> Entry {
     let voices = source.voices(answer);
     Entry {
-        label: source.words.label(answer.label),
+        label: source.lang().label(answer.label),
         text: answer.text.clone(),
         votes: source.words.votes(answer.total_votes()),
         details: if voices.is_empty() { Vec::new() } else { vec![voices] },
@@ -42,13 +42,13 @@ pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
         details.push(t!(lang, "report-for", labels = words.labels(&answer.targets)));
     }
     if answer.label.origin() != sheet {
-        let origin = words.lang.sheet(answer.label.origin());
+        let origin = lang.sheet(answer.label.origin());
         details.push(t!(lang, "report-moved-from", sheet = origin));
     }
     details.extend(
         answer
             .readback
-            .map(|readback| t!(lang, "report-readback", result = words.lang.readback(readback))),
+            .map(|readback| t!(lang, "report-readback", result = lang.readback(readback))),
     );
     if answer.plenary {
         details.push(t!(lang, "report-picked"));
@@ -56,7 +56,7 @@ pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
     details.push(answer.at.hour_minute());
     details.retain(|part| !part.is_empty());
     Entry {
-        label: words.label(answer.label),
+        label: lang.label(answer.label),
         text: answer.text.clone(),
         votes: words.votes(answer.votes.total()),
         details,
@@ -94,7 +94,7 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
     note(t!(lang, "report-outcome"), outcome.unwrap_or_default());
     if let Some(requirement) = &answer.requirement {
         let to = words.group_of(source.session, &requirement.to);
-        let reply = words.lang.reply(requirement.reply);
+        let reply = lang.reply(requirement.reply);
         note(t!(lang, "report-addressed"), format!("{to}: {reply}"));
         note(t!(lang, "report-reply-note"), requirement.note.clone());
     }

@@ -65,7 +65,7 @@ fn attendance(source: &Source) -> Table {
     let heard = participation(source.whole, &Sheet::ALL);
     for (group, (_, answers)) in session.groups.iter().zip(&heard.groups) {
         rows.push(vec![
-            Cell::text(source.words.group(group)),
+            Cell::text(source.lang().group_in_full(group)),
             Cell::Number(u64::from(source.whole.people_of(&group.key))),
             Cell::Number(*answers as u64),
         ]);

@@ -142,7 +142,7 @@ impl<'a> All<'a> {
 
     /// Names an answer among all platforms.
     fn label(&self, place: usize, label: Label) -> String {
-        format!("{}.{}", place + 1, self.words.label(label))
+        format!("{}.{}", place + 1, self.lang().label(label))
     }
 
     /// Returns the name of a stakeholder group, as the first platform that has it says it.

@@ -70,7 +70,7 @@ impl Owners {
         for group in &record.groups {
             let names = Lang::ALL.map(|lang| lang.group_in_full(group)).into_iter();
             for name in names.chain([group.key.clone()]) {
-                groups.insert(name.to_lowercase(), words.group(group));
+                groups.insert(name.to_lowercase(), lang.group_in_full(group));
             }
         }
         Self { groups, withheld: t!(lang, "report-owner-withheld") }

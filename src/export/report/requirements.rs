@@ -38,13 +38,13 @@ pub(super) fn by_addressee<'a>(source: &Source<'a>) -> Vec<(&'a GroupKey, Vec<As
 }
 
 fn table(source: &Source, asked: &[Asked]) -> Table {
-    let (lang, words) = (source.lang(), source.words);
+    let lang = source.lang();
     let rows = asked.iter().map(|(answer, requirement)| {
         vec![
-            Cell::text(words.label(answer.label)),
+            Cell::text(lang.label(answer.label)),
             Cell::text(&answer.text),
             Cell::text(source.purpose(answer)),
-            Cell::text(words.lang.reply(requirement.reply)),
+            Cell::text(lang.reply(requirement.reply)),
             Cell::text(&requirement.note),
         ]
     });

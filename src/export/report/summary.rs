@@ -41,11 +41,8 @@ fn counts(source: &Source) -> String {
     let present = source.whole.people();
     let votes = session.answers().map(|(_, answer)| answer.total_votes());
     let votes = votes.fold(0, u32::saturating_add);
-    let mut parts = vec![
-        t!(lang, "count-troubles", n = session.troubles.len()),
-        t!(lang, "count-ways", n = session.ways.len()),
-        t!(lang, "count-actions", n = session.actions.len()),
-    ];
+    let counts = Question::ALL.map(|question| lang.count(session, question.sheet()));
+    let mut parts = Vec::from(counts);
     if votes > 0 {
         parts.push(t!(lang, "count-votes", n = votes));
     }

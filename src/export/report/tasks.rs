@@ -42,7 +42,7 @@ pub(super) fn of(source: &Source) -> Vec<Task> {
     let answers = [&session.actions, &session.ways, &session.troubles].into_iter().flatten();
     let tasks = answers.filter_map(|answer| {
         let commitment = answer.commitment_with_merged();
-        let label = source.words.label(answer.label);
+        let label = source.lang().label(answer.label);
         let first = answer.text.lines().next().unwrap_or_default();
         Some(Task {
             id: format!("{}-{}", session.id, answer.label),

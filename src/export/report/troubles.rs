@@ -19,7 +19,7 @@ struct Theme<'a> {
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
-    let question = source.words.lang.question(source.session, Sheet::Troubles);
+    let question = source.lang().question(source.session, Sheet::Troubles);
     let mut blocks = vec![Block::Paragraph(question)];
     let themes = themes(source);
     let named = themes.iter().any(|theme| theme.name.is_some());

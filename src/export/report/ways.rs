@@ -8,7 +8,7 @@ use crate::t;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
-    let question = source.words.lang.question(source.session, Sheet::Ways);
+    let question = source.lang().question(source.session, Sheet::Ways);
     let mut blocks = vec![Block::Paragraph(question)];
     let troubles = source.chain.troubles.iter().map(|trouble| under(source, trouble));
     let under: Vec<Entry> = troubles.filter(|trouble| !trouble.children.is_empty()).collect();

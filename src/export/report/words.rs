@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{FieldValue, Group, Lab, Label, Outcome, Session, Voice};
+use crate::domain::{FieldValue, Lab, Label, Outcome, Session, Voice};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -20,38 +20,28 @@ pub(super) fn joined<T: AsRef<str>>(texts: impl IntoIterator<Item = T>, separato
 
 /// Says dates, groups, voices and labels in one language.
 #[derive(Debug, Clone, Copy)]
-pub struct Words {
-    pub(in crate::export) lang: Lang,
+pub(super) struct Words {
+    lang: Lang,
 }
 
 impl Words {
     /// Speaks this language.
-    #[must_use]
-    pub fn new(lang: Lang) -> Self {
+    pub(super) fn new(lang: Lang) -> Self {
         Self { lang }
     }
 
-    /// Returns a label with the letters of the language.
-    #[must_use]
-    pub fn label(self, label: Label) -> String {
-        self.lang.label(label)
-    }
-
     /// Lists labels, parted by commas.
-    #[must_use]
-    pub fn labels(self, labels: &[Label]) -> String {
-        joined(labels.iter().map(|label| self.label(*label)), ", ")
+    pub(super) fn labels(self, labels: &[Label]) -> String {
+        joined(labels.iter().map(|label| self.lang.label(*label)), ", ")
     }
 
     /// Returns a day in full: `1 March 2015`, `1 марта 2015`.
-    #[must_use]
-    pub fn date(self, date: Date) -> String {
+    pub(super) fn date(self, date: Date) -> String {
         format!("{} {} {}", date.day(), self.month(date), date.year())
     }
 
     /// Returns the days of an event in full: `26–27 November 2014`; empty where none is known.
-    #[must_use]
-    pub fn days(self, lab: &Lab) -> String {
+    pub(super) fn days(self, lab: &Lab) -> String {
         let (Some(from), Some(to)) = (lab.from.or(lab.to), lab.to.or(lab.from)) else {
             return String::new();
         };
@@ -71,27 +61,13 @@ impl Words {
         t!(self.lang, "report-month", month = i64::from(date.month()))
     }
 
-    /// Returns the name of a stakeholder group in full.
-    #[must_use]
-    pub fn group(self, group: &Group) -> String {
-        self.lang.group_in_full(group)
-    }
-
-    /// Returns the name of a stakeholder group in one short word, for where there is little room.
-    #[must_use]
-    pub fn group_short(self, group: &Group) -> String {
-        self.lang.group(group)
-    }
-
     /// Returns the name of the group with this key; an unknown key stands for itself.
-    #[must_use]
-    pub fn group_of(self, session: &Session, key: &str) -> String {
-        session.group(key).map_or_else(|| key.to_owned(), |group| self.group(group))
+    pub(super) fn group_of(self, session: &Session, key: &str) -> String {
+        session.group(key).map_or_else(|| key.to_owned(), |group| self.lang.group_in_full(group))
     }
 
     /// Returns a voice: `Ivanova (Civic activists)`, `Ivanova`, `Civic activists`.
-    #[must_use]
-    pub fn voice(self, session: &Session, voice: &Voice) -> String {
+    pub(super) fn voice(self, session: &Session, voice: &Voice) -> String {
         let group = voice.group.as_deref().map(|key| self.group_of(session, key));
         match (&voice.person, group) {
             (Some(person), Some(group)) => format!("{person} ({group})"),
@@ -102,8 +78,7 @@ impl Words {
     }
 
     /// Says that a session is closed, or where its walk stands.
-    #[must_use]
-    pub fn state(self, session: &Session) -> String {
+    pub(super) fn state(self, session: &Session) -> String {
         if session.is_closed() {
             t!(self.lang, "report-stage-closed")
         } else {
@@ -112,8 +87,7 @@ impl Words {
     }
 
     /// Returns what a field of a commitment holds: the text, or the day in full.
-    #[must_use]
-    pub fn promised(self, value: FieldValue<&str, Option<Date>>) -> String {
+    pub(super) fn promised(self, value: FieldValue<&str, Option<Date>>) -> String {
         match value {
             FieldValue::Text(text) => text.to_owned(),
             FieldValue::Day(day) => day.map(|day| self.date(day)).unwrap_or_default(),
@@ -121,8 +95,7 @@ impl Words {
     }
 
     /// Returns what became of a commitment.
-    #[must_use]
-    pub fn outcome(self, outcome: Outcome) -> String {
+    pub(super) fn outcome(self, outcome: Outcome) -> String {
         match outcome {
             Outcome::Done(day) => t!(self.lang, "report-outcome-done", day = self.date(day)),
             Outcome::Moved(day) => t!(self.lang, "report-outcome-moved", day = self.date(day)),
@@ -131,8 +104,7 @@ impl Words {
     }
 
     /// Returns votes in words; none where nobody voted.
-    #[must_use]
-    pub fn votes(self, votes: u32) -> String {
+    pub(super) fn votes(self, votes: u32) -> String {
         if votes == 0 { String::new() } else { t!(self.lang, "count-votes", n = votes) }
     }
 }

@@ -8,7 +8,7 @@ use super::actions::owner;
 use super::requirements::by_addressee;
 use super::source::Source;
 use super::words::joined;
-use super::{Align, Cell, Column, Table, Words};
+use super::{Align, Cell, Column, Table};
 use crate::domain::{
     Answer, Commitment, CommitmentField, FieldValue, Group, Label, Requirement, Sheet, Voices,
     gathered, unique_by,
@@ -153,7 +153,7 @@ impl Field<'_> {
             Self::Answer => (t!(lang, "report-column-answer"), 60),
             Self::Required => (t!(lang, "report-column-requirement"), 60),
             Self::Votes => (t!(lang, "report-column-votes"), 9),
-            Self::VotesOf(group) => (Words::new(lang).group(group), 12),
+            Self::VotesOf(group) => (lang.group_in_full(group), 12),
             Self::For => (t!(lang, "report-column-for"), 10),
             Self::AnsweredBy => (t!(lang, "report-column-answered-by"), 14),
             Self::Promised(field) => {
@@ -179,12 +179,13 @@ impl Field<'_> {
     }
 
     fn cell(self, source: &Source, line: &Line) -> Cell {
-        let (words, session, answer) = (source.words, source.session, line.answer);
+        let (lang, words) = (source.lang(), source.words);
+        let (session, answer) = (source.session, line.answer);
         match self {
             Self::Platform => Cell::text(&session.platform),
-            Self::Question => Cell::text(words.lang.question(session, line.sheet)),
+            Self::Question => Cell::text(lang.question(session, line.sheet)),
             Self::Theme => Cell::known(answer.theme.clone()),
-            Self::Number => Cell::text(words.label(answer.label)),
+            Self::Number => Cell::text(lang.label(answer.label)),
             Self::Answer | Self::Required => Cell::text(&answer.text),
             Self::Votes | Self::VotesOf(_) if line.into.is_some() => Cell::Empty,
             Self::Votes => Cell::Number(u64::from(answer.total_votes())),
@@ -203,15 +204,15 @@ impl Field<'_> {
             Self::AddressedTo(_) => {
                 Cell::known(line.requirement.map(|asked| words.group_of(session, &asked.to)))
             }
-            Self::Reply => Cell::known(line.requirement.map(|asked| words.lang.reply(asked.reply))),
+            Self::Reply => Cell::known(line.requirement.map(|asked| lang.reply(asked.reply))),
             Self::ReplyNote(_) => Cell::known(line.requirement.map(|asked| asked.note.clone())),
             Self::Voices => {
                 let voices = answer.voices.iter().map(|voice| words.voice(session, voice));
                 Cell::text(joined(voices, ", "))
             }
-            Self::Readback => Cell::known(answer.readback.map(|r| words.lang.readback(r))),
+            Self::Readback => Cell::known(answer.readback.map(|readback| lang.readback(readback))),
             Self::FirstSaid => Cell::known(answer.verbatim.clone()),
-            Self::MergedInto => Cell::known(line.into.map(|label| words.label(label))),
+            Self::MergedInto => Cell::known(line.into.map(|label| lang.label(label))),
             Self::At => Cell::Moment(answer.at),
         }
     }

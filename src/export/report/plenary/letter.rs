@@ -57,7 +57,7 @@ fn write_requirements(all: &All, theirs: &All, group: &GroupKey, sections: &mut 
         t!(lang, "plenary-letter-nothing", group = name.as_str())
     } else {
         let counted = replies().zip(counts(asked)).filter(|(_, count)| *count > 0);
-        let counted = counted.map(|(reply, n)| format!("{}: {n}", all.words.lang.reply(reply)));
+        let counted = counted.map(|(reply, n)| format!("{}: {n}", all.lang().reply(reply)));
         let replies = joined(counted, ", ");
         t!(lang, "plenary-letter-asked", n = asked.len(), replies = replies)
     };
@@ -88,7 +88,7 @@ fn row(all: &All, demand: &Demand) -> Vec<Cell> {
         Cell::text(all.label(demand.session, demand.answer.label)),
         Cell::text(&demand.answer.text),
         Cell::text(all.troubles(demand.session, demand.answer)),
-        Cell::text(all.words.lang.reply(demand.requirement.reply)),
+        Cell::text(all.lang().reply(demand.requirement.reply)),
         Cell::text(&demand.requirement.note),
     ]
 }

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use crate::domain::{Answer, GroupKey, Session, Voice};
-use crate::export::report::Words;
 use crate::i18n::Lang;
 use crate::text::{fold, words};
 
@@ -17,7 +16,7 @@ impl Owners {
     pub(super) fn of(session: &Session, group: &GroupKey) -> Self {
         let mut names: HashSet<String> = HashSet::new();
         if let Some(known) = session.group(group) {
-            names.extend(Lang::ALL.map(|lang| Words::new(lang).group(known)));
+            names.extend(Lang::ALL.map(|lang| lang.group_in_full(known)));
         }
         let mut note = |voice: &Voice| {
             if voice.group.as_ref() == Some(group) {

@@ -16,7 +16,7 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
         vec![Block::Chart(Chart {
             caption: t!(lang, "plenary-requirements-chart"),
             subject: t!(lang, "report-column-group"),
-            series: replies().map(|reply| all.words.lang.reply(reply)).collect(),
+            series: replies().map(|reply| all.lang().reply(reply)).collect(),
             bars,
         })]
     };
@@ -44,13 +44,13 @@ fn bar(all: &All, key: &str, asked: &[Demand]) -> Bar {
 }
 
 fn table(all: &All, asked: &[Demand]) -> Table {
-    let (lang, words) = (all.lang(), all.words);
+    let lang = all.lang();
     let rows = asked.iter().map(|demand| {
         vec![
             Cell::text(all.label(demand.session, demand.answer.label)),
             Cell::text(&demand.answer.text),
             Cell::text(all.platform(demand.session)),
-            Cell::text(words.lang.reply(demand.requirement.reply)),
+            Cell::text(lang.reply(demand.requirement.reply)),
             Cell::text(&demand.requirement.note),
         ]
     });

@@ -102,7 +102,7 @@ fn to(all: &All, key: &str) -> String {
 }
 
 fn entry(all: &All, number: usize, place: usize, (n, sheet, answer): Point) -> Entry {
-    let origin = format!("{}, {}", all.platform(n), all.words.label(answer.label));
+    let origin = format!("{}, {}", all.platform(n), all.lang().label(answer.label));
     let commitment = answer.commitment_with_merged();
     let told = |field| matches!(field, CommitmentField::Owner | CommitmentField::Due);
     let said = commitment.said().filter(|(field, _)| sheet == Sheet::Actions && told(*field));
