@@ -3,11 +3,11 @@
 //! Everything here goes by grapheme (what a person takes for one character) and by cell (a column
 //! of the terminal), never by byte or code point. Nothing here knows of screens, files or keys.
 //!
-//! - [`clean()`], [`clean_line`]: hostile text made harmless, at load, paste and import
-//! - [`width()`], [`plain_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: cells
-//! - [`wrap()`]: soft rows as byte ranges
+//! - [`clean()`], [`clean_line`]: texts from files, pastes and imports made safe to show
+//! - [`width()`], [`plain_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: widths in cells
+//! - [`wrap()`]: the rows of a text in a given width
 //! - [`Line`], [`Layout`]: the input line and where its cursor stands
-//! - [`fold`], [`words`]: text made alike for finding
+//! - [`fold`], [`words`], [`Query`]: finding a text however it was typed
 //! - [`file_stem`], [`same_name`]: safe file names
 
 mod clean;

@@ -177,7 +177,7 @@ fn most_telling<'a>(
 /// Tells whether a word can name a theme: no figure, no short one, no "not".
 fn is_telling(term: &Term, rules: WordRules) -> bool {
     let word = term.word.to_lowercase();
-    word.chars().count() > 2 && word.chars().any(char::is_alphabetic) && !(rules.is_denying)(&word)
+    word.chars().count() > 2 && word.chars().any(char::is_alphabetic) && !(rules.is_negation)(&word)
 }
 
 /// Returns the form in which the family's word is said most often; small letters but for words

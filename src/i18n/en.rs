@@ -56,12 +56,13 @@ pub(super) static ENGLISH: Language = Language {
     },
     letters: 'a'..='z',
     stemmer: Algorithm::English,
-    joining: "a an the and or but if so as at by for from in into of off on onto out over to up with \
-              about than then that this these those there here it its is are was were be been being am \
-              do does did have has had having will would shall should can could may might must i we you \
-              he she they them our us my your their his her me who what which when where how why also \
-              too very just only more most some any all such need needs",
-    denying: "not don't never nobody none nothing",
+    stop_words: "a an the and or but if so as at by for from in into of off on onto out over to \
+                 up with about than then that this these those there here it its is are was were \
+                 be been being am do does did have has had having will would shall should can \
+                 could may might must i we you he she they them our us my your their his her me \
+                 who what which when where how why also too very just only more most some any all \
+                 such need needs",
+    negations: "not don't never nobody none nothing",
     keyboard: &[],
     spreadsheet_formats: ("[$-809]d mmmm yyyy", "yyyy-mm-dd hh:mm"),
 };

@@ -28,11 +28,11 @@ pub(super) struct Language {
     pub(super) letters: RangeInclusive<char>,
     /// What takes the endings off its words.
     pub(super) stemmer: Algorithm,
-    /// Words that say nothing about what an answer is about, parted by blanks. "Not" and
-    /// "no" are not among them.
-    pub(super) joining: &'static str,
-    /// Words that deny and so name no theme, parted by blanks.
-    pub(super) denying: &'static str,
+    /// Words that say nothing about what an answer is about, parted by blanks. Negations are not
+    /// among them.
+    pub(super) stop_words: &'static str,
+    /// Words that negate and so name no theme, parted by blanks.
+    pub(super) negations: &'static str,
     /// The keys of a QWERTY keyboard, and the letters that its own keyboards have on them.
     pub(super) keyboard: &'static [(&'static str, &'static str)],
     /// The number formats that show a day and a moment in a spreadsheet.

@@ -10,8 +10,8 @@ use super::language::Language;
 /// The rules of all languages together; they change nothing in other alphabets and in figures.
 pub const WORD_RULES: WordRules = WordRules {
     stem,
-    is_joining: |word| any(word, |language| language.joining),
-    is_denying: |word| any(word, |language| language.denying),
+    is_stop_word: |word| any(word, |language| language.stop_words),
+    is_negation: |word| any(word, |language| language.negations),
 };
 
 /// Takes off a word the endings of each language whose letters it has: "свалки" and "свалку" give

@@ -1,32 +1,35 @@
-//! Hostile text made harmless: nothing that leaves here can steer a terminal or hide in a line.
+//! Cleaning of texts from outside: a paste, a file, a table.
+//!
+//! A cleaned text holds nothing that controls a terminal and nothing that hides between letters.
 
 mod escape;
-mod unseen;
+mod invisible;
 
-use unseen::{Sieve, is_unseen};
+use invisible::{is_useless, without_invisible};
 
-/// Cleans a text from outside: a file, the clipboard, a table.
+pub(super) use invisible::is_direction;
+
+/// Cleans a text from outside.
 ///
-/// - Escape sequences go whole, and so do all controls, in both the 7-bit and the 8-bit form; a
-///   string sequence (OSC, DCS …) without its end on the same line loses only its introducer.
+/// - Escape sequences are removed whole, and so are all controls, in both the 7-bit and the 8-bit
+///   form; a string sequence (OSC, DCS …) without its end on the same line loses only its
+///   introducer.
 /// - Every kind of line end becomes `\n`, a tab becomes a space.
-/// - What shows nothing goes: byte-order marks, bidirectional embeddings, overrides and isolates,
+/// - What shows nothing is removed: byte-order marks, bidirectional embeddings, overrides and isolates,
 ///   zero-width spaces, soft hyphens, invisible operators, fillers, noncharacters, and tags outside
 ///   a flag. Joiners and variation selectors stay where a script or an emoji can use them, marks of
 ///   direction stay single.
-/// - Of more than 16 combining marks in a row the rest goes; more than 8 joined emoji come apart.
+/// - Combining marks beyond 16 in a row are removed, and chains of more than 8 joined emoji are cut.
 ///
 /// Everything else comes out byte for byte. Cleaning twice changes nothing more, and no control
 /// but `\n` is left.
 #[must_use]
 pub fn clean(text: &str) -> String {
-    let mut sieve = Sieve::with_capacity(text.len());
-    sieve.pass(&without_controls(text));
-    sieve.into_text()
+    without_invisible(&without_controls(text))
 }
 
 /// Cleans a text as [`clean`] does and brings it to one line: a run of blanks or line ends becomes
-/// one space, those at the ends go.
+/// one space, and those at the ends are removed.
 #[must_use]
 pub fn clean_line(text: &str) -> String {
     let text = clean(text);
@@ -44,10 +47,10 @@ pub fn clean_line(text: &str) -> String {
     line
 }
 
-/// Returns whether a text has what never stays, whatever is around it.
-pub(super) fn is_hostile(text: &str) -> bool {
+/// Returns whether a text has characters that [`clean`] removes or replaces whatever is around them.
+pub(super) fn needs_cleaning(text: &str) -> bool {
     let never_stays =
-        |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_unseen(c);
+        |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_useless(c);
     text.contains(|c| c != '\n' && never_stays(c))
 }
 
@@ -56,7 +59,7 @@ fn is_one_char(text: &str) -> bool {
     chars.next().is_some() && chars.next().is_none()
 }
 
-/// Takes escape sequences and controls out and makes all line ends and tabs alike.
+/// Removes escape sequences and controls, and makes line ends and tabs uniform.
 fn without_controls(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;

@@ -1,11 +1,11 @@
-//! Finding by some letters of a text, in their order.
+//! Fuzzy search: finding a text by some of its letters, in their order.
 
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::search::fold;
 
-/// What is query, ready to be held against many texts.
+/// What is searched for, ready to be compared with many texts.
 #[derive(Debug)]
 pub struct Query {
     pattern: Pattern,
@@ -14,7 +14,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// Takes what is typed; case, ё and accents make no difference.
+    /// Makes the query of what is typed; case, ё and accents make no difference.
     #[must_use]
     pub fn new(typed: &str) -> Self {
         Self {
@@ -24,7 +24,7 @@ impl Query {
         }
     }
 
-    /// Returns how well a text fits, the more the better; none where some letter is missing.
+    /// Returns how well a text fits, a higher score for a better fit; none where a letter is missing.
     pub fn score(&mut self, text: &str) -> Option<u32> {
         let text = fold(text);
         self.pattern.score(Utf32Str::new(&text, &mut self.letters), &mut self.matcher)

@@ -1,11 +1,13 @@
-//! Grapheme boundaries, found by looking only near the place asked for.
+//! Graphemes, and the boundaries between them.
+//!
+//! A boundary is found by looking only at the text near it, so that long texts stay quick.
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
-/// Returns whether a character takes one cell and, beside another such one, is a grapheme alone.
+/// Returns whether a character takes one cell and is a grapheme of its own beside another such one.
 ///
-/// True for the letters, digits and signs of Latin, Greek and Cyrillic: most of what people type,
-/// so it is what keeps long texts fast.
+/// So are the letters, digits and signs of Latin, Greek and Cyrillic. They are most of what people
+/// type, and treating them apart keeps long texts fast.
 pub(super) fn is_plain(c: char) -> bool {
     matches!(c, ' '..='~'
         | '\u{a1}'..='\u{ac}'

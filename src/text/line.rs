@@ -1,11 +1,11 @@
-//! The input line: a text, a cursor in it, and every edit a person makes.
+//! The input line: a text, the cursor in it, and the edits a person makes.
 
 mod layout;
 mod words;
 
 use std::borrow::Cow;
 
-use super::clean::{clean, is_hostile};
+use super::clean::{clean, needs_cleaning};
 use super::grapheme::{boundary_from, next_boundary, part, previous_boundary};
 
 pub use layout::Layout;
@@ -13,9 +13,9 @@ pub use layout::Layout;
 /// A text being written and the cursor in it.
 ///
 /// The cursor always stands between graphemes, so no edit can leave half of an emoji or a letter
-/// without its accent. Edits look only near the cursor, so a long text stays as quick as a short
-/// one. Methods that return `bool` tell whether anything changed. Line ends are `\n`; other controls
-/// and signs that only hide never get in.
+/// without its accent. Edits look only at the text near the cursor, so a long text stays as quick as
+/// a short one. Methods that return `bool` tell whether anything changed. Line ends are `\n`; other
+/// controls and what [`clean`] removes never get in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Line {
     text: String,
@@ -63,7 +63,7 @@ impl Line {
         self.text.is_empty()
     }
 
-    /// Takes everything away.
+    /// Makes the line empty.
     pub fn clear(&mut self) {
         *self = Self::new();
     }
@@ -85,10 +85,10 @@ impl Line {
 
     /// Writes a text at the cursor.
     ///
-    /// A text with controls, or with signs that only hide, is cleaned on the way, because a paste
-    /// may come as single keys.
+    /// Every text is cleaned on the way, even a single character, because a paste may come as single
+    /// keys.
     pub fn insert_str(&mut self, text: &str) {
-        let text = if is_hostile(text) { Cow::Owned(clean(text)) } else { Cow::Borrowed(text) };
+        let text = if needs_cleaning(text) { Cow::Owned(clean(text)) } else { Cow::Borrowed(text) };
         self.text.insert_str(self.cursor, &text);
         self.settle(self.cursor + text.len());
     }
@@ -98,27 +98,27 @@ impl Line {
         self.insert_str("\n");
     }
 
-    /// Takes away the grapheme before the cursor.
+    /// Deletes the grapheme before the cursor.
     pub fn backspace(&mut self) -> bool {
         self.remove(previous_boundary(&self.text, self.cursor), self.cursor)
     }
 
-    /// Takes away the grapheme after the cursor.
+    /// Deletes the grapheme after the cursor.
     pub fn delete(&mut self) -> bool {
         self.remove(self.cursor, next_boundary(&self.text, self.cursor))
     }
 
-    /// Takes away back to the start of the word at the cursor or before it.
+    /// Deletes back to the start of the word at the cursor or before it.
     pub fn delete_word_back(&mut self) -> bool {
         self.remove(words::start_before(&self.text, self.cursor), self.cursor)
     }
 
-    /// Takes away up to the end of the word at the cursor or after it.
+    /// Deletes up to the end of the word at the cursor or after it.
     pub fn delete_word_forward(&mut self) -> bool {
         self.remove(self.cursor, words::end_after(&self.text, self.cursor))
     }
 
-    /// Takes away back to the start of the line; there already, joins it to the line before.
+    /// Deletes back to the start of the line; at the start, joins it to the line before.
     pub fn delete_to_start(&mut self) -> bool {
         match self.before().rfind('\n').map_or(0, |end| end + 1) {
             start if start == self.cursor => self.backspace(),
@@ -126,7 +126,7 @@ impl Line {
         }
     }
 
-    /// Takes away up to the end of the line; there already, joins the line after to it.
+    /// Deletes up to the end of the line; at the end, joins the line after to it.
     pub fn delete_to_end(&mut self) -> bool {
         match self.after().find('\n').map_or(self.text.len(), |length| self.cursor + length) {
             end if end == self.cursor => self.delete(),
@@ -184,21 +184,21 @@ impl Line {
         self.go(layout.last_place(&self.text, layout.cursor.0))
     }
 
-    /// Moves one row up, keeping to the column where the way up or down began.
+    /// Moves one row up, keeping to the column where the moves up and down began.
     ///
     /// Returns false on the first row, where the cursor stays.
     pub fn up(&mut self, width: usize) -> bool {
         self.go_by_rows(-1, width)
     }
 
-    /// Moves one row down, keeping to the column where the way up or down began.
+    /// Moves one row down, keeping to the column where the moves up and down began.
     ///
     /// Returns false on the last row, where the cursor stays.
     pub fn down(&mut self, width: usize) -> bool {
         self.go_by_rows(1, width)
     }
 
-    /// Moves to the grapheme shown at a row and column; beyond the text, to the nearest place.
+    /// Moves to the grapheme shown at a row and column, or to the nearest place beyond the text.
     pub fn click(&mut self, row: usize, column: usize, width: usize) -> bool {
         let layout = self.rows(width);
         let row = row.min(layout.rows.len().saturating_sub(1));
@@ -222,7 +222,7 @@ impl Line {
         self.cursor != before
     }
 
-    /// Takes away the bytes between two places.
+    /// Deletes the bytes between two places.
     fn remove(&mut self, from: usize, to: usize) -> bool {
         if from >= to {
             self.goal = None;
@@ -233,7 +233,7 @@ impl Line {
         true
     }
 
-    /// Puts the cursor at a place, or after the grapheme the place has come to be inside of.
+    /// Puts the cursor at a place, or after the grapheme when the place is inside one.
     fn settle(&mut self, at: usize) {
         self.cursor = boundary_from(&self.text, at);
         self.goal = None;

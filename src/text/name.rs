@@ -3,14 +3,14 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::clean::clean_line;
+use super::clean::{clean_line, is_direction};
 use super::grapheme::graphemes;
 
-/// Most bytes of a stem: leaves room for endings in the 143 bytes an encrypted folder allows.
-const LONGEST: usize = 120;
+/// The most bytes of a stem; leaves room for endings in the 143 bytes an encrypted folder allows.
+const MOST_BYTES: usize = 120;
 
-/// The stem of a file whose name has nothing that may stand in one.
-const NAMELESS: &str = "session";
+/// The stem where nothing of the name may stand in a file name.
+const FALLBACK: &str = "session";
 
 /// Makes a file's name, without its ending, from a platform's name.
 ///
@@ -24,7 +24,7 @@ pub fn file_stem(name: &str) -> String {
     for c in clean_line(&name).nfc() {
         let c = if is_unsafe(c) { '-' } else { c };
         let is_doubled = matches!(c, '-' | '.') && stem.ends_with(c);
-        let is_loose = rides(c) && (stem.is_empty() || stem.ends_with(EDGES));
+        let is_loose = is_attached(c) && (stem.is_empty() || stem.ends_with(EDGES));
         if !is_doubled && !is_loose {
             stem.push(c);
         }
@@ -32,7 +32,7 @@ pub fn file_stem(name: &str) -> String {
     let stem = stem.trim_matches(EDGES);
     let stem = if is_reserved(stem) { format!("_{stem}") } else { stem.to_owned() };
     let stem = cut(&stem).trim_end_matches(EDGES);
-    if stem.is_empty() { NAMELESS.to_owned() } else { stem.to_owned() }
+    if stem.is_empty() { FALLBACK.to_owned() } else { stem.to_owned() }
 }
 
 /// Returns whether two file names may be one file where case, normalization, invisible characters
@@ -42,14 +42,14 @@ pub fn same_name(a: &str, b: &str) -> bool {
     key(a) == key(b)
 }
 
-/// What stands neither first nor last: a dot hides a file, a dash makes it an option.
+/// Characters that never stand first or last: a dot hides a file, a dash makes it an option.
 const EDGES: [char; 3] = ['-', '.', ' '];
 
 /// Returns as much of a text as fits, to the last whole grapheme.
 fn cut(text: &str) -> &str {
     let end = graphemes(text)
         .map(|(at, grapheme)| at + grapheme.len())
-        .take_while(|end| *end <= LONGEST)
+        .take_while(|end| *end <= MOST_BYTES)
         .last();
     text.get(..end.unwrap_or(0)).unwrap_or_default()
 }
@@ -67,12 +67,8 @@ fn is_unsafe(c: char) -> bool {
     means(c) || std::iter::once(c).nfkc().any(|other| means(other) || (other == '.' && c != '.'))
 }
 
-fn is_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}')
-}
-
-/// Returns whether a character belongs to the one before it and is nothing alone.
-fn rides(c: char) -> bool {
+/// Returns whether a character belongs to the one before it and shows nothing alone.
+fn is_attached(c: char) -> bool {
     is_combining_mark(c) || matches!(c, '\u{200c}' | '\u{200d}')
 }
 

@@ -1,4 +1,4 @@
-//! Text made alike, so that what is query is found however it was typed.
+//! Folding: texts brought to one form, so that a text is found however it was typed.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -6,9 +6,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Brings a text to the form in which texts are compared when somebody looks for one.
 ///
-/// Small letters; ё is е, but й stays й; accents go; composed and decomposed letters, full-width
-/// forms and ligatures are alike, and so are all dashes, all quotes and all blanks. For comparing
-/// only: bytes of the result do not match bytes of the text.
+/// Letters become small, ё becomes е, and й stays й. Accents are removed. Composed and decomposed
+/// letters, full-width forms and ligatures become the same, and so do all dashes, all quotes and all
+/// blanks. For comparing only: bytes of the result do not match bytes of the text.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -36,7 +36,7 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.unicode_words()
 }
 
-/// Gives one of each family of characters that people type for each other.
+/// Replaces characters that people type for each other by one of them.
 fn alike(c: char) -> char {
     match c {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::grapheme::{graphemes, is_plain};
+use super::grapheme::{graphemes, is_plain, part};
 
-/// Stands at the end of a text that was cut.
+/// The sign at the end of a text that was cut.
 const CUT: &str = "…";
 
-/// Stands where a line ended in a text shown on one line.
+/// The sign for a line end in a text shown on one line.
 const LINE_END: &str = " ↵ ";
 
 /// Returns how many cells a text takes on one row; line ends and controls take none.
@@ -19,8 +19,8 @@ pub fn width(text: &str) -> usize {
     plain_width(text).unwrap_or_else(by_grapheme)
 }
 
-/// Returns how many cells a text takes whose every character takes one, as nearly all that people
-/// type; nothing for any other text.
+/// Returns how many cells a text takes if each of its characters takes one, as in nearly all that
+/// people type; nothing for any other text.
 #[must_use]
 pub fn plain_width(text: &str) -> Option<usize> {
     let mut cells = 0;
@@ -62,7 +62,8 @@ pub fn clip(text: &str, cells: usize) -> Cow<'_, str> {
     for (at, grapheme) in graphemes(text) {
         used += grapheme_width(grapheme);
         if used > cells {
-            return cut(text.get(..kept).unwrap_or_default(), cells);
+            let kept = part(text, 0, kept);
+            return if cells == 0 { Cow::Borrowed("") } else { Cow::Owned(format!("{kept}{CUT}")) };
         }
         // No blank is left before the sign of the cut.
         if used <= room && !grapheme.chars().all(char::is_whitespace) {
@@ -72,31 +73,26 @@ pub fn clip(text: &str, cells: usize) -> Cow<'_, str> {
     Cow::Borrowed(text)
 }
 
-/// Ends a kept part with the sign of a cut, if there is room for the sign.
-fn cut(kept: &str, cells: usize) -> Cow<'_, str> {
-    if cells == 0 {
-        return Cow::Borrowed("");
-    }
-    Cow::Owned(format!("{kept}{CUT}"))
-}
-
-/// Brings a text to exactly so many cells with blanks before it, cut if it is too wide.
+/// Fills a text with blanks before it to exactly so many cells; a wider text is cut.
 #[must_use]
 pub fn pad_left(text: &str, cells: usize) -> String {
     let text = clip(text, cells);
-    let blank = " ".repeat(cells.saturating_sub(width(&text)));
-    format!("{blank}{text}")
+    format!("{}{text}", blanks(&text, cells))
 }
 
-/// Brings a text to exactly so many cells with blanks after it, cut if it is too wide.
+/// Fills a text with blanks after it to exactly so many cells; a wider text is cut.
 #[must_use]
 pub fn pad_right(text: &str, cells: usize) -> String {
     let text = clip(text, cells);
-    let blank = " ".repeat(cells.saturating_sub(width(&text)));
-    format!("{text}{blank}")
+    format!("{text}{}", blanks(&text, cells))
 }
 
-/// Shows a text on one line: each run of line ends becomes a quiet mark, those at the ends go.
+/// Returns the blanks that a text lacks to so many cells.
+fn blanks(text: &str, cells: usize) -> String {
+    " ".repeat(cells.saturating_sub(width(text)))
+}
+
+/// Brings a text to one line: each run of line ends becomes ` ↵ `, and those at the ends are removed.
 #[must_use]
 pub fn one_line(text: &str) -> Cow<'_, str> {
     let is_end = |c: char| matches!(c, '\n' | '\r');

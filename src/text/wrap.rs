@@ -9,11 +9,11 @@ use super::width::{grapheme_width, plain_width};
 
 /// Wraps a text into rows of at most `width` cells and returns the bytes of each.
 ///
-/// Rows follow the line breaking rules of Unicode (UAX #14). Between two rows stands only what
-/// was dropped: a line end, or the blanks at a break; blanks before a line end stay as far as they
-/// fit. A word is cut, on a grapheme, only when it is wider than a row. A row is too wide only when
-/// a single grapheme is. There is always at least one row, and one more after a line end that ends
-/// the text. A width of 0 counts as 1.
+/// Rows follow the line breaking rules of Unicode (UAX #14). Only line ends and the blanks at a break
+/// belong to no row; blanks before a line end stay in its row as far as they fit. A word is cut,
+/// between graphemes, only when it is wider than a row. A row is too wide only when a single grapheme
+/// is. There is always at least one row, and one more after a line end that ends the text. A width
+/// of 0 counts as 1.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     if plain_width(text).is_some_and(|cells| cells <= width) {
@@ -42,14 +42,14 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
 }
 
 /// Returns whether a grapheme ends a line.
-pub(super) fn is_line_end(grapheme: &str) -> bool {
+fn is_line_end(grapheme: &str) -> bool {
     matches!(
         grapheme,
         "\n" | "\r\n" | "\r" | "\u{b}" | "\u{c}" | "\u{85}" | "\u{2028}" | "\u{2029}"
     )
 }
 
-/// Returns whether a grapheme may vanish at a break: a space that does not glue words.
+/// Returns whether a grapheme is dropped at a break: a space, unless it is a no-break one.
 fn is_blank(grapheme: &str) -> bool {
     grapheme.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}'))
 }
@@ -58,24 +58,24 @@ fn is_blank(grapheme: &str) -> bool {
 struct Piece {
     start: usize,
     /// End of the word, in bytes.
-    ink: usize,
+    word_end: usize,
     end: usize,
     /// Cells of the word.
-    ink_width: usize,
+    word_width: usize,
     width: usize,
 }
 
 impl Piece {
     fn starting(at: usize) -> Self {
-        Self { start: at, ink: at, end: at, ink_width: 0, width: 0 }
+        Self { start: at, word_end: at, end: at, word_width: 0, width: 0 }
     }
 
     fn push(&mut self, grapheme: &str) {
         self.end += grapheme.len();
         self.width += grapheme_width(grapheme);
         if !is_blank(grapheme) {
-            self.ink = self.end;
-            self.ink_width = self.width;
+            self.word_end = self.end;
+            self.word_width = self.width;
         }
     }
 }
@@ -95,25 +95,25 @@ impl<'a> Rows<'a> {
 
     /// Puts a piece on the row, or on the next one if it does not fit.
     fn take(&mut self, piece: &Piece) {
-        let fits = self.row.width + piece.ink_width <= self.width;
+        let fits = self.row.width + piece.word_width <= self.width;
         if !fits && self.row.end > self.row.start {
-            self.done.push(self.row.start..self.row.ink);
+            self.done.push(self.row.start..self.row.word_end);
             self.row = Piece::starting(piece.start);
         }
-        if piece.ink_width > self.width {
+        if piece.word_width > self.width {
             self.cut(piece);
-        } else if piece.ink > piece.start {
-            self.row.ink = piece.ink;
-            self.row.ink_width = self.row.width + piece.ink_width;
-            self.row.width = self.row.ink_width;
+        } else if piece.word_end > piece.start {
+            self.row.word_end = piece.word_end;
+            self.row.word_width = self.row.width + piece.word_width;
+            self.row.width = self.row.word_width;
         }
-        self.row.width += piece.width - piece.ink_width;
+        self.row.width += piece.width - piece.word_width;
         self.row.end = piece.end;
     }
 
     /// Spreads a word over rows of its own, as many graphemes on each as fit.
     fn cut(&mut self, piece: &Piece) {
-        for (at, grapheme) in graphemes(part(self.text, piece.start, piece.ink)) {
+        for (at, grapheme) in graphemes(part(self.text, piece.start, piece.word_end)) {
             let (at, cells) = (piece.start + at, grapheme_width(grapheme));
             if self.row.width + cells > self.width && at > self.row.start {
                 self.done.push(self.row.start..at);
@@ -122,14 +122,14 @@ impl<'a> Rows<'a> {
             self.row.end = at;
             self.row.push(grapheme);
         }
-        self.row.ink = self.row.end;
-        self.row.ink_width = self.row.width;
+        self.row.word_end = self.row.end;
+        self.row.word_width = self.row.width;
     }
 
     /// Ends the row where its line ends, with as many of its last blanks as fit.
     fn end_line(&mut self, next: usize) {
-        let (mut end, mut used) = (self.row.ink, self.row.ink_width);
-        for (_, blank) in graphemes(part(self.text, self.row.ink, self.row.end)) {
+        let (mut end, mut used) = (self.row.word_end, self.row.word_width);
+        for (_, blank) in graphemes(part(self.text, self.row.word_end, self.row.end)) {
             used += grapheme_width(blank);
             if used > self.width {
                 break;

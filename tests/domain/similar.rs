@@ -175,7 +175,7 @@ fn each_mistake_makes_words_less_alike() {
 }
 
 #[test]
-fn joining_words_go_unless_there_are_no_others() {
+fn stop_words_are_left_out_unless_there_are_no_others() {
     let mut index = Likeness::new(WORD_RULES);
     index.add(0, "The dump is at the river");
     assert!((index.nearest("dump, river", 1)[0].1 - 1.0).abs() < 1e-9);

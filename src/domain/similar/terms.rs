@@ -1,50 +1,50 @@
-//! The telling words of an answer, and how alike two words are.
+//! The significant words of an answer, and how alike two words are.
 
 use crate::text::{fold, words};
 
 /// What comparing answers needs to know of the languages they may be in.
 ///
-/// Words come in the form that [`fold`] gives them.
+/// Words come in small letters.
 #[derive(Debug, Clone, Copy)]
 pub struct WordRules {
     /// Returns a word without its endings.
     pub stem: fn(&str) -> String,
-    /// Tells whether a word only joins others, as "and" does.
-    pub is_joining: fn(&str) -> bool,
-    /// Tells whether a word denies, as "nobody" does.
-    pub is_denying: fn(&str) -> bool,
+    /// Tells whether a word says nothing about what an answer is about, as "and" or "there".
+    pub is_stop_word: fn(&str) -> bool,
+    /// Tells whether a word negates, as "nobody" does.
+    pub is_negation: fn(&str) -> bool,
 }
 
-/// A word of an answer with what is left of it without its endings.
+/// A word of an answer, with its stem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::domain) struct Term {
     /// The word as said.
     pub(in crate::domain) word: String,
-    /// Its stem, made alike.
+    /// The word folded and without its endings.
     pub(in crate::domain) stem: String,
 }
 
-/// A text this long is no answer but a paper; what it is about is said by then.
+/// A longer text is no answer but a paper, and what it is about is said by then.
 const MOST_WORDS: usize = 400;
 
 /// Longer "words" are addresses or noise: they are alike only when they are the same.
 const LONGEST_WORD: usize = 40;
 
-/// Lists the telling words of a text, each stem once, in the order said.
+/// Lists the significant words of a text, each stem once, in the order said.
 ///
-/// Words that only join others are left out, unless there are no others.
+/// Stop words are left out, unless there are no others.
 pub(in crate::domain) fn terms(text: &str, rules: WordRules) -> Vec<Term> {
-    let mut telling = Vec::new();
-    let mut joining = Vec::new();
+    let mut significant = Vec::new();
+    let mut stop_words = Vec::new();
     for word in words(text).take(MOST_WORDS) {
         let alike = fold(word);
-        let to = if (rules.is_joining)(&alike) { &mut joining } else { &mut telling };
+        let to = if (rules.is_stop_word)(&alike) { &mut stop_words } else { &mut significant };
         let stem = (rules.stem)(&alike);
         if !to.iter().any(|term: &Term| term.stem == stem) {
             to.push(Term { word: word.to_owned(), stem });
         }
     }
-    if telling.is_empty() { joining } else { telling }
+    if significant.is_empty() { stop_words } else { significant }
 }
 
 /// Tells whether two stems are the same but for a typing mistake.

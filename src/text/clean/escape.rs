@@ -24,8 +24,8 @@ fn after_escape(text: &str) -> &str {
     }
 }
 
-/// Steps over parameters, intermediates and the final byte; a sequence that something else cuts
-/// short was none, and its parameters stay as text.
+/// Steps over parameters, intermediates and the final byte. A sequence without its final byte is not
+/// taken for one: its parameters stay as text.
 fn after_csi(text: &str) -> &str {
     let rest =
         text.trim_start_matches(|c| matches!(c, '0'..='?')).trim_start_matches(is_intermediate);
@@ -36,7 +36,7 @@ fn after_csi(text: &str) -> &str {
     }
 }
 
-/// Steps over a string up to its end; a string that another control cuts short was none.
+/// Steps over a string up to its end. A string broken off by another control is not taken for one.
 fn after_string(text: &str) -> &str {
     let Some((at, control)) = text.char_indices().find(|(_, c)| c.is_control()) else {
         return text;

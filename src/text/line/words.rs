@@ -2,7 +2,7 @@
 
 use crate::text::grapheme::{next_boundary, part, previous_boundary};
 
-/// What a grapheme is to somebody who moves by words.
+/// The kinds of graphemes that moves by words tell apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Blank,
@@ -12,32 +12,25 @@ enum Kind {
 
 /// Returns the start of the word, or of the run of signs, at a place or before it.
 pub(super) fn start_before(text: &str, from: usize) -> usize {
-    let step = |at| {
-        let before = previous_boundary(text, at);
-        (before < at).then(|| (kind(part(text, before, at)), before))
-    };
-    skip_word(from, step)
+    skip_word(text, from, previous_boundary)
 }
 
 /// Returns the end of the word, or of the run of signs, at a place or after it.
 pub(super) fn end_after(text: &str, from: usize) -> usize {
-    let step = |at| {
-        let after = next_boundary(text, at);
-        (after > at).then(|| (kind(part(text, at, after)), after))
-    };
-    skip_word(from, step)
+    skip_word(text, from, next_boundary)
 }
 
 /// Steps over blanks, then over graphemes of one kind.
-fn skip_word(from: usize, step: impl Fn(usize) -> Option<(Kind, usize)>) -> usize {
-    let (mut at, mut met) = (from, Kind::Blank);
-    while let Some((kind, next)) = step(at) {
-        if met != Kind::Blank && kind != met {
-            break;
+fn skip_word(text: &str, from: usize, step: fn(&str, usize) -> usize) -> usize {
+    let (mut at, mut last) = (from, Kind::Blank);
+    loop {
+        let next = step(text, at);
+        let kind = kind(part(text, at.min(next), at.max(next)));
+        if next == at || (last != Kind::Blank && kind != last) {
+            return at;
         }
-        (at, met) = (next, kind);
+        (at, last) = (next, kind);
     }
-    at
 }
 
 /// Tells the kind of a grapheme by its base; an apostrophe belongs to its word.

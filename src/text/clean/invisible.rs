@@ -1,66 +1,63 @@
-//! Characters that show nothing: which of them a script or an emoji needs, and which only hide.
+//! Characters that show nothing: those that a script or an emoji needs stay, the others go.
 //!
 //! What stays depends only on what already stayed before it, so a second pass changes nothing.
 
 use unicode_normalization::char::is_combining_mark;
 
-/// Most combining marks, joiners and selectors in a row; no script and no emoji needs as many.
-const MARKS: usize = 16;
+/// The most combining marks, joiners and selectors in a row; no script and no emoji needs as many.
+const MOST_MARKS: usize = 16;
 
-/// Most joiners in one chain of emoji or letters; the longest emoji in use have three.
-const JOINS: usize = 8;
+/// The most joiners in one chain of emoji or letters; the longest emoji in use have three.
+const MOST_JOINERS: usize = 8;
 
 const JOINER: char = '\u{200d}';
 const NON_JOINER: char = '\u{200c}';
 const FLAG: char = '\u{1f3f4}';
 
-/// Lets through what may stay of a text without controls.
-pub(super) struct Sieve {
-    kept: String,
-    last: Option<char>,
-    marks: usize,
-    joins: usize,
+/// Takes out of a text without controls what shows nothing and is of no use.
+pub(super) fn without_invisible(text: &str) -> String {
+    let mut filter = Filter { kept: String::with_capacity(text.len()), ..Filter::default() };
+    let text: String = text.chars().filter(|c| !is_useless(*c)).collect();
+    let mut rest = text.as_str();
+    while let Some(c) = rest.chars().next() {
+        let mut taken = c.len_utf8();
+        if is_tag(c) {
+            let tags = flag_tags(rest).filter(|_| filter.last == Some(FLAG)).unwrap_or_default();
+            filter.kept.push_str(tags);
+            filter.last = tags.chars().next_back().or(filter.last);
+            taken = taken.max(tags.len());
+        } else {
+            filter.push(c);
+        }
+        rest = rest.get(taken..).unwrap_or_default();
+    }
+    filter.kept
 }
 
-impl Sieve {
-    pub(super) fn with_capacity(bytes: usize) -> Self {
-        Self { kept: String::with_capacity(bytes), last: None, marks: 0, joins: 0 }
-    }
+/// What has stayed of a text so far, and what the next character depends on.
+#[derive(Default)]
+struct Filter {
+    kept: String,
+    last: Option<char>,
+    /// Marks, joiners and selectors since the last other character.
+    marks: usize,
+    /// Joiners in the chain that ends here.
+    joiners: usize,
+}
 
-    pub(super) fn into_text(self) -> String {
-        self.kept
-    }
-
-    pub(super) fn pass(&mut self, text: &str) {
-        let seen: String = text.chars().filter(|c| !is_unseen(*c)).collect();
-        let mut rest = seen.as_str();
-        while let Some(c) = rest.chars().next() {
-            let mut taken = c.len_utf8();
-            if is_tag(c) {
-                let tags = flag_tags(rest).filter(|_| self.last == Some(FLAG));
-                let tags = tags.unwrap_or_default();
-                self.kept.push_str(tags);
-                self.last = tags.chars().next_back().or(self.last);
-                taken = taken.max(tags.len());
-            } else {
-                self.meet(c);
-            }
-            rest = rest.get(taken..).unwrap_or_default();
-        }
-    }
-
+impl Filter {
     /// Keeps a character, or not, by what stands before it.
-    fn meet(&mut self, c: char) {
+    fn push(&mut self, c: char) {
         if is_joiner(c) || is_selector(c) || is_mark(c) {
-            if self.marks < MARKS && self.has_use(c) {
+            if self.marks < MOST_MARKS && self.has_use(c) {
                 self.marks += 1;
-                self.joins += usize::from(c == JOINER);
+                self.joiners += usize::from(c == JOINER);
                 self.keep(c);
             }
         } else if !(is_direction(c) && self.last.is_some_and(is_direction)) {
             self.marks = 0;
             if self.last != Some(JOINER) {
-                self.joins = 0;
+                self.joiners = 0;
             }
             self.keep(c);
         }
@@ -75,7 +72,7 @@ impl Sieve {
     fn has_use(&self, c: char) -> bool {
         let last = self.last.unwrap_or('\n');
         match c {
-            JOINER => self.joins < JOINS && takes_joiner(last),
+            JOINER => self.joiners < MOST_JOINERS && takes_joiner(last),
             NON_JOINER => takes_joiner(last),
             '\u{180b}'..='\u{180f}' => {
                 matches!(last, '\u{1800}'..='\u{180a}' | '\u{1810}'..='\u{18af}')
@@ -88,7 +85,7 @@ impl Sieve {
 }
 
 /// Returns whether a character is never of use to a reader.
-pub(super) fn is_unseen(c: char) -> bool {
+pub(super) fn is_useless(c: char) -> bool {
     let is_noncharacter = u32::from(c) & 0xfffe == 0xfffe || matches!(c, '\u{fdd0}'..='\u{fdef}');
     is_noncharacter
         || matches!(c,
@@ -100,11 +97,11 @@ pub(super) fn is_unseen(c: char) -> bool {
             | '\u{3164}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
             // Formats of shorthand and of music.
             | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-            // What plane 14 has beside tags and selectors.
+            // The rest of plane 14, beside tags and selectors.
             | '\u{e0000}'..='\u{e001f}' | '\u{e0080}'..='\u{e00ff}' | '\u{e01f0}'..='\u{effff}')
 }
 
-/// Returns the tags of a regional flag (England, a state) that a text begins with.
+/// Returns the tags of a regional flag, such as England's, that a text begins with.
 fn flag_tags(text: &str) -> Option<&str> {
     let letters =
         text.chars().take(7).take_while(|c| matches!(c, '\u{e0030}'..='\u{e007a}')).count();
@@ -120,7 +117,8 @@ fn is_joiner(c: char) -> bool {
     matches!(c, JOINER | NON_JOINER)
 }
 
-fn is_direction(c: char) -> bool {
+/// Returns whether a character is a mark of writing direction.
+pub(in crate::text) fn is_direction(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}')
 }
 
@@ -128,7 +126,7 @@ fn is_selector(c: char) -> bool {
     matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{180b}'..='\u{180f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// Returns whether a character piles up on the one before it; a skin tone does too.
+/// Returns whether a character combines with the one before it; a skin tone does too.
 fn is_mark(c: char) -> bool {
     is_combining_mark(c) || matches!(c, '\u{1f3fb}'..='\u{1f3ff}')
 }
