@@ -1,7 +1,7 @@
 //! Backups: earlier states of a session file, in a hidden folder beside it.
 //!
-//! Kept are the last three, one for each of the last seven days with a change, and one for each
-//! old layout. They are numbered, since clocks are set back.
+//! The last three states are kept, one of each of the last seven days with a change, and one of each
+//! old layout. They are ordered by a number, since a clock may be set back.
 
 use std::collections::HashSet;
 use std::fs;
@@ -15,7 +15,7 @@ use super::disk;
 use super::fault::DiskError;
 use super::names;
 
-/// How many of the last states are kept.
+/// How many of the newest states are kept.
 const LAST: usize = 3;
 /// For how many days one state of each is kept.
 const DAYS: usize = 7;
@@ -42,13 +42,12 @@ impl Backup {
     }
 }
 
-/// Lists what is kept of a session file, newest first.
+/// Lists the backups of a session file, newest first.
 #[must_use]
 pub fn backups(session: &Path) -> Vec<Backup> {
-    let Ok(entries) = fs::read_dir(names::backups(session)) else { return Vec::new() };
-    let stem = names::stem(session);
-    let mut backups: Vec<Backup> =
-        entries.filter_map(|entry| named(entry.ok()?.path(), &stem)).collect();
+    let (paths, stem) = (disk::paths_in(&names::backups(session)), names::stem(session));
+    let paths = paths.unwrap_or_default().into_iter();
+    let mut backups: Vec<Backup> = paths.filter_map(|path| named(path, &stem)).collect();
     backups.sort_by_key(|backup| std::cmp::Reverse(backup.number));
     backups
 }
@@ -65,9 +64,7 @@ fn named(path: PathBuf, stem: &str) -> Option<Backup> {
     Some(Backup { path, stamp, number, format })
 }
 
-/// Keeps the present state of a session file, which is about to be replaced.
-///
-/// What of the older ones is not wanted any more is left to [`prune`].
+/// Makes a backup of a session file that is about to be replaced.
 pub(super) fn refresh(session: &Path, now: Moment, format: Option<u32>) -> Result<(), DiskError> {
     disk::make_folder(&names::backups(session))?;
     let number = backups(session).first().map_or(1, |newest| newest.number + 1);
@@ -76,7 +73,7 @@ pub(super) fn refresh(session: &Path, now: Moment, format: Option<u32>) -> Resul
     disk::keep(session, &names::backups(session).join(name))
 }
 
-/// Takes away the backups that are too many; one that cannot be taken away does no harm.
+/// Removes the backups that are too many; one that cannot be removed does no harm.
 pub(super) fn prune(session: &Path) {
     let mut days = HashSet::new();
     for (index, backup) in backups(session).into_iter().enumerate() {
@@ -88,7 +85,7 @@ pub(super) fn prune(session: &Path) {
     }
 }
 
-/// Keeps a file under a name of its own in the hidden folder, where nothing ever removes it.
+/// Keeps a file under a name of its own in the hidden folder, from which it is never removed.
 pub(super) fn set_aside(
     session: &Path,
     file: &Path,
@@ -99,7 +96,7 @@ pub(super) fn set_aside(
     disk::make_folder(&folder)?;
     let name = format!("{}.{why}-{}", names::stem(session), names::stamp(now));
     let ending = file.extension().map(|e| format!(".{}", e.to_string_lossy())).unwrap_or_default();
-    let kept = names::free(&folder, &name, &ending)?;
+    let kept = disk::free_path(&folder, &name, &ending)?;
     disk::keep(file, &kept)?;
     Ok(kept)
 }

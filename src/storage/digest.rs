@@ -1,12 +1,12 @@
-//! Digests of answers: which an edit touches, and whether somebody else has touched them.
+//! Digests of answers, which tell whether another program has changed what an edit changes.
 
 use crate::domain::{Edit, Label, Session};
 
 use super::format::depth;
 
-/// Lists the answers an edit touches, each once, with a digest of each as the session has it now.
+/// Lists the answers an edit changes, each once, with a digest of each as the session has it now.
 ///
-/// An answer that is not there yet has the digest 0.
+/// An answer that the session does not have yet has the digest 0.
 pub(super) fn found(session: &Session, edit: &Edit) -> Vec<(Label, u32)> {
     let mut labels = Vec::new();
     touched(edit, &mut labels);
@@ -15,7 +15,7 @@ pub(super) fn found(session: &Session, edit: &Edit) -> Vec<(Label, u32)> {
     labels.into_iter().map(|label| (label, of(session, label))).collect()
 }
 
-/// Returns the digest of an answer's own part, merged or not.
+/// Returns the digest of an answer, merged into another or not.
 pub(super) fn of(session: &Session, label: Label) -> u32 {
     let Some(holder) = session.standing(label) else { return 0 };
     let part = holder.with_merged().find(|part| part.label == label);

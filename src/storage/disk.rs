@@ -1,30 +1,30 @@
-//! The disk: the few steps every durable change is made of.
+//! The disk: the steps that every durable change is made of.
 //!
-//! The guarantee of [`put`]: whatever dies at whatever moment, the name holds either the whole of
-//! the old bytes or the whole of the new, and once `put` has returned, the new ones. Nothing here
-//! truncates or edits a file in place, and nothing is tried again on a handle that failed once:
-//! after an error of `write` or `fsync` the kernel may have dropped the data and a second `fsync`
-//! would lie.
+//! [`put`] guarantees that the file has either all of the old bytes or all of the new ones, even if
+//! the program or the computer stops at any moment, and the new ones once it has returned. Nothing
+//! here truncates or edits a file in place, and no handle is used again after an error: after a
+//! failed `write` or `fsync` the kernel may have dropped the data, and a second `fsync` would report
+//! success.
 //!
-//! On Windows a virus scanner or an indexer that looks into a file keeps others from renaming or
-//! removing it for a moment, so these steps are tried again there for a short while
-//! ([`retry_while_held`]). And a folder cannot be synced there: the file that got a name is, which brings
-//! the file system's log to the disk, and the name with it (see [`sync_folder`]).
+//! On Windows a virus scanner or an indexer that reads a file keeps other programs from renaming or
+//! removing it for a moment, so these steps are repeated there ([`retry_while_held`]). Folders cannot be
+//! synced there; see [`sync_folder`] for what is done instead.
 
 mod stamp;
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::fault::{DiskError, Operation};
 use super::format::LIMIT;
 use super::names;
 use crate::retry::retry_while_held;
+use crate::text;
 
 pub(super) use stamp::{Stamp, is_in_place};
 
-/// What a file held: enough to tell whether somebody else has changed it since.
+/// Size and checksum of a file, which tell whether another program has changed it since.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fingerprint {
     pub(super) size: u64,
@@ -49,15 +49,15 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
     read().map_err(DiskError::at(Operation::Read, path))
 }
 
-/// Writes bytes under a name that nobody has and waits until the disk has them.
+/// Writes bytes to a new file and waits until the disk has them.
 ///
-/// What lies under the name is a leftover of a writer that died, since only the holder of the lock
-/// comes here; it is taken away first.
+/// A file of that name is removed first. Only the holder of the lock writes, so it was left by a
+/// program that stopped while it was writing.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<File, DiskError> {
     remove_if_there(path).map_err(DiskError::at(Operation::Remove, path))?;
     let write = || {
         let mut options = OpenOptions::new();
-        // Appending, so that the journal can go on with this very handle.
+        // The journal is appended to by this handle.
         options.append(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
@@ -67,23 +67,23 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<File, DiskError> {
         Ok(file)
     };
     write().map_err(|error| {
-        // What could not be written whole is of no use, and on a full disk it takes room.
+        // An incomplete file is of no use, and it takes room on a disk that may be full.
         let _ = fs::remove_file(path);
         DiskError::at(Operation::Write, path)(error)
     })
 }
 
-/// Gives a file another name, replacing what had it; durable only after [`sync_folder`].
+/// Renames a file and replaces the one that had the name; durable only after [`sync_folder`].
 pub(super) fn rename(from: &Path, to: &Path) -> Result<(), DiskError> {
     retry_while_held(|| fs::rename(from, to)).map_err(DiskError::at(Operation::Write, to))
 }
 
-/// Waits until the disk has the name of `path`, or has it no longer.
+/// Waits until the disk has the change of a name: that `path` was created, renamed or removed.
 ///
-/// Windows does not sync folders. There the file under the name is synced, if there is one: NTFS and
-/// ReFS then write their log, in which renamings stand in the order they were made. That a file was
-/// removed, or a folder made, is not waited for; and a file system without a log (FAT, exFAT) may
-/// lose the last names when the power fails.
+/// Windows does not sync folders. There the file itself is synced, if it exists: NTFS and ReFS then
+/// write their log, which has all renamings in order. The removal of a file and the creation of a
+/// folder are not waited for, and a file system without a log (FAT, exFAT) may lose the last changes
+/// of names when the power fails.
 pub(super) fn sync_folder(path: &Path) -> Result<(), DiskError> {
     #[cfg(unix)]
     {
@@ -99,7 +99,7 @@ pub(super) fn sync_folder(path: &Path) -> Result<(), DiskError> {
     Ok(())
 }
 
-/// Puts bytes under a name, whole or not at all.
+/// Writes a file whole or not at all.
 pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let new = names::unfinished(path);
     write_new(&new, bytes)?;
@@ -107,10 +107,8 @@ pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     sync_folder(path)
 }
 
-/// Keeps what a file holds now under a second name; the file itself stays.
-///
-/// A second name for the same bytes costs nothing; where the file system knows no links, the bytes
-/// are copied.
+/// Keeps the contents of a file under a second name: by a hard link, or by a copy where the file
+/// system has no links.
 pub(super) fn keep(from: &Path, to: &Path) -> Result<(), DiskError> {
     match retry_while_held(|| fs::hard_link(from, to)) {
         Ok(()) => {}
@@ -122,7 +120,7 @@ pub(super) fn keep(from: &Path, to: &Path) -> Result<(), DiskError> {
     sync_folder(to)
 }
 
-/// Takes a file away; that it is not there is as good.
+/// Removes a file, if it exists.
 pub(super) fn remove(path: &Path) -> Result<(), DiskError> {
     if remove_if_there(path).map_err(DiskError::at(Operation::Remove, path))? {
         sync_folder(path)
@@ -131,12 +129,41 @@ pub(super) fn remove(path: &Path) -> Result<(), DiskError> {
     }
 }
 
-/// Takes a file away and tells whether it was there.
+/// Removes a file, if it exists, and tells whether it did.
 fn remove_if_there(path: &Path) -> io::Result<bool> {
     match retry_while_held(|| fs::remove_file(path)) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error),
+    }
+}
+
+/// Lists the paths in a folder, by name; there are none in a folder that does not exist.
+pub(super) fn paths_in(folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(DiskError::at(Operation::Read, folder)(error)),
+    };
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+/// Returns the first of `NAME`, `NAME-2`, `NAME-3`, … that no file of the folder has, in whatever case
+/// or code points for the same letters.
+pub(super) fn free_path(folder: &Path, name: &str, ending: &str) -> Result<PathBuf, DiskError> {
+    let paths = paths_in(folder)?;
+    let name_of = |path: &PathBuf| Some(path.file_name()?.to_string_lossy().into_owned());
+    let taken: Vec<String> = paths.iter().filter_map(name_of).collect();
+    let mut number = 1;
+    loop {
+        let tail = if number == 1 { String::new() } else { format!("-{number}") };
+        let candidate = format!("{name}{tail}{ending}");
+        if !taken.iter().any(|other| text::same_name(other, &candidate)) {
+            return Ok(folder.join(candidate));
+        }
+        number += 1;
     }
 }
 

@@ -177,7 +177,7 @@ fn read_otherwise(text: &str, options: &ron::Options) -> Result<Read, FormatErro
     if format == FORMAT {
         return Ok(Read { session: parse(text, options)?, format, cleaned: false });
     }
-    match migrate::climb(migrate::MIGRATIONS, format, text) {
+    match migrate::migrate(migrate::MIGRATIONS, format, text) {
         None => Err(FormatError::Unknown { format }),
         Some(Err(what)) => Err(FormatError::Migration { format, what }),
         Some(Ok(text)) => Ok(Read { session: parse(&text, options)?, format, cleaned: false }),

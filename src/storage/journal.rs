@@ -1,8 +1,8 @@
 //! The journal: one line for every change since the session file was last written.
 //!
-//! A line is `crc length record`, the record as RON on one line, so that it can be read by eye and
-//! checked by machine. The first line is the header and says which session and which state of its
-//! file the journal goes on from.
+//! A line is `crc length record`, with the record as RON, so that people can read it and a program can
+//! check it. The first line is the header, which says what session the journal belongs to and after
+//! which state of the session file its changes come.
 
 use std::fs::File;
 use std::io::Write;
@@ -18,12 +18,12 @@ use super::fault::{DiskError, Operation};
 use super::format::{depth, sanitize};
 use super::names;
 
-/// The first line: what the records go on from.
+/// The first line: the state of the session file before the first record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Header {
     /// The session's id.
     pub(super) session: Uuid,
-    /// Counts the journals of a session while it is open, so that two are never taken for one.
+    /// The number of this journal among all that were started for the session.
     pub(super) generation: u64,
     /// The number of the last change in the session file.
     pub(super) seq: u64,
@@ -39,9 +39,9 @@ impl Header {
     }
 }
 
-/// One change, with a digest of each answer as it was found before.
+/// One change, with a digest of each answer it concerns as that was before.
 ///
-/// The digests tell on recovery whether the file was changed outside at the same answers.
+/// At recovery the digests tell whether another program changed the same answers in the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Record {
     pub(super) seq: u64,
@@ -67,7 +67,7 @@ pub(super) fn line(value: &impl Serialize) -> Result<String, ron::Error> {
     Ok(format!("{:08x} {} {text}\n", crc32fast::hash(text.as_bytes()), text.len()))
 }
 
-/// Returns the record of a line without its end; nothing when the line is not whole and sound.
+/// Returns the record in a line; nothing when the line is not complete and its checksum not right.
 fn payload(line: &[u8]) -> Option<&str> {
     let line = std::str::from_utf8(line).ok()?;
     let (crc, rest) = line.split_once(' ')?;
@@ -77,19 +77,19 @@ fn payload(line: &[u8]) -> Option<&str> {
     (whole && sound).then_some(text)
 }
 
-/// What a journal file says.
+/// What could be read of a journal.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Contents {
     /// Its header, if it can be read.
     pub(super) header: Option<Header>,
-    /// Every record that can be read, as they stand.
+    /// Every record that can be read, in the order of the file.
     pub(super) records: Vec<Record>,
     /// How many lines cannot be read.
     pub(super) bad: usize,
 }
 
 impl Contents {
-    /// Returns the number of the last change it knows of.
+    /// Returns the highest number of a change in it.
     pub(super) fn last(&self) -> u64 {
         let header = self.header.as_ref().map(|header| header.seq);
         self.records.iter().map(|record| record.seq).chain(header).max().unwrap_or(0)
@@ -101,7 +101,7 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
     let mut contents = Contents::default();
     let options = depth::usual();
     for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
-        // What follows the last line's end.
+        // After the end of the last line there is an empty one.
         if line.is_empty() {
             continue;
         }
@@ -131,10 +131,10 @@ pub(super) struct Journal {
 }
 
 impl Journal {
-    /// Starts the journal of a session file, in place of the one before.
+    /// Starts the journal of a session file and replaces the one before.
     ///
-    /// The handle is that of the file just written and synced. Opening the name again could bring
-    /// back the old journal, if the renaming had not reached the disk.
+    /// It is used by the handle that wrote and synced it. Opening it by its name could give the old
+    /// journal, if the renaming had failed on the disk.
     pub(super) fn start(session: &Path, header: &Header) -> Result<Self, DiskError> {
         let path = names::journal(session);
         let line = line(header).map_err(|error| {
@@ -155,7 +155,7 @@ impl Journal {
             .map_err(DiskError::at(Operation::Write, &self.path))
     }
 
-    /// Tells whether what was appended last lies under the journal's name.
+    /// Tells whether the file it appends to still has the journal's name.
     pub(super) fn is_in_place(&self) -> bool {
         disk::is_in_place(&self.file, &self.path)
     }

@@ -12,7 +12,7 @@ use std::time::SystemTime;
 use crate::domain::{LabPlan, Moment, Stage};
 
 use super::disk;
-use super::fault::{DiskError, OpenError, Operation};
+use super::fault::{DiskError, OpenError};
 use super::format::{self, FormatError, LIMIT};
 use super::merge::is_conflict_copy;
 use super::open::{look_at, unreadable};
@@ -91,7 +91,7 @@ pub enum State {
 pub fn list(folder: &Path) -> Library {
     let mut library = Library::default();
     let mut folders = vec![folder.to_owned()];
-    match files_of(folder) {
+    match disk::paths_in(folder) {
         Ok(paths) => folders.extend(paths.into_iter().filter(|path| is_lab_folder(path))),
         Err(error) => library.faults.push(error),
     }
@@ -110,20 +110,8 @@ fn is_lab_folder(path: &Path) -> bool {
     !hidden && path.is_dir()
 }
 
-/// Lists what a folder holds, by name.
-fn files_of(folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(DiskError::at(Operation::Read, folder)(error)),
-    };
-    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.sort();
-    Ok(paths)
-}
-
 /// Tells whether a path is named as a session file is.
-pub(super) fn is_session_file(path: &Path) -> bool {
+fn is_session_file(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.extension().is_some_and(|ending| ending == names::RON)
         && name != names::LAB
@@ -132,7 +120,7 @@ pub(super) fn is_session_file(path: &Path) -> bool {
 
 fn lab_folder(folder: PathBuf) -> Result<LabFolder, DiskError> {
     let mut lab = LabFolder { plan: None, fault: None, sessions: Vec::new(), path: folder };
-    for path in files_of(&lab.path)? {
+    for path in disk::paths_in(&lab.path)? {
         if path.file_name().is_some_and(|name| name == names::LAB) {
             match disk::read(&path).map(|bytes| format::read_plan(&bytes)) {
                 Ok(Ok(plan)) => lab.plan = Some(plan),
@@ -184,7 +172,7 @@ fn summary_at(path: &Path, size: u64) -> Option<Summary> {
 /// When the disk refuses.
 pub fn create_lab(sessions: &Path, plan: &LabPlan) -> Result<PathBuf, super::SaveError> {
     disk::make_folder(sessions)?;
-    let folder = names::free(sessions, &names::safe(&plan.lab.title), "")?;
+    let folder = disk::free_path(sessions, &names::safe(&plan.lab.title), "")?;
     disk::make_folder(&folder)?;
     write_plan(&folder, plan)?;
     Ok(folder)

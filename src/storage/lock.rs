@@ -1,8 +1,8 @@
 //! The lock: one program at a time writes a session.
 //!
-//! The system holds it with the open handle, so a killed holder frees it at once. The file is never
-//! renamed or deleted: locking the session file itself would give the lock away with the next
-//! rename.
+//! The system ties the lock to an open handle, so it is released at once when its holder is killed.
+//! The locked file is never renamed or deleted; the session file itself is renamed at each write,
+//! which would lose the lock.
 
 #[cfg(unix)]
 #[path = "lock/unix.rs"]
@@ -18,11 +18,11 @@ use std::thread;
 use std::time::Duration;
 
 use super::disk;
-use super::fault::{DiskError, Operation};
+use super::fault::{DiskError, Operation, ReadOnly};
 use super::names;
 
-/// How often the lock is asked for, and the pause between: who only looks (see [`holder`]) holds it
-/// for a moment too, and on Windows a virus scanner does for somewhat longer.
+/// How often the lock is tried and the pause between: a program that only asks for the [`holder`]
+/// has it for a moment too, and on Windows a virus scanner has it somewhat longer.
 const ATTEMPTS: u32 = if cfg!(windows) { 20 } else { 5 };
 const PAUSE: Duration = Duration::from_millis(if cfg!(windows) { 10 } else { 5 });
 
@@ -30,13 +30,6 @@ const PAUSE: Duration = Duration::from_millis(if cfg!(windows) { 10 } else { 5 }
 #[derive(Debug)]
 pub(super) struct Lock {
     file: File,
-}
-
-/// What asking for the lock brought.
-#[derive(Debug)]
-pub(super) enum LockAttempt {
-    Acquired(Lock),
-    Held { pid: Option<u32>, host: Option<String> },
 }
 
 /// What the system answers to one attempt to lock a file.
@@ -48,16 +41,17 @@ enum FileLock {
 }
 
 impl Lock {
-    /// Asks for the lock of a session file.
-    pub(super) fn take(session: &Path) -> Result<LockAttempt, DiskError> {
+    /// Takes the lock of a session file, or says who has it or what the disk refused.
+    pub(super) fn take(session: &Path) -> Result<Self, ReadOnly> {
         let path = names::lock(session);
+        let refused = |error| ReadOnly::NotWritable(DiskError::at(Operation::Lock, &path)(error));
         let mut attempts = 1;
         loop {
-            match system::take(&path).map_err(DiskError::at(Operation::Lock, &path))? {
+            match system::take(&path).map_err(refused)? {
                 FileLock::Acquired(mut file) => {
-                    // Only a message for others; that it cannot be written takes nothing away.
+                    // This only tells other programs who has the lock.
                     let _ = file.set_len(0).and_then(|()| file.write_all(signature().as_bytes()));
-                    return Ok(LockAttempt::Acquired(Self { file }));
+                    return Ok(Self { file });
                 }
                 FileLock::HeldByAnother(_) if attempts < ATTEMPTS => {
                     attempts += 1;
@@ -65,19 +59,19 @@ impl Lock {
                 }
                 FileLock::HeldByAnother(mut file) => {
                     let (pid, host) = read_signature(&mut file);
-                    return Ok(LockAttempt::Held { pid, host });
+                    return Err(ReadOnly::HeldBy { pid, host });
                 }
             }
         }
     }
 
-    /// Tells whether the lock still lies under the name others look for it.
+    /// Tells whether the locked file still has the name under which other programs look for it.
     pub(super) fn is_in_place(&self, session: &Path) -> bool {
         disk::is_in_place(&self.file, &names::lock(session))
     }
 }
 
-/// Returns who has a session open for writing: none for nobody, else the process if it is known.
+/// Returns which process has a session open for writing, if it is known; none when none has.
 pub(super) fn holder(session: &Path) -> Option<Option<u32>> {
     let mut file = system::held_by_another(&names::lock(session))?;
     Some(read_signature(&mut file).0)
@@ -95,7 +89,7 @@ fn read_signature(file: &mut File) -> (Option<u32>, Option<String>) {
     }
     let mut words = text.split_whitespace();
     let pid = words.next().and_then(|word| word.parse().ok());
-    // The host is worth telling only when it is another one.
+    // The host matters only when it is not this one.
     let other = words.next().filter(|word| *word != system::host()).map(crate::text::clean_line);
     (pid, other)
 }

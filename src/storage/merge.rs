@@ -6,24 +6,19 @@
 //! one edit, so one undo takes it back.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Answer, Edit, Group, Label, Session, Sheet, Voice, Votes};
 
-use super::names;
+use super::{disk, names};
 
 /// Finds the copies that sync programs, and this one, left beside a session file.
 #[must_use]
 pub fn conflict_copies(session: &Path) -> Vec<PathBuf> {
     let stem = names::stem(session);
-    let Ok(entries) = fs::read_dir(names::folder_of(session)) else { return Vec::new() };
-    let mut copies: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path != session && original_of(path).as_deref() == Some(stem.as_str()))
-        .collect();
-    copies.sort();
-    copies
+    let mut paths = disk::paths_in(&names::folder_of(session)).unwrap_or_default();
+    paths.retain(|path| path != session && original_of(path).as_deref() == Some(stem.as_str()));
+    paths
 }
 
 /// Tells whether a file is named as a copy of a session.

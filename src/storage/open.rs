@@ -8,7 +8,7 @@ use super::backups::{backups, set_aside};
 use super::disk::{self, Fingerprint, Stamp};
 use super::fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveEvent};
 use super::format::{self, FormatError};
-use super::lock::{Lock, LockAttempt};
+use super::lock::Lock;
 use super::merge::conflict_copies;
 use super::recovery::{Recovered, recover};
 use super::saver::{Files, Saver, Writer, keep_conflict};
@@ -119,7 +119,7 @@ pub fn create(
     report: impl FnMut(SaveEvent) + Send + 'static,
 ) -> Result<Opened, OpenError> {
     disk::make_folder(folder)?;
-    let path = names::free(folder, &names::safe(&session.platform), ".ron")?;
+    let path = disk::free_path(folder, &names::safe(&session.platform), ".ron")?;
     let text = format::write(session).map_err(unreadable(&path))?;
     disk::put(&path, text.as_bytes())?;
     open(&path, now, report)
@@ -171,11 +171,8 @@ pub(super) fn journal_of(path: &Path) -> Result<journal::Contents, DiskError> {
 
 /// Takes the right to write a session, or says why it cannot be had.
 pub(super) fn lock_for_writing(path: &Path) -> Result<Lock, ReadOnly> {
-    match disk::may_replace(path).and_then(|()| Lock::take(path)) {
-        Ok(LockAttempt::Acquired(lock)) => Ok(lock),
-        Ok(LockAttempt::Held { pid, host }) => Err(ReadOnly::HeldBy { pid, host }),
-        Err(error) => Err(ReadOnly::NotWritable(error)),
-    }
+    disk::may_replace(path).map_err(ReadOnly::NotWritable)?;
+    Lock::take(path)
 }
 
 fn notes_of(path: &Path, inspected: &Inspection) -> Vec<Notice> {

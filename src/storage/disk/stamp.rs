@@ -1,12 +1,12 @@
-//! Stamps: which file lies under a name, without reading it.
+//! Stamps: telling without reading whether a name still belongs to the same file.
 
 use std::fs::{self, File};
 use std::path::Path;
 
-/// What tells a file that lies under a name from another, without reading it.
+/// What tells a file from another that took its name, without reading either.
 ///
-/// Windows numbers its files too, but on a stick with FAT a file gets another number with another
-/// name; there size and time alone must tell.
+/// Windows has numbers for files too, but with FAT the number changes when a file is renamed, so
+/// there only size and time can tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::storage) struct Stamp {
     #[cfg(unix)]
@@ -16,7 +16,7 @@ pub(in crate::storage) struct Stamp {
 }
 
 impl Stamp {
-    /// Looks at what lies under a name; none when nothing does.
+    /// Takes the stamp of a file; none when there is no such file.
     pub(in crate::storage) fn at(path: &Path) -> Option<Self> {
         fs::metadata(path).ok().map(|metadata| Self::of(&metadata))
     }
@@ -34,22 +34,19 @@ impl Stamp {
     }
 }
 
-/// Tells whether an open file still lies under its name; a deleted one takes every word and keeps
-/// none.
+/// Tells whether an open file still has its name; what is written to a deleted one is lost.
 #[cfg(unix)]
 pub(in crate::storage) fn is_in_place(file: &File, path: &Path) -> bool {
     let own = file.metadata().ok().map(|metadata| Stamp::of(&metadata).file);
     own.is_some() && own == Stamp::at(path).map(|there| there.file)
 }
 
-/// Tells whether an open file still lies under its name; a deleted one takes every word and keeps
-/// none.
+/// Tells whether an open file still has its name; what is written to a deleted one is lost.
 ///
-/// The file is opened once more for that, since Windows shows a deleted file under its name for as
-/// long as somebody has it open, but lets nobody open it any more. What was opened is told by its
-/// size. That is enough for the two files this is asked of: the lock, which nobody can rename or
-/// remove while it is held, and the journal just after something was appended to it, since a copy
-/// that took its place lacks that.
+/// The name is opened once more for that, since Windows keeps the name of a deleted file for as long
+/// as a program has it open, but lets no program open it again. The two files are compared by size.
+/// That is enough for the lock, which cannot be renamed or removed while it is held, and for the
+/// journal just after something was appended, which a copy in its place lacks.
 #[cfg(windows)]
 pub(in crate::storage) fn is_in_place(file: &File, path: &Path) -> bool {
     let size = |metadata: fs::Metadata| metadata.len();

@@ -1,4 +1,4 @@
-//! The ladder of layouts: one pure step from each old layout to the next.
+//! Migrations: one pure step from each old layout to the next.
 //!
 //! To change the layout: raise [`FORMAT`](crate::domain::FORMAT), write the step as a file of its
 //! own beside this one, put it at the end of [`MIGRATIONS`], and add a file of the old layout to the
@@ -7,29 +7,22 @@
 /// Turns a text of one layout into the next.
 pub(super) type Migration = fn(&str) -> Result<String, String>;
 
-/// The steps, that from layout 1 first. Layout 1 is the first there was.
+/// The steps; the first is the one from layout 1, which is the oldest.
 pub(super) const MIGRATIONS: &[Migration] = &[];
 
-/// Climbs from `format` to the layout above the last rung; nothing when there is no rung for it.
+/// Takes a text of layout `format` through all later steps; nothing when there is none.
 ///
 /// # Errors
 ///
 /// What a step found wrong with its text.
-pub(super) fn climb(
-    ladder: &[Migration],
+pub(super) fn migrate(
+    migrations: &[Migration],
     format: u32,
     text: &str,
 ) -> Option<Result<String, String>> {
-    let below = usize::try_from(format.checked_sub(1)?).ok()?;
-    let rungs = ladder.get(below..).filter(|rungs| !rungs.is_empty())?;
-    let mut text = text.to_owned();
-    for rung in rungs {
-        match rung(&text) {
-            Ok(next) => text = next,
-            Err(wrong) => return Some(Err(wrong)),
-        }
-    }
-    Some(Ok(text))
+    let first = usize::try_from(format.checked_sub(1)?).ok()?;
+    let steps = migrations.get(first..).filter(|steps| !steps.is_empty())?;
+    Some(steps.iter().try_fold(text.to_owned(), |text, step| step(&text)))
 }
 
 #[cfg(test)]
@@ -45,22 +38,28 @@ mod tests {
     }
 
     #[test]
-    fn every_rung_from_the_old_layout_on_is_climbed() {
+    fn every_step_from_the_old_layout_on_is_taken() {
         fn adds(text: &str) -> Result<String, String> {
             Ok(format!("{text} and parked"))
         }
-        assert_eq!(climb(&[renames, adds], 1, "problems"), Some(Ok("troubles and parked".into())));
-        assert_eq!(climb(&[renames, adds], 2, "problems"), Some(Ok("problems and parked".into())));
+        assert_eq!(
+            migrate(&[renames, adds], 1, "problems"),
+            Some(Ok("troubles and parked".into()))
+        );
+        assert_eq!(
+            migrate(&[renames, adds], 2, "problems"),
+            Some(Ok("problems and parked".into()))
+        );
     }
 
     #[test]
     fn there_is_no_way_from_an_unknown_layout() {
-        assert_eq!(climb(&[renames], 0, "problems"), None);
-        assert_eq!(climb(&[renames], 2, "problems"), None);
+        assert_eq!(migrate(&[renames], 0, "problems"), None);
+        assert_eq!(migrate(&[renames], 2, "problems"), None);
     }
 
     #[test]
-    fn a_rung_that_refuses_ends_the_climb() {
-        assert_eq!(climb(&[refuses, renames], 1, "it"), Some(Err("it is beyond help".into())));
+    fn a_step_that_refuses_ends_the_migration() {
+        assert_eq!(migrate(&[refuses, renames], 1, "it"), Some(Err("it is beyond help".into())));
     }
 }

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::super::disk;
 use super::super::fault::SaveError;
-use super::super::{disk, names};
 
 /// The name of the example's folder.
 const FOLDER: &str = "city-for-life";
@@ -27,7 +27,7 @@ pub(super) const FILES: [(&str, &str); 5] = [
 /// When the disk refuses.
 pub fn copy_example(sessions: &Path) -> Result<PathBuf, SaveError> {
     disk::make_folder(sessions)?;
-    let folder = names::free(sessions, FOLDER, "")?;
+    let folder = disk::free_path(sessions, FOLDER, "")?;
     disk::make_folder(&folder)?;
     for (name, text) in FILES {
         disk::put(&folder.join(name), text.as_bytes())?;

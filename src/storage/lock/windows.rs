@@ -1,8 +1,7 @@
 //! The lock on Windows: by what the file is shared for while it is open.
 //!
-//! A lock in the other sense (`LockFileEx`) would keep others from reading who holds it. Whoever
-//! holds the file shares it for reading alone, so nobody else can open it for writing, rename it or
-//! take it away.
+//! A lock by `LockFileEx` would keep other programs from reading who holds it. Here the holder shares
+//! the open file for reading only, so no other program can open it for writing, rename or remove it.
 
 use std::fs::{File, OpenOptions};
 use std::io;

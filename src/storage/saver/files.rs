@@ -14,9 +14,9 @@ use crate::domain::{Moment, Session};
 use crate::retry::is_held;
 
 use super::super::disk::{self, Fingerprint, Stamp};
-use super::super::fault::{DiskError, SaveError};
+use super::super::fault::{DiskError, ReadOnly, SaveError};
 use super::super::journal::{Header, Journal};
-use super::super::lock::{Lock, LockAttempt};
+use super::super::lock::Lock;
 use super::super::{backups, format, names};
 
 /// The files of one session, and what is known of them.
@@ -162,7 +162,7 @@ impl Files {
     /// Makes what is needed to save in another folder, under a name that is free there.
     pub(super) fn in_folder(&self, folder: &Path) -> Result<Self, SaveError> {
         disk::make_folder(folder)?;
-        let path = names::free(folder, &names::stem(&self.path), ".ron")?;
+        let path = disk::free_path(folder, &names::stem(&self.path), ".ron")?;
         Ok(Self {
             lock: take_lock(&path)?,
             path,
@@ -178,16 +178,16 @@ impl Files {
 }
 
 fn take_lock(path: &Path) -> Result<Lock, SaveError> {
-    match Lock::take(path)? {
-        LockAttempt::Acquired(lock) => Ok(lock),
-        LockAttempt::Held { .. } => Err(SaveError::Held(path.to_owned())),
-    }
+    Lock::take(path).map_err(|why| match why {
+        ReadOnly::NotWritable(error) => error.into(),
+        ReadOnly::HeldBy { .. } | ReadOnly::Newer { .. } => SaveError::Held(path.to_owned()),
+    })
 }
 
 /// Keeps a file that another program changed as `NAME.conflict-TIME.ron` beside the session.
 pub(in crate::storage) fn keep_conflict(path: &Path, now: Moment) -> Result<PathBuf, DiskError> {
     let name = format!("{}.conflict-{}", names::stem(path), names::stamp(now));
-    let kept = names::free(&names::folder_of(path), &name, ".ron")?;
+    let kept = disk::free_path(&names::folder_of(path), &name, ".ron")?;
     disk::keep(path, &kept)?;
     Ok(kept)
 }
