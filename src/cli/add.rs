@@ -19,11 +19,7 @@ const LIMIT: u64 = 64 << 20;
 /// They are one change: one undo takes them back, and when anything fails none of them is there.
 /// Exit code 0 means that the disk has them.
 pub(super) fn run(sessions: &Sessions, add: &Add) -> Result<(), Failure> {
-    let known = if add.new {
-        sessions.find_whole(&add.name.to_string_lossy())?
-    } else {
-        Some(sessions.find(&add.name)?)
-    };
+    let known = sessions.find_or_new(&add.name, add.new)?;
     let texts = read_texts(sessions, add.null)?;
     let voices_in = |session: &Session| voices(sessions, session, add.voice.as_deref());
     let (writable, voices) = match known {
@@ -33,7 +29,7 @@ pub(super) fn run(sessions: &Sessions, add: &Add) -> Result<(), Failure> {
             (writable, voices)
         }
         None => {
-            // A slip in the voice must not leave an empty session behind.
+            // A mistyped voice must not leave an empty session behind.
             let name = add.name.to_string_lossy();
             let voices = voices_in(&sessions.draft(&name)?.1)?;
             (Writable::of(sessions, sessions.start(&name)?)?, voices)
@@ -50,7 +46,7 @@ pub(super) fn run(sessions: &Sessions, add: &Add) -> Result<(), Failure> {
         let edit = writable.session.adding_all(sheet, texts.into_iter().map(new));
         writable.save(sessions, edit)?
     };
-    // They are kept by now, whether or not anybody can be told.
+    // The answers are on the disk by now, so a failure to print is no failure of the command.
     let _ = print(&last_word(sessions, add.sheet, &session, count));
     Ok(())
 }

@@ -15,7 +15,7 @@ use super::voice;
 use crate::domain::{Moment, Session, Sheet};
 use crate::error::Sentence;
 use crate::i18n::Lang;
-use crate::import::{self, Duplicates, ImportError, Kind, Plan, Reading, Role, Why};
+use crate::import::{self, Duplicates, ImportError, Kind, Plan, Promise, Reading, Role, Why};
 use crate::storage;
 use crate::t;
 use crate::text;
@@ -46,7 +46,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     let plan = source.plan(sessions, asked, &writable.session)?;
     let session = writable.save(sessions, plan.edit)?;
     let platform = session.platform.as_str();
-    // They are kept by now, whether or not anybody can be told.
+    // The answers are on the disk by now, so a failure to print is no failure of the command.
     let _ = print(&format!(
         "{}\n",
         t!(lang, "import-kept", n = plan.answers.len(), platform = platform)
@@ -67,9 +67,7 @@ enum Target {
 impl Target {
     fn find(sessions: &Sessions, asked: &Import) -> Result<Self, Failure> {
         let name = asked.name.to_string_lossy();
-        let known =
-            if asked.new { sessions.find_whole(&name)? } else { Some(sessions.find(&asked.name)?) };
-        let Some(path) = known else {
+        let Some(path) = sessions.find_or_new(&asked.name, asked.new)? else {
             return Ok(Self::New(Box::new(sessions.draft(&name)?.1)));
         };
         if asked.dry_run {
@@ -93,7 +91,7 @@ enum Source {
     /// A file of answers.
     File(Reading),
     /// Earlier sessions.
-    Earlier(earlier::Earlier),
+    Earlier(Vec<Session>),
 }
 
 impl Source {
@@ -124,7 +122,10 @@ impl Source {
                 import::plan(to, reading, sheet, duplicates, now)
                     .map_err(|error| of_file(sessions, asked, &error))
             }
-            Self::Earlier(earlier) => Ok(earlier.plan(sessions.lang, to, duplicates, now)),
+            Self::Earlier(earlier) => {
+                let note = |promise: &Promise| earlier::note(sessions.lang, promise);
+                Ok(import::plan_carry(to, &import::look_back(earlier), duplicates, now, note))
+            }
         }
     }
 }

@@ -36,10 +36,16 @@ impl Sessions {
         }
     }
 
-    /// Finds the files of all these names, each once; one slip of the pen and nothing is found.
+    /// Finds the files of these names, each once; fails at the first name that fits none or several.
     pub(super) fn find_all(&self, names: &[OsString]) -> Result<Vec<PathBuf>, Failure> {
         let files: Result<Vec<PathBuf>, Failure> = names.iter().map(|n| self.find(n)).collect();
         files.map(unique)
+    }
+
+    /// Finds the session that a name fits, or where a new one is wished for, only that of the whole
+    /// name; nothing when it is still to be started.
+    pub(super) fn find_or_new(&self, name: &OsStr, new: bool) -> Result<Option<PathBuf>, Failure> {
+        if new { self.find_whole(&name.to_string_lossy()) } else { self.find(name).map(Some) }
     }
 
     /// Finds the session of a platform by its whole name, or by its file.

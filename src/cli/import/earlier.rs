@@ -4,20 +4,19 @@ use std::path::{Path, PathBuf};
 
 use super::super::outcome::{Failure, complain};
 use super::super::sessions::{Sessions, same, shown};
-use crate::domain::{Moment, Session};
+use crate::domain::Session;
 use crate::error::Sentence;
 use crate::i18n::Lang;
-use crate::import::{Duplicates, LookBack, Plan, Promise, look_back, plan_carry};
+use crate::import::Promise;
 use crate::storage::{self, library};
 use crate::t;
 
-/// Earlier sessions.
-pub(super) struct Earlier {
-    sessions: Vec<Session>,
-}
-
 /// Reads a session, or those of a lab's folder: that of the same platform if there is one, else all.
-pub(super) fn read(sessions: &Sessions, path: &Path, to: &Session) -> Result<Earlier, Failure> {
+pub(super) fn read(
+    sessions: &Sessions,
+    path: &Path,
+    to: &Session,
+) -> Result<Vec<Session>, Failure> {
     let lang = sessions.lang;
     let failed = |error: storage::OpenError| Failure::Failed(error.sentence(lang));
     if !path.is_dir() {
@@ -25,7 +24,7 @@ pub(super) fn read(sessions: &Sessions, path: &Path, to: &Session) -> Result<Ear
         if session.id == to.id {
             return Err(Failure::Usage(t!(lang, "import-same-session", file = shown(path))));
         }
-        return Ok(Earlier { sessions: vec![session] });
+        return Ok(vec![session]);
     }
     let mut read: Vec<Session> = Vec::new();
     for file in files(path) {
@@ -41,7 +40,7 @@ pub(super) fn read(sessions: &Sessions, path: &Path, to: &Session) -> Result<Ear
     if read.is_empty() {
         return Err(Failure::Failed(t!(lang, "import-no-sessions", folder = shown(path))));
     }
-    Ok(Earlier { sessions: read })
+    Ok(read)
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -53,33 +52,8 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-impl Earlier {
-    /// Names the platforms they are of.
-    pub(super) fn platforms(&self) -> String {
-        let names: Vec<&str> =
-            self.sessions.iter().map(|session| session.platform.as_str()).collect();
-        names.join(", ")
-    }
-
-    /// Goes over what they promised.
-    pub(super) fn look_back(&self) -> LookBack<'_> {
-        look_back(&self.sessions)
-    }
-
-    /// Plans what of it goes to a session.
-    pub(super) fn plan(
-        &self,
-        lang: Lang,
-        to: &Session,
-        duplicates: Duplicates,
-        now: Moment,
-    ) -> Plan {
-        plan_carry(to, &self.look_back(), duplicates, now, |promise| note(lang, promise))
-    }
-}
-
 /// Says where an action comes from and what day was promised.
-fn note(lang: Lang, promise: &Promise) -> String {
+pub(super) fn note(lang: Lang, promise: &Promise) -> String {
     let label = lang.label(promise.answer.label);
     let platform = promise.session.platform.as_str();
     let lab = &promise.session.lab;

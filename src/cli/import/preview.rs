@@ -7,7 +7,7 @@ use super::super::voice;
 use super::Source;
 use crate::domain::{Answer, Session};
 use crate::i18n::Lang;
-use crate::import::{Plan, Position, Reading, Refused, Role, Why};
+use crate::import::{Plan, Position, Reading, Refused, Role, Why, look_back};
 use crate::t;
 use crate::text;
 
@@ -33,12 +33,12 @@ pub(super) fn preview(
     match source {
         Source::File(reading) => out.push_str(&how(lang, reading)),
         Source::Earlier(earlier) => {
-            let seen = earlier.look_back();
-            let platforms = earlier.platforms();
+            let seen = look_back(earlier);
+            let platforms: Vec<&str> = earlier.iter().map(|s| s.platform.as_str()).collect();
             let line = t!(
                 lang,
                 "import-became",
-                platforms = platforms,
+                platforms = platforms.join(", "),
                 open = seen.open.len(),
                 done = seen.done,
                 moved = seen.moved,
