@@ -56,7 +56,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let said = config.as_ref().ok().and_then(|config| config.lang);
     let lang = language::pick(&arguments, said);
     let done = match parse(lang, arguments) {
-        Ok(Some(asked)) => carry_out(lang, asked, config),
+        Ok(Some(asked)) => perform(lang, asked, config),
         Ok(None) => Ok(()),
         Err(failure) => Err(failure),
     };
@@ -65,7 +65,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
 
 /// Reads the arguments; nothing is left to do when they asked for help.
 fn parse(lang: Lang, arguments: Vec<OsString>) -> Result<Option<Arguments>, Failure> {
-    // Mostly nothing is wrong and nobody asks for help, so nothing needs to be described.
+    // Descriptions are needed for help and for errors alone, so the first attempt has none.
     if let Ok(asked) = Arguments::try_parse_from(&arguments) {
         return Ok(Some(asked));
     }
@@ -81,7 +81,7 @@ fn parse(lang: Lang, arguments: Vec<OsString>) -> Result<Option<Arguments>, Fail
         Err(error)
             if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
         {
-            // Whoever went away before the end of the help has read enough of it.
+            // Another program may close the output early, as `head` does; that is no failure.
             let _ = error.print();
             Ok(None)
         }
@@ -89,7 +89,7 @@ fn parse(lang: Lang, arguments: Vec<OsString>) -> Result<Option<Arguments>, Fail
     }
 }
 
-fn carry_out(
+fn perform(
     lang: Lang,
     asked: Arguments,
     config: Result<Config, ConfigError>,

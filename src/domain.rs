@@ -2,20 +2,53 @@
 //!
 //! Nothing here knows of files, screens or clocks; time and ids come in as values.
 //!
-//! - [`Session`], [`Answer`], [`Label`], [`Sheet`], [`Question`], [`Stage`]: what is kept
-//! - [`Lab`], [`LabPlan`], [`Group`], [`Voice`], [`Slot`], [`Moment`]: around it
-//! - [`Edit`], [`Refusal`], [`Step`], [`History`], [`Violation`]: how it changes, and what may not be
+//! # The words
 //!
-//! What is judged from a session; nothing of it is stored:
+//! | word | meaning | type |
+//! |---|---|---|
+//! | lab | the event: title, place, days, organisers; what its sessions share | [`Lab`], [`LabPlan`] |
+//! | platform | one working group on one topic | a name, [`Session::platform`] |
+//! | session | one platform's walk through the key questions, complete | [`Session`] |
+//! | key question | troubles, ways or actions | [`Question`] |
+//! | stage | where the walk stands: opening, a question, review, closed | [`Stage`], [`Visit`] |
+//! | agenda | the minutes of each stage, and the seconds it has used | [`Slot`] |
+//! | sheet | the answers to one question in order, or what is parked | [`Sheet`] |
+//! | answer | one captured statement, with all that is known of it | [`Answer`] |
+//! | label | the name of an answer, given once and never changed: T7, W3, A2, P1 | [`Label`] |
+//! | merged | put whole into another answer, which then stands for both | [`Answer::merged`] |
+//! | stakeholder group | a side of the city's life, with how many of it are present | [`Group`] |
+//! | voice | who said it: a person, a group, or both | [`Voice`] |
+//! | pass | a turn that a person let go by without an answer | [`Pass`] |
+//! | theme | the named cluster an answer belongs to | [`Theme`] |
+//! | votes | dots or hands given to an answer, by group where they were counted so | [`Votes`] |
+//! | link | leads from a way to its trouble, from an action to a way or trouble | [`Answer::targets`] |
+//! | commitment | who does an action, by when, with what; its outcome | [`Commitment`], [`Outcome`] |
+//! | requirement | to which group an answer is addressed, with the reply | [`Requirement`], [`Reply`] |
+//! | read-back | what reading an answer to the group brought | [`Readback`] |
+//! | edit | one change of a session, checked before it is applied | [`Edit`], [`Refusal`] |
+//! | step | an edit as the journal keeps it, with its number and cause | [`Step`], [`History`] |
+//! | violation | a rule that a session read from a file breaks | [`Violation`] |
+//! | format, voices | how a report is written, and whose names leave the room | [`Format`], [`Voices`] |
 //!
-//! - [`chain()`], [`coverage()`]: trouble → way → action, and the gaps in it; [`AnswerIndex`]
-//! - [`ranking()`], [`top`], [`budget()`], [`disagreements`]: the votes
-//! - [`participation()`], [`turn`]: who spoke, and whose turn it is
-//! - [`pace()`], [`sharing_out`]: the time
-//! - [`Likeness`], [`duplicates`], [`themes()`], [`proposals`]: what belongs together
-//! - [`comparison`], [`cross_themes`], [`echoes`], [`requirements`], [`calendar`]: all platforms
-//! - [`difference()`]: what an earlier state of a session has otherwise
-//! - [`due()`]: a date as it is typed
+//! # What is judged from a session
+//!
+//! Nothing of it is stored.
+//!
+//! | word | meaning | function |
+//! |---|---|---|
+//! | chain | trouble → way → action as a tree | [`chain()`] |
+//! | gap, coverage | what is left open: in the chain, in commitments, in who spoke | [`coverage()`] |
+//! | ranking, top | answers by votes, with ties | [`ranking()`], [`top`] |
+//! | budget | the votes given beside the votes there are to give | [`budget()`] |
+//! | disagreement | an answer on which the groups' votes differ | [`disagreements`] |
+//! | participation, turn | who spoke how often, and whose turn it is | [`participation()`], [`turn`] |
+//! | pace | the time used, and what is left for the later stages | [`pace()`], [`sharing_out`] |
+//! | likeness | how much two answers say the same | [`Likeness`], [`duplicates`] |
+//! | proposal | a theme that answers without one could have | [`themes()`], [`proposals`] |
+//! | progress | how a commitment stands on a day | [`Progress`] |
+//! | plenary | what all platforms of a lab say together | [`comparison`], [`cross_themes`], [`echoes`], [`requirements`], [`calendar`] |
+//! | difference | what an earlier state of a session has otherwise | [`difference()`] |
+//! | due | the day by which something is done, read as it is typed | [`due()`] |
 
 mod agenda;
 mod answer;
@@ -54,7 +87,7 @@ mod votes;
 pub use agenda::{Slot, Visit};
 pub use answer::{Answer, Readback, Reply, Requirement};
 pub use answer_index::AnswerIndex;
-pub use budget::{Budget, Purse, budget};
+pub use budget::{Budget, Spending, budget};
 pub use chain::{Chain, Node, Row, chain};
 pub use commitment::{Commitment, CommitmentField, FieldValue, Outcome, Owner};
 pub use compose::LostLink;

@@ -38,8 +38,8 @@ pub use reading::{Position, Reading, Refused, Row, Why};
 
 use table::Table;
 
-/// Most bytes taken from a file: no room fills so many sheets, and the session file they go into
-/// is itself held to 64 MiB.
+/// Most bytes taken from a file; the session file that its answers go into is itself limited to
+/// 64 MiB.
 pub const LIMIT: usize = 16 << 20;
 
 /// Reads the answers of a file.

@@ -53,7 +53,7 @@ fn described(lang: Lang, command: &str, argument: Arg) -> Arg {
     let heading =
         if argument.is_positional() { t!(lang, "cli-arguments") } else { t!(lang, "cli-options") };
     let text = help(lang, command, argument.get_id().as_str());
-    // What every command takes comes after its own.
+    // Options of all commands are listed after the command's own.
     let shared = argument.is_global_set();
     let argument = if shared { argument.display_order(SHARED) } else { argument };
     argument.help(text).help_heading(heading)

@@ -31,7 +31,7 @@ impl Failure {
     }
 }
 
-/// Says one sentence on standard error; that nobody hears it is no further failure.
+/// Writes a sentence to standard error; a failure to write is ignored.
 pub(super) fn complain(sentence: &str) {
     let _ = writeln!(io::stderr(), "citylab: {sentence}");
 }
@@ -42,7 +42,7 @@ pub(super) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
     print(&(json.map_err(|error| Failure::Failed(error.to_string()))? + "\n"))
 }
 
-/// Writes to standard output. A reader that has gone away, as `head` does, has what it wanted.
+/// Writes to standard output. Another program may close it early, as `head` does; that is no failure.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

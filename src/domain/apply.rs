@@ -125,7 +125,7 @@ impl Session {
         for inverse in inverses {
             self.apply(inverse)?;
         }
-        // Nobody has seen these labels, so they are free again.
+        // These labels were never shown, so they can be given again.
         self.given = given;
         Err(refusal)
     }
@@ -220,7 +220,7 @@ impl Session {
         if is_last {
             return Ok(merge);
         }
-        // To come back to its place among the merged, those after it step out and in again.
+        // To bring it back to its place, the answers merged after it are split off and merged again.
         let end = self.sheet(sheet).len();
         let out = later.iter().rev().map(|label| Edit::Split { label: *label, sheet, index: end });
         let back = later.iter().map(|label| Edit::Merge { from: *label, into });

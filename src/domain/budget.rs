@@ -10,9 +10,9 @@ use super::votes::Votes;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Budget {
     /// The whole room.
-    pub whole: Purse,
+    pub whole: Spending,
     /// Each group, in the session's order.
-    pub groups: Vec<(GroupKey, Purse)>,
+    pub groups: Vec<(GroupKey, Spending)>,
     /// Votes of no named group, which the groups' own do not hold.
     pub hands: u32,
     /// How many people are in the room; 0 when nobody counted.
@@ -23,14 +23,14 @@ pub struct Budget {
 
 /// Votes given, and how many there are to give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Purse {
+pub struct Spending {
     /// Votes given.
     pub given: u32,
     /// Votes to give; none when they are not limited or people were not counted.
     pub of: Option<u32>,
 }
 
-impl Purse {
+impl Spending {
     /// Returns the votes still to give; none without a limit.
     #[must_use]
     pub fn left(self) -> Option<u32> {
@@ -52,16 +52,16 @@ pub fn budget(session: &Session, sheet: Sheet) -> Budget {
         votes.add(&part.votes);
     }
     let dots = session.voting.dots;
-    let purse = |given: u32, people: u32| Purse {
+    let spending = |given: u32, people: u32| Spending {
         given,
         of: dots.filter(|_| people > 0).map(|dots| dots.saturating_mul(people)),
     };
     let of_group = |key: &GroupKey| {
         let given = votes.groups.get(key).copied().unwrap_or(0);
-        (key.clone(), purse(given, session.people_of(key)))
+        (key.clone(), spending(given, session.people_of(key)))
     };
     Budget {
-        whole: purse(votes.total(), session.people()),
+        whole: spending(votes.total(), session.people()),
         groups: session.groups.iter().map(|group| of_group(&group.key)).collect(),
         hands: votes.hands,
         people: session.people(),
@@ -72,7 +72,7 @@ pub fn budget(session: &Session, sheet: Sheet) -> Budget {
 impl Budget {
     /// Lists the groups that gave more votes than they have.
     pub fn overspent(&self) -> impl Iterator<Item = (&GroupKey, u32)> {
-        let over = self.groups.iter().map(|(key, purse)| (key, purse.over()));
+        let over = self.groups.iter().map(|(key, spending)| (key, spending.over()));
         over.filter(|(_, over)| *over > 0)
     }
 }

@@ -118,7 +118,7 @@ pub(super) fn links(session: &Session) -> Links<'_> {
     links
 }
 
-/// Hangs ways and actions under what they are for, noting what it has met.
+/// Builds nodes, and notes of which answers there is one already.
 struct Tree<'a> {
     below: HashMap<Label, (Vec<Voted<'a>>, Vec<Voted<'a>>)>,
     seen: HashSet<Label>,

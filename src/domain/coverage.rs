@@ -20,7 +20,7 @@ pub struct Coverage {
     pub ways_without_action: Vec<Label>,
     /// Actions that nobody was asked to take.
     pub actions_without_owner: Vec<Label>,
-    /// Actions that nobody would take, and it is recorded so.
+    /// Actions for which an owner was looked for and none was found.
     pub actions_nobody_took: Vec<Label>,
     /// Actions without a day by which they are done.
     pub actions_without_date: Vec<Label>,

@@ -125,7 +125,8 @@ fn mean_deviation(room: u32, own: u32, given: u32) -> f64 {
     let mean = given * own / room;
     let lowest = (given + own - room).max(0.0);
     let highest = given.min(own);
-    // From the likeliest number outwards, so that nothing gets too small to count; then to sum 1.
+    // Chances are taken relative to the likeliest number, so that none becomes too small for a
+    // float, and divided by their sum at the end.
     let middle = ((given + 1.0) * (own + 1.0) / (room + 2.0)).floor().clamp(lowest, highest);
     let (mut weight, mut deviation) = (1.0, (middle - mean).abs());
     let mut take = |x: f64, chance: f64| {

@@ -116,13 +116,13 @@ fn expected(current: Share, shares: &[Share]) -> u64 {
     current.used.max(current.planned).max(as_before)
 }
 
-/// Returns `whole × part / of`; nothing of nothing.
+/// Returns `whole × part / of`; 0 when `of` is 0.
 fn part_of(whole: u64, part: u64, of: u64) -> u64 {
     let product = u128::from(whole) * u128::from(part);
     product.checked_div(u128::from(of)).map_or(0, |share| u64::try_from(share).unwrap_or(u64::MAX))
 }
 
-/// Returns `whole × part / of` to the nearest whole; nothing of nothing.
+/// Returns `whole × part / of` to the nearest whole number; 0 when `of` is 0.
 fn nearest_part(whole: u64, part: u64, of: u64) -> u64 {
     part_of(whole.saturating_mul(2), part, of).div_ceil(2)
 }

@@ -122,7 +122,7 @@ fn named(voices: &[Voice]) -> impl Iterator<Item = (&str, &Voice)> {
     voices.iter().filter_map(|voice| Some((voice.person.as_deref()?, voice)))
 }
 
-/// Makes names written a little differently equal: case, spaces, ё.
+/// Brings a name to the form in which names are compared: small letters, single spaces, е for ё.
 fn name_key(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ").to_lowercase().replace('ё', "е")

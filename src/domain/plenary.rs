@@ -4,7 +4,7 @@
 //! platform has its own T1.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -104,13 +104,10 @@ pub fn cross_themes<'a>(sessions: &[&'a Session], rules: WordRules) -> Vec<Cross
         let before = names.iter().take(b).enumerate();
         pairs.extend(before.filter(|(_, other)| same_name(other, name)).map(|(a, _)| (a, b)));
     }
-    let mut groups: HashMap<usize, Vec<(usize, Theme<'a>)>> = HashMap::new();
     let roots = joined(all.len(), pairs.into_iter());
-    for (root, theme) in roots.into_iter().zip(all) {
-        groups.entry(root).or_default().push(theme);
-    }
-    let mut found: Vec<CrossTheme<'a>> =
-        groups.into_values().map(cross_theme).filter(|theme| theme.sessions.len() > 1).collect();
+    let groups = gathered([], roots.into_iter().zip(all)).into_iter();
+    let themes = groups.map(|(_, themes)| cross_theme(themes));
+    let mut found: Vec<CrossTheme<'a>> = themes.filter(|t| t.sessions.len() > 1).collect();
     let rank = |theme: &CrossTheme<'a>| (Reverse(theme.sessions.len()), Reverse(theme.votes));
     found.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.answers.cmp(&b.answers)));
     found
@@ -140,7 +137,8 @@ fn cross_theme<'a>(mut themes: Vec<(usize, Theme<'a>)>) -> CrossTheme<'a> {
     }
 }
 
-/// Joins what pairs connect, and names the group of each by its lowest number.
+/// Groups the numbers below `count` that pairs connect, and returns the lowest number of the group
+/// of each.
 fn joined(count: usize, pairs: impl Iterator<Item = (usize, usize)>) -> Vec<usize> {
     let mut roots: Vec<usize> = (0..count).collect();
     for (a, b) in pairs {
@@ -164,7 +162,7 @@ pub fn echoes(
             index.add((place, answer.label), &answer.text);
         }
     }
-    let mut pairs = index.pairs(LIKE_FROM, &[]);
+    let mut pairs = index.pairs(LIKE_FROM);
     pairs.retain(|((a, _), (b, _), _)| a != b);
     pairs
 }

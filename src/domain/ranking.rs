@@ -1,4 +1,4 @@
-//! Rankings: answers by votes, with honest ties.
+//! Rankings: answers by votes; those with equal votes share a place.
 
 use std::cmp::Reverse;
 

@@ -213,7 +213,7 @@ impl Session {
         let mut sheets = Sheet::ALL;
         sheets.sort_by_key(|sheet| *sheet != label.origin());
         sheets.into_iter().find_map(|sheet| {
-            // What is worked on is mostly what was said last, so the search starts at the end.
+            // Mostly the last answers are worked on, so the search starts at the end.
             let index = self.sheet(sheet).iter().rposition(|answer| answer.label == label)?;
             Some((sheet, index))
         })

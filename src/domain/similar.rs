@@ -59,8 +59,8 @@ impl<K> Likeness<K> {
 }
 
 impl Likeness<Label> {
-    /// Takes in all answers on a sheet, merged ones under their own labels: who is like T7 that
-    /// was merged into T3 is to be asked about T3, its [`Session::standing`].
+    /// Indexes all answers on a sheet, merged ones under their own labels; [`Session::standing`]
+    /// tells into which answer one was merged.
     #[must_use]
     pub fn of(session: &Session, sheet: Sheet, rules: WordRules) -> Self {
         let mut index = Self::new(rules);
@@ -82,7 +82,7 @@ pub fn duplicates(session: &Session, sheet: Sheet, rules: WordRules) -> Vec<(Lab
     let unlike: HashSet<(Label, Label)> =
         session.unlike.iter().map(|(a, b)| ordered(stands(*a), stands(*b))).collect();
     let mut listed = HashSet::new();
-    let pairs = Likeness::of(session, sheet, rules).pairs(LIKE_FROM, &[]).into_iter();
+    let pairs = Likeness::of(session, sheet, rules).pairs(LIKE_FROM).into_iter();
     let pairs = pairs.map(|(a, b, likeness)| (ordered(stands(a), stands(b)), likeness));
     // Pairs come most alike first, so the first of two answers is the one that counts.
     let fresh = pairs.filter(|(pair, _)| pair.0 != pair.1 && !unlike.contains(pair));
@@ -138,17 +138,15 @@ impl<K: Copy + Ord + Hash> Likeness<K> {
         nearest.filter(|(_, likeness)| *likeness >= LIKE_FROM).map(|(key, _)| key)
     }
 
-    /// Lists the pairs of answers at least so alike, the most alike first, but for those known to
-    /// be unlike.
+    /// Lists the pairs of answers at least so alike, the most alike first.
     #[must_use]
-    pub fn pairs(&self, threshold: f64, unlike: &[(K, K)]) -> Vec<(K, K, f64)> {
+    pub fn pairs(&self, threshold: f64) -> Vec<(K, K, f64)> {
         let mut found = Vec::new();
         for (key, ids) in &self.answers {
             let stems = ids.iter().filter_map(|id| self.vocabulary.get(*id));
             let asked: Vec<Asked> = stems.map(|entry| self.ask(&entry.stem)).collect();
             for (other, likeness) in self.score(&asked) {
-                let known = unlike.contains(&(*key, other)) || unlike.contains(&(other, *key));
-                if *key < other && likeness >= threshold && !known {
+                if *key < other && likeness >= threshold {
                     found.push((*key, other, likeness));
                 }
             }

@@ -51,7 +51,7 @@ fn event(report: &Report, task: &Task) -> Event {
         (false, None) => "CONFIRMED",
     };
     event.add_property("STATUS", status);
-    // A day by which something is done makes nobody busy.
+    // A due date takes up no time in a calendar.
     event.add_property("TRANSP", "TRANSPARENT");
     if !task.place.is_empty() {
         event.location(&task.place);

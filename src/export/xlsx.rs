@@ -149,7 +149,7 @@ fn write_row(
     Ok(after)
 }
 
-/// Says in the column of labels that a row only goes on with the one above it.
+/// Writes in the column of labels that a row continues the one above it.
 fn name_continuation(
     report: &Report,
     row: &[Cell],

@@ -8,10 +8,10 @@ use super::table::{Table, TableRow};
 /// What may part cells; where two fit equally well, the first does.
 const DELIMITERS: [u8; 3] = [b'\t', b';', b','];
 
-/// Parts nothing: no text has it.
+/// A delimiter that no text has, so that each row is one cell.
 const NONE: u8 = 0x1f;
 
-/// Stands after the last row. Only a quotation mark that is never closed swallows it.
+/// A row put after the last one; when it is not read back, a quotation mark was never closed.
 const END: &str = "\n\u{1e}";
 
 /// How many rows are looked at to find the delimiter.
@@ -48,8 +48,7 @@ fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
     builder.has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes())
 }
 
-/// Finds what parts the cells: that by which most rows have as many cells as the first, and more
-/// than one.
+/// Finds the delimiter: that by which most rows have as many cells as the first, and more than one.
 fn find_delimiter(text: &str) -> u8 {
     let mut best = (NONE, 0);
     for delimiter in DELIMITERS {

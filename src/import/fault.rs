@@ -3,7 +3,7 @@
 /// Why nothing of a file can be imported.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
-    /// The file is larger than anything a room says.
+    /// The file is larger than [`LIMIT`](super::LIMIT).
     #[error("the file is larger than {mebibytes} MiB")]
     TooLarge {
         /// How large it may be.
@@ -54,7 +54,7 @@ pub enum ImportError {
         /// The headings that fit.
         there: Vec<String>,
     },
-    /// A column taken for groups names too many for them to be sides of a city's life.
+    /// A column taken for groups names too many to be stakeholder groups.
     #[error("the column of groups names {count} groups")]
     TooManyGroups {
         /// How many it would add.

@@ -7,7 +7,7 @@ use super::reading::{Position, Reading, Refused, Row, Why};
 use crate::domain::{Answer, Edit, Group, Label, Moment, Session, Sheet, Voice, Votes};
 use crate::text;
 
-/// Most groups that a file may add: more are no sides of a city's life but a wrong column.
+/// Most groups that a file may add; a column that names more holds something else.
 const MOST_GROUPS: usize = 20;
 
 /// What is done with an answer that is there already, word for word.

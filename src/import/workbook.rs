@@ -17,7 +17,7 @@ const WIDEST: u32 = 256;
 
 /// Reads the sheet of that name, or the first that is not empty.
 pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Table, ImportError> {
-    // The file comes from anywhere, and a reader that gives up must not take the program along.
+    // The library may panic on a damaged file, which must not end the program.
     let read = catch_unwind(AssertUnwindSafe(|| sheet_of(bytes, wanted)));
     read.unwrap_or_else(|_| Err(ImportError::BadWorkbook { reason: String::new() }))
 }

@@ -230,7 +230,7 @@ proptest! {
                 prop_assert!((likeness - 1.0).abs() < 1e-9, "{} is unlike itself", text);
             }
         }
-        let _ = index.pairs(LIKE_FROM, &[]);
+        let _ = index.pairs(LIKE_FROM);
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
         standing.push(action.label);
     }
     let session = writable.save(sessions, Edit::Batch(edits))?;
-    // It is kept by now, whether or not anybody can be told.
+    // The change is on the disk by now, so a failure to print is no failure of the command.
     let _ = print(&told(lang, &session, &standing, today));
     Ok(())
 }

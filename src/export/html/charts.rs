@@ -14,7 +14,7 @@ use crate::text::clip;
 const WIDTH: f64 = 800.0;
 /// How many colours the styles name.
 const COLOURS: usize = 8;
-/// A picture of more troubles is not taken in at a glance; the list below it has them all.
+/// Most troubles in the picture of the chain; the list below it has them all.
 const TROUBLES: usize = 10;
 
 /// Draws votes as bars, each made of the parts its groups gave.

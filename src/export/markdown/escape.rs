@@ -71,7 +71,7 @@ fn needs_backslash(before: &Before, c: char, next: Option<char>) -> bool {
     let doubled = || next == Some(c) || before.last == Some(c);
     match c {
         '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '~' | '^' | '$' | '@' | '#' => true,
-        // Quotation marks, `--` and `...` would be made into what a printer sets.
+        // Some readers replace quotation marks, `--` and `...` by typographic signs.
         '"' | '\'' => true,
         '-' | '=' => doubled(),
         '.' => doubled() || before.ends_like_abbreviation(next),

@@ -43,7 +43,7 @@ fn participants(source: &Source, sections: &mut Vec<Section>) {
     sections.push(Section::new("participants", 2, heading, vec![Block::Facts(facts)]));
 }
 
-/// Sets the minutes planned for each stage beside those used, and says when each was entered.
+/// Lists the minutes planned and used for each stage, and when each was entered.
 fn timing(source: &Source, sections: &mut Vec<Section>) {
     let (session, lang) = (source.session, source.lang());
     let rows = session.agenda.iter().map(|slot| {

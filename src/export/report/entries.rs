@@ -108,7 +108,7 @@ pub(super) fn cut(text: &str, longest: usize) -> String {
         return line;
     }
     let head: String = line.chars().take(longest.saturating_sub(1)).collect();
-    // A word is given up whole where one ends in the last third.
+    // The cut is made after a word where one ends in the last third.
     let end = head.rfind(' ').filter(|at| *at * 3 > head.len() * 2).unwrap_or(head.len());
     format!("{}…", head.get(..end).unwrap_or(&head).trim_end())
 }

@@ -58,7 +58,7 @@ fn voting(source: &Source) -> String {
     joined(each.into_iter().chain([how]), "; ")
 }
 
-/// Sets the people of each group beside the answers it gave.
+/// Lists the people of each group and the answers it gave.
 fn attendance(source: &Source) -> Table {
     let (session, lang) = (source.session, source.lang());
     let mut rows: Vec<Vec<Cell>> = Vec::new();

@@ -23,7 +23,7 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
     sections.push(Section::new("calendar", 1, t!(lang, "plenary-calendar"), blocks));
 }
 
-/// Sets the actions under their days.
+/// Lists the actions by their days.
 pub(super) fn table(all: &All, deadlines: &[Deadline]) -> Table {
     let lang = all.lang();
     let rows = deadlines.iter().map(|deadline| {

@@ -50,7 +50,7 @@ fn facts(all: &All) -> Vec<Fact> {
     ])
 }
 
-/// Sets the people of each group over all platforms beside the answers it gave.
+/// Lists the people of each group over all platforms and the answers it gave.
 fn attendance(all: &All) -> Table {
     let lang = all.lang();
     let mut answers: HashMap<String, u64> = HashMap::new();
