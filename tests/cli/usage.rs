@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use citylab::i18n::Lang;
+
 use crate::shared::home::{Home, Ran};
 
 #[test]
@@ -17,7 +19,8 @@ fn wrong_usage_is_exit_code_2_and_one_sentence() {
     home.run(&["--sessions"]).fails(2, &["--sessions"]);
     home.run(&["new", ""]).fails(2, &["citylab new --help"]);
     home.run(&["lab", " \t "]).fails(2, &[]);
-    home.run(&["--lang", "de", "list"]).fails(2, &["“de”", "en, ru"]);
+    let languages = Lang::ALL.map(Lang::code).join(", ");
+    home.run(&["--lang", "xx", "list"]).fails(2, &["“xx”", &languages]);
     home.run(&["help", "dance"]).fails(2, &["“dance”"]);
 }
 

@@ -3,6 +3,7 @@
 use citylab::domain::{Answer, Format, Session, Voices, comparison, requirements};
 use citylab::export::{Options, Platforms, Remark, Report, render};
 use citylab::i18n::Lang;
+use citylab::t;
 
 use super::corpus::{self, options};
 
@@ -43,12 +44,7 @@ fn the_platforms_of_the_example_add_up() {
     for lang in Lang::ALL {
         let text =
             written(&Report::of_lab(&platforms, &options(lang, Voices::Names)), Format::Markdown);
-        let heading = if lang == Lang::EN {
-            "Platforms compared"
-        } else {
-            "Сравнение площадок"
-        };
-        let table = under(&text, heading, "##");
+        let table = under(&text, &t!(lang, "plenary-comparison"), "##");
         for row in &rows {
             let line = table.lines().find(|line| line.contains(row.platform)).unwrap();
             for number in [row.troubles, row.ways, row.actions, row.owned, row.dated] {

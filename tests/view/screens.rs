@@ -1,4 +1,4 @@
-//! Every screen as it stands at 80×24, 40×12 and 120×40, in both languages.
+//! Every screen as it stands at 80×24, 40×12 and 120×40, in every language.
 
 use citylab::app::{Access, Command, Model, Msg, Row, RowState, Size};
 use citylab::domain::{Lab, Stage};
@@ -10,7 +10,7 @@ use crate::shared::screen::{library, opened, press, saved, say, send, shown};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (120, 40)];
 
-/// Draws what `make` makes at every size in both languages and compares it with what is kept.
+/// Draws what `make` makes at every size in every language and compares it with what is kept.
 fn look(name: &str, make: impl Fn(Lang) -> Model) {
     let mut seen = String::new();
     for (columns, rows) in SIZES {
