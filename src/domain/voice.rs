@@ -21,7 +21,7 @@ pub struct Group {
     pub present: u32,
 }
 
-fn is_zero(number: &u32) -> bool {
+pub(super) fn is_zero(number: &u32) -> bool {
     *number == 0
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::voice::GroupKey;
+use super::voice::{GroupKey, is_zero};
 
 /// Dots or hands given to an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -16,10 +16,6 @@ pub struct Votes {
     /// Votes counted group by group.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub groups: BTreeMap<GroupKey, u32>,
-}
-
-fn is_zero(number: &u32) -> bool {
-    *number == 0
 }
 
 impl Votes {

@@ -281,6 +281,19 @@ impl Section {
     ) -> Self {
         Self { id: id.into(), level, heading: heading.into(), blocks }
     }
+
+    /// Adds a part of answers below a chapter, unless there are none.
+    pub(super) fn add_answers(
+        sections: &mut Vec<Self>,
+        id: impl Into<String>,
+        heading: impl Into<String>,
+        answers: impl IntoIterator<Item = Entry>,
+    ) {
+        let answers: Vec<Entry> = answers.into_iter().collect();
+        if !answers.is_empty() {
+            sections.push(Self::new(id, 2, heading, vec![Block::Answers(answers)]));
+        }
+    }
 }
 
 impl Fact {

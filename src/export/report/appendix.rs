@@ -2,8 +2,9 @@
 
 use super::entries::whole;
 use super::source::Source;
+use super::words::joined;
 use super::{Block, Cell, Column, Fact, Section, Table};
-use crate::domain::{Sheet, Stage};
+use crate::domain::{Sheet, Stage, Visit};
 use crate::t;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
@@ -11,35 +12,28 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let how = Block::Paragraph(t!(lang, "report-appendix-how"));
     sections.push(Section::new("appendix", 1, t!(lang, "report-appendix"), vec![how]));
     for sheet in Sheet::ALL {
-        let answers = source.session.sheet(sheet);
-        if answers.is_empty() {
-            continue;
-        }
-        let id = format!("appendix-{}", sheet.key());
-        let heading = t!(lang, "report-verbatim", sheet = source.lang().sheet(sheet));
-        let entries = answers.iter().map(|answer| whole(source, sheet, answer)).collect();
-        sections.push(Section::new(id, 2, heading, vec![Block::Answers(entries)]));
+        let answers = source.session.sheet(sheet).iter();
+        let entries = answers.map(|answer| whole(source, sheet, answer));
+        let heading = t!(lang, "report-verbatim", sheet = lang.sheet(sheet));
+        Section::add_answers(sections, format!("appendix-{}", sheet.key()), heading, entries);
     }
     participants(source, sections);
     timing(source, sections);
 }
 
 fn participants(source: &Source, sections: &mut Vec<Section>) {
-    let session = source.session;
+    let (session, lang) = (source.session, source.lang());
     if session.roster.is_empty() {
         return;
     }
     let of_group = |key: Option<&str>| {
         let voices = session.roster.iter().filter(|voice| voice.group.as_deref() == key);
-        voices.filter_map(|voice| voice.person.clone()).collect::<Vec<_>>().join(", ")
+        joined(voices.filter_map(|voice| voice.person.as_ref()), ", ")
     };
     let groups = session.groups.iter();
-    let mut facts: Vec<Fact> = groups
-        .map(|group| Fact::new(source.lang().group_in_full(group), of_group(Some(&group.key))))
-        .collect();
-    facts.push(Fact::new(t!(source.lang(), "report-no-group"), of_group(None)));
-    facts.retain(|fact| !fact.value.is_empty());
-    let heading = t!(source.lang(), "report-participants");
+    let named = groups.map(|group| (lang.group_in_full(group), of_group(Some(&group.key))));
+    let facts = Fact::known(named.chain([(t!(lang, "report-no-group"), of_group(None))]));
+    let heading = t!(lang, "report-participants");
     sections.push(Section::new("participants", 2, heading, vec![Block::Facts(facts)]));
 }
 
@@ -48,12 +42,11 @@ fn timing(source: &Source, sections: &mut Vec<Section>) {
     let (session, lang) = (source.session, source.lang());
     let rows = session.agenda.iter().map(|slot| {
         let used = session.used_seconds(slot.stage, source.options.now);
-        let entered = entered(source, slot.stage);
         vec![
             Cell::text(lang.stage(slot.stage)),
             Cell::Number(u64::from(slot.minutes)),
             Cell::Number(used.div_ceil(60)),
-            Cell::text(entered.join(", ")),
+            Cell::text(times(source, |visit| visit.to == slot.stage)),
         ]
     });
     let table = Table {
@@ -67,20 +60,19 @@ fn timing(source: &Source, sections: &mut Vec<Section>) {
         rows: rows.collect(),
     };
     let mut blocks = vec![Block::Table(table)];
-    let closed = entered(source, Stage::Closed);
+    let closed = times(source, |visit| visit.to == Stage::Closed);
     if !closed.is_empty() {
-        let times = closed.join(", ");
-        blocks.push(Block::Paragraph(t!(lang, "report-closed-at", times = times)));
+        blocks.push(Block::Paragraph(t!(lang, "report-closed-at", times = closed)));
     }
-    if session.visits.iter().any(|visit| visit.from == Stage::Closed) {
-        let reopened = session.visits.iter().filter(|visit| visit.from == Stage::Closed);
-        let times = reopened.map(|visit| visit.at.hour_minute()).collect::<Vec<_>>().join(", ");
-        blocks.push(Block::Paragraph(t!(lang, "report-reopened-at", times = times)));
+    let reopened = times(source, |visit| visit.from == Stage::Closed);
+    if !reopened.is_empty() {
+        blocks.push(Block::Paragraph(t!(lang, "report-reopened-at", times = reopened)));
     }
     sections.push(Section::new("timing", 2, t!(lang, "report-timing"), blocks));
 }
 
-fn entered(source: &Source, stage: Stage) -> Vec<String> {
-    let visits = source.session.visits.iter().filter(|visit| visit.to == stage);
-    visits.map(|visit| visit.at.hour_minute()).collect()
+/// Lists the times of these changes of stage.
+fn times(source: &Source, is_meant: impl Fn(&Visit) -> bool) -> String {
+    let visits = source.session.visits.iter().filter(|visit| is_meant(visit));
+    joined(visits.map(|visit| visit.at.hour_minute()), ", ")
 }

@@ -30,12 +30,9 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     sections.push(Section::new("disagreements", 1, heading, blocks));
     let disputed = |answer: &Answer| answer.readback == Some(Readback::Disputed);
     let disputed = source.session.answers().filter(|(_, answer)| disputed(answer));
-    let disputed: Vec<Entry> = disputed.map(|(_, answer)| short(source, answer)).collect();
-    if !disputed.is_empty() {
-        let heading = t!(lang, "report-disputed");
-        let blocks = vec![Block::Answers(disputed)];
-        sections.push(Section::new("disagreements-disputed", 2, heading, blocks));
-    }
+    let disputed = disputed.map(|(_, answer)| short(source, answer));
+    let heading = t!(lang, "report-disputed");
+    Section::add_answers(sections, "disagreements-disputed", heading, disputed);
 }
 
 /// Lists the groups that voted for any of these answers.

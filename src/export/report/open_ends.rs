@@ -2,7 +2,8 @@
 
 use super::entries::short;
 use super::source::Source;
-use super::{Block, Entry, Section};
+use super::words::joined;
+use super::{Block, Section};
 use crate::domain::{Label, coverage};
 use crate::t;
 
@@ -22,8 +23,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let mut blocks = Vec::new();
     if !open.groups_not_heard.is_empty() {
         let names = open.groups_not_heard.iter();
-        let names = names.map(|key| source.words.group_of(source.session, key));
-        let names = names.collect::<Vec<_>>().join(", ");
+        let names = joined(names.map(|key| source.words.group_of(source.session, key)), ", ");
         blocks.push(Block::Notice(t!(lang, "report-groups-not-heard", groups = names)));
     }
     if open.groups_not_heard.is_empty() && lists.iter().all(|(_, _, labels)| labels.is_empty()) {
@@ -31,12 +31,8 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     }
     sections.push(Section::new("open", 1, t!(lang, "report-open"), blocks));
     for (id, heading, labels) in lists {
-        if labels.is_empty() {
-            continue;
-        }
         let heading = format!("{heading} · {}", labels.len());
         let entries = source.answers(labels).into_iter().map(|answer| short(source, answer));
-        let blocks = vec![Block::Answers(entries.collect::<Vec<Entry>>())];
-        sections.push(Section::new(id, 2, heading, blocks));
+        Section::add_answers(sections, id, heading, entries);
     }
 }

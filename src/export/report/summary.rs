@@ -2,7 +2,7 @@
 
 use super::entries::short;
 use super::source::Source;
-use super::{Block, Entry, Section};
+use super::{Block, Section};
 use crate::domain::{self, Label, Question, Sheet, ranking};
 use crate::t;
 
@@ -29,11 +29,8 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
         sections.push(Section::new(id, 2, heading, top(source, sheet)));
     }
     let picked = source.session.answers().filter(|(_, answer)| answer.plenary);
-    let picked: Vec<Entry> = picked.map(|(_, answer)| short(source, answer)).collect();
-    if !picked.is_empty() {
-        let heading = t!(lang, "report-for-plenary");
-        sections.push(Section::new("summary-plenary", 2, heading, vec![Block::Answers(picked)]));
-    }
+    let picked = picked.map(|(_, answer)| short(source, answer));
+    Section::add_answers(sections, "summary-plenary", t!(lang, "report-for-plenary"), picked);
 }
 
 fn counts(source: &Source) -> String {

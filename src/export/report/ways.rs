@@ -20,11 +20,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     }
     sections.push(Section::new("ways", 1, t!(lang, "report-ways"), blocks));
     let loose = source.chain.loose_ways.iter().map(|way| brief(source, way.answer));
-    let loose: Vec<Entry> = loose.collect();
-    if !loose.is_empty() {
-        let heading = t!(lang, "report-ways-loose");
-        sections.push(Section::new("ways-loose", 2, heading, vec![Block::Answers(loose)]));
-    }
+    Section::add_answers(sections, "ways-loose", t!(lang, "report-ways-loose"), loose);
 }
 
 /// Shows a trouble with the ways to overcome it.

@@ -32,10 +32,7 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
     for (number, theme) in themes.iter().enumerate() {
         sections.push(section(all, number, theme));
     }
-    if !pairs.is_empty() {
-        let blocks = vec![Block::Answers(pairs)];
-        sections.push(Section::new("crossing-alike", 2, t!(lang, "plenary-alike"), blocks));
-    }
+    Section::add_answers(sections, "crossing-alike", t!(lang, "plenary-alike"), pairs);
 }
 
 fn section(all: &All, number: usize, theme: &CrossTheme) -> Section {
