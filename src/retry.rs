@@ -1,4 +1,4 @@
-//! Patience: trying again what Windows refuses while a virus scanner or an indexer holds the file.
+//! Retrying what Windows refuses while a virus scanner or an indexer has a file open.
 
 use std::fs::File;
 use std::io;
@@ -7,26 +7,26 @@ use std::time::Duration;
 
 use tempfile::{NamedTempFile, PersistError};
 
-/// The pauses between the attempts, in milliseconds; together about a second and a half, so that
-/// whoever leaves within two seconds still hears what became of it.
+/// The pauses between the attempts, in milliseconds; together about a second and a half, so that the
+/// outcome is known within the two seconds in which the program ends.
 const PAUSES: [u64; 9] = [5, 10, 20, 40, 80, 160, 320, 400, 500];
 
-/// What Windows says while another program holds a file: access denied, a sharing violation, a
+/// The errors of Windows while another program has a file open: access denied, sharing violation,
 /// lock violation.
 const HELD: [i32; 3] = [5, 32, 33];
 
-/// Tells whether Windows refused a step because another program seems to hold the file; nothing has
-/// been done then.
+/// Tells whether Windows refused a step because another program seems to have the file open; then
+/// nothing was done.
 #[must_use]
 pub fn is_held(error: &io::Error) -> bool {
     cfg!(windows) && error.raw_os_error().is_some_and(|code| HELD.contains(&code))
 }
 
-/// Takes a step on files and, on Windows, takes it again while another program seems to hold one
-/// of them; elsewhere nobody can refuse it that way.
+/// Takes a step on files; on Windows takes it again while another program seems to have one of them
+/// open.
 ///
-/// The step must be one that can be taken again after it failed: renaming, removing or opening a
-/// file, never writing to it.
+/// The step must be one that can be repeated after a failure: renaming, removing or opening a file,
+/// never writing to it.
 ///
 /// # Errors
 ///
@@ -35,7 +35,7 @@ pub fn retry_while_held<T>(step: impl FnMut() -> io::Result<T>) -> io::Result<T>
     try_again(step, is_held, thread::sleep)
 }
 
-/// Gives a temporary file its name by `give`, as retry_while_held as [`retry_while_held`] takes a step.
+/// Gives a temporary file its name by `give`, which is repeated as in [`retry_while_held`].
 ///
 /// # Errors
 ///
@@ -54,7 +54,7 @@ pub fn give_name(
     })
 }
 
-/// Takes a step until it is done, fails for good, or was refused once more than there are pauses.
+/// Takes a step until it is done, fails for another reason, or there is no pause left.
 fn try_again<T>(
     mut step: impl FnMut() -> io::Result<T>,
     is_passing: impl Fn(&io::Error) -> bool,

@@ -1,23 +1,24 @@
-//! Storage: where sessions are kept, and how nothing said is ever lost.
+//! Storage: session files, and how no acknowledged change is ever lost.
 //!
-//! | part | what it keeps |
+//! | part | what it is for |
 //! |---|---|
 //! | [`mod@format`] | the session file: RON that people read, edit and mail |
-//! | `journal`, `recovery`, `digest` | every change since that file was written |
-//! | [`saver`](Saver) | the thread that saves, and its protocol |
-//! | `lock` | one writer at a time |
-//! | [`backups`](fn@backups), [`restore`](fn@restore) | earlier states, and how one comes back |
-//! | [`merge`](fn@merge) | copies that went apart |
+//! | `journal`, `digest` | every change since that file was written |
+//! | `open`, `recovery` | the state that the two give together |
+//! | [`saver`](Saver) | the thread that saves, and in which order it writes |
+//! | `lock` | one program at a time writes a session |
+//! | [`backups`](fn@backups), [`restore`](fn@restore) | earlier states, and how one is restored |
+//! | [`merge`](fn@merge) | copies of one session that were changed separately |
 //! | [`library`] | labs and sessions in the sessions folder |
-//! | [`paths`], `names`, `disk` | where, under which name, and by which durable steps |
+//! | [`paths`], `names` | folders and file names |
+//! | `disk`, `fault` | durable changes of files, and what can fail |
 //!
-//! The promise: an answer acknowledged by [`SaveEvent::Saved`] is never lost, and a session file is
-//! never unreadable, whatever dies: the program, the terminal, the disk, the power.
+//! The guarantee: an answer acknowledged by [`SaveEvent::Saved`] is never lost, and a session file can
+//! always be read, even if the program, the terminal, the disk or the power fails.
 //!
-//! On Windows one thing differs: folders cannot be synced there. When the power fails, that names
-//! are on the disk in the order they were given rests on the log of the file system, which NTFS and
-//! ReFS have. On a stick with FAT or exFAT it may undo the last renaming, and with it what was said
-//! since.
+//! On Windows the guarantee depends on the file system when the power fails, since folders cannot be
+//! synced there. NTFS and ReFS have a log that keeps renamings in order. With FAT and exFAT the last
+//! renaming may be undone, and every answer since then is lost with it.
 
 mod backups;
 mod digest;

@@ -71,7 +71,7 @@ fn sessions_of(lang: Lang, lab: &LabFolder) -> String {
 }
 
 fn row(lang: Lang, entry: &Entry) -> [String; 7] {
-    let name = text::clip(&text::one_line(&entry.platform), WIDEST).into_owned();
+    let name = format!(" {}", text::clip(&text::one_line(&entry.platform), WIDEST));
     let changed = format!("{} {}", entry.changed.date(), entry.changed.hour_minute());
     if let State::Unreadable(_) = entry.state {
         let none = String::new;
@@ -92,7 +92,7 @@ fn note(lang: Lang, entry: &Entry) -> String {
     }
 }
 
-/// The list as other programs read it; fields are added over time, and none is taken away.
+/// The list as other programs read it; fields may be added, and none is ever removed.
 #[derive(Serialize)]
 struct ListJson {
     folder: String,

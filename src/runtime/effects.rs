@@ -1,4 +1,4 @@
-//! Effects: what the application asks for, done; what comes of it goes back as events.
+//! Effects: what the application asks for is done here, and the outcome goes back as events.
 //!
 //! Saving has a thread of its own. Everything else that touches files is a job; jobs are done one
 //! after another on a second thread, so that a listing sees what was closed before it, and nobody who
@@ -60,11 +60,17 @@ pub struct Places {
 
 /// The world outside the model.
 pub struct World {
+    worker: Worker,
+    jobs: Jobs,
+    new_id: NewId,
+}
+
+/// What a job needs.
+#[derive(Clone)]
+struct Worker {
     places: Places,
     tell: Tell,
-    jobs: Jobs,
     open: OpenSession,
-    new_id: NewId,
 }
 
 /// The saver of the session that is open, and where that session is.
@@ -82,17 +88,17 @@ pub struct Unsaved {
 
 impl fmt::Debug for World {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("World").field("places", &self.places).finish_non_exhaustive()
+        f.debug_struct("World").field("places", &self.worker.places).finish_non_exhaustive()
     }
 }
 
 impl World {
-    /// Makes the world in which nothing is open yet; what comes of effects is told.
+    /// Makes the world in which no session is open yet.
     pub fn new(places: Places, tell: Tell, jobs: Jobs, new_id: NewId) -> Self {
-        Self { places, tell, jobs, open: OpenSession::default(), new_id }
+        Self { worker: Worker { places, tell, open: OpenSession::default() }, jobs, new_id }
     }
 
-    /// Carries out an effect; never waits for a disk.
+    /// Performs an effect; never waits for a disk.
     pub fn perform(&mut self, effect: Effect, model: &Model) {
         let (lang, now) = (model.lang, model.now);
         match effect {
@@ -108,30 +114,20 @@ impl World {
             }
             Effect::CopyExample => {
                 self.do_later(move |world| {
-                    if let Err(error) = library::copy_example(&world.places.sessions) {
-                        world.say(Msg::Failed(error.sentence(lang)));
-                    }
+                    world.say_failure(library::copy_example(&world.places.sessions), lang);
                 });
                 self.list(lang);
             }
-            Effect::Keep(step) => {
-                if let (Some(saver), _) = &*self.open.lock() {
-                    saver.save(*step);
-                }
-            }
+            Effect::Keep(step) => self.with_saver(|saver| saver.save(*step)),
             Effect::SaveElsewhere => {
-                if let (Some(saver), _) = &*self.open.lock() {
-                    saver.save_elsewhere(self.places.elsewhere.clone());
-                }
+                self.with_saver(|saver| saver.save_elsewhere(self.worker.places.elsewhere.clone()));
             }
             // The end of the program closes it as well, and waits for it.
             Effect::Close if model.leaving => {}
             Effect::Close => {
-                let closed = self.open.take();
+                let saver = self.worker.open.take();
                 self.do_later(move |world| {
-                    if let Some(Err(error)) = closed.map(Saver::close) {
-                        world.say(Msg::Failed(error.sentence(lang)));
-                    }
+                    world.say_failure(saver.map_or(Ok(()), Saver::close), lang);
                 });
             }
             Effect::ReadPlenary(session) => {
@@ -155,10 +151,11 @@ impl World {
             }),
             Effect::Export(what, options) => self.export(what, options, model),
             Effect::RememberLanguage(lang) => self.do_later(move |world| {
-                let Some(path) = &world.places.config else { return };
-                if let Err(error) = config::remember_language(path, lang) {
-                    world.say(Msg::Failed(error.sentence(lang)));
-                }
+                let path = world.places.config.as_deref();
+                world.say_failure(
+                    path.map_or(Ok(()), |path| config::remember_language(path, lang)),
+                    lang,
+                );
             }),
         }
     }
@@ -169,8 +166,7 @@ impl World {
     ///
     /// When it cannot be opened.
     pub(super) fn open_now(&self, path: &Path, now: Moment, lang: Lang) -> Result<(), OpenError> {
-        let worker = self.worker();
-        worker.hand_over(Ok(worker.open(path, now, lang)?), lang);
+        self.worker.hand_over(Ok(self.worker.open(path, now, lang)?), lang);
         Ok(())
     }
 
@@ -186,7 +182,7 @@ impl World {
                 Msg::Told(t!(lang, "notice-conflict", path = shown(&kept)))
             }
             SaveEvent::Moved { path } => {
-                self.open.lock().1 = Some(path.clone());
+                self.worker.open.lock().1 = Some(path.clone());
                 Msg::Moved(path)
             }
             SaveEvent::NotMoved { error } => Msg::Failed(error.sentence(lang)),
@@ -200,22 +196,28 @@ impl World {
     /// When the disk does not have everything.
     pub fn finish(self) -> Result<(), Unsaved> {
         let (answer, closed) = channel();
-        let path = self.open.path();
+        let path = self.worker.open.path();
         self.do_later(move |world| {
             let closed = world.open.take().map_or(Ok(()), |saver| saver.close_within(TIMEOUT));
-            // Who has stopped waiting has gone.
+            // After the timeout nobody waits for the answer.
             let _ = answer.send(closed);
         });
         let closed = closed.recv_timeout(TIMEOUT).unwrap_or(Err(SaveError::TooSlow));
         closed.map_err(|source| Unsaved { path, source })
     }
 
-    /// Returns what is open, for whoever has to say where the answers are.
+    /// Returns what is open, to tell where its answers are when the program breaks.
     pub(super) fn open_session(&self) -> OpenSession {
-        self.open.clone()
+        self.worker.open.clone()
     }
 
-    /// Lists the sessions on the thread for files.
+    fn with_saver(&self, work: impl FnOnce(&Saver)) {
+        if let (Some(saver), _) = &*self.worker.open.lock() {
+            work(saver);
+        }
+    }
+
+    /// Lists the sessions as a job.
     pub(super) fn list(&self, lang: Lang) {
         self.do_later(move |world| world.say(library_rows::list(&world.places.sessions, lang)));
     }
@@ -241,33 +243,18 @@ impl World {
     }
 
     fn do_later(&self, job: impl FnOnce(&Worker) + Send + 'static) {
-        let worker = self.worker();
+        let worker = self.worker.clone();
         (self.jobs)(Box::new(move || {
-            // A job that breaks off takes nothing with it.
+            // A panic ends this job and nothing else.
             if catch_unwind(AssertUnwindSafe(|| job(&worker))).is_err() {
                 (worker.tell)(Event::BrokeOff);
             }
         }));
     }
-
-    fn worker(&self) -> Worker {
-        Worker {
-            places: self.places.clone(),
-            tell: Arc::clone(&self.tell),
-            open: self.open.clone(),
-        }
-    }
-}
-
-/// What a job on the thread for files needs.
-struct Worker {
-    places: Places,
-    tell: Tell,
-    open: OpenSession,
 }
 
 impl Worker {
-    /// Writes a report in every format wished for, telling how far it is.
+    /// Writes a report in every format that was chosen, and tells its progress.
     fn make(&self, report: &export::Report, options: &ExportOptions, lang: Lang) -> Msg {
         let of = options.formats.len();
         let mut paths = Vec::new();
@@ -289,6 +276,12 @@ impl Worker {
 
     fn say(&self, msg: Msg) {
         (self.tell)(Event::Msg(msg));
+    }
+
+    fn say_failure<T>(&self, done: Result<T, impl Sentence>, lang: Lang) {
+        if let Err(error) = done {
+            self.say(Msg::Failed(error.sentence(lang)));
+        }
     }
 
     fn hand_over(&self, opened: Result<Box<OpenedSession>, OpenError>, lang: Lang) {
@@ -347,7 +340,7 @@ impl OpenSession {
         self.lock().1.clone()
     }
 
-    /// Returns the session's file, without waiting for whoever uses it right now.
+    /// Returns the session's file, unless another thread uses it right now.
     pub(super) fn path_if_free(&self) -> Option<PathBuf> {
         match self.0.try_lock() {
             Ok(open) => open.1.clone(),

@@ -180,10 +180,10 @@ pub(super) fn make_folder(path: &Path) -> Result<(), DiskError> {
     path.parent().map_or(Ok(()), |_| sync_folder(path))
 }
 
-/// Tells whether a file can be replaced, and others made beside it.
+/// Tells whether a file can be replaced and others created in its folder.
 ///
-/// Windows tells the latter only to who tries, so there a file is made and taken away again. And
-/// there a file marked as read-only cannot be replaced, wherever it lies.
+/// Windows tells the latter only when it is tried, so there a file is created and removed again. A
+/// file marked as read-only cannot be replaced there, whatever its folder allows.
 pub(super) fn may_replace(path: &Path) -> Result<(), DiskError> {
     let folder = names::folder_of(path);
     #[cfg(unix)]

@@ -150,9 +150,9 @@ pub enum Notice {
         /// The file it is kept in.
         kept: PathBuf,
     },
-    /// The file was changed outside while the journal had changes too; both are carried out.
+    /// Another program changed the file while the journal had changes too; both were applied.
     ChangedOutside {
-        /// The answers both touched; what the journal says stands.
+        /// The answers that both changed; they are as the journal has them.
         both: Vec<Label>,
         /// The file as it was found.
         kept: PathBuf,

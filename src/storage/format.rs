@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use crate::domain::{FORMAT, LabPlan, Session, Violation};
 use crate::text;
 
+pub(super) use layout::SHEETS;
 pub use position::Position;
 
 /// The most bytes a session file may have.

@@ -26,7 +26,7 @@ pub use place::place_for;
 /// The name of the file that holds what a lab's sessions share.
 pub const PLAN: &str = names::LAB;
 
-/// What lies in the sessions folder.
+/// The contents of the sessions folder.
 #[derive(Debug, Default)]
 pub struct Library {
     /// The labs: first the sessions folder itself, if it holds sessions or a plan, then the folders

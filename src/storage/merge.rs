@@ -1,14 +1,14 @@
-//! Merging two copies of a session that went apart, without a common base.
+//! Merging two copies of a session that were changed separately, without a common base.
 //!
-//! Answers are the same when label and moment are. What one copy lacks is added; an answer whose
-//! label means another one here gets a fresh label; where both word or promise otherwise, ours
-//! stands and theirs is merged into it, whole, so that a split brings it out again. The whole is
-//! one edit, so one undo takes it back.
+//! Answers are the same when their labels and moments are equal. An answer that our copy lacks is
+//! added, under a new label if ours uses its label for another answer. Where the two differ in
+//! wording, theme, commitment or requirement, our answer stays and theirs is merged into it whole, so
+//! that a split gives it back. All of it is one edit, so one undo takes it back.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Answer, Edit, Group, Label, Session, Sheet, Voice, Votes};
+use crate::domain::{Answer, Edit, Group, Label, Session, Sheet, Votes};
 
 use super::{disk, names};
 
@@ -26,7 +26,7 @@ pub(super) fn is_conflict_copy(path: &Path) -> bool {
     original_of(path).is_some()
 }
 
-/// Returns the name, without ending, of the file that this one is a copy of by its name.
+/// Returns the name, without ending, of the file that this one is a copy of, told by its name.
 fn original_of(path: &Path) -> Option<String> {
     if path.extension()? != names::RON {
         return None;
@@ -42,10 +42,10 @@ fn original_of(path: &Path) -> Option<String> {
     copy.to_lowercase().contains("conflicted copy").then(|| original.to_owned())
 }
 
-/// Builds the edit that brings what the other copy has into ours; nothing when it has nothing new.
+/// Builds the edit that adds to our copy what the other one has; nothing when it has nothing new.
 ///
-/// Carrying it out never loses anything of ours. Which of two wordings stands is for people to
-/// choose afterwards, so this is offered and never done by itself.
+/// Applying it never loses anything of ours. People choose between two wordings afterwards, so the
+/// merge is offered to them and never done without being asked for.
 #[must_use]
 pub fn merge(ours: &Session, theirs: &Session) -> Option<Edit> {
     let mut merge = Merge { state: ours.clone(), edits: Vec::new(), labels: HashMap::new() };
@@ -62,16 +62,16 @@ pub fn merge(ours: &Session, theirs: &Session) -> Option<Edit> {
 
 /// A merge under way.
 struct Merge {
-    /// Ours, with what was brought in so far.
+    /// Our copy with the edits so far.
     state: Session,
     edits: Vec<Edit>,
-    /// Their labels and what the same answers are called with us.
+    /// The labels of their copy, each with that of the same answer in ours.
     labels: HashMap<Label, Label>,
 }
 
 impl Merge {
     fn perform(&mut self, edit: Edit) {
-        // An edit that does not fit is left out: ours is never put at risk for theirs.
+        // An edit that is refused is left out.
         if self.state.apply(edit.clone()).is_ok() {
             self.edits.push(edit);
         }
@@ -82,7 +82,7 @@ impl Merge {
         holder.with_merged().find(|part| part.label == label)
     }
 
-    /// Gives each of their answers the name it has with us, or a free one.
+    /// Finds the label of each of their answers in our copy, or a free one.
     fn name_labels(&mut self, theirs: &Session) {
         let mut next: HashMap<Sheet, u32> = HashMap::new();
         for part in theirs.parts().map(|(_, part)| part) {
@@ -104,7 +104,7 @@ impl Merge {
         }
     }
 
-    /// Finds an answer of theirs that an earlier merge brought under another label.
+    /// Finds an answer of theirs that an earlier merge added under another label.
     fn brought_before(&self, theirs: &Answer) -> Option<Label> {
         let mut parts = self.state.parts().map(|(_, part)| part);
         let known = parts.find(|part| {
@@ -119,33 +119,25 @@ impl Merge {
         self.labels.get(&label).copied().unwrap_or(label)
     }
 
-    /// Fills in what ours does not say about the session itself.
+    /// Fills in what our copy does not say about the session itself.
     fn facts(&mut self, theirs: &Session) {
-        let groups = self.state.groups.clone();
-        let new =
-            theirs.groups.iter().filter(|group| groups.iter().all(|own| own.key != group.key));
-        let all: Vec<Group> = groups.iter().chain(new).cloned().collect();
-        if all.len() > groups.len() {
-            self.perform(Edit::Groups(all));
-        }
-        if let Some(all) = union(&self.state.roster, &theirs.roster) {
-            self.perform(Edit::Roster(all));
-        }
-        if let Some(all) = union(&self.state.experts, &theirs.experts) {
-            self.perform(Edit::Experts(all));
-        }
-        if let Some(all) = union(&self.state.passes, &theirs.passes) {
-            self.perform(Edit::Passes(all));
-        }
-        if self.state.facilitator.is_empty() && !theirs.facilitator.is_empty() {
-            self.perform(Edit::Facilitator(theirs.facilitator.clone()));
-        }
-        if self.state.draft.is_empty() && !theirs.draft.is_empty() {
-            self.perform(Edit::Draft(theirs.draft.clone()));
-        }
+        let ours = &self.state;
+        let is_new = |group: &&Group| ours.groups.iter().all(|own| own.key != group.key);
+        let new: Vec<Group> = theirs.groups.iter().filter(is_new).cloned().collect();
+        let missing = |own: &String, other: &String| own.is_empty() && !other.is_empty();
+        let edits = [
+            union(&ours.groups, &new).map(Edit::Groups),
+            union(&ours.roster, &theirs.roster).map(Edit::Roster),
+            union(&ours.experts, &theirs.experts).map(Edit::Experts),
+            union(&ours.passes, &theirs.passes).map(Edit::Passes),
+            missing(&ours.facilitator, &theirs.facilitator)
+                .then(|| Edit::Facilitator(theirs.facilitator.clone())),
+            missing(&ours.draft, &theirs.draft).then(|| Edit::Draft(theirs.draft.clone())),
+        ];
+        edits.into_iter().flatten().for_each(|edit| self.perform(edit));
     }
 
-    /// Brings one of their answers in, and what is merged into it.
+    /// Adds one of their answers and those merged into it, or what they have that ours lack.
     fn bring(&mut self, sheet: Sheet, theirs: &Answer, into: Option<Label>) {
         let label = self.label(theirs.label);
         if self.part(label).is_some() {
@@ -170,35 +162,28 @@ impl Merge {
         }
     }
 
-    /// Brings together two states of one answer.
+    /// Adds to an answer of ours what theirs has.
     fn reconcile(&mut self, sheet: Sheet, label: Label, theirs: &Answer) {
         let Some(own) = self.part(label).cloned() else { return };
-        if let Some(all) = union::<Voice>(&own.voices, &theirs.voices) {
-            self.perform(Edit::Voices(label, all));
-        }
         let votes = most(&own.votes, &theirs.votes);
-        if votes != own.votes {
-            self.perform(Edit::Votes(label, votes));
-        }
-        if own.theme.is_none() && theirs.theme.is_some() {
-            self.perform(Edit::Theme(label, theirs.theme.clone()));
-        }
-        if own.commitment.is_empty() && !theirs.commitment.is_empty() {
-            self.perform(Edit::Commit(label, theirs.commitment.clone()));
-        }
-        if own.requirement.is_none() && theirs.requirement.is_some() {
-            self.perform(Edit::Require(label, theirs.requirement.clone()));
-        }
-        if own.readback.is_none() && theirs.readback.is_some() {
-            self.perform(Edit::Readback(label, theirs.readback));
-        }
-        if theirs.plenary && !own.plenary {
-            self.perform(Edit::Plenary(label, true));
-        }
+        let edits = [
+            union(&own.voices, &theirs.voices).map(|all| Edit::Voices(label, all)),
+            (votes != own.votes).then_some(Edit::Votes(label, votes)),
+            (own.theme.is_none() && theirs.theme.is_some())
+                .then(|| Edit::Theme(label, theirs.theme.clone())),
+            (own.commitment.is_empty() && !theirs.commitment.is_empty())
+                .then(|| Edit::Commit(label, theirs.commitment.clone())),
+            (own.requirement.is_none() && theirs.requirement.is_some())
+                .then(|| Edit::Require(label, theirs.requirement.clone())),
+            (own.readback.is_none() && theirs.readback.is_some())
+                .then_some(Edit::Readback(label, theirs.readback)),
+            (theirs.plenary && !own.plenary).then_some(Edit::Plenary(label, true)),
+        ];
+        edits.into_iter().flatten().for_each(|edit| self.perform(edit));
         self.keep_other_version(sheet, label, theirs);
     }
 
-    /// Merges their version of an answer into ours where ours says something else.
+    /// Merges their version of an answer into ours where the two differ.
     fn keep_other_version(&mut self, sheet: Sheet, label: Label, theirs: &Answer) {
         let Some(own) = self.part(label) else { return };
         let same = own.text == theirs.text
@@ -206,7 +191,7 @@ impl Merge {
             && (theirs.commitment.is_empty() || own.commitment == theirs.commitment)
             && (theirs.requirement.is_none() || own.requirement == theirs.requirement);
         let Some(holder) = self.state.standing(label) else { return };
-        // Merging the same copy a second time brings nothing.
+        // Merging the same copy a second time adds nothing.
         let known = holder.with_merged().any(|part| {
             part.text == theirs.text
                 && part.commitment == theirs.commitment
@@ -261,7 +246,7 @@ impl Merge {
     }
 }
 
-/// Returns ours with what theirs has more; nothing when it has nothing more.
+/// Returns ours with what only theirs has; nothing when there is no such thing.
 fn union<T: Clone + PartialEq>(ours: &[T], theirs: &[T]) -> Option<Vec<T>> {
     let mut all = ours.to_vec();
     for one in theirs {
@@ -272,7 +257,7 @@ fn union<T: Clone + PartialEq>(ours: &[T], theirs: &[T]) -> Option<Vec<T>> {
     (all.len() > ours.len()).then_some(all)
 }
 
-/// Returns the higher count of each: two countings of one vote are not added up.
+/// Returns the higher of each two counts, since both count the same votes.
 fn most(ours: &Votes, theirs: &Votes) -> Votes {
     let mut votes = ours.clone();
     votes.hands = votes.hands.max(theirs.hands);

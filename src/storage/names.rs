@@ -51,7 +51,7 @@ pub(super) fn stem(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Returns a moment as it stands in file names: `20141126-101403`.
+/// Returns a moment in the form of file names: `20141126-101403`.
 pub(super) fn stamp(at: Moment) -> String {
     let digits: String = at.to_string().chars().take(19).filter(char::is_ascii_digit).collect();
     let (day, time) = digits.split_at_checked(8).unwrap_or((&digits, ""));

@@ -71,7 +71,7 @@ pub(super) fn recover(session: Session, file: Fingerprint, journal: Contents) ->
     recovered
 }
 
-/// Applies a record as it stands, or, once a change before it is missing, as far as it fits.
+/// Applies a record; after a change that is missing, only as far as it fits.
 fn apply(recovered: &mut Recovered, record: Record) {
     let is_next = record.seq == recovered.session.seq + 1;
     let is_whole = is_next && recovered.after_gap == 0 && recovered.refused == 0;

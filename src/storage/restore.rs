@@ -1,6 +1,6 @@
 //! Restoring: an earlier state of a session takes the place of the present one, which is kept.
 //!
-//! 1. What the journal has beyond the session file is written to the file.
+//! 1. The changes that only the journal has are written to the session file.
 //! 2. The file becomes the newest backup. A file that cannot be read is kept under a name of its own
 //!    instead, and its journal with it.
 //! 3. The earlier state is numbered after every change of the present one and takes the file's name.

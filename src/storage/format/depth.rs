@@ -1,5 +1,5 @@
-//! Depth: how deep values may be nested, so that no file overflows the stack and none is written
-//! that could not be read again.
+//! Depth: how deep values may be nested, so that no file overflows the stack and every file that is
+//! written can be read again.
 //!
 //! Values nest where answers are merged into answers that are merged into answers. Reading goes up
 //! to three times as deep for one such step as writing does, so writing stops at a quarter of what
@@ -11,11 +11,11 @@ use ron::Options;
 use ron::extensions::Extensions;
 use serde::Serialize;
 
-/// How deep reading goes on any stack: some eighty answers merged into one another.
+/// How deep values may be that are read on any stack: some eighty answers merged into one another.
 const USUAL: usize = 256;
-/// How deep it goes on a large stack.
+/// How deep values may be that are read on a large stack.
 const DEEP: usize = 4_096;
-/// How much less deep writing goes.
+/// By what factor values that are written must be less deep.
 const MARGIN: usize = 4;
 /// The large stack, in bytes; only what is used of it is taken from the machine.
 const STACK: usize = 128 * 1024 * 1024;

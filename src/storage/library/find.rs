@@ -10,7 +10,7 @@ use super::{Entry, list};
 /// How many names are offered when none fits.
 const NEAREST: usize = 5;
 
-/// What looking for a name brought.
+/// The sessions a name fits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
     /// One session fits.
@@ -68,8 +68,7 @@ fn nearest(entries: &[Entry], wanted: &str) -> Vec<String> {
     names.into_iter().take(NEAREST).map(|(_, name)| name.to_owned()).collect()
 }
 
-/// Returns how many letters of `wanted` must be changed, put in or left out to make the start of
-/// `name`.
+/// Returns how many letters of `wanted` must be changed, added or removed to get the start of `name`.
 fn distance(name: &str, wanted: &str) -> usize {
     let wanted: Vec<char> = wanted.chars().take(64).collect();
     let mut row: Vec<usize> = (0..=wanted.len()).collect();

@@ -3,11 +3,8 @@
 use crate::domain::{FORMAT, Session, Sheet, Stage};
 use crate::text;
 
-use super::super::format::depth;
 use super::super::format::scan::{Scan, Token};
-
-/// The fields of a session file that hold the sheets, in the order of [`Sheet::ALL`].
-const SHEETS: [&str; 4] = ["troubles", "ways", "actions", "parked"];
+use super::super::format::{SHEETS, depth};
 
 /// The facts the library shows of a session.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -236,7 +236,7 @@ impl Writer {
         self.tell(SaveEvent::NotMoved { error: failed });
     }
 
-    /// Writes the session in another folder and goes on there, or goes on where it was.
+    /// Writes the session in another folder; after a failure it is saved where it was.
     fn write_in(&mut self, folder: &Path) -> Result<(), SaveError> {
         let files = self.files.in_folder(folder)?;
         let old = std::mem::replace(&mut self.files, files);
