@@ -48,7 +48,6 @@ use outcome::Failure;
 use sessions::Sessions;
 
 /// Does what the arguments ask for, the program's own name first among them.
-#[must_use]
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
     // Where the system refuses this, it only says less when a file grows too large for it.
     let _ = crate::runtime::outlive_size_limit();

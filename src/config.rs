@@ -146,7 +146,6 @@ fn read_lang<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Lang>,
 impl Config {
     /// Returns the file that is read: the one `CITYLAB_CONFIG` names, or `config.ron` in the
     /// user's config folder; none where the system has no such folder.
-    #[must_use]
     pub fn path() -> Option<PathBuf> {
         let named = env::var_os(CONFIG_VARIABLE).filter(|path| !path.is_empty());
         named.map(PathBuf::from).or_else(|| {
@@ -189,7 +188,6 @@ impl Config {
 
     /// Returns the colours of the screen: those of the config, else none where `NO_COLOR` is set
     /// to anything, else the usual ones. See <https://no-color.org>.
-    #[must_use]
     pub fn colours(&self, no_color: Option<OsString>) -> Colours {
         let bare = no_color.is_some_and(|value| !value.is_empty());
         self.colours.unwrap_or(if bare { Colours::None } else { Colours::Usual })

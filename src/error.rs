@@ -17,7 +17,6 @@ use crate::i18n::Lang;
 /// What can be said to a person in one sentence.
 pub trait Sentence {
     /// Returns the sentence in a language.
-    #[must_use]
     fn sentence(&self, lang: Lang) -> String;
 }
 

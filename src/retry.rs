@@ -17,7 +17,6 @@ const HELD: [i32; 3] = [5, 32, 33];
 
 /// Tells whether Windows refused a step because another program seems to have the file open; then
 /// nothing was done.
-#[must_use]
 pub fn is_held(error: &io::Error) -> bool {
     cfg!(windows) && error.raw_os_error().is_some_and(|code| HELD.contains(&code))
 }

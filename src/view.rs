@@ -66,7 +66,6 @@ pub fn draw_footer(model: &Model, buffer: &mut Buffer) {
 }
 
 /// Returns what a click on a cell of the screen means; nothing where nothing can be clicked.
-#[must_use]
 pub fn hit(model: &Model, column: u16, row: u16) -> Option<Target> {
     let cell = Position { x: column, y: row };
     let panes = panes(model);

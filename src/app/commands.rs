@@ -30,13 +30,11 @@ macro_rules! commands {
             pub const ALL: &[Self] = &[$(Self::$name,)+];
 
             /// Returns the key of the command's name in the palette.
-            #[must_use]
             pub fn name_key(self) -> &'static str {
                 match self { $(Self::$name => $text,)+ }
             }
 
             /// Tells whether it changes the session.
-            #[must_use]
             pub fn changes_session(self) -> bool {
                 match self { $(Self::$name => $changes,)+ }
             }
@@ -160,7 +158,6 @@ pub(super) const KEYS: &[(Scope, Chord, Command)] = &[
 
 impl Command {
     /// Returns the name that the config uses: the variant's own.
-    #[must_use]
     pub fn id(self) -> String {
         format!("{self:?}")
     }

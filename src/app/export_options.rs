@@ -37,13 +37,11 @@ impl OptionRow {
 
 impl ExportOptions {
     /// Returns what is wished for until somebody says otherwise.
-    #[must_use]
     pub fn usual(lang: Lang) -> Self {
         Self { formats: USUAL.to_vec(), lang, voices: Voices::default() }
     }
 
     /// Tells whether a format is chosen.
-    #[must_use]
     pub fn has(&self, format: Format) -> bool {
         self.formats.contains(&format)
     }

@@ -20,7 +20,6 @@ pub enum Field {
 
 impl Field {
     /// Returns what is asked for about an answer on a sheet, in order.
-    #[must_use]
     pub fn of(sheet: Sheet) -> &'static [Self] {
         match sheet {
             Sheet::Troubles | Sheet::Parked => &[Self::Who, Self::Theme],
@@ -42,7 +41,6 @@ impl Field {
     }
 
     /// Tells whether the field offers choices that a digit takes; the others take what is typed.
-    #[must_use]
     pub fn has_choices(self) -> bool {
         match self {
             Self::Who | Self::For | Self::Theme | Self::To => true,

@@ -18,7 +18,6 @@ pub struct Hint {
 impl Model {
     /// Lists what the footer offers, the most useful first; the last two, the palette and the help,
     /// are offered everywhere. Whoever may only read is not offered what changes the session.
-    #[must_use]
     pub fn hints(&self) -> Vec<Hint> {
         let mode = self.mode();
         let definition = mode.definition();

@@ -81,31 +81,26 @@ pub(super) const fn plain_char(c: char) -> Chord {
 
 impl Chord {
     /// Makes a key with nothing held down.
-    #[must_use]
     pub const fn plain(code: Code) -> Self {
         Self { code, ctrl: false, alt: false, shift: false }
     }
 
     /// Makes a key with Ctrl.
-    #[must_use]
     pub const fn ctrl(code: Code) -> Self {
         Self { code, ctrl: true, alt: false, shift: false }
     }
 
     /// Makes a key with Alt.
-    #[must_use]
     pub const fn alt(code: Code) -> Self {
         Self { code, ctrl: false, alt: true, shift: false }
     }
 
     /// Makes a key with Shift.
-    #[must_use]
     pub const fn shift(code: Code) -> Self {
         Self { code, ctrl: false, alt: false, shift: true }
     }
 
     /// Returns the character the key types as text; none for commands.
-    #[must_use]
     pub fn typed(self) -> Option<char> {
         match self.code {
             Code::Char(c) if !self.ctrl && !self.alt => Some(c),
@@ -115,7 +110,6 @@ impl Chord {
 
     /// Returns the key as it stands in the keymap: with Ctrl or Alt, letters are those of the same
     /// key on a QWERTY keyboard, in lower case.
-    #[must_use]
     pub fn folded(self) -> Self {
         match self.code {
             Code::Char(c) if self.ctrl || self.alt => {

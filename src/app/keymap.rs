@@ -47,7 +47,6 @@ impl Default for Keymap {
 
 impl Keymap {
     /// Finds what a key does in a mode; none when it is text or nothing.
-    #[must_use]
     pub fn resolve(&self, mode: Mode, chord: Chord) -> Option<Command> {
         // A letter or a digit is always text, so nothing is looked up for it.
         if chord.typed().is_some_and(char::is_alphanumeric) {
@@ -64,7 +63,6 @@ impl Keymap {
     }
 
     /// Returns the key to show for a command in a mode.
-    #[must_use]
     pub fn key_for(&self, mode: Mode, command: Command) -> Option<Chord> {
         self.keys_for(mode, command).next()
     }
@@ -82,13 +80,11 @@ impl Keymap {
     }
 
     /// Returns the key to show for a command wherever it works, for the palette.
-    #[must_use]
     pub fn any_key_for(&self, command: Command) -> Option<Chord> {
         self.bindings.iter().find(|(_, _, c)| *c == command).map(|(_, chord, _)| *chord)
     }
 
     /// Lists the keys that work in a mode with what they do, one key a command.
-    #[must_use]
     pub fn keys_at(&self, mode: Mode) -> Vec<(Chord, Command)> {
         let mut keys: Vec<(Chord, Command)> = Vec::new();
         let narrow_first = [Scope::At(mode), Scope::InSession, Scope::Everywhere];

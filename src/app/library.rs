@@ -54,7 +54,6 @@ pub enum RowState {
 
 impl Library {
     /// Returns the rows that fit what is typed.
-    #[must_use]
     pub fn shown(&self) -> Vec<&Row> {
         let wanted = fold(self.line.text().trim());
         let fits = |row: &&Row| fold(&row.platform).contains(&wanted);
@@ -62,7 +61,6 @@ impl Library {
     }
 
     /// Returns the row chosen; none where nothing fits.
-    #[must_use]
     pub fn chosen(&self) -> Option<&Row> {
         let shown = self.shown();
         let last = shown.len().checked_sub(1)?;
@@ -70,7 +68,6 @@ impl Library {
     }
 
     /// Tells whether there is nothing yet, so that the worked example is offered.
-    #[must_use]
     pub fn is_new(&self) -> bool {
         self.listed && self.rows.is_empty()
     }

@@ -76,7 +76,6 @@ pub struct Model {
 
 impl Model {
     /// Makes the model a program starts with: an empty library.
-    #[must_use]
     pub fn new(lang: Lang, size: Size, now: Moment) -> Self {
         Self {
             lang,
@@ -95,13 +94,11 @@ impl Model {
     }
 
     /// Returns where the facilitator is.
-    #[must_use]
     pub fn mode(&self) -> Mode {
         self.overlay.as_ref().map_or_else(|| self.mode_beneath(), |overlay| overlay.kind.mode())
     }
 
     /// Returns where the facilitator is but for what lies over the screen for a moment.
-    #[must_use]
     pub fn mode_beneath(&self) -> Mode {
         match (&self.plenary, &self.workspace) {
             (Some(_), _) => Mode::Plenary,
@@ -111,7 +108,6 @@ impl Model {
     }
 
     /// Returns the line that typing goes to; the cursor stands in it.
-    #[must_use]
     pub fn line(&self) -> Option<&Line> {
         match (&self.overlay, &self.workspace) {
             (Some(overlay), _) => {
@@ -125,7 +121,6 @@ impl Model {
 
     /// Returns the line that stands behind the `›`, also while a field of an answer has the cursor;
     /// none under help and questions.
-    #[must_use]
     pub fn main_line(&self) -> Option<&Line> {
         match (&self.overlay, &self.workspace) {
             (None, Some(workspace)) if self.plenary.is_none() => Some(workspace.main_line()),
@@ -145,21 +140,18 @@ impl Model {
     }
 
     /// Returns the cells an input line has before it wraps.
-    #[must_use]
     pub fn line_width(&self) -> usize {
         usize::from(self.size.columns).saturating_sub(LINE_MARGIN).max(1)
     }
 
     /// Returns how long the program may sleep, in seconds, before time alone changes something:
     /// one while a clock runs or a half-typed line waits to be kept, for ever otherwise.
-    #[must_use]
     pub fn next_tick(&self) -> Option<u64> {
         let workspace = self.workspace.as_ref()?;
         (workspace.session.clock.is_some() || workspace.draft_waits()).then_some(1)
     }
 
     /// Tells whether a moment without typing is waited for, to look for what the line is like.
-    #[must_use]
     pub fn wants_rest(&self) -> bool {
         self.overlay.is_none()
             && self.workspace.as_ref().is_some_and(|workspace| workspace.like.stale)

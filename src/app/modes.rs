@@ -22,7 +22,6 @@ macro_rules! modes {
             pub const ALL: &[Self] = &[$(Self::$name,)+];
 
             /// Returns what holds in the mode.
-            #[must_use]
             pub fn definition(self) -> &'static Definition {
                 match self { $(Self::$name => &$definition,)+ }
             }
@@ -186,7 +185,6 @@ impl Definition {
     };
 
     /// Tells whether what is typed or pasted here goes into a line.
-    #[must_use]
     pub fn takes_text(&self) -> bool {
         match self.typing {
             Typing::Line | Typing::Field => true,

@@ -12,7 +12,6 @@ use super::names::group_name;
 const MOST: usize = 9;
 
 /// Lists what the open prompt offers, the likeliest first; nothing while no prompt is open.
-#[must_use]
 pub fn offers(model: &Model) -> Vec<Offer> {
     let Some(workspace) = &model.workspace else { return Vec::new() };
     let Some(prompt) = &workspace.prompt else { return Vec::new() };

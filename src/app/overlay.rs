@@ -86,7 +86,6 @@ pub enum Choice {
 
 impl Choice {
     /// Returns the key of the choice's words.
-    #[must_use]
     pub fn text_key(self) -> &'static str {
         match self {
             Self::OneAnswer => "choice-one-answer",
@@ -100,7 +99,6 @@ impl Choice {
 
 impl OverlayKind {
     /// Returns the mode while it lies over the screen.
-    #[must_use]
     pub fn mode(&self) -> Mode {
         match self {
             Self::Help => Mode::Help,
@@ -113,7 +111,6 @@ impl OverlayKind {
     }
 
     /// Returns the choices of a question, the safest first; none for all else.
-    #[must_use]
     pub fn choices(&self) -> &'static [Choice] {
         match self {
             Self::Help | Self::Palette | Self::Find | Self::Export { .. } | Self::Restore(_) => &[],

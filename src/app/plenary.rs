@@ -79,7 +79,6 @@ pub struct AskedFacts {
 
 impl AskedFacts {
     /// Returns how much is required of the group in all.
-    #[must_use]
     pub fn total(&self) -> usize {
         self.replies.iter().sum()
     }
@@ -133,7 +132,6 @@ pub enum PlenaryRow {
 
 impl PlenaryFacts {
     /// Counts what the sessions of a lab say together.
-    #[must_use]
     pub fn of(session: PathBuf, lab: Lab, sessions: &[Session], remarks: Vec<String>) -> Self {
         let all: Vec<&Session> = sessions.iter().collect();
         Self {
@@ -148,7 +146,6 @@ impl PlenaryFacts {
     }
 
     /// Lists the rows of the screen, from above.
-    #[must_use]
     pub fn rows(&self) -> Vec<PlenaryRow> {
         let mut rows: Vec<PlenaryRow> = (0..self.remarks.len()).map(PlenaryRow::Remark).collect();
         if !rows.is_empty() {

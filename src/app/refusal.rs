@@ -5,7 +5,6 @@ use crate::i18n::Lang;
 use crate::t;
 
 /// Returns the sentence for a refusal.
-#[must_use]
 pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
     let show = |shown: &Label| lang.label(*shown);
     match refusal {

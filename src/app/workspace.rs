@@ -111,7 +111,6 @@ pub struct Next {
 
 impl Workspace {
     /// Makes the workspace of a session just read: everything in it is on the disk.
-    #[must_use]
     pub fn new(session: Session, path: PathBuf, access: Access) -> Self {
         let saved = session.seq;
         let line = Line::with_text(&session.draft);
@@ -145,7 +144,6 @@ impl Workspace {
     }
 
     /// Returns the mode: that of the part that has the focus.
-    #[must_use]
     pub fn mode(&self) -> Mode {
         match self.focus {
             Focus::FieldPrompt => Mode::FieldPrompt,
@@ -156,7 +154,6 @@ impl Workspace {
 
     /// Returns the mode of what is shown, whichever part of it has the focus: what is looked at
     /// beside the stage, or the stage's own.
-    #[must_use]
     pub fn page(&self) -> Mode {
         self.panel.unwrap_or(match self.session.stage {
             Stage::Opening => Mode::Opening,
@@ -167,7 +164,6 @@ impl Workspace {
     }
 
     /// Returns the sheet that is shown: the parked one, or that of the stage's question.
-    #[must_use]
     pub fn sheet(&self) -> Option<Sheet> {
         let of_stage = self.session.stage.question().map(Question::sheet);
         match self.page().definition().sheet {
@@ -179,7 +175,6 @@ impl Workspace {
 
     /// Returns the answers of the sheet in the order they are shown: as captured, or theme by
     /// theme with those of no theme last.
-    #[must_use]
     pub fn shown(&self) -> Vec<&Answer> {
         let mut shown: Vec<&Answer> = self.answers().iter().collect();
         if self.by_theme {
@@ -193,19 +188,16 @@ impl Workspace {
     }
 
     /// Returns the answers of the sheet that is looked at, in the order of capture.
-    #[must_use]
     pub fn answers(&self) -> &[Answer] {
         self.sheet().map_or(&[], |sheet| self.session.sheet(sheet))
     }
 
     /// Tells whether what is typed here is an answer.
-    #[must_use]
     pub fn takes_answers(&self) -> bool {
         self.page().definition().is_on_sheet
     }
 
     /// Returns the line that typing goes to.
-    #[must_use]
     pub fn typing_line(&self) -> &Line {
         match (&self.prompt, self.focus) {
             (Some(prompt), Focus::FieldPrompt) => &prompt.line,
@@ -217,7 +209,6 @@ impl Workspace {
     }
 
     /// Returns the line that stands behind the `›`, also while a field has the cursor.
-    #[must_use]
     pub fn main_line(&self) -> &Line {
         if self.takes_answers() { &self.line } else { &self.side }
     }
@@ -233,7 +224,6 @@ impl Workspace {
 
     /// Tells whether the disk has everything but, perhaps, the half-typed line, which is kept every
     /// second while somebody types.
-    #[must_use]
     pub fn is_saved_but_draft(&self) -> bool {
         self.saving.failing.is_none() && self.saving.saved >= self.saving.said
     }
@@ -248,13 +238,11 @@ impl Workspace {
     }
 
     /// Tells whether a half-typed line waits to be kept.
-    #[must_use]
     pub fn draft_waits(&self) -> bool {
         self.draft_since.is_some()
     }
 
     /// Returns the answers a command on the list is about: the marked ones, or the chosen one.
-    #[must_use]
     pub fn concerned(&self) -> Vec<Label> {
         if self.marked.is_empty() {
             return self.selected.into_iter().collect();
@@ -264,7 +252,6 @@ impl Workspace {
 
     /// Returns what new answers of a sheet may be for, in the order PgUp and PgDn go through it:
     /// troubles for ways; ways, then troubles without a way, for actions; most votes first.
-    #[must_use]
     pub fn targets(&self, sheet: Sheet) -> Vec<Label> {
         let by_votes = |sheet: Sheet| {
             let mut answers: Vec<&Answer> = self.session.sheet(sheet).iter().collect();

@@ -24,7 +24,6 @@ fn is_zero(number: &u64) -> bool {
 
 impl Slot {
     /// The minutes a session starts with when its lab says nothing: two hours and five minutes.
-    #[must_use]
     pub fn usual() -> Vec<Self> {
         [
             (Stage::Opening, 10),

@@ -56,7 +56,6 @@ pub struct Answer {
 
 impl Answer {
     /// Makes an answer that has a text and nothing else yet.
-    #[must_use]
     pub fn new(label: Label, text: impl Into<String>, at: Moment) -> Self {
         Self {
             label,
@@ -87,7 +86,6 @@ impl Answer {
     }
 
     /// Tells whether this answer is `label` or has it merged into it.
-    #[must_use]
     pub fn holds(&self, label: Label) -> bool {
         self.with_merged().any(|answer| answer.label == label)
     }
@@ -101,13 +99,11 @@ impl Answer {
     }
 
     /// Returns the voices of this answer and of all merged into it, each once.
-    #[must_use]
     pub fn voices_with_merged(&self) -> Vec<&Voice> {
         unique(self.with_merged().flat_map(|answer| &answer.voices))
     }
 
     /// Returns the votes of this answer and of all merged into it, added up.
-    #[must_use]
     pub fn votes_with_merged(&self) -> Votes {
         let mut sum = Votes::default();
         self.with_merged().for_each(|answer| sum.add(&answer.votes));
@@ -115,14 +111,12 @@ impl Answer {
     }
 
     /// Returns the number of votes of this answer and of all merged into it.
-    #[must_use]
     pub fn total_votes(&self) -> u32 {
         self.with_merged().map(|answer| answer.votes.total()).fold(0, u32::saturating_add)
     }
 
     /// Returns what this answer promises, with what it leaves open filled in from those merged
     /// into it, so that a merge never takes an owner or a date away.
-    #[must_use]
     pub fn commitment_with_merged(&self) -> Commitment {
         let mut sum = self.commitment.clone();
         self.with_merged().skip(1).for_each(|answer| sum.fill_in(&answer.commitment));
@@ -130,19 +124,16 @@ impl Answer {
     }
 
     /// Returns the requirement of this answer, or else the first of those merged into it.
-    #[must_use]
     pub fn requirement_with_merged(&self) -> Option<&Requirement> {
         self.with_merged().find_map(|answer| answer.requirement.as_ref())
     }
 
     /// Lists the requirements of this answer and of all merged into it, the first for each group.
-    #[must_use]
     pub fn requirements_with_merged(&self) -> Vec<&Requirement> {
         unique_by(self.with_merged().filter_map(|answer| answer.requirement.as_ref()), |r| &r.to)
     }
 
     /// Returns the links of this answer and of all merged into it, each once.
-    #[must_use]
     pub fn targets_with_merged(&self) -> Vec<Label> {
         unique(self.with_merged().flat_map(|answer| answer.targets.iter().copied()))
     }
@@ -164,7 +155,6 @@ pub struct Requirement {
 
 impl Requirement {
     /// Addresses something to a group that has not replied yet.
-    #[must_use]
     pub fn to(group: GroupKey) -> Self {
         Self { to: group, reply: None, note: String::new() }
     }
@@ -188,7 +178,6 @@ impl Reply {
     pub const ALL: [Self; 4] = [Self::Accepted, Self::Noted, Self::Declined, Self::Absent];
 
     /// Returns what it is called in files for other programs, in any language.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Accepted => "accepted",
@@ -215,7 +204,6 @@ impl Readback {
     pub const ALL: [Self; 3] = [Self::Confirmed, Self::Unclear, Self::Disputed];
 
     /// Returns what it is called in files for other programs, in any language.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Confirmed => "confirmed",

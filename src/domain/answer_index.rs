@@ -18,7 +18,6 @@ pub struct AnswerIndex<'a> {
 
 impl<'a> AnswerIndex<'a> {
     /// Goes over all answers of a session once.
-    #[must_use]
     pub fn of(session: &'a Session) -> Self {
         let mut places = HashMap::new();
         for (sheet, answer) in session.answers() {
@@ -30,20 +29,17 @@ impl<'a> AnswerIndex<'a> {
     }
 
     /// Returns the answer that stands for a label, itself or the one it was merged into.
-    #[must_use]
     pub fn get(&self, label: Label) -> Option<&'a Answer> {
         self.places.get(&label).map(|(_, answer)| *answer)
     }
 
     /// Returns the sheet on which the answer stands.
-    #[must_use]
     pub fn sheet(&self, label: Label) -> Option<Sheet> {
         self.places.get(&label).map(|(sheet, _)| *sheet)
     }
 
     /// Lists the answers on a sheet that an answer is for, merged ones counted through the answer
     /// they were merged into, each once.
-    #[must_use]
     pub fn targets(&self, answer: &Answer, on: Sheet) -> Vec<&'a Answer> {
         let linked = answer.with_merged().flat_map(|part| &part.targets);
         let standing = linked.filter_map(|label| self.places.get(label));

@@ -5,7 +5,6 @@ use super::session::Session;
 impl Session {
     /// Returns how many people of a group are in the room: as counted, or else as the roster
     /// lists them; 0 when neither says.
-    #[must_use]
     pub fn people_of(&self, key: &str) -> u32 {
         let counted = self.group(key).map_or(0, |group| group.present);
         if counted > 0 {
@@ -17,7 +16,6 @@ impl Session {
 
     /// Returns how many people are in the room: the groups together, or the roster where it lists
     /// more.
-    #[must_use]
     pub fn people(&self) -> u32 {
         let of_groups = self.groups.iter().map(|group| self.people_of(&group.key));
         let listed = u32::try_from(self.roster.len()).unwrap_or(u32::MAX);
@@ -25,7 +23,6 @@ impl Session {
     }
 
     /// Tells whether anybody was counted, in any group.
-    #[must_use]
     pub fn is_counted(&self) -> bool {
         self.groups.iter().any(|group| group.present > 0)
     }

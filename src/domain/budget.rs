@@ -32,20 +32,17 @@ pub struct Spending {
 
 impl Spending {
     /// Returns the votes still to give; none without a limit.
-    #[must_use]
     pub fn left(self) -> Option<u32> {
         self.of.map(|of| of.saturating_sub(self.given))
     }
 
     /// Returns by how many votes too many were given.
-    #[must_use]
     pub fn over(self) -> u32 {
         self.of.map_or(0, |of| self.given.saturating_sub(of))
     }
 }
 
 /// Counts the votes given on a sheet, merged answers included.
-#[must_use]
 pub fn budget(session: &Session, sheet: Sheet) -> Budget {
     let mut votes = Votes::default();
     for part in session.sheet(sheet).iter().flat_map(Answer::with_merged) {

@@ -58,7 +58,6 @@ pub struct Row<'a> {
 }
 
 /// Builds the chain of a session, in one pass over its answers and links.
-#[must_use]
 pub fn chain(session: &Session) -> Chain<'_> {
     let Links { below, loose_ways, loose_actions } = links(session);
     let mut tree = Tree { below, seen: HashSet::new() };
@@ -143,7 +142,6 @@ impl<'a> Tree<'a> {
 
 impl<'a> Chain<'a> {
     /// Lists the chain line by line: each trouble with all below it, then what is for nothing.
-    #[must_use]
     pub fn rows(&self) -> Vec<Row<'a>> {
         let mut rows = Vec::new();
         let top = [&self.troubles, &self.loose_ways, &self.loose_actions];

@@ -86,7 +86,6 @@ impl CommitmentField {
         [Self::Owner, Self::Partners, Self::Due, Self::FirstStep, Self::Needs];
 
     /// Returns its name in files for other programs, in any language.
-    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Owner => "who",
@@ -98,7 +97,6 @@ impl CommitmentField {
     }
 
     /// Tells whether the field names people, so that reports without names must not show it.
-    #[must_use]
     pub fn names_people(self) -> bool {
         match self {
             Self::Owner | Self::Partners => true,
@@ -109,7 +107,6 @@ impl CommitmentField {
 
 impl FieldValue<&str, Option<Date>> {
     /// Tells whether nothing is said.
-    #[must_use]
     pub fn is_empty(self) -> bool {
         matches!(self, Self::Text("") | Self::Day(None))
     }
@@ -117,7 +114,6 @@ impl FieldValue<&str, Option<Date>> {
 
 impl Commitment {
     /// Returns what a field holds.
-    #[must_use]
     pub fn get(&self, field: CommitmentField) -> FieldValue<&str, Option<Date>> {
         match field {
             CommitmentField::Owner => FieldValue::Text(&self.who),
@@ -158,7 +154,6 @@ impl Commitment {
     }
 
     /// Tells who does it.
-    #[must_use]
     pub fn owner(&self) -> Owner<'_> {
         match (self.who.as_str(), self.nobody) {
             ("", true) => Owner::Nobody,
@@ -168,7 +163,6 @@ impl Commitment {
     }
 
     /// Tells whether nothing is promised yet.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }

@@ -12,14 +12,12 @@ pub type LostLink = (Label, Label);
 
 impl Session {
     /// Builds the edit that puts a new answer at the end of a sheet.
-    #[must_use]
     pub fn adding(&self, sheet: Sheet, answer: Answer) -> Edit {
         Edit::Add { sheet, index: self.sheet(sheet).len(), answer: Box::new(answer) }
     }
 
     /// Builds the edit that puts new answers at the end of a sheet, one after another, under the
     /// labels of [`Session::numbered`].
-    #[must_use]
     pub fn adding_all(&self, sheet: Sheet, answers: impl IntoIterator<Item = Answer>) -> Edit {
         let numbered = self.numbered(sheet, answers).into_iter().map(Box::new);
         let places = self.sheet(sheet).len()..;
@@ -28,7 +26,6 @@ impl Session {
     }
 
     /// Gives new answers the next labels of a sheet, whatever labels they have.
-    #[must_use]
     pub fn numbered(&self, sheet: Sheet, answers: impl IntoIterator<Item = Answer>) -> Vec<Answer> {
         let first = self.next_label(sheet).number();
         let label = |place: usize| {
@@ -40,7 +37,6 @@ impl Session {
     }
 
     /// Lists the links that would be lost if the answer went to another sheet.
-    #[must_use]
     pub fn links_lost_by_move(&self, label: Label, to: Sheet) -> Vec<LostLink> {
         let answer = self.answer(label);
         let targets = answer.map(Answer::targets_with_merged).unwrap_or_default();
@@ -58,7 +54,6 @@ impl Session {
 
     /// Builds the edit that moves an answer to the end of another sheet, dropping the links of
     /// [`Session::links_lost_by_move`]; nothing when there is no such answer.
-    #[must_use]
     pub fn moving_to_sheet(&self, label: Label, to: Sheet) -> Option<Edit> {
         let (sheet, index) = self.position(label)?;
         if sheet == to {
@@ -70,7 +65,6 @@ impl Session {
     }
 
     /// Builds the edit that takes answers away together with the links to them.
-    #[must_use]
     pub fn removing(&self, labels: &[Label]) -> Edit {
         let mut lost = Vec::new();
         for label in labels {
@@ -102,14 +96,12 @@ impl Session {
     }
 
     /// Builds the edit that adds an answer and counts it into one already there.
-    #[must_use]
     pub fn backing(&self, sheet: Sheet, answer: Answer, into: Label) -> Edit {
         let from = answer.label;
         Edit::Batch(vec![self.adding(sheet, answer), Edit::Merge { from, into }])
     }
 
     /// Builds the edit that goes to a stage, with a running clock going over to it.
-    #[must_use]
     pub fn entering(&self, stage: Stage, now: Moment) -> Edit {
         let mut edits = Vec::new();
         if self.clock.is_some() {
@@ -124,7 +116,6 @@ impl Session {
     }
 
     /// Builds the edit that starts the clock of the stage, or stops it.
-    #[must_use]
     pub fn toggling_clock(&self, now: Moment) -> Edit {
         if self.clock.is_none() {
             return Edit::Clock(Some(now));
@@ -133,7 +124,6 @@ impl Session {
     }
 
     /// Builds the edit that stops the clock and keeps the seconds it ran until `end`.
-    #[must_use]
     pub fn stopping_clock(&self, end: Moment) -> Edit {
         let mut edits = vec![Edit::Clock(None)];
         if self.clock.is_some() && self.slot(self.stage).is_some() {

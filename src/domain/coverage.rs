@@ -59,7 +59,6 @@ pub enum Gap {
 
 impl Gap {
     /// Returns the answer to go to; a group has none.
-    #[must_use]
     pub fn label(&self) -> Option<Label> {
         match self {
             Self::TroubleWithoutWay(label)
@@ -78,7 +77,6 @@ impl Gap {
 ///
 /// A trouble with an action straight for it is answered, also without a way. An action that is
 /// done or given up needs neither owner nor date any more.
-#[must_use]
 pub fn coverage(session: &Session) -> Coverage {
     let links = links(session);
     let heard = participation(session, &Sheet::ALL);
@@ -120,7 +118,6 @@ impl Coverage {
     ///
     /// An action that nobody took is settled: it is known. People who said nothing are no gap,
     /// since their group may have spoken for them.
-    #[must_use]
     pub fn gaps(&self) -> Vec<Gap> {
         fn all<T: Clone>(from: &[T], gap: fn(T) -> Gap) -> impl Iterator<Item = Gap> {
             from.iter().cloned().map(gap)
@@ -137,7 +134,6 @@ impl Coverage {
     }
 
     /// Returns how many things there are to settle.
-    #[must_use]
     pub fn total(&self) -> usize {
         self.gaps().len()
     }

@@ -26,14 +26,12 @@ pub struct Difference<'a> {
 impl Difference<'_> {
     /// Counts the answers that would go, come back, be reworded, and change otherwise, if the
     /// earlier state was restored.
-    #[must_use]
     pub fn counts(&self) -> [usize; 4] {
         [self.only_now.len(), self.only_then.len(), self.reworded.len(), self.changed.len()]
     }
 }
 
 /// Compares the present state of a session with an earlier one.
-#[must_use]
 pub fn difference<'a>(now: &'a Session, then: &'a Session) -> Difference<'a> {
     let mut found = Difference::default();
     let (mut earlier, present) = (parts(then), parts(now));

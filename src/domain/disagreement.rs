@@ -42,7 +42,6 @@ pub struct Disagreement {
 /// Only groups that voted on this sheet at all are compared. A group whose people nobody counted
 /// is taken to be as large as the most votes it gave to one answer. Votes of the whole room, of no
 /// named group, say nothing about groups.
-#[must_use]
 pub fn disagreements(session: &Session, sheet: Sheet) -> Vec<Disagreement> {
     let counted: Vec<(Label, Votes)> = session
         .sheet(sheet)
@@ -99,7 +98,6 @@ impl Support {
 ///
 /// Where votes are dots and a group gave an answer more than one each, every person of every group
 /// counts as so many.
-#[must_use]
 pub fn disagreement(support: &[Support]) -> Option<f64> {
     let given = support.iter().map(|group| group.votes).fold(0, u32::saturating_add);
     let each = support.iter().map(|group| group.votes.div_ceil(group.people.max(1))).max()?.max(1);

@@ -123,7 +123,6 @@ impl Edit {
     ///
     /// Going from stage to stage, the clock and the half-typed line are recorded but are no steps:
     /// undo means the last thing that was said about an answer, wherever one stands now.
-    #[must_use]
     pub fn is_undoable(&self) -> bool {
         match self {
             Self::Enter(..) | Self::Unenter | Self::Clock(_) | Self::Used(..) | Self::Draft(_) => {

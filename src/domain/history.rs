@@ -18,7 +18,6 @@ pub struct History {
 
 impl History {
     /// Tells whether nothing can be undone or redone.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.done.is_empty() && self.undone.is_empty()
     }

@@ -24,7 +24,6 @@ pub enum Label {
 
 impl Label {
     /// Makes the label with this number for a sheet.
-    #[must_use]
     pub fn new(sheet: Sheet, number: u32) -> Self {
         match sheet {
             Sheet::Troubles => Self::T(number),
@@ -35,7 +34,6 @@ impl Label {
     }
 
     /// Returns the sheet the answer was first written on.
-    #[must_use]
     pub fn origin(self) -> Sheet {
         match self {
             Self::T(_) => Sheet::Troubles,
@@ -46,7 +44,6 @@ impl Label {
     }
 
     /// Returns the number within its letter.
-    #[must_use]
     pub fn number(self) -> u32 {
         match self {
             Self::T(n) | Self::W(n) | Self::A(n) | Self::P(n) => n,

@@ -22,14 +22,12 @@ pub struct Moment {
 
 impl Moment {
     /// Reads the system's clock and time zone; called only at the edge of the program.
-    #[must_use]
     pub fn now() -> Self {
         Self::here(Timestamp::now())
     }
 
     /// Returns a time of the system as the clock of this place shows it; called only at the edge
     /// of the program.
-    #[must_use]
     pub fn of(time: SystemTime) -> Self {
         Self::here(Timestamp::try_from(time).unwrap_or_default())
     }
@@ -42,32 +40,27 @@ impl Moment {
     }
 
     /// Returns the seconds from `earlier` to this moment; a clock set back gives zero.
-    #[must_use]
     pub fn seconds_since(self, earlier: Self) -> u64 {
         u64::try_from(self.timestamp.as_second() - earlier.timestamp.as_second()).unwrap_or(0)
     }
 
     /// Returns the moment this many seconds later.
-    #[must_use]
     pub fn plus_seconds(self, seconds: i64) -> Self {
         let timestamp = Timestamp::from_second(self.timestamp.as_second().saturating_add(seconds));
         Self { timestamp: timestamp.unwrap_or(self.timestamp), ..self }
     }
 
     /// Returns the calendar day at the place.
-    #[must_use]
     pub fn date(self) -> Date {
         self.local().date()
     }
 
     /// Returns hours and minutes at the place, `10:14`.
-    #[must_use]
     pub fn hour_minute(self) -> String {
         self.local().strftime("%H:%M").to_string()
     }
 
     /// Returns the point in time itself.
-    #[must_use]
     pub fn timestamp(self) -> Timestamp {
         self.timestamp
     }

@@ -75,7 +75,6 @@ fn seconds_left(shares: &[Share]) -> i64 {
 /// The stage now is taken to last as much longer than planned as those before it did, but never
 /// shorter than planned; what is then left of the whole agenda goes to the later stages in
 /// proportion to their own minutes.
-#[must_use]
 pub fn pace(session: &Session, now: Moment) -> Pace {
     let shares = shares(session, now);
     let stage = session.stage;
@@ -138,7 +137,6 @@ fn answers(session: &Session) -> Option<u32> {
 ///
 /// What is past keeps the minutes it took, so that the whole agenda stays as long as it was. A
 /// stage to come keeps a minute at least. The edit is empty when no time is left to share.
-#[must_use]
 pub fn sharing_out(session: &Session, now: Moment) -> Edit {
     let shares = shares(session, now);
     let left = u64::try_from(seconds_left(&shares)).unwrap_or(0) / 60;

@@ -22,7 +22,6 @@ pub struct Participation {
 }
 
 /// Counts the voices on these sheets; [`Sheet::ALL`] for the whole session.
-#[must_use]
 pub fn participation(session: &Session, sheets: &[Sheet]) -> Participation {
     let roster: HashMap<String, &Voice> =
         named(&session.roster).map(|(person, voice)| (name_key(person), voice)).collect();
@@ -66,7 +65,6 @@ pub fn participation(session: &Session, sheets: &[Sheet]) -> Participation {
 impl Participation {
     /// Lists the groups that are in the room and have said nothing; while nobody is counted, all
     /// groups are taken to be there.
-    #[must_use]
     pub fn silent_groups(&self, session: &Session) -> Vec<GroupKey> {
         let in_room = |key: &str| !session.is_counted() || session.people_of(key) > 0;
         let silent = self.groups.iter().filter(|(key, heard)| *heard == 0 && in_room(key));
@@ -74,7 +72,6 @@ impl Participation {
     }
 
     /// Lists the people who have said nothing, in the order of the roster.
-    #[must_use]
     pub fn silent_people(&self) -> Vec<String> {
         let silent = self.people.iter().filter(|(_, heard)| *heard == 0);
         silent.map(|(person, _)| person.clone()).collect()
@@ -96,7 +93,6 @@ pub struct Turn<'a> {
 ///
 /// Those with the fewest turns come first, in the order of the roster. To answer and to pass are
 /// turns both, so who spoke out of turn waits a round and who passed is asked again in the next.
-#[must_use]
 pub fn turn(session: &Session, question: Question) -> Option<Turn<'_>> {
     let mut turns: HashMap<String, usize> = HashMap::new();
     let parts = session.sheet(question.sheet()).iter().flat_map(Answer::with_merged);

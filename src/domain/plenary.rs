@@ -53,7 +53,6 @@ pub struct PlatformRow<'a> {
 }
 
 /// Compares the platforms, one row for each session.
-#[must_use]
 pub fn comparison<'a>(sessions: &[&'a Session]) -> Vec<PlatformRow<'a>> {
     sessions.iter().map(|session| row(session)).collect()
 }
@@ -92,7 +91,6 @@ pub struct CrossTheme<'a> {
 
 /// Lists the themes that cut across platforms: those whose names are alike on two of them at
 /// least; shared by most platforms first, then by votes.
-#[must_use]
 pub fn cross_themes<'a>(sessions: &[&'a Session], rules: WordRules) -> Vec<CrossTheme<'a>> {
     let mut all: Vec<(usize, Theme<'a>)> = Vec::new();
     for (place, session) in sessions.iter().enumerate() {
@@ -150,7 +148,6 @@ fn joined(count: usize, pairs: impl Iterator<Item = (usize, usize)>) -> Vec<usiz
 }
 
 /// Lists the answers to one question that are alike on different platforms, most alike first.
-#[must_use]
 pub fn echoes(
     sessions: &[&Session],
     question: Question,
@@ -184,7 +181,6 @@ pub struct Demand<'a> {
 ///
 /// Groups come in the order of the sessions' own lists; a group of which nothing is required is
 /// left out, and one that no list has comes last. Requirements keep the order of platforms, ways before actions, most-voted first.
-#[must_use]
 pub fn requirements<'a>(sessions: &[&'a Session]) -> Vec<(GroupKey, Vec<Demand<'a>>)> {
     let groups = sessions.iter().flat_map(|session| &session.groups);
     let demands = sessions.iter().enumerate().flat_map(|(place, session)| demands(place, session));
@@ -226,7 +222,6 @@ pub struct Deadline<'a> {
 }
 
 /// Lists the actions of all platforms that have a day, the earliest first.
-#[must_use]
 pub fn calendar<'a>(sessions: &[&'a Session]) -> Vec<Deadline<'a>> {
     let mut deadlines = Vec::new();
     for (session, actions) in sessions.iter().map(|session| &session.actions).enumerate() {

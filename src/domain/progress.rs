@@ -21,7 +21,6 @@ pub enum Progress {
 
 impl Commitment {
     /// Returns the day by which it is to be done now: the later one where it was put off.
-    #[must_use]
     pub fn due_now(&self) -> Option<Date> {
         match self.outcome {
             Some(Outcome::Moved(day)) => Some(day),
@@ -30,7 +29,6 @@ impl Commitment {
     }
 
     /// Tells how it stands on a day; on the day it is due it is not overdue yet.
-    #[must_use]
     pub fn progress(&self, today: Date) -> Progress {
         let is_over = self.due_now().is_some_and(|day| day < today);
         match self.outcome {

@@ -18,7 +18,6 @@ impl Question {
     pub const ALL: [Self; 3] = [Self::Troubles, Self::Ways, Self::Actions];
 
     /// Returns the sheet that holds the answers to this question.
-    #[must_use]
     pub fn sheet(self) -> Sheet {
         match self {
             Self::Troubles => Sheet::Troubles,
@@ -46,7 +45,6 @@ impl Sheet {
     pub const ALL: [Self; 4] = [Self::Troubles, Self::Ways, Self::Actions, Self::Parked];
 
     /// Returns what it is called on the command line and in files for other programs.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Troubles => "troubles",
@@ -57,7 +55,6 @@ impl Sheet {
     }
 
     /// Returns the letter with which the labels of its answers begin in files.
-    #[must_use]
     pub fn letter(self) -> char {
         match self {
             Self::Troubles => 'T',
@@ -68,7 +65,6 @@ impl Sheet {
     }
 
     /// Returns the question this sheet answers; the parking lot answers none.
-    #[must_use]
     pub fn question(self) -> Option<Question> {
         match self {
             Self::Troubles => Some(Question::Troubles),
@@ -82,7 +78,6 @@ impl Sheet {
     ///
     /// A way answers troubles; an action carries out ways or troubles. A parked answer keeps the
     /// links it came with, and links to it are kept too, so that it can come back whole.
-    #[must_use]
     pub fn may_link_to(self, target: Self) -> bool {
         match (self, target) {
             (Self::Ways | Self::Actions, Self::Troubles) | (Self::Actions, Self::Ways) => true,
@@ -120,7 +115,6 @@ impl Stage {
         [Self::Opening, Self::Troubles, Self::Ways, Self::Actions, Self::Review, Self::Closed];
 
     /// Returns what it is called in files for other programs, in any language.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Opening => "opening",
@@ -133,7 +127,6 @@ impl Stage {
     }
 
     /// Returns the key question asked at this stage.
-    #[must_use]
     pub fn question(self) -> Option<Question> {
         match self {
             Self::Troubles => Some(Question::Troubles),
@@ -144,13 +137,11 @@ impl Stage {
     }
 
     /// Returns the stage after this one; the last stays.
-    #[must_use]
     pub fn next(self) -> Self {
         Self::ALL.into_iter().find(|stage| *stage > self).unwrap_or(self)
     }
 
     /// Returns the stage before this one; the first stays.
-    #[must_use]
     pub fn previous(self) -> Self {
         Self::ALL.into_iter().rev().find(|stage| *stage < self).unwrap_or(self)
     }

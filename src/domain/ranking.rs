@@ -20,7 +20,6 @@ pub struct Ranked {
 }
 
 /// Ranks answers by votes, most first; those with equal votes stay in the order given.
-#[must_use]
 pub fn ranking<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> Vec<Ranked> {
     let mut counted: Vec<(Label, u32)> =
         answers.into_iter().map(|answer| (answer.label, answer.total_votes())).collect();
@@ -42,7 +41,6 @@ pub fn ranking<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> Vec<Ranked>
 /// Returns the first `n` of a ranking, with all that tie with the last of them.
 ///
 /// Answers without votes are never among the first, so a sheet on which nobody voted has none.
-#[must_use]
 pub fn top(ranking: &[Ranked], n: usize) -> &[Ranked] {
     let end = ranking.partition_point(|ranked| ranked.place <= n && ranked.votes > 0);
     ranking.get(..end).unwrap_or_default()

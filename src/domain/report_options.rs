@@ -56,13 +56,11 @@ impl Format {
     }
 
     /// Returns the file name extension, which is also the format's name on the command line.
-    #[must_use]
     pub fn extension(self) -> &'static str {
         self.declared().0
     }
 
     /// Returns the key of the text that says what the format is good for.
-    #[must_use]
     pub fn text_key(self) -> &'static str {
         self.declared().1
     }
@@ -91,7 +89,6 @@ impl Voices {
     pub const ALL: [Self; 3] = [Self::Names, Self::Groups, Self::None];
 
     /// Returns its name on the command line and in files for other programs.
-    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Names => "names",
@@ -101,7 +98,6 @@ impl Voices {
     }
 
     /// Returns the choice after this one, going round.
-    #[must_use]
     pub fn next(self) -> Self {
         match self {
             Self::Names => Self::Groups,

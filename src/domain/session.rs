@@ -117,7 +117,6 @@ pub struct LabelCounters {
 
 impl LabelCounters {
     /// Returns the highest number given on this sheet.
-    #[must_use]
     pub fn of(mut self, sheet: Sheet) -> u32 {
         *self.counter(sheet)
     }
@@ -142,7 +141,6 @@ pub const FORMAT: u32 = 1;
 
 impl Session {
     /// Starts a session of a platform from what its lab shares.
-    #[must_use]
     pub fn new(id: Uuid, platform: impl Into<String>, plan: &LabPlan) -> Self {
         Self {
             format: FORMAT,
@@ -175,7 +173,6 @@ impl Session {
     }
 
     /// Returns the answers on a sheet, in order.
-    #[must_use]
     pub fn sheet(&self, sheet: Sheet) -> &[Answer] {
         match sheet {
             Sheet::Troubles => &self.troubles,
@@ -208,7 +205,6 @@ impl Session {
     }
 
     /// Returns the sheet and place of an answer; a merged answer has none.
-    #[must_use]
     pub fn position(&self, label: Label) -> Option<(Sheet, usize)> {
         let mut sheets = Sheet::ALL;
         sheets.sort_by_key(|sheet| *sheet != label.origin());
@@ -220,21 +216,18 @@ impl Session {
     }
 
     /// Returns an answer that stands on a sheet.
-    #[must_use]
     pub fn answer(&self, label: Label) -> Option<&Answer> {
         let (sheet, index) = self.position(label)?;
         self.sheet(sheet).get(index)
     }
 
     /// Returns the answer that stands for a label: itself, or the one it was merged into.
-    #[must_use]
     pub fn standing(&self, label: Label) -> Option<&Answer> {
         self.answer(label)
             .or_else(|| self.answers().map(|(_, a)| a).find(|answer| answer.holds(label)))
     }
 
     /// Returns the sheet on which a label stands, itself or merged.
-    #[must_use]
     pub fn sheet_of(&self, label: Label) -> Option<Sheet> {
         let held = |(sheet, answer): (Sheet, &Answer)| answer.holds(label).then_some(sheet);
         self.position(label).map(|(sheet, _)| sheet).or_else(|| self.answers().find_map(held))
@@ -242,7 +235,6 @@ impl Session {
 
     /// Lists the answers whose links, merged ones included, lead to `label` or to what is merged
     /// into it.
-    #[must_use]
     pub fn linked_to(&self, label: Label) -> Vec<Label> {
         let Some(target) = self.standing(label) else { return Vec::new() };
         self.answers()
@@ -252,7 +244,6 @@ impl Session {
     }
 
     /// Returns the label the next answer first written on this sheet gets.
-    #[must_use]
     pub fn next_label(&self, sheet: Sheet) -> Label {
         Label::new(sheet, self.given.of(sheet).saturating_add(1))
     }
@@ -265,13 +256,11 @@ impl Session {
     }
 
     /// Returns the time of a stage; none when the agenda leaves it out.
-    #[must_use]
     pub fn slot(&self, stage: Stage) -> Option<&Slot> {
         self.agenda.iter().find(|slot| slot.stage == stage)
     }
 
     /// Returns the seconds a stage has used until now, the run that goes on included.
-    #[must_use]
     pub fn used_seconds(&self, stage: Stage, now: Moment) -> u64 {
         let stood = self.slot(stage).map_or(0, |slot| slot.used_seconds);
         match self.clock {
@@ -281,13 +270,11 @@ impl Session {
     }
 
     /// Returns the stakeholder group with this key.
-    #[must_use]
     pub fn group(&self, key: &str) -> Option<&Group> {
         self.groups.iter().find(|group| group.key == key)
     }
 
     /// Returns the themes in use, in the order they first appear.
-    #[must_use]
     pub fn themes(&self) -> Vec<&str> {
         unique(self.answers().filter_map(|(_, answer)| answer.theme.as_deref()))
     }
@@ -306,7 +293,6 @@ impl Session {
     }
 
     /// Tells whether the session is closed.
-    #[must_use]
     pub fn is_closed(&self) -> bool {
         self.stage == Stage::Closed
     }

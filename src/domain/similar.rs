@@ -46,7 +46,6 @@ struct Entry<K> {
 
 impl<K> Likeness<K> {
     /// Makes an empty index.
-    #[must_use]
     pub fn new(rules: WordRules) -> Self {
         Self {
             rules,
@@ -61,7 +60,6 @@ impl<K> Likeness<K> {
 impl Likeness<Label> {
     /// Indexes all answers on a sheet, merged ones under their own labels; [`Session::standing`]
     /// tells into which answer one was merged.
-    #[must_use]
     pub fn of(session: &Session, sheet: Sheet, rules: WordRules) -> Self {
         let mut index = Self::new(rules);
         for part in session.sheet(sheet).iter().flat_map(Answer::with_merged) {
@@ -74,7 +72,6 @@ impl Likeness<Label> {
 /// Lists the answers on a sheet that may be one and the same, the most alike first.
 ///
 /// A pair is left out when any two of the wordings in it are known to be unlike.
-#[must_use]
 pub fn duplicates(session: &Session, sheet: Sheet, rules: WordRules) -> Vec<(Label, Label, f64)> {
     let standing = AnswerIndex::of(session);
     let stands = |label| standing.get(label).map_or(label, |answer| answer.label);
@@ -121,7 +118,6 @@ impl<K: Copy + Ord + Hash> Likeness<K> {
 
     /// Lists the answers most like a text with their likeness up to 1, the most alike first; at
     /// most `limit`.
-    #[must_use]
     pub fn nearest(&self, text: &str, limit: usize) -> Vec<(K, f64)> {
         let asked: Vec<Asked> =
             terms(text, self.rules).iter().map(|term| self.ask(&term.stem)).collect();
@@ -132,14 +128,12 @@ impl<K: Copy + Ord + Hash> Likeness<K> {
     }
 
     /// Returns the answer most like a text, when it is alike enough to ask about.
-    #[must_use]
     pub fn like(&self, text: &str) -> Option<K> {
         let nearest = self.nearest(text, 1).into_iter().next();
         nearest.filter(|(_, likeness)| *likeness >= LIKE_FROM).map(|(key, _)| key)
     }
 
     /// Lists the pairs of answers at least so alike, the most alike first.
-    #[must_use]
     pub fn pairs(&self, threshold: f64) -> Vec<(K, K, f64)> {
         let mut found = Vec::new();
         for (key, ids) in &self.answers {

@@ -23,7 +23,6 @@ pub struct Theme<'a> {
 }
 
 /// Lists the themes in the order they first appear.
-#[must_use]
 pub fn themes(session: &Session) -> Vec<Theme<'_>> {
     let themed = session
         .answers()
@@ -37,26 +36,22 @@ pub fn themes(session: &Session) -> Vec<Theme<'_>> {
 
 impl Session {
     /// Builds the edit that puts answers under a theme.
-    #[must_use]
     pub fn theming(&self, labels: &[Label], name: &str) -> Edit {
         let set = |label: &Label| Edit::Theme(*label, Some(name.to_owned()));
         Edit::Batch(labels.iter().map(set).collect())
     }
 
     /// Builds the edit that gives a theme another name; a name in use joins the two.
-    #[must_use]
     pub fn renaming_theme(&self, from: &str, to: &str) -> Edit {
         self.joining_themes(&[from], to)
     }
 
     /// Builds the edit that makes one theme of several.
-    #[must_use]
     pub fn joining_themes(&self, names: &[&str], into: &str) -> Edit {
         self.setting_theme(names, Some(into))
     }
 
     /// Builds the edit that takes a theme away; its answers stay, without a theme.
-    #[must_use]
     pub fn dissolving_theme(&self, name: &str) -> Edit {
         self.setting_theme(&[name], None)
     }
@@ -85,7 +80,6 @@ pub struct Proposal {
 /// First the themes in use, for answers that say a word of their name; then one word after the
 /// other that several answers share, the most telling first: one that many say, and still not
 /// nearly all (the answers it joins × inverse document frequency).
-#[must_use]
 pub fn proposals(session: &Session, sheet: Sheet, rules: WordRules) -> Vec<Proposal> {
     let answers = session.sheet(sheet);
     let mut open: BTreeMap<usize, Vec<Term>> = answers

@@ -31,7 +31,6 @@ impl Group {
         ["business", "authority", "regional", "activists", "public", "experts"];
 
     /// Returns the groups that every lab starts with, nobody counted yet.
-    #[must_use]
     pub fn well_known() -> Vec<Self> {
         Self::WELL_KNOWN
             .iter()
@@ -54,19 +53,16 @@ pub struct Voice {
 
 impl Voice {
     /// Makes the voice of a named person, of a group or of none.
-    #[must_use]
     pub fn person(name: impl Into<String>, group: Option<GroupKey>) -> Self {
         Self { person: Some(name.into()), group }
     }
 
     /// Makes the voice of a whole group.
-    #[must_use]
     pub fn group(key: impl Into<GroupKey>) -> Self {
         Self { person: None, group: Some(key.into()) }
     }
 
     /// Tells whether the voice names nobody.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.person.is_none() && self.group.is_none()
     }

@@ -20,19 +20,16 @@ pub struct Votes {
 
 impl Votes {
     /// Makes votes of the whole room.
-    #[must_use]
     pub fn of_room(hands: u32) -> Self {
         Self { hands, groups: BTreeMap::new() }
     }
 
     /// Returns all votes together.
-    #[must_use]
     pub fn total(&self) -> u32 {
         self.groups.values().fold(self.hands, |sum, votes| sum.saturating_add(*votes))
     }
 
     /// Tells whether nobody voted.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.hands == 0 && self.groups.is_empty()
     }

@@ -227,7 +227,6 @@ pub struct Bar {
 
 impl Report {
     /// Builds the report of one session.
-    #[must_use]
     pub fn of_session(session: &Session, options: &Options) -> Self {
         let record = record::shown(session, options);
         let source = Source::new(&record, session, options);
@@ -304,7 +303,6 @@ impl Fact {
     }
 
     /// Pairs a name with what it is.
-    #[must_use]
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
         Self { name: name.into(), value: value.into() }
     }
@@ -322,13 +320,11 @@ impl Table {
 
 impl Column {
     /// Makes a column of texts with its share of the width.
-    #[must_use]
     pub fn text(title: impl Into<String>, weight: u16) -> Self {
         Self { title: title.into(), align: Align::Start, weight }
     }
 
     /// Makes a column of numbers with its share of the width.
-    #[must_use]
     pub fn number(title: impl Into<String>, weight: u16) -> Self {
         Self { title: title.into(), align: Align::End, weight }
     }
@@ -336,20 +332,17 @@ impl Column {
 
 impl Cell {
     /// Makes a cell of a text; an empty text makes an empty cell.
-    #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
         if text.is_empty() { Self::Empty } else { Self::Text(text) }
     }
 
     /// Makes a cell of what may be known.
-    #[must_use]
     pub fn known(text: Option<String>) -> Self {
         Self::text(text.unwrap_or_default())
     }
 
     /// Shows the cell as people read it; an empty one is a dash.
-    #[must_use]
     pub fn show(&self, lang: Lang) -> String {
         match self {
             Self::Empty => "–".to_owned(),
@@ -365,7 +358,6 @@ impl Cell {
 
 impl Chart {
     /// Returns the chart as a table, for where nothing can be drawn.
-    #[must_use]
     pub fn table(&self, lang: Lang) -> Table {
         let labelled = self.bars.iter().any(|bar| !bar.label.is_empty());
         let number = labelled.then(|| Column::text(t!(lang, "report-column-number"), 8));

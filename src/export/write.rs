@@ -95,7 +95,6 @@ fn write_one(
 
 /// Returns the name itself when no file of the folder has it, else the name with the first number
 /// that is free: `report.docx`, `report (2).docx`.
-#[must_use]
 pub fn free_name(dir: &Path, file_name: &str) -> String {
     let free = |name: &str| dir.join(name).symlink_metadata().is_err();
     if free(file_name) {

@@ -30,7 +30,6 @@ pub struct Args<'a>(FluentArgs<'a>);
 
 impl<'a> Args<'a> {
     /// Makes an empty list of arguments.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }

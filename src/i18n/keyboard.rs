@@ -7,7 +7,6 @@ use super::lang::Lang;
 ///
 /// A capital gives the key's character with Shift, and ASCII stays as it is. For commands with Ctrl
 /// or Alt only: what a person writes never goes through it.
-#[must_use]
 pub fn qwerty(c: char) -> Option<char> {
     if c.is_ascii() {
         return Some(c);

@@ -6,14 +6,12 @@ use super::lang::Lang;
 
 impl Lang {
     /// Shows a label with the letters of the language.
-    #[must_use]
     pub fn label(self, label: Label) -> String {
         format!("{}{}", (self.0.label_letter)(label.origin()), label.number())
     }
 }
 
 /// Reads a label as people type it, with the letters of any language in either case: `t7`, `П7`.
-#[must_use]
 pub fn parse_label(text: &str) -> Option<Label> {
     let mut chars = text.trim().chars();
     let letter = chars.next()?.to_uppercase().next()?;

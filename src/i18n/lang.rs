@@ -20,38 +20,32 @@ impl Lang {
     pub const ALL: [Self; 2] = [Self::EN, Self::RU];
 
     /// Returns the language's two-letter code.
-    #[must_use]
     pub fn code(self) -> &'static str {
         self.0.code
     }
 
     /// Returns the language's name in the language itself.
-    #[must_use]
     pub fn name(self) -> &'static str {
         self.0.name
     }
 
     /// Returns the tag of the language and country whose spelling a document follows: `en-GB`.
-    #[must_use]
     pub fn tag(self) -> &'static str {
         self.0.tag
     }
 
     /// Returns the number formats that show a day and a moment in a spreadsheet.
-    #[must_use]
     pub fn spreadsheet_formats(self) -> (&'static str, &'static str) {
         self.0.spreadsheet_formats
     }
 
     /// Returns the language after this one, going round.
-    #[must_use]
     pub fn next(self) -> Self {
         let twice = Self::ALL.into_iter().chain(Self::ALL);
         twice.skip_while(|lang| *lang != self).nth(1).unwrap_or_default()
     }
 
     /// Picks the language from a locale's name such as `ru_RU.UTF-8`; English where none fits.
-    #[must_use]
     pub fn from_locale(locale: &str) -> Self {
         let locale = locale.to_ascii_lowercase();
         let speaks = |lang: &Self| lang.0.locales.iter().any(|start| locale.starts_with(start));
@@ -59,20 +53,17 @@ impl Lang {
     }
 
     /// Returns a text that takes no arguments.
-    #[must_use]
     pub fn text(self, key: &str) -> String {
         self.format(key, &Args::new())
     }
 
     /// Returns a text with its arguments filled in; [`t!`](crate::t) is the short way to write it.
-    #[must_use]
     pub fn format(self, key: &str, args: &Args) -> String {
         self.find(key, args).unwrap_or_else(|| key.to_owned())
     }
 
     /// Returns a text whose key is put together from parts, with its arguments filled in, if there
     /// is one.
-    #[must_use]
     pub fn find(self, key: &str, args: &Args) -> Option<String> {
         bundle::find(&self.0.texts, self.code(), key, args, move || self.languages())
     }

@@ -8,19 +8,16 @@ use super::lang::Lang;
 
 impl Lang {
     /// Returns the name of a stage.
-    #[must_use]
     pub fn stage(self, stage: Stage) -> String {
         self.named("stage", stage.key())
     }
 
     /// Returns the name of a sheet.
-    #[must_use]
     pub fn sheet(self, sheet: Sheet) -> String {
         self.named("stage", sheet.key())
     }
 
     /// Says how many answers are on a sheet: `14 troubles`.
-    #[must_use]
     pub fn count(self, session: &Session, sheet: Sheet) -> String {
         let count = session.sheet(sheet).len();
         match sheet {
@@ -32,14 +29,12 @@ impl Lang {
     }
 
     /// Says how many troubles, ways and actions there are.
-    #[must_use]
     pub fn counts(self, session: &Session) -> [String; 3] {
         Question::ALL.map(|question| self.count(session, question.sheet()))
     }
 
     /// Returns the key question of a sheet as the session words it, or the name of the sheet of
     /// what is parked, which has none.
-    #[must_use]
     pub fn question(self, session: &Session, sheet: Sheet) -> String {
         let Some(question) = sheet.question() else { return self.sheet(sheet) };
         let own = session.questions.get(&question).cloned();
@@ -47,43 +42,36 @@ impl Lang {
     }
 
     /// Returns what a group replied, or that it has not yet.
-    #[must_use]
     pub fn reply(self, reply: Option<Reply>) -> String {
         self.named("reply", reply.map_or("none", Reply::key))
     }
 
     /// Returns what reading an answer back to the group brought.
-    #[must_use]
     pub fn readback(self, readback: Readback) -> String {
         self.named("readback", readback.key())
     }
 
     /// Returns the name of a field of a commitment, as the head of a column.
-    #[must_use]
     pub fn commitment_field(self, field: CommitmentField) -> String {
         self.field_text(field, "", "").unwrap_or_default()
     }
 
     /// Returns how a field of a commitment is asked for.
-    #[must_use]
     pub fn commitment_question(self, field: CommitmentField) -> String {
         self.field_text(field, "-asked", "").unwrap_or_default()
     }
 
     /// Returns how a field of a commitment is filled in, where that needs saying.
-    #[must_use]
     pub fn commitment_hint(self, field: CommitmentField) -> Option<String> {
         self.field_text(field, "-hint", "")
     }
 
     /// Returns what a field of the next answer's commitment holds, in a word or two.
-    #[must_use]
     pub fn commitment_so_far(self, field: CommitmentField, value: &str) -> String {
         self.field_text(field, "-line", value).unwrap_or_default()
     }
 
     /// Returns what a field of an answer's commitment holds, as one fact among others.
-    #[must_use]
     pub fn commitment_fact(self, field: CommitmentField, value: &str) -> String {
         self.field_text(field, "-fact", value).unwrap_or_default()
     }
@@ -96,7 +84,6 @@ impl Lang {
 
     /// Returns in one line what an earlier state has otherwise than the present one, from
     /// [`Difference::counts`](crate::domain::Difference::counts).
-    #[must_use]
     pub fn difference(self, [less, more, reworded, changed]: [usize; 4]) -> String {
         let parts = [
             (less, t!(self, "restore-less", n = less)),
@@ -110,7 +97,6 @@ impl Lang {
     }
 
     /// Returns the name of a stakeholder group in one short word, for where there is little room.
-    #[must_use]
     pub fn group(self, group: &Group) -> String {
         own_name(group)
             .or_else(|| self.known_group(&group.key))
@@ -118,7 +104,6 @@ impl Lang {
     }
 
     /// Returns the name of a stakeholder group in full.
-    #[must_use]
     pub fn group_in_full(self, group: &Group) -> String {
         own_name(group)
             .or_else(|| self.known_group_in_full(&group.key))
@@ -126,13 +111,11 @@ impl Lang {
     }
 
     /// Returns the program's own short word for a group, if it has one.
-    #[must_use]
     pub fn known_group(self, key: &str) -> Option<String> {
         Group::WELL_KNOWN.contains(&key).then(|| self.named("group", key))
     }
 
     /// Returns the program's own name for a group in full, if it has one.
-    #[must_use]
     pub fn known_group_in_full(self, key: &str) -> Option<String> {
         Group::WELL_KNOWN.contains(&key).then(|| self.named("group", &format!("{key}-full")))
     }

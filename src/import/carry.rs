@@ -33,7 +33,6 @@ pub struct Promise<'a> {
 }
 
 /// Goes over the actions of earlier sessions.
-#[must_use]
 pub fn look_back(sessions: &[Session]) -> LookBack<'_> {
     let mut seen = LookBack::default();
     for session in sessions {
@@ -63,7 +62,6 @@ pub fn look_back(sessions: &[Session]) -> LookBack<'_> {
 /// Text, theme, owner, partners, first step and addressee stay; votes, voices and links do not, for
 /// they were another room's. A day that is over is no due date any more. `note` says where an action
 /// comes from and what day was promised; it is kept with what the action needs.
-#[must_use]
 pub fn plan_carry(
     session: &Session,
     seen: &LookBack,

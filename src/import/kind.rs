@@ -26,7 +26,6 @@ const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
 impl Kind {
     /// Tells the kind from how a file's name ends; none for an ending that is not known.
-    #[must_use]
     pub fn of_ending(ending: &str) -> Option<Self> {
         Some(match ending.to_ascii_lowercase().as_str() {
             "csv" | "tsv" | "tab" => Self::Delimited,

@@ -171,7 +171,6 @@ impl World {
     }
 
     /// Puts what the saving thread reports into a message.
-    #[must_use]
     pub fn understand(&self, event: SaveEvent, model: &Model) -> Msg {
         let lang = model.lang;
         match event {

@@ -79,7 +79,6 @@ pub enum Input {
 
 impl Input {
     /// Takes a pasted text, unless it is too long.
-    #[must_use]
     pub fn pasted(text: String) -> Self {
         if text.len() > LONGEST_PASTE { Self::PasteTooLong } else { Self::Paste(text) }
     }

@@ -14,7 +14,6 @@ use crate::text::fold;
 ///
 /// What cannot be read is named among the remarks and keeps back no other session. Platforms come
 /// in the order of the lab's plan, those it does not name after them by name.
-#[must_use]
 pub fn platforms(lab: &LabFolder, lang: Lang) -> Platforms {
     let mut entries: Vec<&Entry> = lab.sessions.iter().collect();
     entries.sort_by(|a, b| a.path.cmp(&b.path));

@@ -50,7 +50,6 @@ impl<D: io::Write> Screen<D> {
     }
 
     /// Returns the columns and rows.
-    #[must_use]
     pub fn area(&self) -> Rect {
         Rect::from((Position::ORIGIN, self.backend.screen_size()))
     }
@@ -121,7 +120,6 @@ impl<D: io::Write> Screen<D> {
     }
 
     /// Tells whether the terminal has not taken all bytes yet; nothing should be drawn meanwhile.
-    #[must_use]
     pub fn is_behind(&self) -> bool {
         !self.unsent.is_empty()
     }

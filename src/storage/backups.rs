@@ -35,7 +35,6 @@ pub struct Backup {
 
 impl Backup {
     /// Returns when it was replaced, as people read it: `2014-11-26 10:14`.
-    #[must_use]
     pub fn date(&self) -> String {
         let read = DateTime::strptime("%Y%m%d-%H%M%S", &self.stamp);
         read.map_or_else(|_| self.stamp.clone(), |at| at.strftime("%Y-%m-%d %H:%M").to_string())
@@ -43,7 +42,6 @@ impl Backup {
 }
 
 /// Lists the backups of a session file, newest first.
-#[must_use]
 pub fn backups(session: &Path) -> Vec<Backup> {
     let (paths, stem) = (disk::paths_in(&names::backups(session)), names::stem(session));
     let paths = paths.unwrap_or_default().into_iter();

@@ -77,7 +77,6 @@ pub struct Read {
 
 impl Read {
     /// Tells whether a newer citylab wrote the file, so that this one must not write it again.
-    #[must_use]
     pub fn is_newer(&self) -> bool {
         self.format > FORMAT
     }

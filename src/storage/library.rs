@@ -87,7 +87,6 @@ pub enum State {
 }
 
 /// Lists the labs and sessions of a sessions folder; one that is not there holds none.
-#[must_use]
 pub fn list(folder: &Path) -> Library {
     let mut library = Library::default();
     let mut folders = vec![folder.to_owned()];

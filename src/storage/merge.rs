@@ -13,7 +13,6 @@ use crate::domain::{Answer, Edit, Group, Label, Session, Sheet, Votes};
 use super::{disk, names};
 
 /// Finds the copies that sync programs, and this one, left beside a session file.
-#[must_use]
 pub fn conflict_copies(session: &Path) -> Vec<PathBuf> {
     let stem = names::stem(session);
     let mut paths = disk::paths_in(&names::folder_of(session)).unwrap_or_default();
@@ -46,7 +45,6 @@ fn original_of(path: &Path) -> Option<String> {
 ///
 /// Applying it never loses anything of ours. People choose between two wordings afterwards, so the
 /// merge is offered to them and never done without being asked for.
-#[must_use]
 pub fn merge(ours: &Session, theirs: &Session) -> Option<Edit> {
     let mut merge = Merge { state: ours.clone(), edits: Vec::new(), labels: HashMap::new() };
     merge.name_labels(theirs);

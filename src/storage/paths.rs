@@ -11,7 +11,6 @@ pub const VARIABLE: &str = "CITYLAB_SESSIONS";
 
 /// Returns the sessions folder: the first of `--sessions`, the environment, the config file and the
 /// user's data folder that says something.
-#[must_use]
 pub fn choose(
     option: Option<PathBuf>,
     environment: Option<OsString>,
@@ -30,7 +29,6 @@ pub fn choose(
 
 /// Returns a path as it is shown: with the separators of the system, and with nothing in it that a
 /// terminal would obey.
-#[must_use]
 pub fn shown(path: &Path) -> String {
     text::clean_line(&native(path).display().to_string())
 }
@@ -44,7 +42,6 @@ fn native(path: &Path) -> PathBuf {
 }
 
 /// Returns the sessions folder, asking the environment and the user's data folder.
-#[must_use]
 pub fn sessions_folder(option: Option<PathBuf>, config: Option<PathBuf>) -> PathBuf {
     let data = directories::ProjectDirs::from("", "", "citylab");
     let data = data.map(|folders| folders.data_dir().to_owned());
@@ -53,7 +50,6 @@ pub fn sessions_folder(option: Option<PathBuf>, config: Option<PathBuf>) -> Path
 
 /// Lists the folders in which a session is saved when its own cannot be written: that of the reports,
 /// the user's home, that for temporary files.
-#[must_use]
 pub fn elsewhere(reports: &Path) -> Vec<PathBuf> {
     let home = directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned());
     [Some(reports.to_owned()), home, Some(env::temp_dir())].into_iter().flatten().collect()

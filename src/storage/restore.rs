@@ -44,7 +44,6 @@ pub enum RestoreError {
 }
 
 /// Reads what is kept of earlier states of a session file, newest first.
-#[must_use]
 pub fn earlier_states(session: &Path) -> Vec<EarlierState> {
     let path = resolve(session).unwrap_or_else(|_| session.to_owned());
     let state = |backup: Backup| EarlierState { session: read(&backup.path), backup };

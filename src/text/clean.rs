@@ -23,14 +23,12 @@ pub(super) use invisible::is_direction;
 ///
 /// Everything else comes out byte for byte. Cleaning twice changes nothing more, and no control
 /// but `\n` is left.
-#[must_use]
 pub fn clean(text: &str) -> String {
     without_invisible(&without_controls(text))
 }
 
 /// Cleans a text as [`clean`] does and brings it to one line: a run of blanks or line ends becomes
 /// one space, and those at the ends are removed.
-#[must_use]
 pub fn clean_line(text: &str) -> String {
     let text = clean(text);
     let mut line = String::with_capacity(text.len());

@@ -15,7 +15,6 @@ pub struct Query {
 
 impl Query {
     /// Makes the query of what is typed; case, ё and accents make no difference.
-    #[must_use]
     pub fn new(typed: &str) -> Self {
         Self {
             pattern: Pattern::parse(&fold(typed), CaseMatching::Ignore, Normalization::Smart),

@@ -26,13 +26,11 @@ pub struct Line {
 
 impl Line {
     /// Makes an empty line.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Makes a line with a text and the cursor at its end.
-    #[must_use]
     pub fn with_text(text: &str) -> Self {
         let mut line = Self::new();
         line.insert_str(text);
@@ -40,25 +38,21 @@ impl Line {
     }
 
     /// Returns the text.
-    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Returns the text before the cursor.
-    #[must_use]
     pub fn before(&self) -> &str {
         part(&self.text, 0, self.cursor)
     }
 
     /// Returns the text after the cursor.
-    #[must_use]
     pub fn after(&self) -> &str {
         part(&self.text, self.cursor, self.text.len())
     }
 
     /// Returns whether nothing is written.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
@@ -168,7 +162,6 @@ impl Line {
     ///
     /// The area's last column is left to the cursor, so the cursor's column is always less than
     /// `width` (for a width of 0 it is 0).
-    #[must_use]
     pub fn rows(&self, width: usize) -> Layout {
         Layout::new(&self.text, self.cursor, width)
     }

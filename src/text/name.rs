@@ -17,7 +17,6 @@ const FALLBACK: &str = "session";
 /// Letters of any script and single dots stay, blanks and whatever a system or a shell takes for
 /// its own become `-`. The result is never empty, at most 120 bytes, has no separator, no dot or
 /// blank at its ends, is not a name Windows reserves, and gives itself when put in again.
-#[must_use]
 pub fn file_stem(name: &str) -> String {
     let mut stem = String::with_capacity(name.len());
     let name: String = name.chars().filter(|c| !is_direction(*c)).collect();
@@ -37,7 +36,6 @@ pub fn file_stem(name: &str) -> String {
 
 /// Returns whether two file names may be one file where case, normalization, invisible characters
 /// and dots at the end make no difference; the strictest of APFS, HFS+ and NTFS together.
-#[must_use]
 pub fn same_name(a: &str, b: &str) -> bool {
     key(a) == key(b)
 }

@@ -9,7 +9,6 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Letters become small, ё becomes е, and й stays й. Accents are removed. Composed and decomposed
 /// letters, full-width forms and ligatures become the same, and so do all dashes, all quotes and all
 /// blanks. For comparing only: bytes of the result do not match bytes of the text.
-#[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut base = '\0';

@@ -13,7 +13,6 @@ const CUT: &str = "…";
 const LINE_END: &str = " ↵ ";
 
 /// Returns how many cells a text takes on one row; line ends and controls take none.
-#[must_use]
 pub fn width(text: &str) -> usize {
     let by_grapheme = || graphemes(text).map(|(_, grapheme)| grapheme_width(grapheme)).sum();
     plain_width(text).unwrap_or_else(by_grapheme)
@@ -21,7 +20,6 @@ pub fn width(text: &str) -> usize {
 
 /// Returns how many cells a text takes if each of its characters takes one, as in nearly all that
 /// people type; nothing for any other text.
-#[must_use]
 pub fn plain_width(text: &str) -> Option<usize> {
     let mut cells = 0;
     let plain = text.chars().all(|c| {
@@ -52,7 +50,6 @@ pub(super) fn grapheme_width(grapheme: &str) -> usize {
 /// Cuts a text to a number of cells, on a grapheme, with `…` for what is left out.
 ///
 /// The result is never wider than `cells`.
-#[must_use]
 pub fn clip(text: &str, cells: usize) -> Cow<'_, str> {
     if plain_width(text).is_some_and(|width| width <= cells) {
         return Cow::Borrowed(text);
@@ -74,14 +71,12 @@ pub fn clip(text: &str, cells: usize) -> Cow<'_, str> {
 }
 
 /// Fills a text with blanks before it to exactly so many cells; a wider text is cut.
-#[must_use]
 pub fn pad_left(text: &str, cells: usize) -> String {
     let text = clip(text, cells);
     format!("{}{text}", blanks(&text, cells))
 }
 
 /// Fills a text with blanks after it to exactly so many cells; a wider text is cut.
-#[must_use]
 pub fn pad_right(text: &str, cells: usize) -> String {
     let text = clip(text, cells);
     format!("{text}{}", blanks(&text, cells))
@@ -93,7 +88,6 @@ fn blanks(text: &str, cells: usize) -> String {
 }
 
 /// Brings a text to one line: each run of line ends becomes ` ↵ `, and those at the ends are removed.
-#[must_use]
 pub fn one_line(text: &str) -> Cow<'_, str> {
     let is_end = |c: char| matches!(c, '\n' | '\r');
     let text = text.trim_matches(is_end);

@@ -14,7 +14,6 @@ use super::width::{grapheme_width, plain_width};
 /// between graphemes, only when it is wider than a row. A row is too wide only when a single grapheme
 /// is. There is always at least one row, and one more after a line end that ends the text. A width
 /// of 0 counts as 1.
-#[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     if plain_width(text).is_some_and(|cells| cells <= width) {
         return vec![Range { start: 0, end: text.len() }];

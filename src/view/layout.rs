@@ -36,7 +36,6 @@ pub struct Panes {
 
 impl Panes {
     /// Returns the line's pane in three parts: what stands above its text, the text, and the rest.
-    #[must_use]
     pub fn line_parts(&self) -> [Rect; 3] {
         let Self { line, text, .. } = *self;
         let above = Rect { height: text.y.saturating_sub(line.y), ..line };
@@ -57,7 +56,6 @@ pub(super) struct LineRows {
 
 /// Returns the parts of the screen. They change with the size of the terminal, with the rows the
 /// line takes, and with the prompt; then the whole screen has to be drawn again.
-#[must_use]
 pub fn panes(model: &Model) -> Panes {
     let (columns, rows) = (model.size.columns, model.size.rows);
     let footer = u16::from(rows >= 2);

@@ -27,7 +27,6 @@ const MOST: usize = 200;
 
 /// Lists the answers that have what is typed, or its letters in that order; the best first, and all
 /// in the order of the sheets while nothing is typed. Merged wordings are found too.
-#[must_use]
 pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
     let answers = session.answers().map(|(_, answer)| answer);
     if typed.trim().is_empty() {

@@ -81,7 +81,6 @@ pub enum RowEdit {
 }
 
 /// Lists the rows of Opening.
-#[must_use]
 pub fn opening_rows(session: &Session) -> Vec<OpeningRow> {
     let mut rows = vec![
         OpeningRow::Platform,
@@ -99,7 +98,6 @@ pub fn opening_rows(session: &Session) -> Vec<OpeningRow> {
 
 impl OpeningRow {
     /// Returns what the row holds now, as it can be typed again; empty when nothing is set.
-    #[must_use]
     pub fn value(&self, session: &Session) -> String {
         match self {
             Self::Platform => session.platform.clone(),
@@ -125,7 +123,6 @@ impl OpeningRow {
 
     /// Tells whether typing replaces what the row holds, so that it is offered for change; the
     /// others take one more name each time.
-    #[must_use]
     pub fn replaces(&self) -> bool {
         match self {
             Self::Platform
@@ -141,7 +138,6 @@ impl OpeningRow {
     }
 
     /// Builds the edit that sets the row to a typed or pasted text; an empty text takes it away.
-    #[must_use]
     pub fn set(&self, session: &Session, typed: &str, lang: Lang) -> RowEdit {
         let text = clean_line(typed);
         match self {
@@ -195,7 +191,6 @@ impl OpeningRow {
     }
 
     /// Builds the edit that takes away what the row holds.
-    #[must_use]
     pub fn clear(&self, session: &Session, lang: Lang) -> RowEdit {
         match self {
             Self::Roster => RowEdit::Edit(Edit::Roster(Vec::new())),

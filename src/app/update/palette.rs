@@ -23,7 +23,6 @@ pub(in crate::app) static MODE: Definition = Definition {
 
 /// Lists the commands that can be done now and whose name, in any language, has every word
 /// typed; those whose name begins so come first.
-#[must_use]
 pub fn palette_commands(model: &Model, typed: &str) -> Vec<Command> {
     let typed = fold(typed);
     let wanted: Vec<&str> = typed.split_whitespace().collect();

@@ -40,7 +40,6 @@ pub(in crate::app) static MODE: Definition = Definition {
 };
 
 /// Lists the answers addressed to a group, group by group in the session's order.
-#[must_use]
 pub fn requirement_rows(session: &Session) -> Vec<&Answer> {
     let mut rows = Vec::new();
     for group in &session.groups {

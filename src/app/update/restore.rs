@@ -62,7 +62,6 @@ pub struct EarlierState {
 
 impl EarlierState {
     /// Describes an earlier state beside the present one, if that can be read.
-    #[must_use]
     pub fn new(number: u64, replaced: String, now: Option<&Session>, then: &Session) -> Self {
         let lines = |answers: Vec<&Answer>| {
             answers.into_iter().map(|answer| (answer.label, answer.text.clone())).collect()

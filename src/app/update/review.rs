@@ -58,7 +58,6 @@ pub enum ReviewRow {
 }
 
 /// Lists the rows of Review: gaps first, then the chain from the most-voted trouble down.
-#[must_use]
 pub fn review_rows(session: &Session) -> Vec<ReviewRow> {
     let gaps = coverage(session).gaps().into_iter().map(ReviewRow::Gap);
     let chain = chain(session).rows().into_iter();

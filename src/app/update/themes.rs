@@ -55,7 +55,6 @@ pub enum ThemeRow {
 }
 
 /// Lists the themes of the sheet that is looked at, then the proposals.
-#[must_use]
 pub fn theme_rows(workspace: &Workspace) -> Vec<ThemeRow> {
     let looked_at = workspace.sheet().unwrap_or(Sheet::Troubles);
     let here = |theme: Theme<'_>| {

@@ -68,7 +68,6 @@ pub enum Remark {
 
 impl Remark {
     /// Says it in one sentence.
-    #[must_use]
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::Unreadable { name, why } => {
@@ -87,13 +86,11 @@ impl Remark {
 
 impl Platforms {
     /// Lists the stakeholder groups of all platforms, each once.
-    #[must_use]
     pub fn groups(&self) -> Vec<&Group> {
         unique_by(self.sessions.iter().flat_map(|session| &session.groups), |group| &group.key)
     }
 
     /// Tells whether every platform was read and is closed.
-    #[must_use]
     pub fn are_closed(&self) -> bool {
         let unread = |remark: &Remark| matches!(remark, Remark::Unreadable { .. });
         !self.sessions.is_empty()
@@ -189,7 +186,6 @@ fn lab(platforms: &Platforms) -> Lab {
 
 impl Report {
     /// Builds the report over all platforms of a lab.
-    #[must_use]
     pub fn of_lab(platforms: &Platforms, options: &Options) -> Self {
         let records = records(platforms, options);
         let all = All::new(&records, platforms, options);
@@ -211,7 +207,6 @@ impl Report {
 
     /// Builds the letter to one stakeholder group: what every platform requires of it, with its
     /// replies, and what it promised itself. Nothing that is required of others is in it.
-    #[must_use]
     pub fn for_group(platforms: &Platforms, group: &GroupKey, options: &Options) -> Self {
         let records = records(platforms, options);
         let all = All::new(&records, platforms, options);

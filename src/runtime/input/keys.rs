@@ -21,14 +21,12 @@ pub struct Keys {
 
 impl Keys {
     /// Takes the terminal's name, as `TERM` has it.
-    #[must_use]
     pub fn of_terminal(name: &str) -> Self {
         Self { is_linux_console: name == "linux" }
     }
 
     /// Returns what an event means to the program; nothing for the release of a key, for the motion
     /// of the mouse, and for the size, which is read where it is needed.
-    #[must_use]
     pub fn input(self, event: Event) -> Option<Input> {
         match event {
             // The one place where releases are left out, so that no key counts twice.

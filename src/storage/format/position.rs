@@ -20,7 +20,6 @@ impl Position {
     pub const START: Self = Self { line: 1, column: 1 };
 
     /// Returns the place of a byte.
-    #[must_use]
     pub fn of_byte(text: &str, byte: usize) -> Self {
         let before = text.get(..byte).unwrap_or(text);
         let line = before.bytes().filter(|b| *b == b'\n').count() + 1;

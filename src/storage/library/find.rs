@@ -27,7 +27,6 @@ pub enum Found {
 /// Finds a session by its file or by the start of its platform's name.
 ///
 /// Case does not count, and ё is as good as е. A whole name goes before a longer one it begins.
-#[must_use]
 pub fn find(sessions: &Path, name: impl AsRef<Path>) -> Found {
     let path = name.as_ref();
     if path.is_file() {

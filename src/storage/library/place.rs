@@ -7,7 +7,6 @@ use crate::text::fold;
 
 /// Returns the folder in which the session of a platform starts: that of the lab which names the
 /// platform in its plan, else that of the only lab there is, else the sessions folder itself.
-#[must_use]
 pub fn place_for(sessions: &Path, platform: &str) -> PathBuf {
     let labs = list(sessions).labs;
     let wanted = fold(platform.trim());
