@@ -16,7 +16,6 @@ mod like;
 mod model;
 mod modes;
 mod msg;
-mod names;
 mod offers;
 mod overlay;
 mod plenary;
@@ -39,7 +38,6 @@ pub use like::{Like, Pair};
 pub use model::{Colours, LINE_MARGIN, Model, Notice, Size};
 pub use modes::{Definition, Mode, Typing};
 pub use msg::{Msg, OpenedSession};
-pub use names::{group_name, voice_name};
 pub use offers::offers;
 pub use overlay::{Choice, Confirm, Overlay, OverlayKind};
 pub use plenary::{

@@ -6,7 +6,6 @@ use crate::text::{clean_line, fold};
 
 use super::field_prompt::{Field, FieldPrompt, Offer};
 use super::model::Model;
-use super::names::group_name;
 
 /// How many choices are offered: as many as there are digits to take them.
 const MOST: usize = 9;
@@ -77,7 +76,7 @@ fn voices(session: &Session, typed: &str, lang: Lang) -> Vec<Offer> {
     }
     let fitting = |voice: &Voice| match (&voice.person, &voice.group) {
         (Some(person), _) => fits(person, typed),
-        (None, Some(key)) => fits(&group_name(session, key, lang), typed) || fits(key, typed),
+        (None, Some(key)) => fits(&lang.group_of(session, key), typed) || fits(key, typed),
         (None, None) => false,
     };
     let exact =
@@ -97,7 +96,7 @@ pub(super) fn new_person(session: &Session, typed: &str, lang: Lang) -> Voice {
     let group = group.trim();
     let known = session.groups.iter().find(|known| {
         !group.is_empty()
-            && (fits(&group_name(session, &known.key, lang), group) || fits(&known.key, group))
+            && (fits(&lang.group_of(session, &known.key), group) || fits(&known.key, group))
     });
     match known {
         Some(known) => Voice::person(name.trim(), Some(known.key.clone())),
@@ -160,7 +159,7 @@ fn owners(session: &Session, typed: &str) -> Vec<Offer> {
 /// Offers the groups that a way or an action can be addressed to.
 fn addressees(session: &Session, typed: &str, lang: Lang) -> Vec<Offer> {
     let fitting = session.groups.iter().filter(|group| {
-        fits(&group_name(session, &group.key, lang), typed) || fits(&group.key, typed)
+        fits(&lang.group_of(session, &group.key), typed) || fits(&group.key, typed)
     });
     fitting.take(MOST).map(|group| Offer::Addressee(group.key.clone())).collect()
 }

@@ -36,16 +36,6 @@ pub(super) fn names_of<'a>(groups: impl IntoIterator<Item = &'a Group>, lang: La
     names.join(", ")
 }
 
-/// Shows a voice: the person, the group, or both.
-pub(super) fn shown(session: &Session, voice: &Voice, lang: Lang) -> String {
-    let group = voice.group.as_deref().map(|key| match session.group(key) {
-        Some(group) => lang.group(group),
-        None => key.to_owned(),
-    });
-    let parts: Vec<String> = voice.person.clone().into_iter().chain(group).collect();
-    parts.join(", ")
-}
-
 fn group(session: &Session, named: &str) -> Option<GroupKey> {
     find(&session.groups, named)
 }

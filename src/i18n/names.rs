@@ -1,6 +1,8 @@
 //! The names of what a session is made of.
 
-use crate::domain::{CommitmentField, Group, Question, Readback, Reply, Session, Sheet, Stage};
+use crate::domain::{
+    CommitmentField, Group, Question, Readback, Reply, Session, Sheet, Stage, Voice,
+};
 use crate::t;
 
 use super::bundle::Args;
@@ -101,6 +103,18 @@ impl Lang {
         own_name(group)
             .or_else(|| self.known_group(&group.key))
             .unwrap_or_else(|| group.key.clone())
+    }
+
+    /// Returns the short name of the group with this key; an unknown key stands for itself.
+    pub fn group_of(self, session: &Session, key: &str) -> String {
+        let known = session.group(key).map(|group| self.group(group));
+        known.or_else(|| self.known_group(key)).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Returns the person and the group of a voice, as far as they are known.
+    pub fn voice(self, session: &Session, voice: &Voice) -> Vec<String> {
+        let group = voice.group.as_deref().map(|key| self.group_of(session, key));
+        voice.person.clone().into_iter().chain(group).collect()
     }
 
     /// Returns the name of a stakeholder group in full.

@@ -9,7 +9,6 @@ use crate::text::pad_left;
 use super::canvas::{Canvas, Piece, below, cells, row};
 use super::page::Page;
 use super::style::Look;
-use super::wording;
 
 /// The cells of a group's votes, group after group; told apart by shape, never by colour alone.
 const SHAPES: [&str; 6] = ["█", "▒", "▓", "░", "▚", "▤"];
@@ -56,7 +55,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
         .groups
         .iter()
         .zip(SHAPES.iter().cycle())
-        .map(|(group, shape)| format!("{shape} {}", wording::group(session, &group.key, lang)));
+        .map(|(group, shape)| format!("{shape} {}", lang.group_of(session, &group.key)));
     let legend: Vec<String> = legend.collect();
     canvas.put(row(list, cells(last + 1)), &legend.join("  "), Look::Quiet);
 }

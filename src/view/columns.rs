@@ -98,7 +98,7 @@ fn fact_width(fact: Fact, session: &Session, lang: Lang, room: u16) -> u16 {
         Fact::Theme => cells(WIDEST_NAME),
         Fact::Voice => {
             let names = session.groups.iter().map(|group| {
-                let name = wording::group(session, &group.key, lang);
+                let name = lang.group_of(session, &group.key);
                 width(&name)
             });
             cells(names.max().unwrap_or(0).clamp(6, WIDEST_NAME))
@@ -138,7 +138,7 @@ impl Fact {
             Self::Voice => {
                 let voice = answer.voices.first();
                 let short = voice.and_then(|voice| match (&voice.group, &voice.person) {
-                    (Some(key), _) => Some(wording::group(session, key, lang)),
+                    (Some(key), _) => Some(lang.group_of(session, key)),
                     (None, person) => person.clone(),
                 });
                 (short.unwrap_or_default(), Look::Quiet)

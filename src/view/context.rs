@@ -89,7 +89,9 @@ fn draw_next(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, workspace: &Worksp
         canvas.put(left, &t!(lang, "line-marked", n = workspace.marked.len()), Look::Accent);
         return;
     }
-    let voice = wording::voice(&workspace.session, &workspace.next.voice, lang);
+    // The group stands first: it is what the facilitator looks for.
+    let voice = lang.voice(&workspace.session, &workspace.next.voice);
+    let voice = voice.into_iter().rev().collect::<Vec<_>>().join(" · ");
     if voice.is_empty() {
         canvas.put(left, &t!(lang, "line-nobody"), Look::Quiet);
     } else {
@@ -116,8 +118,7 @@ fn facts(lang: Lang, workspace: &Workspace) -> Vec<String> {
             (!said.is_empty()).then(|| lang.commitment_so_far(*field, &said))
         }
         Field::To => {
-            let to =
-                next.addressee.as_ref().map(|key| wording::group(&workspace.session, key, lang));
+            let to = next.addressee.as_ref().map(|key| lang.group_of(&workspace.session, key));
             to.map(|group| t!(lang, "line-to", group = group))
         }
     };

@@ -12,7 +12,7 @@ pub(super) fn of(answer: &Answer, session: &Session, lang: Lang) -> String {
     let voices: Vec<String> = answer
         .voices_with_merged()
         .into_iter()
-        .map(|voice| wording::person(session, voice, lang))
+        .map(|voice| lang.voice(session, voice).join(", "))
         .filter(|voice| !voice.is_empty())
         .collect();
     if !voices.is_empty() {
@@ -49,7 +49,7 @@ fn votes(answer: &Answer, session: &Session, lang: Lang) -> Option<String> {
         return None;
     }
     let of_group = |(key, votes): (&String, &u32)| {
-        let name = wording::group(session, key, lang);
+        let name = lang.group_of(session, key);
         format!("{name} {votes}")
     };
     let groups: Vec<String> = votes.groups.iter().map(of_group).collect();
@@ -69,7 +69,7 @@ fn promise(answer: &Answer, lang: Lang) -> Vec<String> {
 /// Returns whom it is addressed to, and the reply.
 fn requirement(answer: &Answer, session: &Session, lang: Lang) -> Option<String> {
     let requirement = answer.requirement_with_merged()?;
-    let to = wording::group(session, &requirement.to, lang);
+    let to = lang.group_of(session, &requirement.to);
     let reply = lang.reply(requirement.reply);
     Some(t!(lang, "sheet-fact-addressed", group = to, reply = reply))
 }

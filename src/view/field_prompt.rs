@@ -100,7 +100,7 @@ fn placeholder(workspace: &Workspace, prompt: &FieldPrompt, lang: Lang) -> Strin
         _ if !prompt.about.is_empty() => String::new(),
         Field::Who => match (&next.voice.person, &next.voice.group) {
             (Some(person), _) => person.clone(),
-            (None, Some(key)) => wording::group(&workspace.session, key, lang),
+            (None, Some(key)) => lang.group_of(&workspace.session, key),
             (None, None) => String::new(),
         },
         Field::For => next.target.map(|label| lang.label(label)).unwrap_or_default(),
@@ -108,7 +108,7 @@ fn placeholder(workspace: &Workspace, prompt: &FieldPrompt, lang: Lang) -> Strin
         Field::Of(field) => wording::said(next.commitment.get(field), lang),
         Field::To => {
             let to = next.addressee.as_ref();
-            to.map(|key| wording::group(&workspace.session, key, lang)).unwrap_or_default()
+            to.map(|key| lang.group_of(&workspace.session, key)).unwrap_or_default()
         }
     };
     if value.is_empty() { NOTHING.to_owned() } else { value }
@@ -128,10 +128,10 @@ impl Offered<'_> {
         match offer {
             Offer::Nothing => t!(self.lang, "prompt-nothing"),
             Offer::Nobody => t!(self.lang, "sheet-nobody"),
-            Offer::Addressee(key) => wording::group(session, key, self.lang),
-            Offer::Voice(voice) => wording::person(session, voice, self.lang),
+            Offer::Addressee(key) => self.lang.group_of(session, key),
+            Offer::Voice(voice) => self.lang.voice(session, voice).join(", "),
             Offer::NewPerson(voice) => {
-                let name = wording::person(session, voice, self.lang);
+                let name = self.lang.voice(session, voice).join(", ");
                 t!(self.lang, "prompt-new", name = name)
             }
             Offer::Answer(label) => {

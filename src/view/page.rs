@@ -1,6 +1,6 @@
 //! A page of the session that is open, as all that draws it sees it.
 
-use crate::app::{Model, Workspace, group_name};
+use crate::app::{Model, Workspace};
 use crate::i18n::Lang;
 
 /// The model and the session that is open in it.
@@ -19,6 +19,6 @@ impl<'a> Page<'a> {
 
     /// Returns the short name of a group of the session.
     pub(super) fn group(self, key: &str) -> String {
-        group_name(&self.workspace.session, key, self.lang)
+        self.lang.group_of(&self.workspace.session, key)
     }
 }

@@ -6,7 +6,7 @@ use crate::t;
 
 use super::canvas::{Piece, pieces_width};
 use super::style::Look;
-use super::wording::{self, NOTHING};
+use super::wording::NOTHING;
 
 /// Returns the groups in the room with how often each was heard on a question, the silent ones
 /// standing out; where that does not fit, the silent ones alone.
@@ -17,7 +17,7 @@ pub(super) fn pieces(session: &Session, question: Question, lang: Lang, room: us
     if pieces_width(&all) <= room {
         return all;
     }
-    let names = silent.iter().map(|key| wording::group(session, key, lang));
+    let names = silent.iter().map(|key| lang.group_of(session, key));
     let names = names.collect::<Vec<_>>().join(", ");
     if names.is_empty() {
         return Vec::new();
@@ -28,7 +28,7 @@ pub(super) fn pieces(session: &Session, question: Question, lang: Lang, room: us
 fn all(heard: &Participation, silent: &[GroupKey], session: &Session, lang: Lang) -> Vec<Piece> {
     let mut pieces = vec![(t!(lang, "header-heard"), Look::Quiet)];
     for (key, answers) in &heard.groups {
-        let name = wording::group(session, key, lang);
+        let name = lang.group_of(session, key);
         if *answers > 0 {
             pieces.push((format!("  {name} {answers}"), Look::Quiet));
         } else if silent.contains(key) {

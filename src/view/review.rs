@@ -14,7 +14,7 @@ use super::layout::is_wide;
 use super::page::Page;
 use super::style::Look;
 use super::window::draw_marks;
-use super::{bars, facts, window, wording};
+use super::{bars, facts, window};
 
 /// The cells of the number before a kind of gap.
 const NUMBER: usize = 3;
@@ -161,7 +161,7 @@ fn kinds(gaps: &[Gap], session: &Session, lang: Lang) -> Vec<Kind> {
             Gap::Parked(_) => t!(lang, "review-parked"),
         };
         let text = match gap {
-            Gap::GroupNotHeard(key) => wording::group(session, key, lang),
+            Gap::GroupNotHeard(key) => lang.group_of(session, key),
             Gap::TroubleWithoutWay(_)
             | Gap::WayWithoutAction(_)
             | Gap::ActionWithoutOwner(_)

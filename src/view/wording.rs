@@ -1,8 +1,7 @@
 //! The small words of the screen: labels, groups, voices, days, clocks.
 
 use crate::app::{Command, Model};
-pub(super) use crate::app::{group_name as group, voice_name as voice};
-use crate::domain::{Date, FieldValue, Label, Moment, Session, Voice};
+use crate::domain::{Date, FieldValue, Label, Moment};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -35,17 +34,6 @@ pub(super) fn keys(model: &Model, command: Command, room: usize) -> String {
     let chords = model.keymap.keys_for(model.mode_beneath(), command).take(most);
     let names: Vec<String> = chords.map(|chord| chord.to_string()).collect();
     if names.is_empty() { key(model, command) } else { names.join(", ") }
-}
-
-/// Returns a voice with the person first, `Ivanova, activists`.
-pub(super) fn person(session: &Session, voice: &Voice, lang: Lang) -> String {
-    let of_group = voice.group.as_deref().map(|key| group(session, key, lang));
-    match (&voice.person, of_group) {
-        (Some(person), Some(group)) => format!("{person}, {group}"),
-        (Some(one), None) => one.clone(),
-        (None, Some(one)) => one,
-        (None, None) => String::new(),
-    }
 }
 
 /// Returns a day: `1 Mar 2015`.

@@ -3,7 +3,6 @@
 use super::super::arguments::Import;
 use super::super::sessions::{Sessions, shown};
 use super::super::table::{room, table};
-use super::super::voice;
 use super::Source;
 use crate::domain::{Answer, Session};
 use crate::i18n::Lang;
@@ -94,7 +93,7 @@ fn how(lang: Lang, reading: &Reading) -> String {
 /// Returns label, text, voice or owner, theme and votes or date of an answer.
 fn row(lang: Lang, session: &Session, answer: &Answer) -> Vec<String> {
     let who = match answer.voices.first() {
-        Some(said) => voice::shown(session, said, lang),
+        Some(said) => lang.voice(session, said).join(", "),
         None => answer.commitment.who.clone(),
     };
     let votes = answer.total_votes();
