@@ -40,9 +40,7 @@ pub use modes::{Definition, Mode, Typing};
 pub use msg::{Msg, OpenedSession};
 pub use offers::offers;
 pub use overlay::{Choice, Confirm, Overlay, OverlayKind};
-pub use plenary::{
-    AskedFacts, DeadlineFacts, PlatformFacts, Plenary, PlenaryFacts, PlenaryRow, ThemeFacts,
-};
+pub use plenary::{AskedFacts, DeadlineFacts, Plenary, PlenaryFacts, PlenaryRow};
 pub use refusal::sentence as refusal_sentence;
 pub use target::Target;
 pub use update::find::find_answers;

@@ -95,18 +95,18 @@ fn perform(
 ) -> Result<(), Failure> {
     // These must work whatever the config says.
     match &asked.command {
-        Some(Command::Completions(wanted)) => return completions::run(lang, wanted.shell),
+        Some(Command::Completions { shell }) => return completions::run(lang, *shell),
         Some(Command::Man) => return man::run(lang),
-        Some(Command::Help(help)) => return described::help_with(lang, help.command.as_deref()),
+        Some(Command::Help { command }) => return described::help_with(lang, command.as_deref()),
         Some(_) | None => {}
     }
     let config = config.map_err(|error| Failure::Failed(error.sentence(lang)))?;
     let sessions = Sessions::new(lang, asked.sessions, config.sessions.clone());
     match asked.command {
         None => screen::library(&sessions, config),
-        Some(Command::New(new)) => screen::new(&sessions, config, &new.name),
-        Some(Command::Open(open)) => screen::open(&sessions, config, &open.name),
-        Some(Command::List(list)) => list::run(&sessions, list.json),
+        Some(Command::New { name }) => screen::new(&sessions, config, &name),
+        Some(Command::Open { name }) => screen::open(&sessions, config, &name),
+        Some(Command::List { json }) => list::run(&sessions, json),
         Some(Command::Add(add)) => add::run(&sessions, &add),
         Some(Command::Import(import)) => import::run(&sessions, &import),
         Some(Command::Actions(actions)) => actions::run(&sessions, &actions),
@@ -114,7 +114,7 @@ fn perform(
         Some(Command::Plenary(plenary)) => plenary::run(&sessions, &plenary),
         Some(Command::Lab(lab)) => lab::run(&sessions, lab),
         Some(Command::Restore(restore)) => restore::run(&sessions, &restore),
-        Some(Command::Check(check)) => check::run(&sessions, &check.file),
-        Some(Command::Completions(_) | Command::Man | Command::Help(_)) => Ok(()),
+        Some(Command::Check { file }) => check::run(&sessions, &file),
+        Some(Command::Completions { .. } | Command::Man | Command::Help { .. }) => Ok(()),
     }
 }

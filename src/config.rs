@@ -102,9 +102,6 @@ pub enum ConfigError {
         /// The file.
         path: PathBuf,
     },
-    /// The system names no folder for configs.
-    #[error("no folder for the config")]
-    NoFolder,
 }
 
 /// The file as it is written.
@@ -114,26 +111,8 @@ struct Written {
     #[serde(deserialize_with = "read_lang")]
     lang: Option<Lang>,
     sessions: Option<PathBuf>,
-    colours: Option<WrittenColours>,
+    colours: Option<Colours>,
     keys: BTreeMap<String, String>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename = "colours")]
-enum WrittenColours {
-    Usual,
-    None,
-    HighContrast,
-}
-
-impl From<WrittenColours> for Colours {
-    fn from(written: WrittenColours) -> Self {
-        match written {
-            WrittenColours::Usual => Self::Usual,
-            WrittenColours::None => Self::None,
-            WrittenColours::HighContrast => Self::HighContrast,
-        }
-    }
 }
 
 fn read_lang<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Lang>, D::Error> {
@@ -181,7 +160,7 @@ impl Config {
         Ok(Self {
             lang: written.lang,
             sessions: written.sessions.map(|folder| from_home(folder, path)),
-            colours: written.colours.map(Colours::from),
+            colours: written.colours,
             keymap,
         })
     }

@@ -1,5 +1,7 @@
 //! The model: everything the screen shows.
 
+use serde::Deserialize;
+
 use crate::domain::Moment;
 use crate::i18n::Lang;
 use crate::text::Line;
@@ -24,8 +26,9 @@ pub struct Size {
     pub rows: u16,
 }
 
-/// Which colours the terminal is to show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// Which colours the terminal is to show; the config names them so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename = "colours")]
 pub enum Colours {
     /// The terminal's own, by meaning.
     #[default]

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::domain::{
-    Date, Group, Lab, Label, Reply, Session, Stage, calendar, comparison, cross_themes,
-    requirements,
+    CrossTheme, Date, Group, Lab, Label, PlatformRow, Reply, Session, calendar, comparison,
+    cross_themes, requirements,
 };
 use crate::i18n::WORD_RULES;
 
@@ -25,47 +25,15 @@ pub struct PlenaryFacts {
     /// The event.
     pub lab: Lab,
     /// The platforms side by side.
-    pub platforms: Vec<PlatformFacts>,
+    pub platforms: Vec<PlatformRow>,
     /// The themes that several platforms share.
-    pub themes: Vec<ThemeFacts>,
+    pub themes: Vec<CrossTheme>,
     /// How much is required of each stakeholder group.
     pub asked: Vec<AskedFacts>,
     /// The actions with a day, the earliest first.
     pub deadlines: Vec<DeadlineFacts>,
     /// What is missing or may not be the last state, a sentence each.
     pub remarks: Vec<String>,
-}
-
-/// One platform among all.
-#[derive(Debug, PartialEq, Eq)]
-pub struct PlatformFacts {
-    /// Its name.
-    pub name: String,
-    /// Where its walk stands.
-    pub stage: Stage,
-    /// How many people took part.
-    pub people: u32,
-    /// How many troubles, ways and actions there are.
-    pub counts: [usize; 3],
-    /// How many actions have an owner.
-    pub owned: usize,
-    /// How many actions have a date.
-    pub dated: usize,
-    /// Votes over all questions.
-    pub votes: u32,
-}
-
-/// A theme that several platforms share.
-#[derive(Debug, PartialEq, Eq)]
-pub struct ThemeFacts {
-    /// Its names, parted by a slash.
-    pub name: String,
-    /// The platforms that have it, by their number from one.
-    pub platforms: Vec<usize>,
-    /// How many answers it has on all of them.
-    pub answers: usize,
-    /// The votes of all of them.
-    pub votes: u32,
 }
 
 /// How much is required of one stakeholder group.
@@ -137,8 +105,8 @@ impl PlenaryFacts {
         Self {
             session,
             lab,
-            platforms: platforms(&all),
-            themes: themes(&all),
+            platforms: comparison(&all),
+            themes: cross_themes(&all, WORD_RULES),
             asked: asked(&all),
             deadlines: deadlines(&all),
             remarks,
@@ -173,29 +141,6 @@ impl PlenaryFacts {
 
 fn places(count: usize, row: fn(usize) -> PlenaryRow) -> Vec<PlenaryRow> {
     (0..count).map(row).collect()
-}
-
-fn platforms(all: &[&Session]) -> Vec<PlatformFacts> {
-    let rows = comparison(all).into_iter().map(|row| PlatformFacts {
-        name: row.platform.to_owned(),
-        stage: row.stage,
-        people: row.people,
-        counts: [row.troubles, row.ways, row.actions],
-        owned: row.owned,
-        dated: row.dated,
-        votes: row.votes,
-    });
-    rows.collect()
-}
-
-fn themes(all: &[&Session]) -> Vec<ThemeFacts> {
-    let themes = cross_themes(all, WORD_RULES).into_iter().map(|theme| ThemeFacts {
-        name: theme.names.join(" / "),
-        platforms: theme.sessions.iter().map(|place| place + 1).collect(),
-        answers: theme.answers.len(),
-        votes: theme.votes,
-    });
-    themes.collect()
 }
 
 fn asked(all: &[&Session]) -> Vec<AskedFacts> {

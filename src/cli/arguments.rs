@@ -48,37 +48,35 @@ fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
 /// The commands, in the order the help lists them.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    New(New),
-    Open(Open),
-    List(List),
+    New {
+        #[arg(value_parser = NonEmptyStringValueParser::new())]
+        name: String,
+    },
+    Open {
+        name: OsString,
+    },
+    List {
+        #[arg(long)]
+        json: bool,
+    },
     Add(Add),
     Import(Import),
     Actions(Actions),
     Export(Export),
     Plenary(Plenary),
     Lab(Lab),
-    Check(Check),
+    Check {
+        file: Vec<PathBuf>,
+    },
     Restore(Restore),
-    Completions(Completions),
+    Completions {
+        #[arg(value_enum, hide_possible_values = true)]
+        shell: Shell,
+    },
     Man,
-    Help(Help),
-}
-
-#[derive(Debug, Args)]
-pub(super) struct New {
-    #[arg(value_parser = NonEmptyStringValueParser::new())]
-    pub(super) name: String,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Open {
-    pub(super) name: OsString,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct List {
-    #[arg(long)]
-    pub(super) json: bool,
+    Help {
+        command: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -201,28 +199,12 @@ pub(super) struct Lab {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Check {
-    pub(super) file: Vec<PathBuf>,
-}
-
-#[derive(Debug, Args)]
 pub(super) struct Restore {
     pub(super) name: OsString,
     #[arg(long, value_name = "N")]
     pub(super) state: Option<usize>,
     #[arg(long, requires = "state")]
     pub(super) yes: bool,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Completions {
-    #[arg(value_enum, hide_possible_values = true)]
-    pub(super) shell: Shell,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Help {
-    pub(super) command: Option<String>,
 }
 
 /// On the command line a sheet goes by its name in any language.

@@ -25,9 +25,9 @@ pub type Place = (usize, Label);
 
 /// One platform in the comparison of all.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlatformRow<'a> {
+pub struct PlatformRow {
     /// The platform's name.
-    pub platform: &'a str,
+    pub platform: String,
     /// Where its walk stands.
     pub stage: Stage,
     /// How many people took part; 0 when nobody counted.
@@ -53,15 +53,15 @@ pub struct PlatformRow<'a> {
 }
 
 /// Compares the platforms, one row for each session.
-pub fn comparison<'a>(sessions: &[&'a Session]) -> Vec<PlatformRow<'a>> {
+pub fn comparison(sessions: &[&Session]) -> Vec<PlatformRow> {
     sessions.iter().map(|session| row(session)).collect()
 }
 
-fn row(session: &Session) -> PlatformRow<'_> {
+fn row(session: &Session) -> PlatformRow {
     let commitments = || session.actions.iter().map(Answer::commitment_with_merged);
     let answers = || session.answers().map(|(_, answer)| answer);
     PlatformRow {
-        platform: &session.platform,
+        platform: session.platform.clone(),
         stage: session.stage,
         people: session.people(),
         troubles: session.troubles.len(),
@@ -78,9 +78,9 @@ fn row(session: &Session) -> PlatformRow<'_> {
 
 /// A theme that several platforms share.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CrossTheme<'a> {
+pub struct CrossTheme {
     /// Its names, those of most votes first.
-    pub names: Vec<&'a str>,
+    pub names: Vec<String>,
     /// The sessions that have it, by their place.
     pub sessions: BTreeSet<usize>,
     /// Its answers on all platforms.
@@ -91,8 +91,8 @@ pub struct CrossTheme<'a> {
 
 /// Lists the themes that cut across platforms: those whose names are alike on two of them at
 /// least; shared by most platforms first, then by votes.
-pub fn cross_themes<'a>(sessions: &[&'a Session], rules: WordRules) -> Vec<CrossTheme<'a>> {
-    let mut all: Vec<(usize, Theme<'a>)> = Vec::new();
+pub fn cross_themes(sessions: &[&Session], rules: WordRules) -> Vec<CrossTheme> {
+    let mut all: Vec<(usize, Theme<'_>)> = Vec::new();
     for (place, session) in sessions.iter().enumerate() {
         all.extend(themes(session).into_iter().map(|theme| (place, theme)));
     }
@@ -105,8 +105,8 @@ pub fn cross_themes<'a>(sessions: &[&'a Session], rules: WordRules) -> Vec<Cross
     let roots = joined(all.len(), pairs.into_iter());
     let groups = gathered([], roots.into_iter().zip(all)).into_iter();
     let themes = groups.map(|(_, themes)| cross_theme(themes));
-    let mut found: Vec<CrossTheme<'a>> = themes.filter(|t| t.sessions.len() > 1).collect();
-    let rank = |theme: &CrossTheme<'a>| (Reverse(theme.sessions.len()), Reverse(theme.votes));
+    let mut found: Vec<CrossTheme> = themes.filter(|t| t.sessions.len() > 1).collect();
+    let rank = |theme: &CrossTheme| (Reverse(theme.sessions.len()), Reverse(theme.votes));
     found.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.answers.cmp(&b.answers)));
     found
 }
@@ -117,10 +117,10 @@ fn same_name(a: &[Term], b: &[Term]) -> bool {
     4 * shared.count() > a.len() + b.len()
 }
 
-fn cross_theme<'a>(mut themes: Vec<(usize, Theme<'a>)>) -> CrossTheme<'a> {
+fn cross_theme(mut themes: Vec<(usize, Theme<'_>)>) -> CrossTheme {
     themes.sort_by_key(|(session, theme)| (Reverse(theme.votes), *session));
     let names = unique(themes.iter().map(|(_, theme)| theme.name));
-    let labels = |(session, theme): &(usize, Theme<'a>)| {
+    let labels = |(session, theme): &(usize, Theme<'_>)| {
         let session = *session;
         let labels: Vec<Place> = theme.answers.iter().map(|(_, a)| (session, a.label)).collect();
         labels
@@ -128,7 +128,7 @@ fn cross_theme<'a>(mut themes: Vec<(usize, Theme<'a>)>) -> CrossTheme<'a> {
     let mut answers: Vec<Place> = themes.iter().flat_map(labels).collect();
     answers.sort_unstable();
     CrossTheme {
-        names,
+        names: names.into_iter().map(str::to_owned).collect(),
         sessions: themes.iter().map(|(session, _)| *session).collect(),
         answers,
         votes: themes.iter().map(|(_, theme)| theme.votes).fold(0, u32::saturating_add),

@@ -29,7 +29,6 @@ impl Sentence for ConfigError {
                 format!("{}:{line}:{column}: {}", shown(path), bad.sentence(lang))
             }
             Self::NoPlace { path } => t!(lang, "error-config-no-place", path = shown(path)),
-            Self::NoFolder => t!(lang, "error-config-no-folder"),
         }
     }
 }

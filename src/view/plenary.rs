@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{AskedFacts, DeadlineFacts, Model, PlatformFacts, Plenary, PlenaryRow};
-use crate::domain::Reply;
+use crate::app::{AskedFacts, DeadlineFacts, Model, Plenary, PlenaryRow};
+use crate::domain::{PlatformRow, Reply};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, pad_left, pad_right, width};
@@ -67,7 +67,7 @@ fn draw_row(
         PlenaryRow::Heads => columns.draw(canvas, place, "", &columns.heads(), Look::Quiet),
         PlenaryRow::Platform(at) => {
             if let Some(platform) = facts.platforms.get(at) {
-                let name = format!("{} {}", at + 1, one_line(&platform.name));
+                let name = format!("{} {}", at + 1, one_line(&platform.platform));
                 let cells = columns.cells(platform, lang);
                 columns.draw(canvas, place, &name, &cells, Look::Plain);
             }
@@ -81,17 +81,22 @@ fn draw_row(
         }
         PlenaryRow::Theme(at) => {
             if let Some(theme) = facts.themes.get(at) {
-                let on: Vec<String> = theme.platforms.iter().map(usize::to_string).collect();
+                let on: Vec<String> =
+                    theme.sessions.iter().map(|place| (place + 1).to_string()).collect();
                 let said = t!(
                     lang,
                     "plenary-theme-facts",
                     platforms = on.join(", "),
-                    answers = theme.answers,
+                    answers = theme.answers.len(),
                     votes = theme.votes
                 );
                 let said = format!("{}{said}", " ".repeat(GAP));
                 let used = canvas.put_right(from(place, place.width / 3), &said, Look::Quiet);
-                canvas.put(without_right(place, used), &one_line(&theme.name), Look::Plain);
+                canvas.put(
+                    without_right(place, used),
+                    &one_line(&theme.names.join(" / ")),
+                    Look::Plain,
+                );
             }
         }
         PlenaryRow::Requirements => {
@@ -184,7 +189,7 @@ impl Columns {
         self.0.iter().map(|(_, head, _)| head.clone()).collect()
     }
 
-    fn cells(&self, platform: &PlatformFacts, lang: Lang) -> Vec<String> {
+    fn cells(&self, platform: &PlatformRow, lang: Lang) -> Vec<String> {
         let cell = |(fact, _, _): &(Fact, String, usize)| match fact {
             Fact::Stage => lang.stage(platform.stage),
             number => shown(value(*number, platform)),
@@ -192,7 +197,7 @@ impl Columns {
         self.0.iter().map(cell).collect()
     }
 
-    fn sums(&self, platforms: &[PlatformFacts]) -> Vec<String> {
+    fn sums(&self, platforms: &[PlatformRow]) -> Vec<String> {
         let cell = |(fact, _, _): &(Fact, String, usize)| match fact {
             Fact::Stage => String::new(),
             number => shown(platforms.iter().map(|platform| value(*number, platform)).sum()),
@@ -217,13 +222,12 @@ impl Columns {
     }
 }
 
-fn value(fact: Fact, platform: &PlatformFacts) -> u64 {
-    let [troubles, ways, actions] = platform.counts;
+fn value(fact: Fact, platform: &PlatformRow) -> u64 {
     match fact {
         Fact::People => u64::from(platform.people),
-        Fact::Count(0) => troubles as u64,
-        Fact::Count(1) => ways as u64,
-        Fact::Count(_) => actions as u64,
+        Fact::Count(0) => platform.troubles as u64,
+        Fact::Count(1) => platform.ways as u64,
+        Fact::Count(_) => platform.actions as u64,
         Fact::Owned => platform.owned as u64,
         Fact::Dated => platform.dated as u64,
         Fact::Votes => u64::from(platform.votes),

@@ -35,8 +35,7 @@ fn the_platforms_of_the_example_add_up() {
     let platforms = platforms();
     let all: Vec<&Session> = platforms.sessions.iter().collect();
     let rows = comparison(&all);
-    let sum =
-        |of: fn(&citylab::domain::PlatformRow<'_>) -> usize| rows.iter().map(of).sum::<usize>();
+    let sum = |of: fn(&citylab::domain::PlatformRow) -> usize| rows.iter().map(of).sum::<usize>();
     assert_eq!(sum(|row| row.troubles), 52);
     assert_eq!(sum(|row| row.ways), 37);
     assert_eq!(sum(|row| row.actions), 32);
@@ -46,7 +45,7 @@ fn the_platforms_of_the_example_add_up() {
             written(&Report::of_lab(&platforms, &options(lang, Voices::Names)), Format::Markdown);
         let table = under(&text, &t!(lang, "plenary-comparison"), "##");
         for row in &rows {
-            let line = table.lines().find(|line| line.contains(row.platform)).unwrap();
+            let line = table.lines().find(|line| line.contains(&row.platform)).unwrap();
             for number in [row.troubles, row.ways, row.actions, row.owned, row.dated] {
                 assert!(line.contains(&format!("| {number} |")), "{number} in {line}");
             }

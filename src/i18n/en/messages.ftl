@@ -133,7 +133,6 @@ notice-conflict = Another program changed the file meanwhile; its version is kep
 notice-moved = The session is now saved as { $path }.
 error-config-too-large = { $path } is larger than any config.
 error-config-no-place = { $path }: no place for the language was found in it.
-error-config-no-folder = The system names no folder for the config.
 error-key-no-command = There is no command “{ $name }”.
 error-key-none = “{ $key }” is no key.
 error-key-types = “{ $key }” types text, so it cannot be a command.

@@ -139,7 +139,6 @@ notice-conflict = Тем временем файл изменила другая
 notice-moved = Теперь сессия сохраняется в { $path }.
 error-config-too-large = { $path } слишком велик для настроек.
 error-config-no-place = { $path }: не найдено, куда вписать язык.
-error-config-no-folder = Система не называет папки для настроек.
 error-key-no-command = Команды «{ $name }» нет.
 error-key-none = «{ $key }» — не клавиша.
 error-key-types = «{ $key }» набирает текст и командой быть не может.
