@@ -6,7 +6,6 @@
 mod commands;
 mod describe;
 mod effect;
-mod export_options;
 mod field_prompt;
 mod footer;
 mod key;
@@ -26,7 +25,6 @@ mod workspace;
 
 pub use commands::Command;
 pub use effect::{Effect, ExportWhat};
-pub use export_options::{ExportOptions, OptionRow};
 pub use field_prompt::{Field, FieldPrompt, Offer};
 
 pub use footer::Hint;
@@ -43,6 +41,7 @@ pub use overlay::{Choice, Confirm, Overlay, OverlayKind};
 pub use plenary::{AskedFacts, DeadlineFacts, Plenary, PlenaryFacts, PlenaryRow};
 pub use refusal::sentence as refusal_sentence;
 pub use target::Target;
+pub use update::export::{ExportOptions, OptionRow};
 pub use update::find::find_answers;
 pub use update::opening::{OpeningRow, opening_rows};
 pub use update::palette::palette_commands;

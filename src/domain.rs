@@ -64,6 +64,7 @@ mod difference;
 mod disagreement;
 mod due;
 mod edit;
+mod group;
 mod history;
 mod lab;
 mod label;
@@ -96,6 +97,7 @@ pub use difference::{Difference, difference};
 pub use disagreement::{DISAGREES_FROM, Disagreement, Support, disagreement, disagreements};
 pub use due::{DateRules, DateWord, Edge, NotADate, Unit, due};
 pub use edit::{Edit, Refusal};
+pub use group::{Group, GroupKey};
 pub use history::{Cause, History, Step};
 pub use lab::{Lab, LabPlan};
 pub use label::Label;
@@ -115,7 +117,7 @@ pub use session::{FORMAT, LabelCounters, Session};
 pub use similar::{LIKE_FROM, Likeness, WordRules, duplicates};
 pub use themes::{Proposal, Theme, proposals, themes};
 pub use unique::{gathered, unique, unique_by};
-pub use voice::{Group, GroupKey, Pass, Voice};
+pub use voice::{Pass, Voice};
 pub use votes::{Votes, Voting};
 
 /// A day of the calendar, as all dates of the domain are.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::domain::Step;
 use crate::i18n::Lang;
 
-use super::export_options::ExportOptions;
+use super::update::export::ExportOptions;
 
 /// Something for the world to do; what comes of it comes back as a message.
 #[derive(Debug, Clone, PartialEq, Eq)]

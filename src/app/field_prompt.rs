@@ -26,16 +26,15 @@ impl Field {
             Sheet::Ways => &[Self::Who, Self::For, Self::Theme, Self::To],
             Sheet::Actions => {
                 use CommitmentField::{Due, Needs, Owner};
-                const FIELDS: [Field; 7] = [
-                    Field::Who,
-                    Field::For,
-                    Field::Theme,
-                    Field::Of(Owner),
-                    Field::Of(Due),
-                    Field::Of(Needs),
-                    Field::To,
-                ];
-                &FIELDS
+                &[
+                    Self::Who,
+                    Self::For,
+                    Self::Theme,
+                    Self::Of(Owner),
+                    Self::Of(Due),
+                    Self::Of(Needs),
+                    Self::To,
+                ]
             }
         }
     }

@@ -6,12 +6,12 @@ use crate::domain::Moment;
 use crate::i18n::Lang;
 use crate::text::Line;
 
-use super::export_options::ExportOptions;
 use super::keymap::Keymap;
 use super::library::Library;
 use super::modes::Mode;
 use super::overlay::Overlay;
 use super::plenary::Plenary;
+use super::update::export::ExportOptions;
 use super::workspace::Workspace;
 
 /// The cells beside the input line: the margin, the mark before it, and one for the cursor.

@@ -1,6 +1,6 @@
 //! What the prompt offers: choices that fit what is typed, at most nine, with a digit each.
 
-use crate::domain::{CommitmentField, Label, Session, Voice};
+use crate::domain::{CommitmentField, Label, Session, Voice, unique};
 use crate::i18n::{Lang, parse_label};
 use crate::text::{clean_line, fold};
 
@@ -56,24 +56,12 @@ fn fits(name: &str, typed: &str) -> bool {
 
 /// Offers the voices heard last, then the roster, then the groups, then a new person as typed.
 fn voices(session: &Session, typed: &str, lang: Lang) -> Vec<Offer> {
-    let mut known: Vec<Voice> = Vec::new();
-    let mut note = |voice: &Voice| {
-        if !voice.is_empty() && !known.contains(voice) {
-            known.push(voice.clone());
-        }
-    };
-    if typed.is_empty() {
-        for group in &session.groups {
-            note(&Voice::group(group.key.clone()));
-        }
-    }
-    for (_, answer) in session.answers().filter(|(_, answer)| !answer.voices.is_empty()) {
-        answer.voices.iter().filter(|voice| voice.person.is_some()).for_each(&mut note);
-    }
-    session.roster.iter().for_each(&mut note);
-    for group in &session.groups {
-        note(&Voice::group(group.key.clone()));
-    }
+    let groups = || session.groups.iter().map(|group| Voice::group(group.key.clone()));
+    let heard = session.answers().flat_map(|(_, answer)| &answer.voices);
+    let people = heard.filter(|voice| voice.person.is_some()).chain(&session.roster);
+    let people = people.filter(|voice| !voice.is_empty()).cloned();
+    let first = typed.is_empty().then(groups).into_iter().flatten();
+    let known = unique(first.chain(people).chain(groups()));
     let fitting = |voice: &Voice| match (&voice.person, &voice.group) {
         (Some(person), _) => fits(person, typed),
         (None, Some(key)) => fits(&lang.group_of(session, key), typed) || fits(key, typed),
@@ -125,35 +113,31 @@ fn answers(targets: Vec<Label>, session: &Session, typed: &str) -> Vec<Offer> {
 }
 
 fn themes(session: &Session, typed: &str) -> Vec<Offer> {
-    let known = session.themes();
-    let exact = known.iter().any(|theme| fold(theme) == fold(typed));
-    let fitting = known.into_iter().filter(|theme| fits(theme, typed)).take(MOST - 1);
-    let mut offers: Vec<Offer> = fitting.map(|theme| Offer::Theme(theme.to_owned())).collect();
-    if !typed.is_empty() && !exact {
-        offers.push(Offer::NewTheme(typed.to_owned()));
-    }
-    offers
+    by_name(session.themes(), typed, Offer::Theme, Offer::NewTheme)
 }
 
 fn owners(session: &Session, typed: &str) -> Vec<Offer> {
-    let mut known: Vec<&str> = Vec::new();
     let owners = session.answers().map(|(_, answer)| answer.commitment.who.as_str());
     let roster = session.roster.iter().filter_map(|voice| voice.person.as_deref());
-    for name in owners.chain(roster) {
-        if !name.is_empty() && !known.contains(&name) {
-            known.push(name);
-        }
-    }
-    let exact = known.iter().any(|name| fold(name) == fold(typed));
-    let fitting = known.into_iter().filter(|name| fits(name, typed)).take(MOST - 1);
-    let mut offers: Vec<Offer> = fitting.map(|name| Offer::Owner(name.to_owned())).collect();
-    if !typed.is_empty() && !exact {
-        offers.push(Offer::NewOwner(typed.to_owned()));
-    }
+    let known = unique(owners.chain(roster).filter(|name| !name.is_empty()));
+    let mut offers = by_name(known, typed, Offer::Owner, Offer::NewOwner);
     if typed.is_empty() {
         offers.push(Offer::Nobody);
     }
     offers
+}
+
+/// Offers the known names that fit, and what is typed as a new one unless it is known.
+fn by_name(
+    known: Vec<&str>,
+    typed: &str,
+    old: fn(String) -> Offer,
+    new: fn(String) -> Offer,
+) -> Vec<Offer> {
+    let is_known = typed.is_empty() || known.iter().any(|name| fold(name) == fold(typed));
+    let fitting = known.into_iter().filter(|name| fits(name, typed)).take(MOST - 1);
+    let new = (!is_known).then(|| new(typed.to_owned()));
+    fitting.map(|name| old(name.to_owned())).chain(new).collect()
 }
 
 /// Offers the groups that a way or an action can be addressed to.

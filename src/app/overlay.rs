@@ -4,8 +4,8 @@ use crate::domain::{Edit, Label, Sheet};
 use crate::text::Line;
 
 use super::effect::ExportWhat;
-use super::export_options::ExportOptions;
 use super::modes::Mode;
+use super::update::export::ExportOptions;
 use super::update::restore::EarlierStates;
 
 /// What lies over the screen.

@@ -93,16 +93,8 @@ impl Update<'_> {
             }
             Msg::Plenary(facts) => self.show_plenary(*facts),
             Msg::Saved(seq) => return self.saved(seq),
-            Msg::SavingFails(why) => {
-                if let Some(workspace) = &mut self.model.workspace {
-                    workspace.saving.failing = Some(why);
-                }
-            }
-            Msg::SavingWorks => {
-                if let Some(workspace) = &mut self.model.workspace {
-                    workspace.saving.failing = None;
-                }
-            }
+            Msg::SavingFails(why) => self.saving_fails(Some(why)),
+            Msg::SavingWorks => self.saving_fails(None),
             Msg::Moved(path) => self.saved_elsewhere(path),
             Msg::Exported(paths) => self.tell_written(&paths),
             Msg::EarlierStates(kept) => self.ask(OverlayKind::Restore(*kept)),
@@ -134,6 +126,16 @@ impl Update<'_> {
         self.model.say(text);
     }
 
+    fn saving_fails(&mut self, why: Option<String>) {
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.saving.failing = why;
+        }
+    }
+
+    fn workspace(&self) -> Option<&Workspace> {
+        self.model.workspace.as_ref()
+    }
+
     fn saved(&mut self, seq: u64) -> Redraw {
         let Some(workspace) = &mut self.model.workspace else { return Redraw::Nothing };
         let was = workspace.is_saved_but_draft();
@@ -149,11 +151,7 @@ impl Update<'_> {
             self.keep_draft();
         }
         // Nothing shows whether the half-typed line is kept, but for a refusal.
-        let runs = self
-            .model
-            .workspace
-            .as_ref()
-            .is_some_and(|workspace| workspace.session.clock.is_some());
+        let runs = self.workspace().is_some_and(|workspace| workspace.session.clock.is_some());
         if runs || self.model.notice.is_some() { Redraw::All } else { Redraw::Nothing }
     }
 
@@ -217,11 +215,7 @@ impl Update<'_> {
         let clock =
             workspace.session.clock.is_some().then(|| workspace.session.stopping_clock(now));
         if let Some(edit) = clock
-            && self
-                .model
-                .workspace
-                .as_ref()
-                .is_some_and(|workspace| workspace.access == Access::Full)
+            && self.workspace().is_some_and(|workspace| workspace.access == Access::Full)
         {
             self.perform(edit);
         }
@@ -262,7 +256,7 @@ impl Update<'_> {
     /// Ends the program; asks first while the disk does not have everything.
     pub(super) fn quit(&mut self) {
         let failing = |workspace: &Workspace| workspace.saving.failing.is_some();
-        if self.model.workspace.as_ref().is_some_and(failing) {
+        if self.workspace().is_some_and(failing) {
             return self.ask(OverlayKind::Confirm(Confirm::QuitUnsaved));
         }
         self.leave();

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::commitment::Commitment;
+use super::group::GroupKey;
 use super::label::Label;
 use super::moment::Moment;
 use super::unique::{unique, unique_by};
-use super::voice::{GroupKey, Voice};
+use super::voice::Voice;
 use super::votes::Votes;
 
 /// One captured statement.

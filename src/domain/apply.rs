@@ -5,13 +5,13 @@ use std::mem::replace;
 use super::agenda::{Slot, Visit};
 use super::answer::Answer;
 use super::edit::{Edit, Refusal};
+use super::group::Group;
 use super::label::Label;
 use super::question::{Sheet, Stage};
 use super::rules::{
     check_answer, check_distinct, check_groups, check_links, check_text, groups_of_voices,
 };
 use super::session::Session;
-use super::voice::Group;
 
 impl Session {
     /// Carries out an edit and returns the edit that takes it back.

@@ -1,9 +1,9 @@
 //! The budget of votes: how many were given of those the room has.
 
 use super::answer::Answer;
+use super::group::GroupKey;
 use super::question::Sheet;
 use super::session::Session;
-use super::voice::GroupKey;
 use super::votes::Votes;
 
 /// The votes given on one sheet beside the votes there are to give.

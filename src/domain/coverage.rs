@@ -2,11 +2,11 @@
 
 use super::chain::{Voted, links, most_voted_first};
 use super::commitment::{Outcome, Owner};
+use super::group::GroupKey;
 use super::label::Label;
 use super::participation::participation;
 use super::question::Sheet;
 use super::session::Session;
-use super::voice::GroupKey;
 
 /// What a session has left open, each list most-voted first.
 ///

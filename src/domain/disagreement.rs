@@ -11,10 +11,10 @@
 //! "On Measuring Segregation in Samples with Small Units", Journal of Business & Economic
 //! Statistics 15, 1997). Below 0 the groups are more alike than by chance.
 
+use super::group::GroupKey;
 use super::label::Label;
 use super::question::Sheet;
 use super::session::Session;
-use super::voice::GroupKey;
 use super::votes::Votes;
 
 /// From this value on the groups disagree: values of the index under 0.3 are commonly called low,

@@ -6,11 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Readback, Requirement};
 use super::commitment::Commitment;
+use super::group::Group;
 use super::lab::Lab;
 use super::label::Label;
 use super::moment::Moment;
 use super::question::{Question, Sheet, Stage};
-use super::voice::{Group, Pass, Voice};
+use super::voice::{Pass, Voice};
 use super::votes::{Votes, Voting};
 
 /// One change of a session, checked and carried out by [`Session::apply`](super::Session::apply).

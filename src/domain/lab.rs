@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::agenda::Slot;
+use super::group::Group;
 use super::question::Question;
-use super::voice::Group;
 
 /// The event itself, as every session of it repeats it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

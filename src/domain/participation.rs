@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::answer::Answer;
+use super::group::GroupKey;
 use super::question::{Question, Sheet};
 use super::session::Session;
-use super::voice::{GroupKey, Voice};
+use super::voice::Voice;
 
 /// How often each group and person was heard.
 ///

@@ -12,13 +12,13 @@ use super::answer::{Answer, Requirement};
 use super::chain::most_voted_first;
 use super::commitment::Outcome;
 use super::coverage::coverage;
+use super::group::GroupKey;
 use super::label::Label;
 use super::question::{Question, Sheet, Stage};
 use super::session::Session;
 use super::similar::{LIKE_FROM, Likeness, Term, WordRules, alike, terms};
 use super::themes::{Theme, themes};
 use super::unique::{gathered, unique};
-use super::voice::GroupKey;
 
 /// An answer among several sessions: the place of its session in the list, and its label.
 pub type Place = (usize, Label);

@@ -7,10 +7,11 @@ use std::collections::HashMap;
 
 use super::answer::Answer;
 use super::edit::Refusal;
+use super::group::Group;
 use super::label::Label;
 use super::question::Sheet;
 use super::session::Session;
-use super::voice::{Group, Voice};
+use super::voice::Voice;
 
 /// A rule broken at one answer, or in the session as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]

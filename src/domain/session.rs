@@ -8,13 +8,14 @@ use uuid::Uuid;
 
 use super::agenda::{Slot, Visit};
 use super::answer::Answer;
+use super::group::Group;
 use super::history::History;
 use super::lab::{Lab, LabPlan};
 use super::label::Label;
 use super::moment::Moment;
 use super::question::{Question, Sheet, Stage};
 use super::unique::unique;
-use super::voice::{Group, Pass, Voice};
+use super::voice::{Pass, Voice};
 use super::votes::Voting;
 
 /// One platform's walk, complete: what its RON file holds, in the order a person reads it.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::voice::{GroupKey, is_zero};
+use super::group::{GroupKey, is_zero};
 
 /// Dots or hands given to an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

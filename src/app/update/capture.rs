@@ -78,14 +78,14 @@ impl Update<'_> {
             return;
         }
         let answer = self.new_answer(sheet, text);
-        let Some((workspace, answer)) = self.model.workspace.as_ref().zip(answer) else { return };
+        let Some((workspace, answer)) = self.workspace().zip(answer) else { return };
         let edit = workspace.session.adding(sheet, answer);
         self.keep_line(edit);
     }
 
     /// Makes the next answer of a sheet from what it is to get.
     pub(super) fn new_answer(&self, sheet: Sheet, text: String) -> Option<Answer> {
-        let workspace = self.model.workspace.as_ref()?;
+        let workspace = self.workspace()?;
         let mut answer = Answer::new(workspace.session.next_label(sheet), text, self.model.now);
         if !workspace.next.voice.is_empty() {
             answer.voices.push(workspace.next.voice.clone());
@@ -125,7 +125,7 @@ impl Update<'_> {
     /// Performs an edit and changes the half-typed line that is on the disk, in one record: a crash
     /// never brings a text that was kept back into the line.
     fn perform_with_draft(&mut self, edit: Edit, draft: String) -> bool {
-        let session = self.model.workspace.as_ref().map(|workspace| &workspace.session);
+        let session = self.workspace().map(|workspace| &workspace.session);
         if session.is_none_or(|session| session.draft == draft) {
             return self.perform(edit);
         }
@@ -185,7 +185,7 @@ impl Update<'_> {
     /// Does with a paste of many lines what was chosen.
     pub(super) fn take_paste(&mut self, text: &str, choice: Choice) {
         let now = self.model.now;
-        let sheet = self.model.workspace.as_ref().and_then(Workspace::sheet);
+        let sheet = self.workspace().and_then(Workspace::sheet);
         let Some(sheet) = sheet else { return };
         self.return_to_line();
         let texts: Vec<String> = match choice {
@@ -287,7 +287,7 @@ impl Update<'_> {
         let text = clean(text);
         let text = text.trim_matches('\n');
         let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
-        let rewords = self.model.workspace.as_ref().is_none_or(|it| it.editing.is_some());
+        let rewords = self.workspace().is_none_or(|it| it.editing.is_some());
         if lines > 1 && !rewords {
             return self.ask(OverlayKind::Paste { text: text.to_owned(), lines });
         }

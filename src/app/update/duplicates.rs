@@ -78,15 +78,14 @@ impl Update<'_> {
         }
     }
 
+    fn pair(&self) -> Option<Pair> {
+        let workspace = self.workspace()?;
+        workspace.pairs.get(workspace.row).copied()
+    }
+
     /// Merges the pair shown: the later answer goes into the earlier one, whole.
     fn merge_pair(&mut self) {
-        let pair = self
-            .model
-            .workspace
-            .as_ref()
-            .and_then(|workspace| workspace.pairs.get(workspace.row))
-            .copied();
-        let Some(pair) = pair else { return };
+        let Some(pair) = self.pair() else { return };
         if self.perform(Edit::Merge { from: pair.goes, into: pair.stays }) {
             let lang = self.model.lang;
             let (from, into) = (lang.label(pair.goes), lang.label(pair.stays));
@@ -97,13 +96,7 @@ impl Update<'_> {
 
     /// Records that the pair shown is not alike, so that it is not suggested again.
     fn part_pair(&mut self) {
-        let pair = self
-            .model
-            .workspace
-            .as_ref()
-            .and_then(|workspace| workspace.pairs.get(workspace.row))
-            .copied();
-        let Some(pair) = pair else { return };
+        let Some(pair) = self.pair() else { return };
         if self.perform(Edit::Unlike(pair.stays, pair.goes, true)) {
             self.next_pair();
         }

@@ -1,7 +1,9 @@
 //! Export: which formats, which language, whose names; then the report is written.
 
 use crate::app::key::{DOWN, ENTER, SPACE, UP, ctrl};
-use crate::app::{Command, Definition, Effect, ExportOptions, ExportWhat, OptionRow, OverlayKind};
+use crate::app::{Command, Definition, Effect, ExportWhat, OverlayKind};
+use crate::domain::{Format, Voices};
+use crate::i18n::Lang;
 use crate::t;
 
 use super::Update;
@@ -27,6 +29,60 @@ pub(in crate::app) static MODE: Definition = Definition {
     },
     ..Definition::OVERLAY
 };
+
+/// The formats that are chosen until somebody chooses others: to edit, to pass on, to count with.
+const USUAL: [Format; 3] = [Format::Docx, Format::Pdf, Format::Xlsx];
+
+/// How a report is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportOptions {
+    /// The formats chosen, in the order they were.
+    pub formats: Vec<Format>,
+    /// The language of everything but the answers.
+    pub lang: Lang,
+    /// Whose names the report shows.
+    pub voices: Voices,
+}
+
+/// A row of the export screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OptionRow {
+    /// A format, to be chosen or not.
+    Format(Format),
+    /// The language of the report.
+    Language,
+    /// Whose names the report shows.
+    Voices,
+}
+
+impl OptionRow {
+    /// All rows, in the order they are shown.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Format::ALL.into_iter().map(Self::Format).chain([Self::Language, Self::Voices])
+    }
+}
+
+impl ExportOptions {
+    /// Returns the options that are set until somebody changes them.
+    pub fn usual(lang: Lang) -> Self {
+        Self { formats: USUAL.to_vec(), lang, voices: Voices::default() }
+    }
+
+    /// Tells whether a format is chosen.
+    pub fn has(&self, format: Format) -> bool {
+        self.formats.contains(&format)
+    }
+
+    /// Changes what a row stands for: a format is chosen or not, the others take their next value.
+    fn change(&mut self, row: OptionRow) {
+        match row {
+            OptionRow::Format(format) if self.has(format) => self.formats.retain(|f| *f != format),
+            OptionRow::Format(format) => self.formats.push(format),
+            OptionRow::Language => self.lang = self.lang.next(),
+            OptionRow::Voices => self.voices = self.voices.next(),
+        }
+    }
+}
 
 impl Update<'_> {
     /// Asks how the report is to be written.

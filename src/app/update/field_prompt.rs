@@ -45,7 +45,7 @@ pub(in crate::app) static MODE: Definition = Definition {
 
 impl Update<'_> {
     fn prompt(&self) -> Option<&FieldPrompt> {
-        self.model.workspace.as_ref()?.prompt.as_ref()
+        self.workspace()?.prompt.as_ref()
     }
 
     fn prompt_mut(&mut self) -> Option<&mut FieldPrompt> {
@@ -55,14 +55,14 @@ impl Update<'_> {
     /// Opens the prompt, or takes what it asks for and goes on to the next field or the one before;
     /// after the last one back to the line or the list.
     pub(super) fn go_to_field(&mut self, forward: bool) {
-        if self.model.workspace.as_ref().is_some_and(|workspace| workspace.editing.is_some()) {
+        if self.workspace().is_some_and(|workspace| workspace.editing.is_some()) {
             return;
         }
         let asked = self.prompt().map(|s| s.field);
         if asked.is_some() && !self.take_typed() {
             return;
         }
-        let Some(sheet) = self.model.workspace.as_ref().and_then(Workspace::sheet) else { return };
+        let Some(sheet) = self.workspace().and_then(Workspace::sheet) else { return };
         let fields = Field::of(sheet);
         let place = asked.and_then(|field| fields.iter().position(|known| *known == field));
         let next = match (place, forward) {
@@ -99,7 +99,7 @@ impl Update<'_> {
 
     /// Takes what the prompt asks for and keeps the answer it is about.
     fn keep_from_prompt(&mut self) {
-        let about_next = self.model.workspace.as_ref().is_some_and(|workspace| {
+        let about_next = self.workspace().is_some_and(|workspace| {
             workspace.prompt.as_ref().is_some_and(|prompt| prompt.about.is_empty())
         });
         if !self.take_typed() {

@@ -59,7 +59,7 @@ impl Update<'_> {
     }
 
     fn found(&self, typed: &str) -> Vec<Label> {
-        let session = self.model.workspace.as_ref().map(|workspace| &workspace.session);
+        let session = self.workspace().map(|workspace| &workspace.session);
         session.map(|session| find_answers(session, typed)).unwrap_or_default()
     }
 

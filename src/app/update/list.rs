@@ -138,7 +138,7 @@ impl Update<'_> {
 
     /// Finds the answer to choose once these are gone: the one below, or else above.
     fn neighbour(&self, labels: &[Label]) -> Option<Label> {
-        let workspace = self.model.workspace.as_ref()?;
+        let workspace = self.workspace()?;
         let sheet = workspace.shown();
         let place = sheet.iter().position(|answer| Some(answer.label) == workspace.selected)?;
         let stays = |answer: &&&crate::domain::Answer| !labels.contains(&answer.label);

@@ -3,7 +3,7 @@
 use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP};
 use crate::app::offers::new_person;
 use crate::app::{Chord, Code, Command, Definition};
-use crate::domain::{Edit, Group, GroupKey, Session, Stage, Voice, Voting};
+use crate::domain::{Edit, Group, GroupKey, Lab, Session, Stage, Voice, Voting};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{clean, clean_line, fold};
@@ -69,16 +69,9 @@ pub enum OpeningRow {
     Dots,
 }
 
-/// What came of setting a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RowEdit {
-    /// The edit that sets it.
-    Edit(Edit),
-    /// The text is no number where one is needed.
-    NotANumber,
-    /// There is nothing to set.
-    Nothing,
-}
+/// Says that the text is no number where one is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotANumber;
 
 /// Lists the rows of Opening.
 pub fn opening_rows(session: &Session) -> Vec<OpeningRow> {
@@ -124,77 +117,62 @@ impl OpeningRow {
     /// Tells whether typing replaces what the row holds, so that it is offered for change; the
     /// others take one more name each time.
     pub fn replaces(&self) -> bool {
-        match self {
-            Self::Platform
-            | Self::Lab
-            | Self::Place
-            | Self::Facilitator
-            | Self::Experts
-            | Self::Present(_)
-            | Self::Minutes(_)
-            | Self::Dots => true,
-            Self::NewGroup | Self::Roster => false,
-        }
+        !matches!(self, Self::NewGroup | Self::Roster)
     }
 
-    /// Builds the edit that sets the row to a typed or pasted text; an empty text takes it away.
-    pub fn set(&self, session: &Session, typed: &str, lang: Lang) -> RowEdit {
+    /// Builds the edit that sets the row to a typed or pasted text; an empty text takes it away. There
+    /// is no edit where nothing is to be set.
+    ///
+    /// # Errors
+    ///
+    /// When the row needs a number and the text is none.
+    pub fn set(
+        &self,
+        session: &Session,
+        typed: &str,
+        lang: Lang,
+    ) -> Result<Option<Edit>, NotANumber> {
         let text = clean_line(typed);
-        match self {
-            Self::Platform if text.is_empty() => RowEdit::Nothing,
-            Self::Platform => RowEdit::Edit(Edit::Platform(text)),
-            Self::Lab => {
-                let mut lab = session.lab.clone();
-                lab.title = text;
-                RowEdit::Edit(Edit::Lab(Box::new(lab)))
-            }
-            Self::Place => {
-                let mut lab = session.lab.clone();
-                lab.place = text;
-                RowEdit::Edit(Edit::Lab(Box::new(lab)))
-            }
-            Self::Facilitator => RowEdit::Edit(Edit::Facilitator(text)),
+        Ok(Some(match self {
+            Self::Platform | Self::NewGroup if text.is_empty() => return Ok(None),
+            Self::Platform => Edit::Platform(text),
+            Self::Lab => Edit::Lab(Box::new(Lab { title: text, ..session.lab.clone() })),
+            Self::Place => Edit::Lab(Box::new(Lab { place: text, ..session.lab.clone() })),
+            Self::Facilitator => Edit::Facilitator(text),
             Self::Experts => {
                 let names = text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty());
-                RowEdit::Edit(Edit::Experts(names.map(str::to_owned).collect()))
+                Edit::Experts(names.map(str::to_owned).collect())
             }
-            Self::Present(key) => match number(&text) {
-                Some(present) => {
-                    let mut groups = session.groups.clone();
-                    if let Some(group) = groups.iter_mut().find(|group| group.key == *key) {
-                        group.present = present;
-                    }
-                    RowEdit::Edit(Edit::Groups(groups))
-                }
-                None => RowEdit::NotANumber,
-            },
-            Self::NewGroup if text.is_empty() => RowEdit::Nothing,
+            Self::Present(key) => {
+                let present = number(&text)?;
+                let mut groups = session.groups.clone();
+                let group = groups.iter_mut().find(|group| group.key == *key);
+                group.into_iter().for_each(|group| group.present = present);
+                Edit::Groups(groups)
+            }
             Self::NewGroup => {
                 let mut groups = session.groups.clone();
-                let key = fold(&text);
-                groups.push(Group { key, name: text, present: 0 });
-                RowEdit::Edit(Edit::Groups(groups))
+                groups.push(Group { key: fold(&text), name: text, present: 0 });
+                Edit::Groups(groups)
             }
-            Self::Roster => roster(session, typed, lang),
-            Self::Minutes(stage) => match number(&text) {
-                Some(minutes) => RowEdit::Edit(Edit::Minutes(*stage, minutes)),
-                None => RowEdit::NotANumber,
-            },
-            Self::Dots => match number(&text) {
-                Some(dots) => {
-                    let dots = (dots > 0).then_some(dots);
-                    RowEdit::Edit(Edit::Voting(Voting { dots, ..session.voting }))
-                }
-                None => RowEdit::NotANumber,
-            },
-        }
+            Self::Roster => return Ok(roster(session, typed, lang)),
+            Self::Minutes(stage) => Edit::Minutes(*stage, number(&text)?),
+            Self::Dots => {
+                let dots = Some(number(&text)?).filter(|dots| *dots > 0);
+                Edit::Voting(Voting { dots, ..session.voting })
+            }
+        }))
     }
 
     /// Builds the edit that takes away what the row holds.
-    pub fn clear(&self, session: &Session, lang: Lang) -> RowEdit {
+    ///
+    /// # Errors
+    ///
+    /// As [`OpeningRow::set`].
+    pub fn clear(&self, session: &Session, lang: Lang) -> Result<Option<Edit>, NotANumber> {
         match self {
-            Self::Roster => RowEdit::Edit(Edit::Roster(Vec::new())),
-            Self::Platform | Self::NewGroup | Self::Minutes(_) => RowEdit::Nothing,
+            Self::Roster => Ok(Some(Edit::Roster(Vec::new()))),
+            Self::Platform | Self::NewGroup | Self::Minutes(_) => Ok(None),
             Self::Lab
             | Self::Place
             | Self::Facilitator
@@ -206,12 +184,15 @@ impl OpeningRow {
 }
 
 /// Reads a number of people or minutes; nothing typed is none.
-fn number(text: &str) -> Option<u32> {
-    if text.is_empty() { Some(0) } else { text.parse().ok().filter(|n| *n <= 100_000) }
+fn number(text: &str) -> Result<u32, NotANumber> {
+    if text.is_empty() {
+        return Ok(0);
+    }
+    text.parse().ok().filter(|number| *number <= 100_000).ok_or(NotANumber)
 }
 
 /// Adds people to the roster: a line each, `name, group`.
-fn roster(session: &Session, typed: &str, lang: Lang) -> RowEdit {
+fn roster(session: &Session, typed: &str, lang: Lang) -> Option<Edit> {
     let mut people = session.roster.clone();
     for line in clean(typed).lines() {
         let name = clean_line(&line.replace([';', '\t'], ","));
@@ -225,19 +206,19 @@ fn roster(session: &Session, typed: &str, lang: Lang) -> RowEdit {
             None => people.push(person),
         }
     }
-    if people == session.roster { RowEdit::Nothing } else { RowEdit::Edit(Edit::Roster(people)) }
+    (people != session.roster).then_some(Edit::Roster(people))
 }
 
 impl Update<'_> {
     fn chosen_row(&self) -> Option<OpeningRow> {
-        let workspace = self.model.workspace.as_ref()?;
+        let workspace = self.workspace()?;
         opening_rows(&workspace.session).into_iter().nth(workspace.row)
     }
 
     /// Sets the chosen row to what is typed and goes to the next; with nothing typed, only goes on.
     fn set_row(&mut self) {
         let Some(row) = self.chosen_row() else { return };
-        let typed = self.model.workspace.as_ref().map(|workspace| workspace.side.text().to_owned());
+        let typed = self.workspace().map(|workspace| workspace.side.text().to_owned());
         let typed = typed.unwrap_or_default();
         if typed.trim().is_empty() {
             return self.go_to_row_below();
@@ -257,14 +238,14 @@ impl Update<'_> {
         self.take_row_edit(edit)
     }
 
-    fn take_row_edit(&mut self, edit: RowEdit) -> bool {
+    fn take_row_edit(&mut self, edit: Result<Option<Edit>, NotANumber>) -> bool {
         match edit {
-            RowEdit::Edit(edit) => self.perform(edit),
-            RowEdit::NotANumber => {
+            Ok(Some(edit)) => self.perform(edit),
+            Ok(None) => true,
+            Err(NotANumber) => {
                 self.model.warn(t!(self.model.lang, "opening-number-please"));
                 false
             }
-            RowEdit::Nothing => true,
         }
     }
 
@@ -276,13 +257,12 @@ impl Update<'_> {
 
     /// Takes Delete on an empty line as taking away what the chosen row holds.
     fn clears_row(&mut self, chord: Chord) -> bool {
-        let empty =
-            self.model.workspace.as_ref().is_some_and(|workspace| workspace.side.is_empty());
+        let empty = self.workspace().is_some_and(|workspace| workspace.side.is_empty());
         if chord.code != Code::Delete || !empty {
             return false;
         }
         let lang = self.model.lang;
-        let edit = self.chosen_row().zip(self.model.workspace.as_ref());
+        let edit = self.chosen_row().zip(self.workspace());
         let edit = edit.map(|(row, workspace)| row.clear(&workspace.session, lang));
         edit.is_some_and(|edit| self.take_row_edit(edit))
     }

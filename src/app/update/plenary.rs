@@ -41,7 +41,7 @@ pub(in crate::app) static MODE: Definition = Definition {
 impl Update<'_> {
     /// Asks for the plenary of the lab that the open or the chosen session belongs to.
     pub(in crate::app) fn open_plenary(&mut self) {
-        let open = self.model.workspace.as_ref().map(|workspace| workspace.path.clone());
+        let open = self.workspace().map(|workspace| workspace.path.clone());
         let library = &self.model.library;
         let chosen = || library.chosen().or(library.rows.first()).map(|row| row.path.clone());
         match open.or_else(chosen) {

@@ -55,7 +55,7 @@ impl Update<'_> {
     /// Shows what is required of each stakeholder group.
     pub(in crate::app) fn show_requirements(&mut self) {
         let none = |workspace: &Workspace| requirement_rows(&workspace.session).is_empty();
-        if self.look(Mode::Requirements) && self.model.workspace.as_ref().is_some_and(none) {
+        if self.look(Mode::Requirements) && self.workspace().is_some_and(none) {
             self.model.say(t!(self.model.lang, "notice-no-requirements"));
         }
     }

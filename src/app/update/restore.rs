@@ -78,7 +78,7 @@ impl EarlierState {
 impl Update<'_> {
     /// Asks for the earlier states of the open session or of the one chosen in the library.
     pub(in crate::app) fn list_earlier_states(&mut self) {
-        let open = self.model.workspace.as_ref().map(|workspace| &workspace.path);
+        let open = self.workspace().map(|workspace| &workspace.path);
         let path = open.or_else(|| self.model.library.chosen().map(|row| &row.path));
         if let Some(path) = path.cloned() {
             self.effects.push(Effect::ListEarlierStates(path));

@@ -112,7 +112,7 @@ impl Update<'_> {
     /// Goes to an answer and asks for one thing about it.
     fn ask_of(&mut self, label: Label, field: Field) {
         self.show_answer(label);
-        if self.model.workspace.as_ref().is_some_and(|workspace| workspace.focus == Focus::List) {
+        if self.workspace().is_some_and(|workspace| workspace.focus == Focus::List) {
             self.open_prompt(field);
         }
     }

@@ -86,12 +86,7 @@ impl Update<'_> {
 
     /// Proposes themes for the answers that have none, as rows to be taken or left.
     pub(in crate::app) fn propose_themes(&mut self) {
-        if self
-            .model
-            .workspace
-            .as_ref()
-            .is_some_and(|workspace| workspace.panel != Some(Mode::Themes))
-        {
+        if self.workspace().is_some_and(|workspace| workspace.panel != Some(Mode::Themes)) {
             self.look(Mode::Themes);
         }
         let Some(workspace) = &mut self.model.workspace else { return };

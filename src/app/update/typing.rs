@@ -32,7 +32,7 @@ impl Update<'_> {
 
     /// Tells whether an answer that the line is like stands above it.
     fn shows_like(&self) -> bool {
-        let workspace = self.model.workspace.as_ref();
+        let workspace = self.workspace();
         workspace.is_some_and(|it| it.like.nearest.is_some() && !it.line.is_empty())
     }
 
@@ -79,7 +79,7 @@ impl Update<'_> {
     pub(super) fn scroll(&mut self, rows: i32) {
         let command = if rows < 0 { Command::Up } else { Command::Down };
         let is_in_session = self.model.mode().definition().is_in_session;
-        if let Some(workspace) = self.model.workspace.as_ref().filter(|_| is_in_session) {
+        if let Some(workspace) = self.workspace().filter(|_| is_in_session) {
             let last = workspace.shown().last().map(|answer| answer.label);
             let at_end = workspace.focus == Focus::List && workspace.selected == last;
             let on_sheet =

@@ -89,9 +89,7 @@ impl Update<'_> {
 
     /// Says when more votes were given than there are.
     fn warn_of_budget(&mut self) {
-        let Some((workspace, sheet)) =
-            self.model.workspace.as_ref().and_then(|d| Some((d, d.sheet()?)))
-        else {
+        let Some((workspace, sheet)) = self.workspace().and_then(|d| Some((d, d.sheet()?))) else {
             return;
         };
         let purse = budget(&workspace.session, sheet);

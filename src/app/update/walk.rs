@@ -30,7 +30,7 @@ impl Update<'_> {
 
     /// Stops a clock that ran when the program died, at the last sign of life.
     fn stop_left_clock(&mut self, stopped: Option<Moment>) {
-        let Some((workspace, end)) = self.model.workspace.as_ref().zip(stopped) else { return };
+        let Some((workspace, end)) = self.workspace().zip(stopped) else { return };
         if workspace.access == Access::Full {
             let edit = workspace.session.stopping_clock(end);
             self.perform(edit);
@@ -86,7 +86,7 @@ impl Update<'_> {
 
     /// Enters a stage without asking.
     pub(super) fn enter(&mut self, stage: Stage) {
-        if self.model.workspace.as_ref().is_some_and(|workspace| workspace.editing.is_some()) {
+        if self.workspace().is_some_and(|workspace| workspace.editing.is_some()) {
             self.stop_editing();
         }
         let now = self.model.now;
