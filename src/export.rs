@@ -9,6 +9,7 @@ mod html;
 mod ics;
 mod json;
 mod markdown;
+mod markup;
 mod pdf;
 mod plain;
 mod report;

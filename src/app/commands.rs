@@ -11,7 +11,7 @@ use super::keymap::Scope::{self, Everywhere, InSession};
 use super::model::Model;
 use super::modes::Mode;
 use super::update::Update;
-use super::update::history::Direction;
+use super::update::undo::Direction;
 use super::workspace::Focus;
 
 /// Changes the session, so it cannot be done while the session is only read.

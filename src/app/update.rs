@@ -7,7 +7,6 @@ pub(super) mod export;
 pub(super) mod field_prompt;
 pub(super) mod find;
 pub(super) mod help;
-pub(super) mod history;
 pub(super) mod library;
 pub(super) mod list;
 pub(super) mod opening;
@@ -23,6 +22,7 @@ pub(super) mod restore;
 pub(super) mod review;
 pub(super) mod themes;
 mod typing;
+pub(super) mod undo;
 pub(super) mod votes;
 mod walk;
 
@@ -33,7 +33,7 @@ use crate::domain::{Edit, Moment, Step};
 use crate::t;
 use crate::text::clean_line;
 
-use super::refusal;
+use super::describe;
 
 /// How much of the screen has to be drawn again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -182,7 +182,7 @@ impl Update<'_> {
                 true
             }
             Err(refused) => {
-                let text = refusal::sentence(&refused, lang);
+                let text = describe::refusal(&refused, lang);
                 self.model.warn(text);
                 false
             }

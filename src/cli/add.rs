@@ -100,7 +100,7 @@ fn read_texts(sessions: &Sessions, null: bool) -> Result<Vec<String>, Failure> {
 fn last_word(sessions: &Sessions, sheet: Sheet, session: &Session, count: usize) -> String {
     let lang = sessions.lang;
     let added = t!(lang, "cli-added", n = count);
-    let now = lang.count(session, sheet);
+    let now = lang.count(sheet, session.sheet(sheet).len());
     let platform = session.platform.as_str();
     format!("{}\n", t!(lang, "cli-added-now", added = added, platform = platform, now = now))
 }

@@ -74,24 +74,3 @@ fn help(lang: Lang, command: &str, argument: &str) -> String {
     let find = |command: &str| lang.find(&format!("usage-{command}-{argument}"), &args);
     find(command).or_else(|| find("any")).unwrap_or_default()
 }
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn everything_is_described_in_every_language() {
-        for lang in Lang::ALL {
-            let line = command_line(lang);
-            line.clone().debug_assert();
-            for command in std::iter::once(&line).chain(line.get_subcommands()) {
-                assert!(command.get_about().is_some_and(|about| !about.to_string().is_empty()));
-                for argument in command.get_arguments() {
-                    let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
-                    assert!(!help.is_empty(), "{lang}: {} {argument}", command.get_name());
-                }
-            }
-        }
-    }
-}

@@ -39,30 +39,20 @@ impl Format {
         Self::Ics,
     ];
 
-    /// Declares each format: the file name extension, and the key of the text that says what it is
-    /// good for.
-    fn declared(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Docx => ("docx", "export-docx"),
-            Self::Pdf => ("pdf", "export-pdf"),
-            Self::Html => ("html", "export-html"),
-            Self::Markdown => ("md", "export-md"),
-            Self::Text => ("txt", "export-txt"),
-            Self::Xlsx => ("xlsx", "export-xlsx"),
-            Self::Csv => ("csv", "export-csv"),
-            Self::Json => ("json", "export-json"),
-            Self::Ics => ("ics", "export-ics"),
-        }
-    }
-
-    /// Returns the file name extension, which is also the format's name on the command line.
+    /// Returns the file name extension, which is also the format's name on the command line and in
+    /// the keys of texts.
     pub fn extension(self) -> &'static str {
-        self.declared().0
-    }
-
-    /// Returns the key of the text that says what the format is good for.
-    pub fn text_key(self) -> &'static str {
-        self.declared().1
+        match self {
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Text => "txt",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Ics => "ics",
+        }
     }
 }
 

@@ -1,6 +1,7 @@
-//! The words of due dates in every language.
+//! Dates: as people type them in any language, and as a language says them.
 
-use crate::domain::{self, Date, DateRules, DateWord, NotADate};
+use crate::domain::{self, Date, DateRules, DateWord, FieldValue, NotADate};
+use crate::t;
 
 use super::lang::Lang;
 use super::language::DateWords;
@@ -49,6 +50,35 @@ pub fn due(text: &str, today: Date) -> Result<Date, NotADate> {
         },
     };
     domain::due(text, today, RULES)
+}
+
+impl Lang {
+    /// Returns a day: `1 Mar 2015`.
+    pub fn day(self, date: Date) -> String {
+        let month = t!(self, "day-month", month = i64::from(date.month()));
+        format!("{} {month} {}", date.day(), date.year())
+    }
+
+    /// Returns what a field of a commitment holds; empty while nothing is said.
+    pub fn said(self, value: FieldValue<&str, Option<Date>>) -> String {
+        match value {
+            FieldValue::Text(text) => text.to_owned(),
+            FieldValue::Day(held) => held.map(|held| self.day(held)).unwrap_or_default(),
+        }
+    }
+
+    /// Returns the days of an event: `26–27 Nov 2014`.
+    pub fn days(self, from: Option<Date>, to: Option<Date>) -> String {
+        match (from, to) {
+            (None, None) => String::new(),
+            (Some(only), None) | (None, Some(only)) => self.day(only),
+            (Some(from), Some(to)) if from == to => self.day(to),
+            (Some(from), Some(to)) if (from.year(), from.month()) == (to.year(), to.month()) => {
+                format!("{}–{}", from.day(), self.day(to))
+            }
+            (Some(from), Some(to)) => format!("{} – {}", self.day(from), self.day(to)),
+        }
+    }
 }
 
 #[cfg(test)]

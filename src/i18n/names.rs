@@ -1,7 +1,7 @@
 //! The names of what a session is made of.
 
 use crate::domain::{
-    CommitmentField, Group, Question, Readback, Reply, Session, Sheet, Stage, Voice,
+    CommitmentField, Format, Group, Question, Readback, Reply, Session, Sheet, Stage, Voice, Voices,
 };
 use crate::t;
 
@@ -20,8 +20,7 @@ impl Lang {
     }
 
     /// Says how many answers are on a sheet: `14 troubles`.
-    pub fn count(self, session: &Session, sheet: Sheet) -> String {
-        let count = session.sheet(sheet).len();
+    pub fn count(self, sheet: Sheet, count: usize) -> String {
         match sheet {
             Sheet::Troubles => t!(self, "count-troubles", n = count),
             Sheet::Ways => t!(self, "count-ways", n = count),
@@ -32,7 +31,7 @@ impl Lang {
 
     /// Says how many troubles, ways and actions there are.
     pub fn counts(self, session: &Session) -> [String; 3] {
-        Question::ALL.map(|question| self.count(session, question.sheet()))
+        Question::ALL.map(|it| self.count(it.sheet(), session.sheet(it.sheet()).len()))
     }
 
     /// Returns the key question of a sheet as the session words it, or the name of the sheet of
@@ -132,6 +131,16 @@ impl Lang {
     /// Returns the program's own name for a group in full, if it has one.
     pub fn known_group_in_full(self, key: &str) -> Option<String> {
         Group::WELL_KNOWN.contains(&key).then(|| self.named("group", &format!("{key}-full")))
+    }
+
+    /// Says what a format of reports is good for.
+    pub fn report_format(self, format: Format) -> String {
+        self.named("export", format.extension())
+    }
+
+    /// Says whose names a report shows.
+    pub fn report_voices(self, voices: Voices) -> String {
+        self.named("export-with", voices.id())
     }
 
     /// Returns the text whose key is put together from what it is about and a name.

@@ -8,7 +8,6 @@ mod library_rows;
 mod plenary;
 mod restore;
 
-use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
@@ -84,12 +83,6 @@ pub struct Unsaved {
     pub path: Option<PathBuf>,
     /// Why.
     pub source: SaveError,
-}
-
-impl fmt::Debug for World {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("World").field("places", &self.worker.places).finish_non_exhaustive()
-    }
 }
 
 impl World {

@@ -22,7 +22,6 @@ const FRAME: Duration = Duration::from_millis(40);
 const FLOOD: usize = 8;
 
 /// The program while it runs.
-#[derive(Debug)]
 pub struct Program<S, D> {
     model: Model,
     source: S,

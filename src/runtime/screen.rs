@@ -5,7 +5,6 @@ mod backend;
 mod glyph;
 mod pen;
 
-use std::fmt;
 use std::io;
 
 use ratatui::buffer::Buffer;
@@ -26,12 +25,6 @@ pub struct Screen<D> {
     panes: Vec<Terminal<Backend>>,
     unsent: Vec<u8>,
     sent: usize,
-}
-
-impl<D> fmt::Debug for Screen<D> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Screen").field("panes", &self.panes.len()).finish_non_exhaustive()
-    }
 }
 
 impl<D: io::Write> Screen<D> {

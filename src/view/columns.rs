@@ -7,7 +7,7 @@ use crate::text::width;
 
 use super::canvas::cells;
 use super::style::Look;
-use super::wording::{self, DAY, NOTHING};
+use super::wording::{DAY, NOTHING};
 
 /// The widest a column of names gets.
 const WIDEST_NAME: usize = 14;
@@ -171,7 +171,7 @@ pub(super) fn owner(answer: &Answer, lang: Lang) -> (String, Look) {
 /// Returns by when an action is done.
 pub(super) fn due(answer: &Answer, lang: Lang) -> (String, Look) {
     match answer.commitment_with_merged().due {
-        Some(due) => (wording::day(due, lang), Look::Plain),
+        Some(due) => (lang.day(due), Look::Plain),
         None => (crate::t!(lang, "sheet-no-date"), Look::Accent),
     }
 }

@@ -10,7 +10,7 @@ use crate::text::width;
 
 use super::canvas::{Canvas, from, without_right};
 use super::style::Look;
-use super::wording::{self, NOTHING};
+use super::wording::NOTHING;
 
 /// The blanks between two facts.
 const GAP: &str = "   ";
@@ -112,7 +112,7 @@ fn facts(lang: Lang, workspace: &Workspace) -> Vec<String> {
         }
         Field::Theme => Some(t!(lang, "line-theme", theme = or_nothing(next.theme.as_deref()))),
         Field::Of(field) => {
-            let said = wording::said(next.commitment.get(*field), lang);
+            let said = lang.said(next.commitment.get(*field));
             let is_asked = matches!(field, CommitmentField::Owner | CommitmentField::Due);
             let said = if said.is_empty() && is_asked { NOTHING.to_owned() } else { said };
             (!said.is_empty()).then(|| lang.commitment_so_far(*field, &said))

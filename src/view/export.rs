@@ -3,8 +3,6 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Model, OptionRow, Overlay, OverlayKind};
-use crate::domain::Voices;
-use crate::i18n::Lang;
 use crate::t;
 use crate::text::pad_right;
 
@@ -30,13 +28,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         let (name, text, look) = match option_row {
             OptionRow::Format(format) => {
                 let look = if options.has(*format) { Look::Plain } else { Look::Quiet };
-                (format.to_string(), lang.text(format.text_key()), look)
+                (format.to_string(), lang.report_format(*format), look)
             }
             OptionRow::Language => {
-                (t!(lang, "export-language"), language(options.lang, lang), Look::Plain)
+                let (code, name) = (options.lang.code(), options.lang.name());
+                (
+                    t!(lang, "export-language"),
+                    t!(lang, "export-in", code = code, name = name),
+                    Look::Plain,
+                )
             }
             OptionRow::Voices => {
-                (t!(lang, "export-names"), voices(options.voices, lang), Look::Plain)
+                (t!(lang, "export-names"), lang.report_voices(options.voices), Look::Plain)
             }
         };
         let on = matches!(option_row, OptionRow::Format(format) if options.has(*format));
@@ -45,16 +48,4 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         canvas.put(from(place, 2), &pad_right(&name, NAME), name_look);
         canvas.put(from(place, 2 + cells(NAME) + 1), &text, look);
     });
-}
-
-fn language(report: Lang, lang: Lang) -> String {
-    t!(lang, "export-in", code = report.code(), name = report.name())
-}
-
-fn voices(voices: Voices, lang: Lang) -> String {
-    match voices {
-        Voices::Names => t!(lang, "export-with-names"),
-        Voices::Groups => t!(lang, "export-with-groups"),
-        Voices::None => t!(lang, "export-with-none"),
-    }
 }

@@ -60,9 +60,7 @@ fn votes(answer: &Answer, session: &Session, lang: Lang) -> Option<String> {
 fn promise(answer: &Answer, lang: Lang) -> Vec<String> {
     let promise = answer.commitment_with_merged();
     let nobody = (promise.owner() == Owner::Nobody).then(|| t!(lang, "sheet-nobody"));
-    let facts = promise
-        .said()
-        .map(|(field, value)| lang.commitment_fact(field, &wording::said(value, lang)));
+    let facts = promise.said().map(|(field, value)| lang.commitment_fact(field, &lang.said(value)));
     nobody.into_iter().chain(facts).collect()
 }
 

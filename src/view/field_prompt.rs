@@ -10,7 +10,7 @@ use crate::text::{clip, one_line, width};
 
 use super::canvas::{Canvas, cells, from, row};
 use super::style::Look;
-use super::wording::{self, NOTHING};
+use super::wording::NOTHING;
 
 /// The cells kept for what is typed beside choices.
 const TYPED: u16 = 12;
@@ -69,7 +69,7 @@ fn draw_understood(canvas: &mut Canvas<'_>, area: Rect, prompt: &FieldPrompt, mo
     }
     if let Ok(day) = due(prompt.line.text(), model.now.date()) {
         let used = cells(width(prompt.line.text()));
-        let text = format!("= {}", wording::day(day, model.lang));
+        let text = format!("= {}", model.lang.day(day));
         canvas.put(from(area, used + 3), &text, Look::Accent);
     }
 }
@@ -105,7 +105,7 @@ fn placeholder(workspace: &Workspace, prompt: &FieldPrompt, lang: Lang) -> Strin
         },
         Field::For => next.target.map(|label| lang.label(label)).unwrap_or_default(),
         Field::Theme => next.theme.clone().unwrap_or_default(),
-        Field::Of(field) => wording::said(next.commitment.get(field), lang),
+        Field::Of(field) => lang.said(next.commitment.get(field)),
         Field::To => {
             let to = next.addressee.as_ref();
             to.map(|key| lang.group_of(&workspace.session, key)).unwrap_or_default()

@@ -55,7 +55,7 @@ fn draw_title(canvas: &mut Canvas<'_>, area: Rect, library: &Library, lang: Lang
         return;
     };
     let used = canvas.put(area, &lab.title, Look::Loud);
-    let days = wording::days(lab.from, lab.to, lang);
+    let days = lang.days(lab.from, lab.to);
     let rest: String = [lab.place.as_str(), &days]
         .into_iter()
         .filter(|part| !part.is_empty())

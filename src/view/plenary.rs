@@ -11,7 +11,7 @@ use crate::text::{one_line, pad_left, pad_right, width};
 use super::canvas::{Canvas, Piece, below, cells, from, row, without_right};
 use super::layout::is_airy;
 use super::style::Look;
-use super::wording::{self, NOTHING};
+use super::wording::NOTHING;
 
 /// The cells between two columns.
 const GAP: usize = 2;
@@ -42,7 +42,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
 fn draw_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model, plenary: &Plenary) {
     let used = canvas.put(area, &t!(model.lang, "plenary-title"), Look::Loud);
     let lab = &plenary.facts.lab;
-    let days = wording::days(lab.from, lab.to, model.lang);
+    let days = model.lang.days(lab.from, lab.to);
     let parts = [lab.title.as_str(), lab.place.as_str(), &days].into_iter();
     let parts = parts.filter(|part| !part.is_empty()).map(|part| format!(" · {part}"));
     canvas.put(from(area, used), &parts.collect::<String>(), Look::Quiet);
@@ -282,7 +282,7 @@ fn draw_legend(canvas: &mut Canvas<'_>, place: Rect, lang: Lang) {
 }
 
 fn draw_deadline(canvas: &mut Canvas<'_>, place: Rect, lang: Lang, deadline: &DeadlineFacts) {
-    let day = pad_left(&wording::day(deadline.day, lang), 11);
+    let day = pad_left(&lang.day(deadline.day), 11);
     let used = canvas.put(place, &day, Look::Plain) + 2;
     let label = format!("{}.{}", deadline.platform, lang.label(deadline.label));
     let rest = from(place, used);

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::{EarlierState, Model, Overlay, OverlayKind};
+use crate::domain::Question;
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, pad_left};
@@ -37,13 +38,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
 
 /// Returns how a state differs from the present one, its stage, and how many answers it has.
 fn summary(state: &EarlierState, lang: Lang) -> String {
-    let [troubles, ways, actions] = state.counts;
-    let counts = [
-        lang.stage(state.stage),
-        t!(lang, "count-troubles", n = troubles),
-        t!(lang, "count-ways", n = ways),
-        t!(lang, "count-actions", n = actions),
-    ];
+    let counts = Question::ALL.into_iter().zip(state.counts);
+    let counts = counts.map(|(question, count)| lang.count(question.sheet(), count));
+    let counts: Vec<String> = [lang.stage(state.stage)].into_iter().chain(counts).collect();
     let changes = state.changes.as_ref().map(|changes| changes.each_ref().map(Vec::len));
     let changes = changes.map(|changes| lang.difference(changes));
     let parts: Vec<String> = changes.into_iter().chain([counts.join(", ")]).collect();

@@ -135,3 +135,28 @@ fn every_text_about_a_command_stands_in_its_help() {
     }
     assert!(seen > 40, "only {seen} texts were looked for");
 }
+
+#[test]
+fn every_command_and_argument_is_described_in_every_language() {
+    let home = Home::new();
+    let listed = |lang: Lang| home.done(&["--help", "--lang", lang.code()]);
+    let english = listed(Lang::EN);
+    let commands = english.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let commands = commands.take_while(|line| !line.is_empty());
+    let commands: Vec<&str> = commands.filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(commands.len() > 12, "{commands:?}");
+    for lang in Lang::ALL {
+        let of_command =
+            commands.iter().map(|name| home.done(&["help", name, "--lang", lang.code()]));
+        for help in of_command.chain([listed(lang)]) {
+            let mut lines = help.lines().peekable();
+            assert!(!lines.next().unwrap().trim().is_empty(), "{lang}: {help}");
+            while let Some(line) = lines.next() {
+                let is_entry = line.starts_with("  ") && !line.starts_with("          ");
+                let says = line.trim().split_once("  ").is_some();
+                let goes_on = lines.peek().is_some_and(|next| next.starts_with("          "));
+                assert!(!is_entry || says || goes_on, "{lang}: “{line}” is not described: {help}");
+            }
+        }
+    }
+}

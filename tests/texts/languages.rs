@@ -125,3 +125,13 @@ fn letters_stand_where_the_layout_has_them() {
 fn other_scripts_have_none() {
     assert_eq!(['λ', '日', 'é', 'ﬁ', 'İ'].map(qwerty), [None; 5]);
 }
+
+#[test]
+fn days_are_said_once_where_they_are_the_same() {
+    let date = |text: &str| Some(text.parse().unwrap());
+    let days = |from, to| Lang::EN.days(from, to);
+    assert_eq!(days(date("2014-11-26"), date("2014-11-27")), "26–27 Nov 2014");
+    assert_eq!(days(date("2014-11-30"), date("2014-12-01")), "30 Nov 2014 – 1 Dec 2014");
+    assert_eq!(days(date("2014-11-26"), date("2014-11-26")), "26 Nov 2014");
+    assert_eq!(days(None, None), "");
+}

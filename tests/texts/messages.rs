@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use citylab::app::Field;
-use citylab::domain::{CommitmentField, Group, Question, Readback, Reply, Sheet, Stage};
+use citylab::domain::{
+    CommitmentField, Format, Group, Question, Readback, Reply, Sheet, Stage, Voices,
+};
 use citylab::i18n::Lang;
 use citylab::t;
 use fluent_syntax::ast::{
@@ -30,6 +32,8 @@ fn composed() -> BTreeSet<String> {
         named("reply", Reply::ALL.map(Reply::key).to_vec()),
         named("reply", vec!["none"]),
         named("readback", Readback::ALL.map(Readback::key).to_vec()),
+        named("export", Format::ALL.map(Format::extension).to_vec()),
+        named("export-with", Voices::ALL.map(Voices::id).to_vec()),
         groups,
         groups_in_full,
         fields,

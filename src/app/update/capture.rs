@@ -175,16 +175,14 @@ impl Update<'_> {
 
     /// Begins another line within the answer.
     pub(in crate::app) fn new_line(&mut self) {
-        let now = self.model.now;
         if let Some(workspace) = &mut self.model.workspace {
             workspace.line.newline();
-            workspace.draft_since.get_or_insert(now);
         }
+        self.answer_typed();
     }
 
     /// Does with a paste of many lines what was chosen.
     pub(super) fn take_paste(&mut self, text: &str, choice: Choice) {
-        let now = self.model.now;
         let sheet = self.workspace().and_then(Workspace::sheet);
         let Some(sheet) = sheet else { return };
         self.return_to_line();
@@ -197,9 +195,8 @@ impl Update<'_> {
             Choice::IntoLine => {
                 if let Some(workspace) = &mut self.model.workspace {
                     workspace.line.insert_str(text);
-                    workspace.draft_since.get_or_insert(now);
                 }
-                return;
+                return self.answer_typed();
             }
             Choice::Yes | Choice::No => return,
         };

@@ -124,9 +124,8 @@ impl Update<'_> {
         let skips = pairs.iter().filter(|pair| skipped(pair)).count();
         workspace.row = skips;
         workspace.pairs = pairs;
-        if workspace.row >= workspace.pairs.len() {
-            workspace.panel = None;
-            workspace.row = 0;
+        if skips >= workspace.pairs.len() {
+            self.leave_panel();
         }
     }
 
@@ -135,8 +134,7 @@ impl Update<'_> {
         let Some(workspace) = &mut self.model.workspace else { return };
         workspace.row += 1;
         if workspace.row >= workspace.pairs.len() {
-            workspace.panel = None;
-            workspace.row = 0;
+            self.leave_panel();
             self.model.say(t!(self.model.lang, "notice-no-duplicates"));
         }
     }

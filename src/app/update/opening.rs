@@ -233,9 +233,8 @@ impl Update<'_> {
 
     fn take_row(&mut self, row: &OpeningRow, typed: &str) -> bool {
         let lang = self.model.lang;
-        let Some(workspace) = &self.model.workspace else { return false };
-        let edit = row.set(&workspace.session, typed, lang);
-        self.take_row_edit(edit)
+        let edit = self.workspace().map(|workspace| row.set(&workspace.session, typed, lang));
+        edit.is_some_and(|edit| self.take_row_edit(edit))
     }
 
     fn take_row_edit(&mut self, edit: Result<Option<Edit>, NotANumber>) -> bool {

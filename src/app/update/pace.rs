@@ -1,6 +1,6 @@
 //! Pace and voices: sharing out the time left, and going round the roster.
 
-use crate::domain::{Edit, Pass, sharing_out, turn};
+use crate::domain::{Edit, Label, Pass, sharing_out, turn};
 use crate::t;
 
 use super::Update;
@@ -69,9 +69,8 @@ impl Update<'_> {
     pub(in crate::app) fn pick_for_plenary(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         let labels = workspace.concerned();
-        let picked = |label: &crate::domain::Label| {
-            workspace.session.answer(*label).is_some_and(|answer| answer.plenary)
-        };
+        let picked =
+            |label: &Label| workspace.session.answer(*label).is_some_and(|answer| answer.plenary);
         let pick = !labels.iter().all(picked);
         let edits = labels.iter().map(|label| Edit::Plenary(*label, pick)).collect();
         self.perform_all(edits);

@@ -1,5 +1,7 @@
 //! Paragraphs and runs as XML, every text escaped here and nowhere else.
 
+use crate::export::markup;
+
 /// Twips (1/1440 of an inch) that one level of a list goes in.
 const STEP: u32 = 680;
 
@@ -101,16 +103,7 @@ pub(super) fn run(text: &str, look: Look) -> String {
 
 /// Makes a text safe between tags and within quotation marks, and leaves out what XML cannot hold.
 pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'.. => out.push(c),
-            _ => {}
-        }
-    }
-    out
+    let holds =
+        |c: &char| matches!(c, '\n' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..);
+    markup::escape(&text.chars().filter(holds).collect::<String>(), true).into_owned()
 }

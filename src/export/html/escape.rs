@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::export::markup::escape;
+
 /// Makes a text safe between tags.
 pub(super) fn text(text: &str) -> Cow<'_, str> {
     escape(text, false)
@@ -18,22 +20,4 @@ pub(super) fn lines(text: &str) -> Cow<'_, str> {
 /// Makes a text safe within double quotation marks in a tag.
 pub(super) fn attribute(text: &str) -> Cow<'_, str> {
     escape(text, true)
-}
-
-fn escape(text: &str, quotes: bool) -> Cow<'_, str> {
-    let special = |c: char| matches!(c, '&' | '<' | '>') || (quotes && c == '"');
-    if !text.contains(special) {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' if quotes => out.push_str("&quot;"),
-            _ => out.push(c),
-        }
-    }
-    Cow::Owned(out)
 }

@@ -38,7 +38,7 @@ fn counts(source: &Source) -> String {
     let present = source.whole.people();
     let votes = session.answers().map(|(_, answer)| answer.total_votes());
     let votes = votes.fold(0, u32::saturating_add);
-    let counts = Question::ALL.map(|question| lang.count(session, question.sheet()));
+    let counts = lang.counts(session);
     let mut parts = Vec::from(counts);
     if votes > 0 {
         parts.push(t!(lang, "count-votes", n = votes));

@@ -2,7 +2,6 @@
 
 use crate::app::Access;
 use crate::app::describe;
-use crate::app::refusal;
 use crate::domain::Step;
 use crate::t;
 
@@ -34,7 +33,7 @@ impl Update<'_> {
             (Ok(Some(step)), _) => self.took_step(step, direction),
             (Ok(None), Direction::Back) => self.model.say(t!(lang, "notice-nothing-to-undo")),
             (Ok(None), Direction::Forth) => self.model.say(t!(lang, "notice-nothing-to-redo")),
-            (Err(refused), _) => self.model.warn(refusal::sentence(&refused, lang)),
+            (Err(refused), _) => self.model.warn(describe::refusal(&refused, lang)),
         }
     }
 
