@@ -12,7 +12,7 @@
 //!    T13  Nobody knows who answers for the river     authority    4      view/sheet, view/columns
 //! ▌  T14  Illegal dumps along the river grow         activists    9      app/update/list, domain/votes
 //!
-//!   like T5 “The landfill is almost full”   F7 counts it there           app/like, domain/similar
+//!   like T5 “The landfill is almost full”   F7 counts it there           app/like, app/update/duplicates
 //!   ›  The landfill has two years of cap▏                                app/update/capture, text/line
 //!      activists · Ivanova               for –   theme –                 app/field_prompt, view/context
 //!   Enter keep   Tab who·theme   ↑ answers   F4 Ways   F2 all            app/footer, app/commands

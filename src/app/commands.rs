@@ -2,7 +2,7 @@
 //!
 //! Each command is declared once: its name in the config and in the code, the key of its name in the
 //! palette, where the palette offers it, whether it changes the session, and what it does. Commands
-//! that mean something else in each mode, such as [`Command::Keep`], are carried out by the mode.
+//! that mean something else in each mode, such as [`Command::Keep`], are performed by the mode.
 
 use crate::domain::{Sheet, Stage};
 

@@ -64,7 +64,7 @@ pub struct FieldPrompt {
 /// A choice the prompt offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Offer {
-    /// Takes what was set away.
+    /// Clears the field.
     Nothing,
     /// A voice known from the roster, the groups or earlier answers.
     Voice(Voice),

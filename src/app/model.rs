@@ -67,7 +67,7 @@ pub struct Model {
     pub plenary: Option<Plenary>,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
-    /// What was said last.
+    /// The sentence told last.
     pub notice: Option<Notice>,
     /// The keys in force.
     pub keymap: Keymap,
@@ -154,7 +154,7 @@ impl Model {
         (workspace.session.clock.is_some() || workspace.draft_waits()).then_some(1)
     }
 
-    /// Tells whether a moment without typing is waited for, to look for what the line is like.
+    /// Tells whether a pause in typing is waited for, in which similar answers are looked up.
     pub fn wants_rest(&self) -> bool {
         self.overlay.is_none()
             && self.workspace.as_ref().is_some_and(|workspace| workspace.like.stale)

@@ -72,27 +72,27 @@ pub struct DeadlineFacts {
 pub enum PlenaryRow {
     /// Nothing.
     Blank,
-    /// What is missing, by its place.
+    /// What is missing, by its index.
     Remark(usize),
-    /// The heads of the comparison.
+    /// The column headings of the comparison.
     Heads,
-    /// A platform, by its place.
+    /// A platform, by its index.
     Platform(usize),
     /// The sums over all platforms.
     Sums,
     /// The heading of the themes, with how many there are.
     Themes,
-    /// A theme, by its place.
+    /// A theme, by its index.
     Theme(usize),
     /// The heading of the requirements.
     Requirements,
     /// What the shades of the bars mean.
     Legend,
-    /// What is required of a group, by its place.
+    /// What is required of a group, by its index.
     Asked(usize),
     /// The heading of the calendar.
     Calendar,
-    /// An action with a day, by its place.
+    /// An action with a day, by its index.
     Deadline(usize),
     /// That there is nothing of the kind above.
     Nothing,

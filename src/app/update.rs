@@ -167,7 +167,7 @@ impl Update<'_> {
         if workspace.like.nearest == before { Redraw::Nothing } else { Redraw::Line }
     }
 
-    /// Carries out an edit and asks for it to be kept; tells the facilitator when it is refused.
+    /// Performs an edit and asks for it to be kept; tells the facilitator when it is refused.
     fn perform(&mut self, edit: Edit) -> bool {
         let lang = self.model.lang;
         let Some(workspace) = &mut self.model.workspace else { return false };
@@ -208,7 +208,7 @@ impl Update<'_> {
         }
     }
 
-    /// Leaves the open session in order: the clock stopped, the half-typed line kept.
+    /// Closes the open session: stops the clock and keeps the half-typed line.
     fn put_away(&mut self) {
         let now = self.model.now;
         let Some(workspace) = &self.model.workspace else { return };

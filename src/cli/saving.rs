@@ -45,7 +45,7 @@ impl Writable {
         }
     }
 
-    /// Carries out an edit, closes the session, and returns it as the disk has it.
+    /// Performs an edit, closes the session, and returns it as the disk has it.
     pub(super) fn save(self, sessions: &Sessions, edit: Edit) -> Result<Session, Failure> {
         let lang = sessions.lang;
         let Self { mut session, file, saver } = self;

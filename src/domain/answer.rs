@@ -19,7 +19,7 @@ use super::votes::Votes;
 pub struct Answer {
     /// The name of the answer, given once.
     pub label: Label,
-    /// What was said, as it stands now; lines are parted by `\n`.
+    /// What was said, as it stands now; lines are separated by `\n`.
     pub text: String,
     /// The wording before it was reworded in read-back.
     #[serde(default, skip_serializing_if = "Option::is_none")]

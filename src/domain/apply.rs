@@ -14,7 +14,7 @@ use super::rules::{
 use super::session::Session;
 
 impl Session {
-    /// Carries out an edit and returns the edit that takes it back.
+    /// Performs an edit and returns the edit that takes it back.
     ///
     /// Applying the returned edit gives the session as it was, but for [`Session::given`]: a label
     /// once given is never given again.

@@ -14,7 +14,7 @@ use super::question::{Question, Sheet, Stage};
 use super::voice::{Pass, Voice};
 use super::votes::{Votes, Voting};
 
-/// One change of a session, checked and carried out by [`Session::apply`](super::Session::apply).
+/// One change of a session, checked and performed by [`Session::apply`](super::Session::apply).
 ///
 /// The same value is made by the screen, stored by the journal and replayed by undo and redo. Each
 /// edit is strict: what would break a link or lose an answer is refused, and composed edits that
@@ -115,7 +115,7 @@ pub enum Edit {
     Voting(Voting),
     /// Sets who passed in a round.
     Passes(Vec<Pass>),
-    /// Several edits as one: all are carried out, or none.
+    /// Several edits as one: all are performed, or none.
     Batch(Vec<Edit>),
 }
 
@@ -160,7 +160,7 @@ impl Edit {
 
     /// Returns what of the edit undo takes back; nothing when it is no step at all.
     ///
-    /// What is left out has nothing to do with the rest, so either part can be carried out alone.
+    /// What is left out has nothing to do with the rest, so either part can be performed alone.
     pub(super) fn step_part(self) -> Option<Self> {
         match self {
             Self::Batch(edits) => {
@@ -172,7 +172,7 @@ impl Edit {
     }
 }
 
-/// Why an edit was not carried out; the session is as it was.
+/// Why an edit was not performed; the session is as it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// No answer of the session has this label.

@@ -42,6 +42,6 @@ pub struct Step {
     pub seq: u64,
     /// How it came about.
     pub cause: Cause,
-    /// What was carried out.
+    /// What was performed.
     pub edit: Edit,
 }

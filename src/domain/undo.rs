@@ -5,7 +5,7 @@ use super::history::{Cause, History, Step};
 use super::session::Session;
 
 impl Session {
-    /// Carries out an edit, remembers how to undo it, and returns the step for the journal.
+    /// Performs an edit, remembers how to undo it, and returns the step for the journal.
     ///
     /// # Errors
     ///
@@ -41,7 +41,7 @@ impl Session {
         Ok(step)
     }
 
-    /// Carries out a step from the journal, undo and redo included.
+    /// Performs a step from the journal, undo and redo included.
     ///
     /// # Errors
     ///

@@ -28,10 +28,10 @@ pub(super) struct Language {
     pub(super) letters: RangeInclusive<char>,
     /// What takes the endings off its words.
     pub(super) stemmer: Algorithm,
-    /// Words that say nothing about what an answer is about, parted by blanks. Negations are not
+    /// Words that say nothing about what an answer is about, separated by blanks. Negations are not
     /// among them.
     pub(super) stop_words: &'static str,
-    /// Words that negate and so name no theme, parted by blanks.
+    /// Words that negate and so name no theme, separated by blanks.
     pub(super) negations: &'static str,
     /// The keys of a QWERTY keyboard, and the letters that its own keyboards have on them.
     pub(super) keyboard: &'static [(&'static str, &'static str)],
@@ -41,7 +41,7 @@ pub(super) struct Language {
 
 /// The words in which a language speaks of dates, in small letters.
 ///
-/// The entries of a list are parted by commas, and words for the same entry by blanks. A word that
+/// The entries of a list are separated by commas, and words for the same entry by blanks. A word that
 /// ends in a hyphen is a stem, which takes any of the endings given for its list.
 pub(super) struct DateWords {
     /// The twelve months.
@@ -60,6 +60,6 @@ pub(super) struct DateWords {
     pub(super) ordinal_endings: &'static [&'static str],
     /// The letters that make figures ordinal: "st", "го".
     pub(super) after_figures: &'static [&'static str],
-    /// All other words, those that mean the same parted by blanks.
+    /// All other words, those that mean the same separated by blanks.
     pub(super) others: &'static [(DateWord, &'static str)],
 }

@@ -1,4 +1,4 @@
-//! The rules of Russian.
+//! The rules of Russian. Plurals stand with the texts, in `ru/*.ftl`: `[one]`, `[few]`, `[many]`.
 
 use frostem::Algorithm;
 

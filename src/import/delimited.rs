@@ -1,4 +1,4 @@
-//! Tables as text: cells parted by commas, semicolons or tabs, in quotation marks where need be.
+//! Tables as text: cells separated by commas, semicolons or tabs, in quotation marks where need be.
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 

@@ -3,7 +3,7 @@
 /// A sort of file that answers are read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
-    /// A table as text, its cells parted by commas, semicolons or tabs.
+    /// A table as text, its cells separated by commas, semicolons or tabs.
     Delimited,
     /// A workbook of Excel or LibreOffice.
     Workbook {

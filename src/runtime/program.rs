@@ -1,4 +1,4 @@
-//! The only loop: an event comes, the model changes, effects are carried out, the screen follows.
+//! The only loop: an event comes, the model changes, effects are performed, the screen follows.
 
 use std::io;
 use std::time::{Duration, Instant};

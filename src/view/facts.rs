@@ -6,7 +6,7 @@ use crate::t;
 
 use super::wording;
 
-/// Returns what is known of an answer beside its text, parted by ` · `; empty when nothing is.
+/// Returns what is known of an answer beside its text, separated by ` · `; empty when nothing is.
 pub(super) fn of(answer: &Answer, session: &Session, lang: Lang) -> String {
     let mut facts = Vec::new();
     let voices: Vec<String> = answer

@@ -18,7 +18,7 @@ pub(super) enum Look {
     Loud,
     /// What may be overlooked.
     Quiet,
-    /// What the hands are on: the stage of now, the chosen row, keys.
+    /// What has the focus: the present stage, the chosen row, keys.
     Accent,
     /// What went wrong or runs out.
     Alarm,

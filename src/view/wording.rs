@@ -14,7 +14,7 @@ const ROOM_FOR_TWO: usize = 60;
 /// Stands where there is nothing.
 pub(super) const NOTHING: &str = "–";
 
-/// Returns labels, parted by blanks.
+/// Returns labels, separated by blanks.
 pub(super) fn labels<'a>(all: impl IntoIterator<Item = &'a Label>, lang: Lang) -> String {
     all.into_iter().map(|one| lang.label(*one)).collect::<Vec<_>>().join(" ")
 }

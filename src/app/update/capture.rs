@@ -181,7 +181,7 @@ impl Update<'_> {
         self.answer_typed();
     }
 
-    /// Does with a paste of many lines what was chosen.
+    /// Takes a paste of several lines as one answer, as many, or into the line.
     pub(super) fn take_paste(&mut self, text: &str, choice: Choice) {
         let sheet = self.workspace().and_then(Workspace::sheet);
         let Some(sheet) = sheet else { return };
@@ -329,7 +329,7 @@ impl Update<'_> {
 }
 
 impl Workspace {
-    /// Returns what of the line is to be kept in case the program dies.
+    /// Returns the half-typed text that is kept in case the program dies.
     pub(super) fn draft(&self) -> String {
         let typed = self.line.text();
         match &self.stashed_line {
@@ -338,7 +338,7 @@ impl Workspace {
         }
     }
 
-    /// Lets go of what is no longer there after a change that came from elsewhere.
+    /// Drops what undo or redo has removed from the selection, the marks and the target.
     pub(super) fn mend(&mut self) {
         let sheet: Vec<Label> = self.answers().iter().map(|answer| answer.label).collect();
         if self.selected.is_some_and(|label| !sheet.contains(&label)) {

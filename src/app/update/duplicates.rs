@@ -94,7 +94,7 @@ impl Update<'_> {
         }
     }
 
-    /// Records that the pair shown is not alike, so that it is not suggested again.
+    /// Records that the pair shown does not say the same, so that it is not suggested again.
     fn part_pair(&mut self) {
         let Some(pair) = self.pair() else { return };
         if self.perform(Edit::Unlike(pair.stays, pair.goes, true)) {
@@ -102,7 +102,7 @@ impl Update<'_> {
         }
     }
 
-    /// Turns round which of the pair stays.
+    /// Swaps which answer of the pair stays.
     fn swap_pair(&mut self) {
         if let Some(workspace) = &mut self.model.workspace
             && let Some(pair) = workspace.pairs.get_mut(workspace.row)

@@ -88,7 +88,7 @@ impl Update<'_> {
         workspace.selected = sheet.get(place).map(|answer| answer.label);
     }
 
-    /// Marks the chosen answer or takes its mark away, and goes on to the one above.
+    /// Marks the chosen answer, or removes its mark.
     pub(in crate::app) fn mark(&mut self) {
         let Some(workspace) = &mut self.model.workspace else { return };
         if let Some(label) = workspace.selected
@@ -98,7 +98,7 @@ impl Update<'_> {
         }
     }
 
-    /// Adds hands to the chosen answers, or takes them away.
+    /// Adds votes of the whole room to the chosen answers, or removes them.
     pub(in crate::app) fn vote(&mut self, hands: i32) {
         let Some(workspace) = &self.model.workspace else { return };
         let votes = workspace.concerned().into_iter().filter_map(|label| {
@@ -110,7 +110,7 @@ impl Update<'_> {
         self.perform_all(edits);
     }
 
-    /// Carries out several edits as one step; none is no step.
+    /// Performs several edits as one undoable step; does nothing without edits.
     pub(super) fn perform_all(&mut self, mut edits: Vec<Edit>) -> bool {
         match edits.len() {
             0 => false,
@@ -136,7 +136,7 @@ impl Update<'_> {
         }
     }
 
-    /// Finds the answer to choose once these are gone: the one below, or else above.
+    /// Finds the answer to choose after these are deleted: the one below, or else above.
     fn neighbour(&self, labels: &[Label]) -> Option<Label> {
         let workspace = self.workspace()?;
         let sheet = workspace.shown();
@@ -197,7 +197,7 @@ impl Update<'_> {
         self.ask(OverlayKind::Confirm(what));
     }
 
-    /// Carries out a move to another sheet and says where the answers are now.
+    /// Performs a move to another sheet and says where the answers are now.
     pub(super) fn moved(&mut self, edit: Edit, to: Sheet) {
         let lang = self.model.lang;
         let Some(workspace) = &self.model.workspace else { return };

@@ -55,7 +55,7 @@ pub enum OpeningRow {
     Place,
     /// Who leads through the questions.
     Facilitator,
-    /// Who leads by knowledge, parted by commas.
+    /// The experts, separated by commas.
     Experts,
     /// How many of a group are in the room.
     Present(GroupKey),

@@ -6,7 +6,7 @@ use crate::t;
 
 use super::Update;
 
-/// How many seconds "two minutes more" are, as minutes of the agenda.
+/// The minutes that "two minutes more" adds to the agenda.
 const MORE_MINUTES: u32 = 2;
 
 impl Update<'_> {
@@ -28,7 +28,7 @@ impl Update<'_> {
         self.settle();
     }
 
-    /// Stops a clock that ran when the program died, at the last sign of life.
+    /// Stops a clock that ran when the program died, at the last moment somebody worked.
     fn stop_left_clock(&mut self, stopped: Option<Moment>) {
         let Some((workspace, end)) = self.workspace().zip(stopped) else { return };
         if workspace.access == Access::Full {
@@ -109,7 +109,7 @@ impl Update<'_> {
         }
     }
 
-    /// Makes ready for work at the stage just entered.
+    /// Resets panel and line for the stage just entered, and chooses its first target.
     fn settle(&mut self) {
         self.return_to_line();
         let Some(workspace) = &mut self.model.workspace else { return };

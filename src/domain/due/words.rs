@@ -88,7 +88,7 @@ pub struct DateRules {
 pub(super) enum Token {
     /// A number, with its count of figures; a word like "two" has none.
     Number { value: i32, figures: usize, ordinal: bool },
-    /// Numbers parted by one and the same `.`, `/` or `-`, each with its count of figures.
+    /// Numbers separated by one and the same `.`, `/` or `-`, each with its count of figures.
     Parts { parts: Vec<(i32, usize)>, sign: char },
     /// A Roman figure: a number when a quarter or a half follows.
     Roman(i32),

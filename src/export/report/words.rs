@@ -30,7 +30,7 @@ impl Words {
         Self { lang }
     }
 
-    /// Lists labels, parted by commas.
+    /// Lists labels, separated by commas.
     pub(super) fn labels(self, labels: &[Label]) -> String {
         joined(labels.iter().map(|label| self.lang.label(*label)), ", ")
     }
