@@ -141,9 +141,9 @@ fn paths_have_the_separators_of_the_system() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..cases() })]
 
-    /// A glance sees what a whole reading would.
+    /// The summary has the facts that the whole session has.
     #[test]
-    fn a_glance_is_right(deeds in deeds(30)) {
+    fn the_summary_is_right(deeds in deeds(30)) {
         let workspace = Fixture::new();
         let mut session = session("Waste");
         for deed in &deeds {

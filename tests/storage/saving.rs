@@ -1,4 +1,4 @@
-//! Keeping: steps reach the disk, and come back from it.
+//! Saving: steps reach the disk, and come back from it.
 
 use std::time::Duration;
 
@@ -45,7 +45,7 @@ fn many_steps_given_at_once_are_all_saved() {
 }
 
 #[test]
-fn dropping_the_keeper_saves_what_was_given_to_it() {
+fn dropping_the_saver_saves_what_was_given_to_it() {
     let workspace = Fixture::new();
     let mut at = workspace.start();
     let path = at.path.clone();

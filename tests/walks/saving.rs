@@ -1,4 +1,4 @@
-//! Keeping: what is saved, taken back, and found again.
+//! Saving: what is saved, taken back, and found again.
 
 use crate::shared::walk::{Walk, walk};
 
