@@ -104,8 +104,8 @@ fn mend_of_format(lang: Lang, error: &FormatError) -> String {
             let what = mend_of_rule(lang, &violation.what);
             t!(lang, "cli-mend-violation", line = place.line, what = what)
         }
-        FormatError::Newer { .. } => t!(lang, "cli-mend-newer"),
-        FormatError::Unknown { .. } => t!(lang, "cli-mend-unknown", format = FORMAT),
+        FormatError::Newer(_) => t!(lang, "cli-mend-newer"),
+        FormatError::Unknown(_) => t!(lang, "cli-mend-unknown", format = FORMAT),
         FormatError::Migration { .. } => t!(lang, "cli-mend-migration"),
     }
 }

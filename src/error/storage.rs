@@ -55,8 +55,8 @@ impl Sentence for FormatError {
                 ),
                 None => violation.what.sentence(lang),
             },
-            Self::Newer { format } => t!(lang, "error-format-newer", format = *format),
-            Self::Unknown { format } => t!(lang, "error-format-unknown", format = *format),
+            Self::Newer(format) => t!(lang, "error-format-newer", format = *format),
+            Self::Unknown(format) => t!(lang, "error-format-unknown", format = *format),
             Self::Migration { format, what } => {
                 t!(lang, "error-format-migration", format = *format, why = what.clone())
             }
@@ -73,8 +73,8 @@ fn at_place(path: &Path, error: &FormatError, lang: Lang) -> String {
             format!("{}:{line}:{column}: {what}", shown(path))
         }
         FormatError::TooLarge
-        | FormatError::Newer { .. }
-        | FormatError::Unknown { .. }
+        | FormatError::Newer(_)
+        | FormatError::Unknown(_)
         | FormatError::Migration { .. } => format!("{}: {what}", shown(path)),
     }
 }
@@ -102,7 +102,7 @@ impl Sentence for ReadOnly {
                 t!(lang, "notice-held-by", pid = pid.to_string())
             }
             Self::HeldBy { pid: None, host: None } => t!(lang, "notice-held"),
-            Self::Newer { format } => t!(lang, "notice-newer", format = *format),
+            Self::Newer(format) => t!(lang, "notice-newer", format = *format),
             Self::NotWritable(error) => {
                 t!(lang, "notice-not-writable", why = error.sentence(lang))
             }
@@ -113,7 +113,7 @@ impl Sentence for ReadOnly {
 impl Sentence for Notice {
     fn sentence(&self, lang: Lang) -> String {
         match self {
-            Self::Recovered { changes } => t!(lang, "notice-recovered", n = *changes),
+            Self::Recovered(changes) => t!(lang, "notice-recovered", n = *changes),
             Self::BadJournal { kept, after_gap, refused } => t!(
                 lang,
                 "notice-bad-journal",
@@ -121,7 +121,7 @@ impl Sentence for Notice {
                 applied = *after_gap,
                 refused = *refused
             ),
-            Self::OtherJournal { kept } => {
+            Self::OtherJournal(kept) => {
                 t!(lang, "notice-other-journal", path = shown(kept))
             }
             Self::ChangedOutside { both, kept } if both.is_empty() => {
@@ -131,11 +131,11 @@ impl Sentence for Notice {
                 let labels: Vec<String> = both.iter().map(|label| lang.label(*label)).collect();
                 t!(lang, "notice-both-changed", labels = labels.join(" "), path = shown(kept))
             }
-            Self::Unreadable { kept } => t!(lang, "notice-unreadable", paths = all_shown(kept)),
+            Self::Unreadable(kept) => t!(lang, "notice-unreadable", paths = all_shown(kept)),
             Self::ConflictCopies(copies) => {
                 t!(lang, "notice-conflict-copies", n = copies.len(), paths = all_shown(copies))
             }
-            Self::Migrated { format } => t!(lang, "notice-migrated", format = *format),
+            Self::Migrated(format) => t!(lang, "notice-migrated", format = *format),
             Self::Cleaned => t!(lang, "notice-cleaned"),
         }
     }

@@ -167,17 +167,17 @@ impl World {
     pub fn understand(&self, event: SaveEvent, model: &Model) -> Msg {
         let lang = model.lang;
         match event {
-            SaveEvent::Saved { seq } => Msg::Saved(seq),
-            SaveEvent::Failing { error } => Msg::SavingFails(error.sentence(lang)),
+            SaveEvent::Saved(seq) => Msg::Saved(seq),
+            SaveEvent::Failing(error) => Msg::SavingFails(error.sentence(lang)),
             SaveEvent::Recovered => Msg::SavingWorks,
-            SaveEvent::Conflict { kept } => {
+            SaveEvent::Conflict(kept) => {
                 Msg::Told(t!(lang, "notice-conflict", path = shown(&kept)))
             }
-            SaveEvent::Moved { path } => {
+            SaveEvent::Moved(path) => {
                 self.worker.open.lock().1 = Some(path.clone());
                 Msg::Moved(path)
             }
-            SaveEvent::NotMoved { error } => Msg::Failed(error.sentence(lang)),
+            SaveEvent::NotMoved(error) => Msg::Failed(error.sentence(lang)),
         }
     }
 

@@ -119,11 +119,8 @@ pub enum ReadOnly {
         /// The computer it runs on, if it could be read.
         host: Option<String>,
     },
-    /// A newer citylab wrote it.
-    Newer {
-        /// The layout of the file.
-        format: u32,
-    },
+    /// A newer citylab wrote it, in this layout.
+    Newer(u32),
     /// The file or its folder cannot be written.
     NotWritable(DiskError),
 }
@@ -131,11 +128,8 @@ pub enum ReadOnly {
 /// What a person should know after opening a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// Changes that were not yet in the session file came back from the journal.
-    Recovered {
-        /// How many.
-        changes: usize,
-    },
+    /// This many changes that were not yet in the session file came back from the journal.
+    Recovered(usize),
     /// Part of the journal was unreadable; all of it is kept.
     BadJournal {
         /// The file it is kept in.
@@ -145,11 +139,8 @@ pub enum Notice {
         /// How many changes could be read but not be applied any more.
         refused: usize,
     },
-    /// The journal beside the file belongs to another session; it is kept.
-    OtherJournal {
-        /// The file it is kept in.
-        kept: PathBuf,
-    },
+    /// The journal beside the file belongs to another session; it is kept in this file.
+    OtherJournal(PathBuf),
     /// Another program changed the file while the journal had changes too; both were applied.
     ChangedOutside {
         /// The answers that both changed; they are as the journal has them.
@@ -157,50 +148,29 @@ pub enum Notice {
         /// The file as it was found.
         kept: PathBuf,
     },
-    /// The file could not be read; it is kept, and its journal if it had one.
-    Unreadable {
-        /// The files they are kept in.
-        kept: Vec<PathBuf>,
-    },
+    /// The file could not be read; it is kept, and its journal if it had one, in these files.
+    Unreadable(Vec<PathBuf>),
     /// A sync program left copies of this session beside it.
     ConflictCopies(Vec<PathBuf>),
-    /// The file had an older layout and will be written in the present one.
-    Migrated {
-        /// The layout it had.
-        format: u32,
-    },
+    /// The file had this older layout and will be written in the present one.
+    Migrated(u32),
     /// The text held control characters, which were taken out.
     Cleaned,
 }
 
-/// What the saving thread tells.
+/// What the saving thread reports.
 #[derive(Debug)]
 pub enum SaveEvent {
     /// The disk has every step up to this number.
-    Saved {
-        /// The number of the step.
-        seq: u64,
-    },
+    Saved(u64),
     /// Saving fails; everything is kept in memory and saving is tried again and again.
-    Failing {
-        /// Why.
-        error: SaveError,
-    },
+    Failing(SaveError),
     /// Saving works again; the `Saved` that belongs to it came before.
     Recovered,
-    /// Somebody else changed the file while it was open; their state is kept in a file of its own.
-    Conflict {
-        /// That file.
-        kept: PathBuf,
-    },
-    /// The session is saved at another place from now on.
-    Moved {
-        /// The place.
-        path: PathBuf,
-    },
+    /// Another program changed the file while it was open; that version is kept in this file.
+    Conflict(PathBuf),
+    /// The session is saved in this file from now on.
+    Moved(PathBuf),
     /// The session could not be moved; it is saved where it was.
-    NotMoved {
-        /// Why.
-        error: SaveError,
-    },
+    NotMoved(SaveError),
 }

@@ -42,18 +42,12 @@ pub enum FormatError {
         /// Which rule.
         violation: Violation,
     },
-    /// A newer citylab wrote it.
-    #[error("the file has layout {format}, newer than this program")]
-    Newer {
-        /// The layout of the file.
-        format: u32,
-    },
-    /// It has a layout that there never was.
-    #[error("there is no layout {format}")]
-    Unknown {
-        /// The layout of the file.
-        format: u32,
-    },
+    /// A newer citylab wrote it, in this layout.
+    #[error("the file has layout {0}, newer than this program")]
+    Newer(u32),
+    /// It says that it has this layout, which there never was.
+    #[error("there is no layout {0}")]
+    Unknown(u32),
     /// It has an old layout and cannot be brought to the present one.
     #[error("the file has layout {format}: {what}")]
     Migration {
@@ -163,7 +157,7 @@ pub fn read_plan(bytes: &[u8]) -> Result<LabPlan, FormatError> {
     let plan: LabPlan = parse(text, &depth::usual())?;
     match plan.format {
         0..=FORMAT => Ok(sanitize::cleaned(text, &plan).unwrap_or(plan)),
-        format => Err(FormatError::Newer { format }),
+        format => Err(FormatError::Newer(format)),
     }
 }
 
@@ -171,14 +165,14 @@ pub fn read_plan(bytes: &[u8]) -> Result<LabPlan, FormatError> {
 fn read_otherwise(text: &str, options: &ron::Options) -> Result<Read, FormatError> {
     let format = lenient::format_of(text, options)?;
     if format > FORMAT {
-        let session = lenient::read(text, options).ok_or(FormatError::Newer { format })?;
+        let session = lenient::read(text, options).ok_or(FormatError::Newer(format))?;
         return Ok(Read { session, format, cleaned: false });
     }
     if format == FORMAT {
         return Ok(Read { session: parse(text, options)?, format, cleaned: false });
     }
     match migrate::migrate(migrate::MIGRATIONS, format, text) {
-        None => Err(FormatError::Unknown { format }),
+        None => Err(FormatError::Unknown(format)),
         Some(Err(what)) => Err(FormatError::Migration { format, what }),
         Some(Ok(text)) => Ok(Read { session: parse(&text, options)?, format, cleaned: false }),
     }

@@ -178,9 +178,9 @@ pub(super) fn lock_for_writing(path: &Path) -> Result<Lock, ReadOnly> {
 fn notes_of(path: &Path, inspected: &Inspection) -> Vec<Notice> {
     let mut notes = Vec::new();
     if inspected.recovered.changes > 0 {
-        notes.push(Notice::Recovered { changes: inspected.recovered.changes });
+        notes.push(Notice::Recovered(inspected.recovered.changes));
     }
-    notes.extend(inspected.old_layout().map(|format| Notice::Migrated { format }));
+    notes.extend(inspected.old_layout().map(Notice::Migrated));
     if inspected.cleaned {
         notes.push(Notice::Cleaned);
     }
@@ -204,14 +204,14 @@ pub(super) fn keep_originals(
     notes: &mut Vec<Notice>,
 ) -> Result<(), ReadOnly> {
     if inspected.format > FORMAT {
-        return Err(ReadOnly::Newer { format: inspected.format });
+        return Err(ReadOnly::Newer(inspected.format));
     }
     let recovered = &inspected.recovered;
     if recovered.must_keep_journal() {
         let kept = set_aside(path, &names::journal(path), "kept", now);
         let kept = kept.map_err(ReadOnly::NotWritable)?;
         notes.push(if recovered.other {
-            Notice::OtherJournal { kept }
+            Notice::OtherJournal(kept)
         } else {
             let Recovered { after_gap, refused, .. } = *recovered;
             Notice::BadJournal { kept, after_gap, refused }

@@ -52,7 +52,7 @@ pub fn earlier_states(session: &Path) -> Vec<EarlierState> {
 
 fn read(path: &Path) -> Result<Session, OpenError> {
     let read = format::read(&disk::read(path)?).and_then(|read| match read.is_newer() {
-        true => Err(FormatError::Newer { format: read.format }),
+        true => Err(FormatError::Newer(read.format)),
         false => Ok(read.session),
     });
     read.map_err(unreadable(path))
@@ -89,7 +89,7 @@ pub fn restore(
     let mut earlier = earlier.clone();
     earlier.come_after(last, present.as_ref().map(|present| &present.recovered.session));
     let kept = replace(&path, present, earlier, now).map_err(RestoreError::Disk)?;
-    notes.extend((!kept.is_empty()).then_some(Notice::Unreadable { kept }));
+    notes.extend((!kept.is_empty()).then_some(Notice::Unreadable(kept)));
     Ok(notes)
 }
 

@@ -52,8 +52,8 @@ fn ms(time: Duration) -> f64 {
 fn wait(reports: &Receiver<SaveEvent>, wanted: u64) {
     loop {
         match reports.recv().unwrap() {
-            SaveEvent::Saved { seq } if seq >= wanted => return,
-            SaveEvent::Failing { error, .. } => panic!("{error}"),
+            SaveEvent::Saved(seq) if seq >= wanted => return,
+            SaveEvent::Failing(error) => panic!("{error}"),
             _ => {}
         }
     }

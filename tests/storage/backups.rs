@@ -130,9 +130,7 @@ fn a_session_of_a_newer_program_is_not_replaced() {
     let text = fs::read_to_string(&crash.path).unwrap().replace("format: 1", "format: 999");
     fs::write(&crash.path, &text).unwrap();
     let refused = storage::restore(&crash.path, &state, now());
-    let Err(RestoreError::ReadOnly(ReadOnly::Newer { format: 999 })) = refused else {
-        panic!("{refused:?}")
-    };
+    let Err(RestoreError::ReadOnly(ReadOnly::Newer(999))) = refused else { panic!("{refused:?}") };
     assert_eq!(fs::read_to_string(&crash.path).unwrap(), text);
 }
 
@@ -151,7 +149,7 @@ fn a_state_that_cannot_be_read_is_listed_with_the_reason() {
         panic!("{why:?}")
     };
     assert!(matches!(one, FormatError::Syntax { .. }), "{one:?}");
-    assert_eq!(*two, FormatError::Newer { format: 999 });
+    assert_eq!(*two, FormatError::Newer(999));
 }
 
 #[test]
@@ -166,7 +164,7 @@ fn a_damaged_file_is_shown_with_its_place_and_kept_when_a_backup_takes_its_place
     assert_eq!(fs::read_to_string(&crash.path).unwrap(), damaged);
     assert_eq!(names_in(&crash.workspace.path(".")), before);
     let notes = restored(&crash.path, 0);
-    let [Notice::Unreadable { kept }] = notes.as_slice() else { panic!("{notes:?}") };
+    let [Notice::Unreadable(kept)] = notes.as_slice() else { panic!("{notes:?}") };
     assert_eq!(fs::read_to_string(&kept[0]).unwrap(), damaged);
     assert_eq!(fs::read(&kept[1]).unwrap(), journal);
     // It is no state that could be restored, so it is not listed as one.

@@ -194,14 +194,14 @@ fn write_rightly(path: &Path, steps: u64, length: usize) {
         let timeout = Duration::from_millis(if failing { 1 } else { 10_000 });
         loop {
             match reports.recv_timeout(timeout) {
-                Ok(SaveEvent::Saved { seq: saved }) => {
+                Ok(SaveEvent::Saved(saved)) => {
                     say(&format!("saved {saved}"));
                     if saved >= seq {
                         break;
                     }
                 }
                 Ok(SaveEvent::Recovered) => failing = false,
-                Ok(SaveEvent::Failing { .. }) => {
+                Ok(SaveEvent::Failing(_)) => {
                     failing = true;
                     break;
                 }
@@ -212,7 +212,7 @@ fn write_rightly(path: &Path, steps: u64, length: usize) {
     }
     let _ = saver.close_within(Duration::from_millis(300));
     while let Ok(report) = reports.try_recv() {
-        if let SaveEvent::Saved { seq } = report {
+        if let SaveEvent::Saved(seq) = report {
             say(&format!("saved {seq}"));
         }
     }

@@ -53,14 +53,12 @@ fn a_full_disk_is_said_and_when_there_is_room_all_is_saved() {
     let mut saved = 0;
     let failing = loop {
         at.say(&long);
-        match at
-            .wait(|report| matches!(report, SaveEvent::Saved { .. } | SaveEvent::Failing { .. }))
-        {
-            SaveEvent::Saved { seq } => saved = seq,
+        match at.wait(|report| matches!(report, SaveEvent::Saved(_) | SaveEvent::Failing(_))) {
+            SaveEvent::Saved(seq) => saved = seq,
             report => break report,
         }
     };
-    let SaveEvent::Failing { error } = failing else { panic!() };
+    let SaveEvent::Failing(error) = failing else { panic!() };
     assert!(error.sentence(Lang::EN).contains("the disk is full"), "{error}");
     assert!(saved < at.session.seq);
     for _ in 0..5 {
@@ -81,7 +79,7 @@ fn on_a_full_disk_another_place_is_taken() {
     let Some(mount) = Mount::new("size=64k") else { return };
     let mut at = start_in(&mount.folder());
     at.say(&"x".repeat(100_000));
-    at.wait(|report| matches!(report, SaveEvent::Failing { .. }));
+    at.wait(|report| matches!(report, SaveEvent::Failing(_)));
     at.saver().save_elsewhere(vec![mount.folder().join("reports"), mount.workspace.path("home")]);
     at.wait_saved(at.session.seq);
     let session = at.close();
@@ -94,7 +92,7 @@ fn a_failed_attempt_leaves_no_pieces() {
     let mut at = start_in(&mount.folder());
     at.say_and_wait("short");
     at.say(&"x".repeat(100_000));
-    at.wait(|report| matches!(report, SaveEvent::Failing { .. }));
+    at.wait(|report| matches!(report, SaveEvent::Failing(_)));
     assert_eq!(names_in(&mount.folder()), ["Waste.ron", "Waste.ron.journal"]);
     assert_eq!(texts(&storage::look_at(&at.path).unwrap())[0], "short");
 }
@@ -120,7 +118,7 @@ fn a_file_beyond_the_journal_cannot_be_closed_as_if_it_were_saved() {
     let Some(mount) = Mount::new("size=64k") else { return };
     let mut at = start_in(&mount.folder());
     at.say(&"x".repeat(100_000));
-    at.wait(|report| matches!(report, SaveEvent::Failing { .. }));
+    at.wait(|report| matches!(report, SaveEvent::Failing(_)));
     let OpenMode::Writing(saver) = at.mode else { panic!() };
     assert!(saver.close().is_err());
 }

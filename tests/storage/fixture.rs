@@ -153,7 +153,7 @@ impl At {
     }
 
     pub fn wait_saved(&self, wanted: u64) {
-        self.wait(|report| matches!(report, SaveEvent::Saved { seq } if *seq >= wanted));
+        self.wait(|report| matches!(report, SaveEvent::Saved(seq) if *seq >= wanted));
     }
 
     /// Waits for a report of this kind and returns it.

@@ -143,7 +143,7 @@ fn a_newer_file_is_read_without_what_is_not_known() {
 #[test]
 fn a_newer_file_that_cannot_be_read_says_that_it_is_newer() {
     let text = by_hand("stage: Dreaming,\n").replace("format: 1", "format: 7");
-    assert_eq!(format::read(text.as_bytes()), Err(FormatError::Newer { format: 7 }));
+    assert_eq!(format::read(text.as_bytes()), Err(FormatError::Newer(7)));
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_newer_file_is_never_written() {
     std::fs::write(&path, &text).unwrap();
     let at = super::fixture::open(&path);
     assert_eq!(at.session.platform, "Waste");
-    let storage::OpenMode::ReadOnly(storage::ReadOnly::Newer { format: 2 }) = at.mode else {
+    let storage::OpenMode::ReadOnly(storage::ReadOnly::Newer(2)) = at.mode else {
         panic!("{:?}", at.mode)
     };
     at.close();
@@ -165,7 +165,7 @@ fn a_newer_file_is_never_written() {
 fn there_was_no_layout_before_the_first() {
     let text = by_hand("").replace("format: 1", "format: 0");
     assert_eq!(FORMAT, 1, "a new layout needs a fixture of the old one");
-    assert_eq!(format::read(text.as_bytes()), Err(FormatError::Unknown { format: 0 }));
+    assert_eq!(format::read(text.as_bytes()), Err(FormatError::Unknown(0)));
 }
 
 #[test]

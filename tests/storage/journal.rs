@@ -14,7 +14,7 @@ fn what_the_session_file_lacks_comes_back_from_the_journal() {
     let crash = CrashFiles::of(COUNT);
     let at = crash.open();
     assert_eq!(texts(&at.session), said(COUNT));
-    assert_eq!(at.notes, [Notice::Recovered { changes: COUNT }]);
+    assert_eq!(at.notes, [Notice::Recovered(COUNT)]);
     at.close();
     let again = crash.open();
     assert_eq!(texts(&again.session), said(COUNT));
@@ -43,7 +43,7 @@ fn a_torn_journal_is_kept_and_written_about() {
     let torn = &whole[..whole.len() - 9];
     let mut at = crash.with_journal(torn).open();
     assert_eq!(texts(&at.session), said(COUNT - 1));
-    let [Notice::Recovered { changes: 5 }, Notice::BadJournal { kept, after_gap: 0, refused: 0 }] =
+    let [Notice::Recovered(5), Notice::BadJournal { kept, after_gap: 0, refused: 0 }] =
         &at.notes[..]
     else {
         panic!("{:?}", at.notes);
@@ -112,7 +112,7 @@ fn swapped_doubled_and_old_records_do_no_harm() {
     let mixed: String = order.iter().map(|line| lines[*line].clone() + "\n").collect();
     let at = crash.with_journal(mixed.as_bytes()).open();
     assert_eq!(texts(&at.session), said(COUNT));
-    assert_eq!(at.notes, [Notice::Recovered { changes: COUNT }]);
+    assert_eq!(at.notes, [Notice::Recovered(COUNT)]);
     at.close();
     // The journal of an earlier state, come back beside the file that has everything.
     let again = crash.with_journal(mixed.as_bytes()).open();
@@ -145,7 +145,7 @@ fn the_journal_of_another_session_is_kept_and_left_alone() {
     fs::write(&crash.path, text.replace(&id, "0193aa7c-0000-7000-8000-00000000000f")).unwrap();
     let at = crash.open();
     assert_eq!(texts(&at.session), Vec::<&str>::new());
-    let [Notice::OtherJournal { kept }] = &at.notes[..] else { panic!("{:?}", at.notes) };
+    let [Notice::OtherJournal(kept)] = &at.notes[..] else { panic!("{:?}", at.notes) };
     assert!(fs::read_to_string(kept).unwrap().contains("answer 2"));
     at.close();
     assert_eq!(crash.open().notes, []);

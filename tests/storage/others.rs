@@ -53,8 +53,7 @@ fn a_file_changed_while_open_is_kept_beside() {
     add(&mut other, "from another machine");
     fs::write(&at.path, storage::format::write(&other).unwrap()).unwrap();
     at.say("here");
-    let SaveEvent::Conflict { kept } =
-        at.wait(|report| matches!(report, SaveEvent::Conflict { .. }))
+    let SaveEvent::Conflict(kept) = at.wait(|report| matches!(report, SaveEvent::Conflict(_)))
     else {
         unreachable!()
     };
@@ -155,7 +154,7 @@ fn a_file_edited_by_hand_after_a_crash_is_the_base() {
     let at = crash.open();
     assert_eq!(at.session.platform, "Waste and water");
     assert_eq!(texts(&at.session), said(2));
-    let [Notice::Recovered { .. }, Notice::ChangedOutside { both, kept }] = &at.notes[..] else {
+    let [Notice::Recovered(_), Notice::ChangedOutside { both, kept }] = &at.notes[..] else {
         panic!("{:?}", at.notes)
     };
     assert_eq!(both, &[]);

@@ -69,14 +69,12 @@ fn a_step_that_does_not_fit_is_never_called_saved() {
         verbatim: None,
     };
     let step = at.give(edit);
-    let report = at.wait(|report| matches!(report, SaveEvent::Failing { .. }));
-    let SaveEvent::Failing { error: SaveError::OutOfStep { seq, .. } } = report else {
-        panic!("{report:?}")
-    };
+    let report = at.wait(|report| matches!(report, SaveEvent::Failing(_)));
+    let SaveEvent::Failing(SaveError::OutOfStep { seq, .. }) = report else { panic!("{report:?}") };
     assert_eq!(seq, step.seq);
     let (path, OpenMode::Writing(saver)) = (at.path, at.mode) else { panic!() };
     assert!(saver.close().is_err());
-    assert!(at.reports.try_iter().all(|report| !matches!(report, SaveEvent::Saved { .. })));
+    assert!(at.reports.try_iter().all(|report| !matches!(report, SaveEvent::Saved(_))));
     assert_eq!(texts(&open(&path).session), said(1));
 }
 
@@ -88,7 +86,7 @@ fn saving_can_go_on_at_another_place() {
     at.say_all(2);
     // The first folder cannot be made, since a file has its name.
     at.saver().save_elsewhere(vec![old.clone(), workspace.path("stick")]);
-    at.wait(|report| matches!(report, SaveEvent::Moved { path } if *path == new));
+    at.wait(|report| matches!(report, SaveEvent::Moved(path) if *path == new));
     at.say_and_wait("answer 3");
     at.close();
     assert_eq!(texts(&open(&new).session), said(3));
@@ -104,7 +102,7 @@ fn saving_elsewhere_takes_nobodys_place() {
     std::fs::write(&taken, "mine").unwrap();
     at.saver().save_elsewhere(vec![workspace.path("stick")]);
     let new = workspace.path("stick/Waste-2.ron");
-    at.wait(|report| matches!(report, SaveEvent::Moved { path } if *path == new));
+    at.wait(|report| matches!(report, SaveEvent::Moved(path) if *path == new));
     at.say_and_wait("answer 1");
     at.close();
     assert_eq!(std::fs::read_to_string(&taken).unwrap(), "mine");
@@ -117,7 +115,7 @@ fn where_no_other_folder_can_be_written_saving_goes_on_where_it_was() {
     let mut at = workspace.start();
     let file = at.path.clone();
     at.saver().save_elsewhere(vec![file.clone(), file.join("inner")]);
-    at.wait(|report| matches!(report, SaveEvent::NotMoved { error: SaveError::Disk(_) }));
+    at.wait(|report| matches!(report, SaveEvent::NotMoved(SaveError::Disk(_))));
     at.say_and_wait("answer 1");
     at.close();
     assert_eq!(texts(&open(&file).session), said(1));

@@ -29,35 +29,13 @@ impl Position {
 
     /// Finds where an answer has its label.
     pub(super) fn of_label(text: &str, label: Label) -> Option<Self> {
-        let letter = match label {
-            Label::T(_) => "T",
-            Label::W(_) => "W",
-            Label::A(_) => "A",
-            Label::P(_) => "P",
-        };
-        let number = label.number().to_string();
-        let wanted = [
-            Token::Word("label"),
-            Token::Colon,
-            Token::Word(letter),
-            Token::Open('('),
-            Token::Word(&number),
-        ];
-        let mut matched = 0;
-        let mut start = 0;
+        let name = label.to_string();
+        let (letter, number) = name.split_at_checked(1)?;
+        let value = [Token::Colon, Token::Word(letter), Token::Open('('), Token::Word(number)];
         let mut scan = Scan::new(text);
         while let Some(token) = scan.next() {
-            if wanted.get(matched) != Some(&token) {
-                matched = 0;
-            }
-            if wanted.get(matched) == Some(&token) {
-                if matched == 0 {
-                    start = scan.offset() - "label".len();
-                }
-                matched += 1;
-            }
-            if matched == wanted.len() {
-                return Some(Self::of_byte(text, start));
+            if token == Token::Word("label") && scan.clone().take(value.len()).eq(value) {
+                return Some(Self::of_byte(text, scan.offset() - "label".len()));
             }
         }
         None

@@ -180,7 +180,7 @@ impl Files {
 fn take_lock(path: &Path) -> Result<Lock, SaveError> {
     Lock::take(path).map_err(|why| match why {
         ReadOnly::NotWritable(error) => error.into(),
-        ReadOnly::HeldBy { .. } | ReadOnly::Newer { .. } => SaveError::Held(path.to_owned()),
+        ReadOnly::HeldBy { .. } | ReadOnly::Newer(_) => SaveError::Held(path.to_owned()),
     })
 }
 

@@ -82,7 +82,7 @@ impl Writer {
     /// Tells where states that other programs wrote are kept.
     fn tell_conflicts(&mut self) {
         for kept in std::mem::take(&mut self.files.conflicts) {
-            self.tell(SaveEvent::Conflict { kept });
+            self.tell(SaveEvent::Conflict(kept));
         }
     }
 
@@ -102,7 +102,7 @@ impl Writer {
             Ok(lines) => lines,
             Err(error) => {
                 self.health = Health::OutOfStep;
-                return self.tell(SaveEvent::Failing { error });
+                return self.tell(SaveEvent::Failing(error));
             }
         };
         match self.health {
@@ -145,7 +145,7 @@ impl Writer {
         let was_well = matches!(self.health, Health::Well);
         self.health = Health::Well;
         if !was_well || before < self.saved {
-            self.tell(SaveEvent::Saved { seq: self.saved });
+            self.tell(SaveEvent::Saved(self.saved));
         }
         if !was_well {
             self.tell(SaveEvent::Recovered);
@@ -209,7 +209,7 @@ impl Writer {
             Health::Failing { pause, .. } => (*pause * 2).min(LONGEST_PAUSE),
         };
         self.health = Health::Failing { next: Instant::now() + pause, pause };
-        self.tell(SaveEvent::Failing { error });
+        self.tell(SaveEvent::Failing(error));
     }
 
     /// Has everything written again after a panic.
@@ -227,13 +227,13 @@ impl Writer {
         for folder in folders {
             match self.write_in(folder) {
                 Ok(()) => {
-                    self.tell(SaveEvent::Moved { path: self.files.path.clone() });
+                    self.tell(SaveEvent::Moved(self.files.path.clone()));
                     return self.acknowledge();
                 }
                 Err(error) => failed = error,
             }
         }
-        self.tell(SaveEvent::NotMoved { error: failed });
+        self.tell(SaveEvent::NotMoved(failed));
     }
 
     /// Writes the session in another folder; after a failure it is saved where it was.
