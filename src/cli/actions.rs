@@ -15,8 +15,8 @@ use crate::domain::{
 };
 use crate::error::Sentence;
 use crate::i18n::Lang;
+use crate::storage;
 use crate::storage::library::{self, State};
-use crate::storage::{self, OpenError};
 use crate::t;
 use crate::text;
 
@@ -96,12 +96,12 @@ fn files(sessions: &Sessions, asked: &Actions) -> Result<Vec<PathBuf>, Failure> 
     let mut files = sessions.find_all(&asked.name)?;
     let library = library::list(&sessions.folder);
     for fault in library.faults {
-        complain(&OpenError::from(fault).sentence(lang));
+        complain(&fault.sentence(lang));
     }
     let entries = library.labs.into_iter().flat_map(|lab| lab.sessions);
     for entry in entries.filter(|entry| !entry.is_conflict_copy) {
         let wanted = asked.name.is_empty() || files.contains(&entry.path);
-        if wanted && let State::InUse { .. } = entry.state {
+        if wanted && let State::InUse(_) = entry.state {
             complain(&t!(lang, "actions-in-use", platform = entry.platform.as_str()));
         }
         if asked.name.is_empty() {

@@ -39,7 +39,7 @@ fn all_files(sessions: &Sessions, wrong: &mut bool) -> Vec<PathBuf> {
     let library = library::list(&sessions.folder);
     for fault in library.faults {
         *wrong = true;
-        complain(&OpenError::from(fault).sentence(sessions.lang));
+        complain(&fault.sentence(sessions.lang));
     }
     let mut files = Vec::new();
     for lab in library.labs {

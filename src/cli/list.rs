@@ -7,7 +7,6 @@ use super::sessions::{Sessions, shown};
 use super::table;
 use crate::error::Sentence;
 use crate::i18n::Lang;
-use crate::storage::OpenError;
 use crate::storage::library::{self, Entry, LabFolder, Library, State};
 use crate::t;
 use crate::text;
@@ -24,8 +23,7 @@ pub(super) fn run(sessions: &Sessions, json: bool) -> Result<(), Failure> {
         print(&as_table(sessions, &library))?;
     }
     let faults = library.faults.into_iter();
-    let said: Vec<String> =
-        faults.map(|fault| OpenError::from(fault).sentence(sessions.lang)).collect();
+    let said: Vec<String> = faults.map(|fault| fault.sentence(sessions.lang)).collect();
     if said.is_empty() { Ok(()) } else { Err(Failure::Failed(said.join(" "))) }
 }
 
@@ -85,7 +83,7 @@ fn row(lang: Lang, entry: &Entry) -> [String; 7] {
 fn note(lang: Lang, entry: &Entry) -> String {
     match &entry.state {
         State::Unreadable(error) => error.sentence(lang),
-        State::InUse { .. } => t!(lang, "cli-list-in-use"),
+        State::InUse(_) => t!(lang, "cli-list-in-use"),
         State::Newer => t!(lang, "cli-list-newer"),
         State::Ready if entry.is_conflict_copy => t!(lang, "cli-list-copy"),
         State::Ready => String::new(),
@@ -145,7 +143,7 @@ fn session_json(lang: Lang, entry: &Entry) -> SessionJson {
     let [troubles, ways, actions, parked] = entry.counts;
     let (state, problem) = match &entry.state {
         State::Ready => ("ready", None),
-        State::InUse { .. } => ("in-use", None),
+        State::InUse(_) => ("in-use", None),
         State::Newer => ("newer", None),
         State::Unreadable(error) => ("unreadable", Some(error.sentence(lang))),
     };

@@ -7,7 +7,7 @@ use super::arguments::Restore;
 use super::outcome::{Failure, complain, print};
 use super::saving::nothing_changed;
 use super::sessions::{Sessions, shown};
-use super::table::{room, table};
+use super::table::{more, room, table};
 use crate::domain::{Answer, Difference, Moment, Session, difference};
 use crate::error::Sentence;
 use crate::i18n::Lang;
@@ -122,12 +122,10 @@ fn preview(lang: Lang, difference: &Difference<'_>) -> String {
     ];
     let mut out = String::new();
     for (heading, answers) in kinds.into_iter().filter(|(_, answers)| !answers.is_empty()) {
-        let more = answers.len().saturating_sub(SHOWN);
+        let hidden = answers.len().saturating_sub(SHOWN);
         let rows: Vec<Vec<String>> = answers.into_iter().take(SHOWN).flatten().collect();
         out.push_str(&format!("{heading}\n{}", table(&rows, &[], 1, room())));
-        if more > 0 {
-            out.push_str(&format!("  {}\n", t!(lang, "import-more", n = more)));
-        }
+        more(lang, &mut out, hidden);
     }
     if out.is_empty() { format!("{}\n", t!(lang, "restore-same")) } else { out }
 }

@@ -31,7 +31,7 @@ impl Sessions {
     pub(super) fn find(&self, name: &OsStr) -> Result<PathBuf, Failure> {
         match library::find(&self.folder, name) {
             Found::One(path) => Ok(path),
-            Found::None { nearest } => Err(Failure::Failed(self.fits_none(name, &nearest))),
+            Found::None(nearest) => Err(Failure::Failed(self.fits_none(name, &nearest))),
             Found::Several(several) => Err(Failure::Failed(self.fits_several(name, &several))),
         }
     }

@@ -4,6 +4,8 @@ use std::io::{self, IsTerminal};
 
 use terminal_size::{Width, terminal_size_of};
 
+use crate::i18n::Lang;
+use crate::t;
 use crate::text;
 
 /// The widest column beside the stretching one on a terminal, in cells.
@@ -62,6 +64,13 @@ pub(super) fn table<R: AsRef<[String]>>(
         out.push('\n');
     }
     out
+}
+
+/// Says how many rows are not shown, if any.
+pub(super) fn more(lang: Lang, out: &mut String, count: usize) {
+    if count > 0 {
+        out.push_str(&format!("  {}\n", t!(lang, "import-more", n = count)));
+    }
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ pub fn platforms(lab: &LabFolder, lang: Lang) -> Platforms {
 /// Tells whether another program writes the session; what this one writes is no news to anybody.
 fn is_at_work_elsewhere(entry: &Entry) -> bool {
     match entry.state {
-        State::InUse { pid } => pid != Some(std::process::id()),
+        State::InUse(pid) => pid != Some(std::process::id()),
         State::Ready | State::Newer | State::Unreadable(_) => false,
     }
 }

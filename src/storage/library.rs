@@ -75,11 +75,8 @@ pub struct Entry {
 pub enum State {
     /// It can.
     Ready,
-    /// Another program has it; it opens for reading.
-    InUse {
-        /// The number of that process, if it could be read.
-        pid: Option<u32>,
-    },
+    /// Another program has it, with this process number if that could be read; it opens for reading.
+    InUse(Option<u32>),
     /// A newer citylab wrote it; it opens for reading.
     Newer,
     /// It is no session.
@@ -145,9 +142,7 @@ fn entry(path: PathBuf, metadata: &fs::Metadata) -> Entry {
     let brief = if journal.is_none() { summary_at(&path, metadata.len()) } else { None };
     let (summary, state) = match brief.map_or_else(|| look_at(&path).map(Summary::of), Ok) {
         Ok(summary) if summary.is_newer => (summary, State::Newer),
-        Ok(summary) => {
-            (summary, lock::holder(&path).map_or(State::Ready, |pid| State::InUse { pid }))
-        }
+        Ok(summary) => (summary, lock::holder(&path).map_or(State::Ready, State::InUse)),
         Err(error) => {
             let summary = Summary { platform: names::stem(&path), ..Summary::default() };
             (summary, State::Unreadable(error))
@@ -170,10 +165,16 @@ fn summary_at(path: &Path, size: u64) -> Option<Summary> {
 ///
 /// When the disk refuses.
 pub fn create_lab(sessions: &Path, plan: &LabPlan) -> Result<PathBuf, super::SaveError> {
-    disk::make_folder(sessions)?;
-    let folder = disk::free_path(sessions, &names::safe(&plan.lab.title), "")?;
-    disk::make_folder(&folder)?;
+    let folder = new_folder(sessions, &names::safe(&plan.lab.title))?;
     write_plan(&folder, plan)?;
+    Ok(folder)
+}
+
+/// Makes a folder in the sessions folder, under a name that is free there.
+fn new_folder(sessions: &Path, name: &str) -> Result<PathBuf, DiskError> {
+    disk::make_folder(sessions)?;
+    let folder = disk::free_path(sessions, name, "")?;
+    disk::make_folder(&folder)?;
     Ok(folder)
 }
 

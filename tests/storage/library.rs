@@ -41,7 +41,7 @@ fn an_open_session_is_listed_as_it_stands_and_in_use() {
     at.say_all(3);
     let [entry] = &entries(&workspace)[..] else { panic!() };
     assert_eq!(entry.counts, [3, 0, 0, 0]);
-    assert!(matches!(entry.state, State::InUse { pid: Some(pid) } if pid == std::process::id()));
+    assert!(matches!(entry.state, State::InUse(Some(pid)) if pid == std::process::id()));
     // Listing takes nobody's lock away.
     at.say_and_wait("answer 4");
     let path = at.path.clone();
@@ -105,7 +105,7 @@ fn a_session_is_found_by_the_start_of_its_name() {
     assert_eq!(find(folder, water.to_str().unwrap()), Found::One(water.clone()));
     let Found::Several(several) = find(folder, "wa") else { panic!() };
     assert_eq!(several.len(), 2);
-    let Found::None { nearest } = find(folder, "watre") else { panic!() };
+    let Found::None(nearest) = find(folder, "watre") else { panic!() };
     assert_eq!(nearest[0], "Water");
     // A whole name goes before a longer one it begins.
     create(&workspace, "Water and air");

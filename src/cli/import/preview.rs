@@ -2,7 +2,7 @@
 
 use super::super::arguments::Import;
 use super::super::sessions::{Sessions, shown};
-use super::super::table::{room, table};
+use super::super::table::{more, room, table};
 use super::Source;
 use crate::domain::{Answer, Session};
 use crate::i18n::Lang;
@@ -60,12 +60,6 @@ pub(super) fn preview(
     }
     out.push_str(&refusals(lang, &plan.refused));
     out
-}
-
-fn more(lang: Lang, out: &mut String, count: usize) {
-    if count > 0 {
-        out.push_str(&format!("  {}\n", t!(lang, "import-more", n = count)));
-    }
 }
 
 /// Says how the file was read.

@@ -33,7 +33,7 @@ fn row(entry: Entry, lang: Lang) -> Row {
         changed: entry.changed,
         state: match entry.state {
             State::Ready | State::Newer => RowState::Ready,
-            State::InUse { .. } => RowState::InUse,
+            State::InUse(_) => RowState::InUse,
             State::Unreadable(error) => RowState::Unreadable(error.sentence(lang)),
         },
     }

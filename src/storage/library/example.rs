@@ -26,9 +26,7 @@ pub(super) const FILES: [(&str, &str); 5] = [
 ///
 /// When the disk refuses.
 pub fn copy_example(sessions: &Path) -> Result<PathBuf, SaveError> {
-    disk::make_folder(sessions)?;
-    let folder = disk::free_path(sessions, FOLDER, "")?;
-    disk::make_folder(&folder)?;
+    let folder = super::new_folder(sessions, FOLDER)?;
     for (name, text) in FILES {
         disk::put(&folder.join(name), text.as_bytes())?;
     }

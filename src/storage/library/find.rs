@@ -15,11 +15,8 @@ const NEAREST: usize = 5;
 pub enum Found {
     /// One session fits.
     One(PathBuf),
-    /// None fits; these platforms are nearest.
-    None {
-        /// Their names, nearest first.
-        nearest: Vec<String>,
-    },
+    /// None fits; the names of the platforms that are nearest, nearest first.
+    None(Vec<String>),
     /// Several fit.
     Several(Vec<(String, PathBuf)>),
 }
@@ -47,7 +44,7 @@ pub fn find(sessions: &Path, name: impl AsRef<Path>) -> Found {
     let found =
         if whole.is_empty() { fitting(|name, start| name.starts_with(start)) } else { whole };
     match found.as_slice() {
-        [] => Found::None { nearest: nearest(&entries, &wanted) },
+        [] => Found::None(nearest(&entries, &wanted)),
         [(_, path)] => Found::One(path.clone()),
         _ => Found::Several(found),
     }
