@@ -100,7 +100,7 @@ fn mend_of_format(lang: Lang, error: &FormatError) -> String {
     match error {
         FormatError::TooLarge => t!(lang, "cli-mend-too-large"),
         FormatError::Syntax { place, .. } => t!(lang, "cli-mend-syntax", line = place.line),
-        FormatError::Flawed { place, violation } => {
+        FormatError::Invalid { place, violation } => {
             let what = mend_of_rule(lang, &violation.what);
             t!(lang, "cli-mend-violation", line = place.line, what = what)
         }

@@ -46,7 +46,7 @@ impl Sentence for FormatError {
         match self {
             Self::TooLarge => t!(lang, "error-format-too-large"),
             Self::Syntax { what, .. } => syntax::sentence(what, lang),
-            Self::Flawed { violation, .. } => match violation.at {
+            Self::Invalid { violation, .. } => match violation.at {
                 Some(label) => t!(
                     lang,
                     "error-format-violation",
@@ -68,7 +68,7 @@ impl Sentence for FormatError {
 fn at_place(path: &Path, error: &FormatError, lang: Lang) -> String {
     let what = error.sentence(lang);
     match error {
-        FormatError::Syntax { place, .. } | FormatError::Flawed { place, .. } => {
+        FormatError::Syntax { place, .. } | FormatError::Invalid { place, .. } => {
             let Position { line, column } = place;
             format!("{}:{line}:{column}: {what}", shown(path))
         }

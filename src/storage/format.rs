@@ -36,7 +36,7 @@ pub enum FormatError {
     },
     /// The text is a session that breaks a rule of sessions.
     #[error("{place}: {}", violation.what)]
-    Flawed {
+    Invalid {
         /// Where.
         place: Position,
         /// Which rule.
@@ -143,7 +143,9 @@ fn read_text(text: &str, options: &ron::Options) -> Result<Read, FormatError> {
     read.session.raise_given();
     match read.session.check() {
         Ok(()) => Ok(read),
-        Err(violation) => Err(FormatError::Flawed { place: place_of(text, &violation), violation }),
+        Err(violation) => {
+            Err(FormatError::Invalid { place: place_of(text, &violation), violation })
+        }
     }
 }
 

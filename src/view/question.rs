@@ -8,7 +8,7 @@ use crate::t;
 use crate::text::{one_line, wrap};
 
 use super::canvas::{Canvas, Piece, below, cells, row};
-use super::review::told_holes;
+use super::review::told_gaps;
 use super::style::Look;
 use super::window::draw_marks;
 
@@ -82,7 +82,7 @@ fn confirm(what: &Confirm, model: &Model) -> Vec<Piece> {
         }
         Confirm::CloseWithGaps { gaps } => {
             let session = model.workspace.as_ref().map(|workspace| &workspace.session);
-            let told = session.map(|session| told_holes(session, lang)).unwrap_or_default();
+            let told = session.map(|session| told_gaps(session, lang)).unwrap_or_default();
             let mut lines = vec![(t!(lang, "confirm-close", n = *gaps), Look::Loud), blank()];
             lines.extend(told.into_iter().map(|line| (line, Look::Plain)));
             lines.extend([blank(), (t!(lang, "confirm-close-why"), Look::Quiet)]);

@@ -23,7 +23,7 @@ const NUMBER: usize = 3;
 enum Piece<'a> {
     Blank,
     Title { gaps: usize },
-    Holes { count: Option<usize>, name: String, seen: Vec<(usize, String)> },
+    Gaps { count: Option<usize>, name: String, seen: Vec<(usize, String)> },
     Told { indent: u16, text: String },
     Chain(usize, Row<'a>),
 }
@@ -85,7 +85,7 @@ fn lines<'a>(
         let mut name = pad_right(&kind.name, names);
         for seen in broken(kind.gaps, cells_of_labels) {
             let chosen = seen.iter().any(|(index, _)| *index == page.workspace.row);
-            lines.push((Piece::Holes { count: count.take(), name: name.clone(), seen }, chosen));
+            lines.push((Piece::Gaps { count: count.take(), name: name.clone(), seen }, chosen));
             name = " ".repeat(names);
             if chosen && let Some(text) = told(&gaps, page.workspace) {
                 let indent = cells(NUMBER + 2);
@@ -131,7 +131,7 @@ fn told_in_full<'a>(row: &Row<'_>, session: &Session, lang: Lang, room: u16) -> 
 }
 
 /// Returns what is left open in a few lines: how many of each kind, and which.
-pub(super) fn told_holes(session: &Session, lang: Lang) -> Vec<String> {
+pub(super) fn told_gaps(session: &Session, lang: Lang) -> Vec<String> {
     let gaps = coverage(session).gaps();
     let kinds = kinds(&gaps, session, lang).into_iter();
     let told = kinds.map(|kind| {
@@ -212,7 +212,7 @@ fn draw_piece(canvas: &mut Canvas<'_>, place: Rect, piece: &Piece<'_>, lang: Lan
             let title = format!("{}   {gaps}", t!(lang, "review-to-settle"));
             canvas.put(place, &title, Look::Loud);
         }
-        Piece::Holes { count, name, seen } => {
+        Piece::Gaps { count, name, seen } => {
             let count = count.map(|count| count.to_string()).unwrap_or_default();
             canvas.put(place, &pad_left(&count, NUMBER), Look::Loud);
             let name_place = from(place, cells(NUMBER + 2));

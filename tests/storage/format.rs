@@ -112,7 +112,7 @@ fn a_broken_rule_is_said_with_the_place_of_the_answer() {
         "    ways: [\n        (label: W(1), text: \"a\", at: \"2014-11-26T10:14:03+07:00\"),\n        \
          (label: W(2), text: \"b\", for: [T(9)], at: \"2014-11-26T10:14:03+07:00\"),\n    ],\n",
     );
-    let Err(FormatError::Flawed { place, violation }) = format::read(text.as_bytes()) else {
+    let Err(FormatError::Invalid { place, violation }) = format::read(text.as_bytes()) else {
         panic!()
     };
     assert_eq!(place, Position { line: 7, column: 10 });

@@ -150,7 +150,7 @@ fn ways() {
 
 #[test]
 fn who_says_it() {
-    look("strip_who", |lang| {
+    look("prompt_who", |lang| {
         let mut model = at(lang, Stage::Ways, "");
         say(
             &mut model,
@@ -167,7 +167,7 @@ fn who_says_it() {
 
 #[test]
 fn by_when() {
-    look("strip_due", |lang| at(lang, Stage::Actions, "<Tab><Tab><Tab><Tab>"));
+    look("prompt_due", |lang| at(lang, Stage::Actions, "<Tab><Tab><Tab><Tab>"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Hostile text in files: nothing that is read from one can steer a terminal or hide in a line.
+//! Harmful text in files: nothing that is read from one can steer a terminal or hide in a line.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
