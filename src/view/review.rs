@@ -217,7 +217,7 @@ fn draw_piece(canvas: &mut Canvas<'_>, place: Rect, piece: &Piece<'_>, lang: Lan
             canvas.put(place, &pad_left(&count, NUMBER), Look::Loud);
             let name_place = from(place, cells(NUMBER + 2));
             let used = canvas.put(name_place, name, Look::Plain);
-            draw_holes(canvas, from(name_place, used + 1), seen, chosen);
+            draw_gaps(canvas, from(name_place, used + 1), seen, chosen);
         }
         Piece::Told { indent, text } => {
             canvas.put(from(place, *indent), text, Look::Quiet);
@@ -229,7 +229,7 @@ fn draw_piece(canvas: &mut Canvas<'_>, place: Rect, piece: &Piece<'_>, lang: Lan
     }
 }
 
-fn draw_holes(canvas: &mut Canvas<'_>, place: Rect, seen: &[(usize, String)], chosen: usize) {
+fn draw_gaps(canvas: &mut Canvas<'_>, place: Rect, seen: &[(usize, String)], chosen: usize) {
     let mut used = 0;
     for (index, text) in seen {
         let mark = if *index == chosen { " ▌" } else { "  " };

@@ -148,15 +148,15 @@ fn the_answers_stand_in_the_time_of_their_session() {
 }
 
 #[test]
-fn closed_sessions_show_the_holes_a_review_finds() {
+fn closed_sessions_show_the_gaps_a_review_finds() {
     for session in sessions().iter().filter(|session| session.is_closed()) {
-        let (platform, holes) = (&session.platform, coverage(session));
-        assert_eq!(holes.troubles_without_way.len(), 1, "{platform}");
-        assert_eq!(holes.ways_without_action.len(), 1, "{platform}");
-        assert!(!holes.actions_without_owner.is_empty(), "{platform}");
-        assert!(!holes.actions_without_date.is_empty(), "{platform}");
-        assert!(!holes.parked.is_empty(), "{platform}");
-        assert!(holes.ways_for_nothing.is_empty() && holes.actions_for_nothing.is_empty());
+        let (platform, gaps) = (&session.platform, coverage(session));
+        assert_eq!(gaps.troubles_without_way.len(), 1, "{platform}");
+        assert_eq!(gaps.ways_without_action.len(), 1, "{platform}");
+        assert!(!gaps.actions_without_owner.is_empty(), "{platform}");
+        assert!(!gaps.actions_without_date.is_empty(), "{platform}");
+        assert!(!gaps.parked.is_empty(), "{platform}");
+        assert!(gaps.ways_for_nothing.is_empty() && gaps.actions_for_nothing.is_empty());
         assert!(!disagreements(session, Sheet::Troubles).is_empty(), "{platform}");
     }
 }

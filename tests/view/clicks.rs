@@ -60,7 +60,7 @@ fn the_line_is_clicked_by_row_and_cell() {
 }
 
 #[test]
-fn holes_choices_and_rows_are_clicked_by_their_number() {
+fn gaps_choices_and_rows_are_clicked_by_their_number() {
     let model = at(Stage::Review, "");
     let Some(Target::Row(first)) = hit(&model, "W2") else { panic!("a gap is a row") };
     assert!(first > 0);

@@ -222,7 +222,7 @@ fn a_paste_of_many_lines() {
 }
 
 #[test]
-fn closing_with_holes() {
+fn closing_with_gaps() {
     look("confirm_close", |lang| at(lang, Stage::Review, "<F4>"));
 }
 

@@ -163,7 +163,7 @@ fn moving_a_linked_answer_says_first_what_is_lost() {
 }
 
 #[test]
-fn closing_with_holes_records_that_nobody_took_it() {
+fn closing_with_gaps_records_that_nobody_took_it() {
     let script = format!("{TROUBLES}<F4><F4>Buy a truck<Enter><F4><F4>");
     let seen = walk(&script);
     insta::assert_snapshot!(seen.screen());

@@ -28,7 +28,7 @@ pub(super) fn format_of(text: &str, options: &ron::Options) -> Result<u32, Forma
 /// Reads a session, cutting out one unknown field after another; nothing when that is not enough.
 pub(super) fn read(text: &str, options: &ron::Options) -> Option<Session> {
     let mut text = text.to_owned();
-    // Each round reads the whole file again, so their number is bounded: a bad file must not take long.
+    // Each round reads the whole file again, so their number is bounded: no file may take long.
     for _ in 0..500 {
         match options.from_str::<Session>(&text) {
             Ok(session) => return Some(session),
