@@ -68,6 +68,7 @@ mod group;
 mod history;
 mod lab;
 mod label;
+mod limits;
 mod moment;
 mod pace;
 mod participation;
@@ -84,6 +85,7 @@ mod undo;
 mod unique;
 mod voice;
 mod votes;
+mod weight;
 
 pub use agenda::{Slot, Visit};
 pub use answer::{Answer, Readback, Reply, Requirement};
@@ -96,11 +98,14 @@ pub use coverage::{Coverage, Gap, coverage};
 pub use difference::{Difference, difference};
 pub use disagreement::{DISAGREES_FROM, Disagreement, Support, disagreement, disagreements};
 pub use due::{DateRules, DateWord, Edge, NotADate, Unit, due};
-pub use edit::{Edit, Refusal};
+pub use edit::{Edit, Limit, Refusal};
 pub use group::{Group, GroupKey};
 pub use history::{Cause, History, Step};
 pub use lab::{Lab, LabPlan};
 pub use label::Label;
+pub use limits::{
+    LAST_LABEL, LAST_SEQ, MERGED_DEEP, PLAN_BYTES, READABLE_BYTES, SESSION_BYTES, YEARS,
+};
 pub use moment::Moment;
 pub use pace::{Forecast, Pace, pace, sharing_out};
 pub use participation::{Participation, Turn, participation, turn};
@@ -119,6 +124,7 @@ pub use themes::{Proposal, Theme, proposals, themes};
 pub use unique::{gathered, unique, unique_by};
 pub use voice::{Pass, Voice};
 pub use votes::{Votes, Voting};
+pub use weight::Weight;
 
 /// A day of the calendar, as all dates of the domain are.
 pub use jiff::civil::Date;

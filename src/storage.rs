@@ -38,7 +38,7 @@ mod saver;
 
 pub use backups::{Backup, backups};
 pub use fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveError, SaveEvent};
-pub use format::{FormatError, Position};
+pub use format::{FormatError, Position, STACK};
 pub use merge::{conflict_copies, merge};
 pub use open::{OpenMode, Opened, create, look_at, open};
 pub use restore::{EarlierState, RestoreError, earlier_states, restore};

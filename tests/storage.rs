@@ -16,6 +16,7 @@ mod fixture;
 mod format;
 mod journal;
 mod library;
+mod limits;
 mod merging;
 mod others;
 /// ext4, which can be told to forget what it has not written.

@@ -1,6 +1,6 @@
 //! Edits in words: what one did, for "taken back: …", and why one was refused.
 
-use crate::domain::{Edit, Label, Refusal};
+use crate::domain::{Edit, LAST_LABEL, Label, Limit, MERGED_DEEP, Refusal, SESSION_BYTES, YEARS};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -68,6 +68,20 @@ fn batch(edits: &[Edit], lang: Lang, inverse: bool) -> String {
     part.map_or_else(|| t!(lang, "edit-passport"), |part| edit(part, lang, inverse))
 }
 
+/// Says what there is too much of, and what to do.
+fn beyond(limit: Limit, lang: Lang) -> String {
+    match limit {
+        Limit::Bytes => t!(lang, "refusal-bytes", n = SESSION_BYTES >> 20),
+        Limit::Merged => t!(lang, "refusal-merged", n = MERGED_DEEP),
+        Limit::Changes => t!(lang, "refusal-changes"),
+        Limit::Labels => t!(lang, "refusal-labels", n = i64::from(LAST_LABEL)),
+        Limit::Years => {
+            let (first, last) = (YEARS.start().to_string(), YEARS.end().to_string());
+            t!(lang, "refusal-years", first = first, last = last)
+        }
+    }
+}
+
 /// Returns the sentence for a refusal.
 pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
     let show = |shown: &Label| lang.label(*shown);
@@ -89,5 +103,6 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::GroupTwice(key) => t!(lang, "refusal-group-twice", group = key.clone()),
         Refusal::NoSlot(_) => t!(lang, "refusal-no-slot"),
         Refusal::NoVisit => t!(lang, "refusal-no-visit"),
+        Refusal::Beyond(limit) => beyond(*limit, lang),
     }
 }

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use super::outcome::{Failure, complain, print};
 use super::sessions::{Sessions, shown};
-use crate::domain::{FORMAT, Refusal};
+use crate::domain::{FORMAT, Limit, Refusal};
 use crate::error::Sentence;
 use crate::i18n::Lang;
-use crate::storage::{self, FormatError, OpenError, format, library};
+use crate::storage::{self, FormatError, OpenError, ReadOnly, format, library};
 use crate::t;
 
 /// Checks these files, or all in the folder of sessions; what is wrong goes to standard error.
@@ -62,7 +62,7 @@ fn judge(lang: Lang, file: &Path) -> Result<String, OpenError> {
             None => Err(OpenError::Missing { path: file.to_owned(), backups: 0 }),
         };
     }
-    let session = storage::look_at(file)?;
+    let mut session = storage::look_at(file)?;
     let counts = lang.counts(&session).join(", ");
     let mut fine = vec![t!(lang, "cli-check-sound"), counts];
     if let Ok(read) = fs::read(file).map_err(|_| ()).and_then(|b| format::read(&b).map_err(|_| ()))
@@ -79,6 +79,9 @@ fn judge(lang: Lang, file: &Path) -> Result<String, OpenError> {
         if beyond > 0 {
             fine.push(t!(lang, "cli-check-journal", n = beyond));
         }
+    }
+    if let Err(violation) = session.check_limits() {
+        fine.push(ReadOnly::Beyond(violation).sentence(lang));
     }
     Ok(fine.join("; "))
 }
@@ -98,7 +101,7 @@ fn how_to_mend(lang: Lang, error: &OpenError) -> Vec<String> {
 
 fn mend_of_format(lang: Lang, error: &FormatError) -> String {
     match error {
-        FormatError::TooLarge => t!(lang, "cli-mend-too-large"),
+        FormatError::TooLarge { .. } => t!(lang, "cli-mend-too-large"),
         FormatError::Syntax { place, .. } => t!(lang, "cli-mend-syntax", line = place.line),
         FormatError::Invalid { place, violation } => {
             let what = mend_of_rule(lang, &violation.what);
@@ -124,5 +127,7 @@ fn mend_of_rule(lang: Lang, rule: &Refusal) -> String {
         Refusal::NotGiven(_) | Refusal::NoPlace(_) | Refusal::NoSlot(_) | Refusal::NoVisit => {
             t!(lang, "cli-mend-other")
         }
+        Refusal::Beyond(Limit::Years) => t!(lang, "cli-mend-years"),
+        Refusal::Beyond(_) => t!(lang, "cli-mend-other"),
     }
 }

@@ -7,6 +7,7 @@ use super::answer::Answer;
 use super::edit::{Edit, Refusal};
 use super::group::Group;
 use super::label::Label;
+use super::limits::{self, check_commitment, check_depth, check_lab, check_moment};
 use super::question::{Sheet, Stage};
 use super::rules::{
     check_answer, check_distinct, check_groups, check_links, check_text, groups_of_voices,
@@ -56,6 +57,7 @@ impl Session {
                 Edit::Link(label, replace(&mut self.answer_mut(label)?.targets, targets))
             }
             Edit::Commit(label, commitment) => {
+                check_commitment(&commitment)?;
                 Edit::Commit(label, replace(&mut self.answer_mut(label)?.commitment, commitment))
             }
             Edit::Require(label, requirement) => {
@@ -71,6 +73,7 @@ impl Session {
             }
             Edit::Unlike(a, b, unlike) => self.set_unlike(a, b, unlike),
             Edit::Enter(stage, at) => {
+                check_moment(at)?;
                 let from = replace(&mut self.stage, stage);
                 self.visits.push(Visit { from, to: stage, at });
                 Edit::Unenter
@@ -80,7 +83,10 @@ impl Session {
                 self.stage = visit.from;
                 Edit::Enter(visit.to, visit.at)
             }
-            Edit::Clock(since) => Edit::Clock(replace(&mut self.clock, since)),
+            Edit::Clock(since) => {
+                since.map_or(Ok(()), check_moment)?;
+                Edit::Clock(replace(&mut self.clock, since))
+            }
             Edit::Used(stage, seconds) => {
                 Edit::Used(stage, replace(&mut self.slot_mut(stage)?.used_seconds, seconds))
             }
@@ -92,7 +98,10 @@ impl Session {
                 check_text(&name)?;
                 Edit::Platform(replace(&mut self.platform, name))
             }
-            Edit::Lab(lab) => Edit::Lab(Box::new(replace(&mut self.lab, *lab))),
+            Edit::Lab(lab) => {
+                check_lab(&lab)?;
+                Edit::Lab(Box::new(replace(&mut self.lab, *lab)))
+            }
             Edit::Facilitator(name) => Edit::Facilitator(replace(&mut self.facilitator, name)),
             Edit::Experts(names) => Edit::Experts(replace(&mut self.experts, names)),
             Edit::Groups(groups) => self.set_groups(groups)?,
@@ -131,6 +140,7 @@ impl Session {
     }
 
     fn add(&mut self, sheet: Sheet, index: usize, answer: Answer) -> Result<Edit, Refusal> {
+        limits::check_answer(&answer)?;
         let label = answer.label;
         let mut labels = Vec::new();
         for part in answer.with_merged() {
@@ -197,6 +207,8 @@ impl Session {
         if sheet != other_sheet {
             return Err(Refusal::BadLink(from, into));
         }
+        let goes = self.answer(from).ok_or(Refusal::NoAnswer(from))?;
+        check_depth(limits::depth(goes) + 1)?;
         let answer = self.sheet_mut(sheet).remove(index);
         self.answer_mut(into)?.merged.push(answer);
         Ok(Edit::Split { label: from, sheet, index })

@@ -41,6 +41,15 @@ pub enum Outcome {
     Dropped(Date),
 }
 
+impl Outcome {
+    /// Returns the day it came about, or the new day that was agreed.
+    pub fn day(self) -> Date {
+        match self {
+            Self::Done(day) | Self::Moved(day) | Self::Dropped(day) => day,
+        }
+    }
+}
+
 /// What a person can say of a commitment: a field of [`Commitment`].
 ///
 /// Whatever shows, writes or takes over all that was promised goes through [`Self::ALL`], so a new

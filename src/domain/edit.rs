@@ -214,4 +214,22 @@ pub enum Refusal {
     /// There is no stage to go back to.
     #[error("there is no stage to go back to")]
     NoVisit,
+    /// The session would be beyond a limit, or is.
+    #[error("the limit of {0:?} is reached")]
+    Beyond(Limit),
+}
+
+/// What a session has too much of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Limit {
+    /// Bytes: see [`SESSION_BYTES`](super::SESSION_BYTES).
+    Bytes,
+    /// Answers merged into one another: see [`MERGED_DEEP`](super::MERGED_DEEP).
+    Merged,
+    /// Changes: see [`LAST_SEQ`](super::LAST_SEQ).
+    Changes,
+    /// Labels: see [`LAST_LABEL`](super::LAST_LABEL).
+    Labels,
+    /// A day or moment outside of [`YEARS`](super::YEARS).
+    Years,
 }

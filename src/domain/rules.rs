@@ -6,12 +6,15 @@
 use std::collections::HashMap;
 
 use super::answer::Answer;
-use super::edit::Refusal;
+use super::edit::{Limit, Refusal};
 use super::group::Group;
+use super::history::{Cause, Step};
 use super::label::Label;
+use super::limits::{self, RESERVE, SESSION_BYTES};
 use super::question::Sheet;
 use super::session::Session;
 use super::voice::Voice;
+use super::weight::Weight;
 
 /// A rule broken at one answer, or in the session as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,9 +55,67 @@ impl Session {
         Ok(())
     }
 
+    /// Checks that the session can be changed and written. From then on it keeps count of how many
+    /// bytes it takes in a file, so that no step is taken after which it could not be.
+    ///
+    /// # Errors
+    ///
+    /// The first limit that it is beyond, with the answer if it is one answer's.
+    pub fn check_limits(&mut self) -> Result<(), Violation> {
+        let of_session = |what| Violation { at: None, what };
+        limits::check_seq(self.seq).map_err(of_session)?;
+        let given = Sheet::ALL.map(|sheet| Label::new(sheet, self.given.of(sheet)));
+        given.into_iter().try_for_each(limits::check_label).map_err(of_session)?;
+        limits::check_lab(&self.lab).map_err(of_session)?;
+        self.date.map_or(Ok(()), limits::check_day).map_err(of_session)?;
+        let entered = self.visits.iter().map(|visit| visit.at);
+        entered.chain(self.clock).try_for_each(limits::check_moment).map_err(of_session)?;
+        for (_, answer) in self.answers() {
+            let violation = |what| Violation { at: Some(answer.label), what };
+            limits::check_answer(answer).map_err(violation)?;
+        }
+        let mut history = self.history.done.iter().chain(&self.history.undone);
+        history.try_for_each(limits::check_nesting).map_err(of_session)?;
+        if self.weight.bytes().is_none() {
+            self.weight = self.weighed();
+        }
+        match self.weight.bytes() {
+            Some(bytes) if bytes > SESSION_BYTES => Err(of_session(Refusal::Beyond(Limit::Bytes))),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    fn weighed(&self) -> Weight {
+        let Self { note, id, lab, platform, date, experts, facilitator, groups, roster, .. } = self;
+        let Self { questions, agenda, voting, unlike, passes, visits, clock, draft, .. } = self;
+        let passport = (note, id, lab, platform, date, experts, facilitator, groups, roster);
+        let walk = (questions, agenda, voting, unlike, passes, visits, clock, draft);
+        let lists = [experts.len(), groups.len(), roster.len(), agenda.len()];
+        let lists = lists.into_iter().chain([unlike.len(), passes.len(), visits.len()]);
+        let answers = self.answers().map(|(_, answer)| answer);
+        Weight::of(&(passport, walk), lists.sum(), answers, &self.history)
+    }
+
     /// Goes over every group key that an answer or the roster refers to.
     pub(super) fn used_groups(&self) -> impl Iterator<Item = &str> {
         self.parts().flat_map(|(_, part)| groups_of(part)).chain(groups_of_voices(&self.roster))
+    }
+}
+
+/// Refuses a step with which the file of a session could be too large; nothing while its weight is not
+/// counted.
+///
+/// Undoing and redoing move what is there already, and the walk goes on in the room that is reserved
+/// for it.
+pub(super) fn check_room(step: &Step, weight: Weight) -> Result<(), Refusal> {
+    let room = match step.cause {
+        Cause::Done if step.edit.is_undoable() => SESSION_BYTES - RESERVE,
+        Cause::Done => SESSION_BYTES,
+        Cause::Undone | Cause::Redone => return Ok(()),
+    };
+    match weight.bytes() {
+        Some(bytes) if bytes > room => Err(Refusal::Beyond(Limit::Bytes)),
+        Some(_) | None => Ok(()),
     }
 }
 

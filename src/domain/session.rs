@@ -12,11 +12,13 @@ use super::group::Group;
 use super::history::History;
 use super::lab::{Lab, LabPlan};
 use super::label::Label;
+use super::limits::{LAST_LABEL, LAST_SEQ};
 use super::moment::Moment;
 use super::question::{Question, Sheet, Stage};
 use super::unique::unique;
 use super::voice::{Pass, Voice};
 use super::votes::Voting;
+use super::weight::Weight;
 
 /// One platform's walk, complete: what its RON file holds, in the order a person reads it.
 ///
@@ -100,6 +102,9 @@ pub struct Session {
     /// What can be undone and redone.
     #[serde(default, skip_serializing_if = "History::is_empty")]
     pub history: History,
+    /// How many bytes all this takes in a file, at most.
+    #[serde(skip)]
+    pub weight: Weight,
 }
 
 /// The highest label number given for each letter.
@@ -170,6 +175,7 @@ impl Session {
             given: LabelCounters::default(),
             seq: 0,
             history: History::default(),
+            weight: Weight::default(),
         }
     }
 
@@ -281,14 +287,16 @@ impl Session {
     }
 
     /// Numbers this state as the one after the change `last` and after other states of the session;
-    /// labels that those have given are not given again.
+    /// labels that those have given are not given again. Numbers beyond their limits, which no
+    /// change and no answer got, are left out.
     pub fn come_after<'a>(&mut self, last: u64, others: impl IntoIterator<Item = &'a Self>) {
         self.seq = self.seq.max(last);
         for other in others {
-            self.seq = self.seq.max(other.seq);
-            for sheet in Sheet::ALL {
-                self.given.raise(Label::new(sheet, other.given.of(sheet)));
-            }
+            let is_countable = |seq: &u64| *seq <= LAST_SEQ;
+            self.seq = self.seq.max(Some(other.seq).filter(is_countable).unwrap_or_default());
+            let given = Sheet::ALL.map(|sheet| Label::new(sheet, other.given.of(sheet)));
+            let countable = given.into_iter().filter(|label| label.number() <= LAST_LABEL);
+            countable.for_each(|label| self.given.raise(label));
         }
         self.seq = self.seq.saturating_add(1);
     }

@@ -1,7 +1,11 @@
 //! Undo and redo, over stages and over a restart.
 
+use std::mem::take;
+
 use super::edit::{Edit, Refusal};
 use super::history::{Cause, History, Step};
+use super::limits::check_seq;
+use super::rules::check_room;
 use super::session::Session;
 
 impl Session {
@@ -36,7 +40,7 @@ impl Session {
     }
 
     fn step(&mut self, cause: Cause, edit: Edit) -> Result<Step, Refusal> {
-        let step = Step { seq: self.seq + 1, cause, edit };
+        let step = Step { seq: self.seq.saturating_add(1), cause, edit };
         self.apply_step(&step)?;
         Ok(step)
     }
@@ -45,25 +49,31 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// Refuses what [`Session::apply`] refuses; the session is then as it was.
+    /// Refuses what [`Session::apply`] refuses, and a step after which the session could not be
+    /// written; the session is then as it was.
     pub fn apply_step(&mut self, step: &Step) -> Result<(), Refusal> {
-        let inverse = self.apply(step.edit.clone())?.step_part();
+        check_seq(step.seq)?;
+        let weight = self.weight.with(&step.edit);
+        check_room(step, weight)?;
+        let replaced = self.apply(step.edit.clone())?;
+        let kept = replaced.clone().step_part();
         self.seq = step.seq;
         let History { done, undone } = &mut self.history;
+        let forgotten: Vec<Edit> = match step.cause {
+            Cause::Done if kept.is_some() => take(undone),
+            Cause::Done => Vec::new(),
+            Cause::Undone => done.pop().into_iter().collect(),
+            Cause::Redone => undone.pop().into_iter().collect(),
+        };
+        // What was replaced went to the history, but for what is no step.
+        self.weight = match &kept {
+            Some(kept) if *kept == replaced => weight.without(&forgotten),
+            Some(kept) => weight.with(kept).without([&replaced]).without(&forgotten),
+            None => weight.without([&replaced]),
+        };
         match step.cause {
-            Cause::Done if inverse.is_some() => {
-                done.extend(inverse);
-                undone.clear();
-            }
-            Cause::Done => {}
-            Cause::Undone => {
-                done.pop();
-                undone.extend(inverse);
-            }
-            Cause::Redone => {
-                undone.pop();
-                done.extend(inverse);
-            }
+            Cause::Done | Cause::Redone => done.extend(kept),
+            Cause::Undone => undone.extend(kept),
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::Violation;
 use crate::i18n::Lang;
 use crate::storage::{FormatError, Notice, OpenError, Position, ReadOnly, SaveError};
 use crate::t;
@@ -44,23 +45,25 @@ impl Sentence for SaveError {
 impl Sentence for FormatError {
     fn sentence(&self, lang: Lang) -> String {
         match self {
-            Self::TooLarge => t!(lang, "error-format-too-large"),
+            Self::TooLarge { mebibytes } => t!(lang, "error-format-too-large", n = *mebibytes),
             Self::Syntax { what, .. } => syntax::sentence(what, lang),
-            Self::Invalid { violation, .. } => match violation.at {
-                Some(label) => t!(
-                    lang,
-                    "error-format-violation",
-                    label = lang.label(label),
-                    why = violation.what.sentence(lang)
-                ),
-                None => violation.what.sentence(lang),
-            },
+            Self::Invalid { violation, .. } => of_violation(violation, lang),
             Self::Newer(format) => t!(lang, "error-format-newer", format = *format),
             Self::Unknown(format) => t!(lang, "error-format-unknown", format = *format),
             Self::Migration { format, what } => {
                 t!(lang, "error-format-migration", format = *format, why = what.clone())
             }
         }
+    }
+}
+
+fn of_violation(violation: &Violation, lang: Lang) -> String {
+    let why = violation.what.sentence(lang);
+    match violation.at {
+        Some(label) => {
+            t!(lang, "error-format-violation", label = lang.label(label), why = why)
+        }
+        None => why,
     }
 }
 
@@ -72,7 +75,7 @@ fn at_place(path: &Path, error: &FormatError, lang: Lang) -> String {
             let Position { line, column } = place;
             format!("{}:{line}:{column}: {what}", shown(path))
         }
-        FormatError::TooLarge
+        FormatError::TooLarge { .. }
         | FormatError::Newer(_)
         | FormatError::Unknown(_)
         | FormatError::Migration { .. } => format!("{}: {what}", shown(path)),
@@ -103,6 +106,9 @@ impl Sentence for ReadOnly {
             }
             Self::HeldBy { pid: None, host: None } => t!(lang, "notice-held"),
             Self::Newer(format) => t!(lang, "notice-newer", format = *format),
+            Self::Beyond(violation) => {
+                t!(lang, "notice-not-writable", why = of_violation(violation, lang))
+            }
             Self::NotWritable(error) => {
                 t!(lang, "notice-not-writable", why = error.sentence(lang))
             }

@@ -351,6 +351,7 @@ pub(super) fn jobs_on_a_thread() -> std::io::Result<Jobs> {
     let (jobs, wanted) = channel::<Job>();
     thread::Builder::new()
         .name("files".to_owned())
+        .stack_size(storage::STACK)
         .spawn(move || wanted.iter().for_each(|job| job()))?;
     // The thread ends only after the world has, which holds the sender.
     Ok(Box::new(move |job| drop(jobs.send(job))))

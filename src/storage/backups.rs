@@ -98,3 +98,17 @@ pub(super) fn set_aside(
     disk::keep(file, &kept)?;
     Ok(kept)
 }
+
+/// Tells whether the journal of a session file is among the files that were set aside.
+pub(super) fn is_set_aside(session: &Path) -> bool {
+    let journal = names::journal(session);
+    let stem = names::stem(session);
+    let is_journal = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(&stem) && name.ends_with(names::JOURNAL)
+    };
+    let Ok(bytes) = disk::read(&journal) else { return false };
+    let kept = disk::paths_in(&names::backups(session)).unwrap_or_default();
+    let mut kept = kept.into_iter().filter(is_journal);
+    kept.any(|path| disk::read(&path).is_ok_and(|other| other == bytes))
+}

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Label, Refusal};
+use crate::domain::{Label, Refusal, Violation};
 
 use super::format::FormatError;
 
@@ -121,6 +121,8 @@ pub enum ReadOnly {
     },
     /// A newer citylab wrote it, in this layout.
     Newer(u32),
+    /// The session is beyond a limit, so a file of it could not be written or read again.
+    Beyond(Violation),
     /// The file or its folder cannot be written.
     NotWritable(DiskError),
 }

@@ -11,21 +11,27 @@ pub(super) mod scan;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::domain::{FORMAT, LabPlan, Session, Violation};
+use crate::domain::{
+    FORMAT, LabPlan, PLAN_BYTES, READABLE_BYTES, SESSION_BYTES, Session, Violation,
+};
 use crate::text;
 
+pub use depth::STACK;
 pub(super) use layout::SHEETS;
 pub use position::Position;
 
-/// The most bytes a session file may have.
-pub(super) const LIMIT: u64 = 64 * 1024 * 1024;
+/// The most bytes of a file that are read.
+pub(super) const LIMIT: u64 = READABLE_BYTES;
 
 /// Why a text is no session.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum FormatError {
-    /// The file has more than 64 MiB.
-    #[error("the file is larger than 64 MiB")]
-    TooLarge,
+    /// The file has more bytes than such a file may have.
+    #[error("the file is larger than {mebibytes} MiB")]
+    TooLarge {
+        /// How many mebibytes it may have.
+        mebibytes: u64,
+    },
     /// The text breaks the rules of RON or has not the shape of a session.
     #[error("{place}: {what}")]
     Syntax {
@@ -58,6 +64,13 @@ pub enum FormatError {
     },
 }
 
+impl FormatError {
+    /// Says that a file has more than so many bytes.
+    pub(super) fn too_large(most: u64) -> Self {
+        Self::TooLarge { mebibytes: most >> 20 }
+    }
+}
+
 /// A session as a file had it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Read {
@@ -80,13 +93,16 @@ impl Read {
 ///
 /// # Errors
 ///
-/// When answers are merged into one another deeper than the reader would follow.
+/// When answers are merged into one another deeper than the reader would follow, or the text would
+/// be larger than a session file may be; a session within its limits is neither.
 pub fn write(session: &Session) -> Result<String, FormatError> {
     let title = match session.lab.title.trim() {
         "" => session.platform.clone(),
         lab => format!("{lab} · {}", session.platform),
     };
-    lay_out(&title, "session", session)
+    let text = lay_out(&title, "session", session)?;
+    check_size(text.as_bytes(), SESSION_BYTES)?;
+    Ok(text)
 }
 
 /// Writes what a lab's sessions share as the text of `lab.ron`.
@@ -155,12 +171,17 @@ fn read_text(text: &str, options: &ron::Options) -> Result<Read, FormatError> {
 ///
 /// As [`read`].
 pub fn read_plan(bytes: &[u8]) -> Result<LabPlan, FormatError> {
+    check_size(bytes, PLAN_BYTES)?;
     let text = as_text(bytes)?;
     let plan: LabPlan = parse(text, &depth::usual())?;
-    match plan.format {
-        0..=FORMAT => Ok(sanitize::cleaned(text, &plan).unwrap_or(plan)),
-        format => Err(FormatError::Newer(format)),
+    if plan.format > FORMAT {
+        return Err(FormatError::Newer(plan.format));
     }
+    plan.check_limits().map_err(|what| FormatError::Invalid {
+        place: Position::START,
+        violation: Violation { at: None, what },
+    })?;
+    Ok(sanitize::cleaned(text, &plan).unwrap_or(plan))
 }
 
 /// Reads a text of another layout than the present one, or says what is wrong with it.
@@ -180,10 +201,12 @@ fn read_otherwise(text: &str, options: &ron::Options) -> Result<Read, FormatErro
     }
 }
 
+fn check_size(bytes: &[u8], most: u64) -> Result<(), FormatError> {
+    if bytes.len() as u64 > most { Err(FormatError::too_large(most)) } else { Ok(()) }
+}
+
 fn as_text(bytes: &[u8]) -> Result<&str, FormatError> {
-    if bytes.len() as u64 > LIMIT {
-        return Err(FormatError::TooLarge);
-    }
+    check_size(bytes, LIMIT)?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::domain::{Cause, Edit, Label, Step};
+use crate::domain::{Cause, Edit, LAST_SEQ, Label, Step};
 
 use super::disk::{self, Fingerprint};
 use super::fault::{DiskError, Operation};
@@ -89,10 +89,11 @@ pub(super) struct Contents {
 }
 
 impl Contents {
-    /// Returns the highest number of a change in it.
+    /// Returns the highest number of a change in it that a change can have.
     pub(super) fn last(&self) -> u64 {
         let header = self.header.as_ref().map(|header| header.seq);
-        self.records.iter().map(|record| record.seq).chain(header).max().unwrap_or(0)
+        let numbers = self.records.iter().map(|record| record.seq).chain(header);
+        numbers.filter(|seq| *seq <= LAST_SEQ).max().unwrap_or(0)
     }
 }
 

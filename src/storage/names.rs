@@ -7,12 +7,14 @@ use crate::text;
 
 /// The ending of session files.
 pub(super) const RON: &str = "ron";
+/// The ending of journals.
+pub(super) const JOURNAL: &str = ".journal";
 /// The file of what a lab's sessions share.
 pub(super) const LAB: &str = "lab.ron";
 
 /// Returns the journal of a session file.
 pub(super) fn journal(session: &Path) -> PathBuf {
-    beside(session, "", ".journal")
+    beside(session, "", JOURNAL)
 }
 
 /// Returns the lock of a session file.

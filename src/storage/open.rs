@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::{FORMAT, Moment, Session};
 
-use super::backups::{backups, set_aside};
+use super::backups::{Backup, backups, is_set_aside, set_aside};
 use super::disk::{self, Fingerprint, Stamp};
 use super::fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveEvent};
-use super::format::{self, FormatError};
+use super::format::{self, FormatError, LIMIT};
+use super::journal::Header;
 use super::lock::Lock;
 use super::merge::conflict_copies;
 use super::recovery::{Recovered, recover};
@@ -70,11 +71,12 @@ pub fn open(
 ) -> Result<Opened, OpenError> {
     let path = resolve(path)?;
     let lock = lock_for_writing(&path);
-    let inspected = look(&path)?;
+    let mut inspected = look(&path)?;
+    let fits = inspected.recovered.session.check_limits().map_err(ReadOnly::Beyond);
     let session = inspected.recovered.session.clone();
     let mut notes = notes_of(&path, &inspected);
     let mut kept = || keep_originals(&path, &inspected, now, &mut notes);
-    let lock = match lock.and_then(|lock| kept().map(|()| lock)) {
+    let lock = match lock.and_then(|lock| fits.and_then(|()| kept()).map(|()| lock)) {
         Ok(lock) => lock,
         Err(why) => {
             return Ok(Opened { path, session, mode: OpenMode::ReadOnly(why), notes: Vec::new() });
@@ -145,6 +147,9 @@ pub(super) fn look(path: &Path) -> Result<Inspection, OpenError> {
     let mut tries = 0;
     loop {
         let stamp = Stamp::at(path);
+        if stamp.is_some_and(|stamp| stamp.size() > LIMIT) {
+            return Err(unreadable(path)(FormatError::too_large(LIMIT)));
+        }
         let bytes = disk::read(path)?;
         let file = Fingerprint::of(&bytes);
         let contents = journal_of(path)?;
@@ -156,14 +161,29 @@ pub(super) fn look(path: &Path) -> Result<Inspection, OpenError> {
         }
         let read = format::read(&bytes).map_err(unreadable(path))?;
         let (format, cleaned, in_file) = (read.format, read.cleaned, read.session.seq);
-        let recovered = recover(read.session, file, contents);
+        let is_over = |header: &Header| was_replaced(path, header) || is_set_aside(path);
+        let recovered = recover(read.session, file, contents, is_over);
         return Ok(Inspection { format, cleaned, in_file, file, stamp, recovered });
     }
 }
 
+/// Tells whether this program itself replaced the file after which a journal was started: then it
+/// is among the backups.
+fn was_replaced(path: &Path, header: &Header) -> bool {
+    let is_it = |backup: &Backup| {
+        disk::read(&backup.path).is_ok_and(|bytes| Fingerprint::of(&bytes) == header.fingerprint())
+    };
+    backups(path).iter().any(is_it)
+}
+
 pub(super) fn journal_of(path: &Path) -> Result<journal::Contents, DiskError> {
     match disk::read(&names::journal(path)) {
-        Ok(bytes) => Ok(journal::read(&bytes)),
+        Ok(bytes) => {
+            let mut contents = journal::read(&bytes);
+            // What comes after so many bytes was not read.
+            contents.bad += usize::from(bytes.len() as u64 > LIMIT);
+            Ok(contents)
+        }
         Err(error) if error.source.kind() == std::io::ErrorKind::NotFound => Ok(Default::default()),
         Err(error) => Err(error),
     }

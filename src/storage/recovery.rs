@@ -41,7 +41,16 @@ impl Recovered {
 ///
 /// Records are taken by their number, never by their place or time, so duplicate, swapped and old
 /// records do no harm.
-pub(super) fn recover(session: Session, file: Fingerprint, journal: Contents) -> Recovered {
+///
+/// `is_over` tells whether this program itself wrote a newer state over the file that a header
+/// names, or set the journal aside; it is asked only when the file is not that one and counts
+/// further.
+pub(super) fn recover(
+    session: Session,
+    file: Fingerprint,
+    journal: Contents,
+    is_over: impl FnOnce(&Header) -> bool,
+) -> Recovered {
     let header = journal.header;
     let mut recovered = Recovered {
         session,
@@ -57,23 +66,61 @@ pub(super) fn recover(session: Session, file: Fingerprint, journal: Contents) ->
         recovered.other = !journal.records.is_empty() || journal.bad > 0;
         return recovered;
     }
+    let in_file = recovered.session.seq;
+    let before = header.as_ref().map_or(in_file, |header| header.seq.min(in_file));
     let mut records = BTreeMap::new();
-    for record in journal.records.into_iter().filter(|r| r.seq > recovered.session.seq) {
+    for record in journal.records.into_iter().filter(|record| record.seq > before) {
         records.entry(record.seq).or_insert(record);
     }
+    let origin = header.map_or(Origin::Same, |header| {
+        let has_more = in_file > header.seq && !records.is_empty();
+        match header.fingerprint() == file {
+            true => Origin::Same,
+            false if !has_more => Origin::Outside,
+            false if is_over(&header) => Origin::Same,
+            false => Origin::OutsideAndFurther,
+        }
+    });
+    if origin == Origin::Same {
+        records.retain(|seq, _| *seq > in_file);
+    }
     let records: Vec<Record> = records.into_values().collect();
-    if !records.is_empty() && was_changed_outside(header.as_ref(), file, &recovered.session) {
+    if origin != Origin::Same && !records.is_empty() {
         recovered.outside = Some(changed_by_both(&recovered.session, &records));
     }
     for record in records {
-        apply(&mut recovered, record);
+        match origin {
+            Origin::Same | Origin::Outside => apply(&mut recovered, record),
+            Origin::OutsideAndFurther => apply_after(&mut recovered, record.edit),
+        }
     }
     recovered
 }
 
+/// Where the session file comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// This program wrote it: before the journal, or after all or some of its records.
+    Same,
+    /// Another program wrote it after the journal was started.
+    Outside,
+    /// So it did, with changes of its own which have the numbers of the journal's.
+    OutsideAndFurther,
+}
+
+/// Applies a change after all those of a file that has others under its number.
+fn apply_after(recovered: &mut Recovered, edit: Edit) {
+    let next = recovered.session.seq.saturating_add(1);
+    if apply_fitted(&mut recovered.session, next, edit) {
+        recovered.changes += 1;
+    } else {
+        recovered.refused += 1;
+    }
+}
+
 /// Applies a record; after a change that is missing, only as far as it fits.
 fn apply(recovered: &mut Recovered, record: Record) {
-    let is_next = record.seq == recovered.session.seq + 1;
+    let is_next = recovered.session.seq.checked_add(1) == Some(record.seq);
     let is_whole = is_next && recovered.after_gap == 0 && recovered.refused == 0;
     if is_whole && recovered.session.apply_step(&record.step()).is_ok() {
         recovered.changes += 1;
@@ -125,14 +172,6 @@ fn fitted(session: &Session, edit: Edit) -> Edit {
 fn keep_links(session: &Session, answer: &mut Answer) {
     answer.targets.retain(|target| session.standing(*target).is_some());
     answer.merged.iter_mut().for_each(|part| keep_links(session, part));
-}
-
-/// Tells whether another program wrote the file after the journal was started.
-///
-/// A file with a higher number than the header's was written by this program, which ended before it
-/// could start the next journal: an editor does not count changes.
-fn was_changed_outside(header: Option<&Header>, file: Fingerprint, session: &Session) -> bool {
-    header.is_some_and(|header| header.fingerprint() != file && session.seq <= header.seq)
 }
 
 /// Lists the answers that the records change and that are not in the file as the records found them.

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use crate::domain::Step;
 
 use super::fault::{DiskError, Operation, SaveError, SaveEvent};
+use super::format::STACK;
 
 pub(super) use files::{Files, keep_conflict};
 pub(super) use writer::Writer;
@@ -45,6 +46,7 @@ impl Saver {
         let path = writer.path().to_owned();
         thread::Builder::new()
             .name("saver".to_owned())
+            .stack_size(STACK)
             .spawn(move || run(writer, &received))
             .map_err(DiskError::at(Operation::Write, &path))?;
         Ok(Self { requests: Some(requests) })

@@ -25,7 +25,7 @@ pub const ROOMS: &[Room] = &[
     Room {
         name: "domain",
         rooms: &["text"],
-        crates: Only(&["serde", "jiff", "uuid", "thiserror"]),
+        crates: Only(&["serde", "ron", "jiff", "uuid", "thiserror"]),
         touches_the_world: false,
     },
     Room {

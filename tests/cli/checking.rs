@@ -50,6 +50,33 @@ fn what_is_wrong_has_line_and_column_and_a_way_to_mend_it() {
     fails(&stranger, ":2:", "“martians”");
 }
 
+/// What is beyond a limit is shown and exported, and nothing is added to it.
+#[test]
+fn a_session_beyond_a_limit_is_read_and_exported_and_not_changed() {
+    let at = "at: \"2014-11-26T10:14:03+07:00\"";
+    for (fields, en, ru) in [
+        ("seq: 18446744073709551615", "no number left", "не осталось номеров"),
+        ("given: (troubles: 4294967295)", "no label left", "кончились номера"),
+        ("lab: (title: \"Lab\", from: \"0000-01-01\")", "1900 and 9999", "с 1900 по 9999"),
+    ] {
+        let home = Home::new();
+        let file = home.path("work/waste.ron");
+        let text = format!(
+            "(format: 1, {ID}, {fields}, troubles: [(label: T(1), text: \"Dumps\", {at})])"
+        );
+        fs::write(&file, &text).unwrap();
+        for (lang, why) in [("en", en), ("ru", ru)] {
+            let ran = home.run(&["check", "waste.ron", "--lang", lang]);
+            assert!(ran.code == 0 && ran.out.contains(why), "{ran:?}");
+            let ran = home.run_with(&["add", "waste.ron", "ways", "--lang", lang], b"one more");
+            assert!(ran.code == 1 && ran.err.contains(why), "{ran:?}");
+        }
+        let ran = home.run(&["export", "waste.ron", "--to", "json,md,txt"]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), text);
+    }
+}
+
 #[test]
 fn layouts_this_program_does_not_know_are_told_apart() {
     fails("(format: 0)", ":", "format: 1");

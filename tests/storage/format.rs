@@ -3,8 +3,8 @@
 use citylab::domain::{Edit, FORMAT, Label, Refusal, Sheet, Voice, Votes};
 use citylab::error::Sentence;
 use citylab::i18n::Lang;
+use citylab::storage;
 use citylab::storage::format::{self, FormatError, Position};
-use citylab::storage::{self, OpenError};
 use proptest::prelude::*;
 
 use super::fixture::{Fixture, add, session, texts};
@@ -180,16 +180,6 @@ fn bombs_do_not_go_off() {
     assert_eq!(format::read(long.as_bytes()).unwrap().session.draft.len(), 50_000_000);
     let open = by_hand(&format!("draft: \"{}", "\\\\".repeat(1_000_000)));
     assert!(matches!(format::read(open.as_bytes()), Err(FormatError::Syntax { .. })));
-}
-
-#[test]
-fn a_file_too_large_is_refused_unread() {
-    let workspace = Fixture::new();
-    let path = workspace.path("large.ron");
-    let file = std::fs::File::create(&path).unwrap();
-    file.set_len(65 * 1024 * 1024).unwrap();
-    let error = storage::look_at(&path).unwrap_err();
-    assert!(matches!(error, OpenError::Unreadable { source: FormatError::TooLarge, .. }));
 }
 
 #[test]

@@ -21,6 +21,11 @@ impl Stamp {
         fs::metadata(path).ok().map(|metadata| Self::of(&metadata))
     }
 
+    /// Returns the size of the file in bytes.
+    pub(in crate::storage) fn size(&self) -> u64 {
+        self.size
+    }
+
     pub(in crate::storage) fn of(metadata: &fs::Metadata) -> Self {
         Self {
             #[cfg(unix)]

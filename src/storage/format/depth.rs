@@ -17,8 +17,9 @@ const USUAL: usize = 256;
 const DEEP: usize = 4_096;
 /// By what factor values that are written must be less deep.
 const MARGIN: usize = 4;
-/// The large stack, in bytes; only what is used of it is taken from the machine.
-const STACK: usize = 128 * 1024 * 1024;
+/// The stack in bytes that a thread needs which goes down all answers that are merged into one another;
+/// only what is used of it is taken from the machine.
+pub const STACK: usize = 128 << 20;
 
 fn options(depth: usize) -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(depth)

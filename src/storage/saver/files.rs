@@ -73,7 +73,7 @@ impl Files {
     }
 
     fn start_journal(&mut self, session: &Session, seq: u64) -> Result<Journal, DiskError> {
-        self.generation += 1;
+        self.generation = self.generation.saturating_add(1);
         let header = Header {
             session: session.id,
             generation: self.generation,
@@ -180,7 +180,9 @@ impl Files {
 fn take_lock(path: &Path) -> Result<Lock, SaveError> {
     Lock::take(path).map_err(|why| match why {
         ReadOnly::NotWritable(error) => error.into(),
-        ReadOnly::HeldBy { .. } | ReadOnly::Newer(_) => SaveError::Held(path.to_owned()),
+        ReadOnly::HeldBy { .. } | ReadOnly::Newer(_) | ReadOnly::Beyond(_) => {
+            SaveError::Held(path.to_owned())
+        }
     })
 }
 

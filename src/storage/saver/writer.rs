@@ -16,6 +16,9 @@ use super::files::Files;
 
 /// After this many records in the journal the session file is written.
 const RECORDS: usize = 256;
+/// After this many bytes in the journal the session file is written, so that a journal never comes near
+/// what is read of one.
+const JOURNAL_BYTES: usize = 8 << 20;
 /// After this long without a change the session file is written.
 const REST: Duration = Duration::from_secs(60);
 /// The first pause between attempts while saving fails; each further one is twice as long.
@@ -42,6 +45,8 @@ pub(in crate::storage) struct Writer {
     saved: u64,
     /// How many records came since the session file was written.
     records: usize,
+    /// How many bytes of them.
+    bytes: usize,
     /// When the session file is to be written, if there is no change before.
     rest: Option<Instant>,
     health: Health,
@@ -63,7 +68,17 @@ impl Writer {
         let is_behind = files.in_file != Some(session.seq);
         // What was recovered is on the disk, in the file and the old journal.
         let (saved, rest) = (session.seq, is_behind.then_some(opened.1));
-        Self { session, files, saved, records: 0, rest, health: Health::Well, opened, report }
+        Self {
+            session,
+            files,
+            saved,
+            records: 0,
+            bytes: 0,
+            rest,
+            health: Health::Well,
+            opened,
+            report,
+        }
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -115,7 +130,8 @@ impl Writer {
             Ok(()) => self.acknowledge(),
             Err(_) => return self.write_anew(),
         }
-        if entered || self.records >= RECORDS || self.files.are_changed_outside() {
+        let is_full = self.records >= RECORDS || self.bytes >= JOURNAL_BYTES;
+        if entered || is_full || self.files.are_changed_outside() {
             self.refresh();
         } else {
             self.rest = Some(Instant::now() + REST);
@@ -136,6 +152,7 @@ impl Writer {
             let line = journal::line(&Record::new(step, found)).ok();
             lines = lines.zip(line).map(|(lines, line)| lines + &line);
         }
+        self.bytes = self.bytes.saturating_add(lines.as_ref().map_or(0, String::len));
         Ok(lines)
     }
 
@@ -167,7 +184,7 @@ impl Writer {
             self.acknowledge();
         } else if self.files.journal.is_some() {
             // The journal has everything, so nothing is unsaved and the file can wait.
-            self.records = 0;
+            (self.records, self.bytes) = (0, 0);
             self.rest = Some(Instant::now() + LONGEST_PAUSE);
         } else {
             self.write_anew();
@@ -194,7 +211,7 @@ impl Writer {
             Err(_) if self.is_in_file() => {}
             Err(error) => return Err(error),
         }
-        self.records = 0;
+        (self.records, self.bytes) = (0, 0);
         Ok(())
     }
 
