@@ -5,6 +5,7 @@ mod checking;
 mod config;
 mod folders;
 mod listing;
+mod mutated;
 mod names;
 mod plenary;
 mod reports;
