@@ -107,7 +107,7 @@ impl Sentence for ReadOnly {
             Self::HeldBy { pid: None, host: None } => t!(lang, "notice-held"),
             Self::Newer(format) => t!(lang, "notice-newer", format = *format),
             Self::Beyond(violation) => {
-                t!(lang, "notice-not-writable", why = of_violation(violation, lang))
+                t!(lang, "notice-beyond", why = of_violation(violation, lang))
             }
             Self::NotWritable(error) => {
                 t!(lang, "notice-not-writable", why = error.sentence(lang))

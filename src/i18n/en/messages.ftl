@@ -35,7 +35,7 @@ refusal-group-twice = There is a group “{ $group }” already.
 refusal-no-slot = This stage has no minutes on the agenda.
 refusal-no-visit = There is no stage to go back to.
 refusal-bytes = The session has as much as one file can hold ({ $n } MB). Start a new session of this platform and go on there.
-refusal-merged = Answers here are merged into one another { $n } times over. Merge into the answer that already holds the others.
+refusal-merged = Answers can be merged into one another { $n } times over and no more. Merge them all into one answer instead.
 refusal-changes = The session has no number left for another change. Start a new session of this platform and go on there.
 refusal-labels = The sheet has no label left after { $n }. Start a new session of this platform and go on there.
 refusal-years = Days and moments lie between the years { $first } and { $last }.
@@ -149,6 +149,7 @@ notice-held = Another program has this session open, so it is shown for reading 
 notice-held-by = Another program has this session open (process { $pid }), so it is shown for reading only.
 notice-held-elsewhere = { $host } has this session open (process { $pid }), so it is shown for reading only.
 notice-newer = A newer citylab wrote this session (layout { $format }), so it is shown for reading only.
+notice-beyond = Shown for reading and for reports only. { $why }
 notice-not-writable = Shown for reading only. { $why }
 notice-recovered = { $n ->
     [one] { $n } change came back after the last time ended abruptly.
