@@ -19,7 +19,7 @@ const AROUND_ANSWER: u64 = 40;
 /// The room around a field of an answer: its name, indentation, a line end.
 const AROUND_FIELD: u64 = 28;
 /// The room around an edit in the history, or around what it brings to a sheet.
-const AROUND_EDIT: u64 = 100;
+const AROUND_EDIT: u64 = 40;
 /// The room around everything else.
 const AROUND_SESSION: u64 = 4_096;
 /// The room around an entry of one of the lists of a session.
@@ -127,21 +127,35 @@ fn count(number: usize) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
 }
 
-/// Counts the bytes of a value as a file has it, with a blank after each comma and colon.
+/// Counts the bytes of a value as a file has it, with a blank after each comma and colon outside of
+/// texts.
 fn bytes(value: &impl Serialize) -> u64 {
-    let mut counter = Counter(0);
+    let mut counter = Counter::default();
     // Counting cannot fail, and plain values do not either.
     let _ = Options::default().without_recursion_limit().to_writer(&mut counter, value);
-    counter.0
+    counter.bytes
 }
 
 /// Counts what is written to it.
-struct Counter(u64);
+#[derive(Default)]
+struct Counter {
+    bytes: u64,
+    in_text: bool,
+    escaped: bool,
+}
 
 impl fmt::Write for Counter {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let marks = text.bytes().filter(|byte| matches!(byte, b',' | b':')).count();
-        self.0 += count(text.len()) + count(marks);
+    fn write_str(&mut self, written: &str) -> fmt::Result {
+        for byte in written.bytes() {
+            self.bytes += 1;
+            match byte {
+                _ if self.escaped => self.escaped = false,
+                b'\\' => self.escaped = self.in_text,
+                b'"' => self.in_text = !self.in_text,
+                b',' | b':' if !self.in_text => self.bytes += 1,
+                _ => {}
+            }
+        }
         Ok(())
     }
 }

@@ -83,7 +83,7 @@ fn weight(session: &Session) -> usize {
 fn a_session_never_grows_to_a_file_that_the_next_start_refuses() {
     let mut session = session("Waste");
     session.check_limits().unwrap();
-    let long = "long, ".repeat(1_000_000);
+    let long = "long, ".repeat(1_200_000);
     let mut refused = 0;
     for _ in 0..10 {
         let label = session.next_label(Sheet::Troubles);
