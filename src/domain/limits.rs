@@ -124,12 +124,9 @@ pub(super) fn check_lab(lab: &Lab) -> Result<(), Refusal> {
 }
 
 impl LabPlan {
-    /// Checks that sessions can be started from the plan.
-    ///
-    /// # Errors
-    ///
-    /// The limit that it is beyond.
-    pub fn check_limits(&self) -> Result<(), Refusal> {
-        check_lab(&self.lab)
+    /// Returns the first day of the plan with which no session could be started: one outside of
+    /// [`YEARS`].
+    pub fn impossible_day(&self) -> Option<Date> {
+        [self.lab.from, self.lab.to].into_iter().flatten().find(|day| check_day(*day).is_err())
     }
 }

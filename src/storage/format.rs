@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::domain::{
-    FORMAT, LabPlan, PLAN_BYTES, READABLE_BYTES, SESSION_BYTES, Session, Violation,
+    FORMAT, LabPlan, Limit, PLAN_BYTES, READABLE_BYTES, Refusal, SESSION_BYTES, Session, Violation,
 };
 use crate::text;
 
@@ -177,10 +177,11 @@ pub fn read_plan(bytes: &[u8]) -> Result<LabPlan, FormatError> {
     if plan.format > FORMAT {
         return Err(FormatError::Newer(plan.format));
     }
-    plan.check_limits().map_err(|what| FormatError::Invalid {
-        place: Position::START,
-        violation: Violation { at: None, what },
-    })?;
+    if let Some(day) = plan.impossible_day() {
+        let place = text.find(&day.to_string()).map(|byte| Position::of_byte(text, byte));
+        let violation = Violation { at: None, what: Refusal::Beyond(Limit::Years) };
+        return Err(FormatError::Invalid { place: place.unwrap_or(Position::START), violation });
+    }
     Ok(sanitize::cleaned(text, &plan).unwrap_or(plan))
 }
 

@@ -244,6 +244,17 @@ fn days_are_of_years_that_every_report_can_hold() {
 }
 
 #[test]
+fn a_plan_with_an_impossible_day_says_where() {
+    let plan = "(format: 1,\n  lab: (title: \"a\", from: \"0000-01-01\"))";
+    let FormatError::Invalid { place, violation } = format::read_plan(plan.as_bytes()).unwrap_err()
+    else {
+        panic!()
+    };
+    assert_eq!(violation.what, Refusal::Beyond(Limit::Years));
+    assert_eq!((place.line, place.column), (2, 28));
+}
+
+#[test]
 fn a_plan_larger_than_any_is_refused() {
     let plan = format!("(format: 1, note: \"{}\")", "long ".repeat(1 << 18));
     let error = format::read_plan(plan.as_bytes()).unwrap_err();
