@@ -19,7 +19,7 @@ const BY_HAND: &str =
 
 /// Writes a session file by hand, with these fields beside those it must have.
 fn by_hand(workspace: &Fixture, fields: &str) -> PathBuf {
-    let path = workspace.path("waste.ron");
+    let path = workspace.path("by hand.ron");
     fs::write(&path, format!("({BY_HAND}, {fields})")).unwrap();
     path
 }
@@ -227,7 +227,8 @@ fn days_are_of_years_that_every_report_can_hold() {
         let done = at.session.clone().perform(Edit::Commit(Label::T(1), commitment));
         assert_eq!(done.is_ok(), is_fine, "{day}");
         let opens = by_hand(&workspace, &format!("lab: (title: \"a\", from: \"{day}\")"));
-        assert_eq!(matches!(open(&opens).mode, OpenMode::Writing(_)), is_fine, "{day}");
+        let mode = open(&opens).mode;
+        assert_eq!(matches!(mode, OpenMode::Writing(_)), is_fine, "{day}: {mode:?}");
         let plan = format!("(format: 1, lab: (title: \"a\", to: \"{day}\"))");
         assert_eq!(format::read_plan(plan.as_bytes()).is_ok(), is_fine, "{day}");
     }
