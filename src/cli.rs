@@ -49,6 +49,7 @@ use sessions::Sessions;
 
 /// Does what the arguments ask for, the program's own name first among them.
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    outcome::complain_of_panics();
     // Where the system refuses this, it only says less when a file grows too large for it.
     let _ = crate::runtime::outlive_size_limit();
     let config = Config::read();
@@ -80,9 +81,7 @@ fn parse(lang: Lang, arguments: Vec<OsString>) -> Result<Option<Arguments>, Fail
         Err(error)
             if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
         {
-            // Another program may close the output early, as `head` does; that is no failure.
-            let _ = error.print();
-            Ok(None)
+            outcome::print(&error.render().to_string()).map(|()| None)
         }
         Err(error) => Err(Failure::Usage(usage::sentence(lang, command.as_deref(), &error))),
     }

@@ -4,6 +4,7 @@
 //! of the terminal), never by byte or code point. Nothing here knows of screens, files or keys.
 //!
 //! - [`clean()`], [`clean_line`]: texts from files, pastes and imports made safe to show
+//! - [`inert`], [`is_steering`], [`is_hidden`]: what must not be written to a terminal as it is
 //! - [`width()`], [`plain_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: widths in cells
 //! - [`wrap()`]: the rows of a text in a given width
 //! - [`Line`], [`Layout`]: the input line and where its cursor stands
@@ -13,6 +14,7 @@
 mod clean;
 mod fuzzy;
 mod grapheme;
+mod inert;
 mod line;
 mod name;
 mod search;
@@ -21,6 +23,7 @@ mod wrap;
 
 pub use clean::{clean, clean_line};
 pub use fuzzy::Query;
+pub use inert::{inert, is_hidden, is_steering};
 pub use line::{Layout, Line};
 pub use name::{file_stem, same_name};
 pub use search::{fold, words};

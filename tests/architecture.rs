@@ -1,6 +1,7 @@
 //! The rules of the house: which room may use which, how long a file may be, who may write what.
 
 mod circles;
+mod output;
 mod rooms;
 mod unused;
 

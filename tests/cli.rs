@@ -4,6 +4,8 @@ mod adding;
 mod checking;
 mod config;
 mod folders;
+mod hostile_arguments;
+mod hostile_files;
 mod listing;
 mod mutated;
 mod names;

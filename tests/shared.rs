@@ -5,6 +5,7 @@ pub mod edits;
 pub mod emulator;
 pub mod example;
 pub mod home;
+pub mod hostile;
 pub mod keys;
 pub mod mutation;
 #[cfg(unix)]

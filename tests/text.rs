@@ -5,6 +5,7 @@ mod cells;
 mod cleaning;
 mod editing;
 mod finding;
+mod inert;
 mod line;
 mod names;
 mod wrapping;

@@ -27,7 +27,7 @@ pub(super) mod votes;
 mod walk;
 
 use super::{Access, Command, Confirm, Effect, Focus, Model, Msg, OverlayKind, Workspace};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::domain::{Edit, Moment, Step};
 use crate::t;
@@ -107,7 +107,7 @@ impl Update<'_> {
 
     /// Goes on with the session in another file.
     fn saved_elsewhere(&mut self, path: PathBuf) {
-        let shown = clean_line(&path.display().to_string());
+        let shown = shown(&path);
         if let Some(workspace) = &mut self.model.workspace {
             workspace.path = path;
             workspace.saving.failing = None;
@@ -117,10 +117,10 @@ impl Update<'_> {
 
     /// Says which files were written, their folder once.
     fn tell_written(&mut self, paths: &[PathBuf]) {
-        let name = |path: &PathBuf| path.file_name().map(|name| name.display().to_string());
+        let name = |path: &PathBuf| path.file_name().map(|name| shown(Path::new(name)));
         let files: Vec<String> = paths.iter().filter_map(name).collect();
         let folder = paths.first().and_then(|path| path.parent());
-        let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
+        let folder = folder.map(shown).unwrap_or_default();
         let files = files.join(", ");
         let text = t!(self.model.lang, "notice-exported", folder = folder, files = files);
         self.model.say(text);
@@ -243,7 +243,7 @@ impl Update<'_> {
             self.model.say(t!(self.model.lang, "notice-saving-elsewhere"));
             return self.effects.push(Effect::SaveElsewhere);
         }
-        let path = workspace.path.display().to_string();
+        let path = shown(&workspace.path);
         self.model.say(t!(self.model.lang, "notice-saved-there", path = path));
     }
 
@@ -271,4 +271,9 @@ impl Update<'_> {
             workspace.prompt = None;
         }
     }
+}
+
+/// Returns a path as it is shown.
+fn shown(path: &Path) -> String {
+    clean_line(&path.display().to_string())
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::arguments::{Actions, By};
 use super::outcome::{Failure, complain, print, print_json};
-use super::sessions::{Sessions, shown};
+use super::sessions::{Sessions, exact};
 use super::table::{room, table};
 use crate::domain::{
     Commitment, CommitmentField, Date, FieldValue, Label, Moment, Outcome, Progress, Session, Sheet,
@@ -124,12 +124,12 @@ fn action_table(lang: Lang, asked: &Actions, actions: &[Action]) -> String {
 
 fn row(lang: Lang, action: &Action) -> Vec<String> {
     let none = || "–".to_owned();
-    let owner = text::one_line(&action.commitment.who).into_owned();
+    let owner = action.commitment.who.clone();
     let day = action.commitment.due_now().map_or_else(none, |day| day.to_string());
     vec![
         lang.label(action.label),
-        text::one_line(&action.platform).into_owned(),
-        text::one_line(&action.text).into_owned(),
+        action.platform.clone(),
+        action.text.clone(),
         if owner.is_empty() { none() } else { owner },
         day,
         state(lang, &action.commitment, action.progress),
@@ -163,7 +163,7 @@ fn as_json(action: &Action) -> Value {
         Progress::Dropped => "dropped",
     };
     let mut json = json!({
-        "file": shown(&action.file), "lab": action.lab, "platform": action.platform,
+        "file": exact(&action.file), "lab": action.lab, "platform": action.platform,
         "label": action.label.to_string(), "text": action.text, "due": day(commitment.due_now()),
         "promised": day(commitment.due), "state": state, "ended": day(ended(commitment)),
     });

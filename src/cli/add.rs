@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Read};
 
 use super::arguments::Add;
-use super::outcome::{Failure, complain, print};
+use super::outcome::{Failure, complain, say};
 use super::saving::Writable;
 use super::sessions::Sessions;
 use super::voice;
@@ -47,7 +47,7 @@ pub(super) fn run(sessions: &Sessions, add: &Add) -> Result<(), Failure> {
         writable.save(sessions, edit)?
     };
     // The answers are on the disk by now, so a failure to print is no failure of the command.
-    let _ = print(&last_word(sessions, add.sheet, &session, count));
+    let _ = say(&last_word(sessions, add.sheet, &session, count));
     Ok(())
 }
 
@@ -102,5 +102,5 @@ fn last_word(sessions: &Sessions, sheet: Sheet, session: &Session, count: usize)
     let added = t!(lang, "cli-added", n = count);
     let now = lang.count(sheet, session.sheet(sheet).len());
     let platform = session.platform.as_str();
-    format!("{}\n", t!(lang, "cli-added-now", added = added, platform = platform, now = now))
+    t!(lang, "cli-added-now", added = added, platform = platform, now = now)
 }

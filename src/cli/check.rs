@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::outcome::{Failure, complain, print};
+use super::outcome::{Failure, complain, say};
 use super::sessions::{Sessions, shown};
 use crate::domain::{FORMAT, Limit, Refusal};
 use crate::error::Sentence;
@@ -17,11 +17,11 @@ pub(super) fn run(sessions: &Sessions, files: &[PathBuf]) -> Result<(), Failure>
     let mut wrong = false;
     let files = if files.is_empty() { all_files(sessions, &mut wrong) } else { files.to_vec() };
     if files.is_empty() && !wrong {
-        return print(&format!("{}\n", t!(lang, "cli-none", folder = shown(&sessions.folder))));
+        return say(&t!(lang, "cli-none", folder = shown(&sessions.folder)));
     }
     for file in &files {
         match judge(lang, file) {
-            Ok(fine) => print(&format!("{}: {fine}\n", shown(file)))?,
+            Ok(fine) => say(&format!("{}: {fine}", shown(file)))?,
             Err(error) => {
                 wrong = true;
                 complain(&error.sentence(lang));

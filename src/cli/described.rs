@@ -7,6 +7,7 @@ use super::outcome::{Failure, print};
 use crate::domain::Format;
 use crate::i18n::{Args, Lang};
 use crate::t;
+use crate::text;
 
 /// The place in the help of options that every command takes.
 const SHARED: usize = 900;
@@ -37,7 +38,7 @@ pub(super) fn help_with(lang: Lang, command: Option<&str>) -> Result<(), Failure
     match (wanted, command) {
         (Some(wanted), _) => print(&wanted.render_help().to_string()),
         (None, name) => {
-            let name = name.unwrap_or_default();
+            let name = text::clean_line(name.unwrap_or_default());
             Err(Failure::Usage(t!(lang, "cli-usage-no-command", name = name)))
         }
     }

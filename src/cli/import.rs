@@ -4,11 +4,11 @@ mod earlier;
 mod preview;
 
 use std::fs::File;
-use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::io::{self, BufRead, IsTerminal, Read};
 use std::path::Path;
 
 use super::arguments::Import;
-use super::outcome::{Failure, complain, print};
+use super::outcome::{Failure, ask, complain, print, say};
 use super::saving::{Writable, nothing_changed};
 use super::sessions::{Sessions, shown};
 use super::voice;
@@ -47,10 +47,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     let session = writable.save(sessions, plan.edit)?;
     let platform = session.platform.as_str();
     // The answers are on the disk by now, so a failure to print is no failure of the command.
-    let _ = print(&format!(
-        "{}\n",
-        t!(lang, "import-kept", n = plan.answers.len(), platform = platform)
-    ));
+    let _ = say(&t!(lang, "import-kept", n = plan.answers.len(), platform = platform));
     Ok(())
 }
 
@@ -188,9 +185,7 @@ fn confirm(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     if !io::stdin().is_terminal() {
         return Err(Failure::Usage(t!(lang, "import-needs-yes")));
     }
-    let mut out = io::stderr();
-    let _ = write!(out, "{} ", t!(lang, "import-ask"));
-    let _ = out.flush();
+    ask(&t!(lang, "import-ask"));
     let mut said = String::new();
     if let Err(error) = io::stdin().lock().read_line(&mut said) {
         complain(&error.to_string());

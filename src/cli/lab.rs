@@ -1,7 +1,7 @@
 //! `citylab lab`: a new lab, its folder and what its sessions share.
 
 use super::arguments;
-use super::outcome::{Failure, print};
+use super::outcome::{Failure, say};
 use super::sessions::{Sessions, same, shown};
 use crate::domain::{FORMAT, Lab, LabPlan};
 use crate::error::Sentence;
@@ -34,5 +34,5 @@ pub(super) fn run(sessions: &Sessions, asked: arguments::Lab) -> Result<(), Fail
     let folder = library::create_lab(&sessions.folder, &plan)
         .map_err(|error| Failure::Failed(error.sentence(lang)))?;
     let file = shown(&folder.join(library::PLAN));
-    print(&format!("{}\n", t!(lang, "cli-lab-made", title = title, file = file)))
+    say(&t!(lang, "cli-lab-made", title = title, file = file))
 }

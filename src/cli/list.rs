@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::outcome::{Failure, print, print_json};
-use super::sessions::{Sessions, shown};
+use super::sessions::{Sessions, exact, shown};
 use super::table;
 use crate::error::Sentence;
 use crate::i18n::Lang;
@@ -91,6 +91,8 @@ fn note(lang: Lang, entry: &Entry) -> String {
 }
 
 /// The list as other programs read it; fields may be added, and none is ever removed.
+///
+/// Paths are as they are, with `�` for what in them is no Unicode.
 #[derive(Serialize)]
 struct ListJson {
     folder: String,
@@ -128,12 +130,12 @@ struct SessionJson {
 fn as_json(sessions: &Sessions, library: &Library) -> ListJson {
     let lang = sessions.lang;
     let labs = library.labs.iter().map(|lab| LabJson {
-        folder: lab.path.display().to_string(),
+        folder: exact(&lab.path),
         title: lab.plan.as_ref().map(|plan| plan.lab.title.clone()).unwrap_or_default(),
         sessions: lab.sessions.iter().map(|entry| session_json(lang, entry)).collect(),
     });
     ListJson {
-        folder: sessions.folder.display().to_string(),
+        folder: exact(&sessions.folder),
         labs: labs.collect(),
         faults: library.faults.iter().map(|fault| fault.to_string()).collect(),
     }
@@ -148,7 +150,7 @@ fn session_json(lang: Lang, entry: &Entry) -> SessionJson {
         State::Unreadable(error) => ("unreadable", Some(error.sentence(lang))),
     };
     SessionJson {
-        file: entry.path.display().to_string(),
+        file: exact(&entry.path),
         platform: entry.platform.clone(),
         stage: entry.stage.key(),
         troubles,

@@ -1,9 +1,14 @@
 //! What comes of a command: words on standard output, or a failure with its exit code.
+//!
+//! All that the command line says goes through here, and nothing in it steers the terminal, whatever
+//! is put into it: [`text::inert`] sees to that.
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use serde::Serialize;
+
+use crate::text;
 
 /// Why a command did not do what was asked.
 #[derive(Debug)]
@@ -31,21 +36,57 @@ impl Failure {
     }
 }
 
-/// Writes a sentence to standard error; a failure to write is ignored.
+/// Writes a sentence to standard error, on one line; a failure to write is ignored.
 pub(super) fn complain(sentence: &str) {
-    let _ = writeln!(io::stderr(), "citylab: {sentence}");
+    let _ = writeln!(io::stderr(), "citylab: {}", text::one_line(&text::inert(sentence)));
+}
+
+/// Writes a question to standard error; the answer is typed after it. A failure to write is ignored.
+pub(super) fn ask(question: &str) {
+    let mut out = io::stderr();
+    let _ = write!(out, "{} ", text::one_line(&text::inert(question)));
+    let _ = out.flush();
+}
+
+/// From now on a fault of the program itself is said as any other, since what it was about may be
+/// part of the message.
+pub(super) fn complain_of_panics() {
+    std::panic::set_hook(Box::new(|info| complain(&info.to_string())));
 }
 
 /// Writes a value to standard output as JSON for other programs.
+///
+/// Whatever steers a terminal or shows nothing stands there as `\uXXXX`, so that the output can be
+/// looked at too, and whoever parses it gets every text as it is.
 pub(super) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
     let json = serde_json::to_string_pretty(value);
-    print(&(json.map_err(|error| Failure::Failed(error.to_string()))? + "\n"))
+    print(&(escaped(&json.map_err(|error| Failure::Failed(error.to_string()))?) + "\n"))
 }
 
-/// Writes to standard output. Another program may close it early, as `head` does; that is no failure.
+/// Returns JSON with what is hidden escaped; only texts in quotes have any of that.
+fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c != '\n' && text::is_hidden(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                escaped.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
+/// Writes a sentence to standard output, on one line, as [`print`] does.
+pub(super) fn say(sentence: &str) -> Result<(), Failure> {
+    print(&format!("{}\n", text::one_line(sentence)))
+}
+
+/// Writes lines to standard output. Another program may close it early, as `head` does; that is no failure.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(text::inert(text).as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Failure::Failed(error.to_string()))
         }

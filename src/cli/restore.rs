@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::arguments::Restore;
-use super::outcome::{Failure, complain, print};
+use super::outcome::{Failure, complain, print, say};
 use super::saving::nothing_changed;
 use super::sessions::{Sessions, shown};
 use super::table::{more, room, table};
@@ -57,7 +57,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Restore) -> Result<(), Failure> {
         done = format!("{done} {}", t!(lang, "cli-restore-undo", command = command(asked, "")));
     }
     // It is done by now, whether or not anybody can be told.
-    let _ = print(&format!("{done}\n"));
+    let _ = say(&done);
     Ok(())
 }
 
@@ -109,7 +109,7 @@ fn list(
 /// Shows answer by answer what restoring would change.
 fn preview(lang: Lang, difference: &Difference<'_>) -> String {
     let Difference { only_now, only_then, reworded, changed } = difference;
-    let row = |name: String, answer: &Answer| vec![name, text::one_line(&answer.text).into_owned()];
+    let row = |name: String, answer: &Answer| vec![name, answer.text.clone()];
     let one = |answer: &&Answer| vec![row(lang.label(answer.label), answer)];
     let two = |(now, then): &(&Answer, &Answer)| {
         vec![row(lang.label(now.label), now), row("→".to_owned(), then)]

@@ -103,6 +103,12 @@ impl Sessions {
     }
 }
 
+/// Returns a path as other programs take it from JSON: as it is, but with `�` for what in it is no
+/// Unicode.
+pub(super) fn exact(path: &Path) -> String {
+    path.display().to_string()
+}
+
 /// Tells whether two names of a platform are one, but for case and ё.
 pub(super) fn same(a: &str, b: &str) -> bool {
     text::fold(a.trim()) == text::fold(b.trim())

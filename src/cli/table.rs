@@ -1,5 +1,6 @@
 //! Columns: cut to the width of a terminal, whole where there is none.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal};
 
 use terminal_size::{Width, terminal_size_of};
@@ -27,15 +28,19 @@ pub(super) fn room() -> Option<usize> {
 
 /// Lays rows out in columns, two blanks before each row, empty columns left out; in a room the
 /// column `stretch` takes what the others leave. Cells of the columns `numbers` lean to the right.
-pub(super) fn table<R: AsRef<[String]>>(
-    rows: &[R],
+/// A cell of several lines is brought to one.
+pub(super) fn table<'a, R: AsRef<[String]>>(
+    rows: &'a [R],
     numbers: &[usize],
     stretch: usize,
     room: Option<usize>,
 ) -> String {
-    let columns = rows.iter().map(|row| row.as_ref().len()).max().unwrap_or(0);
+    let one_line = |cell: &'a String| text::one_line(cell);
+    let rows = rows.iter().map(|row| row.as_ref().iter().map(one_line).collect());
+    let rows: Vec<Vec<Cow<'a, str>>> = rows.collect();
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
-        let cells = rows.iter().filter_map(|row| row.as_ref().get(column));
+        let cells = rows.iter().filter_map(|row| row.get(column));
         cells.map(|cell| text::width(cell)).max().unwrap_or(0)
     };
     let mut widths: Vec<usize> = (0..columns).map(width).collect();
@@ -54,7 +59,7 @@ pub(super) fn table<R: AsRef<[String]>>(
     let mut out = String::new();
     for row in rows {
         let mut line = String::new();
-        let cells = row.as_ref().iter().zip(&widths).enumerate();
+        let cells = row.iter().zip(&widths).enumerate();
         for (column, (cell, width)) in cells.filter(|(_, (_, width))| **width > 0) {
             let pad = if numbers.contains(&column) { text::pad_left } else { text::pad_right };
             line.push_str(GAP);

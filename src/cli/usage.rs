@@ -4,6 +4,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::i18n::Lang;
 use crate::t;
+use crate::text::clean_line;
 
 /// Says what is wrong with the arguments, and where the right ones are listed.
 pub(super) fn sentence(lang: Lang, command: Option<&str>, error: &clap::Error) -> String {
@@ -55,14 +56,16 @@ fn what(lang: Lang, error: &clap::Error) -> String {
         _ => {
             let text = error.to_string();
             let first = text.lines().next().unwrap_or_default();
-            format!("{}.", first.trim_start_matches("error: ").trim_end_matches('.'))
+            let first = clean_line(first.trim_start_matches("error: "));
+            format!("{}.", first.trim_end_matches('.'))
         }
     }
 }
 
+/// Returns what was written on the command line, or what could have been, as it is shown.
 fn shown(value: &ContextValue) -> String {
-    match value {
+    clean_line(&match value {
         ContextValue::Strings(several) => several.join(", "),
         one => one.to_string(),
-    }
+    })
 }

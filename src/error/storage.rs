@@ -6,6 +6,7 @@ use crate::domain::Violation;
 use crate::i18n::Lang;
 use crate::storage::{FormatError, Notice, OpenError, Position, ReadOnly, SaveError};
 use crate::t;
+use crate::text::clean_line;
 
 use super::Sentence;
 use super::disk::shown;
@@ -51,7 +52,7 @@ impl Sentence for FormatError {
             Self::Newer(format) => t!(lang, "error-format-newer", format = *format),
             Self::Unknown(format) => t!(lang, "error-format-unknown", format = *format),
             Self::Migration { format, what } => {
-                t!(lang, "error-format-migration", format = *format, why = what.clone())
+                t!(lang, "error-format-migration", format = *format, why = clean_line(what))
             }
         }
     }

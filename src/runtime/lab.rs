@@ -8,7 +8,7 @@ use crate::export::{Platforms, Remark};
 use crate::i18n::Lang;
 use crate::storage::library::{Entry, LabFolder, State};
 use crate::storage::look_at;
-use crate::text::fold;
+use crate::text::{clean_line, fold};
 
 /// Reads every session of a lab as it was last acknowledged; nothing is changed.
 ///
@@ -86,5 +86,5 @@ fn stem(path: &Path) -> String {
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    clean_line(&path.file_name().unwrap_or_default().to_string_lossy())
 }

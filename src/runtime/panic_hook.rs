@@ -9,6 +9,7 @@ use std::thread;
 use crate::i18n::Lang;
 use crate::storage::paths::shown;
 use crate::t;
+use crate::text::inert;
 
 use super::effects::OpenSession;
 use super::terminal::Tty;
@@ -36,7 +37,7 @@ impl Guard {
             let path = shown(&path);
             let sentence = t!(lang, "error-broke-down", path = path, place = place);
             // Nothing can be done where even this cannot be said.
-            let _ = writeln!(std::io::stderr(), "citylab: {sentence}");
+            let _ = writeln!(std::io::stderr(), "citylab: {}", inert(&sentence));
         }));
         Self { before }
     }

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::domain::{LabPlan, Moment, Stage};
+use crate::text;
 
 use super::disk;
 use super::fault::{DiskError, OpenError};
@@ -144,7 +145,8 @@ fn entry(path: PathBuf, metadata: &fs::Metadata) -> Entry {
         Ok(summary) if summary.is_newer => (summary, State::Newer),
         Ok(summary) => (summary, lock::holder(&path).map_or(State::Ready, State::InUse)),
         Err(error) => {
-            let summary = Summary { platform: names::stem(&path), ..Summary::default() };
+            let platform = text::clean_line(&names::stem(&path));
+            let summary = Summary { platform, ..Summary::default() };
             (summary, State::Unreadable(error))
         }
     };

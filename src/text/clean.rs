@@ -7,7 +7,7 @@ mod invisible;
 
 use invisible::{is_useless, without_invisible};
 
-pub(super) use invisible::is_direction;
+pub(super) use invisible::{is_direction, is_hidden_mark};
 
 /// Cleans a text from outside.
 ///

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use crate::app::Command;
 use crate::domain::coverage;
 use crate::t;
+use crate::text::clean_line;
 
 use super::canvas::{Canvas, Piece, below};
 use super::page::Page;
@@ -43,6 +44,9 @@ fn lines(page: Page<'_>) -> Vec<Piece> {
         (t!(lang, "closed-reopen", key = key(Command::PreviousStage)), Look::Plain),
         (t!(lang, "closed-library", key = key(Command::Library)), Look::Plain),
         blank(),
-        (t!(lang, "closed-file", path = page.workspace.path.display().to_string()), Look::Quiet),
+        (
+            t!(lang, "closed-file", path = clean_line(&page.workspace.path.display().to_string())),
+            Look::Quiet,
+        ),
     ]
 }

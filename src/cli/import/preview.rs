@@ -43,7 +43,7 @@ pub(super) fn preview(
                 moved = seen.moved,
                 dropped = seen.dropped
             );
-            out.push_str(&format!("{line}\n"));
+            out.push_str(&format!("{}\n", text::one_line(&line)));
         }
     }
     let rows: Vec<Vec<String>> =
@@ -98,8 +98,8 @@ fn row(lang: Lang, session: &Session, answer: &Answer) -> Vec<String> {
     };
     vec![
         lang.label(answer.label),
-        text::one_line(&answer.text).into_owned(),
-        text::one_line(&who).into_owned(),
+        answer.text.clone(),
+        who,
         answer.theme.clone().unwrap_or_default(),
         last,
     ]

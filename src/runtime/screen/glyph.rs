@@ -3,7 +3,7 @@
 use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
 use unicode_width::UnicodeWidthChar;
 
-use crate::text::plain_width;
+use crate::text::{is_steering, plain_width};
 
 /// Stands for what must not reach a terminal.
 const REPLACEMENT: &str = "\u{fffd}";
@@ -54,8 +54,6 @@ fn is_safe(symbol: &str) -> bool {
     let mut characters = 0;
     symbol.chars().all(|c| {
         characters += 1;
-        let steers = c.is_control()
-            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        !steers && characters <= MOST_CHARACTERS
+        !is_steering(c) && characters <= MOST_CHARACTERS
     })
 }

@@ -84,6 +84,12 @@ impl Filter {
     }
 }
 
+/// Returns whether a character shows nothing by itself, whether or not it is of use: what joins
+/// letters and emoji, tags, and what is never of use.
+pub(in crate::text) fn is_hidden_mark(c: char) -> bool {
+    is_useless(c) || is_joiner(c) || is_tag(c)
+}
+
 /// Returns whether a character is never of use to a reader.
 pub(super) fn is_useless(c: char) -> bool {
     let is_noncharacter = u32::from(c) & 0xfffe == 0xfffe || matches!(c, '\u{fdd0}'..='\u{fdef}');
