@@ -2,4 +2,5 @@
 
 mod answers;
 mod keys;
+mod sizes;
 mod terminal;

@@ -6,3 +6,4 @@ mod library;
 mod rehearsal;
 mod restoring;
 mod saving;
+mod sizes;

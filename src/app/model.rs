@@ -17,6 +17,12 @@ use super::workspace::Workspace;
 /// The cells beside the input line: the margin, the mark before it, and one for the cursor.
 pub const LINE_MARGIN: usize = 6;
 
+/// The most cells that are drawn; larger terminals stay empty to the right and below.
+///
+/// A terminal may claim up to 65,535 columns and rows, and two buffers of so many cells would need
+/// hundreds of gigabytes.
+const LARGEST: Size = Size { columns: 1_000, rows: 500 };
+
 /// The size of the terminal in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Size {
@@ -24,6 +30,14 @@ pub struct Size {
     pub columns: u16,
     /// Rows.
     pub rows: u16,
+}
+
+impl Size {
+    /// Returns how much of a terminal of this size is drawn.
+    pub(super) fn drawn(self) -> Self {
+        let Self { columns, rows } = LARGEST;
+        Self { columns: self.columns.min(columns), rows: self.rows.min(rows) }
+    }
 }
 
 /// Which colours the terminal is to show; the config names them so.
@@ -53,7 +67,7 @@ pub struct Notice {
 pub struct Model {
     /// The language of the screen.
     pub lang: Lang,
-    /// The size of the terminal.
+    /// The size of what is drawn: that of the terminal, but at most 1,000 columns and 500 rows.
     pub size: Size,
     /// The colours of the screen.
     pub colours: Colours,
@@ -82,7 +96,7 @@ impl Model {
     pub fn new(lang: Lang, size: Size, now: Moment) -> Self {
         Self {
             lang,
-            size,
+            size: size.drawn(),
             colours: Colours::default(),
             now,
             library: Library::default(),

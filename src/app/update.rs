@@ -79,7 +79,7 @@ impl Update<'_> {
             Msg::Paste(text) => self.paste(&text),
             Msg::Click(target) => self.click(target),
             Msg::Scroll(rows) => self.scroll(rows),
-            Msg::Resize(size) => self.model.size = size,
+            Msg::Resize(size) => self.model.size = size.drawn(),
             Msg::Tick => return self.tick(),
             Msg::Rest => return self.rest(),
             Msg::Listed { folder, lab, rows } => {

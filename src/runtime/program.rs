@@ -201,8 +201,10 @@ impl<S: Source, D: TerminalDevice> Program<S, D> {
     }
 
     fn resize(&mut self, size: Size) {
-        self.screen.clear(size.columns, size.rows);
         self.send(Msg::Resize(size));
+        // What is drawn may be less than what the terminal has.
+        let Size { columns, rows } = self.model.size;
+        self.screen.clear(columns, rows);
         self.owed = Redraw::All;
     }
 

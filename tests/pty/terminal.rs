@@ -158,20 +158,3 @@ fn a_terminal_whose_name_opens_nothing_and_that_nobody_reads() {
     let mut pty = start_where_the_name_opens_nothing(&home, Pty::start_unread);
     holds_up_nothing(&home, &mut pty);
 }
-
-#[test]
-fn sizes_nobody_would_choose() {
-    let home = Home::new();
-    let mut pty = home.in_troubles();
-    for (columns, rows) in [(1, 1), (1, 500), (500, 1), (2, 2)] {
-        pty.resize(columns, rows);
-        pty.send("x");
-    }
-    pty.resize(80, 24);
-    pty.wait_for("What troubles do we have?");
-    pty.wait_for("xxxx");
-    pty.send(CTRL_Q);
-    let (status, _) = pty.ended();
-    assert!(status.success(), "{status:?}\n{}", pty.contents());
-    pty.is_as_before();
-}

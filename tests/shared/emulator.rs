@@ -92,9 +92,10 @@ impl Emulator {
     }
 }
 
+/// Emulates as much of a terminal as the program may draw; the largest would need 4 billion cells.
 fn parser(size: Size) -> Parser {
     let cells = |number| NonZeroU16::new(number).expect("a terminal has cells");
-    Parser::new(cells(size.rows), cells(size.columns), 0)
+    Parser::new(cells(size.rows.min(500)), cells(size.columns.min(1_000)), 0)
 }
 
 fn style(cell: &vt100::Cell) -> String {

@@ -121,7 +121,12 @@ impl Home {
 impl Pty {
     /// Starts a program in a terminal of 80 columns and 24 rows that is read.
     pub fn start(command: CommandBuilder) -> Self {
-        let mut pty = Self::start_unread(command);
+        Self::start_of_size(command, 80, 24)
+    }
+
+    /// Starts a program in a terminal that is read and says that it is so large.
+    pub fn start_of_size(command: CommandBuilder, columns: u16, rows: u16) -> Self {
+        let mut pty = Self::start_unread_of_size(command, columns, rows);
         let mut reader = pty.master().try_clone_reader().unwrap();
         let shown = Arc::clone(&pty.shown);
         pty.reader = Some(std::thread::spawn(move || {
@@ -141,10 +146,14 @@ impl Pty {
 
     /// Starts a program in a terminal that nobody reads.
     pub fn start_unread(command: CommandBuilder) -> Self {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        Self::start_unread_of_size(command, 80, 24)
+    }
+
+    fn start_unread_of_size(command: CommandBuilder, columns: u16, rows: u16) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = portable_pty::native_pty_system().openpty(size).unwrap();
         let shown = Shown {
-            parser: Mutex::new((parser(80, 24), Vec::new())),
+            parser: Mutex::new((parser(columns, rows), Vec::new())),
             changed: Condvar::new(),
             closing: AtomicBool::new(false),
         };
@@ -218,7 +227,8 @@ impl Pty {
 
     pub fn resize(&self, columns: u16, rows: u16) {
         let mut shown = self.shown.parser.lock().unwrap();
-        shown.0.screen_mut().set_size(cells(rows), cells(columns));
+        let (drawn_columns, drawn_rows) = drawn(columns, rows);
+        shown.0.screen_mut().set_size(drawn_rows, drawn_columns);
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         self.master().resize(size).unwrap();
     }
@@ -314,9 +324,12 @@ fn settings(master: &dyn MasterPty, shown: &Shown) -> Settings {
 }
 
 fn parser(columns: u16, rows: u16) -> Parser {
-    Parser::new(cells(rows), cells(columns), 0)
+    let (columns, rows) = drawn(columns, rows);
+    Parser::new(rows, columns, 0)
 }
 
-fn cells(number: u16) -> NonZeroU16 {
-    NonZeroU16::new(number).expect("a terminal has cells")
+/// Returns how much of a terminal is emulated: what the program may draw, and at least one cell.
+fn drawn(columns: u16, rows: u16) -> (NonZeroU16, NonZeroU16) {
+    let cells = |number: u16| NonZeroU16::new(number).unwrap_or(NonZeroU16::MIN);
+    (cells(columns.min(1_000)), cells(rows.min(500)))
 }

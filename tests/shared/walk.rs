@@ -44,6 +44,8 @@ pub struct Walk {
 /// What is seen at the end of a walk.
 pub struct Seen {
     pub folder: Rc<TempDir>,
+    /// Everything that was sent to the terminal.
+    pub sent: String,
     rows: Vec<String>,
     styles: Vec<String>,
     now: Moment,
@@ -126,7 +128,8 @@ impl Walk {
             .run()
             .expect("everything is saved");
         let Last { rows, styles, now } = last.borrow().clone();
-        Seen { folder: self.folder, rows, styles, now }
+        let sent = String::from_utf8(terminal.sent().1).expect("text is sent");
+        Seen { folder: self.folder, sent, rows, styles, now }
     }
 }
 
