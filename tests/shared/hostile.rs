@@ -56,14 +56,24 @@ pub fn filled(pattern: &str, text: &OsStr) -> OsString {
     filled
 }
 
+/// Holds that what was sent to a terminal has no control but those of the screen itself, which begins
+/// each with `ESC [` and never asks the terminal for anything.
+pub fn is_harmless_screen(sent: &str, about: &str) {
+    let rest = sent.replace("\u{1b}[", "").replace('\r', "");
+    let steers: Vec<char> = rest.chars().filter(|c| steers(*c)).collect();
+    assert!(steers.is_empty(), "{about}: {steers:?} is in {sent:?}");
+    assert!(!sent.contains("\u{1b}[6n"), "{about}: {sent:?}");
+}
+
+fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(c, '\u{2066}'..='\u{2069}')
+}
+
 /// Holds that what was said steers no terminal and has no line that a name forged, and where names are
 /// Unicode, that each was cleaned by who took it and not by the last who passed it on.
 pub fn is_harmless(said: &str, has_text_alone: bool, about: &str) {
-    let steers = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}')
-            || matches!(c, '\u{2066}'..='\u{2069}')
-    };
     let raw: Vec<char> = said.chars().filter(|c| *c != '\n' && steers(*c)).collect();
     assert!(raw.is_empty(), "{about}: {raw:?} is in {said:?}");
     let forged = said.lines().any(|line| line.trim_start().starts_with(FORGED));

@@ -69,6 +69,11 @@ impl Walk {
         }
     }
 
+    /// Begins in this folder.
+    pub fn inside(self, folder: TempDir) -> Self {
+        Self { folder: Rc::new(folder), ..self }
+    }
+
     pub fn size(self, columns: u16, rows: u16) -> Self {
         Self { size: Size { columns, rows }, ..self }
     }
