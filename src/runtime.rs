@@ -31,8 +31,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
-use uuid::Uuid;
-
 use crate::app::{Colours, Effect, Keymap, Model};
 use crate::domain::Moment;
 use crate::i18n::Lang;
@@ -106,7 +104,7 @@ pub fn run(settings: Settings) -> Result<(), Error> {
         move |event| drop(post.send(event))
     };
     let jobs = effects::jobs_on_a_thread().map_err(Error::Threads)?;
-    let world = World::new(places, Arc::new(teller()), jobs, Box::new(Uuid::now_v7));
+    let world = World::new(places, Arc::new(teller()), jobs, Box::new(|| Moment::now().new_id()));
     // The sessions are listed while the terminal is made ready.
     let first = match start {
         Start::New(platform) => vec![Effect::Start(platform), Effect::List],

@@ -2,6 +2,8 @@
 
 mod adding;
 mod checking;
+#[cfg(target_os = "linux")]
+mod clock;
 mod config;
 mod folders;
 mod hostile_arguments;

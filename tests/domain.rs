@@ -6,6 +6,7 @@ mod coverage;
 mod difference;
 mod due;
 mod edits;
+mod moment;
 mod pace;
 mod participation;
 mod plenary;

@@ -3,8 +3,6 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
-use uuid::Uuid;
-
 use super::outcome::Failure;
 use crate::domain::{LabPlan, Moment, Session, unique};
 use crate::error::Sentence;
@@ -98,7 +96,7 @@ impl Sessions {
         let folder = library::place_for(&self.folder, &platform);
         let failed = |error: storage::OpenError| Failure::Failed(error.sentence(self.lang));
         let plan = library::read_plan(&folder).map_err(failed)?.unwrap_or_else(LabPlan::default);
-        let session = Session::new(Uuid::now_v7(), platform.trim(), &plan);
+        let session = Session::new(Moment::now().new_id(), platform.trim(), &plan);
         Ok((folder, session))
     }
 }

@@ -10,6 +10,7 @@ use jiff::fmt::temporal::Pieces;
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use uuid::{NoContext, Uuid};
 
 /// A point in time with the offset of the place, to the second: `2014-11-26T10:14:03+07:00`.
 ///
@@ -23,20 +24,31 @@ pub struct Moment {
 impl Moment {
     /// Reads the system's clock and time zone; called only at the edge of the program.
     pub fn now() -> Self {
-        Self::here(Timestamp::now())
+        Self::of(SystemTime::now())
     }
 
     /// Returns a time of the system as the clock of this place shows it; called only at the edge
     /// of the program.
+    ///
+    /// A clock may be set to any year; one outside of [`YEARS`](super::limits::YEARS) gives the
+    /// nearest moment that is in them at every place, so that no edit is refused because of a clock.
     pub fn of(time: SystemTime) -> Self {
-        Self::here(Timestamp::try_from(time).unwrap_or_default())
+        let seconds = match time.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(after) => i64::try_from(after.as_secs()).unwrap_or(i64::MAX),
+            Err(before) => i64::try_from(before.duration().as_secs()).map_or(FIRST, |s| -s),
+        };
+        let seconds = seconds.clamp(FIRST, Timestamp::MAX.as_second());
+        let timestamp = Timestamp::from_second(seconds).unwrap_or_default();
+        // What is written has offsets of whole minutes, and reads back as it was.
+        let minutes = zone().to_offset(timestamp).seconds() / 60;
+        Self { timestamp, offset_seconds: minutes * 60 }
     }
 
-    fn here(timestamp: Timestamp) -> Self {
-        Self {
-            timestamp: Timestamp::from_second(timestamp.as_second()).unwrap_or(timestamp),
-            offset_seconds: zone().to_offset(timestamp).seconds(),
-        }
+    /// Makes a new name for a session, unlike all others; names sort by the moment.
+    pub fn new_id(self) -> Uuid {
+        // These names begin in 1970; a clock before it gives their first second.
+        let seconds = u64::try_from(self.timestamp.as_second()).unwrap_or(0);
+        Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, seconds, 0))
     }
 
     /// Returns the seconds from `earlier` to this moment; a clock set back gives zero.
@@ -69,7 +81,8 @@ impl Moment {
         Offset::from_seconds(self.offset_seconds).unwrap_or(Offset::UTC)
     }
 
-    fn local(self) -> jiff::civil::DateTime {
+    /// Returns the day and the time at the place.
+    pub fn local(self) -> jiff::civil::DateTime {
         self.timestamp.to_zoned(TimeZone::fixed(self.offset())).datetime()
     }
 }
@@ -83,6 +96,10 @@ impl From<&Zoned> for Moment {
         }
     }
 }
+
+/// 3 January 1900 in UTC, in seconds from 1970: no offset from UTC leads from it into 1899. The last
+/// moment of all is chosen by `jiff` likewise: no offset leads from it into the year 10000.
+const FIRST: i64 = -2_208_816_000;
 
 /// Returns the time zone of this place, as it was when the program began.
 ///
