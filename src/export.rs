@@ -5,6 +5,7 @@
 
 mod csv;
 mod docx;
+mod formula;
 mod html;
 mod ics;
 mod json;

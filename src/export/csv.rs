@@ -3,6 +3,7 @@
 //! A byte-order mark lets Excel read Cyrillic, CRLF ends the records, and a cell that a spreadsheet
 //! would take for a formula begins with an apostrophe (OWASP, "CSV Injection").
 
+use super::formula;
 use super::report::{Cell, Table};
 
 /// Writes one sheet as CSV.
@@ -33,9 +34,5 @@ fn show(cell: &Cell) -> String {
 
 /// Puts an apostrophe before what a spreadsheet would calculate.
 fn harmless(text: &str) -> String {
-    let formula = text.trim_start_matches(' ').starts_with(FORMULA);
-    if formula { format!("'{text}") } else { text.to_owned() }
+    if formula::looks_like_one(text) { format!("'{text}") } else { text.to_owned() }
 }
-
-/// What begins a formula, the wide forms of Asian keyboards included.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];

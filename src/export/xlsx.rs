@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError,
 };
 
+use super::formula;
 use super::report::{Align, Block, Cell, Column, Fact, Report, Table};
 use crate::i18n::Lang;
 use crate::t;
@@ -70,7 +71,7 @@ impl Styles {
 
     /// Chooses the look of a text; one that a spreadsheet would calculate keeps being a text.
     fn of_text(&self, text: &str) -> &Format {
-        if text.starts_with(['=', '+', '-', '@']) { &self.formula_like } else { &self.text }
+        if formula::looks_like_one(text) { &self.formula_like } else { &self.text }
     }
 }
 

@@ -125,6 +125,29 @@ fn another_reader_finds_every_answer_in_csv() {
 }
 
 #[test]
+fn a_formula_after_blanks_and_line_ends_is_no_formula_either() {
+    let signs = ["=", "+", "-", "@", "＝", "＋", "－", "＠"];
+    let before = ["", " ", "\n", "\n\n ", "\u{a0}", "\u{3000}", "\u{2003}\n", " \u{200e}"];
+    for sign in signs {
+        for before in before {
+            let text = format!("{before}{sign}cmd|' /C calc'!A0");
+            let mut b = corpus::Builder::new("x");
+            b.say(Sheet::Troubles, &text);
+            let document = corpus::export(&b.session, Format::Csv, &corpus::english()).unwrap();
+            let mut reader = csv::Reader::from_reader(&document[0].bytes[3..]);
+            let row = reader.records().next().unwrap().unwrap();
+            let guarded = format!("'{}", clean(&text));
+            assert!(row.iter().any(|cell| cell == guarded), "{text:?}: {row:?}");
+        }
+    }
+    // A sign within a text, or a number of the program's own, is left alone.
+    let mut b = corpus::Builder::new("x");
+    b.say(Sheet::Troubles, "two - three");
+    let document = corpus::export(&b.session, Format::Csv, &corpus::english()).unwrap();
+    assert!(String::from_utf8_lossy(&document[0].bytes).contains(",two - three,"));
+}
+
+#[test]
 fn python_finds_every_answer_in_csv() {
     let session = corpus::hostile();
     let script = "
