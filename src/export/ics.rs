@@ -6,8 +6,9 @@
 
 use icalendar::{Calendar, Component, Event, EventLike, Property, Todo};
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
-use super::report::{Report, Task};
+use super::report::{Cell, Report, Task};
 use crate::domain::Moment;
 
 /// Writes the dated promises of a report as a calendar.
@@ -17,7 +18,10 @@ pub(super) fn write(report: &Report) -> String {
     calendar.name(&report.properties.title);
     for task in &report.tasks {
         calendar.push(todo(report, task));
-        calendar.push(event(report, task));
+        // An event needs a day that calendars know.
+        if basic(task.due).is_some() {
+            calendar.push(event(report, task));
+        }
     }
     calendar.to_string()
 }
@@ -25,7 +29,7 @@ pub(super) fn write(report: &Report) -> String {
 fn todo(report: &Report, task: &Task) -> Todo {
     let mut todo = Todo::new();
     common(report, task, "todo", &mut todo);
-    todo.append_property(day("DUE", task.due));
+    append_day(&mut todo, "DUE", task.due);
     let status = match (task.dropped, task.done) {
         (true, _) => "CANCELLED",
         (false, Some(_)) => "COMPLETED",
@@ -33,8 +37,10 @@ fn todo(report: &Report, task: &Task) -> Todo {
     };
     todo.add_property("STATUS", status);
     if let Some(done) = task.done {
-        // The hour is not known; noon is that day nearly everywhere.
-        todo.add_property("COMPLETED", format!("{}T120000Z", basic(done)));
+        if let Some(day) = basic(done) {
+            // The hour is not known; noon is that day nearly everywhere.
+            todo.add_property("COMPLETED", format!("{day}T120000Z"));
+        }
         todo.add_property("PERCENT-COMPLETE", "100");
     }
     todo.done()
@@ -43,8 +49,11 @@ fn todo(report: &Report, task: &Task) -> Todo {
 fn event(report: &Report, task: &Task) -> Event {
     let mut event = Event::new();
     common(report, task, "event", &mut event);
-    event.append_property(day("DTSTART", task.due));
-    event.append_property(day("DTEND", task.due.tomorrow().unwrap_or(task.due)));
+    append_day(&mut event, "DTSTART", task.due);
+    // Without an end an event of a day lasts that day (RFC 5545, 3.6.1).
+    if let Ok(next) = task.due.tomorrow() {
+        append_day(&mut event, "DTEND", next);
+    }
     let status = match (task.dropped, &report.draft) {
         (true, _) => "CANCELLED",
         (false, Some(_)) => "TENTATIVE",
@@ -62,21 +71,32 @@ fn event(report: &Report, task: &Task) -> Event {
 fn common(report: &Report, task: &Task, kind: &str, component: &mut impl Component) {
     component.uid(&format!("{}-{kind}@citylab", task.id));
     component.summary(&task.title);
-    component.description(&task.description);
+    let known = basic(task.due).is_some();
+    let day = (!known).then(|| format!("\n{}", Cell::Date(task.due).show(report.lang)));
+    component.description(&format!("{}{}", task.description, day.unwrap_or_default()));
     component.add_property("SEQUENCE", task.sequence.to_string());
-    component.add_property("DTSTAMP", utc(report.properties.created));
-    component.add_property("CREATED", utc(task.said));
+    component.add_property("DTSTAMP", utc(report.properties.created).as_deref().unwrap_or(FIRST));
+    if let Some(said) = utc(task.said) {
+        component.add_property("CREATED", said);
+    }
 }
 
-fn day(name: &str, day: Date) -> Property {
-    Property::new(name, basic(day)).add_parameter("VALUE", "DATE").done()
+/// The first moment that every calendar can hold; it stands where an earlier one must stand.
+const FIRST: &str = "00010101T000000Z";
+
+/// Adds a day, unless it is before all that a calendar can hold.
+fn append_day(component: &mut impl Component, name: &str, day: Date) {
+    if let Some(day) = basic(day) {
+        component.append_property(Property::new(name, day).add_parameter("VALUE", "DATE").done());
+    }
 }
 
-/// Writes a day as RFC 5545 does: `20150301`.
-fn basic(day: Date) -> String {
-    day.strftime("%Y%m%d").to_string()
+/// Writes a day as RFC 5545 does: `20150301`; its readers know no years before 1.
+fn basic(day: Date) -> Option<String> {
+    (day.year() > 0).then(|| day.strftime("%Y%m%d").to_string())
 }
 
-fn utc(at: Moment) -> String {
-    at.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string()
+fn utc(at: Moment) -> Option<String> {
+    let utc = at.timestamp().to_zoned(TimeZone::UTC);
+    (utc.year() > 0).then(|| utc.strftime("%Y%m%dT%H%M%SZ").to_string())
 }

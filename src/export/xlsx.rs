@@ -3,6 +3,8 @@
 //! Texts are written as texts, so nothing is ever calculated; one that looks like a formula is marked
 //! so that it stays a text when somebody edits it. Days and numbers are days and numbers.
 
+use std::ops::Range;
+
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError,
 };
@@ -29,12 +31,14 @@ pub(super) fn write(report: &Report) -> Result<Vec<u8>, XlsxError> {
         write_grid(report, worksheet, &styles, workbook.add_worksheet())?;
     }
     write_passport(report, &styles, workbook.add_worksheet())?;
-    let properties = DocProperties::new()
+    let mut properties = DocProperties::new()
         .set_title(&report.properties.title)
         .set_subject(&report.properties.subject)
         .set_author(&report.properties.author)
-        .set_comment(report.draft.as_deref().unwrap_or_default())
-        .set_creation_datetime(&moment(report.properties.created)?);
+        .set_comment(report.draft.as_deref().unwrap_or_default());
+    if let Ok(created) = known(report.properties.created.local()) {
+        properties = properties.set_creation_datetime(&created);
+    }
     workbook.set_properties(&properties);
     workbook.save_to_buffer()
 }
@@ -118,23 +122,24 @@ fn write_row(
             Cell::Number(number) => {
                 sheet.write_number_with_format(first, column, *number as f64, &styles.number)?;
             }
-            Cell::Date(date) => match ExcelDateTime::parse_from_str(&date.to_string()) {
-                Ok(day) => {
-                    sheet.write_datetime_with_format(first, column, &day, &styles.date)?;
+            Cell::Date(day) => match known(day.at(0, 0, 0, 0)) {
+                Ok(known) => {
+                    sheet.write_datetime_with_format(first, column, &known, &styles.date)?;
                 }
-                // A workbook knows no days before 1900.
                 Err(_) => {
-                    sheet.write_string_with_format(
-                        first,
-                        column,
-                        date.to_string(),
-                        &styles.text,
-                    )?;
+                    let text = day.to_string();
+                    sheet.write_string_with_format(first, column, text, &styles.text)?;
                 }
             },
-            Cell::Moment(at) => {
-                sheet.write_datetime_with_format(first, column, &moment(*at)?, &styles.moment)?;
-            }
+            Cell::Moment(at) => match known(at.local()) {
+                Ok(known) => {
+                    sheet.write_datetime_with_format(first, column, &known, &styles.moment)?;
+                }
+                Err(_) => {
+                    let text = format!("{} {}", at.date(), at.hour_minute());
+                    sheet.write_string_with_format(first, column, text, &styles.text)?;
+                }
+            },
             Cell::Text(text) => {
                 for (line, part) in (first..).zip(parts(text)) {
                     let style = styles.of_text(part);
@@ -144,51 +149,52 @@ fn write_row(
             }
         }
     }
-    for line in first + 1..after {
-        name_continuation(report, row, styles, line, sheet)?;
+    if after > first + 1 {
+        name_continuations(report, row, styles, first + 1..after, sheet)?;
     }
     Ok(after)
 }
 
-/// Writes in the column of labels that a row continues the one above it.
-fn name_continuation(
+/// Writes in the column of labels that these rows continue the one above them.
+fn name_continuations(
     report: &Report,
     row: &[Cell],
     styles: &Styles,
-    line: u32,
+    lines: Range<u32>,
     sheet: &mut rust_xlsxwriter::Worksheet,
 ) -> Result<(), XlsxError> {
     // The label is the one short text that every worksheet has right before the answer.
-    let answer = row.iter().position(|cell| matches!(cell, Cell::Text(t) if units(t) > CELL));
+    let is_long = |cell: &Cell| matches!(cell, Cell::Text(text) if fitting(text) < text.len());
+    let answer = row.iter().position(is_long);
     let Some(column) = answer.and_then(|column| column.checked_sub(1)) else { return Ok(()) };
     let label = row.get(column).map(|cell| cell.show(report.lang)).unwrap_or_default();
     let continued = t!(report.lang, "report-continued", label = label);
     let column = u16::try_from(column).unwrap_or_default();
-    sheet.write_string_with_format(line, column, continued, &styles.text)?;
+    for line in lines {
+        sheet.write_string_with_format(line, column, &continued, &styles.text)?;
+    }
     Ok(())
 }
 
 /// Parts a text into pieces that fit a cell; together they are the text.
-fn parts(text: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while units(rest) > CELL {
-        let mut used = 0;
-        let fits = |(_, c): &(usize, char)| {
-            used += c.len_utf16();
-            used > CELL
-        };
-        let end = rest.char_indices().find(fits).map_or(rest.len(), |(at, _)| at);
-        let (part, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-        parts.push(part);
-        rest = after;
-    }
-    parts.push(rest);
-    parts
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let (part, after) = text.split_at_checked(fitting(text)).unwrap_or((text, ""));
+        rest = (!after.is_empty()).then_some(after);
+        Some(part)
+    })
 }
 
-fn units(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
+/// Returns how many bytes at the beginning of a text fit a cell.
+fn fitting(text: &str) -> usize {
+    let mut used = 0;
+    let mut passes = |c: char| {
+        used += c.len_utf16();
+        used > CELL
+    };
+    text.char_indices().find(|(_, c)| passes(*c)).map_or(text.len(), |(at, _)| at)
 }
 
 fn write_passport(
@@ -213,7 +219,7 @@ fn write_passport(
     });
     for (row, Fact { name, value }) in (0_u32..).zip(note.chain(facts.cloned())) {
         sheet.write_string_with_format(row, 0, name, &styles.name)?;
-        let shown = parts(&value).first().copied().unwrap_or_default();
+        let shown = parts(&value).next().unwrap_or_default();
         sheet.write_string_with_format(row, 1, shown, styles.of_text(shown))?;
     }
     set_page(report, sheet);
@@ -233,6 +239,16 @@ fn set_page(report: &Report, sheet: &mut rust_xlsxwriter::Worksheet) {
     sheet.set_footer("&R&P / &N");
 }
 
-fn moment(at: crate::domain::Moment) -> Result<ExcelDateTime, XlsxError> {
-    ExcelDateTime::parse_from_str(&format!("{}T{}", at.date(), at.hour_minute()))
+/// Returns a moment to the minute as a workbook holds it; one before 1900 or after 9999 is shown as
+/// text, since a workbook knows no such days.
+fn known(at: jiff::civil::DateTime) -> Result<ExcelDateTime, XlsxError> {
+    let out_of_range = || XlsxError::DateTimeRangeError(at.to_string());
+    let year = u16::try_from(at.year()).ok().filter(|year| *year >= 1900);
+    let small = |number: i8| u8::try_from(number).map_err(|_| out_of_range());
+    let day = ExcelDateTime::from_ymd(
+        year.ok_or_else(out_of_range)?,
+        small(at.month())?,
+        small(at.day())?,
+    )?;
+    day.and_hms(u16::from(small(at.hour())?), small(at.minute())?, 0)
 }

@@ -1,6 +1,9 @@
 //! The parts around the document: what is in the package, its properties, styles, header and footer.
 
+use jiff::tz::TimeZone;
+
 use super::xml::{Look, Paragraph, escape};
+use crate::domain::Moment;
 use crate::export::report::Report;
 use crate::i18n::Lang;
 use crate::t;
@@ -41,12 +44,11 @@ pub(super) const PROGRAM: &str = r#"<?xml version="1.0" encoding="UTF-8" standal
 /// Says what the document is and when it was made.
 pub(super) fn properties(report: &Report) -> String {
     let properties = &report.properties;
-    let made = properties.created.timestamp().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let made = made(properties.created);
     format!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<dc:title>{}</dc:title><dc:subject>{}</dc:subject><dc:creator>{}</dc:creator><dc:description>{}</dc:description><dc:language>{}</dc:language>
-<dcterms:created xsi:type="dcterms:W3CDTF">{made}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{made}</dcterms:modified>
+<dc:title>{}</dc:title><dc:subject>{}</dc:subject><dc:creator>{}</dc:creator><dc:description>{}</dc:description><dc:language>{}</dc:language>{made}
 </cp:coreProperties>"#,
         escape(&properties.title),
         escape(&properties.subject),
@@ -54,6 +56,18 @@ pub(super) fn properties(report: &Report) -> String {
         escape(report.draft.as_deref().unwrap_or_default()),
         report.lang.tag(),
     )
+}
+
+/// Writes when the document was made; nothing outside the years that its format knows.
+fn made(at: Moment) -> String {
+    let utc = at.timestamp().to_zoned(TimeZone::UTC);
+    if !(1..=9999).contains(&utc.year()) {
+        return String::new();
+    }
+    let at = utc.strftime("%Y-%m-%dT%H:%M:%SZ");
+    let written = ["created", "modified"]
+        .map(|what| format!("<dcterms:{what} xsi:type=\"dcterms:W3CDTF\">{at}</dcterms:{what}>"));
+    format!("\n{}", written.concat())
 }
 
 /// Returns the styles, in the language that spelling is checked in.

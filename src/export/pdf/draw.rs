@@ -19,6 +19,7 @@ use super::face::FaceId;
 use super::layout::{Chapter, LEFT, Layout, Mark, PAGE, QUIET, RIGHT, RULE, WARN, style};
 use super::shape::{Colour, Piece, Shaper};
 use super::tree::{Texts, tree};
+use crate::domain::Moment;
 use crate::export::report::Report;
 use crate::t;
 
@@ -192,25 +193,33 @@ fn outline(chapters: &[Chapter]) -> Outline {
 
 fn metadata(report: &Report) -> Metadata {
     let properties = &report.properties;
-    let at = properties.created.timestamp().to_zoned(jiff::tz::TimeZone::UTC);
+    let mut metadata = Metadata::new()
+        .title(properties.title.clone())
+        .description(properties.subject.clone())
+        .language(report.lang.to_string())
+        .creator("citylab".to_owned())
+        .document_id(properties.id.to_string());
+    if let Some(made) = made(properties.created) {
+        metadata = metadata.creation_date(made);
+    }
+    if properties.author.is_empty() {
+        metadata
+    } else {
+        metadata.authors(vec![properties.author.clone()])
+    }
+}
+
+/// Says when the document was made; nothing outside the years that its format knows.
+fn made(at: Moment) -> Option<DateTime> {
+    let at = at.timestamp().to_zoned(jiff::tz::TimeZone::UTC);
+    let year = u16::try_from(at.year()).ok().filter(|year| *year > 0)?;
     let small = |number: i8| u8::try_from(number).unwrap_or(0);
-    let made = DateTime::new(u16::try_from(at.year()).unwrap_or(0))
+    let made = DateTime::new(year)
         .month(small(at.month()))
         .day(small(at.day()))
         .hour(small(at.hour()))
         .minute(small(at.minute()))
         .second(small(at.second()))
         .utc_offset_hour(0);
-    let metadata = Metadata::new()
-        .title(properties.title.clone())
-        .description(properties.subject.clone())
-        .language(report.lang.to_string())
-        .creator("citylab".to_owned())
-        .document_id(properties.id.to_string())
-        .creation_date(made);
-    if properties.author.is_empty() {
-        metadata
-    } else {
-        metadata.authors(vec![properties.author.clone()])
-    }
+    Some(made)
 }
