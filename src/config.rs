@@ -17,13 +17,13 @@ mod rewrite;
 use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Deserializer, de};
 
 use crate::app::{BadKey, Colours, Keymap};
+use crate::files;
 use crate::i18n::Lang;
 
 pub use rewrite::remember_language;
@@ -173,17 +173,19 @@ impl Config {
     }
 }
 
+/// Reads the file, also by a link, since people keep it among others of the kind and link to it.
 fn text_of(path: &Path) -> Result<Option<String>, ConfigError> {
     let failed = |source| ConfigError::Read { path: path.to_owned(), source };
-    match fs::metadata(path) {
-        Ok(metadata) if metadata.len() > LIMIT => {
+    let bytes = match files::read_followed(path, LIMIT) {
+        Ok(bytes) if bytes.len() as u64 > LIMIT => {
             return Err(ConfigError::TooLarge { path: path.to_owned() });
         }
-        Ok(_) => {}
+        Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(failed(error)),
-    }
-    let text = fs::read_to_string(path).map_err(failed)?;
+    };
+    let no_text = |_| failed(io::ErrorKind::InvalidData.into());
+    let text = String::from_utf8(bytes).map_err(no_text)?;
     Ok(Some(text.trim_start_matches('\u{feff}').to_owned()))
 }
 

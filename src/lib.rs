@@ -44,11 +44,12 @@
 //! | [`i18n`] | `domain` |
 //! | [`app`] | `domain`, `text`, `i18n`; never the terminal, files or the clock |
 //! | [`view`] | `app`, `domain`, `text`, `i18n` |
-//! | [`retry`] | nothing of ours: trying again what Windows refuses for a moment |
-//! | [`storage`] | `domain`, `retry`, `text` |
+//! | [`retry`] | nothing of ours: trying again what is refused for a moment |
+//! | [`files`] | `retry`: opening nothing but ordinary files |
+//! | [`storage`] | `domain`, `files`, `retry`, `text` |
 //! | [`import`] | `domain`, `text` |
-//! | [`export`] | `domain`, `i18n`, `retry`, `text` |
-//! | [`config`] | `app`, `domain`, `i18n`, `retry`, `text` |
+//! | [`export`] | `domain`, `files`, `i18n`, `retry`, `text` |
+//! | [`config`] | `app`, `domain`, `files`, `i18n`, `retry`, `text` |
 //! | [`error`] | every room but `view`: it says each error in one sentence |
 //! | [`runtime`] | all but `cli` |
 //! | [`cli`] | all but `app` and `view` |
@@ -61,6 +62,7 @@ pub mod config;
 pub mod domain;
 pub mod error;
 pub mod export;
+pub mod files;
 pub mod i18n;
 pub mod import;
 pub mod retry;

@@ -1,4 +1,5 @@
-//! Retrying what Windows refuses while a virus scanner or an indexer has a file open.
+//! Retrying what is refused for a moment only: by Windows while a virus scanner or an indexer has a
+//! file open, by Linux while a file server does.
 
 use std::fs::File;
 use std::io;
@@ -32,6 +33,16 @@ pub fn is_held(error: &io::Error) -> bool {
 /// What the last attempt said.
 pub fn retry_while_held<T>(step: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     try_again(step, is_held, thread::sleep)
+}
+
+/// Opens a file that is not waited for; again and again while a file server of this computer keeps it
+/// for one of its clients, as Samba does for a moment on Linux.
+///
+/// # Errors
+///
+/// What the last attempt said.
+pub fn retry_while_leased<T>(open: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    try_again(open, |error| error.kind() == io::ErrorKind::WouldBlock, thread::sleep)
 }
 
 /// Gives a temporary file its name by `give`, which is repeated as in [`retry_while_held`].

@@ -9,7 +9,7 @@
 //! - [`wrap()`]: the rows of a text in a given width
 //! - [`Line`], [`Layout`]: the input line and where its cursor stands
 //! - [`fold`], [`words`], [`Query`]: finding a text however it was typed
-//! - [`file_stem`], [`same_name`]: safe file names
+//! - [`file_stem`], [`same_name`], [`is_special_name`]: safe file names
 
 mod clean;
 mod fuzzy;
@@ -25,7 +25,7 @@ pub use clean::{clean, clean_line};
 pub use fuzzy::Query;
 pub use inert::{inert, is_hidden, is_steering};
 pub use line::{Layout, Line};
-pub use name::{file_stem, same_name};
+pub use name::{file_stem, is_special_name, same_name};
 pub use search::{fold, words};
 pub use width::{clip, one_line, pad_left, pad_right, plain_width, width};
 pub use wrap::wrap;

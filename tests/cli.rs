@@ -1,6 +1,9 @@
 //! The command line: the built program with its arguments, files, streams and exit codes.
 
 mod adding;
+/// Pipes and links of Unix.
+#[cfg(unix)]
+mod beside;
 mod checking;
 #[cfg(target_os = "linux")]
 mod clock;

@@ -1,12 +1,12 @@
 //! `citylab check`: whether files are sound; if not, where they are not and how to mend it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::outcome::{Failure, complain, say};
 use super::sessions::{Sessions, shown};
-use crate::domain::{FORMAT, Limit, Refusal};
+use crate::domain::{FORMAT, Limit, READABLE_BYTES, Refusal};
 use crate::error::Sentence;
+use crate::files;
 use crate::i18n::Lang;
 use crate::storage::{self, FormatError, OpenError, ReadOnly, format, library};
 use crate::t;
@@ -65,8 +65,8 @@ fn judge(lang: Lang, file: &Path) -> Result<String, OpenError> {
     let mut session = storage::look_at(file)?;
     let counts = lang.counts(&session).join(", ");
     let mut fine = vec![t!(lang, "cli-check-sound"), counts];
-    if let Ok(read) = fs::read(file).map_err(|_| ()).and_then(|b| format::read(&b).map_err(|_| ()))
-    {
+    let bytes = files::read_followed(file, READABLE_BYTES).unwrap_or_default();
+    if let Ok(read) = format::read(&bytes) {
         if read.is_newer() {
             fine.push(t!(lang, "cli-check-newer", format = read.format));
         } else if read.format < FORMAT {

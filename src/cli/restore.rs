@@ -11,7 +11,7 @@ use super::table::{more, room, table};
 use crate::domain::{Answer, Difference, Moment, Session, difference};
 use crate::error::Sentence;
 use crate::i18n::Lang;
-use crate::storage::{self, EarlierState, RestoreError};
+use crate::storage::{self, EarlierState, OpenError, RestoreError};
 use crate::t;
 use crate::text;
 
@@ -24,8 +24,14 @@ pub(super) fn run(sessions: &Sessions, asked: &Restore) -> Result<(), Failure> {
     let path = find(sessions, &asked.name)?;
     let file = shown(&path);
     let present = storage::look_at(&path);
-    let present = present.map_err(|error| complain(&error.sentence(lang))).ok();
     let states = storage::earlier_states(&path);
+    let present = match present {
+        // What is no session, a pipe or a folder, has no earlier states either.
+        Err(error @ OpenError::Disk(_)) if states.is_empty() => {
+            return Err(Failure::Failed(error.sentence(lang)));
+        }
+        present => present.map_err(|error| complain(&error.sentence(lang))).ok(),
+    };
     let Some(number) = asked.state else {
         return print(&list(lang, asked, &file, present.as_ref(), &states));
     };

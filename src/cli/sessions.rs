@@ -3,7 +3,7 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
-use super::outcome::Failure;
+use super::outcome::{Failure, complain};
 use crate::domain::{LabPlan, Moment, Session, unique};
 use crate::error::Sentence;
 use crate::i18n::Lang;
@@ -49,7 +49,7 @@ impl Sessions {
     /// Finds the session of a platform by its whole name, or by its file.
     pub(super) fn find_whole(&self, name: &str) -> Result<Option<PathBuf>, Failure> {
         let path = Path::new(name);
-        if path.is_file() {
+        if path.is_file() || library::is_no_file(path) {
             return Ok(Some(path.to_owned()));
         }
         let entries = library::list(&self.folder).labs.into_iter().flat_map(|lab| lab.sessions);
@@ -63,6 +63,10 @@ impl Sessions {
     }
 
     fn fits_none(&self, name: &OsStr, nearest: &[String]) -> String {
+        // It may be in a folder that could not be listed.
+        for fault in library::list(&self.folder).faults {
+            complain(&fault.sentence(self.lang));
+        }
         let name = text::clean_line(&name.to_string_lossy());
         let folder = shown(&self.folder);
         if nearest.is_empty() {

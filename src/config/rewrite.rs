@@ -2,13 +2,17 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
 use super::{ConfigError, Written, parse, text_of};
+use crate::files::{self, Irregular};
 use crate::i18n::Lang;
 use crate::retry::give_name;
+
+/// As many links are followed one after another as Linux does.
+const MOST_LINKS: usize = 40;
 
 /// Writes the language into a config and leaves all else in it as it stands, comments included.
 ///
@@ -62,12 +66,12 @@ fn insertions(text: &str, lang: Lang) -> impl Iterator<Item = String> {
 }
 
 fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let target = dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let target = target_of(path)?;
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         Some(_) | None => Path::new("."),
     };
-    create_folder(folder)?;
+    files::make_folder(folder)?;
     // The temporary file is made for its owner alone.
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(text.as_bytes())?;
@@ -75,10 +79,17 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     give_name(file, |file| file.persist(&target))
 }
 
-fn create_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+/// Returns the file that a link leads to, whether or not it is there yet; without a link the path.
+fn target_of(path: &Path) -> io::Result<PathBuf> {
+    let mut target = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        let is_link = fs::symlink_metadata(&target).is_ok_and(|there| there.is_symlink());
+        if !is_link {
+            return Ok(target);
+        }
+        let next = fs::read_link(&target)?;
+        // An absolute path replaces all that stands before it.
+        target = target.parent().unwrap_or(Path::new("")).join(next);
+    }
+    Err(Irregular::LostLink.into())
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, ErrorKind};
 
+use crate::files::Irregular;
 use crate::i18n::Lang;
 pub(super) use crate::storage::paths::shown;
 use crate::storage::{DiskError, Operation};
@@ -30,6 +31,15 @@ impl Sentence for io::Error {
 
 /// Returns why the system refused.
 fn reason(error: &io::Error, lang: Lang) -> String {
+    match Irregular::of(error) {
+        Some(Irregular::Link) => return t!(lang, "error-reason-link"),
+        Some(Irregular::LostLink) => return t!(lang, "error-reason-lost-link"),
+        Some(Irregular::Special) => return t!(lang, "error-reason-special"),
+        Some(Irregular::SecondName) => return t!(lang, "error-reason-second-name"),
+        Some(Irregular::NoFolder) => return t!(lang, "error-reason-not-folder"),
+        Some(Irregular::ReservedName) => return t!(lang, "error-reason-reserved"),
+        None => {}
+    }
     match error.kind() {
         // Windows denies access also to a file that another program keeps from being replaced.
         _ if cfg!(windows) && error.raw_os_error() == Some(5) => t!(lang, "error-reason-denied"),
@@ -42,6 +52,7 @@ fn reason(error: &io::Error, lang: Lang) -> String {
         ErrorKind::AlreadyExists => t!(lang, "error-reason-exists"),
         ErrorKind::IsADirectory => t!(lang, "error-reason-folder"),
         ErrorKind::NotADirectory => t!(lang, "error-reason-no-folder"),
+        ErrorKind::InvalidData => t!(lang, "error-reason-no-text"),
         ErrorKind::InvalidFilename => t!(lang, "error-reason-name"),
         ErrorKind::StaleNetworkFileHandle => t!(lang, "error-reason-gone"),
         // There is no kind for the disk that fails (EIO on every Unix).

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::Document;
+use crate::files;
 use crate::retry::give_name;
 
 /// Whether a file that is there may be replaced.
@@ -39,6 +40,8 @@ pub enum WriteFailed {
 
 /// Writes documents into a folder, making it where it is not there, and returns their paths.
 ///
+/// A new folder is for its owner alone, or for a group where the folder above is shared by one.
+///
 /// Each file is written under another name in the same folder, brought to the disk and renamed, so
 /// a reader sees it whole or not at all, and a failure leaves an older file as it was. Where
 /// nothing may be replaced, all names are looked at before the first file is written.
@@ -53,7 +56,7 @@ pub fn write_to(
     overwrite: Overwrite,
 ) -> Result<Vec<PathBuf>, WriteFailed> {
     let failed = |path: &Path, source| WriteFailed::Write { path: path.to_owned(), source };
-    std::fs::create_dir_all(dir).map_err(|source| failed(dir, source))?;
+    files::make_folder_as_above(dir).map_err(|source| failed(dir, source))?;
     let named = documents.iter().map(|document| match overwrite {
         Overwrite::Number => dir.join(free_name(dir, &document.file_name)),
         Overwrite::Never | Overwrite::Force => dir.join(&document.file_name),

@@ -9,16 +9,19 @@
 //! On Windows a virus scanner or an indexer that reads a file keeps other programs from renaming or
 //! removing it for a moment, so these steps are repeated there ([`retry_while_held`]). Folders cannot be
 //! synced there; see [`sync_folder`] for what is done instead.
+//!
+//! Nothing here follows a link, waits for a pipe or reads without end; see [`crate::files`].
 
 mod stamp;
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::fault::{DiskError, Operation};
 use super::format::LIMIT;
 use super::names;
+use crate::files;
 use crate::retry::retry_while_held;
 use crate::text;
 
@@ -39,19 +42,12 @@ impl Fingerprint {
 
 /// Reads a file whole, never more than one byte beyond [`LIMIT`].
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
-    let read = || {
-        let file = File::open(path)?;
-        let size = file.metadata()?.len().min(LIMIT) + 1;
-        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
-        file.take(LIMIT + 1).read_to_end(&mut bytes)?;
-        Ok(bytes)
-    };
-    read().map_err(DiskError::at(Operation::Read, path))
+    files::read(path, LIMIT).map_err(DiskError::at(Operation::Read, path))
 }
 
 /// Writes bytes to a new file and waits until the disk has them.
 ///
-/// A file of that name is removed first. Only the holder of the lock writes, so it was left by a
+/// A file or link of that name is removed first. Only the holder of the lock writes, so it was left by a
 /// program that stopped while it was writing.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<File, DiskError> {
     remove_if_there(path).map_err(DiskError::at(Operation::Remove, path))?;
@@ -107,17 +103,22 @@ pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     sync_folder(path)
 }
 
-/// Keeps the contents of a file under a second name: by a hard link, or by a copy where the file
-/// system has no links.
+/// Keeps the contents of a file under a second name, which must be free: by a hard link, or by a copy
+/// where the file system has no links. What is no ordinary file is moved to the second name.
 pub(super) fn keep(from: &Path, to: &Path) -> Result<(), DiskError> {
-    match retry_while_held(|| fs::hard_link(from, to)) {
-        Ok(()) => {}
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            return Err(DiskError::at(Operation::Write, to)(error));
-        }
-        Err(_) => drop(write_new(to, &read(from)?)?),
+    let failed = |error| DiskError::at(Operation::Write, to)(error);
+    if fs::symlink_metadata(to).is_ok() {
+        return Err(failed(io::ErrorKind::AlreadyExists.into()));
     }
-    sync_folder(to)
+    if fs::symlink_metadata(from).is_ok_and(|there| !there.is_file()) {
+        rename(from, to)?;
+        return sync_folder(to);
+    }
+    match retry_while_held(|| fs::hard_link(from, to)) {
+        Ok(()) => sync_folder(to),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(failed(error)),
+        Err(_) => put(to, &read(from)?),
+    }
 }
 
 /// Removes a file, if it exists.
@@ -140,14 +141,31 @@ fn remove_if_there(path: &Path) -> io::Result<bool> {
 
 /// Lists the paths in a folder, by name; there are none in a folder that does not exist.
 pub(super) fn paths_in(folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
+    let (paths, fault) = readable_paths_in(folder);
+    fault.map_or(Ok(paths), Err)
+}
+
+/// Lists the paths in a folder as [`paths_in`], as far as they can be read, and why not all of them can.
+pub(super) fn readable_paths_in(folder: &Path) -> (Vec<PathBuf>, Option<DiskError>) {
+    let failed = DiskError::at(Operation::Read, folder);
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(DiskError::at(Operation::Read, folder)(error)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return (Vec::new(), None),
+        Err(error) => return (Vec::new(), Some(failed(error))),
     };
-    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let mut paths = Vec::new();
+    let mut fault = None;
+    for entry in entries {
+        match entry {
+            Ok(entry) => paths.push(entry.path()),
+            Err(error) => {
+                fault = Some(failed(error));
+                break;
+            }
+        }
+    }
     paths.sort();
-    Ok(paths)
+    (paths, fault)
 }
 
 /// Returns the first of `NAME`, `NAME-2`, `NAME-3`, … that no file of the folder has, in whatever case
@@ -172,18 +190,19 @@ pub(super) fn make_folder(path: &Path) -> Result<(), DiskError> {
     if path.is_dir() {
         return Ok(());
     }
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path).map_err(DiskError::at(Operation::MakeFolder, path))?;
+    files::make_folder(path).map_err(DiskError::at(Operation::MakeFolder, path))?;
     path.parent().map_or(Ok(()), |_| sync_folder(path))
 }
 
-/// Tells whether a file can be replaced and others created in its folder.
+/// Tells whether there is a folder of this name; a link to one, or a file, is an error.
+pub(super) fn is_folder(path: &Path) -> Result<bool, DiskError> {
+    files::is_folder(path).map_err(DiskError::at(Operation::MakeFolder, path))
+}
+
+/// Tells whether a session file can be replaced and the others beside it written.
 ///
-/// Windows tells the latter only when it is tried, so there a file is created and removed again. A
-/// file marked as read-only cannot be replaced there, whatever its folder allows.
+/// Windows tells only when it is tried whether files can be made, so there one is made and removed
+/// again. A file marked as read-only cannot be replaced there, whatever its folder allows.
 pub(super) fn may_replace(path: &Path) -> Result<(), DiskError> {
     let folder = names::folder_of(path);
     #[cfg(unix)]
@@ -199,6 +218,12 @@ pub(super) fn may_replace(path: &Path) -> Result<(), DiskError> {
             return Err(DiskError::at(Operation::Write, path)(
                 io::ErrorKind::PermissionDenied.into(),
             ));
+        }
+    }
+    is_folder(&names::backups(path))?;
+    for new in [names::unfinished(path), names::unfinished(&names::journal(path))] {
+        if fs::symlink_metadata(&new).is_ok_and(|there| there.is_dir()) {
+            return Err(DiskError::at(Operation::Write, &new)(io::ErrorKind::IsADirectory.into()));
         }
     }
     Ok(())

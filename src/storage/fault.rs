@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Label, Refusal, Violation};
+use crate::files::Irregular;
 
 use super::format::FormatError;
 
@@ -48,6 +49,11 @@ pub struct DiskError {
 }
 
 impl DiskError {
+    /// Tells whether it failed because the name belongs to something that is no ordinary file.
+    pub(super) fn is_no_file(&self) -> bool {
+        Irregular::of(&self.source).is_some() || self.source.kind() == io::ErrorKind::IsADirectory
+    }
+
     /// Ties an [`io::Error`] to the step that failed and to the path.
     pub(super) fn at(operation: Operation, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();

@@ -6,22 +6,24 @@ mod place;
 mod summary;
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::domain::{LabPlan, Moment, Stage};
+use crate::domain::{LabPlan, Moment, PLAN_BYTES, Stage};
+use crate::files;
 use crate::text;
 
 use super::disk;
-use super::fault::{DiskError, OpenError};
-use super::format::{self, FormatError, LIMIT};
+use super::fault::{DiskError, OpenError, Operation};
+use super::format::{self, LIMIT};
 use super::merge::is_conflict_copy;
 use super::open::{look_at, unreadable};
 use super::{lock, names};
 use summary::Summary;
 
 pub use example::copy_example;
-pub use find::{Found, find};
+pub use find::{Found, find, is_no_file};
 pub use place::place_for;
 
 /// The name of the file that holds what a lab's sessions share.
@@ -33,7 +35,7 @@ pub struct Library {
     /// The labs: first the sessions folder itself, if it holds sessions or a plan, then the folders
     /// in it by name.
     pub labs: Vec<LabFolder>,
-    /// What could not be looked at.
+    /// The folders of which not everything could be listed.
     pub faults: Vec<DiskError>,
 }
 
@@ -45,7 +47,7 @@ pub struct LabFolder {
     /// What its sessions share, if its `lab.ron` is there and can be read.
     pub plan: Option<LabPlan>,
     /// Why its `lab.ron` cannot be read.
-    pub fault: Option<FormatError>,
+    pub fault: Option<OpenError>,
     /// Its sessions, that changed last first.
     pub sessions: Vec<Entry>,
 }
@@ -87,19 +89,28 @@ pub enum State {
 /// Lists the labs and sessions of a sessions folder; one that is not there holds none.
 pub fn list(folder: &Path) -> Library {
     let mut library = Library::default();
-    let mut folders = vec![folder.to_owned()];
-    match disk::paths_in(folder) {
-        Ok(paths) => folders.extend(paths.into_iter().filter(|path| is_lab_folder(path))),
-        Err(error) => library.faults.push(error),
-    }
-    for folder in folders {
-        match lab_folder(folder) {
-            Ok(lab) if lab.sessions.is_empty() && lab.plan.is_none() && lab.fault.is_none() => {}
-            Ok(lab) => library.labs.push(lab),
-            Err(error) => library.faults.push(error),
-        }
+    let folders = library.add(folder.to_owned());
+    for folder in folders.into_iter().filter(|path| is_lab_folder(path)) {
+        library.add(folder);
     }
     library
+}
+
+impl Library {
+    /// Adds a folder, unless it is no lab, and returns the paths in it.
+    fn add(&mut self, folder: PathBuf) -> Vec<PathBuf> {
+        let (paths, fault) = disk::readable_paths_in(&folder);
+        let is_unknown = fault.is_some() && paths.is_empty();
+        self.faults.extend(fault);
+        if is_unknown {
+            return paths;
+        }
+        let lab = lab_folder(folder, &paths);
+        if !lab.sessions.is_empty() || lab.plan.is_some() || lab.fault.is_some() {
+            self.labs.push(lab);
+        }
+        paths
+    }
 }
 
 fn is_lab_folder(path: &Path) -> bool {
@@ -115,32 +126,33 @@ fn is_session_file(path: &Path) -> bool {
         && !name.starts_with('.')
 }
 
-fn lab_folder(folder: PathBuf) -> Result<LabFolder, DiskError> {
-    let mut lab = LabFolder { plan: None, fault: None, sessions: Vec::new(), path: folder };
-    for path in disk::paths_in(&lab.path)? {
-        if path.file_name().is_some_and(|name| name == names::LAB) {
-            match disk::read(&path).map(|bytes| format::read_plan(&bytes)) {
-                Ok(Ok(plan)) => lab.plan = Some(plan),
-                Ok(Err(fault)) => lab.fault = Some(fault),
-                Err(error) => return Err(error),
-            }
-        } else if is_session_file(&path)
-            && let Ok(metadata) = fs::metadata(&path)
-            && metadata.is_file()
-        {
-            lab.sessions.push(entry(path, &metadata));
-        }
-    }
-    lab.sessions.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
-    Ok(lab)
+fn lab_folder(folder: PathBuf, paths: &[PathBuf]) -> LabFolder {
+    let (plan, fault) = match read_plan(&folder) {
+        Ok(plan) => (plan, None),
+        Err(fault) => (None, Some(fault)),
+    };
+    let sessions = paths.iter().filter(|path| is_session_file(path)).cloned();
+    let mut sessions: Vec<Entry> = sessions.filter_map(entry).collect();
+    sessions.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
+    LabFolder { path: folder, plan, fault, sessions }
 }
 
 /// Reads the facts of one session; the whole of it only if its journal may have more than its file.
-fn entry(path: PathBuf, metadata: &fs::Metadata) -> Entry {
-    let journal = fs::metadata(names::journal(&path)).ok();
+/// A folder is no session, and neither is what is gone by now.
+fn entry(path: PathBuf) -> Option<Entry> {
+    let metadata = match fs::metadata(&path) {
+        Ok(metadata) if metadata.is_dir() => return None,
+        Ok(metadata) => Some(metadata),
+        Err(_) if fs::symlink_metadata(&path).is_err_and(|e| e.kind() == ErrorKind::NotFound) => {
+            return None;
+        }
+        Err(_) => None,
+    };
+    let size = metadata.as_ref().map_or(0, fs::Metadata::len);
+    let journal = fs::symlink_metadata(names::journal(&path)).ok();
     let written = |metadata: &fs::Metadata| metadata.modified().ok();
-    let newest = written(metadata).max(journal.as_ref().and_then(written));
-    let brief = if journal.is_none() { summary_at(&path, metadata.len()) } else { None };
+    let newest = metadata.as_ref().and_then(written).max(journal.as_ref().and_then(written));
+    let brief = if journal.is_none() { summary_at(&path, size) } else { None };
     let (summary, state) = match brief.map_or_else(|| look_at(&path).map(Summary::of), Ok) {
         Ok(summary) if summary.is_newer => (summary, State::Newer),
         Ok(summary) => (summary, lock::holder(&path).map_or(State::Ready, State::InUse)),
@@ -153,7 +165,7 @@ fn entry(path: PathBuf, metadata: &fs::Metadata) -> Entry {
     let Summary { platform, lab, stage, counts, .. } = summary;
     let changed = Moment::of(newest.unwrap_or(SystemTime::UNIX_EPOCH));
     let is_conflict_copy = is_conflict_copy(&path);
-    Entry { path, platform, lab, stage, counts, changed, state, is_conflict_copy }
+    Some(Entry { path, platform, lab, stage, counts, changed, state, is_conflict_copy })
 }
 
 fn summary_at(path: &Path, size: u64) -> Option<Summary> {
@@ -197,9 +209,9 @@ pub fn write_plan(folder: &Path, plan: &LabPlan) -> Result<(), super::SaveError>
 /// When the file is there and cannot be read.
 pub fn read_plan(folder: &Path) -> Result<Option<LabPlan>, OpenError> {
     let path = folder.join(names::LAB);
-    if !path.exists() {
-        return Ok(None);
+    match files::read(&path, PLAN_BYTES) {
+        Ok(bytes) => format::read_plan(&bytes).map(Some).map_err(unreadable(&path)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(DiskError::at(Operation::Read, &path)(error).into()),
     }
-    let bytes = disk::read(&path)?;
-    format::read_plan(&bytes).map(Some).map_err(unreadable(&path))
 }

@@ -3,6 +3,9 @@
 //! The system ties the lock to an open handle, so it is released at once when its holder is killed.
 //! The locked file is never renamed or deleted; the session file itself is renamed at each write,
 //! which would lose the lock.
+//!
+//! It is the one file that is written in place. So it must be an ordinary file with no other name: what
+//! a link leads to would be replaced by the number of a process.
 
 #[cfg(unix)]
 #[path = "lock/unix.rs"]

@@ -1,8 +1,10 @@
 //! Opening and creating a session.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::domain::{FORMAT, Moment, Session};
+use crate::files;
 
 use super::backups::{Backup, backups, is_set_aside, set_aside};
 use super::disk::{self, Fingerprint, Stamp};
@@ -127,9 +129,16 @@ pub fn create(
     open(&path, now, report)
 }
 
+/// Returns the file of a session, all links followed.
+///
+/// # Errors
+///
+/// When it is missing, or is a folder, a pipe or a device.
 pub(super) fn resolve(path: &Path) -> Result<PathBuf, OpenError> {
-    dunce::canonicalize(path).map_err(|error| {
-        if error.kind() == std::io::ErrorKind::NotFound {
+    let file = names::check(path).and_then(|()| files::follow(path));
+    let file = file.and_then(|file| files::check(&file).map(|()| file));
+    file.map_err(|error| {
+        if error.kind() == ErrorKind::NotFound {
             OpenError::Missing { path: path.to_owned(), backups: backups(path).len() }
         } else {
             DiskError::at(Operation::Read, path)(error).into()
@@ -184,7 +193,7 @@ pub(super) fn journal_of(path: &Path) -> Result<journal::Contents, DiskError> {
             contents.bad += usize::from(bytes.len() as u64 > LIMIT);
             Ok(contents)
         }
-        Err(error) if error.source.kind() == std::io::ErrorKind::NotFound => Ok(Default::default()),
+        Err(error) if error.source.kind() == ErrorKind::NotFound => Ok(Default::default()),
         Err(error) => Err(error),
     }
 }

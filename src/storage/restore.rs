@@ -72,7 +72,11 @@ pub fn restore(
     earlier: &Session,
     now: Moment,
 ) -> Result<Vec<Notice>, RestoreError> {
-    let path = resolve(session).unwrap_or_else(|_| session.to_owned());
+    let path = match resolve(session) {
+        Ok(path) => path,
+        Err(OpenError::Disk(error)) if error.is_no_file() => return Err(RestoreError::Disk(error)),
+        Err(_) => session.to_owned(),
+    };
     let _lock = lock_for_writing(&path).map_err(RestoreError::ReadOnly)?;
     let last = journal_of(&path).map_err(RestoreError::Disk)?.last();
     let mut notes = Vec::new();

@@ -40,6 +40,11 @@ pub fn same_name(a: &str, b: &str) -> bool {
     key(a) == key(b)
 }
 
+/// Returns whether Windows takes the name of a file for a device or for a stream within a file.
+pub fn is_special_name(name: &str) -> bool {
+    name.contains(':') || is_reserved(name)
+}
+
 /// Characters that never stand first or last: a dot hides a file, a dash makes it an option.
 const EDGES: [char; 3] = ['-', '.', ' '];
 

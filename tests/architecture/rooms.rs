@@ -60,8 +60,14 @@ pub const ROOMS: &[Room] = &[
     },
     Room { name: "retry", rooms: &[], crates: Only(&["tempfile"]), touches_the_world: true },
     Room {
+        name: "files",
+        rooms: &["retry"],
+        crates: Only(&["dunce", "rustix", "thiserror", "winapi_util"]),
+        touches_the_world: true,
+    },
+    Room {
         name: "storage",
-        rooms: &["domain", "retry", "text"],
+        rooms: &["domain", "files", "retry", "text"],
         crates: AllBut(SCREEN),
         touches_the_world: true,
     },
@@ -73,7 +79,7 @@ pub const ROOMS: &[Room] = &[
     },
     Room {
         name: "export",
-        rooms: &["domain", "i18n", "retry", "text"],
+        rooms: &["domain", "files", "i18n", "retry", "text"],
         crates: AllBut(SCREEN),
         touches_the_world: true,
     },
@@ -89,22 +95,23 @@ pub const ROOMS: &[Room] = &[
     Room {
         name: "cli",
         rooms: &[
-            "config", "domain", "error", "export", "i18n", "import", "runtime", "storage", "text",
+            "config", "domain", "error", "export", "files", "i18n", "import", "runtime", "storage",
+            "text",
         ],
         crates: AllBut(&["ratatui", "crossterm", "crossterm_winapi", "tokio"]),
         touches_the_world: true,
     },
     Room {
         name: "config",
-        rooms: &["app", "domain", "i18n", "retry", "text"],
+        rooms: &["app", "domain", "files", "i18n", "retry", "text"],
         crates: AllBut(SCREEN),
         touches_the_world: true,
     },
     Room {
         name: "error",
         rooms: &[
-            "app", "cli", "config", "domain", "export", "i18n", "import", "runtime", "storage",
-            "text",
+            "app", "cli", "config", "domain", "export", "files", "i18n", "import", "runtime",
+            "storage", "text",
         ],
         crates: AllBut(SCREEN),
         touches_the_world: true,

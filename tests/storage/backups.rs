@@ -183,3 +183,92 @@ fn a_missing_file_is_offered_back() {
     assert_eq!(restored(&crash.path, 0), []);
     assert_eq!(texts(&crash.open().session), said(1));
 }
+
+/// The numbers of the earlier states, the newest first, and how many answers each has.
+fn numbered(path: &Path) -> Vec<(String, usize)> {
+    let number = |path: &Path| {
+        path.file_name().unwrap().to_str().unwrap().split('.').nth(1).unwrap().to_owned()
+    };
+    let numbers = storage::backups(path).into_iter().map(|backup| number(&backup.path));
+    numbers.zip(earlier(path).iter().map(|state| state.troubles.len())).collect()
+}
+
+#[test]
+fn an_earlier_state_with_the_highest_number_there_can_be_stops_nothing() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    at.say_and_wait("answer 1");
+    let path = at.path.clone();
+    at.close();
+    let newest = storage::backups(&path).remove(0).path;
+    let name = newest.file_name().unwrap().to_str().unwrap();
+    let highest = name.replace(".000001.", &format!(".{}.", u64::MAX));
+    assert_ne!(name, highest);
+    fs::rename(&newest, newest.with_file_name(highest)).unwrap();
+    for count in 2..=3 {
+        // Within one second, so that the number alone tells them apart.
+        let mut at = open_at(&path, now()).unwrap();
+        at.say_and_wait(&format!("answer {count}"));
+        at.close();
+    }
+    assert_eq!(texts(&open(&path).session), said(3));
+    // The order is right again, and nothing was lost.
+    let expected = [("000003", 2), ("000002", 1), ("000001", 0)];
+    assert_eq!(numbered(&path), expected.map(|(number, count)| (number.to_owned(), count)));
+}
+
+#[test]
+fn states_kept_within_one_second_are_all_kept() {
+    let workspace = Fixture::new();
+    let at = workspace.start();
+    let path = at.path.clone();
+    at.close();
+    for count in 1..=3 {
+        let mut at = open_at(&path, now()).unwrap();
+        at.say_and_wait(&format!("answer {count}"));
+        at.close();
+    }
+    let expected = [("000003", 2), ("000002", 1), ("000001", 0)];
+    assert_eq!(numbered(&path), expected.map(|(number, count)| (number.to_owned(), count)));
+    // So are files that cannot be read, which get the moment for a name.
+    for broken in ["(one", "(two", "(three"] {
+        fs::write(&path, broken).unwrap();
+        storage::restore(&path, &earlier(&path)[0], now()).unwrap();
+    }
+    let kept = names_in(&workspace.path(".backups"));
+    let unreadable = kept.iter().filter(|name| name.contains("unreadable"));
+    let mut texts: Vec<String> = unreadable
+        .map(|name| fs::read_to_string(workspace.path(".backups").join(name)).unwrap())
+        .collect();
+    texts.sort();
+    assert_eq!(texts, ["(one", "(three", "(two"]);
+}
+
+#[test]
+fn what_only_looks_like_an_earlier_state_is_never_removed() {
+    let workspace = Fixture::new();
+    let at = workspace.start();
+    let path = at.path.clone();
+    at.close();
+    let folder = workspace.path(".backups");
+    fs::create_dir_all(folder.join("Waste.000007.20141101-101403.ron")).unwrap();
+    let others = [
+        "Waste.more.000001.20141101-101403.ron",
+        "Waste.000001.20141101-101403.mine.ron",
+        "Waste.+00001.20141101-101403.ron",
+        "Waste.000001.ron",
+    ];
+    for name in others {
+        fs::write(folder.join(name), "not yours").unwrap();
+    }
+    for day in 0..6 {
+        let mut at = open_at(&path, now().plus_seconds(day * 60)).unwrap();
+        at.say_and_wait(&format!("answer {day}"));
+        at.close();
+    }
+    assert_eq!(storage::backups(&path).len(), 3);
+    let kept = names_in(&folder);
+    for name in others {
+        assert!(kept.iter().any(|kept| kept == name), "{name} is not in {kept:?}");
+    }
+}

@@ -4,6 +4,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::os::windows::fs::OpenOptionsExt;
 use std::path::{Component, Path, Prefix};
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -11,7 +12,7 @@ use citylab::error::Sentence;
 use citylab::i18n::Lang;
 use citylab::storage::{self, OpenMode, ReadOnly, SaveEvent};
 
-use super::fixture::{Fixture, open, said, start_in, texts};
+use super::fixture::{Fixture, add, names_in, now, open, said, session, start_in, texts};
 
 /// Opens a file as a virus scanner does, so that nobody can replace it.
 fn hold(path: &Path) -> File {
@@ -113,4 +114,80 @@ fn paths_are_as_people_write_them() {
     let path = at.path.clone();
     at.close();
     assert_eq!(open(Path::new(&slashes)).path, path);
+}
+
+#[test]
+fn names_that_windows_keeps_for_itself_are_no_sessions() {
+    let workspace = Fixture::new();
+    workspace.start().close();
+    let before = workspace.names();
+    for name in
+        ["CON.ron", "nul.ron", "COM1.ron", "lpt9", "CONIN$", "Waste.ron:notes", "Waste.ron::$DATA"]
+    {
+        let error = storage::open(&workspace.path(name), now(), |_| {}).unwrap_err();
+        let sentence = error.sentence(Lang::EN);
+        assert!(sentence.contains("Windows keeps this name for itself"), "{name}: {sentence}");
+        assert!(storage::look_at(&workspace.path(name)).is_err(), "{name}");
+    }
+    assert_eq!(workspace.names(), before);
+    // Platforms of these names get files of other ones.
+    for (number, platform) in ["CON", "nul", "a:b", "dots...", "blank "].into_iter().enumerate() {
+        let mut new = session(platform);
+        add(&mut new, "answer 1");
+        let folder = workspace.path(&format!("lab {number}"));
+        let made = storage::create(&folder, &new, now(), |_| {}).unwrap();
+        drop(made.mode);
+        let name = made.path.file_name().unwrap().to_str().unwrap().to_owned();
+        assert!(!name.contains(':') && !name.contains("..") && !name.contains(" ."), "{name}");
+        assert_eq!(texts(&storage::look_at(&made.path).unwrap()), ["answer 1"], "{name}");
+    }
+}
+
+#[test]
+fn dots_and_blanks_at_the_end_of_a_name_lead_to_the_same_session() {
+    let workspace = Fixture::new();
+    let at = workspace.start();
+    let path = at.path.clone();
+    // Windows leaves them out, so this is the file that is open.
+    for end in [".", "...", " "] {
+        let mut name = path.clone().into_os_string();
+        name.push(end);
+        if !Path::new(&name).exists() {
+            eprintln!("SKIPPED: this Windows does not leave {end:?} out at the end of a name");
+            continue;
+        }
+        let second = open(Path::new(&name));
+        assert_eq!(second.path, path, "{end:?}");
+        assert!(matches!(second.mode, OpenMode::ReadOnly(ReadOnly::HeldBy { .. })), "{end:?}");
+    }
+    at.close();
+    assert_eq!(workspace.names(), ["Waste.ron"]);
+}
+
+#[test]
+fn a_junction_in_the_place_of_the_earlier_states_removes_nothing_there() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    at.say_all(1);
+    let path = at.path.clone();
+    at.close();
+    let (backups, photos) = (workspace.path(".backups"), workspace.path("photos"));
+    fs::rename(&backups, &photos).unwrap();
+    for number in 2..=9 {
+        let name = format!("Waste.{number:06}.2014110{number}-101403.ron");
+        fs::write(photos.join(name), "not yours").unwrap();
+    }
+    let made = Command::new("cmd").args(["/c", "mklink", "/J"]).arg(&backups).arg(&photos).output();
+    if !made.is_ok_and(|made| made.status.success()) || !backups.is_dir() {
+        eprintln!("SKIPPED: this Windows makes no junctions");
+        return;
+    }
+    let before = names_in(&photos);
+    let at = open(&path);
+    let OpenMode::ReadOnly(ReadOnly::NotWritable(error)) = &at.mode else {
+        panic!("{:?}", at.mode)
+    };
+    assert!(error.sentence(Lang::EN).contains("move it away"), "{error:?}");
+    assert!(storage::backups(&path).is_empty());
+    assert_eq!(names_in(&photos), before);
 }

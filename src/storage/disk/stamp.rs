@@ -1,7 +1,12 @@
 //! Stamps: telling without reading whether a name still belongs to the same file.
 
+#[cfg(windows)]
+use std::fs::OpenOptions;
 use std::fs::{self, File};
 use std::path::Path;
+
+#[cfg(windows)]
+use crate::files;
 
 /// What tells a file from another that took its name, without reading either.
 ///
@@ -16,9 +21,9 @@ pub(in crate::storage) struct Stamp {
 }
 
 impl Stamp {
-    /// Takes the stamp of a file; none when there is no such file.
+    /// Takes the stamp of a file, or of a link that has its name; none when there is neither.
     pub(in crate::storage) fn at(path: &Path) -> Option<Self> {
-        fs::metadata(path).ok().map(|metadata| Self::of(&metadata))
+        fs::symlink_metadata(path).ok().map(|metadata| Self::of(&metadata))
     }
 
     /// Returns the size of the file in bytes.
@@ -56,6 +61,7 @@ pub(in crate::storage) fn is_in_place(file: &File, path: &Path) -> bool {
 pub(in crate::storage) fn is_in_place(file: &File, path: &Path) -> bool {
     let size = |metadata: fs::Metadata| metadata.len();
     let own = file.metadata().ok().map(size);
-    let there = File::open(path).and_then(|file| file.metadata()).ok().map(size);
+    let there = files::open(OpenOptions::new().read(true), path);
+    let there = there.and_then(|file| file.metadata()).ok().map(size);
     own.is_some() && own == there
 }

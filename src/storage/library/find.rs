@@ -1,5 +1,6 @@
 //! Finding a session by what a person typed.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::text;
@@ -23,7 +24,8 @@ pub enum Found {
 
 /// Finds a session by its file or by the start of its platform's name.
 ///
-/// Case does not count, and ё is as good as е. A whole name goes before a longer one it begins.
+/// Case does not count, and ё is as good as е. A whole name goes before a longer one it begins. What has
+/// the name as a path and is no file is given back too, so that opening it says why it is none.
 pub fn find(sessions: &Path, name: impl AsRef<Path>) -> Found {
     let path = name.as_ref();
     if path.is_file() {
@@ -44,10 +46,16 @@ pub fn find(sessions: &Path, name: impl AsRef<Path>) -> Found {
     let found =
         if whole.is_empty() { fitting(|name, start| name.starts_with(start)) } else { whole };
     match found.as_slice() {
+        [] if is_no_file(path) => Found::One(path.to_owned()),
         [] => Found::None(nearest(&entries, &wanted)),
         [(_, path)] => Found::One(path.clone()),
         _ => Found::Several(found),
     }
+}
+
+/// Tells whether something has this path that is neither a file nor a folder: a lost link, a pipe.
+pub fn is_no_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok() && !path.is_file() && !path.is_dir()
 }
 
 fn fold(name: &str) -> String {

@@ -6,12 +6,13 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use super::FileLock;
+use crate::files;
 
 /// Opens the file, making it where there is none, and holds it if nobody else does.
 pub(super) fn take(path: &Path) -> io::Result<FileLock> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false).mode(0o600);
-    let file = options.open(path)?;
+    let file = files::open_alone(&mut options, path)?;
     match file.try_lock() {
         Ok(()) => Ok(FileLock::Acquired(file)),
         Err(TryLockError::WouldBlock) => Ok(FileLock::HeldByAnother(file)),
@@ -25,7 +26,7 @@ pub(super) fn take(path: &Path) -> io::Result<FileLock> {
 
 /// Opens the file for reading if another program holds it; holds it itself for a moment.
 pub(super) fn held_by_another(path: &Path) -> Option<File> {
-    let file = File::open(path).ok()?;
+    let file = files::open(OpenOptions::new().read(true), path).ok()?;
     match file.try_lock_shared() {
         Err(TryLockError::WouldBlock) => Some(file),
         Ok(()) | Err(TryLockError::Error(_)) => None,

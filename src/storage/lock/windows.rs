@@ -9,6 +9,7 @@ use std::os::windows::fs::OpenOptionsExt;
 use std::path::Path;
 
 use super::FileLock;
+use crate::files;
 
 /// Others may read.
 const SHARE_READ: u32 = 1;
@@ -21,7 +22,7 @@ const SHARING_VIOLATION: i32 = 32;
 pub(super) fn take(path: &Path) -> io::Result<FileLock> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false).share_mode(SHARE_READ);
-    match options.open(path) {
+    match files::open_alone(&mut options, path) {
         Ok(file) => Ok(FileLock::Acquired(file)),
         Err(error) if is_held(&error) => Ok(FileLock::HeldByAnother(to_read(path)?)),
         Err(error) => Err(error),
@@ -30,14 +31,14 @@ pub(super) fn take(path: &Path) -> io::Result<FileLock> {
 
 /// Opens the file for reading if another program holds it; opens it for writing for a moment.
 pub(super) fn held_by_another(path: &Path) -> Option<File> {
-    match OpenOptions::new().write(true).share_mode(SHARE_ALL).open(path) {
+    match files::open(OpenOptions::new().write(true).share_mode(SHARE_ALL), path) {
         Err(error) if is_held(&error) => to_read(path).ok(),
         Ok(_) | Err(_) => None,
     }
 }
 
 fn to_read(path: &Path) -> io::Result<File> {
-    OpenOptions::new().read(true).share_mode(SHARE_ALL).open(path)
+    files::open(OpenOptions::new().read(true).share_mode(SHARE_ALL), path)
 }
 
 fn is_held(error: &io::Error) -> bool {

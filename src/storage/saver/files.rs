@@ -11,6 +11,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Moment, Session};
+use crate::files;
 use crate::retry::is_held;
 
 use super::super::disk::{self, Fingerprint, Stamp};
@@ -65,7 +66,7 @@ impl Files {
         };
         journal.append(lines.as_bytes())?;
         // A journal that was removed keeps nothing, and neither does one without its session file.
-        if !journal.is_in_place() || !self.path.exists() {
+        if !journal.is_in_place() || files::check(&self.path).is_err() {
             return Err(SaveError::BrokeOff);
         }
         self.journal = Some(journal);
@@ -144,11 +145,16 @@ impl Files {
         if stamp == self.stamp || stamp.is_none() {
             return Ok(());
         }
-        let contents = Fingerprint::of(&disk::read(&self.path)?);
-        if contents != self.contents {
+        let contents = match disk::read(&self.path) {
+            Ok(bytes) => Some(Fingerprint::of(&bytes)),
+            // A link, a pipe or a folder in its place is moved away, so that saving goes on.
+            Err(error) if error.is_no_file() => None,
+            Err(error) => return Err(error.into()),
+        };
+        if contents != Some(self.contents) {
             self.conflicts.push(keep_conflict(&self.path, now)?);
         }
-        (self.stamp, self.contents) = (stamp, contents);
+        (self.stamp, self.contents) = (stamp, contents.unwrap_or(self.contents));
         Ok(())
     }
 
