@@ -14,6 +14,8 @@ use crate::app::refusal_sentence;
 use crate::domain::Refusal;
 use crate::i18n::Lang;
 
+pub use storage::library_faults;
+
 /// What can be said to a person in one sentence.
 pub trait Sentence {
     /// Returns the sentence in a language.

@@ -16,6 +16,8 @@ pub struct Library {
     pub lab: Option<Lab>,
     /// The sessions, newest first.
     pub rows: Vec<Row>,
+    /// What could not be read, so that sessions may be missing, a sentence each.
+    pub faults: Vec<String>,
     /// The row chosen among those shown.
     pub selected: usize,
     /// The line: a name to find, or to start.
@@ -69,6 +71,6 @@ impl Library {
 
     /// Tells whether there is nothing yet, so that the worked example is offered.
     pub fn is_new(&self) -> bool {
-        self.listed && self.rows.is_empty()
+        self.listed && self.rows.is_empty() && self.faults.is_empty()
     }
 }

@@ -38,6 +38,8 @@ pub enum Msg {
         lab: Option<Lab>,
         /// The sessions.
         rows: Vec<Row>,
+        /// What could not be read, a sentence each.
+        faults: Vec<String>,
     },
     /// A session is open.
     Opened(Box<OpenedSession>),

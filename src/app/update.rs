@@ -82,9 +82,10 @@ impl Update<'_> {
             Msg::Resize(size) => self.model.size = size.drawn(),
             Msg::Tick => return self.tick(),
             Msg::Rest => return self.rest(),
-            Msg::Listed { folder, lab, rows } => {
+            Msg::Listed { folder, lab, rows, faults } => {
                 let library = &mut self.model.library;
                 (library.folder, library.lab, library.rows) = (folder, lab, rows);
+                library.faults = faults;
                 library.listed = true;
             }
             Msg::Opened(opened) => {

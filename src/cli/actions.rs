@@ -13,7 +13,7 @@ use super::table::{room, table};
 use crate::domain::{
     Commitment, CommitmentField, Date, FieldValue, Label, Moment, Outcome, Progress, Session, Sheet,
 };
-use crate::error::Sentence;
+use crate::error::{Sentence, library_faults};
 use crate::i18n::Lang;
 use crate::storage;
 use crate::storage::library::{self, State};
@@ -95,9 +95,7 @@ fn files(sessions: &Sessions, asked: &Actions) -> Result<Vec<PathBuf>, Failure> 
     let lang = sessions.lang;
     let mut files = sessions.find_all(&asked.name)?;
     let library = library::list(&sessions.folder);
-    for fault in library.faults {
-        complain(&fault.sentence(lang));
-    }
+    library_faults(&library, lang).iter().for_each(|fault| complain(fault));
     let entries = library.labs.into_iter().flat_map(|lab| lab.sessions);
     for entry in entries.filter(|entry| !entry.is_conflict_copy) {
         let wanted = asked.name.is_empty() || files.contains(&entry.path);

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::outcome::{Failure, print, print_json};
+use super::outcome::{Failure, complain, print, print_json};
 use super::sessions::{Sessions, exact, shown};
 use super::table;
-use crate::error::Sentence;
+use crate::error::{Sentence, library_faults};
 use crate::i18n::Lang;
 use crate::storage::library::{self, Entry, LabFolder, Library, State};
 use crate::t;
@@ -22,18 +22,21 @@ pub(super) fn run(sessions: &Sessions, json: bool) -> Result<(), Failure> {
     } else {
         print(&as_table(sessions, &library))?;
     }
-    let faults = library.faults.into_iter();
-    let said: Vec<String> = faults.map(|fault| fault.sentence(sessions.lang)).collect();
-    if said.is_empty() { Ok(()) } else { Err(Failure::Failed(said.join(" "))) }
+    let faults = library_faults(&library, sessions.lang);
+    faults.iter().for_each(|fault| complain(fault));
+    if faults.is_empty() { Ok(()) } else { Err(Failure::Told) }
 }
 
 fn as_table(sessions: &Sessions, library: &Library) -> String {
     let lang = sessions.lang;
-    if library.labs.iter().all(|lab| lab.sessions.is_empty()) && library.faults.is_empty() {
+    if library.labs.iter().all(|lab| lab.sessions.is_empty()) {
+        if !library_faults(library, lang).is_empty() {
+            return String::new();
+        }
         return format!("{}\n", t!(lang, "cli-none", folder = shown(&sessions.folder)));
     }
     let mut out = String::new();
-    for lab in &library.labs {
+    for lab in library.labs.iter().filter(|lab| lab.plan.is_some() || !lab.sessions.is_empty()) {
         if !out.is_empty() {
             out.push('\n');
         }
@@ -104,6 +107,8 @@ struct ListJson {
 struct LabJson {
     folder: String,
     title: String,
+    /// Why its `lab.ron` cannot be read.
+    problem: Option<String>,
     sessions: Vec<SessionJson>,
 }
 
@@ -132,12 +137,13 @@ fn as_json(sessions: &Sessions, library: &Library) -> ListJson {
     let labs = library.labs.iter().map(|lab| LabJson {
         folder: exact(&lab.path),
         title: lab.plan.as_ref().map(|plan| plan.lab.title.clone()).unwrap_or_default(),
+        problem: lab.fault.as_ref().map(|fault| fault.sentence(lang)),
         sessions: lab.sessions.iter().map(|entry| session_json(lang, entry)).collect(),
     });
     ListJson {
         folder: exact(&sessions.folder),
         labs: labs.collect(),
-        faults: library.faults.iter().map(|fault| fault.to_string()).collect(),
+        faults: library_faults(library, lang),
     }
 }
 

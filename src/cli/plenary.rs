@@ -5,9 +5,10 @@ use std::path::Path;
 
 use super::arguments::Plenary;
 use super::export::tell;
-use super::outcome::Failure;
+use super::outcome::{Failure, complain};
 use super::sessions::{Sessions, shown};
 use super::voice;
+use crate::error::library_faults;
 use crate::export::Report;
 use crate::runtime::lab;
 use crate::storage::library::{self, LabFolder};
@@ -18,8 +19,10 @@ use crate::text;
 pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
     let lang = sessions.lang;
     let options = asked.writing.options(lang);
-    let folder = choose(sessions, asked.lab.as_deref())?;
-    let platforms = lab::platforms(&folder, lang);
+    let library = library::list(&sessions.folder);
+    library_faults(&library, lang).iter().for_each(|fault| complain(fault));
+    let folder = choose(sessions, library.labs, asked.lab.as_deref())?;
+    let platforms = lab::platforms(&folder, &library.faults, lang);
     let report = match &asked.group {
         None => Report::of_lab(&platforms, &options),
         Some(named) => {
@@ -36,9 +39,12 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
 }
 
 /// Finds the lab meant: the only one, or that with this title or folder.
-fn choose(sessions: &Sessions, named: Option<&OsStr>) -> Result<LabFolder, Failure> {
+fn choose(
+    sessions: &Sessions,
+    mut labs: Vec<LabFolder>,
+    named: Option<&OsStr>,
+) -> Result<LabFolder, Failure> {
     let lang = sessions.lang;
-    let mut labs = library::list(&sessions.folder).labs;
     labs.retain(|lab| !lab.sessions.is_empty());
     let folder = shown(&sessions.folder);
     let titles = labs.iter().map(title).collect::<Vec<_>>().join(", ");

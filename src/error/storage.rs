@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::Violation;
 use crate::i18n::Lang;
+use crate::storage::library::Library;
 use crate::storage::{FormatError, Notice, OpenError, Position, ReadOnly, SaveError};
 use crate::t;
 use crate::text::clean_line;
@@ -24,6 +25,13 @@ impl Sentence for OpenError {
             Self::Disk(error) => error.sentence(lang),
         }
     }
+}
+
+/// Says of every folder and `lab.ron` of a library that could not be read why, a sentence each.
+pub fn library_faults(library: &Library, lang: Lang) -> Vec<String> {
+    let folders = library.faults.iter().map(|fault| fault.sentence(lang));
+    let plans = library.labs.iter().filter_map(|lab| lab.fault.as_ref());
+    folders.chain(plans.map(|fault| fault.sentence(lang))).collect()
 }
 
 impl Sentence for SaveError {

@@ -7,17 +7,22 @@ use crate::error::Sentence;
 use crate::export::{Platforms, Remark};
 use crate::i18n::Lang;
 use crate::storage::library::{Entry, LabFolder, State};
-use crate::storage::look_at;
+use crate::storage::{DiskError, look_at};
 use crate::text::{clean_line, fold};
 
 /// Reads every session of a lab as it was last acknowledged; nothing is changed.
 ///
-/// What cannot be read is named among the remarks and keeps back no other session. Platforms come
-/// in the order of the lab's plan, those it does not name after them by name.
-pub fn platforms(lab: &LabFolder, lang: Lang) -> Platforms {
+/// `faults` are those of listing the folders. What cannot be read is named among the remarks and keeps
+/// back no other session. Platforms come in the order of the lab's plan, those it does not name after
+/// them by name.
+pub fn platforms(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Platforms {
     let mut entries: Vec<&Entry> = lab.sessions.iter().collect();
     entries.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut remarks = Vec::new();
+    let unlisted = faults.iter().filter(|fault| fault.path == lab.path);
+    let unlisted = unlisted.map(|fault| fault.sentence(lang));
+    let unread = lab.fault.iter().map(|fault| fault.sentence(lang));
+    let mut remarks: Vec<Remark> =
+        unlisted.chain(unread).map(|why| Remark::Partial { why }).collect();
     let mut sessions = Vec::new();
     for entry in entries {
         if entry.is_conflict_copy {

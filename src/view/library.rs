@@ -46,7 +46,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         canvas.put(row(rest, 0), &t!(model.lang, "library-looking"), Look::Quiet);
         return;
     }
-    draw_sessions(canvas, rest, model);
+    let used = draw_faults(canvas, rest, &library.faults, model.lang);
+    if used > 0 && library.rows.is_empty() {
+        return;
+    }
+    draw_sessions(canvas, below(rest, used), model);
+}
+
+/// Draws why sessions may be missing, in half of the area at most; returns the rows it takes.
+fn draw_faults(canvas: &mut Canvas<'_>, area: Rect, faults: &[String], lang: Lang) -> u16 {
+    let Some((first, others)) = faults.split_first() else { return 0 };
+    let others = match others.len() {
+        0 => String::new(),
+        more => format!(" {}", t!(lang, "library-more-faults", n = more)),
+    };
+    let room = Rect { height: area.height / 2, ..area };
+    let used = canvas.put_wrapped(room, &format!("{first}{others}"), Look::Alarm);
+    used.min(room.height) + u16::from(is_airy(canvas.area()))
 }
 
 fn draw_title(canvas: &mut Canvas<'_>, area: Rect, library: &Library, lang: Lang) {

@@ -256,10 +256,10 @@ impl Script {
 /// Puts the walk's time in place of the time of files, which is the computer's.
 fn with_fixed_times(event: Event, now: Moment) -> Event {
     match event {
-        Event::Msg(Msg::Listed { folder: _, lab, mut rows }) => {
+        Event::Msg(Msg::Listed { folder: _, lab, mut rows, faults }) => {
             rows.sort_by(|a, b| a.path.cmp(&b.path));
             rows.iter_mut().for_each(|row| row.changed = now);
-            Event::Msg(Msg::Listed { folder: "~/sessions".to_owned(), lab, rows })
+            Event::Msg(Msg::Listed { folder: "~/sessions".to_owned(), lab, rows, faults })
         }
         other => other,
     }

@@ -72,7 +72,8 @@ fn filled_library(lang: Lang) -> Model {
         to: "2014-11-27".parse().ok(),
         organisers: Vec::new(),
     };
-    send(&mut model, Msg::Listed { folder: "~/citylab".to_owned(), lab: Some(lab), rows });
+    let faults = Vec::new();
+    send(&mut model, Msg::Listed { folder: "~/citylab".to_owned(), lab: Some(lab), rows, faults });
     model
 }
 
@@ -80,10 +81,8 @@ fn filled_library(lang: Lang) -> Model {
 fn first_start() {
     look("first_start", |lang| {
         let mut model = library(lang, 80, 24);
-        send(
-            &mut model,
-            Msg::Listed { folder: "~/citylab".to_owned(), lab: None, rows: Vec::new() },
-        );
+        let (folder, rows, faults) = ("~/citylab".to_owned(), Vec::new(), Vec::new());
+        send(&mut model, Msg::Listed { folder, lab: None, rows, faults });
         model
     });
 }

@@ -116,8 +116,8 @@ proptest! {
     ) {
         let mut model = library(Lang::EN, columns, rows);
         check(&model);
-        let listed = Msg::Listed { folder: "~/citylab".to_owned(), lab: None, rows: Vec::new() };
-        send(&mut model, listed);
+        let (folder, rows, faults) = ("~/citylab".to_owned(), Vec::new(), Vec::new());
+        send(&mut model, Msg::Listed { folder, lab: None, rows, faults });
         let keys = keys();
         for touch in touches {
             apply(&mut model, touch, &keys);

@@ -2,7 +2,7 @@
 
 use citylab::i18n::Lang;
 
-use crate::shared::walk::Walk;
+use crate::shared::walk::{Seen, Walk};
 
 #[test]
 fn a_first_start_offers_the_example() {
@@ -27,4 +27,27 @@ fn the_language_changes_and_is_remembered() {
     let seen = Walk::new().lang(Lang::RU).keys(&"<F2>English<Enter>".repeat(Lang::ALL.len() - 1));
     let config = std::fs::read_to_string(seen.folder.path().join("config.ron")).unwrap();
     assert!(config.contains("lang: \"en\""), "{config}\n{}", seen.screen());
+}
+
+/// A home with a session, and a lab whose `lab.ron` is a folder; the walk stands at the library.
+fn with_a_plan_that_is_a_folder(lang: Lang, columns: u16, rows: u16) -> Seen {
+    let first = Walk::new().lang(lang).start("Waste management").keys("<F4>Illegal dumps<Enter>");
+    let lab = first.folder.path().join("sessions").join("city");
+    std::fs::create_dir_all(lab.join("lab.ron")).unwrap();
+    let parks = first.sessions()[0].with_file_name("city").join("Parks.ron");
+    std::fs::copy(&first.sessions()[0], parks).unwrap();
+    Walk::new().lang(lang).size(columns, rows).after(&first).keys("")
+}
+
+#[test]
+fn a_plan_that_cannot_be_read_is_named_above_the_sessions() {
+    for (lang, why) in [(Lang::EN, "it is a folder"), (Lang::RU, "это папка")] {
+        for (columns, rows) in [(80, 24), (40, 12)] {
+            let seen = with_a_plan_that_is_a_folder(lang, columns, rows);
+            let screen = seen.screen();
+            let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(why), "{screen}");
+            assert_eq!(screen.matches("Waste management").count(), 2, "{screen}");
+        }
+    }
 }

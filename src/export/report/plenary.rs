@@ -49,6 +49,11 @@ pub enum Remark {
         /// Why, as one sentence.
         why: String,
     },
+    /// What the sessions of the lab share could not be read, or not all of them could be found.
+    Partial {
+        /// Why, as one sentence.
+        why: String,
+    },
     /// The session is being worked on; what its file and journal had is taken.
     AtWork {
         /// The platform.
@@ -73,6 +78,7 @@ impl Remark {
             Self::Unreadable { name, why } => {
                 t!(lang, "plenary-unreadable", name = clean_line(name), why = clean_line(why))
             }
+            Self::Partial { why } => t!(lang, "plenary-partial", why = clean_line(why)),
             Self::AtWork { platform } => {
                 t!(lang, "plenary-at-work", platform = clean_line(platform))
             }
@@ -92,7 +98,8 @@ impl Platforms {
 
     /// Tells whether every platform was read and is closed.
     pub fn are_closed(&self) -> bool {
-        let unread = |remark: &Remark| matches!(remark, Remark::Unreadable { .. });
+        let unread =
+            |remark: &Remark| matches!(remark, Remark::Unreadable { .. } | Remark::Partial { .. });
         !self.sessions.is_empty()
             && self.sessions.iter().all(Session::is_closed)
             && !self.remarks.iter().any(unread)

@@ -38,6 +38,7 @@ library-in-use = in use
 library-in-use-long = Another program has it open, so it opens for reading only.
 library-unreadable = unreadable
 library-empty = There are no sessions yet.
+library-more-faults = { $n } more could not be read; “citylab list” names them.
 library-not-there = There is no session “{ $name }” yet. Enter starts it.
 library-starts = Enter starts a session with this name
 library-type = type a name to find it, or a new one to start it

@@ -38,6 +38,7 @@ library-in-use = занята
 library-in-use-long = Она открыта в другой программе, поэтому откроется только для чтения.
 library-unreadable = не читается
 library-empty = Сессий пока нет.
+library-more-faults = Не прочитано ещё: { $n }; всё назовёт «citylab list».
 library-not-there = Сессии «{ $name }» пока нет. Enter её начнёт.
 library-starts = Enter начнёт сессию с таким названием
 library-type = наберите название, чтобы найти его, или новое, чтобы начать

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::app::{Msg, Row, RowState};
-use crate::error::Sentence;
+use crate::error::{Sentence, library_faults};
 use crate::i18n::Lang;
 use crate::storage::library::{self, Entry, State};
 use crate::storage::paths::shown;
@@ -11,6 +11,7 @@ use crate::storage::paths::shown;
 /// Lists the sessions, that changed last first.
 pub(super) fn list(sessions: &Path, lang: Lang) -> Msg {
     let library = library::list(sessions);
+    let faults = library_faults(&library, lang);
     let mut labs = library.labs.iter().filter(|lab| !lab.sessions.is_empty());
     let lab = match (labs.next(), labs.next()) {
         (Some(only), None) => only.plan.as_ref().map(|plan| plan.lab.clone()),
@@ -19,7 +20,7 @@ pub(super) fn list(sessions: &Path, lang: Lang) -> Msg {
     let entries = library.labs.into_iter().flat_map(|lab| lab.sessions);
     let mut rows: Vec<Row> = entries.map(|entry| row(entry, lang)).collect();
     rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
-    Msg::Listed { folder: shown(sessions), lab, rows }
+    Msg::Listed { folder: shown(sessions), lab, rows, faults }
 }
 
 fn row(entry: Entry, lang: Lang) -> Row {

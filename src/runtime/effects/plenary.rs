@@ -27,7 +27,7 @@ pub(super) fn report(session: &Path, options: &Options, lang: Lang) -> Option<Re
 
 fn platforms(session: &Path, lang: Lang) -> Option<Platforms> {
     let folder = session.parent()?;
-    let labs = library::list(folder).labs.into_iter();
-    let lab = labs.into_iter().find(|lab| lab.path == folder)?;
-    Some(lab::platforms(&lab, lang))
+    let library = library::list(folder);
+    let lab = library.labs.iter().find(|lab| lab.path == folder)?;
+    Some(lab::platforms(lab, &library.faults, lang))
 }
