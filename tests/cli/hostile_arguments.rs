@@ -107,9 +107,12 @@ fn run(command: &mut Command, code: i32, has_text_alone: bool, about: &str) -> R
     let ran = Ran::of(command);
     is_harmless(&ran.out, has_text_alone, about);
     is_harmless(&ran.err, has_text_alone, about);
-    assert_eq!(ran.code, code, "{about}: {ran:?}");
-    if code > 0 {
-        assert_eq!(ran.err.lines().count(), 1, "{about}: {ran:?}");
+    // Windows has no files and folders of such names, and says so.
+    let is_no_name = cfg!(windows) && code < 2 && ran.code == 1;
+    assert!(ran.code == code || is_no_name, "{about}: not {code}: {ran:?}");
+    if ran.code > 0 {
+        let lines = ran.err.lines().count();
+        assert!(lines == 1 || is_no_name && lines == 2, "{about}: {ran:?}");
     }
     ran
 }
