@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::domain::{
-    Answer, Commitment, GroupKey, Moment, Outcome, Readback, Reply, Requirement, Voice, Votes,
+    Answer, Commitment, GroupKey, Label, Moment, Outcome, Readback, Reply, Requirement, Voice,
+    Votes,
 };
 
 /// An answer as it is written.
@@ -23,8 +24,12 @@ pub(super) struct Said<'a> {
     voices: &'a [Voice],
     #[serde(skip_serializing_if = "Option::is_none")]
     votes: Option<VotesRecord<'a>>,
-    #[serde(rename = "for", skip_serializing_if = "Vec::is_empty")]
-    targets: Vec<String>,
+    #[serde(
+        rename = "for",
+        skip_serializing_if = "<[Label]>::is_empty",
+        serialize_with = "labels"
+    )]
+    targets: &'a [Label],
     #[serde(skip_serializing_if = "Option::is_none")]
     readback: Option<&'static str>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -78,7 +83,7 @@ impl<'a> Said<'a> {
             at: answer.at,
             voices: &answer.voices,
             votes: votes(&answer.votes),
-            targets: answer.targets.iter().map(ToString::to_string).collect(),
+            targets: &answer.targets,
             readback: answer.readback.map(Readback::key),
             for_plenary: answer.plenary,
             commitment: commitment(&answer.commitment),
@@ -86,6 +91,10 @@ impl<'a> Said<'a> {
             merged: answer.merged.iter().map(Self::of).collect(),
         }
     }
+}
+
+fn labels<S: Serializer>(labels: &[Label], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(labels.iter().map(ToString::to_string))
 }
 
 fn votes(votes: &Votes) -> Option<VotesRecord<'_>> {
