@@ -3,6 +3,7 @@
 mod corpus;
 mod dates;
 mod documents;
+mod growth;
 mod look;
 mod pages;
 mod plenary;

@@ -9,11 +9,17 @@ use super::label::Label;
 use super::question::Sheet;
 use super::session::Session;
 
+/// How often an answer stands in the chain with all that hangs below it.
+const REPEATED: usize = 10;
+
 /// The whole chain of a session.
 ///
 /// Answers of one kind stand most-voted first, ties by their place on the sheet. Merged answers
 /// count through the answer they were merged into. Parked answers are no part of it: what is for
 /// a parked answer alone is for nothing.
+///
+/// An answer stands under each that it is for, and what hangs below it stands there again, but only
+/// the first ten times: so the chain grows as the links do, and not as their product.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chain<'a> {
     /// Every trouble with what answers it.
@@ -35,6 +41,8 @@ pub struct Node<'a> {
     pub votes: u32,
     /// Whether it stands higher up in the chain already.
     pub again: bool,
+    /// Whether it stands there so often that what hangs below it is left out.
+    pub folded: bool,
     /// Below a trouble the ways to overcome it, then the actions linked straight to it and to none
     /// of these ways; below a way the actions that carry it out.
     pub below: Vec<Node<'a>>,
@@ -57,10 +65,10 @@ pub struct Row<'a> {
     pub bare: bool,
 }
 
-/// Builds the chain of a session, in one pass over its answers and links.
+/// Builds the chain of a session.
 pub fn chain(session: &Session) -> Chain<'_> {
     let Links { below, loose_ways, loose_actions } = links(session);
-    let mut tree = Tree { below, seen: HashSet::new() };
+    let mut tree = Tree { index: AnswerIndex::of(session), below, seen: HashMap::new() };
     let troubles = most_voted_first(session, Sheet::Troubles);
     Chain {
         troubles: tree.nodes(Sheet::Troubles, troubles),
@@ -117,10 +125,11 @@ pub(super) fn links(session: &Session) -> Links<'_> {
     links
 }
 
-/// Builds nodes, and notes of which answers there is one already.
+/// Builds nodes, and notes how many there are of each answer already.
 struct Tree<'a> {
+    index: AnswerIndex<'a>,
     below: HashMap<Label, (Vec<Voted<'a>>, Vec<Voted<'a>>)>,
-    seen: HashSet<Label>,
+    seen: HashMap<Label, usize>,
 }
 
 impl<'a> Tree<'a> {
@@ -129,14 +138,26 @@ impl<'a> Tree<'a> {
     }
 
     fn node(&mut self, sheet: Sheet, answer: &'a Answer, votes: u32) -> Node<'a> {
-        let again = !self.seen.insert(answer.label);
+        let seen = self.seen.entry(answer.label).or_default();
+        let (again, folded) = (*seen > 0, *seen >= REPEATED);
+        *seen += 1;
+        if folded {
+            return Node { sheet, answer, votes, again, folded, below: Vec::new() };
+        }
         let (ways, mut actions) = self.below.get(&answer.label).cloned().unwrap_or_default();
+        if !actions.is_empty() && !ways.is_empty() {
+            let ways: HashSet<Label> = ways.iter().map(|(way, _)| way.label).collect();
+            actions.retain(|(action, _)| !self.is_for_any(action, &ways));
+        }
         let mut below = self.nodes(Sheet::Ways, ways);
-        let of_ways = below.iter().flat_map(|way| &way.below);
-        let of_ways: HashSet<Label> = of_ways.map(|action| action.answer.label).collect();
-        actions.retain(|(action, _)| !of_ways.contains(&action.label));
         below.extend(self.nodes(Sheet::Actions, actions));
-        Node { sheet, answer, votes, again, below }
+        Node { sheet, answer, votes, again, folded, below }
+    }
+
+    /// Tells whether an answer or one merged into it is linked to any of these ways.
+    fn is_for_any(&self, action: &Answer, ways: &HashSet<Label>) -> bool {
+        let mut linked = action.with_merged().flat_map(|part| &part.targets);
+        linked.any(|label| self.index.get(*label).is_some_and(|way| ways.contains(&way.label)))
     }
 }
 
@@ -152,8 +173,8 @@ impl<'a> Chain<'a> {
 
 impl<'a> Node<'a> {
     fn put_rows(&self, depth: usize, rows: &mut Vec<Row<'a>>) {
-        let Self { sheet, answer, votes, again, ref below } = *self;
-        let bare = below.is_empty() && sheet != Sheet::Actions;
+        let Self { sheet, answer, votes, again, folded, ref below } = *self;
+        let bare = below.is_empty() && !folded && sheet != Sheet::Actions;
         rows.push(Row { depth, sheet, answer, votes, again, bare });
         below.iter().for_each(|node| node.put_rows(depth + 1, rows));
     }

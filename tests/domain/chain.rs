@@ -71,6 +71,35 @@ fn a_way_for_a_parked_trouble_is_for_nothing() {
 }
 
 #[test]
+fn what_stands_above_ten_times_is_repeated_without_what_hangs_below_it() {
+    let mut s = session();
+    let troubles: Vec<Label> = (0..12).map(|_| say(&mut s, Sheet::Troubles, "Dust")).collect();
+    let w = say_for(&mut s, Sheet::Ways, "Trees", &troubles);
+    say_for(&mut s, Sheet::Actions, "Plant them", &[w]);
+    let lines = lines(&s);
+    assert_eq!(lines.len(), 12 * 2 + 10);
+    assert_eq!(lines[27..], ["T10", ".W1*", "..A1*", "T11", ".W1*", "T12", ".W1*"]);
+}
+
+#[test]
+fn links_of_everything_to_everything_are_no_product_of_them() {
+    let mut s = session();
+    let at = crate::shared::room::noon();
+    let answer = |label, targets: &[Label]| {
+        let mut answer = citylab::domain::Answer::new(label, "word", at);
+        answer.targets = targets.to_vec();
+        answer
+    };
+    let troubles: Vec<Label> = (1..=300).map(Label::T).collect();
+    let ways: Vec<Label> = (1..=300).map(Label::W).collect();
+    s.troubles = troubles.iter().map(|label| answer(*label, &[])).collect();
+    s.ways = ways.iter().map(|label| answer(*label, &troubles)).collect();
+    s.actions = (1..=300).map(|n| answer(Label::A(n), &ways)).collect();
+    // Each link takes a row, each way its actions the first few times, and each action at the end.
+    assert!(chain(&s).rows().len() <= 300 + 300 * 300 * 11);
+}
+
+#[test]
 fn ten_thousand_answers_take_no_time() {
     let mut s = session();
     let at = crate::shared::room::noon();

@@ -3,7 +3,7 @@
 use super::entries::cut;
 use super::source::Source;
 use super::{Block, ChainLink, Section};
-use crate::domain::{Node, Owner, Sheet};
+use crate::domain::{Label, Node, Owner, Sheet};
 use crate::t;
 
 /// How much of an answer stands in the chain; the whole of it stands in its own chapter.
@@ -35,6 +35,26 @@ fn link(source: &Source, node: &Node) -> ChainLink {
         text: cut(&node.answer.text, LINE),
         votes: node.votes,
         gap,
-        children: node.below.iter().map(|below| link(source, below)).collect(),
+        children: links(source, &node.below),
     }
+}
+
+/// Shows what hangs below an answer; what stands further up many times already is only named, on
+/// one line.
+fn links(source: &Source, below: &[Node]) -> Vec<ChainLink> {
+    let (folded, shown): (Vec<&Node>, Vec<&Node>) = below.iter().partition(|node| node.folded);
+    let mut links: Vec<ChainLink> = shown.into_iter().map(|node| link(source, node)).collect();
+    if let Some(first) = folded.first() {
+        let labels: Vec<Label> = folded.iter().map(|node| node.answer.label).collect();
+        let labels = source.words.labels(&labels);
+        links.push(ChainLink {
+            sheet: first.sheet,
+            label: "…".to_owned(),
+            text: t!(source.lang(), "report-chain-above", labels = labels),
+            votes: 0,
+            gap: None,
+            children: Vec::new(),
+        });
+    }
+    links
 }

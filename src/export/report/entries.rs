@@ -7,25 +7,27 @@ use crate::t;
 
 /// Shows an answer with its votes and voices.
 pub(super) fn brief(source: &Source, answer: &Answer) -> Entry {
-    let voices = source.voices(answer);
-    Entry {
-        label: source.lang().label(answer.label),
-        text: answer.text.clone(),
-        votes: source.words.votes(answer.total_votes()),
-        details: if voices.is_empty() { Vec::new() } else { vec![voices] },
-        remarks: Vec::new(),
-        children: Vec::new(),
-    }
+    named(source, answer, answer.text.clone())
 }
 
 /// Shows an answer with its votes and voices; a very long one is cut, since its label leads to the
 /// whole of it in its chapter.
 pub(super) fn short(source: &Source, answer: &Answer) -> Entry {
-    let mut entry = brief(source, answer);
-    if entry.text.chars().nth(LONG).is_some() {
-        entry.text = cut(&entry.text, LONG);
+    let is_long = answer.text.chars().nth(LONG).is_some();
+    let text = if is_long { cut(&answer.text, LONG) } else { answer.text.clone() };
+    named(source, answer, text)
+}
+
+fn named(source: &Source, answer: &Answer, text: String) -> Entry {
+    let voices = source.voices(answer);
+    Entry {
+        label: source.lang().label(answer.label),
+        text,
+        votes: source.words.votes(answer.total_votes()),
+        details: if voices.is_empty() { Vec::new() } else { vec![voices] },
+        remarks: Vec::new(),
+        children: Vec::new(),
     }
-    entry
 }
 
 /// The most characters of an answer where it is only named again.
@@ -101,10 +103,26 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
     remarks
 }
 
-/// Cuts an answer to one short line for where its label leads to the whole of it.
+/// Cuts an answer to one short line for where its label leads to the whole of it. No more of it is
+/// read than is shown.
 pub(super) fn cut(text: &str, longest: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= longest {
+    let (mut line, mut count, mut blank) = (String::new(), 0, false);
+    for c in text.chars() {
+        if c.is_whitespace() {
+            blank = count > 0;
+            continue;
+        }
+        if blank {
+            line.push(' ');
+            (count, blank) = (count + 1, false);
+        }
+        line.push(c);
+        count += 1;
+        if count > longest {
+            break;
+        }
+    }
+    if count <= longest {
         return line;
     }
     let head: String = line.chars().take(longest.saturating_sub(1)).collect();

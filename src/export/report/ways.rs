@@ -1,17 +1,24 @@
 //! Ways, under the trouble each answers.
 
-use super::entries::brief;
+use std::collections::HashMap;
+
+use super::entries::{brief, short};
 use super::source::Source;
-use super::{Block, Entry, Section};
-use crate::domain::{Answer, Node, Sheet};
+use super::{Block, Entry, Fact, Section};
+use crate::domain::{Label, Node, Sheet};
 use crate::t;
+
+/// How many other troubles a way names that it is for; its row in the workbook names all.
+const OTHERS: usize = 40;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
     let question = source.lang().question(source.session, Sheet::Ways);
     let mut blocks = vec![Block::Paragraph(question)];
-    let troubles = source.chain.troubles.iter().map(|trouble| under(source, trouble));
-    let under: Vec<Entry> = troubles.filter(|trouble| !trouble.children.is_empty()).collect();
+    let is_way = |below: &Node| below.sheet == Sheet::Ways;
+    let answered = source.chain.troubles.iter().filter(|trouble| trouble.below.iter().any(is_way));
+    let mut purposes = Purposes { source, troubles: HashMap::new() };
+    let under: Vec<Entry> = answered.map(|trouble| under(&mut purposes, trouble)).collect();
     if source.session.ways.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-nothing-yet")));
     }
@@ -23,23 +30,55 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     Section::add_answers(sections, "ways-loose", t!(lang, "report-ways-loose"), loose);
 }
 
-/// Shows a trouble with the ways to overcome it.
-fn under(source: &Source, trouble: &Node) -> Entry {
-    let ways = trouble.below.iter().filter(|below| below.sheet == Sheet::Ways);
+/// Shows a trouble with the ways to overcome it; those that stand under many troubles before this
+/// one are only named.
+fn under(purposes: &mut Purposes, trouble: &Node) -> Entry {
+    let source = purposes.source;
+    let ways = || trouble.below.iter().filter(|below| below.sheet == Sheet::Ways);
+    let folded: Vec<Label> = ways().filter(|w| w.folded).map(|w| w.answer.label).collect();
+    let mut remarks = Vec::new();
+    if !folded.is_empty() {
+        let labels = source.words.labels(&folded);
+        remarks.push(Fact::new(t!(source.lang(), "report-above-too"), labels));
+    }
+    let shown = ways().filter(|way| !way.folded);
     Entry {
         details: Vec::new(),
-        children: ways.map(|way| way_under(source, way.answer, trouble.answer)).collect(),
+        remarks,
+        children: shown.map(|way| way_under(purposes, way, trouble.answer.label)).collect(),
         ..brief(source, trouble.answer)
     }
 }
 
-fn way_under(source: &Source, way: &Answer, trouble: &Answer) -> Entry {
-    let mut entry = brief(source, way);
-    let others = source.standing.targets(way, Sheet::Troubles).into_iter();
-    let others: Vec<_> = others.map(|a| a.label).filter(|label| *label != trouble.label).collect();
-    if !others.is_empty() {
-        let labels = source.words.labels(&others);
-        entry.details.push(t!(source.lang(), "report-also-for", labels = labels));
-    }
+fn way_under(purposes: &mut Purposes, way: &Node, trouble: Label) -> Entry {
+    let source = purposes.source;
+    let mut entry = if way.again { short(source, way.answer) } else { brief(source, way.answer) };
+    entry.details.extend(purposes.others(way, trouble));
     entry
+}
+
+/// The troubles that each way is for, found once.
+struct Purposes<'a> {
+    source: &'a Source<'a>,
+    troubles: HashMap<Label, Vec<Label>>,
+}
+
+impl Purposes<'_> {
+    /// Names what else a way is for than the trouble that it stands under.
+    fn others(&mut self, way: &Node, trouble: Label) -> Option<String> {
+        let (source, way) = (self.source, way.answer);
+        let troubles = self.troubles.entry(way.label).or_insert_with(|| {
+            let troubles = source.standing.targets(way, Sheet::Troubles).into_iter();
+            troubles.map(|trouble| trouble.label).collect()
+        });
+        let others = troubles.iter().filter(|label| **label != trouble);
+        let named: Vec<Label> = others.take(OTHERS).copied().collect();
+        let rest = troubles.len().saturating_sub(named.len() + 1);
+        let (lang, labels) = (source.lang(), source.words.labels(&named));
+        match (named.is_empty(), rest) {
+            (true, _) => None,
+            (false, 0) => Some(t!(lang, "report-also-for", labels = labels)),
+            (false, _) => Some(t!(lang, "report-also-for-many", labels = labels, n = rest)),
+        }
+    }
 }

@@ -71,6 +71,8 @@ report-hands = the whole room
 report-ways = Ways
 report-ways-loose = Ways for no trouble
 report-also-for = also for { $labels }
+report-also-for-many = also for { $labels } and { $n } more
+report-above-too = More ways, in full above
 
 report-actions = Actions
 report-actions-caption = What we do
@@ -94,6 +96,7 @@ report-votes-by-group = By group
 
 report-chain = The chain
 report-chain-how = Each trouble with its ways and actions; the whole of each answer stands in its own chapter.
+report-chain-above = see above: { $labels }
 report-as-table = As a table
 report-chain-picture = From troubles to actions
 report-chain-first = { $n ->

@@ -77,6 +77,8 @@ report-hands = весь зал
 report-ways = Способы
 report-ways-loose = Способы без проблемы
 report-also-for = также для { $labels }
+report-also-for-many = также для { $labels } и ещё { $n }
+report-above-too = Ещё способы, целиком они выше
 
 report-actions = Действия
 report-actions-caption = Что мы делаем
@@ -100,6 +102,7 @@ report-votes-by-group = По сторонам
 
 report-chain = Цепочка
 report-chain-how = Каждая проблема с её способами и действиями; целиком каждый ответ стоит в своей главе.
+report-chain-above = см. выше: { $labels }
 report-as-table = Таблицей
 report-chain-picture = От проблем к действиям
 report-chain-first = { $n ->
