@@ -8,6 +8,9 @@ mod escape;
 use super::report::{Align, Block, Cell, ChainLink, Entry, Fact, Report, Section, Table};
 use escape::{cell, hanging, inline};
 
+/// How deep answers are set in; those merged deeper stand as deep.
+const DEEPEST: usize = 12;
+
 /// Writes a report as Markdown.
 pub(super) fn write(report: &Report) -> String {
     let mut out = String::new();
@@ -83,6 +86,7 @@ fn show(content: &Cell, report: &Report) -> String {
 }
 
 fn write_entries(entries: &[Entry], depth: usize, out: &mut String) {
+    let depth = depth.min(DEEPEST);
     let indent = " ".repeat(depth * 2);
     for entry in entries {
         let text = hanging(&entry.text, depth * 2 + 2);

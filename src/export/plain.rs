@@ -6,6 +6,9 @@
 use super::report::{Align, Block, ChainLink, Entry, Fact, Report, Section, Table};
 use crate::text::{pad_left, pad_right, width};
 
+/// How deep answers are set in; those merged deeper stand as deep.
+const DEEPEST: usize = 12;
+
 /// Writes a report as plain text.
 pub(super) fn write(report: &Report) -> String {
     let mut out = format!("{}\n", report.title.to_uppercase());
@@ -97,6 +100,7 @@ fn write_record(heads: &[String], row: &[String], out: &mut String) {
 }
 
 fn write_entries(entries: &[Entry], depth: usize, out: &mut String) {
+    let depth = depth.min(DEEPEST);
     let indent = " ".repeat(depth * 4 + 2);
     for entry in entries {
         let Entry { label, text, votes, details, remarks, children } = entry;

@@ -2,6 +2,8 @@
 
 use crate::export::markup;
 
+/// How many levels a list goes in at most.
+const DEEPEST: usize = 12;
 /// Twips (1/1440 of an inch) that one level of a list goes in.
 const STEP: u32 = 680;
 
@@ -34,14 +36,14 @@ impl Paragraph {
     /// Begins a paragraph of a style that goes in by levels, its first line hanging out by one; it
     /// may have to stay on the page of the next.
     pub(super) fn hanging(style: &str, levels: usize, keep: bool) -> Self {
-        let left = STEP * u32::try_from(levels).unwrap_or(1);
+        let left = STEP * u32::try_from(levels.min(DEEPEST)).unwrap_or(1);
         let keep = if keep { "<w:keepNext/>" } else { "" };
         Self::with(style, &format!("{keep}<w:ind w:left=\"{left}\" w:hanging=\"{STEP}\"/>"))
     }
 
     /// Begins a paragraph of a style that goes in by levels.
     pub(super) fn indented(style: &str, levels: usize) -> Self {
-        let left = STEP * u32::try_from(levels).unwrap_or(1);
+        let left = STEP * u32::try_from(levels.min(DEEPEST)).unwrap_or(1);
         Self::with(style, &format!("<w:ind w:left=\"{left}\"/>"))
     }
 
