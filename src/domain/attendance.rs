@@ -1,6 +1,9 @@
 //! Attendance: how many people of each stakeholder group are in the room.
 
+use std::collections::HashMap;
+
 use super::session::Session;
+use super::unique::unique_by;
 
 impl Session {
     /// Returns how many people of a group are in the room: as counted, or else as the roster
@@ -14,12 +17,27 @@ impl Session {
         u32::try_from(listed.count()).unwrap_or(u32::MAX)
     }
 
+    /// Returns how many people of each group are in the room, as [`people_of`](Self::people_of) does;
+    /// groups of which it would be 0 may be left out.
+    pub fn people_of_groups(&self) -> HashMap<&str, u32> {
+        let mut people: HashMap<&str, u32> = HashMap::new();
+        for key in self.roster.iter().filter_map(|voice| voice.group.as_deref()) {
+            let listed = people.entry(key).or_default();
+            *listed = listed.saturating_add(1);
+        }
+        let counted = unique_by(&self.groups, |group| group.key.as_str()).into_iter();
+        let counted = counted.filter(|group| group.present > 0);
+        people.extend(counted.map(|group| (group.key.as_str(), group.present)));
+        people
+    }
+
     /// Returns how many people are in the room: the groups together, or the roster where it lists
     /// more.
     pub fn people(&self) -> u32 {
-        let of_groups = self.groups.iter().map(|group| self.people_of(&group.key));
+        let people = self.people_of_groups();
+        let of_groups = self.groups.iter().filter_map(|group| people.get(group.key.as_str()));
         let listed = u32::try_from(self.roster.len()).unwrap_or(u32::MAX);
-        of_groups.fold(0, u32::saturating_add).max(listed)
+        of_groups.copied().fold(0, u32::saturating_add).max(listed)
     }
 
     /// Tells whether anybody was counted, in any group.

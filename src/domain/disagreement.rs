@@ -11,6 +11,8 @@
 //! "On Measuring Segregation in Samples with Small Units", Journal of Business & Economic
 //! Statistics 15, 1997). Below 0 the groups are more alike than by chance.
 
+use std::collections::HashMap;
+
 use super::group::GroupKey;
 use super::label::Label;
 use super::question::Sheet;
@@ -23,6 +25,9 @@ pub const DISAGREES_FROM: f64 = 0.3;
 
 /// With fewer votes than this one person more or less would turn the picture.
 const FEWEST_VOTES: u32 = 3;
+
+/// More groups are no groups of one room, and each answer is compared over all of them.
+const MOST_GROUPS: usize = 100;
 
 /// An answer on which the groups disagree.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,7 +44,7 @@ pub struct Disagreement {
 
 /// Lists the answers of a sheet on which the groups disagree, the most disputed first.
 ///
-/// Only groups that voted on this sheet at all are compared. A group whose people nobody counted
+/// Only groups that voted on this sheet at all are compared, and more than 100 are not compared. A group whose people nobody counted
 /// is taken to be as large as the most votes it gave to one answer. Votes of the whole room, of no
 /// named group, say nothing about groups.
 pub fn disagreements(session: &Session, sheet: Sheet) -> Vec<Disagreement> {
@@ -48,14 +53,22 @@ pub fn disagreements(session: &Session, sheet: Sheet) -> Vec<Disagreement> {
         .iter()
         .map(|answer| (answer.label, answer.votes_with_merged()))
         .collect();
+    let mut most: HashMap<&GroupKey, u32> = HashMap::new();
+    for (key, given) in counted.iter().flat_map(|(_, votes)| &votes.groups) {
+        let most = most.entry(key).or_default();
+        *most = (*most).max(*given);
+    }
+    let people = session.people_of_groups();
     let mut sizes: Vec<(&GroupKey, u32)> = Vec::new();
-    for group in &session.groups {
-        let given = counted.iter().filter_map(|(_, votes)| votes.groups.get(&group.key));
-        let most = given.copied().max().unwrap_or(0);
-        let people = session.people_of(&group.key);
+    for key in session.groups.iter().map(|group| &group.key) {
+        let most = most.get(key).copied().unwrap_or(0);
+        let people = people.get(key.as_str()).copied().unwrap_or(0);
         if most > 0 {
-            sizes.push((&group.key, if people > 0 { people } else { most }));
+            sizes.push((key, if people > 0 { people } else { most }));
         }
+    }
+    if sizes.len() > MOST_GROUPS {
+        return Vec::new();
     }
     let mut found: Vec<Disagreement> =
         counted.iter().filter_map(|(label, votes)| judge(*label, votes, &sizes)).collect();

@@ -67,7 +67,8 @@ impl Participation {
     /// Lists the groups that are in the room and have said nothing; while nobody is counted, all
     /// groups are taken to be there.
     pub fn silent_groups(&self, session: &Session) -> Vec<GroupKey> {
-        let in_room = |key: &str| !session.is_counted() || session.people_of(key) > 0;
+        let (is_counted, people) = (session.is_counted(), session.people_of_groups());
+        let in_room = |key: &str| !is_counted || people.get(key).is_some_and(|people| *people > 0);
         let silent = self.groups.iter().filter(|(key, heard)| *heard == 0 && in_room(key));
         silent.map(|(key, _)| key.clone()).collect()
     }

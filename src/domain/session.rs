@@ -281,6 +281,39 @@ impl Session {
         self.groups.iter().find(|group| group.key == key)
     }
 
+    /// Copies the session but for what can be undone, which may be much longer, and the half-typed line.
+    pub fn without_history(&self) -> Self {
+        Self {
+            format: self.format,
+            note: self.note.clone(),
+            id: self.id,
+            lab: self.lab.clone(),
+            platform: self.platform.clone(),
+            date: self.date,
+            experts: self.experts.clone(),
+            facilitator: self.facilitator.clone(),
+            groups: self.groups.clone(),
+            roster: self.roster.clone(),
+            questions: self.questions.clone(),
+            stage: self.stage,
+            agenda: self.agenda.clone(),
+            voting: self.voting,
+            troubles: self.troubles.clone(),
+            ways: self.ways.clone(),
+            actions: self.actions.clone(),
+            parked: self.parked.clone(),
+            unlike: self.unlike.clone(),
+            passes: self.passes.clone(),
+            visits: self.visits.clone(),
+            clock: self.clock,
+            draft: String::new(),
+            given: self.given,
+            seq: self.seq,
+            history: History::default(),
+            weight: self.weight,
+        }
+    }
+
     /// Returns the themes in use, in the order they first appear.
     pub fn themes(&self) -> Vec<&str> {
         unique(self.answers().filter_map(|(_, answer)| answer.theme.as_deref()))

@@ -1,5 +1,7 @@
 //! The appendix: every answer verbatim, who was there, and how the time was used.
 
+use std::collections::HashMap;
+
 use super::entries::whole;
 use super::source::Source;
 use super::words::joined;
@@ -26,13 +28,17 @@ fn participants(source: &Source, sections: &mut Vec<Section>) {
     if session.roster.is_empty() {
         return;
     }
-    let of_group = |key: Option<&str>| {
-        let voices = session.roster.iter().filter(|voice| voice.group.as_deref() == key);
-        joined(voices.filter_map(|voice| voice.person.as_ref()), ", ")
-    };
-    let groups = session.groups.iter();
-    let named = groups.map(|group| (lang.group_in_full(group), of_group(Some(&group.key))));
-    let facts = Fact::known(named.chain([(t!(lang, "report-no-group"), of_group(None))]));
+    let mut people: HashMap<Option<&str>, Vec<&String>> = HashMap::new();
+    for voice in &session.roster {
+        people.entry(voice.group.as_deref()).or_default().extend(&voice.person);
+    }
+    let listed = |names: Option<Vec<&String>>| joined(names.unwrap_or_default(), ", ");
+    let of_none = listed(people.remove(&None));
+    let named = session
+        .groups
+        .iter()
+        .map(|group| (lang.group_in_full(group), listed(people.remove(&Some(group.key.as_str())))));
+    let facts = Fact::known(named.chain([(t!(lang, "report-no-group"), of_none)]));
     let heading = t!(lang, "report-participants");
     sections.push(Section::new("participants", 2, heading, vec![Block::Facts(facts)]));
 }

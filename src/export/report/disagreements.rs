@@ -51,7 +51,7 @@ fn voting_groups<'a, 'b>(
 /// Shows an answer with the votes of each group for it, beside the people the group has here.
 fn entry(source: &Source, groups: &[&Group], found: &Disagreement) -> Entry {
     let Some(answer) = source.standing.get(found.label) else { return Entry::default() };
-    let (lang, words) = (source.lang(), source.words);
+    let lang = source.lang();
     let votes = answer.votes_with_merged();
     let by_group = groups.iter().map(|group| {
         let given = votes.groups.get(&group.key).copied().unwrap_or_default();
@@ -63,8 +63,8 @@ fn entry(source: &Source, groups: &[&Group], found: &Disagreement) -> Entry {
             }
         }
     });
-    let most = words.group_of(source.session, &found.most);
-    let least = words.group_of(source.session, &found.least);
+    let most = source.names.group(&found.most);
+    let least = source.names.group(&found.least);
     let mut entry = short(source, answer);
     entry.details = vec![t!(lang, "report-most-least", most = most, least = least)];
     let by_group = by_group.collect::<Vec<_>>().join(", ");

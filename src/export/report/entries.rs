@@ -36,7 +36,7 @@ const LONG: usize = 400;
 /// Shows an answer with all that the session knows of it, merged answers below.
 pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
     let (lang, words) = (source.lang(), source.words);
-    let own_voices = answer.voices.iter().map(|voice| words.voice(source.session, voice));
+    let own_voices = answer.voices.iter().map(|voice| source.names.voice(voice));
     let mut details = vec![own_voices.collect::<Vec<_>>().join(", ")];
     details
         .extend(answer.theme.iter().map(|theme| t!(lang, "report-theme", theme = theme.as_str())));
@@ -87,7 +87,7 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
         .votes
         .groups
         .iter()
-        .map(|(key, votes)| format!("{} {votes}", words.group_of(source.session, key)));
+        .map(|(key, votes)| format!("{} {votes}", source.names.group(key)));
     note(t!(lang, "report-votes-by-group"), by_group.collect::<Vec<_>>().join(", "));
     for (field, value) in commitment.said() {
         note(lang.commitment_field(field), words.promised(value));
@@ -95,7 +95,7 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
     let outcome = commitment.outcome.map(|outcome| words.outcome(outcome));
     note(t!(lang, "report-outcome"), outcome.unwrap_or_default());
     if let Some(requirement) = &answer.requirement {
-        let to = words.group_of(source.session, &requirement.to);
+        let to = source.names.group(&requirement.to);
         let reply = lang.reply(requirement.reply);
         note(t!(lang, "report-addressed"), format!("{to}: {reply}"));
         note(t!(lang, "report-reply-note"), requirement.note.clone());

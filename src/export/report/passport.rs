@@ -63,10 +63,11 @@ fn attendance(source: &Source) -> Table {
     let (session, lang) = (source.session, source.lang());
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let heard = participation(source.whole, &Sheet::ALL);
+    let people = source.whole.people_of_groups();
     for (group, (_, answers)) in session.groups.iter().zip(&heard.groups) {
         rows.push(vec![
             Cell::text(source.lang().group_in_full(group)),
-            Cell::Number(u64::from(source.whole.people_of(&group.key))),
+            Cell::Number(people.get(group.key.as_str()).copied().map_or(0, u64::from)),
             Cell::Number(*answers as u64),
         ]);
     }

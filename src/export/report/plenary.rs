@@ -106,6 +106,9 @@ impl Platforms {
     }
 }
 
+/// How many of the troubles that an answer is for a letter tells.
+const TROUBLES: usize = 20;
+
 /// All platforms, as the sections of the report draw on them.
 struct All<'a> {
     platforms: &'a Platforms,
@@ -151,8 +154,8 @@ impl<'a> All<'a> {
 
     /// Returns the name of a stakeholder group, as the first platform that has it says it.
     fn group(&self, key: &str) -> String {
-        let known = self.sources.iter().find(|source| source.session.group(key).is_some());
-        known.map_or_else(|| key.to_owned(), |source| self.words.group_of(source.session, key))
+        let known = self.sources.iter().find_map(|source| source.names.known(key));
+        known.unwrap_or_else(|| key.to_owned())
     }
 
     /// Names the troubles that an answer is for, straight or by a way.
@@ -162,7 +165,10 @@ impl<'a> All<'a> {
         let ways = source.standing.targets(answer, Sheet::Ways).into_iter();
         let by_ways = ways.flat_map(|way| source.standing.targets(way, Sheet::Troubles));
         let troubles = unique_by(straight.chain(by_ways), |trouble| trouble.label);
-        joined(troubles.iter().map(|trouble| cut(&trouble.text, 120)), "\n")
+        let rest = troubles.len().saturating_sub(TROUBLES);
+        let named = troubles.iter().take(TROUBLES).map(|trouble| cut(&trouble.text, 120));
+        let rest = (rest > 0).then(|| t!(self.lang(), "plenary-more-troubles", n = rest));
+        joined(named.chain(rest), "\n")
     }
 
     /// Returns the place and the days of the event, on one line.

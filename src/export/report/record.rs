@@ -13,18 +13,17 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Answer, Commitment, History, Session, Voice, Voices, unique};
+use crate::domain::{Answer, Commitment, Session, Voice, Voices, unique};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{self, clean_line};
 
 use super::super::Options;
-use super::words::Words;
+use super::words::GroupNames;
 
 /// Copies a session with its texts cleaned and its names as far as the options allow.
 pub(super) fn shown(session: &Session, options: &Options) -> Session {
-    let mut record =
-        Session { history: History::default(), draft: String::new(), ..session.clone() };
+    let mut record = session.without_history();
     clean(&mut record);
     let owners = match options.voices {
         Voices::Names => return record,
@@ -58,11 +57,11 @@ struct Owners {
 
 impl Owners {
     fn of(record: &Session, lang: Lang) -> Self {
-        let words = Words::new(lang);
+        let names = GroupNames::of(record, lang);
         let mut groups = HashMap::new();
         let mut note = |voice: &Voice| {
             if let (Some(person), Some(key)) = (&voice.person, &voice.group) {
-                groups.insert(person.to_lowercase(), words.group_of(record, key));
+                groups.insert(person.to_lowercase(), names.group(key));
             }
         };
         record.roster.iter().for_each(&mut note);

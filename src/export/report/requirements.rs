@@ -19,7 +19,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     };
     sections.push(Section::new("requirements", 1, heading, blocks));
     for (number, (key, asked)) in addressees.iter().enumerate() {
-        let group = source.words.group_of(source.session, key);
+        let group = source.names.group(key);
         let id = format!("requirements-{}", number + 1);
         sections.push(Section::new(id, 2, group, vec![Block::Table(table(source, asked))]));
     }

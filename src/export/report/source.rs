@@ -7,7 +7,7 @@ use crate::domain::{Answer, AnswerIndex, Chain, Label, Session, Sheet, chain};
 use crate::i18n::Lang;
 
 use super::super::Options;
-use super::words::{Words, joined};
+use super::words::{GroupNames, Words, joined};
 
 /// A session as it may be shown, with its answers found at once, however many there are.
 pub(super) struct Source<'a> {
@@ -17,6 +17,7 @@ pub(super) struct Source<'a> {
     pub(super) whole: &'a Session,
     pub(super) options: &'a Options,
     pub(super) words: Words,
+    pub(super) names: GroupNames<'a>,
     pub(super) standing: AnswerIndex<'a>,
     pub(super) chain: Chain<'a>,
     /// The ways and actions straight for each trouble.
@@ -36,6 +37,7 @@ impl<'a> Source<'a> {
             whole,
             options,
             words: Words::new(options.lang),
+            names: GroupNames::of(session, options.lang),
             standing: AnswerIndex::of(session),
             chain,
             answered_by,
@@ -72,6 +74,6 @@ impl<'a> Source<'a> {
     /// Returns the voices of an answer and of all merged into it, in words.
     pub(super) fn voices(&self, answer: &Answer) -> String {
         let voices = answer.voices_with_merged();
-        joined(voices.into_iter().map(|voice| self.words.voice(self.session, voice)), ", ")
+        joined(voices.into_iter().map(|voice| self.names.voice(voice)), ", ")
     }
 }

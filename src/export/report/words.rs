@@ -1,8 +1,10 @@
 //! The small words of a report: dates, groups, voices and labels in its language.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
-use crate::domain::{FieldValue, Lab, Label, Outcome, Session, Voice};
+use crate::domain::{FieldValue, Group, Lab, Label, Outcome, Session, Voice};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -61,22 +63,6 @@ impl Words {
         t!(self.lang, "report-month", month = i64::from(date.month()))
     }
 
-    /// Returns the name of the group with this key; an unknown key stands for itself.
-    pub(super) fn group_of(self, session: &Session, key: &str) -> String {
-        session.group(key).map_or_else(|| key.to_owned(), |group| self.lang.group_in_full(group))
-    }
-
-    /// Returns a voice: `Ivanova (Civic activists)`, `Ivanova`, `Civic activists`.
-    pub(super) fn voice(self, session: &Session, voice: &Voice) -> String {
-        let group = voice.group.as_deref().map(|key| self.group_of(session, key));
-        match (&voice.person, group) {
-            (Some(person), Some(group)) => format!("{person} ({group})"),
-            (Some(person), None) => person.clone(),
-            (None, Some(group)) => group,
-            (None, None) => String::new(),
-        }
-    }
-
     /// Says that a session is closed, or where its walk stands.
     pub(super) fn state(self, session: &Session) -> String {
         if session.is_closed() {
@@ -106,5 +92,44 @@ impl Words {
     /// Returns votes in words; none where nobody voted.
     pub(super) fn votes(self, votes: u32) -> String {
         if votes == 0 { String::new() } else { t!(self.lang, "count-votes", n = votes) }
+    }
+}
+
+/// The names of the groups of a session, found at once, however many there are.
+#[derive(Debug)]
+pub(super) struct GroupNames<'a> {
+    lang: Lang,
+    groups: HashMap<&'a str, &'a Group>,
+}
+
+impl<'a> GroupNames<'a> {
+    /// Goes over the groups of a session once.
+    pub(super) fn of(session: &'a Session, lang: Lang) -> Self {
+        let mut groups = HashMap::new();
+        for group in &session.groups {
+            groups.entry(group.key.as_str()).or_insert(group);
+        }
+        Self { lang, groups }
+    }
+
+    /// Returns the name in full of the group with this key, if the session has it.
+    pub(super) fn known(&self, key: &str) -> Option<String> {
+        self.groups.get(key).map(|group| self.lang.group_in_full(group))
+    }
+
+    /// Returns the name in full of the group with this key; an unknown key stands for itself.
+    pub(super) fn group(&self, key: &str) -> String {
+        self.known(key).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Returns a voice: `Ivanova (Civic activists)`, `Ivanova`, `Civic activists`.
+    pub(super) fn voice(&self, voice: &Voice) -> String {
+        let group = voice.group.as_deref().map(|key| self.group(key));
+        match (&voice.person, group) {
+            (Some(person), Some(group)) => format!("{person} ({group})"),
+            (Some(person), None) => person.clone(),
+            (None, Some(group)) => group,
+            (None, None) => String::new(),
+        }
     }
 }

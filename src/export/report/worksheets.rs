@@ -4,14 +4,16 @@
 //! answer has a row of its own that names the one it went into; votes stand only with the one that
 //! stays, so that a sum over the column is right.
 
+use std::collections::HashSet;
+
 use super::actions::owner;
 use super::requirements::by_addressee;
 use super::source::Source;
 use super::words::joined;
 use super::{Align, Cell, Column, Table};
 use crate::domain::{
-    Answer, Commitment, CommitmentField, FieldValue, Group, Label, Requirement, Sheet, Voices,
-    gathered, unique_by,
+    Answer, Commitment, CommitmentField, FieldValue, Group, GroupKey, Label, Requirement, Sheet,
+    Voices, gathered, unique_by,
 };
 use crate::i18n::Lang;
 use crate::t;
@@ -27,6 +29,9 @@ pub(super) fn of(sources: &[Source], platforms: bool, lang: Lang) -> Vec<Table> 
     ]
 }
 
+/// How many groups have a column of votes each: a row of it is written for every answer.
+const COLUMNS: usize = 100;
+
 /// What one column shows of an answer.
 #[derive(Clone, Copy)]
 enum Field<'a> {
@@ -38,6 +43,8 @@ enum Field<'a> {
     Required,
     Votes,
     VotesOf(&'a Group),
+    /// The votes of all groups in words, where there are too many for a column each.
+    VotesByGroup,
     For,
     AnsweredBy,
     Promised(CommitmentField),
@@ -90,16 +97,19 @@ fn answers(
 
 fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<Field<'a>> {
     let groups = sources.iter().flat_map(|source| {
-        let voted = |group: &&Group| {
-            let mut parts = source.session.parts().filter(|(sheet, _)| sheets.contains(sheet));
-            parts.any(|(_, part)| part.votes.groups.contains_key(&group.key))
-        };
-        source.session.groups.iter().filter(voted)
+        let parts = source.session.parts().filter(|(sheet, _)| sheets.contains(sheet));
+        let voted: HashSet<&GroupKey> =
+            parts.flat_map(|(_, part)| part.votes.groups.keys()).collect();
+        source.session.groups.iter().filter(move |group| voted.contains(&group.key))
     });
     let groups = unique_by(groups, |group| &group.key);
     let mut fields = if platforms { vec![Field::Platform] } else { Vec::new() };
     fields.extend([Field::Question, Field::Theme, Field::Number, Field::Answer, Field::Votes]);
-    fields.extend(groups.into_iter().map(Field::VotesOf));
+    if groups.len() > COLUMNS {
+        fields.push(Field::VotesByGroup);
+    } else {
+        fields.extend(groups.into_iter().map(Field::VotesOf));
+    }
     if sheets.contains(&Sheet::Actions) {
         fields.push(Field::For);
         fields.extend(CommitmentField::ALL.map(Field::Promised));
@@ -154,6 +164,7 @@ impl Field<'_> {
             Self::Required => (t!(lang, "report-column-requirement"), 60),
             Self::Votes => (t!(lang, "report-column-votes"), 9),
             Self::VotesOf(group) => (lang.group_in_full(group), 12),
+            Self::VotesByGroup => (t!(lang, "report-votes-by-group"), 60),
             Self::For => (t!(lang, "report-column-for"), 10),
             Self::AnsweredBy => (t!(lang, "report-column-answered-by"), 14),
             Self::Promised(field) => {
@@ -187,11 +198,19 @@ impl Field<'_> {
             Self::Theme => Cell::known(answer.theme.clone()),
             Self::Number => Cell::text(lang.label(answer.label)),
             Self::Answer | Self::Required => Cell::text(&answer.text),
-            Self::Votes | Self::VotesOf(_) if line.into.is_some() => Cell::Empty,
+            Self::Votes | Self::VotesOf(_) | Self::VotesByGroup if line.into.is_some() => {
+                Cell::Empty
+            }
             Self::Votes => Cell::Number(u64::from(answer.total_votes())),
             Self::VotesOf(group) => {
                 let votes = answer.votes_with_merged().groups.get(&group.key).copied();
                 votes.map_or(Cell::Empty, |votes| Cell::Number(u64::from(votes)))
+            }
+            Self::VotesByGroup => {
+                let votes = answer.votes_with_merged().groups.into_iter();
+                let named =
+                    votes.map(|(key, votes)| format!("{} {votes}", source.names.group(&key)));
+                Cell::text(joined(named, ", "))
             }
             Self::For => Cell::text(source.purpose(answer)),
             Self::AnsweredBy => Cell::text(answered_by(source, answer)),
@@ -202,12 +221,12 @@ impl Field<'_> {
             },
             Self::Outcome => Cell::known(answer.commitment.outcome.map(|o| words.outcome(o))),
             Self::AddressedTo(_) => {
-                Cell::known(line.requirement.map(|asked| words.group_of(session, &asked.to)))
+                Cell::known(line.requirement.map(|asked| source.names.group(&asked.to)))
             }
             Self::Reply => Cell::known(line.requirement.map(|asked| lang.reply(asked.reply))),
             Self::ReplyNote(_) => Cell::known(line.requirement.map(|asked| asked.note.clone())),
             Self::Voices => {
-                let voices = answer.voices.iter().map(|voice| words.voice(session, voice));
+                let voices = answer.voices.iter().map(|voice| source.names.voice(voice));
                 Cell::text(joined(voices, ", "))
             }
             Self::Readback => Cell::known(answer.readback.map(|readback| lang.readback(readback))),

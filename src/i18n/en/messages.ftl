@@ -240,6 +240,7 @@ plenary-numbers-how = The number of a platform stands before the labels of its a
 plenary-column-owned = Owned
 plenary-column-dated = Dated
 plenary-column-trouble = The trouble behind it
+plenary-more-troubles = and { $n } more
 plenary-themes = Themes that cut across
 plenary-crossing = What several platforms came to by themselves: themes of like names, and answers that say nearly the same.
 plenary-crossing-none = No two platforms have a theme or an answer in common.

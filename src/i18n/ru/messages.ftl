@@ -252,6 +252,7 @@ plenary-numbers-how = Перед меткой ответа стоит номер
 plenary-column-owned = Взято
 plenary-column-dated = Срок
 plenary-column-trouble = Какая за этим проблема
+plenary-more-troubles = и ещё { $n }
 plenary-themes = Сквозные темы
 plenary-crossing = К чему несколько площадок пришли независимо: темы с похожими названиями и ответы почти об одном и том же.
 plenary-crossing-none = Общих тем и ответов у площадок нет.

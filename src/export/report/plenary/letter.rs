@@ -22,7 +22,7 @@ pub(super) fn concerned(
         record.troubles.clear();
         record.parked.clear();
         record.ways.retain(|answer| is_asked(answer, group));
-        record.actions.retain(|answer| is_asked(answer, group) || owners.promised(whole, answer));
+        record.actions.retain(|answer| is_asked(answer, group) || owners.promised(answer));
         for answer in record.ways.iter_mut().chain(&mut record.actions) {
             leave_out_others(answer, group);
         }
@@ -99,7 +99,7 @@ fn write_promises(theirs: &All, all: &All, group: &GroupKey, sections: &mut Vec<
     let places = (0..).zip(theirs.shown()).zip(&all.platforms.sessions);
     let promised = places.flat_map(|((place, shown), whole)| {
         let owners = Owners::of(whole, group);
-        let theirs = move |answer: &&Answer| owners.promised(whole, answer);
+        let theirs = move |answer: &&Answer| owners.promised(answer);
         let actions = shown.actions.iter().filter(theirs);
         actions.map(move |answer| (place, answer, answer.commitment_with_merged()))
     });

@@ -59,9 +59,15 @@ fn attendance(all: &All) -> Table {
             *answers.entry(key).or_default() += said as u64;
         }
     }
+    let mut people: HashMap<String, u32> = HashMap::new();
+    for session in &all.platforms.sessions {
+        for (key, present) in session.people_of_groups() {
+            let sum = people.entry(key.to_owned()).or_default();
+            *sum = sum.saturating_add(present);
+        }
+    }
     let rows = all.platforms.groups().into_iter().map(|group| {
-        let present = all.platforms.sessions.iter().map(|session| session.people_of(&group.key));
-        let present = present.fold(0, u32::saturating_add);
+        let present = people.get(&group.key).copied().unwrap_or_default();
         vec![
             Cell::text(all.group(&group.key)),
             Cell::Number(u64::from(present)),

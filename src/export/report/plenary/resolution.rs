@@ -1,7 +1,11 @@
 //! The draft of a resolution, out of the points the platforms picked for the plenary.
 
+use std::collections::HashMap;
+
 use super::All;
-use crate::domain::{self, Answer, CommitmentField, Question, Session, Sheet, ranking};
+use crate::domain::{
+    self, Answer, CommitmentField, Group, GroupKey, Question, Session, Sheet, ranking,
+};
 use crate::export::report::source::Source;
 use crate::export::report::{Block, Entry, Fact, Section};
 use crate::t;
@@ -71,14 +75,17 @@ fn parts<'a>(all: &All, points: &[Point<'a>]) -> Vec<(String, Vec<Point<'a>>)> {
         on.copied().collect::<Vec<Point>>()
     };
     let mut parts = vec![(t!(lang, "plenary-resolution-note"), of(Sheet::Troubles))];
-    let groups = all.platforms.groups().into_iter().map(|group| group.key.clone());
-    for key in groups {
-        let asked = points.iter().filter(|(_, sheet, answer)| {
-            *sheet != Sheet::Troubles
-                && answer.requirements_with_merged().iter().any(|asked| asked.to == key)
-        });
-        let heading = t!(lang, "plenary-resolution-recommend", group = to(all, &key));
-        parts.push((heading, asked.copied().collect()));
+    let mut asked: HashMap<&GroupKey, Vec<Point>> = HashMap::new();
+    for point in points.iter().filter(|(_, sheet, _)| *sheet != Sheet::Troubles) {
+        for requirement in point.2.requirements_with_merged() {
+            asked.entry(&requirement.to).or_default().push(*point);
+        }
+    }
+    for group in all.platforms.groups() {
+        if let Some(points) = asked.remove(&group.key) {
+            let heading = t!(lang, "plenary-resolution-recommend", group = to(all, group));
+            parts.push((heading, points));
+        }
     }
     parts.push((t!(lang, "plenary-resolution-support"), of(Sheet::Ways)));
     parts.push((t!(lang, "plenary-resolution-do"), of(Sheet::Actions)));
@@ -87,17 +94,16 @@ fn parts<'a>(all: &All, points: &[Point<'a>]) -> Vec<(String, Vec<Point<'a>>)> {
 }
 
 /// Says to whom something is recommended, in the case the language asks for.
-fn to(all: &All, key: &str) -> String {
-    let lang = all.lang();
-    let own = all.platforms.groups().iter().any(|g| g.key == key && !g.name.is_empty());
-    match key {
+fn to(all: &All, group: &Group) -> String {
+    let (lang, own) = (all.lang(), !group.name.is_empty());
+    match group.key.as_str() {
         "business" if !own => t!(lang, "plenary-to-business"),
         "authority" if !own => t!(lang, "plenary-to-authority"),
         "regional" if !own => t!(lang, "plenary-to-regional"),
         "activists" if !own => t!(lang, "plenary-to-activists"),
         "public" if !own => t!(lang, "plenary-to-public"),
         "experts" if !own => t!(lang, "plenary-to-experts"),
-        _ => t!(lang, "plenary-to-group", group = all.group(key)),
+        _ => t!(lang, "plenary-to-group", group = all.group(&group.key)),
     }
 }
 
