@@ -20,6 +20,10 @@ use super::similar::{LIKE_FROM, Likeness, Term, WordRules, alike, terms};
 use super::themes::{Theme, themes};
 use super::unique::{gathered, unique};
 
+/// How many themes of a platform, and how many of its answers to a question, are compared with
+/// those of the others: each is compared with each.
+const MOST_COMPARED: usize = 300;
+
 /// An answer among several sessions: the place of its session in the list, and its label.
 pub type Place = (usize, Label);
 
@@ -90,11 +94,17 @@ pub struct CrossTheme {
 }
 
 /// Lists the themes that cut across platforms: those whose names are alike on two of them at
-/// least; shared by most platforms first, then by votes.
+/// least; shared by most platforms first, then by votes. Of a platform with more than 300 themes
+/// those of most votes are compared.
 pub fn cross_themes(sessions: &[&Session], rules: WordRules) -> Vec<CrossTheme> {
     let mut all: Vec<(usize, Theme<'_>)> = Vec::new();
     for (place, session) in sessions.iter().enumerate() {
-        all.extend(themes(session).into_iter().map(|theme| (place, theme)));
+        let mut themes = themes(session);
+        if themes.len() > MOST_COMPARED {
+            themes.sort_by_key(|theme| Reverse(theme.votes));
+            themes.truncate(MOST_COMPARED);
+        }
+        all.extend(themes.into_iter().map(|theme| (place, theme)));
     }
     let names: Vec<Vec<Term>> = all.iter().map(|(_, theme)| terms(theme.name, rules)).collect();
     let mut pairs = Vec::new();
@@ -147,7 +157,8 @@ fn joined(count: usize, pairs: impl Iterator<Item = (usize, usize)>) -> Vec<usiz
     roots
 }
 
-/// Lists the answers to one question that are alike on different platforms, most alike first.
+/// Lists the answers to one question that are alike on different platforms, most alike first. Of
+/// a platform with more than 300 answers to it those of most votes are compared.
 pub fn echoes(
     sessions: &[&Session],
     question: Question,
@@ -155,7 +166,13 @@ pub fn echoes(
 ) -> Vec<(Place, Place, f64)> {
     let mut index = Likeness::new(rules);
     for (place, session) in sessions.iter().enumerate() {
-        for answer in session.sheet(question.sheet()) {
+        let answers = session.sheet(question.sheet());
+        let mut compared: Vec<&Answer> = answers.iter().collect();
+        if answers.len() > MOST_COMPARED {
+            let ranked = most_voted_first(session, question.sheet()).into_iter();
+            compared = ranked.take(MOST_COMPARED).map(|(answer, _)| answer).collect();
+        }
+        for answer in compared {
             index.add((place, answer.label), &answer.text);
         }
     }
