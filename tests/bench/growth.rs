@@ -44,7 +44,7 @@ fn main() {
 fn measure(kind: &str, size: u32, format: Format) {
     let (plenary, shape) = kind.strip_prefix("plenary:").map_or((false, kind), |k| (true, k));
     let session = session(shape, size);
-    let kilobytes = serde_json::to_vec(&session).unwrap().len() / 1024;
+    let kilobytes = citylab::storage::format::write(&session).unwrap().len() / 1024;
     let now = "2014-11-27T17:42:05+07:00".parse().unwrap();
     let options = Options { lang: Lang::RU, voices: Voices::Names, now };
     let platforms = Platforms {
@@ -66,8 +66,8 @@ fn measure(kind: &str, size: u32, format: Format) {
     let bytes: usize = documents.iter().map(|document| document.bytes.len()).sum();
     let most = memory("VmHWM").saturating_sub(before);
     println!(
-        "{kind} {size} {format:>4}: session {kilobytes} kB, report {built:.1?} {of_report} kB, all {took:.1?} \
-         {most} kB ({} x), file {} kB",
+        "{kind} {size} {format:>4}: file of {kilobytes} kB, report {built:.1?} {of_report} kB, all {took:.1?} \
+         {most} kB ({} x), written {} kB",
         most / kilobytes.max(1),
         bytes / 1024
     );
