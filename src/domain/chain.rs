@@ -11,6 +11,8 @@ use super::session::Session;
 
 /// How often an answer stands in the chain with all that hangs below it.
 const REPEATED: usize = 10;
+/// How many answers may hang below one that stands in the chain with them more than once.
+const MANY: usize = 20;
 
 /// The whole chain of a session.
 ///
@@ -19,7 +21,8 @@ const REPEATED: usize = 10;
 /// a parked answer alone is for nothing.
 ///
 /// An answer stands under each that it is for, and what hangs below it stands there again, but only
-/// the first ten times: so the chain grows as the links do, and not as their product.
+/// the first ten times, and once where more than twenty answers hang below it: so the chain grows as
+/// the links do, and not as their product.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chain<'a> {
     /// Every trouble with what answers it.
@@ -41,7 +44,7 @@ pub struct Node<'a> {
     pub votes: u32,
     /// Whether it stands higher up in the chain already.
     pub again: bool,
-    /// Whether it stands there so often that what hangs below it is left out.
+    /// Whether it stands there so often, or with so much, that what hangs below it is left out.
     pub folded: bool,
     /// Below a trouble the ways to overcome it, then the actions linked straight to it and to none
     /// of these ways; below a way the actions that carry it out.
@@ -139,12 +142,15 @@ impl<'a> Tree<'a> {
 
     fn node(&mut self, sheet: Sheet, answer: &'a Answer, votes: u32) -> Node<'a> {
         let seen = self.seen.entry(answer.label).or_default();
-        let (again, folded) = (*seen > 0, *seen >= REPEATED);
+        let (again, often) = (*seen > 0, *seen >= REPEATED);
         *seen += 1;
+        let below = self.below.get(&answer.label);
+        let many = below.is_some_and(|(ways, actions)| ways.len() + actions.len() > MANY);
+        let folded = again && (often || many);
         if folded {
             return Node { sheet, answer, votes, again, folded, below: Vec::new() };
         }
-        let (ways, mut actions) = self.below.get(&answer.label).cloned().unwrap_or_default();
+        let (ways, mut actions) = below.cloned().unwrap_or_default();
         if !actions.is_empty() && !ways.is_empty() {
             let ways: HashSet<Label> = ways.iter().map(|(way, _)| way.label).collect();
             actions.retain(|(action, _)| !self.is_for_any(action, &ways));

@@ -57,6 +57,7 @@ pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
     }
     details.push(answer.at.hour_minute());
     details.retain(|part| !part.is_empty());
+    details.shrink_to_fit();
     Entry {
         label: lang.label(answer.label),
         text: answer.text.clone(),
@@ -100,6 +101,8 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
         note(t!(lang, "report-addressed"), format!("{to}: {reply}"));
         note(t!(lang, "report-reply-note"), requirement.note.clone());
     }
+    // There is a list for every answer, and most have little.
+    remarks.shrink_to_fit();
     remarks
 }
 
