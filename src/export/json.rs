@@ -38,6 +38,7 @@
 //! as `voices` says; what can be undone and the half-typed line never are.
 
 mod answer;
+mod layout;
 
 use std::collections::BTreeMap;
 
@@ -65,7 +66,8 @@ pub(super) fn write(report: &Report) -> Result<Vec<u8>, serde_json::Error> {
         voices: report.voices.id(),
         sessions: report.records.iter().map(|session| Record::of(session, report.lang)).collect(),
     };
-    let mut bytes = serde_json::to_vec_pretty(&file)?;
+    let mut bytes = Vec::new();
+    layout::to_writer(&mut bytes, &file)?;
     bytes.push(b'\n');
     Ok(bytes)
 }
