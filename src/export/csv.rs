@@ -6,6 +6,9 @@
 use super::formula;
 use super::report::{Cell, Table};
 
+/// The writer's buffer: the rest of a cell is searched for quotation marks each time it is full.
+const BUFFER: usize = 1 << 20;
+
 /// Writes one sheet as CSV.
 ///
 /// # Errors
@@ -14,6 +17,7 @@ use super::report::{Cell, Table};
 pub(super) fn write(worksheet: &Table) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
+        .buffer_capacity(BUFFER)
         .from_writer(b"\xEF\xBB\xBF".to_vec());
     writer.write_record(worksheet.columns.iter().map(|column| harmless(&column.title)))?;
     for row in &worksheet.rows {
