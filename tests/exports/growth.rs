@@ -89,7 +89,7 @@ fn votes_of_a_thousand_groups_take_no_column_each() {
 #[test]
 fn answers_merged_hundreds_deep_are_set_in_by_so_much_only() {
     let mut session = session();
-    let text = "glass and paper together\n".repeat(100);
+    let text = "glass and paper together\n".repeat(2);
     let mut whole = said(Label::T(1), &text, &[]);
     for n in 2..=400 {
         let part = std::mem::replace(&mut whole, said(Label::T(n), &text, &[]));
@@ -130,4 +130,13 @@ fn a_letter_names_some_of_a_thousand_troubles_and_counts_the_rest() {
     let document = render(&letter, Format::Text).unwrap().remove(0);
     assert!(document.bytes.len() < 200_000, "{}", document.bytes.len());
     assert!(String::from_utf8_lossy(&document.bytes).contains("and 980 more"));
+}
+
+#[test]
+fn a_long_answer_of_many_lines_is_no_square_of_them_in_csv() {
+    let mut session = session();
+    session.troubles = vec![said(Label::T(1), &"glass \"and\" paper\n".repeat(1 << 20), &[])];
+    let report = Report::of_session(&session, &corpus::english());
+    let document = render(&report, Format::Csv).unwrap().remove(0);
+    assert!(document.bytes.len() > 20 << 20);
 }

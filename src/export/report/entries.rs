@@ -15,7 +15,10 @@ pub(super) fn brief(source: &Source, answer: &Answer) -> Entry {
 pub(super) fn short(source: &Source, answer: &Answer) -> Entry {
     let is_long = answer.text.chars().nth(LONG).is_some();
     let text = if is_long { cut(&answer.text, LONG) } else { answer.text.clone() };
-    named(source, answer, text)
+    let mut entry = named(source, answer, text);
+    let long = |voices: &&mut String| voices.chars().nth(MANY_VOICES).is_some();
+    entry.details.iter_mut().filter(long).for_each(|voices| *voices = cut(voices, MANY_VOICES));
+    entry
 }
 
 fn named(source: &Source, answer: &Answer, text: String) -> Entry {
@@ -32,6 +35,8 @@ fn named(source: &Source, answer: &Answer, text: String) -> Entry {
 
 /// The most characters of an answer where it is only named again.
 const LONG: usize = 400;
+/// The most characters of its voices there.
+const MANY_VOICES: usize = 2000;
 
 /// Shows an answer with all that the session knows of it, merged answers below.
 pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
