@@ -6,6 +6,7 @@ pub mod emulator;
 pub mod example;
 pub mod home;
 pub mod hostile;
+pub mod irregular;
 pub mod keys;
 pub mod mutation;
 #[cfg(unix)]

@@ -14,6 +14,7 @@ mod disk_trouble;
 mod elsewhere;
 mod fixture;
 mod format;
+mod irregular;
 mod journal;
 mod library;
 mod limits;
