@@ -11,6 +11,7 @@ mod config;
 mod folders;
 mod hostile_arguments;
 mod hostile_files;
+mod irregular;
 mod listing;
 mod mutated;
 mod names;

@@ -26,12 +26,19 @@ pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
         return record::run(sessions, asked);
     }
     let today = Moment::now().date();
-    let mut actions = Vec::new();
+    let (mut actions, mut none_read) = (Vec::new(), true);
     for file in files(sessions, asked)? {
         match storage::look_at(&file) {
-            Ok(session) => actions.extend(actions_of(&session, &file, today)),
+            Ok(session) => {
+                none_read = false;
+                actions.extend(actions_of(&session, &file, today));
+            }
             Err(error) => complain(&error.sentence(sessions.lang)),
         }
+    }
+    // Nobody may read that there are no actions.
+    if none_read && !asked.name.is_empty() {
+        return Err(Failure::Told);
     }
     actions.retain(|action| !asked.overdue || action.progress == Progress::Overdue);
     match asked.by {
