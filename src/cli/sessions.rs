@@ -49,7 +49,10 @@ impl Sessions {
     /// Finds the session of a platform by its whole name, or by its file.
     pub(super) fn find_whole(&self, name: &str) -> Result<Option<PathBuf>, Failure> {
         let path = Path::new(name);
-        if path.is_file() || library::is_no_file(path) {
+        // A platform may be called as a pipe or a device here is, but hardly with a folder before it or the
+        // ending of sessions behind it.
+        let is_path = path.components().count() > 1 || path.extension().is_some_and(|e| e == "ron");
+        if path.is_file() || (is_path && library::is_no_file(path)) {
             return Ok(Some(path.to_owned()));
         }
         let entries = library::list(&self.folder).labs.into_iter().flat_map(|lab| lab.sessions);

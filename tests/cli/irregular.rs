@@ -54,6 +54,22 @@ fn a_named_session_that_is_no_file_fails_at_every_door_with_one_sentence() {
     }
 }
 
+/// Without a path or an ending it is the name of a platform, which may be called as it likes: `Con` is
+/// a device on Windows.
+#[test]
+fn a_platform_called_as_something_here_that_is_no_file_can_be_started() {
+    let (home, foreign) = home();
+    // A link leads to a file, and a file that is there is the one meant.
+    for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Link) {
+        let name = format!("{kind:?}");
+        if kind.put(&home.path("work").join(&name), &foreign) {
+            assert!(home.add(&name, "ways", "one").contains('1'), "{name}");
+        }
+    }
+    assert!(home.add("Con", "ways", "one").contains('1'));
+    assert_eq!(fs::read_to_string(&foreign).unwrap(), "a letter");
+}
+
 /// Nobody may read that there are no sessions where they only could not be found.
 #[test]
 fn a_lab_file_that_cannot_be_read_is_said_also_where_no_session_is() {
