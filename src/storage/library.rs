@@ -18,7 +18,7 @@ use super::disk;
 use super::fault::{DiskError, OpenError, Operation};
 use super::format::{self, LIMIT};
 use super::merge::is_conflict_copy;
-use super::open::{look_at, unreadable};
+use super::open::{look_at, resolve, unreadable};
 use super::{lock, names};
 use summary::Summary;
 
@@ -149,13 +149,15 @@ fn entry(path: PathBuf) -> Option<Entry> {
         Err(_) => None,
     };
     let size = metadata.as_ref().map_or(0, fs::Metadata::len);
-    let journal = fs::symlink_metadata(names::journal(&path)).ok();
+    // What belongs beside a session is beside the file that a link leads to.
+    let file = resolve(&path).unwrap_or_else(|_| path.clone());
+    let journal = fs::symlink_metadata(names::journal(&file)).ok();
     let written = |metadata: &fs::Metadata| metadata.modified().ok();
     let newest = metadata.as_ref().and_then(written).max(journal.as_ref().and_then(written));
-    let brief = if journal.is_none() { summary_at(&path, size) } else { None };
+    let brief = if journal.is_none() { summary_at(&file, size) } else { None };
     let (summary, state) = match brief.map_or_else(|| look_at(&path).map(Summary::of), Ok) {
         Ok(summary) if summary.is_newer => (summary, State::Newer),
-        Ok(summary) => (summary, lock::holder(&path).map_or(State::Ready, State::InUse)),
+        Ok(summary) => (summary, lock::holder(&file).map_or(State::Ready, State::InUse)),
         Err(error) => {
             let platform = text::clean_line(&names::stem(&path));
             let summary = Summary { platform, ..Summary::default() };

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use citylab::error::Sentence;
 use citylab::i18n::Lang;
+use citylab::storage::library::State;
 use citylab::storage::{self, Notice, OpenError, OpenMode, ReadOnly};
 
 use super::fixture::{
@@ -287,6 +288,22 @@ fn what_is_no_file_is_no_session() {
         // A folder is a folder, whatever its name ends in.
         assert_eq!(listed, usize::from(*kind != Kind::Folder), "{kind:?}");
     }
+}
+
+/// It is listed as the session is that the link leads to.
+#[cfg(unix)]
+#[test]
+fn a_link_to_an_open_session_is_listed_as_in_use() {
+    let (workspace, elsewhere) = (Fixture::new(), Fixture::new());
+    let mut at = workspace.start();
+    at.say_all(2);
+    std::os::unix::fs::symlink(&at.path, elsewhere.path("waste.ron")).unwrap();
+    let library = storage::library::list(elsewhere.folder.path());
+    let entry = &library.labs[0].sessions[0];
+    assert!(matches!(entry.state, State::InUse(Some(_))), "{entry:?}");
+    assert_eq!(entry.counts[0], 2);
+    assert_eq!(entry.path, elsewhere.path("waste.ron"));
+    at.close();
 }
 
 /// A session may be a link to one: what belongs beside it is beside the file that the link leads to.
