@@ -4,7 +4,8 @@
 //! |---|---|
 //! | [`Kind`] | what sort of file it is |
 //! | `encoding` | bytes into text, whatever wrote them |
-//! | `delimited`, `workbook`, `lines`, `markdown` | a file of each kind into a table of cells |
+//! | `delimited`, `workbook`, `lines`, `markdown` | a file of each kind into a table of cells, which grows no further than a session can hold |
+//! | `unpacking` | what a workbook unpacks to, before anything of it is kept |
 //! | [`Columns`], `headings` | which column holds what, named by a person or guessed |
 //! | [`Reading`] | the rows that can be kept, and those that cannot, with their lines |
 //! | [`plan()`] | the answers they become in a session, as one edit |
@@ -25,6 +26,7 @@ mod markdown;
 mod plan;
 mod reading;
 mod table;
+mod unpacking;
 mod workbook;
 
 pub use carry::{LookBack, Promise, look_back, plan_carry};
@@ -46,8 +48,8 @@ pub const LIMIT: usize = 16 << 20;
 ///
 /// # Errors
 ///
-/// When the file cannot be understood as a whole; single rows that cannot be kept are
-/// [`Reading::refused`].
+/// When the file cannot be understood as a whole, or holds more than a session can; single rows that
+/// cannot be kept are [`Reading::refused`].
 pub fn read(bytes: &[u8], kind: &Kind, columns: &Columns) -> Result<Reading, ImportError> {
     if bytes.len() > LIMIT {
         return Err(ImportError::TooLarge { mebibytes: LIMIT >> 20 });
@@ -55,9 +57,9 @@ pub fn read(bytes: &[u8], kind: &Kind, columns: &Columns) -> Result<Reading, Imp
     let mut table = match kind.settle(bytes) {
         Kind::Workbook { sheet } => workbook::read(bytes, sheet.as_deref())?,
         Kind::Delimited => of_text(bytes, delimited::read)?,
-        Kind::Lines => of_text(bytes, |text| Ok(lines::read(text)))?,
-        Kind::Paragraphs => of_text(bytes, |text| Ok(lines::read_paragraphs(text)))?,
-        Kind::Markdown => of_text(bytes, |text| Ok(markdown::read(text)))?,
+        Kind::Lines => of_text(bytes, lines::read)?,
+        Kind::Paragraphs => of_text(bytes, lines::read_paragraphs)?,
+        Kind::Markdown => of_text(bytes, markdown::read)?,
     };
     table.rows.retain(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
     if table.rows.is_empty() {

@@ -11,6 +11,9 @@ impl Sentence for ImportError {
         match self {
             Self::TooLarge { mebibytes } => t!(lang, "import-too-large", n = *mebibytes),
             Self::TooMuch => t!(lang, "import-too-much"),
+            Self::Unpacks { mebibytes } => t!(lang, "import-unpacks", n = *mebibytes),
+            Self::TakesMemory { mebibytes } => t!(lang, "import-takes-memory", n = *mebibytes),
+            Self::TakesLong => t!(lang, "import-takes-long"),
             Self::Nothing => t!(lang, "import-nothing"),
             Self::NotText => t!(lang, "import-not-text"),
             Self::UnclosedQuote { line } => t!(lang, "import-unclosed-quote", line = *line),

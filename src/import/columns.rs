@@ -1,6 +1,6 @@
 //! Which column holds what: as a person named it, or as headings and cells give it away.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::fault::ImportError;
 use super::headings::{self, Role, key};
@@ -75,11 +75,12 @@ pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportE
 /// the first that reads like one.
 fn find_header(table: &Table, columns: &Columns) -> Option<usize> {
     let top = || table.rows.iter().take(ABOVE);
+    // A number or a letter is a place, and a cell that says the same no heading.
+    let names = columns.values().filter(|wanted| number(wanted.trim()).is_none());
+    let names: Vec<String> = names.map(|wanted| key(wanted)).collect();
     let by_heading = |row: &TableRow| {
-        let holds = |wanted: &str| row.cells.iter().any(|cell| key(cell) == key(wanted));
-        // A number or a letter is a place, and a cell that says the same no heading.
-        let names = columns.values().filter(|wanted| number(wanted.trim()).is_none());
-        names.filter(|wanted| holds(wanted)).count()
+        let headings: HashSet<String> = row.cells.iter().map(|cell| key(cell)).collect();
+        names.iter().filter(|name| headings.contains(*name)).count()
     };
     let most = top().map(by_heading).max().filter(|most| *most > 0);
     if let Some(most) = most {
@@ -166,8 +167,8 @@ fn guess(role: Role, headings: &[String], rows: &[TableRow], taken: &[usize]) ->
     }
     let part_of = |word: &str| {
         let has = |heading: &String| text::words(heading).any(|part| part == word);
-        let mut columns = (0..headings.len()).filter(|column| fits(*column));
-        columns.find(|column| headings.get(*column).is_some_and(has))
+        let columns = headings.iter().enumerate().filter(|(_, heading)| has(heading));
+        columns.map(|(column, _)| column).find(|column| fits(*column))
     };
     whole.or_else(|| headings::headings(role).find_map(part_of))
 }

@@ -1,9 +1,9 @@
 //! Tables as text: cells separated by commas, semicolons or tabs, in quotation marks where need be.
 
-use csv::{Reader, ReaderBuilder, StringRecord};
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 use super::fault::ImportError;
-use super::table::{Table, TableRow};
+use super::table::{Rows, Table, WIDEST};
 
 /// What may part cells; where two fit equally well, the first does.
 const DELIMITERS: [u8; 3] = [b'\t', b';', b','];
@@ -24,36 +24,37 @@ pub(super) fn read(text: &str) -> Result<Table, ImportError> {
         Some([delimiter]) => (*delimiter, 1),
         Some(_) | None => (find_delimiter(text), 0),
     };
-    let whole = format!("{text}{END}");
-    let mut lines = Lines { text: &whole, at: 0, line: 1 };
-    let mut rows = Vec::new();
+    let records = Records::of(text, END, delimiter);
+    let mut lines = Lines { text, at: 0, line: 1 };
+    let mut rows = Rows::default();
+    let mut skipped = skipped;
     let mut closed = false;
-    for record in reader(&whole, delimiter).into_records().flatten() {
-        let line = lines.of(&record);
-        closed = record.iter().eq([END.trim_start()]);
-        rows.push(TableRow::new(line, record.iter().map(str::to_owned).collect()));
+    let mut line = 1;
+    for record in records {
+        closed = record.cells == [END.trim_start()];
+        if closed {
+            continue;
+        }
+        line = lines.of(record.start);
+        if skipped > 0 {
+            skipped -= 1;
+        } else {
+            rows.push(line, record.cells)?;
+        }
     }
     if !closed {
-        let line = rows.last().map_or(1, |row| row.line);
         return Err(ImportError::UnclosedQuote { line });
     }
-    rows.pop();
-    rows.drain(..skipped.min(rows.len()));
     let delimiter = (delimiter != NONE).then_some(char::from(delimiter));
-    Ok(Table { rows, delimiter, ..Table::default() })
-}
-
-fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
-    let mut builder = ReaderBuilder::new();
-    builder.has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes())
+    Ok(Table { delimiter, ..Table::of(rows) })
 }
 
 /// Finds the delimiter: that by which most rows have as many cells as the first, and more than one.
 fn find_delimiter(text: &str) -> u8 {
     let mut best = (NONE, 0);
     for delimiter in DELIMITERS {
-        let rows = reader(text, delimiter).into_records().flatten().take(SAMPLE);
-        let counts: Vec<usize> = rows.map(|record| record.len()).collect();
+        let rows = Records::of(text, "", delimiter).take(SAMPLE);
+        let counts: Vec<usize> = rows.map(|record| record.count).collect();
         let Some(first) = counts.first().copied().filter(|first| *first > 1) else { continue };
         let alike = counts.iter().filter(|count| **count == first).count();
         let share = alike * 100 / counts.len();
@@ -64,6 +65,80 @@ fn find_delimiter(text: &str) -> u8 {
     best.0
 }
 
+/// A row of cells, as far as it is looked at.
+struct Record {
+    /// The byte of the text it begins at, blank lines before it among it.
+    start: usize,
+    /// Its first cells.
+    cells: Vec<String>,
+    /// How many cells it has in all.
+    count: usize,
+}
+
+/// Goes over the rows of a text and of another one after it.
+///
+/// Cells are read one at a time: a row of millions is told by their number, and takes no memory for
+/// those that nobody looks at.
+struct Records<'a> {
+    reader: Reader,
+    /// What is left of both texts.
+    rest: [&'a [u8]; 2],
+    /// How many bytes were read.
+    at: usize,
+}
+
+impl<'a> Records<'a> {
+    fn of(text: &'a str, after: &'a str, delimiter: u8) -> Self {
+        let reader = ReaderBuilder::new().delimiter(delimiter).build();
+        Self { reader, rest: [text.as_bytes(), after.as_bytes()], at: 0 }
+    }
+
+    /// Reads on into a buffer; returns what was found and how many bytes of it are in the buffer.
+    fn read(&mut self, buffer: &mut [u8]) -> (ReadFieldResult, usize) {
+        if let [first, second] = self.rest
+            && first.is_empty()
+        {
+            self.rest = [second, &[]];
+        }
+        let [text, _] = self.rest;
+        let (found, read, written) = self.reader.read_field(text, buffer);
+        self.at += read;
+        let [rest, _] = &mut self.rest;
+        *rest = text.get(read..).unwrap_or_default();
+        (found, written)
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = Record;
+
+    fn next(&mut self) -> Option<Record> {
+        let mut record = Record { start: self.at, cells: Vec::new(), count: 0 };
+        let mut cell = Vec::new();
+        let mut buffer = [0; 4096];
+        loop {
+            let (found, written) = self.read(&mut buffer);
+            if record.count < WIDEST {
+                cell.extend_from_slice(buffer.get(..written).unwrap_or_default());
+            }
+            match found {
+                ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
+                ReadFieldResult::End => return None,
+                ReadFieldResult::Field { record_end } => {
+                    if record.count < WIDEST {
+                        let text = String::from_utf8(std::mem::take(&mut cell));
+                        record.cells.push(text.unwrap_or_default());
+                    }
+                    record.count += 1;
+                    if record_end {
+                        return Some(record);
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// Counts lines up to where a record begins, blank lines before it left behind.
 struct Lines<'a> {
     text: &'a str,
@@ -72,9 +147,7 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    fn of(&mut self, record: &StringRecord) -> usize {
-        let start = record.position().map_or(0, |position| position.byte());
-        let start = usize::try_from(start).unwrap_or(self.at);
+    fn of(&mut self, start: usize) -> usize {
         let passed = self.text.get(self.at..start).unwrap_or_default();
         let rest = self.text.get(start..).unwrap_or_default();
         let blank = rest.len() - rest.trim_start_matches('\n').len();

@@ -1,11 +1,12 @@
 //! Bytes into text, whatever program wrote them.
 
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use serde::{Deserialize, Serialize};
 
 use super::fault::ImportError;
 
 /// How a text was written as bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Encoding {
     /// UTF-8, with a byte-order mark or without.
     Utf8,

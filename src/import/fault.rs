@@ -1,7 +1,9 @@
 //! What can be wrong with a file as a whole.
 
+use serde::{Deserialize, Serialize};
+
 /// Why nothing of a file can be imported.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ImportError {
     /// The file is larger than [`LIMIT`](super::LIMIT).
     #[error("the file is larger than {mebibytes} MiB")]
@@ -12,6 +14,21 @@ pub enum ImportError {
     /// It has more rows, or more text in them, than a session can hold.
     #[error("there is more in it than a session can hold")]
     TooMuch,
+    /// It is a workbook that unpacks to much more than what is read of it.
+    #[error("the workbook unpacks to more than {mebibytes} MiB")]
+    Unpacks {
+        /// How much it may unpack to.
+        mebibytes: usize,
+    },
+    /// Reading it takes more memory than it may, or breaks the reader.
+    #[error("the workbook is damaged, or takes more than {mebibytes} MiB of memory to read")]
+    TakesMemory {
+        /// How much it may take.
+        mebibytes: usize,
+    },
+    /// Reading it takes longer than it may.
+    #[error("the workbook takes too long to read")]
+    TakesLong,
     /// There is nothing in it.
     #[error("there is nothing in it")]
     Nothing,

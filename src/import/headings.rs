@@ -1,9 +1,11 @@
 //! What a column can hold, and the words by which its heading tells, in both languages.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text;
 
 /// What a column can hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Role {
     /// What was said.
     Text,
@@ -56,9 +58,13 @@ const OTHER: &str = "\
     comment id, label, метка, email, e mail, почта, телефон, phone, disagrees, disagree, \
     moderated, против";
 
+/// Longest text that is looked at as a heading, in characters; forms put whole questions there.
+const LONGEST: usize = 1_000;
+
 /// Brings a heading to the form in which headings are compared.
 pub(super) fn key(heading: &str) -> String {
-    let heading = text::fold(&text::clean_line(heading)).replace(['_', '-'], " ");
+    let heading: String = heading.chars().take(LONGEST).collect();
+    let heading = text::fold(&text::clean_line(&heading)).replace(['_', '-'], " ");
     heading.trim_matches(|c: char| c.is_whitespace() || ".:*?#\"'".contains(c)).to_owned()
 }
 

@@ -1,7 +1,9 @@
 //! What sort of file it is.
 
+use serde::{Deserialize, Serialize};
+
 /// A sort of file that answers are read from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// A table as text, its cells separated by commas, semicolons or tabs.
     Delimited,
@@ -34,6 +36,11 @@ impl Kind {
             "md" | "markdown" => Self::Markdown,
             _ => return None,
         })
+    }
+
+    /// Tells whether a file that begins so is read as a workbook.
+    pub fn is_workbook(&self, bytes: &[u8]) -> bool {
+        matches!(self.settle(bytes), Self::Workbook { .. })
     }
 
     /// Settles the kind by what the file begins with: a workbook stays one under any name, and a

@@ -1,34 +1,40 @@
 //! Plain texts: an answer a line, or blank lines between answers.
 
-use super::table::{Table, TableRow};
+use super::fault::ImportError;
+use super::table::{Rows, Table};
 
 /// Reads a text with an answer on each line, signs of a list left out.
-pub(super) fn read(text: &str) -> Table {
-    let lines = text.lines().enumerate();
-    let row = |(place, line): (usize, &str)| {
+pub(super) fn read(text: &str) -> Result<Table, ImportError> {
+    let mut rows = Rows::default();
+    for (place, line) in text.lines().enumerate() {
         let said = without_bullet(line).unwrap_or(line);
-        TableRow::new(place + 1, vec![said.trim().to_owned()])
-    };
-    Table::plain(lines.map(row).collect())
+        rows.push(place + 1, [said.trim()])?;
+    }
+    Ok(Table::plain(rows))
 }
 
 /// Reads a text with blank lines between its answers; the lines of one become one.
-pub(super) fn read_paragraphs(text: &str) -> Table {
-    let mut rows: Vec<TableRow> = Vec::new();
-    let mut inside = false;
+pub(super) fn read_paragraphs(text: &str) -> Result<Table, ImportError> {
+    let mut rows = Rows::default();
+    let mut open: Option<(usize, String)> = None;
     for (place, line) in text.lines().enumerate() {
         let line = line.trim();
-        match rows.last_mut().and_then(|row| row.cells.first_mut()).filter(|_| inside) {
-            Some(said) if !line.is_empty() => {
+        match &mut open {
+            Some((_, said)) if !line.is_empty() => {
                 said.push(' ');
                 said.push_str(line);
             }
-            _ if !line.is_empty() => rows.push(TableRow::new(place + 1, vec![line.to_owned()])),
-            Some(_) | None => {}
+            None if !line.is_empty() => open = Some((place + 1, line.to_owned())),
+            Some(_) | None => close(&mut rows, &mut open)?,
         }
-        inside = !line.is_empty();
     }
-    Table::plain(rows)
+    close(&mut rows, &mut open)?;
+    Ok(Table::plain(rows))
+}
+
+/// Puts the paragraph that has ended to the others.
+fn close(rows: &mut Rows, open: &mut Option<(usize, String)>) -> Result<(), ImportError> {
+    open.take().map_or(Ok(()), |(line, said)| rows.push(line, [said]))
 }
 
 /// Returns what follows the sign of a list: `-`, `•`, `3.`, `3)`, with a box to tick or without;

@@ -1,93 +1,116 @@
 //! Markdown: items of lists and rows of tables are answers, headings are their themes.
 
+use super::fault::ImportError;
 use super::lines::{read_paragraphs, without_bullet};
-use super::table::{Table, TableRow};
+use super::table::{Rows, Table, WIDEST};
 
 /// Reads a document: its list items if it has any, else its first table, else its paragraphs.
 ///
 /// An item's theme is the heading above it; a heading that stands alone at the top, with others
 /// below it, is the title of the document. What stands between fences is left out.
-pub(super) fn read(text: &str) -> Table {
-    let lines = outside_fences(text);
-    let items = items(&lines);
-    if !items.is_empty() {
-        return Table::plain(items);
+pub(super) fn read(text: &str) -> Result<Table, ImportError> {
+    if let Some(items) = items(text)? {
+        return Ok(Table::plain(items));
     }
-    let table = first_table(&lines);
-    if !table.is_empty() {
-        return Table { rows: table, ..Table::default() };
+    if let Some(rows) = first_table(text)? {
+        return Ok(Table::of(rows));
     }
-    let mut table = read_paragraphs(text);
+    let mut table = read_paragraphs(text)?;
     table.rows.retain(|row| heading(row.cell(0)).is_none());
     for row in &mut table.rows {
         row.cells = vec![unmarked(row.cell(0))];
     }
-    table
+    Ok(table)
 }
 
-fn outside_fences(text: &str) -> Vec<(usize, &str)> {
+/// Goes over the lines that stand outside of fences, each with its number from 1.
+fn outside_fences(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut inside = false;
-    let mut lines = Vec::new();
-    for (place, line) in text.lines().enumerate() {
+    let lines = text.lines().enumerate().map(|(place, line)| (place + 1, line));
+    lines.filter(move |(_, line)| {
         let is_fence = ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
-        if !inside && !is_fence {
-            lines.push((place + 1, line));
-        }
+        let is_outside = !inside && !is_fence;
         inside ^= is_fence;
-    }
-    lines
+        is_outside
+    })
 }
 
-fn items(lines: &[(usize, &str)]) -> Vec<TableRow> {
-    let title = title(lines);
+/// Reads the items of all lists; none where there is no item.
+fn items(text: &str) -> Result<Option<Rows>, ImportError> {
+    let title = title(text);
     let mut theme = String::new();
-    let mut rows: Vec<TableRow> = Vec::new();
-    let mut open = false;
-    for (number, line) in lines {
+    let mut rows = Rows::default();
+    let mut has_items = false;
+    let mut open: Option<(usize, String)> = None;
+    for (number, line) in outside_fences(text) {
         if let Some((_, said)) = heading(line) {
-            theme = if Some(*number) == title { String::new() } else { said };
-            open = false;
+            close(&mut rows, &mut open, &theme)?;
+            theme = if Some(number) == title { String::new() } else { said };
         } else if line.trim().is_empty() || is_rule(line) {
-            open = false;
+            close(&mut rows, &mut open, &theme)?;
         } else if let Some(said) = without_bullet(line) {
-            rows.push(TableRow::new(*number, vec![unmarked(said), theme.clone()]));
-            open = true;
-        } else if open && let Some(said) = rows.last_mut().and_then(|row| row.cells.first_mut()) {
+            close(&mut rows, &mut open, &theme)?;
+            open = Some((number, unmarked(said)));
+            has_items = true;
+        } else if let Some((_, said)) = &mut open {
             said.push(' ');
             said.push_str(&unmarked(line));
         }
     }
-    rows
+    close(&mut rows, &mut open, &theme)?;
+    Ok(has_items.then_some(rows))
+}
+
+/// Puts the item that has ended to the others, under its theme.
+fn close(
+    rows: &mut Rows,
+    open: &mut Option<(usize, String)>,
+    theme: &str,
+) -> Result<(), ImportError> {
+    open.take().map_or(Ok(()), |(line, said)| rows.push(line, [said.as_str(), theme]))
 }
 
 /// Finds the line of the document's title: its only heading of the first level, with others below.
-fn title(lines: &[(usize, &str)]) -> Option<usize> {
-    let headings = lines.iter().filter_map(|(number, line)| Some((*number, heading(line)?.0)));
-    let headings: Vec<(usize, usize)> = headings.collect();
-    let mut first = headings.iter().filter(|(_, level)| *level == 1);
-    match (first.next(), first.next()) {
-        (Some((number, _)), None) if headings.len() > 1 => Some(*number),
-        _ => None,
+fn title(text: &str) -> Option<usize> {
+    let mut first = None;
+    let (mut headings, mut firsts) = (0, 0);
+    for (number, line) in outside_fences(text) {
+        let Some((level, _)) = heading(line) else { continue };
+        headings += 1;
+        if level == 1 {
+            firsts += 1;
+            first = first.or(Some(number));
+        }
     }
+    first.filter(|_| firsts == 1 && headings > 1)
 }
 
-fn first_table(lines: &[(usize, &str)]) -> Vec<TableRow> {
+/// Reads the rows of the first table; none where there is no table.
+fn first_table(text: &str) -> Result<Option<Rows>, ImportError> {
     let is_row = |line: &str| line.trim().starts_with('|');
-    let from_first = lines.iter().skip_while(|(_, line)| !is_row(line));
-    let rows = from_first.take_while(|(_, line)| is_row(line)).map(|(number, line)| {
-        let cells = cells(line).iter().map(|cell| unmarked(cell)).collect();
-        TableRow::new(*number, cells)
-    });
+    let from_first = outside_fences(text).skip_while(|(_, line)| !is_row(line));
     let is_ruler = |cell: &String| cell.contains('-') && cell.trim_matches([':', '-']).is_empty();
-    rows.filter(|row| !row.cells.iter().all(is_ruler)).collect()
+    let mut rows = Rows::default();
+    let mut has_rows = false;
+    for (number, line) in from_first.take_while(|(_, line)| is_row(line)) {
+        let cells: Vec<String> = cells(line).iter().map(|cell| unmarked(cell)).collect();
+        if !cells.iter().all(is_ruler) {
+            rows.push(number, cells)?;
+            has_rows = true;
+        }
+    }
+    Ok(has_rows.then_some(rows))
 }
 
-/// Parts a row of a table at the bars that no backslash stands before.
+/// Parts a row of a table at the bars that no backslash stands before, as far as it is looked at.
 fn cells(line: &str) -> Vec<String> {
     let line = line.trim();
     let mut cells = vec![String::new()];
     let mut escaped = false;
     for c in line.strip_prefix('|').unwrap_or(line).chars() {
+        if cells.len() > WIDEST {
+            break;
+        }
         match cells.last_mut() {
             Some(cell) if c != '|' || escaped => cell.push(c),
             Some(_) | None => cells.push(String::new()),

@@ -2,19 +2,24 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::columns::Chosen;
 use super::encoding::Encoding;
 use super::fault::ImportError;
 use super::headings::Role;
-use super::table::{MOST_ROWS, Table, TableRow, count};
+use super::table::{Table, TableRow, count};
 use crate::domain::Label;
 use crate::text;
 
 /// Most characters of one answer: what a cell of a workbook holds, so that it can be written back.
 const LONGEST: usize = 32_767;
 
+/// Most bytes of a cell that is cleaned to see what it says; a longer one is refused as it stands.
+const MOST_CLEANED: usize = 1 << 20;
+
 /// What was read of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// The rows that can be kept, in order.
     pub rows: Vec<Row>,
@@ -33,7 +38,7 @@ pub struct Reading {
 }
 
 /// A row that can be kept; every text is clean.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// The line of the file it begins on, or the row of the sheet, from 1.
     pub line: usize,
@@ -50,7 +55,7 @@ pub struct Row {
 }
 
 /// Something that is not kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refused {
     /// Where it stands.
     pub place: Position,
@@ -61,7 +66,7 @@ pub struct Refused {
 }
 
 /// Where something stands that was to be imported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Position {
     /// On a line of the file or a row of the sheet, from 1.
     Line(usize),
@@ -70,7 +75,7 @@ pub enum Position {
 }
 
 /// Why something is not kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
     /// It says nothing.
     Empty,
@@ -99,9 +104,6 @@ impl fmt::Display for Position {
 ///
 /// [`ImportError::TooMuch`] when a session could not hold it.
 pub(super) fn of(table: Table, chosen: Chosen) -> Result<Reading, ImportError> {
-    if table.rows.len() > MOST_ROWS {
-        return Err(ImportError::TooMuch);
-    }
     let mut reading = Reading {
         rows: Vec::new(),
         refused: Vec::new(),
@@ -114,6 +116,13 @@ pub(super) fn of(table: Table, chosen: Chosen) -> Result<Reading, ImportError> {
     let mut size = 0_usize;
     for row in table.rows.iter().skip(chosen.above) {
         let raw = chosen.cell(row, Role::Text);
+        if raw.len() > MOST_CLEANED {
+            let start: String = raw.chars().take(LONGEST).collect();
+            let text = text::clean(&start).trim().to_owned();
+            let place = Position::Line(row.line);
+            reading.refused.push(Refused { place, text, why: Why::TooLong });
+            continue;
+        }
         let said = text::clean(raw).trim().to_owned();
         if is_changed(raw, &said) {
             reading.cleaned.push(row.line);

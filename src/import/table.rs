@@ -1,9 +1,23 @@
 //! A table of cells: what every kind of file becomes before anybody asks what the cells mean.
 
 use super::encoding::Encoding;
+use super::fault::ImportError;
 
 /// Most rows taken from a file; a session file of so many answers is still read whole.
-pub(super) const MOST_ROWS: usize = 100_000;
+const MOST_ROWS: usize = 100_000;
+
+/// Most cells of a table, the empty ones before a filled one among them.
+const MOST_CELLS: usize = 2_000_000;
+
+/// Most bytes of text in all cells of a table. A workbook of a few kilobytes may name one long text
+/// in each of its cells.
+const MOST_TEXT: usize = 2 * super::LIMIT;
+
+/// Most columns of a table, which is as many as Excel has.
+pub(super) const WIDEST: usize = 16_384;
+
+/// Longest text that can be a count, in bytes.
+const LONGEST_COUNT: usize = 64;
 
 /// The cells of a file.
 #[derive(Debug, Default)]
@@ -26,10 +40,6 @@ pub(super) struct TableRow {
 }
 
 impl TableRow {
-    pub(super) fn new(line: usize, cells: Vec<String>) -> Self {
-        Self { line, cells }
-    }
-
     /// Returns a cell; beyond the last all are empty.
     pub(super) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", String::as_str)
@@ -38,8 +48,13 @@ impl TableRow {
 
 impl Table {
     /// Makes a table whose rows are a text and perhaps its theme.
-    pub(super) fn plain(rows: Vec<TableRow>) -> Self {
-        Self { rows, is_plain: true, ..Self::default() }
+    pub(super) fn plain(rows: Rows) -> Self {
+        Self { is_plain: true, ..Self::of(rows) }
+    }
+
+    /// Makes a table in which headings may stand.
+    pub(super) fn of(rows: Rows) -> Self {
+        Self { rows: rows.rows, ..Self::default() }
     }
 
     /// Returns the number of cells in the longest row.
@@ -48,8 +63,89 @@ impl Table {
     }
 }
 
+/// Rows as they are read from a file: those that say nothing are left out, and all of them together
+/// stay within what a session can hold, whatever the file says.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    rows: Vec<TableRow>,
+    /// How many cells they have.
+    cells: usize,
+    /// How many bytes of text were read for them, the empty ones among it.
+    text: usize,
+}
+
+impl Rows {
+    /// Puts a row below the others.
+    ///
+    /// # Errors
+    ///
+    /// [`ImportError::TooMuch`] when the table grows beyond what a session can hold.
+    pub(super) fn push<C: Into<String>>(
+        &mut self,
+        line: usize,
+        cells: impl IntoIterator<Item = C>,
+    ) -> Result<(), ImportError> {
+        let cells: Vec<String> = cells.into_iter().take(WIDEST).map(Into::into).collect();
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            return Ok(());
+        }
+        self.grow(1, cells.len(), cells.iter().map(String::len).sum())?;
+        self.rows.push(TableRow { line, cells });
+        Ok(())
+    }
+
+    /// Puts a cell into the last row if that is the row of this line, else into a new one.
+    ///
+    /// # Errors
+    ///
+    /// [`ImportError::TooMuch`] when the table grows beyond what a session can hold.
+    pub(super) fn put(
+        &mut self,
+        line: usize,
+        column: usize,
+        cell: String,
+    ) -> Result<(), ImportError> {
+        self.grow(0, 0, cell.len())?;
+        if cell.trim().is_empty() {
+            return Ok(());
+        }
+        if self.rows.last().is_none_or(|last| last.line != line) {
+            self.grow(1, 0, 0)?;
+            self.rows.push(TableRow { line, cells: Vec::new() });
+        }
+        let there = self.rows.last().map_or(0, |last| last.cells.len());
+        self.grow(0, (column + 1).saturating_sub(there), 0)?;
+        if let Some(last) = self.rows.last_mut() {
+            if there <= column {
+                last.cells.resize(column + 1, String::new());
+            }
+            if let Some(place) = last.cells.get_mut(column) {
+                *place = cell;
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Counts what is about to be put in.
+    fn grow(&mut self, rows: usize, cells: usize, text: usize) -> Result<(), ImportError> {
+        self.cells = self.cells.saturating_add(cells);
+        self.text = self.text.saturating_add(text);
+        let is_over =
+            self.rows.len() + rows > MOST_ROWS || self.cells > MOST_CELLS || self.text > MOST_TEXT;
+        if is_over { Err(ImportError::TooMuch) } else { Ok(()) }
+    }
+}
+
 /// Reads a count as tables write it: `12`, `12.0`, `1 200`.
 pub(super) fn count(text: &str) -> Option<u32> {
+    if text.len() > LONGEST_COUNT {
+        return None;
+    }
     let blank = [' ', '\u{a0}', '\u{202f}'];
     let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(text);
     let digits: String = whole.chars().filter(|c| !blank.contains(c)).collect();

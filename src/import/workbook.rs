@@ -6,16 +6,26 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{Data, ExcelDateTime, Reader, Sheets, open_workbook_auto_from_rs};
 
 use super::fault::ImportError;
-use super::table::{MOST_ROWS, Table, TableRow};
+use super::table::{Rows, Table};
+use super::unpacking;
 use crate::text;
 
 /// A workbook in memory.
 type Book<'a> = Sheets<Cursor<&'a [u8]>>;
 
 /// Most columns looked at: what stands further out was left there by mistake.
-const WIDEST: u32 = 256;
+const WIDEST: usize = 256;
+
+/// Most characters that are said of what a file gives as a name or as a reason.
+const LONGEST_NAME: usize = 100;
+
+/// Most sheets that are named where the one asked for is not there.
+const MOST_NAMES: usize = 20;
 
 /// Reads the sheet of that name, or the first that is not empty.
+///
+/// The library makes room for as much as a file says that it has. What a ZIP archive unpacks to is
+/// found out before; who reads files of strangers lets this run where memory and time are limited.
 pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Table, ImportError> {
     // The library may panic on a damaged file, which must not end the program.
     let read = catch_unwind(AssertUnwindSafe(|| sheet_of(bytes, wanted)));
@@ -23,6 +33,7 @@ pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Table, ImportEr
 }
 
 fn sheet_of(bytes: &[u8], wanted: Option<&str>) -> Result<Table, ImportError> {
+    unpacking::check(bytes)?;
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(bad)?;
     let names = book.sheet_names();
     let Some(wanted) = wanted else {
@@ -36,7 +47,7 @@ fn sheet_of(bytes: &[u8], wanted: Option<&str>) -> Result<Table, ImportError> {
     };
     let same = |name: &&String| text::fold(name.trim()) == text::fold(wanted.trim());
     let Some(name) = names.iter().find(same) else {
-        let there = names.iter().map(|name| text::clean_line(name)).collect();
+        let there = names.iter().take(MOST_NAMES).map(|name| shown_name(name)).collect();
         return Err(ImportError::NoSheet { wanted: text::clean_line(wanted), there });
     };
     let rows = rows_of(&mut book, name)?;
@@ -44,59 +55,61 @@ fn sheet_of(bytes: &[u8], wanted: Option<&str>) -> Result<Table, ImportError> {
 }
 
 fn bad(error: impl std::fmt::Display) -> ImportError {
-    ImportError::BadWorkbook { reason: text::clean_line(&error.to_string()) }
+    ImportError::BadWorkbook { reason: shown_name(&error.to_string()) }
 }
 
-fn table(sheet: &str, rows: Vec<TableRow>) -> Table {
-    Table { rows, sheet: Some(text::clean_line(sheet)), ..Table::default() }
+fn table(sheet: &str, rows: Rows) -> Table {
+    Table { sheet: Some(shown_name(sheet)), ..Table::of(rows) }
+}
+
+fn shown_name(name: &str) -> String {
+    let start: String = name.chars().take(2 * LONGEST_NAME).collect();
+    text::clip(&text::clean_line(&start), LONGEST_NAME).into_owned()
 }
 
 /// Reads the rows of a sheet that have something in them.
-fn rows_of(book: &mut Book, name: &str) -> Result<Vec<TableRow>, ImportError> {
-    let mut rows = Rows(Vec::new());
-    if let Sheets::Xlsx(book) = book {
-        // Cell by cell: the whole range at once would take memory for every cell up to the last,
-        // and one stray cell in the far corner makes that millions of millions.
-        let mut cells = book.worksheet_cells_reader(name).map_err(bad)?;
-        while let Some(cell) = cells.next_cell().map_err(bad)? {
-            rows.put(cell.get_position(), &Data::from(cell.get_value().clone()))?;
+///
+/// Cell by cell where the library can: the whole range at once takes memory for every cell up to the
+/// last, and one stray cell in the far corner makes that millions of millions.
+fn rows_of(book: &mut Book, name: &str) -> Result<Rows, ImportError> {
+    let mut rows = Rows::default();
+    match book {
+        Sheets::Xlsx(book) => {
+            let mut cells = book.worksheet_cells_reader(name).map_err(bad)?;
+            while let Some(cell) = cells.next_cell().map_err(bad)? {
+                put(&mut rows, cell.get_position(), || Data::from(cell.get_value().clone()))?;
+            }
         }
-    } else {
-        let range = book.worksheet_range(name).map_err(bad)?;
-        let (top, left) = range.start().unwrap_or_default();
-        for (row, column, cell) in range.used_cells() {
-            let place = |from: u32, by: usize| from.saturating_add(u32::try_from(by).unwrap_or(0));
-            rows.put((place(top, row), place(left, column)), cell)?;
+        Sheets::Xlsb(book) => {
+            let mut cells = book.worksheet_cells_reader(name).map_err(bad)?;
+            while let Some(cell) = cells.next_cell().map_err(bad)? {
+                put(&mut rows, cell.get_position(), || Data::from(cell.get_value().clone()))?;
+            }
+        }
+        Sheets::Xls(_) | Sheets::Ods(_) => {
+            let range = book.worksheet_range(name).map_err(bad)?;
+            let (top, left) = range.start().unwrap_or_default();
+            for (row, column, cell) in range.used_cells() {
+                let place =
+                    |from: u32, by: usize| from.saturating_add(u32::try_from(by).unwrap_or(0));
+                put(&mut rows, (place(top, row), place(left, column)), || cell.clone())?;
+            }
         }
     }
-    Ok(rows.0)
+    Ok(rows)
 }
 
-/// Rows that grow cell by cell; columns keep their letters, also when the first ones are empty.
-struct Rows(Vec<TableRow>);
-
-impl Rows {
-    fn put(&mut self, (row, column): (u32, u32), cell: &Data) -> Result<(), ImportError> {
-        let shown = shown(cell);
-        if column >= WIDEST || shown.trim().is_empty() {
-            return Ok(());
-        }
-        let line = usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1);
-        if self.0.last().is_none_or(|last| last.line != line) {
-            if self.0.len() >= MOST_ROWS {
-                return Err(ImportError::TooMuch);
-            }
-            self.0.push(TableRow::new(line, Vec::new()));
-        }
-        if let Some(last) = self.0.last_mut() {
-            let place = usize::try_from(column).unwrap_or(0);
-            while last.cells.len() < place {
-                last.cells.push(String::new());
-            }
-            last.cells.push(shown);
-        }
-        Ok(())
+/// Puts a cell into the row it stands in; columns keep their letters, also when the first are empty.
+fn put(
+    rows: &mut Rows,
+    (row, column): (u32, u32),
+    cell: impl FnOnce() -> Data,
+) -> Result<(), ImportError> {
+    let count = |from_zero: u32| usize::try_from(from_zero).unwrap_or(usize::MAX);
+    if count(column) >= WIDEST {
+        return Ok(());
     }
+    rows.put(count(row).saturating_add(1), count(column), shown(&cell()))
 }
 
 /// Returns a cell as a person reads it.

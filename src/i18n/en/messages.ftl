@@ -429,6 +429,9 @@ usage-import-dry-run = Show what would be kept, and keep nothing
 
 import-too-large = It is larger than { $n } MiB.
 import-too-much = There is more in it than a session can hold.
+import-unpacks = The workbook unpacks to more than { $n } MiB; delete the sheets, rows and columns that are not needed, or save the sheet as CSV.
+import-takes-memory = The workbook is damaged or takes more than { $n } MiB of memory to read; save the sheet as CSV and import that.
+import-takes-long = The workbook takes too long to read; save the sheet as CSV and import that.
 import-nothing = There is nothing in it.
 import-not-text = It is neither a text nor a table.
 import-unclosed-quote = The quotation mark that opens a cell on line { $line } is never closed.
