@@ -52,6 +52,11 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     outcome::complain_of_panics();
     // Where the system refuses this, it only says less when a file grows too large for it.
     let _ = crate::runtime::outlive_size_limit();
+    if let [_, only] = arguments.as_slice()
+        && only == import::apart::ARGUMENT
+    {
+        return exit_code(import::apart::serve(language::pick(&arguments, None)));
+    }
     let config = Config::read();
     let said = config.as_ref().ok().and_then(|config| config.lang);
     let lang = language::pick(&arguments, said);
@@ -60,6 +65,10 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Ok(None) => Ok(()),
         Err(failure) => Err(failure),
     };
+    exit_code(done)
+}
+
+fn exit_code(done: Result<(), Failure>) -> ExitCode {
     done.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS)
 }
 

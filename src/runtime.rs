@@ -11,10 +11,12 @@
 //! | [`lab`] | reads all platforms of a lab, for the plenary |
 //! | `live` | the one channel that all threads post to |
 //! | `signals` | what the system wants, and the end of the terminal, on a thread of its own |
+//! | `confine` | limits to the memory and the time of a process that reads what strangers wrote |
 //! | `panic_hook` | what is said when the program breaks |
 //!
 //! Unix and Windows differ in the files `unix` and `windows` of `input`, `signals` and `terminal`.
 
+mod confine;
 pub mod effects;
 pub mod event;
 pub mod input;
@@ -41,6 +43,7 @@ use live::Live;
 use program::Program;
 use terminal::{Terminal, TerminalDevice};
 
+pub use confine::confine;
 pub use signals::outlive_size_limit;
 
 /// What a run of the program starts from.

@@ -1,5 +1,6 @@
 //! `citylab import`: answers from a file, or the open actions of another lab, kept as one change.
 
+pub(super) mod apart;
 mod earlier;
 mod preview;
 
@@ -105,7 +106,13 @@ impl Source {
             (Role::Votes, &asked.votes),
         ];
         let named = columns.into_iter().filter_map(|(role, name)| Some((role, name.clone()?)));
-        let reading = import::read(&bytes, &kind(sessions, asked)?, &named.collect());
+        let (kind, columns) = (kind(sessions, asked)?, named.collect());
+        let reading = if kind.is_workbook(&bytes) {
+            let read = apart::read(&bytes, kind, columns);
+            read.map_err(|error| not_read(sessions, &asked.file, &error))?
+        } else {
+            import::read(&bytes, &kind, &columns)
+        };
         reading.map(Self::File).map_err(|error| of_file(sessions, asked, &error))
     }
 
@@ -140,11 +147,13 @@ fn read_file(sessions: &Sessions, path: &Path) -> Result<Vec<u8>, Failure> {
     let limit = u64::try_from(import::LIMIT).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes));
-    read.map_err(|error| {
-        let why = error.sentence(sessions.lang);
-        Failure::Failed(t!(sessions.lang, "error-disk-read", path = shown(path), why = why))
-    })?;
+    read.map_err(|error| not_read(sessions, path, &error))?;
     Ok(bytes)
+}
+
+fn not_read(sessions: &Sessions, path: &Path, error: &io::Error) -> Failure {
+    let why = error.sentence(sessions.lang);
+    Failure::Failed(t!(sessions.lang, "error-disk-read", path = shown(path), why = why))
 }
 
 fn kind(sessions: &Sessions, asked: &Import) -> Result<Kind, Failure> {

@@ -5,4 +5,4 @@
 mod system;
 
 pub use system::outlive_size_limit;
-pub(super) use system::watch;
+pub(super) use system::{keep_no_core, watch};

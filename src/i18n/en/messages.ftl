@@ -307,6 +307,7 @@ cli-usage-other-value = “{ $value }” cannot be { $argument }; it is one of: 
 cli-usage-missing = This is missing: { $argument }.
 cli-usage-twice = { $argument } is given twice.
 cli-usage-conflict = { $argument } and { $other } do not go together.
+cli-only-for-import = { $command } is what the import starts by itself to read a workbook; use citylab import.
 cli-usage-utf8 = An argument is not UTF-8 text.
 
 cli-man-name = Name

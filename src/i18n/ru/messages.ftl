@@ -329,6 +329,7 @@ cli-usage-other-value = «{ $value }» не подходит для { $argument 
 cli-usage-missing = Не хватает: { $argument }.
 cli-usage-twice = { $argument } указано дважды.
 cli-usage-conflict = { $argument } и { $other } вместе не даются.
+cli-only-for-import = Команду { $command } импорт запускает сам, чтобы прочитать книгу; используйте citylab import.
 cli-usage-utf8 = Аргумент — не текст в UTF-8.
 
 cli-man-name = Название

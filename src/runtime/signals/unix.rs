@@ -7,6 +7,7 @@ use std::thread;
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
+use rustix::process::{Resource, Rlimit, setrlimit};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
@@ -22,6 +23,16 @@ use crate::runtime::terminal::Tty;
 /// When the system refuses.
 pub fn outlive_size_limit() -> io::Result<()> {
     signal_hook::flag::register(SIGXFSZ, Arc::default()).map(drop)
+}
+
+/// From now on the system keeps no image of the memory if the program breaks.
+///
+/// # Errors
+///
+/// When the system refuses.
+pub(in crate::runtime) fn keep_no_core() -> io::Result<()> {
+    setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) })?;
+    Ok(())
 }
 
 /// The signals that came; dropping this leaves them to the system again.

@@ -21,6 +21,15 @@ pub fn outlive_size_limit() -> io::Result<()> {
     Ok(())
 }
 
+/// Does nothing: here the user decides what the system keeps of a program that breaks.
+///
+/// # Errors
+///
+/// None.
+pub(in crate::runtime) fn keep_no_core() -> io::Result<()> {
+    Ok(())
+}
+
 /// Tells when the console is closed, the user logs off or the system ends, and when somebody breaks
 /// the program off from outside. Ctrl+C is a key, and where a console takes it for more, nothing
 /// comes of it.
