@@ -1,8 +1,14 @@
 //! Imports: what is read of a file, what of it is kept, and what is refused and why.
 
+mod apart;
+mod archives;
+mod budget;
 mod carry;
 mod columns;
 mod commands;
+mod large_texts;
+mod measured;
+mod mutated;
 mod plan;
 mod promises;
 mod tables;
