@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use citylab::error::Sentence;
 use citylab::i18n::Lang;
-use citylab::storage::library::State;
 use citylab::storage::{self, Notice, OpenError, OpenMode, ReadOnly};
 
 use super::fixture::{
@@ -264,10 +263,16 @@ fn a_session_that_becomes_none_while_open_is_written_again() {
 }
 
 impl Kind {
-    /// Puts it in place of the session file.
+    /// Puts it in place of the session file, which may be written again at this very moment.
     fn put_instead(self, closed: &Closed) -> bool {
-        fs::remove_file(&closed.path).unwrap();
-        self.put(&closed.path, &closed.foreign)
+        let made = closed.beside("made");
+        if !self.put(&made, &closed.foreign) {
+            return false;
+        }
+        (0..1000).any(|_| {
+            let _ = fs::remove_file(&closed.path);
+            fs::rename(&made, &closed.path).is_ok()
+        })
     }
 }
 
@@ -300,7 +305,7 @@ fn a_link_to_an_open_session_is_listed_as_in_use() {
     std::os::unix::fs::symlink(&at.path, elsewhere.path("waste.ron")).unwrap();
     let library = storage::library::list(elsewhere.folder.path());
     let entry = &library.labs[0].sessions[0];
-    assert!(matches!(entry.state, State::InUse(Some(_))), "{entry:?}");
+    assert!(matches!(entry.state, storage::library::State::InUse(Some(_))), "{entry:?}");
     assert_eq!(entry.counts[0], 2);
     assert_eq!(entry.path, elsewhere.path("waste.ron"));
     at.close();
