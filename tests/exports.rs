@@ -4,6 +4,7 @@ mod corpus;
 mod dates;
 mod documents;
 mod growth;
+mod lengths;
 mod look;
 mod pages;
 mod plenary;

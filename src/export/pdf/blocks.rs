@@ -2,9 +2,9 @@
 
 use super::chart;
 use super::face::FaceId::{Bold, Regular};
-use super::layout::{
-    ACCENT, Chapter, INK, LEFT, Layout, Mark, QUIET, RIGHT, RULE, WARN, span, style,
-};
+use super::layout::Layout;
+use super::page::{ACCENT, Chapter, INK, LEFT, Mark, QUIET, RIGHT, RULE, WARN, span, style};
+use super::parts::split;
 use super::shape::Span;
 use super::table;
 use super::tags::{Kind, Leaf};
@@ -22,23 +22,13 @@ const STEP: f32 = 30.0;
 /// A list of contents deeper than this is longer than what it leads to.
 const CONTENTS_LEVEL: u8 = 2;
 
-/// Where the page number of a line of the contents goes.
-struct Slot {
-    page: usize,
-    y: f32,
-    height: f32,
-    chapter: usize,
-    leaf: Leaf,
-}
-
 /// Puts a whole report onto pages.
 pub(super) fn write(report: &Report, layout: &mut Layout) {
     title(report, layout);
-    let slots = contents(report, layout);
+    contents(report, layout);
     for section in &report.sections {
         write_section(report, section, layout);
     }
-    number(&slots, layout);
 }
 
 fn title(report: &Report, layout: &mut Layout) {
@@ -51,9 +41,9 @@ fn title(report: &Report, layout: &mut Layout) {
     if !report.note.is_empty() {
         layout.gap(8.0);
         let note = style(Regular, BODY, QUIET);
-        let (top, page) = (layout.y, layout.pages.len());
+        let (top, page) = (layout.y, layout.page);
         layout.tagged(Kind::Paragraph, &[span(&report.note, note)], LEFT + 10.0, LEADING);
-        if layout.pages.len() == page {
+        if layout.page == page {
             let height = layout.y - top;
             layout.put(Mark::Fill { x: LEFT, y: top, width: 2.0, height, colour: RULE });
         }
@@ -65,14 +55,13 @@ fn title(report: &Report, layout: &mut Layout) {
     }
 }
 
-/// Writes the contents and leaves room for their page numbers, which are not known yet.
-fn contents(report: &Report, layout: &mut Layout) -> Vec<Slot> {
+/// Writes the contents, with page numbers where these are known already.
+fn contents(report: &Report, layout: &mut Layout) {
     layout.gap(18.0);
     let heading = span(t!(report.lang, "report-contents"), style(Bold, 12.0, INK));
     layout.tagged(Kind::Paragraph, &[heading], LEFT, LEADING);
     layout.gap(2.0);
     layout.tags.open(Kind::Contents);
-    let mut slots = Vec::new();
     for (chapter, section) in report.sections.iter().enumerate() {
         if section.level > CONTENTS_LEVEL {
             continue;
@@ -85,36 +74,30 @@ fn contents(report: &Report, layout: &mut Layout) -> Vec<Slot> {
         let leaf = layout.tags.text();
         let look = style(Regular, size, colour);
         let width = RIGHT - x - 30.0;
-        let lines = layout.shaper.lines(&[span(&section.heading, look)], width);
+        let heading = split(&section.heading).next().unwrap_or_default();
+        let lines = layout.shaper.lines(&[span(heading, look)], width);
         if let Some(line) = lines.into_iter().next() {
             let top = layout.y;
             layout.put_line(line, x, top, height, Some(leaf));
         }
         layout.put(Mark::Link { y: layout.y, height, chapter });
-        let page = layout.pages.len() - 1;
-        slots.push(Slot { page, y: layout.y, height, chapter, leaf });
+        number(chapter, height, leaf, layout);
         layout.y += height;
         layout.tags.close();
     }
     layout.tags.close();
-    slots
 }
 
-/// Writes the page numbers into the contents.
-fn number(slots: &[Slot], layout: &mut Layout) {
-    for slot in slots {
-        let Some(chapter) = layout.chapters.get(slot.chapter) else { continue };
-        let number = (chapter.page + 1).to_string();
-        let line = layout.shaper.line(&number, style(Regular, 8.5, QUIET));
-        let mut x = RIGHT - line.width();
-        let y = slot.y + slot.height / 2.0 + 8.5 * 0.36;
-        for piece in line.pieces {
-            let width = piece.width();
-            if let Some(page) = layout.pages.get_mut(slot.page) {
-                page.push(Mark::Text { x, y, piece, leaf: Some(slot.leaf) });
-            }
-            x += width;
-        }
+/// Writes the number of a chapter's page at the end of its line of the contents.
+fn number(chapter: usize, height: f32, leaf: Leaf, layout: &mut Layout) {
+    let Some(page) = layout.page_of(chapter) else { return };
+    let line = layout.shaper.line(&(page + 1).to_string(), style(Regular, 8.5, QUIET));
+    let mut x = RIGHT - line.width();
+    let y = layout.y + height / 2.0 + 8.5 * 0.36;
+    for piece in line.pieces {
+        let width = piece.width();
+        layout.put_last(Mark::Text { x, y, piece, leaf: Some(leaf) });
+        x += width;
     }
 }
 
@@ -129,7 +112,7 @@ fn write_section(report: &Report, section: &Section, layout: &mut Layout) {
     let below = if section.blocks.iter().take(2).any(tall) { 130.0 } else { 52.0 };
     layout.need(before + size * 1.5 + after + below);
     layout.gap(before);
-    let (page, y) = (layout.pages.len() - 1, layout.y);
+    let (page, y) = (layout.page, layout.y);
     let heading = section.heading.clone();
     layout.chapters.push(Chapter { heading, level: section.level, page, y });
     if section.level == 1 {

@@ -1,7 +1,8 @@
 //! Votes as bars, each made of the parts its groups gave.
 
 use super::face::FaceId::{Bold, Regular};
-use super::layout::{ACCENT, INK, LEFT, Layout, Mark, QUIET, RIGHT, span, style};
+use super::layout::Layout;
+use super::page::{ACCENT, INK, LEFT, Mark, QUIET, RIGHT, span, style};
 use super::shape::Colour;
 use super::tags::Kind;
 use crate::export::report::{Bar, Chart};

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use krilla::Document;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::destination::{Destination, XyzDestination};
@@ -14,10 +13,12 @@ use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Node, SpanTag, TagTree};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
+use krilla::{Document, SerializeSettings};
 
 use super::face::FaceId;
-use super::layout::{Chapter, LEFT, Layout, Mark, PAGE, QUIET, RIGHT, RULE, WARN, style};
+use super::page::{Chapter, LEFT, Mark, PAGE, QUIET, RIGHT, RULE, WARN, style};
 use super::shape::{Colour, Piece, Shaper};
+use super::tags::Tags;
 use super::tree::{Texts, tree};
 use crate::domain::Moment;
 use crate::export::report::Report;
@@ -26,25 +27,61 @@ use crate::t;
 /// How high a heading's place is set above its letters when a bookmark leads there.
 const ABOVE: f32 = 10.0;
 
-/// Writes laid out pages as a PDF file.
-///
-/// # Errors
-///
-/// Fails when the built-in fonts cannot be embedded, or krilla refuses the whole.
-pub(super) fn write(report: &Report, mut layout: Layout) -> Result<Vec<u8>, String> {
-    let fonts = Fonts::built_in().ok_or("the built-in fonts cannot be embedded")?;
-    let mut document = Document::new();
-    let mut texts: Texts = vec![Vec::new(); layout.tags.leaves];
-    let pages = std::mem::take(&mut layout.pages);
-    let count = pages.len();
-    let settings = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or("a page has no size")?;
-    for (index, marks) in pages.into_iter().enumerate() {
-        let mut page = document.start_page_with(settings.clone());
+/// Draws pages one after another into a file.
+pub(super) struct Printer<'a> {
+    report: &'a Report,
+    document: Document,
+    fonts: Fonts,
+    texts: Texts,
+    settings: PageSettings,
+    /// How many pages there will be.
+    count: usize,
+    /// How many are drawn.
+    drawn: usize,
+    chapters: Vec<Chapter>,
+    is_tagged: bool,
+}
+
+impl<'a> Printer<'a> {
+    /// Begins a document of so many pages whose chapters begin at these places.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the built-in fonts cannot be embedded.
+    pub(super) fn new(
+        report: &'a Report,
+        count: usize,
+        chapters: Vec<Chapter>,
+        is_tagged: bool,
+    ) -> Result<Self, String> {
+        let settings = SerializeSettings { enable_tagging: is_tagged, ..Default::default() };
+        Ok(Self {
+            report,
+            document: Document::new_with(settings),
+            fonts: Fonts::built_in().ok_or("the built-in fonts cannot be embedded")?,
+            texts: Vec::new(),
+            settings: PageSettings::from_wh(PAGE.0, PAGE.1).ok_or("a page has no size")?,
+            count,
+            drawn: 0,
+            chapters,
+            is_tagged,
+        })
+    }
+
+    /// Returns the page on which a chapter begins.
+    pub(super) fn page_of(&self, chapter: usize) -> Option<usize> {
+        self.chapters.get(chapter).map(|chapter| chapter.page)
+    }
+
+    /// Draws the next page.
+    pub(super) fn draw(&mut self, marks: &[Mark], shaper: &mut Shaper) {
+        let mut page = self.document.start_page_with(self.settings.clone());
         let mut links = Vec::new();
         let mut surface = page.surface();
-        let mut pen = Pen { surface: &mut surface, fonts: &fonts, texts: &mut texts };
-        pen.margins(report, &mut layout.shaper, index, count);
-        for mark in &marks {
+        let texts = self.is_tagged.then_some(&mut self.texts);
+        let mut pen = Pen { surface: &mut surface, fonts: &self.fonts, texts };
+        pen.margins(self.report, shaper, self.drawn, self.count);
+        for mark in marks {
             match mark {
                 Mark::Text { x, y, piece, leaf } => {
                     pen.text(*x, *y, piece, leaf.map(|leaf| leaf.0));
@@ -57,17 +94,29 @@ pub(super) fn write(report: &Report, mut layout: Layout) -> Result<Vec<u8>, Stri
         }
         surface.finish();
         for (y, height, chapter) in links {
-            if let Some(link) = link(&layout.chapters, y, height, chapter) {
+            if let Some(link) = link(&self.chapters, y, height, chapter) {
                 page.add_annotation(link);
             }
         }
         page.finish();
+        self.drawn += 1;
     }
-    document.set_outline(outline(&layout.chapters));
-    document.set_metadata(metadata(report));
-    let nodes: Vec<Node> = tree(&layout.tags, &texts);
-    document.set_tag_tree(TagTree::from(nodes).with_lang(Some(report.lang.to_string())));
-    document.finish().map_err(|error| format!("{error:?}"))
+
+    /// Ends the document and returns the file.
+    ///
+    /// # Errors
+    ///
+    /// Fails when krilla refuses the whole.
+    pub(super) fn finish(mut self, tags: &Tags) -> Result<Vec<u8>, String> {
+        self.document.set_outline(outline(&self.chapters));
+        self.document.set_metadata(metadata(self.report));
+        if self.is_tagged {
+            let nodes: Vec<Node> = tree(tags, &self.texts);
+            let lang = self.report.lang.to_string();
+            self.document.set_tag_tree(TagTree::from(nodes).with_lang(Some(lang)));
+        }
+        self.document.finish().map_err(|error| format!("{error:?}"))
+    }
 }
 
 /// The fonts as krilla embeds them.
@@ -85,7 +134,8 @@ impl Fonts {
 struct Pen<'a, 'b> {
     surface: &'a mut Surface<'b>,
     fonts: &'a Fonts,
-    texts: &'a mut Texts,
+    /// The marked pieces of the texts, where the document has tags.
+    texts: Option<&'a mut Texts>,
 }
 
 impl Pen<'_, '_> {
@@ -111,8 +161,11 @@ impl Pen<'_, '_> {
         let (text, size) = (&piece.text, piece.style.size);
         self.surface.draw_glyphs(start, &glyphs, font.clone(), text, size, false);
         self.surface.end_tagged();
-        if let Some(text) = leaf.and_then(|leaf| self.texts.get_mut(leaf)) {
-            text.push(identifier);
+        if let (Some(texts), Some(leaf)) = (&mut self.texts, leaf) {
+            if texts.len() <= leaf {
+                texts.resize_with(leaf + 1, Vec::new);
+            }
+            texts.get_mut(leaf).into_iter().for_each(|text| text.push(identifier));
         }
     }
 

@@ -1,80 +1,78 @@
-//! Pages that fill from top to bottom.
+//! Pages that fill from top to bottom, one after another.
 
-use super::face::{FaceId, Faces};
-use super::shape::{Colour, Line, Piece, Shaper, Span, Style};
+use super::draw::Printer;
+use super::page::{BOTTOM, Chapter, LEFT, Mark, RIGHT, TOP};
+use super::parts::parts;
+use super::shape::{Colour, Line, Shaper, Span};
 use super::tags::{Kind, Leaf, Tags};
 
-/// A4 in points.
-pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
-/// Where text begins and ends across the page.
-pub(super) const LEFT: f32 = 57.0;
-pub(super) const RIGHT: f32 = PAGE.0 - 57.0;
-/// Where text begins and ends down the page.
-pub(super) const TOP: f32 = 62.0;
-pub(super) const BOTTOM: f32 = PAGE.1 - 62.0;
-
-pub(super) const INK: Colour = (28, 28, 28);
-pub(super) const QUIET: Colour = (95, 95, 95);
-pub(super) const ACCENT: Colour = (11, 90, 138);
-pub(super) const WARN: Colour = (154, 59, 0);
-pub(super) const RULE: Colour = (200, 200, 200);
-
-/// Makes a style.
-pub(super) fn style(face: FaceId, size: f32, colour: Colour) -> Style {
-    Style { face, size, colour }
+/// What becomes of the pages.
+pub(super) enum Paper<'a> {
+    /// They are only counted.
+    Counted,
+    /// Each is printed as soon as it is full, so that one page alone is held at a time.
+    Printed(Box<Printer<'a>>),
 }
 
-/// Makes a span.
-pub(super) fn span(text: impl Into<String>, style: Style) -> Span {
-    Span { text: text.into(), style }
-}
-
-/// Something on a page.
-pub(super) enum Mark {
-    /// Glyphs from a point on their base line; without a leaf they are not part of the text.
-    Text { x: f32, y: f32, piece: Piece, leaf: Option<Leaf> },
-    /// A filled rectangle.
-    Fill { x: f32, y: f32, width: f32, height: f32, colour: Colour },
-    /// A place that leads to a chapter.
-    Link { y: f32, height: f32, chapter: usize },
-}
-
-/// A chapter, where it begins.
-pub(super) struct Chapter {
-    pub(super) heading: String,
-    pub(super) level: u8,
-    pub(super) page: usize,
-    pub(super) y: f32,
-}
-
-/// The pages as far as they are filled.
-pub(super) struct Layout {
+/// The page that is being filled, and what is known of those before it.
+pub(super) struct Layout<'a> {
     pub(super) shaper: Shaper,
-    pub(super) pages: Vec<Vec<Mark>>,
     pub(super) tags: Tags,
     pub(super) chapters: Vec<Chapter>,
-    /// Where the next line goes on the last page.
+    /// The place of the page among all.
+    pub(super) page: usize,
+    /// Where the next line goes on the page.
     pub(super) y: f32,
+    marks: Vec<Mark>,
+    last_marks: Vec<Mark>,
+    paper: Paper<'a>,
 }
 
-impl Layout {
-    pub(super) fn new(faces: Faces) -> Self {
+impl<'a> Layout<'a> {
+    /// Begins the first page.
+    pub(super) fn new(shaper: Shaper, tags: Tags, paper: Paper<'a>) -> Self {
         Self {
-            shaper: Shaper::new(faces),
-            pages: vec![Vec::new()],
-            tags: Tags::default(),
+            shaper,
+            tags,
             chapters: Vec::new(),
+            page: 0,
             y: TOP,
+            marks: Vec::new(),
+            last_marks: Vec::new(),
+            paper,
         }
     }
 
     /// Begins a page.
     pub(super) fn new_page(&mut self) {
-        self.pages.push(Vec::new());
+        self.end_page();
+        self.page += 1;
         self.y = TOP;
     }
 
-    /// Begins a page when less than this is left on the last; returns whether it did.
+    /// Ends the last page, and hands over what was learnt.
+    pub(super) fn finish(mut self) -> (Shaper, Tags, Vec<Chapter>, Paper<'a>) {
+        self.end_page();
+        (self.shaper, self.tags, self.chapters, self.paper)
+    }
+
+    fn end_page(&mut self) {
+        let mut marks = std::mem::take(&mut self.marks);
+        marks.append(&mut self.last_marks);
+        if let Paper::Printed(printer) = &mut self.paper {
+            printer.draw(&marks, &mut self.shaper);
+        }
+    }
+
+    /// Returns the number of the page on which a chapter begins, as far as that is known.
+    pub(super) fn page_of(&self, chapter: usize) -> Option<usize> {
+        match &self.paper {
+            Paper::Counted => None,
+            Paper::Printed(printer) => printer.page_of(chapter),
+        }
+    }
+
+    /// Begins a page when less than this is left on this one; returns whether it did.
     pub(super) fn need(&mut self, height: f32) -> bool {
         let full = self.y + height > BOTTOM && self.y > TOP;
         if full {
@@ -90,10 +88,18 @@ impl Layout {
         }
     }
 
-    /// Puts a mark onto the last page.
+    /// Puts a mark onto the page.
     pub(super) fn put(&mut self, mark: Mark) {
-        if let Some(page) = self.pages.last_mut() {
-            page.push(mark);
+        self.tags.count += usize::from(matches!(mark, Mark::Text { leaf: Some(_), .. }));
+        if let Paper::Printed(_) = self.paper {
+            self.marks.push(mark);
+        }
+    }
+
+    /// Puts a mark onto the page after all others of it.
+    pub(super) fn put_last(&mut self, mark: Mark) {
+        if let Paper::Printed(_) = self.paper {
+            self.last_marks.push(mark);
         }
     }
 
@@ -121,15 +127,19 @@ impl Layout {
     pub(super) fn text(&mut self, spans: &[Span], x: f32, leading: f32) {
         let size = spans.iter().map(|span| span.style.size).fold(0.0, f32::max);
         let height = size * leading;
-        let lines = self.shaper.lines(spans, RIGHT - x);
-        // Two lines at least begin on a page.
-        self.need(height * lines.len().min(2) as f32);
         let leaf = self.tags.text();
-        for line in lines {
-            self.need(height);
-            let top = self.y;
-            self.put_line(line, x, top, height, Some(leaf));
-            self.y += height;
+        for (index, part) in parts(spans).enumerate() {
+            let lines = self.shaper.lines(&part, RIGHT - x);
+            if index == 0 {
+                // Two lines at least begin on a page.
+                self.need(height * lines.len().min(2) as f32);
+            }
+            for line in lines {
+                self.need(height);
+                let top = self.y;
+                self.put_line(line, x, top, height, Some(leaf));
+                self.y += height;
+            }
         }
     }
 

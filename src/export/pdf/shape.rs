@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
-use rustybuzz::{Direction, UnicodeBuffer};
-use unicode_bidi::BidiInfo;
+use rustybuzz::script::UNKNOWN;
+use rustybuzz::{Direction, Script, ShapePlan, UnicodeBuffer};
+use unicode_bidi::{BidiInfo, ParagraphInfo};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::face::{FaceId, Faces};
@@ -109,10 +110,17 @@ impl Run {
     }
 }
 
+/// The most words of a font that are remembered; beyond it people have said others for long.
+const MOST_KNOWN: usize = 20_000;
+/// The most bytes of a word that is remembered.
+const LONGEST_KNOWN: usize = 64;
+
 /// Shapes words and remembers them, since people say the same words again.
 pub(super) struct Shaper {
     faces: Faces,
     known: HashMap<FaceId, HashMap<String, Rc<[Run]>>>,
+    /// How a font shapes a script; making such a plan takes longer than shaping a word.
+    plans: HashMap<(FaceId, Direction, Option<Script>), ShapePlan>,
 }
 
 /// What stands between two places where a line may end.
@@ -126,7 +134,7 @@ struct Word {
 
 impl Shaper {
     pub(super) fn new(faces: Faces) -> Self {
-        Self { faces, known: HashMap::new() }
+        Self { faces, known: HashMap::new(), plans: HashMap::new() }
     }
 
     /// Breaks a text into lines of at most this width in points.
@@ -154,14 +162,15 @@ impl Shaper {
 
     fn break_paragraph(&mut self, spans: &[Span], width: f32, lines: &mut Vec<Line>) {
         let text: String = spans.iter().map(|span| span.text.as_str()).collect();
-        let right_to_left = text.chars().any(is_right_to_left);
+        let bidi = text.chars().any(is_right_to_left).then(|| BidiInfo::new(&text, None));
+        let order = bidi.as_ref().and_then(|bidi| Some((bidi, bidi.paragraphs.first()?)));
         let mut line = Line::default();
         let mut used = 0.0;
         let mut range = 0..0;
         for word in self.words(spans, &text) {
             if used > 0.0 && used + word.bare_width > width {
                 let done = std::mem::take(&mut line);
-                lines.push(self.finish(done, spans, &text, range, right_to_left));
+                lines.push(self.finish(done, spans, &text, range, order));
                 used = 0.0;
                 range = word.range.start..word.range.start;
             }
@@ -175,7 +184,7 @@ impl Shaper {
             }
             range.end = word.range.end;
         }
-        lines.push(self.finish(line, spans, &text, range, right_to_left));
+        lines.push(self.finish(line, spans, &text, range, order));
     }
 
     /// Puts the pieces of a line that has letters of both directions into the order they are seen.
@@ -185,13 +194,9 @@ impl Shaper {
         spans: &[Span],
         text: &str,
         range: Range<usize>,
-        right_to_left: bool,
+        order: Option<(&BidiInfo, &ParagraphInfo)>,
     ) -> Line {
-        if !right_to_left {
-            return line;
-        }
-        let bidi = BidiInfo::new(text, None);
-        let Some(paragraph) = bidi.paragraphs.first() else { return line };
+        let Some((bidi, paragraph)) = order else { return line };
         let (levels, runs) = bidi.visual_runs(paragraph, range);
         let mut seen = Line::default();
         for run in runs {
@@ -242,12 +247,18 @@ impl Shaper {
             return Rc::clone(runs);
         }
         let runs: Rc<[Run]> = self.shape(text, face, None).into();
-        self.known.entry(face).or_default().insert(text.to_owned(), Rc::clone(&runs));
+        if text.len() <= LONGEST_KNOWN {
+            let known = self.known.entry(face).or_default();
+            if known.len() >= MOST_KNOWN {
+                known.clear();
+            }
+            known.insert(text.to_owned(), Rc::clone(&runs));
+        }
         runs
     }
 
     /// Shapes a text font by font; a direction not given is that of the letters.
-    fn shape(&self, text: &str, wished: FaceId, direction: Option<Direction>) -> Vec<Run> {
+    fn shape(&mut self, text: &str, wished: FaceId, direction: Option<Direction>) -> Vec<Run> {
         let mut runs: Vec<(FaceId, String)> = Vec::new();
         for grapheme in text.graphemes(true) {
             let face = self.faces.choose(grapheme, wished);
@@ -259,7 +270,7 @@ impl Shaper {
         runs.into_iter().map(|(face, text)| self.shape_run(face, text, direction)).collect()
     }
 
-    fn shape_run(&self, id: FaceId, text: String, direction: Option<Direction>) -> Run {
+    fn shape_run(&mut self, id: FaceId, text: String, direction: Option<Direction>) -> Run {
         let face = self.faces.get(id);
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(&text);
@@ -267,7 +278,11 @@ impl Shaper {
         if let Some(direction) = direction {
             buffer.set_direction(direction);
         }
-        let glyphs = rustybuzz::shape(face, &[], buffer);
+        let script = Some(buffer.script()).filter(|script| *script != UNKNOWN);
+        let direction = buffer.direction();
+        let plan = self.plans.entry((id, direction, script));
+        let plan = plan.or_insert_with(|| ShapePlan::new(face, direction, script, None, &[]));
+        let glyphs = rustybuzz::shape_with_plan(face, plan, buffer);
         let mut starts: Vec<usize> =
             glyphs.glyph_infos().iter().map(|info| info.cluster as usize).collect();
         starts.sort_unstable();

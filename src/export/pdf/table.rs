@@ -1,7 +1,9 @@
 //! Tables: rows that stay whole where they can, and column heads again on every page.
 
 use super::face::FaceId::{Bold, Regular};
-use super::layout::{BOTTOM, INK, LEFT, Layout, Mark, QUIET, RIGHT, RULE, TOP, span, style};
+use super::layout::Layout;
+use super::page::{BOTTOM, INK, LEFT, Mark, QUIET, RIGHT, RULE, TOP, span, style};
+use super::parts::{LONG, split};
 use super::shape::{Line, Style};
 use super::tags::{Kind, Leaf};
 use crate::export::report::{Align, Fact, Table};
@@ -47,9 +49,14 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
     put_head(&titles, &places, bold, Some(&leaves), layout);
     for row in &table.rows {
         let texts: Vec<String> = row.iter().map(|cell| cell.show(lang)).collect();
-        let row = cells(&texts, &places, style(Regular, SIZE, INK), layout);
-        let leaves = open_row(Kind::Data, row.len(), layout);
-        write_row(row, &leaves, layout, |layout| put_head(&titles, &places, bold, None, layout));
+        let leaves = open_row(Kind::Data, texts.len(), layout);
+        for_parts(&texts, |part| {
+            let row = cells(part, &places, style(Regular, SIZE, INK), layout);
+            write_row(row, &leaves, layout, |layout| {
+                put_head(&titles, &places, bold, None, layout);
+            });
+        });
+        layout.rule(0.4, RULE);
     }
     layout.tags.close();
 }
@@ -63,12 +70,17 @@ pub(super) fn write_facts(facts: &[Fact], layout: &mut Layout) {
     ];
     layout.tags.open(Kind::Table);
     for Fact { name, value } in facts {
-        let name = cells(std::slice::from_ref(name), &places, style(Regular, 9.0, QUIET), layout);
-        let (_, rest) = places.split_first().map_or((None, &[][..]), |(f, r)| (Some(f), r));
-        let value = cells(std::slice::from_ref(value), rest, style(Regular, 9.0, INK), layout);
-        let row: Vec<Content> = name.into_iter().chain(value).collect();
-        let leaves = open_row(Kind::Data, row.len(), layout);
-        put_lines(&row, &leaves, 0, usize::MAX, layout);
+        let leaves = open_row(Kind::Data, places.len(), layout);
+        for_parts(&[name.clone(), value.clone()], |part| {
+            let looks = [style(Regular, 9.0, QUIET), style(Regular, 9.0, INK)];
+            let row = part.iter().zip(&places).zip(looks);
+            let row = row.flat_map(|((text, place), look)| {
+                cells(std::slice::from_ref(text), std::slice::from_ref(place), look, layout)
+            });
+            let row: Vec<Content> = row.collect();
+            layout.need(LINE + 2.0 * DOWN);
+            put_row(&row, &leaves, layout, |_| {});
+        });
     }
     layout.tags.close();
 }
@@ -98,6 +110,23 @@ fn open_row(kind: Kind, cells: usize, layout: &mut Layout) -> Vec<Leaf> {
     let leaves = leaves.collect();
     layout.tags.close();
     leaves
+}
+
+/// Hands over the texts of a row, in parts where one of them is long, so that its lines are never
+/// held all at once.
+fn for_parts(texts: &[String], mut put: impl FnMut(&[String])) {
+    if texts.iter().all(|text| text.len() <= LONG) {
+        return put(texts);
+    }
+    let mut rests: Vec<_> = texts.iter().map(|text| split(text).fuse()).collect();
+    loop {
+        let parts: Vec<Option<&str>> = rests.iter_mut().map(Iterator::next).collect();
+        if parts.iter().all(Option::is_none) {
+            break;
+        }
+        let parts = parts.into_iter().map(|part| part.unwrap_or_default().to_owned());
+        put(&parts.collect::<Vec<_>>());
+    }
 }
 
 fn count(row: &[Content]) -> usize {
@@ -136,11 +165,22 @@ fn write_row(
         layout.new_page();
         again(layout);
     }
-    let all = count(&row);
+    put_row(&row, leaves, layout, again);
+}
+
+/// Writes a row over as many pages as it takes; what is to stand at the top of each is put there
+/// again.
+fn put_row(
+    row: &[Content],
+    leaves: &[Leaf],
+    layout: &mut Layout,
+    mut again: impl FnMut(&mut Layout),
+) {
+    let all = count(row);
     let mut from = 0;
     loop {
         let room = ((BOTTOM - layout.y - 2.0 * DOWN) / LINE).floor().max(1.0) as usize;
-        put_lines(&row, leaves, from, room, layout);
+        put_lines(row, leaves, from, room, layout);
         from = from.saturating_add(room);
         if from >= all {
             break;
@@ -148,7 +188,6 @@ fn write_row(
         layout.new_page();
         again(layout);
     }
-    layout.rule(0.4, RULE);
 }
 
 /// Puts some lines of every cell beside one another and moves on below them.

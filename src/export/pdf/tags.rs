@@ -31,6 +31,11 @@ pub(super) enum Child {
     Text(Leaf),
 }
 
+/// The most parts and marked pieces of text that a tree has; a document of more has none, since the
+/// tree would take many times the room of the text itself. A report of some five thousand answers has
+/// as many.
+pub(super) const MOST: usize = 200_000;
+
 /// The tree, built from top to bottom as the pages are laid out.
 #[derive(Debug, Default)]
 pub(super) struct Tags {
@@ -40,12 +45,24 @@ pub(super) struct Tags {
     pub(super) roots: Vec<usize>,
     /// How many texts there are.
     pub(super) leaves: usize,
+    /// How many parts and marked pieces of text there are, kept or not.
+    pub(super) count: usize,
     open: Vec<usize>,
+    is_kept: bool,
 }
 
 impl Tags {
+    /// Begins a tree that is kept, or one whose parts are only counted.
+    pub(super) fn new(is_kept: bool) -> Self {
+        Self { is_kept, ..Self::default() }
+    }
+
     /// Begins a part within the one that is open.
     pub(super) fn open(&mut self, kind: Kind) {
+        self.count += 1;
+        if !self.is_kept {
+            return;
+        }
         let index = self.parts.len();
         self.parts.push((kind, Vec::new()));
         match self.open.last().and_then(|parent| self.parts.get_mut(*parent)) {
