@@ -40,7 +40,7 @@ pub use offers::offers;
 pub use overlay::{Choice, Confirm, Overlay, OverlayKind};
 pub use plenary::{AskedFacts, DeadlineFacts, Plenary, PlenaryFacts, PlenaryRow};
 pub use target::Target;
-pub use update::export::{ExportOptions, OptionRow};
+pub use update::export::{ExportOptions, ExportStep, Exported, Exporting, OptionRow};
 pub use update::find::find_answers;
 pub use update::opening::{OpeningRow, opening_rows};
 pub use update::palette::palette_commands;

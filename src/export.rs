@@ -1,8 +1,10 @@
 //! Exports: the report of a session, or of a whole lab, in every format people pass on.
 //!
 //! A [`Report`] is built once, and each format only renders it. [`render`] gives bytes and touches
-//! no disk; [`write_to`] puts them into a folder and never over a file that is there.
+//! no disk; [`write_to`] puts them into a folder and never over a file that is there. [`write_all`]
+//! does both for several formats, of which none keeps back another.
 
+mod all;
 mod csv;
 mod docx;
 mod formula;
@@ -13,18 +15,27 @@ mod markdown;
 mod markup;
 mod pdf;
 mod plain;
+mod progress;
 mod report;
+mod stop;
+mod weight;
 mod write;
 mod xlsx;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::SystemTime;
 
 use crate::domain::{Format, Moment, Voices};
 use crate::i18n::Lang;
 use crate::text::file_stem;
 
+pub use all::{Failed, Step, Written, write_all};
+pub use progress::Progress;
 pub use report::{
     Align, Bar, Block, Cell, ChainLink, Chart, Column, Entry, Fact, Platforms, Properties, Remark,
     Report, Section, Table, Task,
 };
+pub use stop::Stop;
 pub use write::{Overwrite, WriteFailed, free_name, write_to};
 
 /// What is decided at export.
@@ -47,47 +58,106 @@ pub struct Document {
     pub bytes: Vec<u8>,
 }
 
-/// Says that a report could not be made.
+/// Says why a report could not be made in a format.
 #[derive(Debug, thiserror::Error)]
-#[error("the report could not be made as {format}: {reason}")]
-pub struct ExportFailed {
-    /// The format asked for.
-    pub format: Format,
-    /// What the format's library said.
-    pub reason: String,
+pub enum ExportFailed {
+    /// The format's library refused.
+    #[error("the report could not be made as {format}: {reason}")]
+    Refused {
+        /// The format asked for.
+        format: Format,
+        /// What the library said.
+        reason: String,
+    },
+    /// What makes the format broke off by a fault of its own.
+    #[error("the making of {format} broke off")]
+    BrokeOff {
+        /// The format asked for.
+        format: Format,
+    },
+    /// What makes the format knows no time as early as the computer's clock shows.
+    #[error("{format} cannot be made under a clock that stands before 1970")]
+    Clock {
+        /// The format asked for.
+        format: Format,
+    },
+    /// That was asked for.
+    #[error("stopped")]
+    Stopped,
 }
 
 /// Renders a report in one format; most formats give one file.
 ///
 /// # Errors
 ///
-/// Fails when the format's library refuses, which no answer should bring about.
-pub fn render(report: &Report, format: Format) -> Result<Vec<Document>, ExportFailed> {
-    let failed = |reason: String| ExportFailed { format, reason };
+/// Fails when the format's library refuses or panics, which no answer should bring about, and when a
+/// stop is asked for meanwhile.
+pub fn render(
+    report: &Report,
+    format: Format,
+    progress: &Progress<'_>,
+) -> Result<Vec<Document>, ExportFailed> {
+    guarded(format, || make(report, format, progress))
+}
+
+/// Makes a report; a panic on the way is a failure of this format alone.
+fn guarded<T>(format: Format, make: impl FnOnce() -> Result<T, String>) -> Result<T, ExportFailed> {
+    match catch_unwind(AssertUnwindSafe(make)) {
+        Ok(made) => made.map_err(|reason| ExportFailed::Refused { format, reason }),
+        Err(panic) if panic.is::<progress::Stopped>() => Err(ExportFailed::Stopped),
+        // rust_xlsxwriter 0.102 reads the clock for each workbook and panics then.
+        Err(_) if SystemTime::now() < SystemTime::UNIX_EPOCH => Err(ExportFailed::Clock { format }),
+        Err(_) => Err(ExportFailed::BrokeOff { format }),
+    }
+}
+
+fn make(report: &Report, format: Format, progress: &Progress<'_>) -> Result<Vec<Document>, String> {
+    // The pages are laid out twice, once to count them.
+    progress.begin(match format {
+        Format::Docx | Format::Html | Format::Markdown | Format::Text => {
+            weight::of_sections(report)
+        }
+        Format::Pdf => 2 * weight::of_sections(report),
+        Format::Xlsx | Format::Csv => weight::of_worksheets(report),
+        Format::Ics => report.tasks.len(),
+        Format::Json => 0,
+    });
     let bytes = match format {
-        Format::Docx => docx::write(report).map_err(|error| failed(error.to_string()))?,
-        Format::Pdf => pdf::write(report).map_err(failed)?,
-        Format::Html => html::write(report).into_bytes(),
-        Format::Markdown => markdown::write(report).into_bytes(),
-        Format::Text => plain::write(report).into_bytes(),
-        Format::Xlsx => xlsx::write(report).map_err(|error| failed(error.to_string()))?,
-        Format::Csv => return sheets(report),
-        Format::Json => json::write(report).map_err(|error| failed(error.to_string()))?,
-        Format::Ics => ics::write(report).into_bytes(),
+        Format::Docx => docx::write(report, progress).map_err(|error| error.to_string())?,
+        Format::Pdf => pdf::write(report, progress)?,
+        Format::Html => html::write(report, progress).into_bytes(),
+        Format::Markdown => markdown::write(report, progress).into_bytes(),
+        Format::Text => plain::write(report, progress).into_bytes(),
+        Format::Xlsx => xlsx::write(report, progress).map_err(|error| error.to_string())?,
+        Format::Csv => return sheets(report, progress),
+        Format::Json => json::write(report, progress).map_err(|error| error.to_string())?,
+        Format::Ics => ics::write(report, progress).into_bytes(),
     };
     let file_name = format!("{}.{format}", file_stem(&report.title));
     Ok(vec![Document { file_name, bytes }])
 }
 
 /// Writes the sheets of the workbook, a file each.
-fn sheets(report: &Report) -> Result<Vec<Document>, ExportFailed> {
+fn sheets(report: &Report, progress: &Progress<'_>) -> Result<Vec<Document>, String> {
     let format = Format::Csv;
     let sheets = report.worksheets.iter().map(|worksheet| {
-        let failed = |error: ::csv::Error| ExportFailed { format, reason: error.to_string() };
-        let bytes = csv::write(worksheet).map_err(failed)?;
+        let bytes = csv::write(worksheet, progress).map_err(|error| error.to_string())?;
         let file_name =
             format!("{}.{}.{format}", file_stem(&report.title), file_stem(&worksheet.caption));
         Ok(Document { file_name, bytes })
     });
     sheets.collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::panic, clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_a_failure_of_one_format_alone() {
+        let broken = guarded::<()>(Format::Pdf, || panic!("a fault of the library"));
+        assert!(matches!(broken, Err(ExportFailed::BrokeOff { format: Format::Pdf })));
+        assert_eq!(guarded(Format::Json, || Ok(1)).unwrap(), 1);
+    }
 }

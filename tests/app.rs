@@ -1,4 +1,5 @@
 //! The application: what keys mean, without a screen.
 
 mod capture;
+mod exporting;
 mod keys;

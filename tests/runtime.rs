@@ -2,6 +2,7 @@
 
 mod burst;
 mod console;
+mod exporting;
 mod input;
 mod screen;
 mod writing;

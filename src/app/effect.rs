@@ -39,6 +39,8 @@ pub enum Effect {
     ReadPlenary(PathBuf),
     /// Write a report.
     Export(ExportWhat, ExportOptions),
+    /// Stop the report that is being written.
+    StopExport,
     /// Remember the language for the next start.
     RememberLanguage(Lang),
 }

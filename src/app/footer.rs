@@ -17,15 +17,20 @@ pub struct Hint {
 
 impl Model {
     /// Lists what the footer offers, the most useful first; the last two, the palette and the help,
-    /// are offered everywhere. Whoever may only read is not offered what changes the session.
+    /// are offered everywhere. Whoever may only read is not offered what changes the session. While a
+    /// report is being written, Esc is offered to stop it wherever it does.
     pub fn hints(&self) -> Vec<Hint> {
         let mode = self.mode();
         let definition = mode.definition();
         let may_change = self.overlay.is_some()
             || self.workspace.as_ref().is_none_or(|it| it.access == Access::Full);
+        let esc_stops = self.esc_stops_export();
         let own = definition.footer.iter().filter(|(command, _)| {
-            (definition.offers)(self, *command) && (may_change || !command.changes_session())
+            (definition.offers)(self, *command)
+                && (may_change || !command.changes_session())
+                && !(esc_stops && *command == Command::Back)
         });
+        let stop = (Command::Back, "hint-stop-export");
         let elsewhere = (Command::SaveElsewhere, "hint-save-elsewhere");
         let fails = self.overlay.is_none()
             && self.workspace.as_ref().is_some_and(|it| it.saving.failing.is_some());
@@ -37,6 +42,7 @@ impl Model {
         fails
             .then_some(elsewhere)
             .into_iter()
+            .chain(esc_stops.then_some(stop))
             .chain(own.copied())
             .chain(always)
             .filter_map(hint)

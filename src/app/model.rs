@@ -11,7 +11,7 @@ use super::library::Library;
 use super::modes::Mode;
 use super::overlay::Overlay;
 use super::plenary::Plenary;
-use super::update::export::ExportOptions;
+use super::update::export::{ExportOptions, Exporting};
 use super::workspace::Workspace;
 
 /// The cells beside the input line: the margin, the mark before it, and one for the cursor.
@@ -87,6 +87,8 @@ pub struct Model {
     pub keymap: Keymap,
     /// How the last report was written.
     pub export_options: Option<ExportOptions>,
+    /// The report that is being written.
+    pub exporting: Option<Exporting>,
     /// Whether the program is to end once everything is saved.
     pub leaving: bool,
 }
@@ -106,6 +108,7 @@ impl Model {
             notice: None,
             keymap: Keymap::default(),
             export_options: None,
+            exporting: None,
             leaving: false,
         }
     }

@@ -9,6 +9,7 @@ use super::library::Row;
 use super::model::Size;
 use super::plenary::PlenaryFacts;
 use super::target::Target;
+use super::update::export::{ExportStep, Exported};
 use super::update::restore::EarlierStates;
 use super::workspace::Access;
 use crate::domain::Lab;
@@ -53,8 +54,10 @@ pub enum Msg {
     SavingWorks,
     /// The session is saved in this file from now on.
     Moved(PathBuf),
-    /// A report was written to these files.
-    Exported(Vec<PathBuf>),
+    /// A report is this far.
+    Exporting(ExportStep),
+    /// A report was written, or not.
+    Exported(Exported),
     /// What is kept of the earlier states of a session was read.
     EarlierStates(Box<EarlierStates>),
     /// Something was asked for and could not be done; the sentence says why.

@@ -97,7 +97,8 @@ impl Update<'_> {
             Msg::SavingFails(why) => self.saving_fails(Some(why)),
             Msg::SavingWorks => self.saving_fails(None),
             Msg::Moved(path) => self.saved_elsewhere(path),
-            Msg::Exported(paths) => self.tell_written(&paths),
+            Msg::Exporting(step) => return self.export_goes_on(step),
+            Msg::Exported(exported) => self.export_ends(exported),
             Msg::EarlierStates(kept) => self.ask(OverlayKind::Restore(*kept)),
             Msg::Failed(why) => self.model.warn(why),
             Msg::Told(what) => self.model.say(what),
@@ -114,17 +115,6 @@ impl Update<'_> {
             workspace.saving.failing = None;
         }
         self.model.say(t!(self.model.lang, "notice-moved", path = shown));
-    }
-
-    /// Says which files were written, their folder once.
-    fn tell_written(&mut self, paths: &[PathBuf]) {
-        let name = |path: &PathBuf| path.file_name().map(|name| shown(Path::new(name)));
-        let files: Vec<String> = paths.iter().filter_map(name).collect();
-        let folder = paths.first().and_then(|path| path.parent());
-        let folder = folder.map(shown).unwrap_or_default();
-        let files = files.join(", ");
-        let text = t!(self.model.lang, "notice-exported", folder = folder, files = files);
-        self.model.say(text);
     }
 
     fn saving_fails(&mut self, why: Option<String>) {
@@ -232,6 +222,9 @@ impl Update<'_> {
 
     /// Carries a command out: as it is meant in the mode, or as it is meant everywhere.
     fn perform_command(&mut self, command: Command) {
+        if command == Command::Back && self.model.esc_stops_export() {
+            return self.stop_export();
+        }
         if !(self.model.mode().definition().command)(self, command) {
             command.action()(self);
         }
@@ -275,6 +268,6 @@ impl Update<'_> {
 }
 
 /// Returns a path as it is shown.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     clean_line(&path.display().to_string())
 }

@@ -3,60 +3,70 @@
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Export, Writing};
-use super::outcome::{Failure, complain, print};
+use super::outcome::{Failure, complain, print, quietly};
 use super::sessions::{Sessions, shown};
-use crate::domain::{Format, Moment, unique};
+use crate::domain::{Format, Moment};
 use crate::error::Sentence;
-use crate::export::{Options, Overwrite, Report, render, write_to};
+use crate::export::{Options, Overwrite, Report, Stop, write_all};
 use crate::i18n::Lang;
-use crate::storage;
+use crate::{storage, t};
 
 /// Writes the reports and says where they are; a session that fails does not keep back the others.
 pub(super) fn run(sessions: &Sessions, asked: &Export) -> Result<(), Failure> {
     let lang = sessions.lang;
-    let options = asked.writing.options(lang);
+    let writer = Writer::new(&asked.writing, &asked.to, lang);
     let mut failed = false;
     for file in &sessions.find_all(&asked.name)? {
-        let session = storage::look_at(file).map_err(|error| error.sentence(lang));
-        let written = session.and_then(|session| {
-            asked.writing.write(&Report::of_session(&session, &options), &asked.to, lang)
-        });
-        match written {
-            Ok(paths) => tell(&paths)?,
-            Err(sentence) => {
-                failed = true;
-                complain(&sentence);
+        let done = match storage::look_at(file) {
+            Ok(session) => writer.write(|options| Report::of_session(&session, options)),
+            Err(error) => {
+                complain(&error.sentence(lang));
+                Err(Failure::Told)
             }
+        };
+        match done {
+            Ok(()) => {}
+            Err(Failure::Told) => failed = true,
+            Err(failure) => return Err(failure),
         }
     }
     if failed { Err(Failure::Told) } else { Ok(()) }
 }
 
-impl Writing {
-    /// Returns what the report is to be like.
-    pub(super) fn options(&self, lang: Lang) -> Options {
-        Options { lang, voices: self.voices.unwrap_or_default(), now: Moment::now() }
+/// Writes reports as the command line asks for it.
+pub(super) struct Writer<'a> {
+    writing: &'a Writing,
+    formats: &'a [Format],
+    lang: Lang,
+    stop: Stop,
+}
+
+impl<'a> Writer<'a> {
+    /// Makes a writer.
+    pub(super) fn new(writing: &'a Writing, formats: &'a [Format], lang: Lang) -> Self {
+        Self { writing, formats, lang, stop: Stop::default() }
     }
 
-    /// Writes a report in each of the formats, each once, and returns the files.
-    pub(super) fn write(
-        &self,
-        report: &Report,
-        formats: &[Format],
-        lang: Lang,
-    ) -> Result<Vec<PathBuf>, String> {
-        let mut documents = Vec::new();
-        for format in unique(formats) {
-            documents.extend(render(report, *format).map_err(|error| error.sentence(lang))?);
-        }
-        let out = self.out.as_deref().unwrap_or(Path::new("."));
-        let overwrite = if self.force { Overwrite::Force } else { Overwrite::Never };
-        write_to(out, &documents, overwrite).map_err(|error| error.sentence(lang))
+    /// Writes a report in each of the formats; says where the files are, and of each format that
+    /// failed why.
+    pub(super) fn write(&self, report: impl FnOnce(&Options) -> Report) -> Result<(), Failure> {
+        let Self { writing, formats, lang, stop } = self;
+        let voices = writing.voices.unwrap_or_default();
+        let options = Options { lang: *lang, voices, now: Moment::now() };
+        let folder = writing.out.as_deref().unwrap_or(Path::new("."));
+        let overwrite = if writing.force { Overwrite::Force } else { Overwrite::Never };
+        let written =
+            quietly(|| write_all(&report(&options), formats, folder, overwrite, stop, &|_| {}));
+        let broke_off = || Failure::Failed(t!(*lang, "error-job-broke-off"));
+        let written = written.ok_or_else(broke_off)?;
+        tell(&written.paths)?;
+        written.failures.iter().for_each(|failed| complain(&failed.sentence(*lang)));
+        if written.failures.is_empty() { Ok(()) } else { Err(Failure::Told) }
     }
 }
 
 /// Says where the files are, one a line.
-pub(super) fn tell(paths: &[PathBuf]) -> Result<(), Failure> {
+fn tell(paths: &[PathBuf]) -> Result<(), Failure> {
     let lines = paths.iter().map(|path| format!("{}\n", shown(path)));
     print(&lines.collect::<String>())
 }

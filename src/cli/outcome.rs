@@ -4,6 +4,7 @@
 //! is put into it: [`text::inert`] sees to that.
 
 use std::io::{self, ErrorKind, Write};
+use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -52,6 +53,16 @@ pub(super) fn ask(question: &str) {
 /// part of the message.
 pub(super) fn complain_of_panics() {
     std::panic::set_hook(Box::new(|info| complain(&info.to_string())));
+}
+
+/// Does something without what a panic says by itself, since whoever asked for it says it better; none
+/// where it panicked.
+pub(super) fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let done = catch_unwind(AssertUnwindSafe(work)).ok();
+    panic::set_hook(hook);
+    done
 }
 
 /// Writes a value to standard output as JSON for other programs.

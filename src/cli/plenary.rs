@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use super::arguments::Plenary;
-use super::export::tell;
+use super::export::Writer;
 use super::outcome::{Failure, complain};
 use super::sessions::{Sessions, shown};
 use super::voice;
@@ -18,13 +18,13 @@ use crate::text;
 /// Writes the report and says where it is.
 pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
     let lang = sessions.lang;
-    let options = asked.writing.options(lang);
     let library = library::list(&sessions.folder);
     library_faults(&library, lang).iter().for_each(|fault| complain(fault));
     let folder = choose(sessions, library.labs, asked.lab.as_deref())?;
     let platforms = lab::platforms(&folder, &library.faults, lang);
-    let report = match &asked.group {
-        None => Report::of_lab(&platforms, &options),
+    let writer = Writer::new(&asked.writing, &asked.to, lang);
+    match &asked.group {
+        None => writer.write(|options| Report::of_lab(&platforms, options)),
         Some(named) => {
             let groups = platforms.groups();
             let key = voice::find(groups.iter().copied(), named).ok_or_else(|| {
@@ -32,10 +32,9 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
                 let name = text::clean_line(named);
                 Failure::Failed(t!(lang, "cli-plenary-no-group", name = name, groups = names))
             })?;
-            Report::for_group(&platforms, &key, &options)
+            writer.write(|options| Report::for_group(&platforms, &key, options))
         }
-    };
-    tell(&asked.writing.write(&report, &asked.to, lang).map_err(Failure::Failed)?)
+    }
 }
 
 /// Finds the lab meant: the only one, or that with this title or folder.

@@ -1,6 +1,6 @@
 //! What can go wrong with reports.
 
-use crate::export::{ExportFailed, WriteFailed};
+use crate::export::{ExportFailed, Failed, WriteFailed};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -9,8 +9,26 @@ use super::disk::shown;
 
 impl Sentence for ExportFailed {
     fn sentence(&self, lang: Lang) -> String {
-        let why = crate::text::clean_line(&self.reason);
-        t!(lang, "error-export", format = self.format.to_string(), why = why)
+        match self {
+            Self::Refused { format, reason } => {
+                let why = crate::text::clean_line(reason);
+                t!(lang, "error-export", format = format.to_string(), why = why)
+            }
+            Self::BrokeOff { format } => {
+                t!(lang, "error-export-broke-off", format = format.to_string())
+            }
+            Self::Clock { format } => t!(lang, "error-export-clock", format = format.to_string()),
+            Self::Stopped => t!(lang, "notice-export-stopped"),
+        }
+    }
+}
+
+impl Sentence for Failed {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Export(failed) => failed.sentence(lang),
+            Self::Write(failed) => failed.sentence(lang),
+        }
     }
 }
 

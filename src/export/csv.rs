@@ -3,8 +3,9 @@
 //! A byte-order mark lets Excel read Cyrillic, CRLF ends the records, and a cell that a spreadsheet
 //! would take for a formula begins with an apostrophe (OWASP, "CSV Injection").
 
-use super::formula;
+use super::progress::Progress;
 use super::report::{Cell, Table};
+use super::{formula, weight};
 
 /// The writer's buffer: the rest of a cell is searched for quotation marks each time it is full.
 const BUFFER: usize = 1 << 20;
@@ -14,13 +15,14 @@ const BUFFER: usize = 1 << 20;
 /// # Errors
 ///
 /// Fails as the writer does, which writing to memory does not bring about.
-pub(super) fn write(worksheet: &Table) -> Result<Vec<u8>, csv::Error> {
+pub(super) fn write(worksheet: &Table, progress: &Progress<'_>) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .buffer_capacity(BUFFER)
         .from_writer(b"\xEF\xBB\xBF".to_vec());
     writer.write_record(worksheet.columns.iter().map(|column| harmless(&column.title)))?;
     for row in &worksheet.rows {
+        progress.step(weight::of_row(row));
         writer.write_record(row.iter().map(show))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())

@@ -8,12 +8,13 @@ mod body;
 mod package;
 mod xml;
 
-use std::io::{Cursor, Write};
+use std::io::Write;
 
 use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+use super::progress::Progress;
 use super::report::Report;
 
 /// Writes a report as a Word document.
@@ -21,8 +22,8 @@ use super::report::Report;
 /// # Errors
 ///
 /// Fails as the zip writer does, which writing to memory does not bring about.
-pub(super) fn write(report: &Report) -> ZipResult<Vec<u8>> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+pub(super) fn write(report: &Report, progress: &Progress<'_>) -> ZipResult<Vec<u8>> {
+    let mut zip = ZipWriter::new(progress.writer());
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     // The list of contents comes first: some programs look at the first file alone.
     let parts: [(&str, String); 9] = [
@@ -34,11 +35,11 @@ pub(super) fn write(report: &Report) -> ZipResult<Vec<u8>> {
         ("word/styles.xml", package::styles(report.lang)),
         ("word/header1.xml", package::header(report)),
         ("word/footer1.xml", package::footer(report.lang)),
-        ("word/document.xml", body::write(report)),
+        ("word/document.xml", body::write(report, progress)),
     ];
     for (name, xml) in parts {
         zip.start_file(name, options)?;
         zip.write_all(xml.as_bytes())?;
     }
-    Ok(zip.finish()?.into_inner())
+    Ok(zip.finish()?.into_bytes())
 }

@@ -6,7 +6,9 @@
 mod charts;
 mod escape;
 
+use super::progress::Progress;
 use super::report::{Align, Block, ChainLink, Entry, Fact, Report, Section, Table};
+use super::weight;
 use crate::t;
 use escape::{attribute, lines, text};
 
@@ -17,7 +19,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 const CONTENTS_LEVEL: u8 = 2;
 
 /// Writes a report as one HTML file.
-pub(super) fn write(report: &Report) -> String {
+pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
     let mut out = String::with_capacity(64 * 1024);
     head(report, &mut out);
     out.push_str("<body>\n");
@@ -41,7 +43,7 @@ pub(super) fn write(report: &Report) -> String {
             out.push_str(if open { "</section>\n<section>\n" } else { "<section>\n" });
             open = true;
         }
-        write_section(report, section, &mut out);
+        write_section(report, section, progress, &mut out);
     }
     out.push_str(if open { "</section>\n</main>\n" } else { "</main>\n" });
     out.push_str("</body>\n</html>\n");
@@ -90,11 +92,12 @@ fn contents(report: &Report, out: &mut String) {
     out.push_str("</ul>\n</nav>\n");
 }
 
-fn write_section(report: &Report, section: &Section, out: &mut String) {
+fn write_section(report: &Report, section: &Section, progress: &Progress<'_>, out: &mut String) {
     let tag = format!("h{}", section.level.saturating_add(1).min(6));
     let (id, heading) = (attribute(&section.id), text(&section.heading));
     out.push_str(&format!("<{tag} id=\"{id}\" dir=\"auto\">{heading}</{tag}>\n"));
     for block in &section.blocks {
+        progress.step(weight::of_block(block));
         match block {
             Block::Paragraph(said) => {
                 out.push_str(&format!("<p dir=\"auto\">{}</p>\n", lines(said)))

@@ -8,15 +8,17 @@ use icalendar::{Calendar, Component, Event, EventLike, Property, Todo};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::progress::Progress;
 use super::report::{Cell, Report, Task};
 use crate::domain::Moment;
 
 /// Writes the dated promises of a report as a calendar.
-pub(super) fn write(report: &Report) -> String {
+pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
     let mut calendar = Calendar::new();
     calendar.append_property(("PRODID", "-//citylab//report//EN"));
     calendar.name(&report.properties.title);
     for task in &report.tasks {
+        progress.step(1);
         calendar.push(todo(report, task));
         // An event needs a day that calendars know.
         if basic(task.due).is_some() {

@@ -45,6 +45,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::progress::Progress;
 use super::report::Report;
 use crate::domain::{Moment, Question, Session, Sheet, Voice};
 use crate::i18n::Lang;
@@ -58,7 +59,10 @@ const FORMAT: u32 = 1;
 /// # Errors
 ///
 /// Fails as serde does, which these plain values do not bring about.
-pub(super) fn write(report: &Report) -> Result<Vec<u8>, serde_json::Error> {
+pub(super) fn write(
+    report: &Report,
+    progress: &Progress<'_>,
+) -> Result<Vec<u8>, serde_json::Error> {
     let file = File {
         format: FORMAT,
         made: report.properties.created,
@@ -66,8 +70,9 @@ pub(super) fn write(report: &Report) -> Result<Vec<u8>, serde_json::Error> {
         voices: report.voices.id(),
         sessions: report.records.iter().map(|session| Record::of(session, report.lang)).collect(),
     };
-    let mut bytes = Vec::new();
-    layout::to_writer(&mut bytes, &file)?;
+    let mut writer = progress.writer();
+    layout::to_writer(&mut writer, &file)?;
+    let mut bytes = writer.into_bytes();
     bytes.push(b'\n');
     Ok(bytes)
 }

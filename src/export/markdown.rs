@@ -5,14 +5,16 @@
 
 mod escape;
 
+use super::progress::Progress;
 use super::report::{Align, Block, Cell, ChainLink, Entry, Fact, Report, Section, Table};
+use super::weight;
 use escape::{cell, hanging, inline};
 
 /// How deep answers are set in; those merged deeper stand as deep.
 const DEEPEST: usize = 12;
 
 /// Writes a report as Markdown.
-pub(super) fn write(report: &Report) -> String {
+pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
     let mut out = String::new();
     out.push_str(&format!("# {}\n\n", line(&report.title)));
     if !report.subtitle.is_empty() {
@@ -25,17 +27,18 @@ pub(super) fn write(report: &Report) -> String {
         out.push_str(&format!("**{}**\n\n", line(draft)));
     }
     for section in &report.sections {
-        write_section(report, section, &mut out);
+        write_section(report, section, progress, &mut out);
     }
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
 }
 
-fn write_section(report: &Report, section: &Section, out: &mut String) {
+fn write_section(report: &Report, section: &Section, progress: &Progress<'_>, out: &mut String) {
     let marks = "#".repeat(usize::from(section.level) + 1);
     out.push_str(&format!("{marks} {}\n\n", line(&section.heading)));
     for block in &section.blocks {
+        progress.step(weight::of_block(block));
         match block {
             Block::Paragraph(text) => out.push_str(&format!("{}\n\n", hanging(text, 0))),
             Block::Notice(text) => out.push_str(&format!("**{}**\n\n", line(text))),

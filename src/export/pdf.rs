@@ -19,6 +19,7 @@ mod table;
 mod tags;
 mod tree;
 
+use super::progress::Progress;
 use super::report::Report;
 use draw::Printer;
 use face::Faces;
@@ -31,16 +32,16 @@ use tags::Tags;
 /// # Errors
 ///
 /// Fails when the fonts built into the program cannot be read, or when krilla refuses.
-pub(super) fn write(report: &Report) -> Result<Vec<u8>, String> {
+pub(super) fn write(report: &Report, progress: &Progress) -> Result<Vec<u8>, String> {
     let faces = Faces::built_in().ok_or("the built-in fonts cannot be read")?;
-    let mut layout = Layout::new(Shaper::new(faces), Tags::new(false), Paper::Counted);
+    let mut layout = Layout::new(Shaper::new(faces), Tags::new(false), Paper::Counted, progress);
     blocks::write(report, &mut layout);
     let count = layout.page + 1;
     let (shaper, tags, chapters, _) = layout.finish();
     let is_tagged = tags.count <= tags::MOST;
     let printer = Printer::new(report, count, chapters, is_tagged)?;
     let paper = Paper::Printed(Box::new(printer));
-    let mut layout = Layout::new(shaper, Tags::new(is_tagged), paper);
+    let mut layout = Layout::new(shaper, Tags::new(is_tagged), paper, progress);
     blocks::write(report, &mut layout);
     let (_, tags, _, paper) = layout.finish();
     match paper {

@@ -3,14 +3,16 @@
 //! A line that was said is one line here, however long: whatever shows it wraps it, and what is
 //! copied out of it is whole.
 
+use super::progress::Progress;
 use super::report::{Align, Block, ChainLink, Entry, Fact, Report, Section, Table};
+use super::weight;
 use crate::text::{pad_left, pad_right, width};
 
 /// How deep answers are set in; those merged deeper stand as deep.
 const DEEPEST: usize = 12;
 
 /// Writes a report as plain text.
-pub(super) fn write(report: &Report) -> String {
+pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
     let mut out = format!("{}\n", report.title.to_uppercase());
     for line in [Some(&report.subtitle), Some(&report.note), report.draft.as_ref()] {
         if let Some(line) = line.filter(|line| !line.is_empty()) {
@@ -18,14 +20,14 @@ pub(super) fn write(report: &Report) -> String {
         }
     }
     for section in &report.sections {
-        write_section(report, section, &mut out);
+        write_section(report, section, progress, &mut out);
     }
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
 }
 
-fn write_section(report: &Report, section: &Section, out: &mut String) {
+fn write_section(report: &Report, section: &Section, progress: &Progress<'_>, out: &mut String) {
     if section.level == 1 {
         let heading = section.heading.to_uppercase();
         out.push_str(&format!("\n\n{heading}\n{}\n", "=".repeat(width(&heading))));
@@ -33,6 +35,7 @@ fn write_section(report: &Report, section: &Section, out: &mut String) {
         out.push_str(&format!("\n{}\n", section.heading));
     }
     for block in &section.blocks {
+        progress.step(weight::of_block(block));
         out.push('\n');
         match block {
             Block::Paragraph(text) => out.push_str(&format!("{text}\n")),

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::Document;
+use super::{Document, Stop};
 use crate::files;
 use crate::retry::give_name;
 
@@ -49,11 +49,12 @@ pub enum WriteFailed {
 /// # Errors
 ///
 /// [`WriteFailed::Exists`] names a file that would be replaced; [`WriteFailed::Write`] tells what
-/// the system refused.
+/// the system refused, or that a stop was asked for.
 pub fn write_to(
     dir: &Path,
     documents: &[Document],
     overwrite: Overwrite,
+    stop: &Stop,
 ) -> Result<Vec<PathBuf>, WriteFailed> {
     let failed = |path: &Path, source| WriteFailed::Write { path: path.to_owned(), source };
     files::make_folder_as_above(dir).map_err(|source| failed(dir, source))?;
@@ -68,7 +69,9 @@ pub fn write_to(
         return Err(WriteFailed::Exists { path: path.clone() });
     }
     for (document, path) in documents.iter().zip(&paths) {
-        write_one(dir, path, &document.bytes, overwrite)?;
+        let written = write_one(dir, path, &document.bytes, overwrite, stop);
+        stop.forget();
+        written?;
     }
     Ok(paths)
 }
@@ -78,10 +81,10 @@ fn write_one(
     path: &Path,
     bytes: &[u8],
     overwrite: Overwrite,
+    stop: &Stop,
 ) -> Result<(), WriteFailed> {
     let failed = |source| WriteFailed::Write { path: path.to_owned(), source };
-    // A temporary file is 0600 on Unix, and goes away by itself when anything fails.
-    let mut file = tempfile::Builder::new().prefix(".citylab-").tempfile_in(dir).map_err(failed)?;
+    let mut file = stop.make_file(dir).map_err(failed)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
     let named = give_name(file, |file| match overwrite {
         Overwrite::Force => file.persist(path),

@@ -10,7 +10,9 @@ use rust_xlsxwriter::{
 };
 
 use super::formula;
+use super::progress::Progress;
 use super::report::{Align, Block, Cell, Column, Fact, Report, Table};
+use super::weight;
 use crate::i18n::Lang;
 use crate::t;
 
@@ -24,11 +26,11 @@ const A4: u8 = 9;
 /// # Errors
 ///
 /// Fails where the format's own limits are passed, such as a million rows.
-pub(super) fn write(report: &Report) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn write(report: &Report, progress: &Progress<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let styles = Styles::of(report.lang);
     for worksheet in &report.worksheets {
-        write_grid(report, worksheet, &styles, workbook.add_worksheet())?;
+        write_grid(report, worksheet, &styles, progress, workbook.add_worksheet())?;
     }
     write_passport(report, &styles, workbook.add_worksheet())?;
     let mut properties = DocProperties::new()
@@ -40,7 +42,9 @@ pub(super) fn write(report: &Report) -> Result<Vec<u8>, XlsxError> {
         properties = properties.set_creation_datetime(&created);
     }
     workbook.set_properties(&properties);
-    workbook.save_to_buffer()
+    let mut writer = progress.writer();
+    workbook.save_to_writer(&mut writer)?;
+    Ok(writer.into_bytes())
 }
 
 /// How cells look.
@@ -83,6 +87,7 @@ fn write_grid(
     report: &Report,
     worksheet: &Table,
     styles: &Styles,
+    progress: &Progress<'_>,
     sheet: &mut rust_xlsxwriter::Worksheet,
 ) -> Result<(), XlsxError> {
     sheet.set_name(&worksheet.caption)?;
@@ -96,6 +101,7 @@ fn write_grid(
     }
     let mut next = 1;
     for row in &worksheet.rows {
+        progress.step(weight::of_row(row));
         next = write_row(report, row, styles, next, sheet)?;
     }
     let last = u16::try_from(worksheet.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);

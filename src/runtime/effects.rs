@@ -1,9 +1,10 @@
 //! Effects: what the application asks for is done here, and the outcome goes back as events.
 //!
-//! Saving has a thread of its own. Everything else that touches files is a job; jobs are done one
-//! after another on a second thread, so that a listing sees what was closed before it, and nobody who
-//! types waits.
+//! Saving has a thread of its own, and so has each report while it is written. Everything else that
+//! touches files is a job; jobs are done one after another on one more thread, so that a listing sees
+//! what was closed before it, and nobody who types waits.
 
+mod export;
 mod library_rows;
 mod plenary;
 mod restore;
@@ -17,11 +18,11 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::app::{Access, Effect, ExportOptions, ExportWhat, Model, Msg, OpenedSession};
+use crate::app::{Access, Effect, Model, Msg, OpenedSession};
 use crate::config;
 use crate::domain::{LabPlan, Moment, Session};
 use crate::error::Sentence;
-use crate::export::{self, Options, Overwrite};
+use crate::export::Stop;
 use crate::i18n::Lang;
 use crate::storage::paths::shown;
 use crate::storage::{self, OpenError, OpenMode, Opened, SaveError, SaveEvent, Saver, library};
@@ -62,6 +63,8 @@ pub struct World {
     worker: Worker,
     jobs: Jobs,
     new_id: NewId,
+    /// Stops the report that is being written, if one is.
+    stop: Stop,
 }
 
 /// What a job needs.
@@ -88,7 +91,8 @@ pub struct Unsaved {
 impl World {
     /// Makes the world in which no session is open yet.
     pub fn new(places: Places, tell: Tell, jobs: Jobs, new_id: NewId) -> Self {
-        Self { worker: Worker { places, tell, open: OpenSession::default() }, jobs, new_id }
+        let worker = Worker { places, tell, open: OpenSession::default() };
+        Self { worker, jobs, new_id, stop: Stop::default() }
     }
 
     /// Performs an effect; never waits for a disk.
@@ -143,6 +147,7 @@ impl World {
                 world.hand_over(opened, lang);
             }),
             Effect::Export(what, options) => self.export(what, options, model),
+            Effect::StopExport => self.stop.ask(),
             Effect::RememberLanguage(lang) => self.do_later(move |world| {
                 let path = world.places.config.as_deref();
                 world.say_failure(
@@ -181,12 +186,14 @@ impl World {
         }
     }
 
-    /// Closes what is open and waits for it, but not for ever.
+    /// Closes what is open and waits for it, but not for ever. A report that is being written is
+    /// abandoned.
     ///
     /// # Errors
     ///
     /// When the disk does not have everything.
     pub fn finish(self) -> Result<(), Unsaved> {
+        self.stop.abandon();
         let (answer, closed) = channel();
         let path = self.worker.open.path();
         self.do_later(move |world| {
@@ -214,26 +221,6 @@ impl World {
         self.do_later(move |world| world.say(library_rows::list(&world.places.sessions, lang)));
     }
 
-    fn export(&self, what: ExportWhat, options: ExportOptions, model: &Model) {
-        let (lang, now) = (model.lang, model.now);
-        let open = model.workspace.as_ref().map(|workspace| workspace.session.clone());
-        self.do_later(move |world| {
-            let rendering = Options { lang: options.lang, voices: options.voices, now };
-            let of = |session: Session| export::Report::of_session(&session, &rendering);
-            let report = match what {
-                ExportWhat::Open => Ok(open.map(of)),
-                ExportWhat::File(path) => storage::look_at(&path).map(of).map(Some),
-                ExportWhat::Plenary(session) => Ok(plenary::report(&session, &rendering, lang)),
-            };
-            let made = match report {
-                Ok(Some(report)) => world.make(&report, &options, lang),
-                Ok(None) => Msg::Failed(t!(lang, "notice-nothing-to-export")),
-                Err(error) => Msg::Failed(error.sentence(lang)),
-            };
-            world.say(made);
-        });
-    }
-
     fn do_later(&self, job: impl FnOnce(&Worker) + Send + 'static) {
         let worker = self.worker.clone();
         (self.jobs)(Box::new(move || {
@@ -246,26 +233,6 @@ impl World {
 }
 
 impl Worker {
-    /// Writes a report in every format that was chosen, and tells its progress.
-    fn make(&self, report: &export::Report, options: &ExportOptions, lang: Lang) -> Msg {
-        let of = options.formats.len();
-        let mut paths = Vec::new();
-        for (done, format) in options.formats.iter().enumerate() {
-            let name = format.extension();
-            self.say(Msg::Told(t!(lang, "notice-writing", name = name, n = done + 1, of = of)));
-            let made = export::render(report, *format).map_err(|error| error.sentence(lang));
-            let written = made.and_then(|documents| {
-                let written = export::write_to(&self.places.reports, &documents, Overwrite::Number);
-                written.map_err(|error| error.sentence(lang))
-            });
-            match written {
-                Ok(written) => paths.extend(written),
-                Err(why) => return Msg::Failed(why),
-            }
-        }
-        Msg::Exported(paths)
-    }
-
     fn say(&self, msg: Msg) {
         (self.tell)(Event::Msg(msg));
     }

@@ -90,7 +90,7 @@ pub(super) fn line_rows(model: &Model) -> LineRows {
 /// Returns the rows a notice is told in, at most so many; the last one ends with `…` if more is
 /// to be said.
 pub(super) fn notice_rows(model: &Model, most: usize) -> Vec<String> {
-    let Some(notice) = &model.notice else { return Vec::new() };
+    let Some(notice) = model.told() else { return Vec::new() };
     let text = if notice.alarm { format!("! {}", notice.text) } else { notice.text.clone() };
     let width = usize::from(inside(whole(model)).width);
     let parts = wrap(&text, width);

@@ -35,11 +35,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panes: &Panes) -> Opt
 }
 
 fn draw_notice(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
-    if model.notice.is_none() {
+    let Some(notice) = model.told() else {
         return draw_like(canvas, row(area, 0), model);
-    }
-    let alarm = model.notice.as_ref().is_some_and(|notice| notice.alarm);
-    let look = if alarm { Look::Alarm } else { Look::Plain };
+    };
+    let look = if notice.alarm { Look::Alarm } else { Look::Plain };
     let rows = notice_rows(model, usize::from(area.height));
     for (index, text) in (0..).zip(rows) {
         canvas.put(row(area, index), &text, look);

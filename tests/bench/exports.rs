@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use citylab::domain::{
     Answer, Commitment, Edit, Format, LabPlan, Label, Moment, Session, Sheet, Voice, Voices, Votes,
 };
-use citylab::export::{Options, Report, render};
+use citylab::export::{Options, Progress, Report, Stop, render};
 use citylab::i18n::Lang;
 use jiff::civil::date;
 
@@ -38,7 +38,9 @@ fn measure(session: &Session, format: Format) -> (Duration, usize) {
     let mut took: Vec<(Duration, usize)> = (0..3)
         .map(|_| {
             let start = Instant::now();
-            let documents = render(&Report::of_session(session, &options), format).unwrap();
+            let report = Report::of_session(session, &options);
+            let documents =
+                render(&report, format, &Progress::new(&Stop::default(), &|_| {})).unwrap();
             (start.elapsed(), documents.iter().map(|document| document.bytes.len()).sum())
         })
         .collect();

@@ -10,7 +10,7 @@ use citylab::domain::{
     Answer, Commitment, Format, Group, LabPlan, Label, Moment, Requirement, Session, Sheet, Stage,
     Visit, Voice, Voices, Votes,
 };
-use citylab::export::{Options, Platforms, Report, render};
+use citylab::export::{Options, Platforms, Progress, Report, Stop, render};
 use citylab::i18n::Lang;
 use jiff::civil::date;
 
@@ -61,7 +61,8 @@ fn measure(kind: &str, size: u32, format: Format) {
         Report::of_session(&session, &options)
     };
     let (built, of_report) = (start.elapsed(), memory("VmHWM").saturating_sub(before));
-    let documents = render(&report, format).unwrap();
+    let stop = Stop::default();
+    let documents = render(&report, format, &Progress::new(&stop, &|_| {})).unwrap();
     let took = start.elapsed();
     let bytes: usize = documents.iter().map(|document| document.bytes.len()).sum();
     let most = memory("VmHWM").saturating_sub(before);

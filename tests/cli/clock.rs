@@ -66,3 +66,24 @@ fn no_year_of_the_clock_stops_the_program() {
         run(&["list", "--json"]);
     }
 }
+
+/// What writes workbooks panics under such a clock. That is a failure of this format alone, said in
+/// one sentence.
+#[test]
+fn a_format_whose_library_panics_keeps_back_no_other() {
+    let home = Home::new();
+    let Some(library) = shim(&home) else { return };
+    home.add("Waste", "troubles", "Nobody collects glass");
+    for arguments in [["export", "Waste"].as_slice(), &["plenary"]] {
+        let mut command = home.command(&[arguments, &["--to", "md,xlsx,json"]].concat());
+        command.env("LD_PRELOAD", &library).env("CLOCK_SHOWS", "-1");
+        let ran = Ran::of(&mut command);
+        assert_eq!(ran.code, 1, "{ran:?}");
+        let written: Vec<&str> = ran.out.lines().collect();
+        assert_eq!(written.len(), 2, "{ran:?}");
+        assert!(written.iter().all(|name| home.path("work").join(name).is_file()), "{ran:?}");
+        let said = "citylab: The report cannot be made as xlsx while the computer’s clock shows a year \
+                    before 1970; set the clock.\n";
+        assert_eq!(ran.err, said);
+    }
+}

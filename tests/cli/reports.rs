@@ -77,3 +77,33 @@ fn a_lab_gives_its_sessions_what_they_share() {
     home.add("water", "troubles", "one");
     assert_eq!(crate::shared::home::sessions_in(&home.sessions().join("Another")).len(), 1);
 }
+
+/// A report can be written in one format and not in another; the other is there all the same.
+#[test]
+fn one_format_that_fails_keeps_back_no_other() {
+    let home = Home::new();
+    home.add("Waste", "troubles", "one");
+    // A folder in the place of a report cannot be replaced.
+    let taken = home.path("work/Waste.md");
+    fs::create_dir(&taken).unwrap();
+    for command in [["export", "Waste"].as_slice(), &["plenary"]] {
+        for force in [["--force"].as_slice(), &[]] {
+            let out = ["--to", "html,md,txt", "--out", "."];
+            let ran = home.run(&[command, out.as_slice(), force].concat());
+            let names: Vec<&str> = ran.out.lines().collect();
+            if command == ["plenary"] {
+                // The lab has no title here, so its report bears another name.
+                assert_eq!((ran.code, names.len()), (0, 3), "{ran:?}");
+            } else {
+                assert_eq!(ran.code, 1, "{ran:?}");
+                let others = names.iter().all(|name| !name.ends_with(".md"));
+                assert!(names.len() == 2 && others, "{ran:?}");
+                assert_eq!(ran.err.lines().count(), 1, "{ran:?}");
+                assert!(ran.err.contains("Waste.md"), "{ran:?}");
+            }
+            for name in names {
+                fs::remove_file(home.path("work").join(name)).unwrap();
+            }
+        }
+    }
+}

@@ -4,7 +4,7 @@ use citylab::domain::{
     Answer, Commitment, Edit, Format, Group, Lab, LabPlan, Label, Moment, Outcome, Readback, Reply,
     Requirement, Session, Sheet, Stage, Voice, Voices, Votes,
 };
-use citylab::export::{Document, ExportFailed, Options, Report, render};
+use citylab::export::{self, Document, ExportFailed, Options, Progress, Report, Stop};
 use citylab::i18n::Lang;
 use citylab::text::clean;
 use jiff::civil::date;
@@ -32,6 +32,11 @@ pub fn export(
     options: &Options,
 ) -> Result<Vec<Document>, ExportFailed> {
     render(&Report::of_session(session, options), format)
+}
+
+/// Makes a report in one format.
+pub fn render(report: &Report, format: Format) -> Result<Vec<Document>, ExportFailed> {
+    export::render(report, format, &Progress::new(&Stop::default(), &|_| {}))
 }
 
 /// Reads a session of the worked example.

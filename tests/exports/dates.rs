@@ -2,11 +2,11 @@
 
 use calamine::{Data, Reader, Xlsx};
 use citylab::domain::{Commitment, Edit, Format, Moment, Outcome, Session, Sheet, Voices};
-use citylab::export::{Document, Options, Report, render};
+use citylab::export::{Document, Options, Report};
 use citylab::i18n::Lang;
 use jiff::civil::{Date, date};
 
-use super::corpus::Builder;
+use super::corpus::{Builder, render};
 use super::readers::{has, run};
 
 /// The ends of what the program, Excel, Python, RFC 5545 and Unix know, and their neighbours.

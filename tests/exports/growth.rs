@@ -2,9 +2,9 @@
 //! the product of two things that they have much of.
 
 use citylab::domain::{Answer, Format, Group, LabPlan, Label, Requirement, Session, Voice, Votes};
-use citylab::export::{Block, Platforms, Report, render};
+use citylab::export::{Block, Platforms, Report};
 
-use super::corpus;
+use super::corpus::{self, render};
 
 fn session() -> Session {
     Session::new(uuid::Uuid::from_u128(7), "Waste management", &LabPlan::default())

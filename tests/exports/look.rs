@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use citylab::domain::{Format, Voices};
-use citylab::export::{Overwrite, write_to};
+use citylab::export::{Overwrite, Stop, write_to};
 use citylab::i18n::Lang;
 
 use super::corpus;
@@ -21,7 +21,7 @@ fn example_reports() {
                     corpus::export(&session, format, &corpus::options(lang, Voices::Names))
                         .unwrap();
                 let dir = Path::new(&dir).join(format!("{name}-{lang}"));
-                write_to(&dir, &documents, Overwrite::Force).unwrap();
+                write_to(&dir, &documents, Overwrite::Force, &Stop::default()).unwrap();
             }
         }
     }

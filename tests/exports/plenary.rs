@@ -1,11 +1,11 @@
 //! The report over all platforms of a lab, and the letter to one stakeholder group.
 
 use citylab::domain::{Answer, Format, Session, Voices, comparison, requirements};
-use citylab::export::{Options, Platforms, Remark, Report, render};
+use citylab::export::{Options, Platforms, Remark, Report};
 use citylab::i18n::Lang;
 use citylab::t;
 
-use super::corpus::{self, options};
+use super::corpus::{self, options, render};
 
 fn platforms() -> Platforms {
     let sessions = corpus::EXAMPLES.map(corpus::example).into();

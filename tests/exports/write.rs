@@ -3,7 +3,7 @@
 use std::fs;
 
 use citylab::domain::Format;
-use citylab::export::{Document, Overwrite, WriteFailed, free_name, write_to};
+use citylab::export::{Document, Overwrite, Stop, WriteFailed, free_name, write_to};
 
 use super::corpus::{self, Builder};
 
@@ -16,11 +16,11 @@ fn a_file_that_is_there_stays_and_is_named() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("b.md"), "old").unwrap();
     let both = [document("a.md", "new"), document("b.md", "new")];
-    let failed = write_to(dir.path(), &both, Overwrite::Never).unwrap_err();
+    let failed = write_to(dir.path(), &both, Overwrite::Never, &Stop::default()).unwrap_err();
     assert!(matches!(&failed, WriteFailed::Exists { path } if path.ends_with("b.md")));
     assert_eq!(fs::read_to_string(dir.path().join("b.md")).unwrap(), "old");
     assert!(!dir.path().join("a.md").exists(), "either all are written or none");
-    write_to(dir.path(), &both, Overwrite::Force).unwrap();
+    write_to(dir.path(), &both, Overwrite::Force, &Stop::default()).unwrap();
     assert_eq!(fs::read_to_string(dir.path().join("b.md")).unwrap(), "new");
 }
 
@@ -30,7 +30,7 @@ fn a_number_makes_room() {
     let one = [document("report.tar.gz", "1")];
     for expected in ["report.tar.gz", "report.tar (2).gz", "report.tar (3).gz"] {
         assert_eq!(free_name(dir.path(), "report.tar.gz"), expected);
-        let paths = write_to(dir.path(), &one, Overwrite::Number).unwrap();
+        let paths = write_to(dir.path(), &one, Overwrite::Number, &Stop::default()).unwrap();
         assert_eq!(paths, [dir.path().join(expected)]);
     }
 }
@@ -43,8 +43,10 @@ fn a_link_that_leads_nowhere_is_not_written_through() {
     let outside = tempfile::tempdir().unwrap();
     let target = outside.path().join("target");
     std::os::unix::fs::symlink(&target, dir.path().join("a.md")).unwrap();
-    assert!(write_to(dir.path(), &[document("a.md", "x")], Overwrite::Never).is_err());
-    write_to(dir.path(), &[document("a.md", "x")], Overwrite::Force).unwrap();
+    assert!(
+        write_to(dir.path(), &[document("a.md", "x")], Overwrite::Never, &Stop::default()).is_err()
+    );
+    write_to(dir.path(), &[document("a.md", "x")], Overwrite::Force, &Stop::default()).unwrap();
     assert!(!target.exists());
 }
 
@@ -54,7 +56,8 @@ fn a_link_that_leads_nowhere_is_not_written_through() {
 fn only_the_owner_may_read_what_was_written() {
     use std::os::unix::fs::PermissionsExt;
     let dir = tempfile::tempdir().unwrap();
-    let paths = write_to(dir.path(), &[document("a.md", "x")], Overwrite::Never).unwrap();
+    let paths =
+        write_to(dir.path(), &[document("a.md", "x")], Overwrite::Never, &Stop::default()).unwrap();
     assert_eq!(fs::metadata(&paths[0]).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
@@ -72,7 +75,8 @@ fn a_report_that_is_open_elsewhere_stays_and_that_is_said() {
     fs::write(&path, "old").unwrap();
     let open = || fs::OpenOptions::new().read(true).share_mode(1).open(&path).unwrap();
     let held = open();
-    let failed = write_to(dir.path(), &[document("a.md", "x")], Overwrite::Force).unwrap_err();
+    let failed = write_to(dir.path(), &[document("a.md", "x")], Overwrite::Force, &Stop::default())
+        .unwrap_err();
     let sentence = failed.sentence(Lang::EN);
     assert!(sentence.contains("another program has it open"), "{sentence}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "old");
@@ -84,7 +88,7 @@ fn a_report_that_is_open_elsewhere_stays_and_that_is_said() {
         std::thread::sleep(std::time::Duration::from_millis(200));
         drop(held);
     });
-    write_to(dir.path(), &[document("a.md", "new")], Overwrite::Force).unwrap();
+    write_to(dir.path(), &[document("a.md", "new")], Overwrite::Force, &Stop::default()).unwrap();
     scanner.join().unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "new");
 }
@@ -95,7 +99,8 @@ fn a_failure_leaves_the_old_file_and_no_litter() {
     // A folder of that name cannot be replaced by a file.
     fs::create_dir(dir.path().join("a.md")).unwrap();
     fs::write(dir.path().join("a.md/inside"), "old").unwrap();
-    let failed = write_to(dir.path(), &[document("a.md", "x")], Overwrite::Force).unwrap_err();
+    let failed = write_to(dir.path(), &[document("a.md", "x")], Overwrite::Force, &Stop::default())
+        .unwrap_err();
     assert!(matches!(failed, WriteFailed::Write { .. }));
     assert_eq!(fs::read_to_string(dir.path().join("a.md/inside")).unwrap(), "old");
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);

@@ -240,7 +240,7 @@ impl Script {
                     || workspace.saving.failing.is_some()
                     || workspace.access != Access::Full
             });
-            if saved {
+            if saved && model.exporting.is_none() {
                 return None;
             }
             match self.coming.recv_timeout(Duration::from_millis(2)) {
@@ -248,7 +248,11 @@ impl Script {
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => panic!("nobody saves any more"),
             }
-            assert!(started.elapsed() < LIMIT, "not saved:\n{}", self.terminal.rows().join("\n"));
+            assert!(
+                started.elapsed() < LIMIT,
+                "not saved or written:\n{}",
+                self.terminal.rows().join("\n")
+            );
         }
     }
 }

@@ -1,12 +1,18 @@
 //! Export: which formats, which language, whose names; then the report is written.
 
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
 use crate::app::key::{DOWN, ENTER, SPACE, UP, ctrl};
-use crate::app::{Command, Definition, Effect, ExportWhat, OverlayKind};
+use crate::app::{
+    Command, Definition, Effect, ExportWhat, Focus, Model, Notice, OverlayKind, Workspace,
+};
 use crate::domain::{Format, Voices};
 use crate::i18n::Lang;
 use crate::t;
+use crate::text::Line;
 
-use super::Update;
+use super::{Redraw, Update, shown};
 
 pub(in crate::app) static MODE: Definition = Definition {
     keys: &[
@@ -84,10 +90,98 @@ impl ExportOptions {
     }
 }
 
+/// A report that is being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Exporting {
+    /// How far it is; none while it is still being put together.
+    pub step: Option<ExportStep>,
+    /// Whether it was asked to stop.
+    pub is_stopping: bool,
+}
+
+/// How far a report is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExportStep {
+    /// The format that is being made.
+    pub format: Format,
+    /// Its place among those chosen, from 1.
+    pub number: usize,
+    /// How many were chosen.
+    pub of: usize,
+    /// How many per cent of it are made.
+    pub percent: usize,
+}
+
+/// What came of writing a report.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Exported {
+    /// The files that are there.
+    pub paths: Vec<PathBuf>,
+    /// Why others are not, a sentence each.
+    pub failures: Vec<String>,
+    /// Whether it was stopped before everything was tried.
+    pub is_stopped: bool,
+}
+
+impl Exported {
+    /// Nothing was written; the sentence says why.
+    pub fn nothing(why: String) -> Self {
+        Self { failures: vec![why], ..Self::default() }
+    }
+}
+
+impl Exporting {
+    /// Says how far the report is.
+    fn sentence(&self, lang: Lang) -> String {
+        if self.is_stopping {
+            return t!(lang, "notice-export-stopping");
+        }
+        let Some(ExportStep { format, number, of, percent }) = self.step else {
+            return t!(lang, "notice-exporting");
+        };
+        let name = format.extension();
+        if percent == 0 {
+            return t!(lang, "notice-writing", name = name, n = number, of = of);
+        }
+        t!(lang, "notice-writing-percent", name = name, n = number, of = of, percent = percent)
+    }
+}
+
+impl Model {
+    /// Returns what is told above the line: the sentence said last, else how far the report is that
+    /// is being written.
+    pub fn told(&self) -> Option<Cow<'_, Notice>> {
+        let progress =
+            |exporting: &Exporting| Notice { text: exporting.sentence(self.lang), alarm: false };
+        let said = self.notice.as_ref().map(Cow::Borrowed);
+        said.or_else(|| self.exporting.as_ref().map(progress).map(Cow::Owned))
+    }
+
+    /// Tells whether Esc stops the report that is being written: wherever it neither leads back from
+    /// something nor takes away what is typed.
+    pub(in crate::app) fn esc_stops_export(&self) -> bool {
+        let is_running = self.exporting.is_some_and(|exporting| !exporting.is_stopping);
+        let is_at_stage = |workspace: &Workspace| {
+            workspace.focus == Focus::Line
+                && workspace.panel.is_none()
+                && workspace.editing.is_none()
+        };
+        is_running
+            && self.overlay.is_none()
+            && (self.plenary.is_some() || self.workspace.as_ref().is_none_or(is_at_stage))
+            && self.line().is_none_or(Line::is_empty)
+    }
+}
+
 impl Update<'_> {
     /// Asks how the report is to be written.
     pub(in crate::app) fn export(&mut self) {
         let lang = self.model.lang;
+        if self.model.exporting.is_some() {
+            let key = self.model.keymap.any_key_for(Command::Back);
+            let key = key.map(|key| key.to_string()).unwrap_or_default();
+            return self.model.warn(t!(lang, "notice-exporting-already", key = key));
+        }
         let plenary = self.model.plenary.as_ref().map(|plenary| plenary.facts.session.clone());
         let what = match (plenary, &self.model.workspace) {
             (Some(session), _) => Some(ExportWhat::Plenary(session)),
@@ -126,8 +220,47 @@ impl Update<'_> {
             return true;
         }
         self.model.export_options = Some(options.clone());
-        self.model.say(t!(lang, "notice-exporting"));
+        self.model.exporting = Some(Exporting::default());
         self.effects.push(Effect::Export(what, options));
         true
+    }
+
+    /// Stops the report that is being written; what it has written stays.
+    pub(in crate::app) fn stop_export(&mut self) {
+        if let Some(exporting) = &mut self.model.exporting {
+            exporting.is_stopping = true;
+            self.effects.push(Effect::StopExport);
+        }
+    }
+
+    /// Notes how far the report is.
+    pub(in crate::app) fn export_goes_on(&mut self, step: ExportStep) -> Redraw {
+        let Some(exporting) = &mut self.model.exporting else { return Redraw::Nothing };
+        exporting.step = Some(step);
+        if self.model.notice.is_some() { Redraw::Nothing } else { Redraw::Line }
+    }
+
+    /// Says which files were written, their folder once, and why others were not.
+    pub(in crate::app) fn export_ends(&mut self, exported: Exported) {
+        let lang = self.model.lang;
+        let Exported { paths, failures, is_stopped } = exported;
+        self.model.exporting = None;
+        let name = |path: &PathBuf| path.file_name().map(|name| shown(Path::new(name)));
+        let files = paths.iter().filter_map(name).collect::<Vec<_>>().join(", ");
+        let folder = paths.first().and_then(|path| path.parent());
+        let folder = folder.map(shown).unwrap_or_default();
+        let written = match (is_stopped, paths.is_empty()) {
+            (true, true) => t!(lang, "notice-export-stopped"),
+            (true, false) => {
+                t!(lang, "notice-export-stopped-after", folder = folder, files = files)
+            }
+            (false, true) => String::new(),
+            (false, false) => t!(lang, "notice-exported", folder = folder, files = files),
+        };
+        let has_failed = !failures.is_empty();
+        // What went wrong comes first: a small screen has few rows for it.
+        let said = failures.into_iter().chain(Some(written).filter(|said| !said.is_empty()));
+        let said = said.collect::<Vec<_>>().join(" ");
+        if has_failed { self.model.warn(said) } else { self.model.say(said) }
     }
 }

@@ -15,6 +15,7 @@ impl Update<'_> {
             return Redraw::All;
         }
         let shows_like = self.shows_like();
+        let esc_stops = self.model.esc_stops_export();
         let definition = mode.definition();
         if (definition.key)(self, chord) {
             return Redraw::All;
@@ -24,6 +25,9 @@ impl Update<'_> {
             return if noticed { Redraw::Line } else { Redraw::Nothing };
         }
         (definition.typed)(self);
+        if self.model.esc_stops_export() != esc_stops {
+            return Redraw::All;
+        }
         // What stands with the line says nothing about what is typed, but for what it is like, and
         // that is looked for once nobody types.
         let changes_around = noticed || self.shows_like() != shows_like;

@@ -1,7 +1,9 @@
 //! The document itself: title, contents, and the blocks of every section.
 
 use super::xml::{Look, Paragraph, escape, run};
+use crate::export::progress::Progress;
 use crate::export::report::{Align, Block, Cell, ChainLink, Entry, Fact, Report, Section, Table};
+use crate::export::weight;
 use crate::t;
 
 /// The width of the text on A4 between its margins, in twips.
@@ -23,12 +25,12 @@ const PAGE: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\
 w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
 
 /// Writes the body of the document.
-pub(super) fn write(report: &Report) -> String {
+pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
     let mut body = Body { report, out: String::from(HEAD), tables: 0, marks: 0 };
     body.title();
     body.contents();
     for section in &report.sections {
-        body.section(section);
+        body.section(section, progress);
     }
     body.out.push_str(PAGE);
     body.out.push_str("</w:body></w:document>");
@@ -96,7 +98,7 @@ impl Body<'_> {
         self.out.push_str("</w:sdtContent></w:sdt>\n");
     }
 
-    fn section(&mut self, section: &Section) {
+    fn section(&mut self, section: &Section, progress: &Progress<'_>) {
         let style = format!("Heading{}", section.level.min(3));
         let (mark, name) = (self.marks, bookmark(section));
         self.marks += 1;
@@ -106,6 +108,7 @@ impl Body<'_> {
             .raw(&format!("<w:bookmarkEnd w:id=\"{mark}\"/>"));
         self.put(heading);
         for block in &section.blocks {
+            progress.step(weight::of_block(block));
             match block {
                 Block::Paragraph(text) => {
                     self.put(Paragraph::new("Normal").text(text, Look::Plain));

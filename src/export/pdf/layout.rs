@@ -5,6 +5,7 @@ use super::page::{BOTTOM, Chapter, LEFT, Mark, RIGHT, TOP};
 use super::parts::parts;
 use super::shape::{Colour, Line, Shaper, Span};
 use super::tags::{Kind, Leaf, Tags};
+use crate::export::progress::Progress;
 
 /// What becomes of the pages.
 pub(super) enum Paper<'a> {
@@ -26,11 +27,17 @@ pub(super) struct Layout<'a> {
     marks: Vec<Mark>,
     last_marks: Vec<Mark>,
     paper: Paper<'a>,
+    progress: &'a Progress<'a>,
 }
 
 impl<'a> Layout<'a> {
     /// Begins the first page.
-    pub(super) fn new(shaper: Shaper, tags: Tags, paper: Paper<'a>) -> Self {
+    pub(super) fn new(
+        shaper: Shaper,
+        tags: Tags,
+        paper: Paper<'a>,
+        progress: &'a Progress<'a>,
+    ) -> Self {
         Self {
             shaper,
             tags,
@@ -40,6 +47,7 @@ impl<'a> Layout<'a> {
             marks: Vec::new(),
             last_marks: Vec::new(),
             paper,
+            progress,
         }
     }
 
@@ -70,6 +78,11 @@ impl<'a> Layout<'a> {
             Paper::Counted => None,
             Paper::Printed(printer) => printer.page_of(chapter),
         }
+    }
+
+    /// Tells that so much of a text is laid out.
+    pub(super) fn step(&self, bytes: usize) {
+        self.progress.step(bytes);
     }
 
     /// Begins a page when less than this is left on this one; returns whether it did.
@@ -129,6 +142,7 @@ impl<'a> Layout<'a> {
         let height = size * leading;
         let leaf = self.tags.text();
         for (index, part) in parts(spans).enumerate() {
+            self.step(part.iter().map(|span| span.text.len()).sum());
             let lines = self.shaper.lines(&part, RIGHT - x);
             if index == 0 {
                 // Two lines at least begin on a page.

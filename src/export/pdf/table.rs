@@ -91,6 +91,7 @@ fn cells(
     look: Style,
     layout: &mut Layout,
 ) -> Vec<Content> {
+    layout.step(texts.iter().map(String::len).sum());
     let cells = texts.iter().zip(places).map(|(text, (left, width, align))| {
         let lines = layout.shaper.lines(&[span(text, look)], width - 2.0 * ACROSS);
         Content { lines, align: *align, left: *left, width: *width }

@@ -293,6 +293,7 @@ export-with-names = names and groups
 export-with-groups = groups only; owners keep their names
 export-with-none = no names anywhere
 hint-write = write
+hint-stop-export = stop the report
 hint-take-or-not = take or not
 
 opening-dots = Votes each

@@ -303,6 +303,7 @@ export-with-names = имена и стороны
 export-with-groups = только стороны; исполнители названы
 export-with-none = без имён вовсе
 hint-write = записать
+hint-stop-export = остановить запись
 hint-take-or-not = взять или нет
 
 opening-dots = Голосов каждому

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::app::{Msg, PlenaryFacts};
-use crate::export::{Options, Platforms, Report};
+use crate::export::Platforms;
 use crate::i18n::Lang;
 use crate::runtime::lab;
 use crate::storage::library;
@@ -20,12 +20,8 @@ pub(super) fn facts(session: &Path, lang: Lang) -> Msg {
     Msg::Plenary(Box::new(facts))
 }
 
-/// Builds the report over the platforms beside a session; nothing where there are none.
-pub(super) fn report(session: &Path, options: &Options, lang: Lang) -> Option<Report> {
-    platforms(session, lang).map(|platforms| Report::of_lab(&platforms, options))
-}
-
-fn platforms(session: &Path, lang: Lang) -> Option<Platforms> {
+/// Reads the platforms beside a session; none where there are none.
+pub(super) fn platforms(session: &Path, lang: Lang) -> Option<Platforms> {
     let folder = session.parent()?;
     let library = library::list(folder);
     let lab = library.labs.iter().find(|lab| lab.path == folder)?;

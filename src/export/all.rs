@@ -1,0 +1,74 @@
+//! Reports in several formats: each is tried, whatever comes of the others.
+
+use std::path::{Path, PathBuf};
+
+use super::{ExportFailed, Overwrite, Progress, Report, Stop, WriteFailed, render, write_to};
+use crate::domain::{Format, unique};
+
+/// What came of writing a report.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// The files that are there, in the order of the formats.
+    pub paths: Vec<PathBuf>,
+    /// Why other formats were not written.
+    pub failures: Vec<Failed>,
+    /// Whether it was stopped before everything was tried.
+    pub is_stopped: bool,
+}
+
+/// Says why a report was not written in a format.
+#[derive(Debug, thiserror::Error)]
+pub enum Failed {
+    /// It could not be made.
+    #[error(transparent)]
+    Export(#[from] ExportFailed),
+    /// It was made and could not be put into its folder.
+    #[error(transparent)]
+    Write(#[from] WriteFailed),
+}
+
+/// How far the writing of a report is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// The format that is being made.
+    pub format: Format,
+    /// Its place among those asked for, from 1.
+    pub number: usize,
+    /// How many were asked for.
+    pub of: usize,
+    /// How many per cent of it are made.
+    pub percent: usize,
+}
+
+/// Writes a report into a folder in each of the formats, each once, and tells how far it is.
+///
+/// A format that fails keeps back no other. Once a stop is asked for no further file is written, and
+/// none is left half written.
+pub fn write_all(
+    report: &Report,
+    formats: &[Format],
+    dir: &Path,
+    overwrite: Overwrite,
+    stop: &Stop,
+    tell: &dyn Fn(Step),
+) -> Written {
+    let formats = unique(formats.iter().copied());
+    let of = formats.len();
+    let mut written = Written::default();
+    for (number, format) in (1..).zip(formats) {
+        let step = |percent| tell(Step { format, number, of, percent });
+        step(0);
+        let made = render(report, format, &Progress::new(stop, &step)).map_err(Failed::from);
+        let made = made.and_then(|documents| Ok(write_to(dir, &documents, overwrite, stop)?));
+        match made {
+            Ok(paths) => written.paths.extend(paths),
+            // Whatever failed then failed because of that.
+            Err(_) if stop.is_asked() => {
+                written.is_stopped = true;
+                break;
+            }
+            Err(failed) => written.failures.push(failed),
+        }
+    }
+    written
+}

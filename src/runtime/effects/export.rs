@@ -1,0 +1,100 @@
+//! Reports: read in turn with the other jobs, made and written on a thread of their own.
+//!
+//! A long report so keeps back neither a session that is to be opened nor the end of the program.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread;
+
+use super::{Worker, World, plenary};
+use crate::app::{ExportOptions, ExportStep, ExportWhat, Exported, Model, Msg};
+use crate::domain::Session;
+use crate::error::Sentence;
+use crate::export::{Options, Overwrite, Platforms, Report, Step, Stop, write_all};
+use crate::i18n::Lang;
+use crate::storage;
+use crate::t;
+
+/// What a report is about.
+enum Subject {
+    Session(Box<Session>),
+    Lab(Platforms),
+}
+
+/// A report to be written.
+struct Order {
+    options: ExportOptions,
+    rendering: Options,
+    lang: Lang,
+    stop: Stop,
+}
+
+impl World {
+    /// Writes a report.
+    pub(super) fn export(&mut self, what: ExportWhat, options: ExportOptions, model: &Model) {
+        let lang = model.lang;
+        let open = model.workspace.as_ref().map(|workspace| workspace.session.clone());
+        let rendering = Options { lang: options.lang, voices: options.voices, now: model.now };
+        self.stop = Stop::default();
+        let order = Order { options, rendering, lang, stop: self.stop.clone() };
+        self.do_later(move |world| {
+            world.guarded(lang, || {
+                let subject = match read(what, open, lang) {
+                    Ok(subject) => subject,
+                    Err(why) => return Some(Exported::nothing(why)),
+                };
+                let writer = world.clone();
+                let work = move || writer.guarded(lang, || Some(writer.write(&subject, &order)));
+                let thread = thread::Builder::new().name("export".to_owned());
+                let thread = thread.stack_size(storage::STACK).spawn(work);
+                thread.err().map(|error| Exported::nothing(error.sentence(lang)))
+            });
+        });
+    }
+}
+
+/// Reads what the report is about.
+fn read(what: ExportWhat, open: Option<Session>, lang: Lang) -> Result<Subject, String> {
+    let session = |session| Subject::Session(Box::new(session));
+    let nothing = || t!(lang, "notice-nothing-to-export");
+    match what {
+        ExportWhat::Open => open.map(session).ok_or_else(nothing),
+        ExportWhat::File(path) => {
+            storage::look_at(&path).map(session).map_err(|error| error.sentence(lang))
+        }
+        ExportWhat::Plenary(path) => {
+            plenary::platforms(&path, lang).map(Subject::Lab).ok_or_else(nothing)
+        }
+    }
+}
+
+impl Worker {
+    /// Does a part of an export and tells what came of it, if that was the last part; a panic ends
+    /// the export and nothing else.
+    fn guarded(&self, lang: Lang, part: impl FnOnce() -> Option<Exported>) {
+        let broke_off = || Some(Exported::nothing(t!(lang, "error-job-broke-off")));
+        let done = catch_unwind(AssertUnwindSafe(part)).unwrap_or_else(|_| broke_off());
+        if let Some(exported) = done {
+            self.say(Msg::Exported(exported));
+        }
+    }
+
+    /// Writes a report in every format that was chosen, and tells its progress.
+    fn write(&self, subject: &Subject, order: &Order) -> Exported {
+        let report = match subject {
+            Subject::Session(session) => Report::of_session(session, &order.rendering),
+            Subject::Lab(platforms) => Report::of_lab(platforms, &order.rendering),
+        };
+        let tell = |step: Step| {
+            let Step { format, number, of, percent } = step;
+            self.say(Msg::Exporting(ExportStep { format, number, of, percent }));
+        };
+        let (folder, formats) = (&self.places.reports, &order.options.formats);
+        let written = write_all(&report, formats, folder, Overwrite::Number, &order.stop, &tell);
+        let failures = written.failures.iter().map(|failed| failed.sentence(order.lang));
+        Exported {
+            failures: failures.collect(),
+            paths: written.paths,
+            is_stopped: written.is_stopped,
+        }
+    }
+}
