@@ -44,7 +44,7 @@ use program::Program;
 use terminal::{Terminal, TerminalDevice};
 
 pub use confine::confine;
-pub use signals::outlive_size_limit;
+pub use signals::{outlive_size_limit, when_broken_off};
 
 /// What a run of the program starts from.
 #[derive(Debug)]

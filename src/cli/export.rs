@@ -9,7 +9,7 @@ use crate::domain::{Format, Moment};
 use crate::error::Sentence;
 use crate::export::{Options, Overwrite, Report, Stop, write_all};
 use crate::i18n::Lang;
-use crate::{storage, t};
+use crate::{runtime, storage, t};
 
 /// Writes the reports and says where they are; a session that fails does not keep back the others.
 pub(super) fn run(sessions: &Sessions, asked: &Export) -> Result<(), Failure> {
@@ -42,9 +42,13 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// Makes a writer.
+    /// Makes a writer; from now on no half file is left when somebody breaks the program off.
     pub(super) fn new(writing: &'a Writing, formats: &'a [Format], lang: Lang) -> Self {
-        Self { writing, formats, lang, stop: Stop::default() }
+        let stop = Stop::default();
+        let broken_off = stop.clone();
+        // Where the system refuses this, a file under another name may be left.
+        let _ = runtime::when_broken_off(move || broken_off.abandon());
+        Self { writing, formats, lang, stop }
     }
 
     /// Writes a report in each of the formats; says where the files are, and of each format that

@@ -4,5 +4,5 @@
 #[cfg_attr(windows, path = "signals/windows.rs")]
 mod system;
 
-pub use system::outlive_size_limit;
 pub(super) use system::{keep_no_core, watch};
+pub use system::{outlive_size_limit, when_broken_off};

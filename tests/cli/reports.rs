@@ -107,3 +107,45 @@ fn one_format_that_fails_keeps_back_no_other() {
         }
     }
 }
+
+/// Adds one answer of so many bytes.
+#[cfg(unix)]
+fn add_long_answer(home: &Home, bytes: usize) {
+    home.add("Waste", "troubles", "one");
+    let text = fs::read_to_string(home.only_session()).unwrap();
+    let long = "nobody empties the bins ".repeat(bytes / 24);
+    fs::write(home.only_session(), text.replace("\"one\"", &format!("\"{long}\""))).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn breaking_an_export_off_leaves_no_half_file() {
+    use std::time::{Duration, Instant};
+    let home = Home::new();
+    add_long_answer(&home, 8 << 20);
+    let is_unfinished = |name: &str| name.starts_with('.');
+    let names = || -> Vec<String> {
+        let entries = fs::read_dir(home.path("work")).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    };
+    let mut interrupted = 0;
+    for _ in 0..4 {
+        let mut child =
+            home.command(&["export", "Waste", "--to", "txt", "--force"]).spawn().unwrap();
+        let since = Instant::now();
+        while child.try_wait().unwrap().is_none() && !names().iter().any(|n| is_unfinished(n)) {
+            assert!(since.elapsed() < Duration::from_secs(60), "nothing is written");
+        }
+        let pid = i32::try_from(child.id()).unwrap();
+        let pid = rustix::process::Pid::from_raw(pid).unwrap();
+        // It may have ended by itself.
+        let _ = rustix::process::kill_process(pid, rustix::process::Signal::INT);
+        let status = child.wait().unwrap();
+        use std::os::unix::process::ExitStatusExt;
+        assert!(status.success() || status.signal() == Some(2), "{status:?}");
+        interrupted += usize::from(!status.success());
+        let left = names();
+        assert!(!left.iter().any(|name| is_unfinished(name)), "{left:?} after {status:?}");
+    }
+    assert!(interrupted > 0, "the signal never came in time");
+}

@@ -11,6 +11,7 @@ use rustix::process::{Resource, Rlimit, setrlimit};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
+use signal_hook::low_level::emulate_default_handler;
 
 use crate::runtime::event::Event;
 use crate::runtime::terminal::Tty;
@@ -33,6 +34,35 @@ pub fn outlive_size_limit() -> io::Result<()> {
 pub(in crate::runtime) fn keep_no_core() -> io::Result<()> {
     setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) })?;
     Ok(())
+}
+
+/// Does something when somebody breaks the program off, which then ends as it would have ended
+/// without it. Signals that the program was started to ignore stay ignored, as far as the system tells.
+///
+/// # Errors
+///
+/// When the system has no thread or pipe to give.
+pub fn when_broken_off(work: impl Fn() + Send + 'static) -> io::Result<()> {
+    let ignored = ignored();
+    let wanted = [SIGHUP, SIGINT, SIGTERM].into_iter();
+    let wanted = wanted.filter(|signal| ignored & (1 << (signal - 1)) == 0);
+    let mut signals = signal_hook::iterator::Signals::new(wanted)?;
+    let work = move || {
+        if let Some(signal) = signals.forever().next() {
+            work();
+            // Where the system refuses to end the program by the signal, it ends as shells say it.
+            let _ = emulate_default_handler(signal);
+            std::process::exit(128 + signal);
+        }
+    };
+    thread::Builder::new().name("signals".to_owned()).spawn(work).map(drop)
+}
+
+/// Returns the signals that are ignored, a bit each; none where the system does not tell.
+fn ignored() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or_default()
 }
 
 /// The signals that came; dropping this leaves them to the system again.

@@ -45,10 +45,31 @@ pub(in crate::runtime) fn watch(
     _tty: Arc<Tty>,
     tell: impl Fn(Event) + Send + Sync + 'static,
 ) -> io::Result<()> {
-    let waker = Waker::from(Arc::new(Teller(tell)));
+    listen(false, move || tell(Event::Hangup))
+}
+
+/// Does something when somebody breaks the program off, which then ends as it would have ended
+/// without it.
+///
+/// # Errors
+///
+/// When the system refuses.
+pub fn when_broken_off(work: impl Fn() + Send + Sync + 'static) -> io::Result<()> {
+    listen(true, move || {
+        work();
+        std::process::exit(CONTROL_C_EXIT);
+    })
+}
+
+/// The exit code of a program that Windows ends after Ctrl+C (`STATUS_CONTROL_C_EXIT`).
+const CONTROL_C_EXIT: i32 = -1_073_741_510;
+
+/// Listens for whatever ends a program in a console; Ctrl+C counts as that or is nothing.
+fn listen(ends_by_ctrl_c: bool, told: impl Fn() + Send + Sync + 'static) -> io::Result<()> {
+    let waker = Waker::from(Arc::new(Teller(told)));
     let mut context = Context::from_waker(&waker);
     let mut listeners = Listeners {
-        _interrupted: ctrl_c()?,
+        interrupted: ctrl_c()?,
         broken: ctrl_break()?,
         closed: ctrl_close()?,
         logged_off: ctrl_logoff()?,
@@ -60,7 +81,8 @@ pub(in crate::runtime) fn watch(
         listeners.logged_off.poll_recv(&mut context),
         listeners.shut_down.poll_recv(&mut context),
     ];
-    if polled.iter().any(Poll::is_ready) {
+    let interrupted = ends_by_ctrl_c && listeners.interrupted.poll_recv(&mut context).is_ready();
+    if interrupted || polled.iter().any(Poll::is_ready) {
         waker.wake_by_ref();
     }
     // They listen for as long as they are kept, and that is until the program ends.
@@ -70,19 +92,19 @@ pub(in crate::runtime) fn watch(
 
 /// Those who are told.
 struct Listeners {
-    /// Nobody is told; without it the program would end.
-    _interrupted: CtrlC,
+    /// Without it the program would end, also where nobody is told.
+    interrupted: CtrlC,
     broken: CtrlBreak,
     closed: CtrlClose,
     logged_off: CtrlLogoff,
     shut_down: CtrlShutdown,
 }
 
-/// Tells the loop, on the thread that the system calls.
+/// Tells somebody, on the thread that the system calls.
 struct Teller<T>(T);
 
-impl<T: Fn(Event) + Send + Sync + 'static> Wake for Teller<T> {
+impl<T: Fn() + Send + Sync + 'static> Wake for Teller<T> {
     fn wake(self: Arc<Self>) {
-        (self.0)(Event::Hangup);
+        (self.0)();
     }
 }
