@@ -12,11 +12,15 @@ use super::progress::Progress;
 use super::report::{Cell, Report, Task};
 use crate::domain::Moment;
 
+/// The most characters of the calendar's name.
+const NAME: usize = 1000;
+
 /// Writes the dated promises of a report as a calendar.
 pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
     let mut calendar = Calendar::new();
     calendar.append_property(("PRODID", "-//citylab//report//EN"));
-    calendar.name(&report.properties.title);
+    let name: String = report.properties.title.chars().take(NAME).collect();
+    calendar.name(&name);
     for task in &report.tasks {
         progress.step(1);
         calendar.push(todo(report, task));

@@ -140,3 +140,15 @@ fn a_long_answer_of_many_lines_is_no_square_of_them_in_csv() {
     let document = render(&report, Format::Csv).unwrap().remove(0);
     assert!(document.bytes.len() > 20 << 20);
 }
+
+#[test]
+fn a_calendar_begins_a_long_promise_and_does_not_fold_all_of_it() {
+    let mut session = session();
+    let mut action = said(Label::A(1), &"glass ".repeat(200_000), &[]);
+    action.commitment.due = Some(jiff::civil::date(2015, 3, 1));
+    action.commitment.needs = "paper ".repeat(200_000);
+    session.actions = vec![action];
+    let report = Report::of_session(&session, &corpus::english());
+    let document = render(&report, Format::Ics).unwrap().remove(0);
+    assert!(document.bytes.len() < 100_000, "{}", document.bytes.len());
+}

@@ -1,10 +1,16 @@
 //! Promises with a day: what a calendar takes over.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::source::Source;
 use crate::domain::{Commitment, FieldValue, Moment, Outcome};
 use crate::t;
+
+/// The most characters of a text that a calendar shows; more is said in the other formats. The
+/// lines of a calendar are folded in steps that each go over the whole of it.
+const LONGEST: usize = 4000;
 
 /// A promise with the day by which it is kept.
 #[derive(Debug, Clone)]
@@ -31,7 +37,7 @@ pub struct Task {
 
 /// Lists the promises of one platform among several, each named by it.
 pub(super) fn of_platform(source: &Source) -> Vec<Task> {
-    let platform = source.session.platform.as_str();
+    let platform = head(&source.session.platform);
     let named = |task: Task| Task { title: format!("{platform} · {}", task.title), ..task };
     of(source).into_iter().map(named).collect()
 }
@@ -47,7 +53,7 @@ pub(super) fn of(source: &Source) -> Vec<Task> {
         Some(Task {
             id: format!("{}-{}", session.id, answer.label),
             sequence: session.seq,
-            title: format!("{label}. {first}"),
+            title: format!("{label}. {}", head(first)),
             description: description(source, &answer.text, &commitment),
             due: commitment.due_now()?,
             done: match commitment.outcome {
@@ -55,7 +61,7 @@ pub(super) fn of(source: &Source) -> Vec<Task> {
                 Some(Outcome::Moved(_) | Outcome::Dropped(_)) | None => None,
             },
             dropped: matches!(commitment.outcome, Some(Outcome::Dropped(_))),
-            place: session.lab.place.clone(),
+            place: head(&session.lab.place).into_owned(),
             said: answer.at,
         })
     });
@@ -74,10 +80,18 @@ fn description(source: &Source, text: &str, commitment: &Commitment) -> String {
         (t!(lang, "report-lab"), session.lab.title.as_str()),
     ];
     let facts = promised.chain(event).filter(|(_, value)| !value.is_empty());
-    let lines = facts.map(|(name, value)| format!("{name}: {value}"));
-    let mut lines: Vec<String> = [text.to_owned()].into_iter().chain(lines).collect();
+    let lines = facts.map(|(name, value)| format!("{name}: {}", head(value)));
+    let mut lines: Vec<String> = [head(text).into_owned()].into_iter().chain(lines).collect();
     if !session.is_closed() {
         lines.push(t!(lang, "report-draft"));
     }
     lines.join("\n")
+}
+
+/// Returns the beginning of a very long text, and others whole.
+fn head(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
 }
