@@ -103,7 +103,14 @@ fn session(kind: &str, size: u32) -> Session {
     let id = uuid::Uuid::from_u128(7);
     let mut session = Session::new(id, "Обращение с отходами", &LabPlan::default());
     let all: Vec<u32> = (1..=size).collect();
-    let one = |text: String| vec![Answer::new(Label::T(1), text, at())];
+    let one = |text: String| {
+        let commitment = Commitment {
+            who: "Петров".to_owned(),
+            due: Some(date(2015, 3, 1)),
+            ..Commitment::default()
+        };
+        vec![Answer { commitment, ..Answer::new(Label::A(1), text, at()) }]
+    };
     let bytes = size as usize;
     match kind {
         "answers" => answers(&mut session, size),
@@ -128,11 +135,11 @@ fn session(kind: &str, size: u32) -> Session {
             };
             session.actions = all.iter().map(action).collect();
         }
-        "words" => session.troubles = one("вывозят на полигон ".repeat(bytes / 36)),
-        "solid" => session.troubles = one("вывозят".repeat(bytes / 14)),
-        "lines" => session.troubles = one("вывозят\n".repeat(bytes / 15)),
-        "marks" => session.troubles = one(format!("а{}", "\u{301}".repeat(bytes / 2))),
-        "bidi" => session.troubles = one("שלום עולם города ".repeat(bytes / 31)),
+        "words" => session.actions = one("вывозят на полигон ".repeat(bytes / 36)),
+        "solid" => session.actions = one("вывозят".repeat(bytes / 14)),
+        "lines" => session.actions = one("вывозят\n".repeat(bytes / 15)),
+        "marks" => session.actions = one(format!("а{}", "\u{301}".repeat(bytes / 2))),
+        "bidi" => session.actions = one("שלום עולם города ".repeat(bytes / 31)),
         "deep" => {
             let mut whole = said(Label::T(1), 1);
             for n in 2..=size {
