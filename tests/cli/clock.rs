@@ -57,6 +57,10 @@ fn no_year_of_the_clock_stops_the_program() {
         let formats = "docx,pdf,html,md,txt,csv,json,ics";
         let written = run(&["export", "Waste", "--to", formats]);
         assert_eq!(written.lines().count(), 10, "{second}: {written}");
+        // Before 1970 the library of workbooks gives up; that format alone fails then.
+        if second >= 0 {
+            run(&["export", "Waste", "--to", "xlsx"]);
+        }
         run(&["plenary", "--to", "md"]);
         let added = home.path("more.txt");
         std::fs::write(&added, "one\ntwo\n").unwrap();
