@@ -18,7 +18,8 @@ pub(super) fn run(sessions: &Sessions, asked: &Export) -> Result<(), Failure> {
     let mut failed = false;
     for file in &sessions.find_all(&asked.name)? {
         let done = match storage::look_at(file) {
-            Ok(session) => writer.write(|options| Report::of_session(&session, options)),
+            // The session is let go of once its report is built.
+            Ok(session) => writer.write(move |options| Report::of_session(&session, options)),
             Err(error) => {
                 complain(&error.sentence(lang));
                 Err(Failure::Told)
@@ -60,7 +61,7 @@ impl<'a> Writer<'a> {
         let folder = writing.out.as_deref().unwrap_or(Path::new("."));
         let overwrite = if writing.force { Overwrite::Force } else { Overwrite::Never };
         let written =
-            quietly(|| write_all(&report(&options), formats, folder, overwrite, stop, &|_| {}));
+            quietly(|| write_all(report(&options), formats, folder, overwrite, stop, &|_| {}));
         let broke_off = || Failure::Failed(t!(*lang, "error-job-broke-off"));
         let written = written.ok_or_else(broke_off)?;
         tell(&written.paths)?;

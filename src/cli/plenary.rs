@@ -24,7 +24,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
     let platforms = lab::platforms(&folder, &library.faults, lang);
     let writer = Writer::new(&asked.writing, &asked.to, lang);
     match &asked.group {
-        None => writer.write(|options| Report::of_lab(&platforms, options)),
+        None => writer.write(move |options| Report::of_lab(&platforms, options)),
         Some(named) => {
             let groups = platforms.groups();
             let key = voice::find(groups.iter().copied(), named).ok_or_else(|| {

@@ -43,9 +43,9 @@ pub struct Step {
 /// Writes a report into a folder in each of the formats, each once, and tells how far it is.
 ///
 /// A format that fails keeps back no other. Once a stop is asked for no further file is written, and
-/// none is left half written.
+/// none is left half written. What no further format shows is let go of on the way.
 pub fn write_all(
-    report: &Report,
+    mut report: Report,
     formats: &[Format],
     dir: &Path,
     overwrite: Overwrite,
@@ -55,10 +55,11 @@ pub fn write_all(
     let formats = unique(formats.iter().copied());
     let of = formats.len();
     let mut written = Written::default();
-    for (number, format) in (1..).zip(formats) {
-        let step = |percent| tell(Step { format, number, of, percent });
+    for (index, format) in formats.iter().copied().enumerate() {
+        trim(&mut report, formats.get(index..).unwrap_or_default());
+        let step = |percent| tell(Step { format, number: index + 1, of, percent });
         step(0);
-        let made = render(report, format, &Progress::new(stop, &step)).map_err(Failed::from);
+        let made = render(&report, format, &Progress::new(stop, &step)).map_err(Failed::from);
         let made = made.and_then(|documents| Ok(write_to(dir, &documents, overwrite, stop)?));
         match made {
             Ok(paths) => written.paths.extend(paths),
@@ -71,4 +72,19 @@ pub fn write_all(
         }
     }
     written
+}
+
+/// Lets go of what none of these formats shows; a large session stands there several times over.
+fn trim(report: &mut Report, formats: &[Format]) {
+    let shows = |known: &[Format]| formats.iter().any(|format| known.contains(format));
+    if !shows(&[Format::Json]) {
+        report.records = Vec::new();
+    }
+    if !shows(&[Format::Xlsx, Format::Csv]) {
+        report.worksheets = Vec::new();
+    }
+    if !shows(&[Format::Docx, Format::Pdf, Format::Html, Format::Markdown, Format::Text]) {
+        // A workbook shows the first section.
+        report.sections.truncate(1);
+    }
 }

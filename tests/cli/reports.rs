@@ -122,7 +122,7 @@ fn add_long_answer(home: &Home, bytes: usize) {
 fn breaking_an_export_off_leaves_no_half_file() {
     use std::time::{Duration, Instant};
     let home = Home::new();
-    add_long_answer(&home, 8 << 20);
+    add_long_answer(&home, 4 << 20);
     let is_unfinished = |name: &str| name.starts_with('.');
     let names = || -> Vec<String> {
         let entries = fs::read_dir(home.path("work")).unwrap();

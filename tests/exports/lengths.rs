@@ -23,7 +23,7 @@ const PIECES: [(&str, &str); 5] = [
 /// How many bytes are said in one answer.
 fn bytes() -> usize {
     let sweep = std::env::var_os("CITYLAB_SWEEP").is_some();
-    if sweep { 50 << 20 } else { 24_000 }
+    if sweep { 50 << 20 } else { 20_000 }
 }
 
 /// A session with one trouble, which stands in lists, and one action, which stands in a table.

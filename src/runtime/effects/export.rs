@@ -43,7 +43,7 @@ impl World {
                     Err(why) => return Some(Exported::nothing(why)),
                 };
                 let writer = world.clone();
-                let work = move || writer.guarded(lang, || Some(writer.write(&subject, &order)));
+                let work = move || writer.guarded(lang, || Some(writer.write(subject, &order)));
                 let thread = thread::Builder::new().name("export".to_owned());
                 let thread = thread.stack_size(storage::STACK).spawn(work);
                 thread.err().map(|error| Exported::nothing(error.sentence(lang)))
@@ -79,17 +79,17 @@ impl Worker {
     }
 
     /// Writes a report in every format that was chosen, and tells its progress.
-    fn write(&self, subject: &Subject, order: &Order) -> Exported {
+    fn write(&self, subject: Subject, order: &Order) -> Exported {
         let report = match subject {
-            Subject::Session(session) => Report::of_session(session, &order.rendering),
-            Subject::Lab(platforms) => Report::of_lab(platforms, &order.rendering),
+            Subject::Session(session) => Report::of_session(&session, &order.rendering),
+            Subject::Lab(platforms) => Report::of_lab(&platforms, &order.rendering),
         };
         let tell = |step: Step| {
             let Step { format, number, of, percent } = step;
             self.say(Msg::Exporting(ExportStep { format, number, of, percent }));
         };
         let (folder, formats) = (&self.places.reports, &order.options.formats);
-        let written = write_all(&report, formats, folder, Overwrite::Number, &order.stop, &tell);
+        let written = write_all(report, formats, folder, Overwrite::Number, &order.stop, &tell);
         let failures = written.failures.iter().map(|failed| failed.sentence(order.lang));
         Exported {
             failures: failures.collect(),
