@@ -269,10 +269,12 @@ impl Kind {
         if !self.put(&made, &closed.foreign) {
             return false;
         }
-        (0..1000).any(|_| {
+        let is_put = (0..1000).any(|_| {
             let _ = fs::remove_file(&closed.path);
             fs::rename(&made, &closed.path).is_ok()
-        })
+        });
+        assert!(is_put, "{self:?}");
+        true
     }
 }
 
