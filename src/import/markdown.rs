@@ -45,7 +45,7 @@ fn items(text: &str) -> Result<Option<Rows>, ImportError> {
     for (number, line) in outside_fences(text) {
         if let Some((_, said)) = heading(line) {
             close(&mut rows, &mut open, &theme)?;
-            theme = if Some(number) == title { String::new() } else { said };
+            theme = if Some(number) == title { String::new() } else { unmarked(said) };
         } else if line.trim().is_empty() || is_rule(line) {
             close(&mut rows, &mut open, &theme)?;
         } else if let Some(said) = without_bullet(line) {
@@ -73,16 +73,15 @@ fn close(
 /// Finds the line of the document's title: its only heading of the first level, with others below.
 fn title(text: &str) -> Option<usize> {
     let mut first = None;
-    let (mut headings, mut firsts) = (0, 0);
+    let mut headings = 0;
     for (number, line) in outside_fences(text) {
         let Some((level, _)) = heading(line) else { continue };
         headings += 1;
-        if level == 1 {
-            firsts += 1;
-            first = first.or(Some(number));
+        if level == 1 && first.replace(number).is_some() {
+            return None;
         }
     }
-    first.filter(|_| firsts == 1 && headings > 1)
+    first.filter(|_| headings > 1)
 }
 
 /// Reads the rows of the first table; none where there is no table.
@@ -123,12 +122,12 @@ fn cells(line: &str) -> Vec<String> {
     cells
 }
 
-/// Returns the level and the words of a heading.
-fn heading(line: &str) -> Option<(usize, String)> {
+/// Returns the level and the words of a heading, as they are marked.
+fn heading(line: &str) -> Option<(usize, &str)> {
     let words = line.trim_start_matches('#');
     let level = line.len() - words.len();
     let said = words.strip_prefix(' ').filter(|_| (1..=6).contains(&level))?;
-    Some((level, unmarked(said.trim_end_matches('#'))))
+    Some((level, said.trim_end_matches('#')))
 }
 
 /// Tells whether a line is a rule between parts: `---`, `- - -`, `* * *`.
