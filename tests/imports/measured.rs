@@ -40,15 +40,16 @@ pub fn import_in(home: &Home, name: &str) -> Ran {
 }
 
 /// Watches a process and those it starts until it ends; tells the most kibibytes they had together.
-/// Where the system does not say it, this is 0.
+/// Where the system does not say it, this is 0. Under Wine the folder is there, with other numbers in it.
 fn watched(child: &Child) -> thread::JoinHandle<u64> {
-    let process = Path::new("/proc").join(child.id().to_string());
+    let processes = Path::new(if cfg!(target_os = "linux") { "/proc" } else { "/none" });
+    let process = processes.join(child.id().to_string());
     thread::spawn(move || {
         let (mut own, mut others) = (0, 0);
         while let Some(most) = most_memory(&process) {
             own = own.max(most);
             for child in children(&process) {
-                others = others.max(most_memory(&Path::new("/proc").join(child)).unwrap_or(0));
+                others = others.max(most_memory(&processes.join(child)).unwrap_or(0));
             }
             thread::sleep(Duration::from_millis(2));
         }
