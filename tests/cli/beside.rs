@@ -2,19 +2,13 @@
 //! waited for, nothing else than the session's own files is changed, and one sentence says what to do.
 
 use std::fs;
-use std::io::Read;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
 use crate::shared::home::{Home, Ran};
-
-/// Longer than any run takes; whoever waits this long waits for ever.
-const TOO_LONG: Duration = Duration::from_secs(20);
+use crate::shared::irregular::{Kind, run_within};
 
 /// What is not the program's own, and must stay.
 const FOREIGN: &str = "not yours";
@@ -36,31 +30,14 @@ fn beside(home: &Home, name: &str) -> PathBuf {
 }
 
 fn make_pipe(path: &Path) {
-    let _ = fs::remove_file(path);
-    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+    Kind::Pipe.put(path, path);
 }
 
 /// Runs the program and fails if it waits for something.
 fn run(home: &Home, arguments: &[&str]) -> Ran {
-    let mut command = home.command(arguments);
-    command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    let started = Instant::now();
-    let status = loop {
-        if let Some(status) = child.try_wait().unwrap() {
-            break status;
-        }
-        if started.elapsed() > TOO_LONG {
-            child.kill().unwrap();
-            panic!("{arguments:?} waits");
-        }
-        thread::sleep(Duration::from_millis(2));
-    };
-    let (mut out, mut err) = (String::new(), String::new());
-    child.stdout.take().unwrap().read_to_string(&mut out).unwrap();
-    child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
-    assert!(!err.contains("panicked"), "{arguments:?}: {err}");
-    Ran { code: status.code().unwrap(), out, err }
+    let ran = run_within(&mut home.command(arguments));
+    assert!(!ran.err.contains("panicked"), "{arguments:?}: {ran:?}");
+    ran
 }
 
 /// Everything that reads or writes the session, and whatever else lies there.
@@ -130,17 +107,6 @@ fn a_session_that_is_a_pipe_a_device_or_a_folder_is_one_sentence() {
 }
 
 #[test]
-fn a_config_without_an_end_is_not_read() {
-    let home = home();
-    make_pipe(&home.path("pipe"));
-    for config in [Path::new("/dev/zero"), &home.path("pipe")] {
-        let mut command = home.command(&["list"]);
-        let ran = Ran::of(command.env("CITYLAB_CONFIG", config));
-        assert!(ran.err.contains("a pipe or a device"), "{ran:?}");
-    }
-}
-
-#[test]
 fn a_lock_that_is_a_link_or_has_a_second_name_leaves_the_other_file_as_it_is() {
     for is_symbolic in [true, false] {
         let home = home();
@@ -204,31 +170,6 @@ fn links_in_the_place_of_new_files_lead_to_nothing_that_is_written() {
     fs::create_dir(beside(&home, ".Waste.ron.new")).unwrap();
     let ran = home.run_with(&["add", "Waste", "ways"], b"again");
     ran.fails(1, &[".Waste.ron.new", "it is a folder"]);
-}
-
-#[test]
-fn a_journal_that_is_a_link_is_neither_read_nor_written() {
-    let home = home();
-    let (journal, foreign) = (beside(&home, "Waste.ron.journal"), home.path("foreign"));
-    symlink(&foreign, &journal).unwrap();
-    home.run_with(&["add", "Waste", "ways"], b"more")
-        .fails(1, &["Waste.ron.journal", "it is a link"]);
-    assert_eq!(fs::read_to_string(&foreign).unwrap(), FOREIGN);
-    assert!(fs::symlink_metadata(&journal).unwrap().is_symlink());
-    fs::remove_file(journal).unwrap();
-    home.add("Waste", "ways", "more");
-}
-
-#[test]
-fn a_session_that_is_a_link_is_followed_and_stays_one() {
-    let home = home();
-    let (there, link) = (beside(&home, "Waste.ron"), home.path("work/link.ron"));
-    symlink(&there, &link).unwrap();
-    let ran = home.run_with(&["add", "link.ron", "ways"], b"by the link");
-    assert_eq!(ran.code, 0, "{ran:?}");
-    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert!(fs::read_to_string(there).unwrap().contains("by the link"));
-    assert_eq!(names_in(&home.path("work")), ["link.ron"]);
 }
 
 #[test]
