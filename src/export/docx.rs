@@ -26,7 +26,7 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> ZipResult<Vec<u
     let mut zip = ZipWriter::new(progress.writer());
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     // The list of contents comes first: some programs look at the first file alone.
-    let parts: [(&str, String); 9] = [
+    let parts: [(&str, String); 8] = [
         ("[Content_Types].xml", package::CONTENT_TYPES.to_owned()),
         ("_rels/.rels", package::RELATIONS.to_owned()),
         ("docProps/core.xml", package::properties(report)),
@@ -35,11 +35,12 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> ZipResult<Vec<u
         ("word/styles.xml", package::styles(report.lang)),
         ("word/header1.xml", package::header(report)),
         ("word/footer1.xml", package::footer(report.lang)),
-        ("word/document.xml", body::write(report, progress)),
     ];
     for (name, xml) in parts {
         zip.start_file(name, options)?;
         zip.write_all(xml.as_bytes())?;
     }
+    zip.start_file("word/document.xml", options)?;
+    body::write(report, progress, &mut zip)?;
     Ok(zip.finish()?.into_bytes())
 }

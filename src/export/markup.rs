@@ -1,4 +1,4 @@
-//! Texts made safe to stand in XML and HTML.
+//! Texts made safe to stand in XML and HTML, and the lines of a text put together anew.
 
 use std::borrow::Cow;
 
@@ -19,4 +19,21 @@ pub(super) fn escape(text: &str, quotes: bool) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// Adds the lines of a text, each as it is shown and with something between them; there may be millions,
+/// which are never held one by one.
+pub(super) fn push_lines<T: AsRef<str>>(
+    out: &mut String,
+    text: &str,
+    between: &str,
+    show: impl Fn(&str) -> T,
+) {
+    out.reserve(text.len() + text.matches('\n').count() * between.len());
+    for (index, line) in text.split('\n').enumerate() {
+        if index > 0 {
+            out.push_str(between);
+        }
+        out.push_str(show(line).as_ref());
+    }
 }

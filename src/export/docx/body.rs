@@ -1,5 +1,7 @@
 //! The document itself: title, contents, and the blocks of every section.
 
+use std::io::{self, Write};
+
 use super::xml::{Look, Paragraph, escape, run};
 use crate::export::progress::Progress;
 use crate::export::report::{Align, Block, Cell, ChainLink, Entry, Fact, Report, Section, Table};
@@ -24,58 +26,71 @@ const PAGE: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\
 <w:pgMar w:top=\"1247\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" \
 w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
 
-/// Writes the body of the document.
-pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
-    let mut body = Body { report, out: String::from(HEAD), tables: 0, marks: 0 };
-    body.title();
-    body.contents();
+/// Writes the body of the document, paragraph by paragraph.
+///
+/// # Errors
+///
+/// What the writer says.
+pub(super) fn write(
+    report: &Report,
+    progress: &Progress<'_>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let mut body = Body { report, out, tables: 0, marks: 0 };
+    body.put_xml(HEAD)?;
+    body.title()?;
+    body.contents()?;
     for section in &report.sections {
-        body.section(section, progress);
+        body.section(section, progress)?;
     }
-    body.out.push_str(PAGE);
-    body.out.push_str("</w:body></w:document>");
-    body.out
+    body.put_xml(PAGE)?;
+    body.put_xml("</w:body></w:document>")
 }
 
-struct Body<'a> {
+struct Body<'a, W> {
     report: &'a Report,
-    out: String,
+    out: &'a mut W,
     /// How many tables have a number so far.
     tables: usize,
     /// How many bookmarks there are so far.
     marks: usize,
 }
 
-impl Body<'_> {
-    fn put(&mut self, paragraph: Paragraph) {
-        self.out.push_str(&paragraph.end());
+impl<W: Write> Body<'_, W> {
+    fn put(&mut self, paragraph: Paragraph) -> io::Result<()> {
+        self.put_xml(&paragraph.end())
     }
 
-    fn title(&mut self) {
+    fn put_xml(&mut self, xml: &str) -> io::Result<()> {
+        self.out.write_all(xml.as_bytes())
+    }
+
+    fn title(&mut self) -> io::Result<()> {
         let report = self.report;
-        self.put(Paragraph::new("Title").text(&report.title, Look::Plain));
+        self.put(Paragraph::new("Title").text(&report.title, Look::Plain))?;
         if !report.subtitle.is_empty() {
-            self.put(Paragraph::new("Subtitle").text(&report.subtitle, Look::Plain));
+            self.put(Paragraph::new("Subtitle").text(&report.subtitle, Look::Plain))?;
         }
         if !report.note.is_empty() {
-            self.put(Paragraph::new("Note").text(&report.note, Look::Plain));
+            self.put(Paragraph::new("Note").text(&report.note, Look::Plain))?;
         }
         if let Some(draft) = &report.draft {
-            self.put(Paragraph::new("Draft").text(draft, Look::Plain));
+            self.put(Paragraph::new("Draft").text(draft, Look::Plain))?;
         }
+        Ok(())
     }
 
     /// Writes the contents as a field that shows its entries already.
     ///
     /// It has no page numbers, since only the program that lays the pages out knows them; each entry
     /// leads to its chapter.
-    fn contents(&mut self) {
+    fn contents(&mut self) -> io::Result<()> {
         let heading = t!(self.report.lang, "report-contents");
-        self.out.push_str(
+        self.put_xml(
             "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/>\
              <w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>\n",
-        );
-        self.put(Paragraph::new("TOCHeading").text(&heading, Look::Plain));
+        )?;
+        self.put(Paragraph::new("TOCHeading").text(&heading, Look::Plain))?;
         let sections = self.report.sections.iter();
         for (index, section) in sections.filter(|s| s.level <= CONTENTS_LEVEL).enumerate() {
             let mut entry = Paragraph::new(&format!("TOC{}", section.level));
@@ -91,14 +106,14 @@ impl Body<'_> {
                 bookmark(section),
                 run(&section.heading, Look::Plain)
             ));
-            self.put(entry);
+            self.put(entry)?;
         }
         let end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-        self.put(Paragraph::new("TOC1").raw(end));
-        self.out.push_str("</w:sdtContent></w:sdt>\n");
+        self.put(Paragraph::new("TOC1").raw(end))?;
+        self.put_xml("</w:sdtContent></w:sdt>\n")
     }
 
-    fn section(&mut self, section: &Section, progress: &Progress<'_>) {
+    fn section(&mut self, section: &Section, progress: &Progress<'_>) -> io::Result<()> {
         let style = format!("Heading{}", section.level.min(3));
         let (mark, name) = (self.marks, bookmark(section));
         self.marks += 1;
@@ -106,12 +121,12 @@ impl Body<'_> {
             .raw(&format!("<w:bookmarkStart w:id=\"{mark}\" w:name=\"{name}\"/>"))
             .text(&section.heading, Look::Plain)
             .raw(&format!("<w:bookmarkEnd w:id=\"{mark}\"/>"));
-        self.put(heading);
+        self.put(heading)?;
         for block in &section.blocks {
             progress.step(weight::of_block(block));
             match block {
                 Block::Paragraph(text) => {
-                    self.put(Paragraph::new("Normal").text(text, Look::Plain));
+                    self.put(Paragraph::new("Normal").text(text, Look::Plain))
                 }
                 Block::Notice(text) => self.put(Paragraph::new("Notice").text(text, Look::Plain)),
                 Block::Facts(facts) => self.facts(facts),
@@ -119,24 +134,30 @@ impl Body<'_> {
                 Block::Answers(entries) => self.entries(entries, 1),
                 Block::Chain(links) => self.chain(links, 1),
                 Block::Chart(chart) => self.table(&chart.table(self.report.lang)),
-            }
+            }?;
         }
+        Ok(())
     }
 
-    fn facts(&mut self, facts: &[Fact]) {
-        let rows = facts.iter().map(|Fact { name, value }| {
+    fn facts(&mut self, facts: &[Fact]) -> io::Result<()> {
+        self.put_xml(&table_start("Facts", &[2600, WIDTH - 2600]))?;
+        for Fact { name, value } in facts {
             let name = Paragraph::new("TableText").text(name, Look::Quiet).end();
             let value = Paragraph::new("TableText").text(value, Look::Plain).end();
-            format!("<w:tr>{}{}</w:tr>\n", cell(2600, &name), cell(WIDTH - 2600, &value))
-        });
-        let rows: String = rows.collect();
-        self.out.push_str(&worksheet("Facts", &[2600, WIDTH - 2600], &rows));
-        self.put(Paragraph::new("AfterTable"));
+            let cells = format!("{}{}", cell(2600, &name), cell(WIDTH - 2600, &value));
+            self.put_xml(&format!("<w:tr>{cells}</w:tr>\n"))?;
+        }
+        self.end_table()
     }
 
-    fn table(&mut self, table: &Table) {
+    fn end_table(&mut self) -> io::Result<()> {
+        self.put_xml("</w:tbl>\n")?;
+        self.put(Paragraph::new("AfterTable"))
+    }
+
+    fn table(&mut self, table: &Table) -> io::Result<()> {
         if !table.caption.is_empty() {
-            self.caption(&table.caption);
+            self.caption(&table.caption)?;
         }
         let sum = table.columns.iter().map(|c| u32::from(c.weight)).sum::<u32>().max(1);
         let widths: Vec<u32> =
@@ -146,22 +167,22 @@ impl Body<'_> {
             cell(*width, &head.text(&column.title, Look::Plain).end())
         });
         let head = heads.collect::<String>();
-        let mut rows =
-            format!("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>\n");
+        self.put_xml(&table_start("Report", &widths))?;
+        let whole = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
+        self.put_xml(&format!("<w:tr>{whole}{head}</w:tr>\n"))?;
         for row in &table.rows {
             let texts = row.iter().map(|content| self.show(content));
             let long = texts.map(|text| text.len()).max().unwrap_or_default() >= TOGETHER;
             let whole = if long { "" } else { "<w:trPr><w:cantSplit/></w:trPr>" };
-            rows.push_str(&format!("<w:tr>{whole}"));
+            self.put_xml(&format!("<w:tr>{whole}"))?;
             for ((content, column), width) in row.iter().zip(&table.columns).zip(&widths) {
                 let text = Paragraph::with("TableText", side(column.align));
                 let text = text.text(&self.show(content), Look::Plain);
-                rows.push_str(&cell(*width, &text.end()));
+                self.put_xml(&cell(*width, &text.end()))?;
             }
-            rows.push_str("</w:tr>\n");
+            self.put_xml("</w:tr>\n")?;
         }
-        self.out.push_str(&worksheet("Report", &widths, &rows));
-        self.put(Paragraph::new("AfterTable"));
+        self.end_table()
     }
 
     fn show(&self, content: &Cell) -> String {
@@ -169,7 +190,7 @@ impl Body<'_> {
     }
 
     /// Writes a caption with a number that Word counts on with.
-    fn caption(&mut self, caption: &str) {
+    fn caption(&mut self, caption: &str) -> io::Result<()> {
         const NUMBER: &str = "\u{1}";
         self.tables += 1;
         let whole = t!(self.report.lang, "report-table", n = NUMBER, caption = caption);
@@ -177,10 +198,10 @@ impl Body<'_> {
         let number = self.tables.to_string();
         let paragraph = Paragraph::with("Caption", "<w:keepNext/>").text(before, Look::Plain);
         let paragraph = paragraph.field("SEQ Table \\* ARABIC", &number).text(after, Look::Plain);
-        self.put(paragraph);
+        self.put(paragraph)
     }
 
-    fn entries(&mut self, entries: &[Entry], level: usize) {
+    fn entries(&mut self, entries: &[Entry], level: usize) -> io::Result<()> {
         for entry in entries {
             let alone = entry.details.is_empty() && entry.remarks.is_empty();
             let keep = !alone && entry.text.len() < TOGETHER;
@@ -191,20 +212,21 @@ impl Body<'_> {
             if !entry.votes.is_empty() {
                 said = said.text(&format!(" ·\u{a0}{}", glued(&entry.votes)), Look::Strong);
             }
-            self.put(said);
+            self.put(said)?;
             if !entry.details.is_empty() {
                 let details = Paragraph::indented("Panel", level);
-                self.put(details.text(&entry.details.join(" · "), Look::Plain));
+                self.put(details.text(&entry.details.join(" · "), Look::Plain))?;
             }
             for Fact { name, value } in &entry.remarks {
                 let remark = Paragraph::indented("Panel", level);
-                self.put(remark.text(&format!("{name}: "), Look::Plain).text(value, Look::Plain));
+                self.put(remark.text(&format!("{name}: "), Look::Plain).text(value, Look::Plain))?;
             }
-            self.entries(&entry.children, level + 1);
+            self.entries(&entry.children, level + 1)?;
         }
+        Ok(())
     }
 
-    fn chain(&mut self, links: &[ChainLink], level: usize) {
+    fn chain(&mut self, links: &[ChainLink], level: usize) -> io::Result<()> {
         for link in links {
             let mut line = Paragraph::hanging("ChainLine", level, false)
                 .text(&link.label, Look::Label)
@@ -216,9 +238,10 @@ impl Body<'_> {
             if let Some(gap) = &link.gap {
                 line = line.text(&format!(" – {gap}"), Look::Missing);
             }
-            self.put(line);
-            self.chain(&link.children, level + 1);
+            self.put(line)?;
+            self.chain(&link.children, level + 1)?;
         }
+        Ok(())
     }
 }
 
@@ -244,7 +267,8 @@ fn cell(width: u32, paragraphs: &str) -> String {
     format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{paragraphs}</w:tc>")
 }
 
-fn worksheet(style: &str, widths: &[u32], rows: &str) -> String {
+/// Begins a table.
+fn table_start(style: &str, widths: &[u32]) -> String {
     let columns = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>"));
     let columns = columns.collect::<String>();
     let width: u32 = widths.iter().sum();
@@ -252,6 +276,6 @@ fn worksheet(style: &str, widths: &[u32], rows: &str) -> String {
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>\
          <w:tblLayout w:type=\"fixed\"/><w:tblLook w:firstRow=\"1\" w:lastRow=\"0\" \
          w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>\
-         <w:tblGrid>{columns}</w:tblGrid>\n{rows}</w:tbl>\n"
+         <w:tblGrid>{columns}</w:tblGrid>\n"
     )
 }

@@ -55,7 +55,7 @@ impl Paragraph {
 
     /// Adds a text; its lines are broken where they end.
     pub(super) fn text(mut self, text: &str, look: Look) -> Self {
-        self.xml.push_str(&run(text, look));
+        push_run(&mut self.xml, text, look);
         self
     }
 
@@ -90,17 +90,23 @@ impl Paragraph {
 
 /// Writes a text as a run.
 pub(super) fn run(text: &str, look: Look) -> String {
-    let properties = match look {
+    let mut xml = String::new();
+    push_run(&mut xml, text, look);
+    xml
+}
+
+fn push_run(xml: &mut String, text: &str, look: Look) {
+    xml.push_str("<w:r>");
+    xml.push_str(match look {
         Look::Plain => "",
         Look::Label => "<w:rPr><w:rStyle w:val=\"AnswerLabel\"/></w:rPr>",
         Look::Strong => "<w:rPr><w:b/><w:bCs/></w:rPr>",
         Look::Quiet => "<w:rPr><w:rStyle w:val=\"Quiet\"/></w:rPr>",
         Look::Missing => "<w:rPr><w:rStyle w:val=\"Missing\"/></w:rPr>",
-    };
-    let lines =
-        text.split('\n').map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(line)));
-    let lines = lines.collect::<Vec<_>>().join("<w:br/>");
-    format!("<w:r>{properties}{lines}</w:r>")
+    });
+    xml.push_str("<w:t xml:space=\"preserve\">");
+    markup::push_lines(xml, text, "</w:t><w:br/><w:t xml:space=\"preserve\">", escape);
+    xml.push_str("</w:t></w:r>");
 }
 
 /// Makes a text safe between tags and within quotation marks, and leaves out what XML cannot hold.

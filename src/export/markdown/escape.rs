@@ -3,6 +3,8 @@
 //! A backslash where every reader takes one; a numeric entity where readers differ: `|` ends a cell
 //! of a table before backslashes are looked at, `<` and `&` begin HTML, and spaces in a row are one.
 
+use crate::export::markup::push_lines;
+
 /// Escapes one line of text for within a line, wherever that begins.
 pub(super) fn inline(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
@@ -49,13 +51,16 @@ impl Before {
 
 /// Escapes a text of several lines; the lines after the first hang at this depth.
 pub(super) fn hanging(text: &str, depth: usize) -> String {
-    let indent = " ".repeat(depth);
-    text.split('\n').map(inline).collect::<Vec<_>>().join(&format!("\\\n{indent}"))
+    let mut out = String::new();
+    push_lines(&mut out, text, &format!("\\\n{}", " ".repeat(depth)), inline);
+    out
 }
 
 /// Escapes a text for a cell of a table, which is one line: its line ends become entities.
 pub(super) fn cell(text: &str) -> String {
-    text.split('\n').map(inline).collect::<Vec<_>>().join("&#10;")
+    let mut out = String::new();
+    push_lines(&mut out, text, "&#10;", inline);
+    out
 }
 
 fn needs_entity(before: &Before, c: char, next: Option<char>) -> bool {
