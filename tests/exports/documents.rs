@@ -72,14 +72,18 @@ fn every_page_of_a_draft_says_so() {
 #[test]
 fn every_part_of_docx_is_sound_xml() {
     let script = "
-import sys, io, zipfile, xml.dom.minidom
+import re, sys, io, zipfile, xml.dom.minidom
 package = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
 assert package.testzip() is None
 for name in package.namelist():
     xml.dom.minidom.parseString(package.read(name))
 document = package.read('word/document.xml').decode()
 assert document.count('<w:tblHeader/>') >= 3, 'rows of column heads repeat'
-assert 'w:val=\"Heading1\"' in document and 'TOC \\\\o' in document";
+assert 'w:val=\"Heading1\"' in document and 'TOC \\\\o' in document
+there = set(re.findall('w:styleId=\"(.*?)\"', package.read('word/styles.xml').decode()))
+for name in package.namelist():
+    named = set(re.findall('<w:(?:p|r|tbl)Style w:val=\"(.*?)\"', package.read(name).decode()))
+    assert named <= there, f'{name}: there is no style {named - there}'";
     for session in [corpus::hostile(), corpus::full()] {
         if has("python3", &["--version"]) {
             run("python3", &["-c", script], &docx(&session, &corpus::english()));

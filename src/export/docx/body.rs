@@ -214,11 +214,11 @@ impl<W: Write> Body<'_, W> {
             }
             self.put(said)?;
             if !entry.details.is_empty() {
-                let details = Paragraph::indented("Panel", level);
+                let details = Paragraph::indented("Details", level);
                 self.put(details.text(&entry.details.join(" · "), Look::Plain))?;
             }
             for Fact { name, value } in &entry.remarks {
-                let remark = Paragraph::indented("Panel", level);
+                let remark = Paragraph::indented("Details", level);
                 self.put(remark.text(&format!("{name}: "), Look::Plain).text(value, Look::Plain))?;
             }
             self.entries(&entry.children, level + 1)?;
