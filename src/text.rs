@@ -4,7 +4,7 @@
 //! of the terminal), never by byte or code point. Nothing here knows of screens, files or keys.
 //!
 //! - [`clean()`], [`clean_line`]: texts from files, pastes and imports made safe to show
-//! - [`inert`], [`is_steering`], [`is_hidden`]: what must not be written to a terminal as it is
+//! - [`inert()`], [`is_steering`], [`is_hidden`]: what must not be written to a terminal as it is
 //! - [`width()`], [`plain_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: widths in cells
 //! - [`wrap()`]: the rows of a text in a given width
 //! - [`Line`], [`Layout`]: the input line and where its cursor stands

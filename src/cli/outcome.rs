@@ -89,7 +89,7 @@ fn escaped(json: &str) -> String {
     escaped
 }
 
-/// Writes a sentence to standard output, on one line, as [`print`] does.
+/// Writes a sentence to standard output, on one line, as [`print()`] does.
 pub(super) fn say(sentence: &str) -> Result<(), Failure> {
     print(&format!("{}\n", text::one_line(sentence)))
 }

@@ -8,7 +8,7 @@ use super::Stop;
 
 /// Follows a report while it is made: tells how far it is, and stops it when that is asked for.
 ///
-/// Whatever makes a report calls [`step`](Self::step) between blocks, rows and pages.
+/// Whatever makes a report calls `step` between blocks, rows and pages.
 pub struct Progress<'a> {
     stop: &'a Stop,
     tell: &'a dyn Fn(usize),
