@@ -9,6 +9,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use crate::retry::retry_while_leased;
+use crate::text;
 
 /// Why something is not used as the file or folder whose name it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -53,6 +54,19 @@ impl From<Irregular> for io::Error {
 /// [`Irregular`], or what the system said.
 pub fn check(path: &Path) -> io::Result<()> {
     check_kind(&fs::symlink_metadata(path)?)
+}
+
+/// Refuses the name of a file that Windows takes for something else: `CON.ron`, `waste.ron:notes`.
+///
+/// # Errors
+///
+/// [`Irregular::ReservedName`], on Windows.
+pub fn check_name(path: &Path) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if cfg!(windows) && text::is_special_name(&name) {
+        return Err(Irregular::ReservedName.into());
+    }
+    Ok(())
 }
 
 /// Opens a file as the options say; never follows a link or waits.

@@ -45,7 +45,7 @@
 //! | [`app`] | `domain`, `text`, `i18n`; never the terminal, files or the clock |
 //! | [`view`] | `app`, `domain`, `text`, `i18n` |
 //! | [`retry`] | nothing of ours: trying again what is refused for a moment |
-//! | [`files`] | `retry`: opening nothing but ordinary files |
+//! | [`files`] | `retry`, `text`: opening nothing but ordinary files |
 //! | [`storage`] | `domain`, `files`, `retry`, `text` |
 //! | [`import`] | `domain`, `text` |
 //! | [`export`] | `domain`, `files`, `i18n`, `retry`, `text` |

@@ -15,6 +15,7 @@ use super::sessions::{Sessions, shown};
 use super::voice;
 use crate::domain::{Moment, Session, Sheet};
 use crate::error::Sentence;
+use crate::files;
 use crate::i18n::Lang;
 use crate::import::{self, Duplicates, ImportError, Kind, Plan, Promise, Reading, Role, Why};
 use crate::storage;
@@ -146,7 +147,9 @@ fn of_file(sessions: &Sessions, asked: &Import, error: &ImportError) -> Failure 
 fn read_file(sessions: &Sessions, path: &Path) -> Result<Vec<u8>, Failure> {
     let limit = u64::try_from(import::LIMIT).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes));
+    // A pipe is read too: a shell may pass on what another program says.
+    let file = files::check_name(path).and_then(|()| File::open(path));
+    let read = file.and_then(|file| file.take(limit).read_to_end(&mut bytes));
     read.map_err(|error| not_read(sessions, path, &error))?;
     Ok(bytes)
 }

@@ -1,10 +1,8 @@
 //! Names: what the files of a session are called; nothing here reads the disk.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::domain::Moment;
-use crate::files::Irregular;
 use crate::text;
 
 /// The ending of session files.
@@ -60,15 +58,6 @@ pub(super) fn stamp(at: Moment) -> String {
     let digits: String = at.to_string().chars().take(19).filter(char::is_ascii_digit).collect();
     let (day, time) = digits.split_at_checked(8).unwrap_or((&digits, ""));
     format!("{day}-{time}")
-}
-
-/// Refuses the name of a file that Windows takes for something else: `CON.ron`, `waste.ron:notes`.
-pub(super) fn check(path: &Path) -> io::Result<()> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    if cfg!(windows) && text::is_special_name(&name) {
-        return Err(Irregular::ReservedName.into());
-    }
-    Ok(())
 }
 
 /// Returns the file name, without ending, for a platform's name or a lab's title.

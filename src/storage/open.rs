@@ -135,7 +135,7 @@ pub fn create(
 ///
 /// When it is missing, or is a folder, a pipe or a device.
 pub(super) fn resolve(path: &Path) -> Result<PathBuf, OpenError> {
-    let file = names::check(path).and_then(|()| files::follow(path));
+    let file = files::check_name(path).and_then(|()| files::follow(path));
     let file = file.and_then(|file| files::check(&file).map(|()| file));
     file.map_err(|error| {
         if error.kind() == ErrorKind::NotFound {

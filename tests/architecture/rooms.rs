@@ -61,7 +61,7 @@ pub const ROOMS: &[Room] = &[
     Room { name: "retry", rooms: &[], crates: Only(&["tempfile"]), touches_the_world: true },
     Room {
         name: "files",
-        rooms: &["retry"],
+        rooms: &["retry", "text"],
         crates: Only(&["dunce", "rustix", "thiserror", "winapi_util"]),
         touches_the_world: true,
     },

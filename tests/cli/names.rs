@@ -114,3 +114,13 @@ fn hostile_names_stay_in_the_folder_and_say_nothing_to_the_terminal() {
         assert!(!said.chars().any(|c| c.is_control() && c != '\n'), "{said:?}");
     }
 }
+
+#[cfg(windows)]
+#[test]
+fn a_name_that_windows_keeps_for_itself_is_read_from_nowhere() {
+    let home = lab();
+    for name in ["CON.csv", "nul.txt", "COM1.csv", "answers:more.csv"] {
+        let ran = home.run(&["import", "Waste", name, "--as", "ways", "--yes"]);
+        ran.fails(1, &["Windows keeps this name for itself"]);
+    }
+}
