@@ -48,5 +48,5 @@ pub use update::requirements::requirement_rows;
 pub use update::restore::{EarlierState, EarlierStates};
 pub use update::review::{ReviewRow, review_rows};
 pub use update::themes::{ThemeRow, theme_rows};
-pub use update::{Outcome, Redraw, update};
+pub use update::{Outcome, Redraw, shown_path, update};
 pub use workspace::{Access, Focus, Next, Saving, Workspace};

@@ -109,7 +109,7 @@ impl Update<'_> {
 
     /// Goes on with the session in another file.
     fn saved_elsewhere(&mut self, path: PathBuf) {
-        let shown = shown(&path);
+        let shown = shown_path(&path);
         if let Some(workspace) = &mut self.model.workspace {
             workspace.path = path;
             workspace.saving.failing = None;
@@ -237,7 +237,7 @@ impl Update<'_> {
             self.model.say(t!(self.model.lang, "notice-saving-elsewhere"));
             return self.effects.push(Effect::SaveElsewhere);
         }
-        let path = shown(&workspace.path);
+        let path = shown_path(&workspace.path);
         self.model.say(t!(self.model.lang, "notice-saved-there", path = path));
     }
 
@@ -268,6 +268,6 @@ impl Update<'_> {
 }
 
 /// Returns a path as it is shown.
-pub(super) fn shown(path: &Path) -> String {
+pub fn shown_path(path: &Path) -> String {
     clean_line(&path.display().to_string())
 }

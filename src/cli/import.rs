@@ -145,12 +145,16 @@ fn of_file(sessions: &Sessions, asked: &Import, error: &ImportError) -> Failure 
 
 /// Reads a file, or as much of it as tells that it is too large.
 fn read_file(sessions: &Sessions, path: &Path) -> Result<Vec<u8>, Failure> {
-    let limit = u64::try_from(import::LIMIT).unwrap_or(u64::MAX).saturating_add(1);
-    let mut bytes = Vec::new();
     // A pipe is read too: a shell may pass on what another program says.
     let file = files::check_name(path).and_then(|()| File::open(path));
-    let read = file.and_then(|file| file.take(limit).read_to_end(&mut bytes));
-    read.map_err(|error| not_read(sessions, path, &error))?;
+    file.and_then(read_bounded).map_err(|error| not_read(sessions, path, &error))
+}
+
+/// Reads to the end, or as much as tells that it is too large.
+fn read_bounded(input: impl Read) -> io::Result<Vec<u8>> {
+    let limit = u64::try_from(import::LIMIT).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    input.take(limit).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -77,6 +77,13 @@ impl Moment {
         self.timestamp
     }
 
+    /// Returns the day and the time in UTC; none before the year 1, which formats of documents do not
+    /// know.
+    pub fn utc(self) -> Option<jiff::civil::DateTime> {
+        let utc = self.timestamp.to_zoned(TimeZone::UTC).datetime();
+        (utc.year() > 0).then_some(utc)
+    }
+
     fn offset(self) -> Offset {
         Offset::from_seconds(self.offset_seconds).unwrap_or(Offset::UTC)
     }

@@ -6,7 +6,6 @@
 
 use icalendar::{Calendar, Component, Event, EventLike, Property, Todo};
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::progress::Progress;
 use super::report::{Cell, Report, Task};
@@ -103,6 +102,5 @@ fn basic(day: Date) -> Option<String> {
 }
 
 fn utc(at: Moment) -> Option<String> {
-    let utc = at.timestamp().to_zoned(TimeZone::UTC);
-    (utc.year() > 0).then(|| utc.strftime("%Y%m%dT%H%M%SZ").to_string())
+    at.utc().map(|utc| utc.strftime("%Y%m%dT%H%M%SZ").to_string())
 }

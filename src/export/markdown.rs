@@ -6,12 +6,9 @@
 mod escape;
 
 use super::progress::Progress;
-use super::report::{Align, Block, Cell, ChainLink, Entry, Fact, Report, Section, Table};
+use super::report::{Align, Block, Cell, ChainLink, DEEPEST, Entry, Fact, Report, Section, Table};
 use super::weight;
 use escape::{cell, hanging, inline};
-
-/// How deep answers are set in; those merged deeper stand as deep.
-const DEEPEST: usize = 12;
 
 /// Writes a report as Markdown.
 pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {

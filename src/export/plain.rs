@@ -4,12 +4,9 @@
 //! copied out of it is whole.
 
 use super::progress::Progress;
-use super::report::{Align, Block, ChainLink, Entry, Fact, Report, Section, Table};
+use super::report::{Align, Block, ChainLink, DEEPEST, Entry, Fact, Report, Section, Table};
 use super::weight;
 use crate::text::{pad_left, pad_right, width};
-
-/// How deep answers are set in; those merged deeper stand as deep.
-const DEEPEST: usize = 12;
 
 /// Writes a report as plain text.
 pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {

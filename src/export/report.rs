@@ -167,6 +167,9 @@ pub enum Cell {
     Moment(Moment),
 }
 
+/// How many levels answers are set in by at most; those merged deeper stand as deep.
+pub(super) const DEEPEST: usize = 12;
+
 /// An answer as it stands in the document.
 #[derive(Debug, Clone, Default)]
 pub struct Entry {

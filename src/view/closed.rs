@@ -2,10 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::Command;
+use crate::app::{Command, shown_path};
 use crate::domain::coverage;
 use crate::t;
-use crate::text::clean_line;
 
 use super::canvas::{Canvas, Piece, below};
 use super::page::Page;
@@ -44,9 +43,6 @@ fn lines(page: Page<'_>) -> Vec<Piece> {
         (t!(lang, "closed-reopen", key = key(Command::PreviousStage)), Look::Plain),
         (t!(lang, "closed-library", key = key(Command::Library)), Look::Plain),
         blank(),
-        (
-            t!(lang, "closed-file", path = clean_line(&page.workspace.path.display().to_string())),
-            Look::Quiet,
-        ),
+        (t!(lang, "closed-file", path = shown_path(&page.workspace.path)), Look::Quiet),
     ]
 }

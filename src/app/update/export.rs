@@ -12,7 +12,7 @@ use crate::i18n::Lang;
 use crate::t;
 use crate::text::Line;
 
-use super::{Redraw, Update, shown};
+use super::{Redraw, Update, shown_path};
 
 pub(in crate::app) static MODE: Definition = Definition {
     keys: &[
@@ -245,10 +245,10 @@ impl Update<'_> {
         let lang = self.model.lang;
         let Exported { paths, failures, is_stopped } = exported;
         self.model.exporting = None;
-        let name = |path: &PathBuf| path.file_name().map(|name| shown(Path::new(name)));
+        let name = |path: &PathBuf| path.file_name().map(|name| shown_path(Path::new(name)));
         let files = paths.iter().filter_map(name).collect::<Vec<_>>().join(", ");
         let folder = paths.first().and_then(|path| path.parent());
-        let folder = folder.map(shown).unwrap_or_default();
+        let folder = folder.map(shown_path).unwrap_or_default();
         let written = match (is_stopped, paths.is_empty()) {
             (true, true) => t!(lang, "notice-export-stopped"),
             (true, false) => {

@@ -76,9 +76,7 @@ pub(crate) fn serve(lang: Lang) -> Result<(), Failure> {
     let Ok((kind, columns)) = serde_json::from_slice::<Request>(&request) else {
         return Err(Failure::Failed(t!(lang, "cli-only-for-import", command = ARGUMENT)));
     };
-    let limit = u64::try_from(import::LIMIT).unwrap_or(u64::MAX).saturating_add(1);
-    let mut bytes = Vec::new();
-    input.take(limit).read_to_end(&mut bytes).map_err(failed)?;
+    let bytes = super::read_bounded(input).map_err(failed)?;
     let answer: Answer = import::read(&bytes, &kind, &columns);
     drop(bytes);
     outcome::print_json(&answer)

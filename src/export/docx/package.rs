@@ -1,7 +1,5 @@
 //! The parts around the document: what is in the package, its properties, styles, header and footer.
 
-use jiff::tz::TimeZone;
-
 use super::xml::{Look, Paragraph, escape};
 use crate::domain::Moment;
 use crate::export::report::Report;
@@ -60,10 +58,7 @@ pub(super) fn properties(report: &Report) -> String {
 
 /// Writes when the document was made; nothing outside the years that its format knows.
 fn made(at: Moment) -> String {
-    let utc = at.timestamp().to_zoned(TimeZone::UTC);
-    if !(1..=9999).contains(&utc.year()) {
-        return String::new();
-    }
+    let Some(utc) = at.utc() else { return String::new() };
     let at = utc.strftime("%Y-%m-%dT%H:%M:%SZ");
     let written = ["created", "modified"]
         .map(|what| format!("<dcterms:{what} xsi:type=\"dcterms:W3CDTF\">{at}</dcterms:{what}>"));

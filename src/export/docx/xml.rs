@@ -1,9 +1,8 @@
 //! Paragraphs and runs as XML, every text escaped here and nowhere else.
 
 use crate::export::markup;
+use crate::export::report::DEEPEST;
 
-/// How many levels a list goes in at most.
-const DEEPEST: usize = 12;
 /// Twips (1/1440 of an inch) that one level of a list goes in.
 const STEP: u32 = 680;
 

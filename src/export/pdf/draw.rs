@@ -264,10 +264,9 @@ fn metadata(report: &Report) -> Metadata {
 
 /// Says when the document was made; nothing outside the years that its format knows.
 fn made(at: Moment) -> Option<DateTime> {
-    let at = at.timestamp().to_zoned(jiff::tz::TimeZone::UTC);
-    let year = u16::try_from(at.year()).ok().filter(|year| *year > 0)?;
+    let at = at.utc()?;
     let small = |number: i8| u8::try_from(number).unwrap_or(0);
-    let made = DateTime::new(year)
+    let made = DateTime::new(u16::try_from(at.year()).ok()?)
         .month(small(at.month()))
         .day(small(at.day()))
         .hour(small(at.hour()))

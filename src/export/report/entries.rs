@@ -89,12 +89,7 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
         }
     };
     note(t!(lang, "report-first-said"), answer.verbatim.clone().unwrap_or_default());
-    let by_group = answer
-        .votes
-        .groups
-        .iter()
-        .map(|(key, votes)| format!("{} {votes}", source.names.group(key)));
-    note(t!(lang, "report-votes-by-group"), by_group.collect::<Vec<_>>().join(", "));
+    note(t!(lang, "report-votes-by-group"), source.names.votes(&answer.votes));
     for (field, value) in commitment.said() {
         note(lang.commitment_field(field), words.promised(value));
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use crate::domain::{FieldValue, Group, Lab, Label, Outcome, Session, Voice};
+use crate::domain::{FieldValue, Group, Lab, Label, Outcome, Session, Voice, Votes};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -120,6 +120,12 @@ impl<'a> GroupNames<'a> {
     /// Returns the name in full of the group with this key; an unknown key stands for itself.
     pub(super) fn group(&self, key: &str) -> String {
         self.known(key).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Returns the votes of each group: `Civic activists 3, Business 1`.
+    pub(super) fn votes(&self, votes: &Votes) -> String {
+        let named = votes.groups.iter().map(|(key, votes)| format!("{} {votes}", self.group(key)));
+        joined(named, ", ")
     }
 
     /// Returns a voice: `Ivanova (Civic activists)`, `Ivanova`, `Civic activists`.

@@ -206,12 +206,7 @@ impl Field<'_> {
                 let votes = answer.votes_with_merged().groups.get(&group.key).copied();
                 votes.map_or(Cell::Empty, |votes| Cell::Number(u64::from(votes)))
             }
-            Self::VotesByGroup => {
-                let votes = answer.votes_with_merged().groups.into_iter();
-                let named =
-                    votes.map(|(key, votes)| format!("{} {votes}", source.names.group(&key)));
-                Cell::text(joined(named, ", "))
-            }
+            Self::VotesByGroup => Cell::text(source.names.votes(&answer.votes_with_merged())),
             Self::For => Cell::text(source.purpose(answer)),
             Self::AnsweredBy => Cell::text(answered_by(source, answer)),
             Self::Promised(CommitmentField::Owner) => Cell::text(owner(source, &answer.commitment)),
