@@ -35,9 +35,12 @@ pub(super) fn edit(edit: &Edit, lang: Lang, inverse: bool) -> String {
         Edit::Unlike(..) => t!(lang, "edit-unlike"),
         Edit::Enter(..) | Edit::Unenter => t!(lang, "edit-stage"),
         Edit::Clock(_) | Edit::Used(..) | Edit::Minutes(..) => t!(lang, "edit-minutes"),
-        Edit::Draft(_) => t!(lang, "edit-draft"),
+        Edit::Draft(_) | Edit::Drafts(_) => t!(lang, "edit-draft"),
+        Edit::Close { .. } | Edit::Unclose { .. } => t!(lang, "edit-close"),
+        Edit::Ballots(_) => t!(lang, "edit-ballots"),
         Edit::Platform(_)
         | Edit::Lab(_)
+        | Edit::Date(_)
         | Edit::Facilitator(_)
         | Edit::Experts(_)
         | Edit::Questions(_)

@@ -5,12 +5,14 @@ use std::mem::replace;
 use super::agenda::{Slot, Visit};
 use super::answer::Answer;
 use super::edit::{Edit, Refusal};
+use super::gap::Gap;
 use super::group::Group;
 use super::label::Label;
-use super::limits::{self, check_commitment, check_depth, check_lab, check_moment};
+use super::limits::{self, check_commitment, check_day, check_depth, check_lab, check_moment};
 use super::question::{Sheet, Stage};
 use super::rules::{
-    check_answer, check_distinct, check_groups, check_links, check_text, groups_of_voices,
+    check_answer, check_distinct, check_groups, check_links, check_text, groups_of_ballots,
+    groups_of_voices,
 };
 use super::session::Session;
 
@@ -83,6 +85,13 @@ impl Session {
                 self.stage = visit.from;
                 Edit::Enter(visit.to, visit.at)
             }
+            Edit::Close { at, left_open } => {
+                check_moment(at)?;
+                let from = replace(&mut self.stage, Stage::Closed);
+                self.visits.push(Visit { from, to: Stage::Closed, at });
+                Edit::Unclose { left_open: replace(&mut self.left_open, left_open) }
+            }
+            Edit::Unclose { left_open } => self.unclose(left_open),
             Edit::Clock(since) => {
                 since.map_or(Ok(()), check_moment)?;
                 Edit::Clock(replace(&mut self.clock, since))
@@ -94,9 +103,14 @@ impl Session {
                 Edit::Minutes(stage, replace(&mut self.slot_mut(stage)?.minutes, minutes))
             }
             Edit::Draft(text) => Edit::Draft(replace(&mut self.draft, text)),
+            Edit::Drafts(texts) => Edit::Drafts(replace(&mut self.drafts, texts)),
             Edit::Platform(name) => {
                 check_text(&name)?;
                 Edit::Platform(replace(&mut self.platform, name))
+            }
+            Edit::Date(date) => {
+                date.map_or(Ok(()), check_day)?;
+                Edit::Date(replace(&mut self.date, date))
             }
             Edit::Lab(lab) => {
                 check_lab(&lab)?;
@@ -111,6 +125,10 @@ impl Session {
             }
             Edit::Questions(wording) => Edit::Questions(replace(&mut self.questions, wording)),
             Edit::Voting(voting) => Edit::Voting(replace(&mut self.voting, voting)),
+            Edit::Ballots(ballots) => {
+                check_groups(&self.groups, groups_of_ballots(&ballots))?;
+                Edit::Ballots(replace(&mut self.ballots, ballots))
+            }
             Edit::Passes(passes) => Edit::Passes(replace(&mut self.passes, passes)),
             Edit::Batch(edits) => self.batch(edits)?,
         })
@@ -237,6 +255,16 @@ impl Session {
         let out = later.iter().rev().map(|label| Edit::Split { label: *label, sheet, index: end });
         let back = later.iter().map(|label| Edit::Merge { from: *label, into });
         Ok(Edit::Batch(out.chain([merge]).chain(back).collect()))
+    }
+
+    /// Takes a closing back; an open session keeps its stage.
+    fn unclose(&mut self, left_open: Vec<Gap>) -> Edit {
+        let seen = replace(&mut self.left_open, left_open);
+        let closing =
+            self.visits.pop_if(|visit| self.stage == visit.to && visit.to == Stage::Closed);
+        let Some(closing) = closing else { return Edit::Unclose { left_open: seen } };
+        self.stage = closing.from;
+        Edit::Close { at: closing.at, left_open: seen }
     }
 
     fn set_unlike(&mut self, a: Label, b: Label, unlike: bool) -> Edit {

@@ -1,6 +1,7 @@
 //! Composed edits: what takes several strict edits to do properly, built as one.
 
 use super::answer::Answer;
+use super::coverage::coverage;
 use super::edit::Edit;
 use super::label::Label;
 use super::moment::Moment;
@@ -101,8 +102,24 @@ impl Session {
         Edit::Batch(vec![self.adding(sheet, answer), Edit::Merge { from, into }])
     }
 
+    /// Builds the edit that closes the session, with a running clock stopped and what is open
+    /// recorded as seen; one undo takes the closing back.
+    pub fn closing(&self, now: Moment) -> Edit {
+        let mut edits = self.going_over(Stage::Closed, now);
+        edits.push(Edit::Close { at: now, left_open: coverage(self).gaps() });
+        Edit::Batch(edits)
+    }
+
     /// Builds the edit that goes to a stage, with a running clock going over to it.
     pub fn entering(&self, stage: Stage, now: Moment) -> Edit {
+        let mut edits = self.going_over(stage, now);
+        edits.push(Edit::Enter(stage, now));
+        Edit::Batch(edits)
+    }
+
+    /// Builds the edits with which a running clock goes over to a stage, or stops before one without
+    /// minutes.
+    fn going_over(&self, stage: Stage, now: Moment) -> Vec<Edit> {
         let mut edits = Vec::new();
         if self.clock.is_some() {
             if self.slot(self.stage).is_some() {
@@ -111,8 +128,7 @@ impl Session {
             let runs_on = stage != Stage::Closed && self.slot(stage).is_some();
             edits.push(Edit::Clock(runs_on.then_some(now)));
         }
-        edits.push(Edit::Enter(stage, now));
-        Edit::Batch(edits)
+        edits
     }
 
     /// Builds the edit that starts the clock of the stage, or stops it.

@@ -2,6 +2,7 @@
 
 use super::chain::{Voted, links, most_voted_first};
 use super::commitment::{Outcome, Owner};
+use super::gap::Gap;
 use super::group::GroupKey;
 use super::label::Label;
 use super::participation::participation;
@@ -34,43 +35,6 @@ pub struct Coverage {
     pub groups_not_heard: Vec<GroupKey>,
     /// People of the roster of whom no voice is on any sheet.
     pub people_not_heard: Vec<String>,
-}
-
-/// One thing left open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Gap {
-    /// A trouble that no way and no action is for.
-    TroubleWithoutWay(Label),
-    /// A way that no action is for.
-    WayWithoutAction(Label),
-    /// An action that nobody was asked to take.
-    ActionWithoutOwner(Label),
-    /// An action without a day.
-    ActionWithoutDate(Label),
-    /// A way that is for no trouble.
-    WayForNothing(Label),
-    /// An action that is for no way and no trouble.
-    ActionForNothing(Label),
-    /// Something parked.
-    Parked(Label),
-    /// A group in the room that said nothing.
-    GroupNotHeard(GroupKey),
-}
-
-impl Gap {
-    /// Returns the answer to go to; a group has none.
-    pub fn label(&self) -> Option<Label> {
-        match self {
-            Self::TroubleWithoutWay(label)
-            | Self::WayWithoutAction(label)
-            | Self::ActionWithoutOwner(label)
-            | Self::ActionWithoutDate(label)
-            | Self::WayForNothing(label)
-            | Self::ActionForNothing(label)
-            | Self::Parked(label) => Some(*label),
-            Self::GroupNotHeard(_) => None,
-        }
-    }
 }
 
 /// Looks for what a session has left open.

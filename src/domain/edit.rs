@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Readback, Requirement};
 use super::commitment::Commitment;
+use super::gap::Gap;
 use super::group::Group;
 use super::lab::Lab;
 use super::label::Label;
 use super::moment::Moment;
 use super::question::{Question, Sheet, Stage};
 use super::voice::{Pass, Voice};
-use super::votes::{Votes, Voting};
+use super::votes::{BallotCount, Votes, Voting};
 
 /// One change of a session, checked and performed by [`Session::apply`](super::Session::apply).
 ///
@@ -89,6 +91,18 @@ pub enum Edit {
     Enter(Stage, Moment),
     /// Takes back the last [`Edit::Enter`].
     Unenter,
+    /// Closes the session, with what is open and was seen.
+    Close {
+        /// When.
+        at: Moment,
+        /// What is open.
+        left_open: Vec<Gap>,
+    },
+    /// Takes a [`Edit::Close`] back: a closed session goes to the stage before, an open one stays.
+    Unclose {
+        /// What was recorded as open before.
+        left_open: Vec<Gap>,
+    },
     /// Starts the clock of the stage, or stops it.
     Clock(Option<Moment>),
     /// Sets the seconds a stage has used.
@@ -97,8 +111,12 @@ pub enum Edit {
     Minutes(Stage, u32),
     /// Keeps the half-typed line.
     Draft(String),
+    /// Keeps the half-typed lines that wait on other sheets.
+    Drafts(BTreeMap<Sheet, String>),
     /// Names the platform.
     Platform(String),
+    /// Sets or takes away the day it is held.
+    Date(Option<Date>),
     /// Names the lab.
     Lab(Box<Lab>),
     /// Names the facilitator.
@@ -113,6 +131,8 @@ pub enum Edit {
     Questions(BTreeMap<Question, String>),
     /// Sets how votes are counted.
     Voting(Voting),
+    /// Sets how many paper ballots were counted.
+    Ballots(Vec<BallotCount>),
     /// Sets who passed in a round.
     Passes(Vec<Pass>),
     /// Several edits as one: all are performed, or none.
@@ -122,13 +142,17 @@ pub enum Edit {
 impl Edit {
     /// Tells whether undo takes this edit back.
     ///
-    /// Going from stage to stage, the clock and the half-typed line are recorded but are no steps:
-    /// undo means the last thing that was said about an answer, wherever one stands now.
+    /// Going from stage to stage, the clock and the half-typed lines are recorded but are no steps:
+    /// undo means the last thing that was said about an answer, wherever one stands now. Closing the
+    /// session is one.
     pub fn is_undoable(&self) -> bool {
         match self {
-            Self::Enter(..) | Self::Unenter | Self::Clock(_) | Self::Used(..) | Self::Draft(_) => {
-                false
-            }
+            Self::Enter(..)
+            | Self::Unenter
+            | Self::Clock(_)
+            | Self::Used(..)
+            | Self::Draft(_)
+            | Self::Drafts(_) => false,
             Self::Batch(edits) => edits.iter().any(Self::is_undoable),
             Self::Add { .. }
             | Self::Remove(_)
@@ -145,8 +169,11 @@ impl Edit {
             | Self::Readback(..)
             | Self::Plenary(..)
             | Self::Unlike(..)
+            | Self::Close { .. }
+            | Self::Unclose { .. }
             | Self::Minutes(..)
             | Self::Platform(_)
+            | Self::Date(_)
             | Self::Lab(_)
             | Self::Facilitator(_)
             | Self::Experts(_)
@@ -154,6 +181,7 @@ impl Edit {
             | Self::Roster(_)
             | Self::Questions(_)
             | Self::Voting(_)
+            | Self::Ballots(_)
             | Self::Passes(_) => true,
         }
     }

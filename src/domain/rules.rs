@@ -14,6 +14,7 @@ use super::limits::{self, RESERVE, SESSION_BYTES};
 use super::question::Sheet;
 use super::session::Session;
 use super::voice::Voice;
+use super::votes::BallotCount;
 use super::weight::Weight;
 
 /// A rule broken at one answer, or in the session as a whole.
@@ -35,7 +36,8 @@ impl Session {
         let of_session = |what| Violation { at: None, what };
         check_text(&self.platform).map_err(of_session)?;
         check_distinct(&self.groups).map_err(of_session)?;
-        check_groups(&self.groups, groups_of_voices(&self.roster)).map_err(of_session)?;
+        let named = groups_of_voices(&self.roster).chain(groups_of_ballots(&self.ballots));
+        check_groups(&self.groups, named).map_err(of_session)?;
         let violation = |label, what| Err(Violation { at: Some(label), what });
         let mut sheets = HashMap::new();
         for (sheet, Answer { label, .. }) in self.parts() {
@@ -88,17 +90,21 @@ impl Session {
     fn weighed(&self) -> Weight {
         let Self { note, id, lab, platform, date, experts, facilitator, groups, roster, .. } = self;
         let Self { questions, agenda, voting, unlike, passes, visits, clock, draft, .. } = self;
+        let Self { drafts, left_open, ballots, .. } = self;
         let passport = (note, id, lab, platform, date, experts, facilitator, groups, roster);
         let walk = (questions, agenda, voting, unlike, passes, visits, clock, draft);
+        let left = (drafts, left_open, ballots);
         let lists = [experts.len(), groups.len(), roster.len(), agenda.len()];
         let lists = lists.into_iter().chain([unlike.len(), passes.len(), visits.len()]);
+        let lists = lists.chain([drafts.len(), left_open.len(), ballots.len()]);
         let answers = self.answers().map(|(_, answer)| answer);
-        Weight::of(&(passport, walk), lists.sum(), answers, &self.history)
+        Weight::of(&(passport, walk, left), lists.sum(), answers, &self.history)
     }
 
-    /// Goes over every group key that an answer or the roster refers to.
+    /// Goes over every group key that an answer, the roster or a count of ballots refers to.
     pub(super) fn used_groups(&self) -> impl Iterator<Item = &str> {
-        self.parts().flat_map(|(_, part)| groups_of(part)).chain(groups_of_voices(&self.roster))
+        let of_answers = self.parts().flat_map(|(_, part)| groups_of(part));
+        of_answers.chain(groups_of_voices(&self.roster)).chain(groups_of_ballots(&self.ballots))
     }
 }
 
@@ -193,4 +199,9 @@ fn groups_of(answer: &Answer) -> impl Iterator<Item = &str> {
 /// Goes over the keys of the groups that these voices are of.
 pub(super) fn groups_of_voices(voices: &[Voice]) -> impl Iterator<Item = &str> {
     voices.iter().filter_map(|voice| voice.group.as_deref())
+}
+
+/// Goes over the keys of the groups whose ballots were counted.
+pub(super) fn groups_of_ballots(ballots: &[BallotCount]) -> impl Iterator<Item = &str> {
+    ballots.iter().filter_map(|count| count.group.as_deref())
 }

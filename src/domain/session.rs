@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::agenda::{Slot, Visit};
 use super::answer::Answer;
+use super::gap::Gap;
 use super::group::Group;
 use super::history::History;
 use super::lab::{Lab, LabPlan};
@@ -17,7 +18,7 @@ use super::moment::Moment;
 use super::question::{Question, Sheet, Stage};
 use super::unique::unique;
 use super::voice::{Pass, Voice};
-use super::votes::Voting;
+use super::votes::{BallotCount, Voting};
 use super::weight::Weight;
 
 /// One platform's walk, complete: what its RON file holds, in the order a person reads it.
@@ -90,9 +91,18 @@ pub struct Session {
     /// Since when the clock of the stage runs; none while it stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clock: Option<Moment>,
-    /// The half-typed line.
+    /// The half-typed line of the sheet that is worked on.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub draft: String,
+    /// The half-typed lines that wait on other sheets.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub drafts: BTreeMap<Sheet, String>,
+    /// What was open and was seen when the session was closed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_open: Vec<Gap>,
+    /// How many paper ballots were counted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ballots: Vec<BallotCount>,
     /// The highest numbers given, so that no label is given twice.
     #[serde(default)]
     pub given: LabelCounters,
@@ -143,7 +153,7 @@ impl LabelCounters {
 }
 
 /// The layout of session files that this program writes.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 impl Session {
     /// Starts a session of a platform from what its lab shares.
@@ -172,6 +182,9 @@ impl Session {
             visits: Vec::new(),
             clock: None,
             draft: String::new(),
+            drafts: BTreeMap::new(),
+            left_open: Vec::new(),
+            ballots: Vec::new(),
             given: LabelCounters::default(),
             seq: 0,
             history: History::default(),
@@ -281,7 +294,7 @@ impl Session {
         self.groups.iter().find(|group| group.key == key)
     }
 
-    /// Copies the session but for what can be undone, which may be much longer, and the half-typed line.
+    /// Copies the session but for what can be undone, which may be much longer, and half-typed lines.
     pub fn without_history(&self) -> Self {
         Self {
             format: self.format,
@@ -307,6 +320,9 @@ impl Session {
             visits: self.visits.clone(),
             clock: self.clock,
             draft: String::new(),
+            drafts: BTreeMap::new(),
+            left_open: self.left_open.clone(),
+            ballots: self.ballots.clone(),
             given: self.given,
             seq: self.seq,
             history: History::default(),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::group::{GroupKey, is_zero};
+use super::question::Sheet;
 
 /// Dots or hands given to an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -42,6 +43,19 @@ impl Votes {
             *sum = sum.saturating_add(*votes);
         }
     }
+}
+
+/// How many paper ballots were counted on a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BallotCount {
+    /// The sheet.
+    pub sheet: Sheet,
+    /// The group that gave them; none for ballots of the whole room.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<GroupKey>,
+    /// How many there were.
+    pub ballots: u32,
 }
 
 /// How votes are counted.

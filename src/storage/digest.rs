@@ -51,6 +51,11 @@ fn touched(edit: &Edit, labels: &mut Vec<Label>) {
         | Edit::Used(..)
         | Edit::Minutes(..)
         | Edit::Draft(_)
+        | Edit::Drafts(_)
+        | Edit::Close { .. }
+        | Edit::Unclose { .. }
+        | Edit::Date(_)
+        | Edit::Ballots(_)
         | Edit::Platform(_)
         | Edit::Lab(_)
         | Edit::Facilitator(_)

@@ -5,10 +5,10 @@
 //! wording, theme, commitment or requirement, our answer stays and theirs is merged into it whole, so
 //! that a split gives it back. All of it is one edit, so one undo takes it back.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Answer, Edit, Group, Label, Session, Sheet, Votes};
+use crate::domain::{Answer, BallotCount, Edit, Group, Label, Session, Sheet, Votes};
 
 use super::{disk, names};
 
@@ -130,6 +130,9 @@ impl Merge {
             union(&ours.passes, &theirs.passes).map(Edit::Passes),
             missing(&ours.facilitator, &theirs.facilitator)
                 .then(|| Edit::Facilitator(theirs.facilitator.clone())),
+            ours.date.is_none().then_some(theirs.date).flatten().map(|day| Edit::Date(Some(day))),
+            drafts(ours, theirs).map(Edit::Drafts),
+            ballots(&ours.ballots, &theirs.ballots).map(Edit::Ballots),
             missing(&ours.draft, &theirs.draft).then(|| Edit::Draft(theirs.draft.clone())),
         ];
         edits.into_iter().flatten().for_each(|edit| self.perform(edit));
@@ -253,6 +256,28 @@ fn union<T: Clone + PartialEq>(ours: &[T], theirs: &[T]) -> Option<Vec<T>> {
         }
     }
     (all.len() > ours.len()).then_some(all)
+}
+
+/// Returns our half-typed lines with those of sheets on which we have none; nothing when they are
+/// the same.
+fn drafts(ours: &Session, theirs: &Session) -> Option<BTreeMap<Sheet, String>> {
+    let mut all = theirs.drafts.clone();
+    all.extend(ours.drafts.clone());
+    (all != ours.drafts).then_some(all)
+}
+
+/// Returns the higher of each two counts of ballots; nothing when ours are the higher.
+fn ballots(ours: &[BallotCount], theirs: &[BallotCount]) -> Option<Vec<BallotCount>> {
+    let mut all = ours.to_vec();
+    for other in theirs {
+        let is_same =
+            |own: &&mut BallotCount| (own.sheet, &own.group) == (other.sheet, &other.group);
+        match all.iter_mut().find(is_same) {
+            Some(own) => own.ballots = own.ballots.max(other.ballots),
+            None => all.push(other.clone()),
+        }
+    }
+    (all != ours).then_some(all)
 }
 
 /// Returns the higher of each two counts, since both count the same votes.

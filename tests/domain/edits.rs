@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use citylab::domain::{Answer, Edit, Label, LabelCounters, Session, Sheet, Stage};
+use citylab::domain::{Answer, Edit, Label, LabelCounters, Session, Sheet, Stage, coverage};
 use proptest::prelude::*;
 
 use crate::shared::cases::cases;
@@ -217,4 +217,40 @@ fn a_parked_answer_for_another_can_be_merged_into_it_moved_and_removed() {
     session.perform(Edit::Remove(one)).unwrap();
     session.undo().unwrap();
     assert_eq!(session.parked, before.parked);
+}
+
+#[test]
+fn one_undo_takes_the_closing_back_and_everything_is_as_it_was() {
+    let mut s = fresh();
+    let at = s.answers().map(|(_, answer)| answer.at).next();
+    let now = at.unwrap_or_else(|| "2014-11-26T12:00:00+07:00".parse().unwrap());
+    let action = Answer::new(Label::A(1), "Set up containers", now);
+    s.perform(s.adding(Sheet::Actions, action)).unwrap();
+    s.perform(s.entering(Stage::Review, now)).unwrap();
+    s.perform(s.toggling_clock(now)).unwrap();
+    let before = s.clone();
+    s.perform(s.closing(now.plus_seconds(60))).unwrap();
+    assert_eq!((s.stage, s.clock), (Stage::Closed, None));
+    assert_eq!(s.left_open, coverage(&before).gaps());
+    assert_eq!(s.actions, before.actions, "nothing is said of an action by closing");
+    s.undo().unwrap();
+    assert_eq!(
+        (s.stage, &s.left_open, &s.visits),
+        (before.stage, &before.left_open, &before.visits)
+    );
+    s.redo().unwrap();
+    assert_eq!(s.stage, Stage::Closed);
+}
+
+#[test]
+fn undoing_the_closing_of_a_session_that_was_opened_again_leaves_it_where_it_is() {
+    let mut s = fresh();
+    let now = "2014-11-26T12:00:00+07:00".parse().unwrap();
+    s.perform(s.closing(now)).unwrap();
+    s.perform(s.entering(Stage::Ways, now)).unwrap();
+    let visits = s.visits.clone();
+    s.undo().unwrap();
+    assert_eq!((s.stage, &s.visits), (Stage::Ways, &visits));
+    s.redo().unwrap();
+    assert_eq!((s.stage, &s.visits), (Stage::Ways, &visits));
 }

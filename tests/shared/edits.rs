@@ -47,6 +47,11 @@ enum Kind {
     Used,
     Minutes,
     Draft,
+    Drafts,
+    Close,
+    Unclose,
+    Date,
+    Ballots,
     Platform,
     Lab,
     People,
@@ -61,7 +66,7 @@ enum Kind {
     Batch,
 }
 
-const KINDS: [(u32, Kind); 37] = [
+const KINDS: [(u32, Kind); 42] = [
     (30, Kind::Add),
     (9, Kind::AddLinked),
     (2, Kind::AddWithMerged),
@@ -88,6 +93,11 @@ const KINDS: [(u32, Kind); 37] = [
     (1, Kind::Used),
     (1, Kind::Minutes),
     (1, Kind::Draft),
+    (1, Kind::Drafts),
+    (2, Kind::Close),
+    (1, Kind::Unclose),
+    (1, Kind::Date),
+    (1, Kind::Ballots),
     (1, Kind::Platform),
     (1, Kind::Lab),
     (1, Kind::People),

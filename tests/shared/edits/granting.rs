@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use citylab::domain::{
-    Answer, Commitment, Edit, Group, Lab, Label, Moment, Outcome, Pass, Question, Readback, Reply,
-    Requirement, Session, Sheet, Stage, Voice, Votes, Voting,
+    Answer, BallotCount, Commitment, Edit, Group, Lab, Label, Moment, Outcome, Pass, Question,
+    Readback, Reply, Requirement, Session, Sheet, Stage, Voice, Votes, Voting, coverage,
 };
 
 use super::{Kind, Wish};
@@ -90,6 +90,15 @@ impl Wish {
             Kind::Used => Edit::Used(stage, u64::from(self.a)),
             Kind::Minutes => Edit::Minutes(stage, u32::from(self.a % 90)),
             Kind::Draft => Edit::Draft(self.text.clone()),
+            Kind::Drafts => Edit::Drafts(BTreeMap::from([(self.sheet(), self.text.clone())])),
+            Kind::Close => s.closing(self.moment()),
+            Kind::Unclose => Edit::Unclose { left_open: coverage(s).gaps() },
+            Kind::Date => Edit::Date(self.n.is_multiple_of(2).then(|| self.moment().date())),
+            Kind::Ballots => Edit::Ballots(vec![BallotCount {
+                sheet: self.sheet(),
+                group: self.n.is_multiple_of(2).then(|| pick_group(s, self.b)),
+                ballots: u32::from(self.a % 40),
+            }]),
             Kind::Platform => Edit::Platform(self.text.clone()),
             Kind::Lab => Edit::Lab(Box::new(Lab {
                 title: self.text.clone(),
