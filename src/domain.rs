@@ -48,6 +48,7 @@
 //! | progress | how a commitment stands on a day | [`Progress`] |
 //! | plenary | what all platforms of a lab say together | [`comparison`], [`cross_themes`], [`echoes`], [`requirements`], [`calendar`] |
 //! | difference | what an earlier state of a session has otherwise | [`difference()`] |
+//! | naming | which group or person a typed text means | [`Naming`], [`Session::person_named`] |
 //! | due | the day by which something is done, read as it is typed | [`due()`] |
 
 mod agenda;
@@ -71,6 +72,7 @@ mod lab;
 mod label;
 mod limits;
 mod moment;
+mod naming;
 mod pace;
 mod participation;
 mod plenary;
@@ -109,6 +111,7 @@ pub use limits::{
     LAST_LABEL, LAST_SEQ, MERGED_DEEP, PLAN_BYTES, READABLE_BYTES, SESSION_BYTES, YEARS,
 };
 pub use moment::Moment;
+pub use naming::{Fit, Naming, best};
 pub use pace::{Forecast, Pace, pace, sharing_out};
 pub use participation::{Participation, Turn, participation, turn};
 pub use plenary::{

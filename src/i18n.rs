@@ -14,6 +14,7 @@ mod labels;
 mod lang;
 mod language;
 mod names;
+mod naming;
 mod ru;
 mod words;
 
@@ -22,6 +23,7 @@ pub use dates::due;
 pub use keyboard::qwerty;
 pub use labels::parse_label;
 pub use lang::Lang;
+pub use naming::group_named;
 pub use words::WORD_RULES;
 
 /// Returns a text in a language: `t!(lang, "saved")`, `t!(lang, "troubles-count", n = 3)`.

@@ -3,3 +3,4 @@
 mod lab;
 mod languages;
 mod messages;
+mod naming;

@@ -1,7 +1,7 @@
 //! What the prompt offers: choices that fit what is typed, at most nine, with a digit each.
 
 use crate::domain::{CommitmentField, Label, Session, Voice, unique};
-use crate::i18n::{Lang, parse_label};
+use crate::i18n::{Lang, group_named, parse_label};
 use crate::text::{clean_line, fold};
 
 use super::field_prompt::{Field, FieldPrompt, Offer};
@@ -73,20 +73,15 @@ fn voices(session: &Session, typed: &str, lang: Lang) -> Vec<Offer> {
         known.into_iter().filter(fitting).map(Offer::Voice).take(MOST - 1).collect();
     let is_known = offers.iter().any(|offer| matches!(offer, Offer::Voice(voice) if exact(voice)));
     if !typed.is_empty() && !is_known {
-        offers.push(Offer::NewPerson(new_person(session, typed, lang)));
+        offers.push(Offer::NewPerson(new_person(session, typed)));
     }
     offers
 }
 
 /// Reads "Ivanova, business" as a person of a group; a name alone is of none.
-pub(super) fn new_person(session: &Session, typed: &str, lang: Lang) -> Voice {
+pub(super) fn new_person(session: &Session, typed: &str) -> Voice {
     let Some((name, group)) = typed.rsplit_once(',') else { return Voice::person(typed, None) };
-    let group = group.trim();
-    let known = session.groups.iter().find(|known| {
-        !group.is_empty()
-            && (fits(&lang.group_of(session, &known.key), group) || fits(&known.key, group))
-    });
-    match known {
+    match group_named(&session.groups, group) {
         Some(known) => Voice::person(name.trim(), Some(known.key.clone())),
         None => Voice::person(typed, None),
     }

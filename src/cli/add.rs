@@ -60,7 +60,7 @@ fn voices(
     let lang = sessions.lang;
     match named.map(|written| voice::read(session, written)) {
         None => Ok(Vec::new()),
-        Some(Ok(voice)) => Ok(vec![voice]),
+        Some(Ok(voice)) => Ok(vec![voice::known(session, voice)]),
         Some(Err(name)) => {
             let groups = voice::groups(session, lang);
             Err(Failure::Failed(t!(lang, "cli-add-no-group", name = name, groups = groups)))

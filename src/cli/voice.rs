@@ -1,7 +1,7 @@
 //! Voices as they are named and shown on the command line.
 
 use crate::domain::{Group, GroupKey, Session, Voice};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, group_named};
 use crate::text;
 
 /// Reads a voice: `Ivanova`, `activists`, or `Ivanova, activists`.
@@ -25,6 +25,19 @@ pub(super) fn read(session: &Session, written: &str) -> Result<Voice, String> {
     }
 }
 
+/// Gives a person named without a group the name and the group under which the session knows them:
+/// "Ivanova" is Anna Ivanova of the activists where nobody else is of that name.
+pub(super) fn known(session: &Session, voice: Voice) -> Voice {
+    let named = voice.person.as_deref().filter(|_| voice.group.is_none());
+    let person = named.and_then(|name| Some((name, session.person_named(name)?)));
+    let folded = |name: &str| text::words(name).map(text::fold).collect::<Vec<_>>();
+    let is_whole = |(name, person): &(&str, &Voice)| {
+        let whole = folded(person.person.as_deref().unwrap_or_default());
+        folded(name).iter().all(|word| whole.contains(word))
+    };
+    person.filter(is_whole).map(|(_, person)| person.clone()).unwrap_or(voice)
+}
+
 /// Lists the groups of a session as they can be named.
 pub(super) fn groups(session: &Session, lang: Lang) -> String {
     names_of(&session.groups, lang)
@@ -40,21 +53,10 @@ fn group(session: &Session, named: &str) -> Option<GroupKey> {
     find(&session.groups, named)
 }
 
-/// Finds a group by its key or by its name in any language.
+/// Finds a group by whatever people call it.
 pub(super) fn find<'a>(
     groups: impl IntoIterator<Item = &'a Group>,
     named: &str,
 ) -> Option<GroupKey> {
-    let wanted = text::fold(named.trim());
-    let is_called = |group: &&'a Group| {
-        let known = Lang::ALL
-            .map(|lang| [lang.known_group(&group.key), lang.known_group_in_full(&group.key)]);
-        let mut names = known.into_iter().flatten().flatten().collect::<Vec<_>>();
-        names.extend([group.key.clone(), group.name.clone()]);
-        names.iter().any(|name| text::fold(name) == wanted)
-    };
-    if wanted.is_empty() {
-        return None;
-    }
-    groups.into_iter().find(is_called).map(|group| group.key.clone())
+    group_named(groups, named).map(|group| group.key.clone())
 }

@@ -63,6 +63,7 @@ pub(super) static ENGLISH: Language = Language {
                  who what which when where how why also too very just only more most some any all \
                  such need needs",
     negations: "not don't never nobody none nothing",
+    surname_endings: "",
     keyboard: &[],
     spreadsheet_formats: ("[$-809]d mmmm yyyy", "yyyy-mm-dd hh:mm"),
 };

@@ -33,10 +33,23 @@ pub(super) struct Language {
     pub(super) stop_words: &'static str,
     /// Words that negate and so name no theme, separated by blanks.
     pub(super) negations: &'static str,
+    /// How surnames end that could be taken for another form of a word, separated by blanks.
+    pub(super) surname_endings: &'static str,
     /// The keys of a QWERTY keyboard, and the letters that its own keyboards have on them.
     pub(super) keyboard: &'static [(&'static str, &'static str)],
     /// The number formats that show a day and a moment in a spreadsheet.
     pub(super) spreadsheet_formats: (&'static str, &'static str),
+}
+
+impl Language {
+    /// Tells whether a text is one word written and ending as a surname is.
+    pub(super) fn is_surname(&self, text: &str) -> bool {
+        let mut letters = text.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next_back().is_some_and(char::is_lowercase)
+            && self.surname_endings.split_whitespace().any(|ending| text.ends_with(ending))
+            && !text.contains(char::is_whitespace)
+    }
 }
 
 /// The words in which a language speaks of dates, in small letters.

@@ -133,6 +133,16 @@ impl Lang {
         Group::WELL_KNOWN.contains(&key).then(|| self.named("group", &format!("{key}-full")))
     }
 
+    /// Lists what else people call a well-known group.
+    pub(super) fn group_synonyms(self, key: &str) -> Vec<String> {
+        listed(&self.named("group", &format!("{key}-also")))
+    }
+
+    /// Lists words that stand beside the name of a group and name none.
+    pub(super) fn words_beside_groups(self) -> Vec<String> {
+        listed(&self.text("group-words-beside"))
+    }
+
     /// Says what a format of reports is good for.
     pub fn report_format(self, format: Format) -> String {
         self.named("export", format.extension())
@@ -152,4 +162,9 @@ impl Lang {
 /// Returns the name the session itself gives a group.
 fn own_name(group: &Group) -> Option<String> {
     Some(group.name.clone()).filter(|name| !name.is_empty())
+}
+
+/// Returns the entries of a list that commas part.
+fn listed(text: &str) -> Vec<String> {
+    text.split(',').map(|entry| entry.trim().to_owned()).collect()
 }

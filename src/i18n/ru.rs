@@ -80,6 +80,7 @@ pub(super) static RUSSIAN: Language = Language {
                  был была были будет есть если когда где куда кто который которая которые которых \
                  уже еще ещё только тоже также очень более можно нужно надо то чем",
     negations: "нет никто никогда ничего",
+    surname_endings: "ов ев ёв ин ын ова ева ёва ина ына",
     keyboard: &[
         ("`qwertyuiop[]asdfghjkl;'zxcvbnm,.", "ёйцукенгшщзхъфывапролджэячсмитьбю"),
         // What the layouts of neighbours have beside: Ukrainian, Belarusian and Kazakh. Where two

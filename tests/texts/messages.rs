@@ -22,6 +22,7 @@ fn composed() -> BTreeSet<String> {
     };
     let groups = named("group", Group::WELL_KNOWN.to_vec());
     let groups_in_full = groups.iter().map(|key| format!("{key}-full")).collect();
+    let groups_also = groups.iter().map(|key| format!("{key}-also")).collect();
     let fields = CommitmentField::ALL.map(|field| field.id().replace('_', "-"));
     let fields = named("field", fields.iter().map(String::as_str).collect());
     let facts = fields.iter().map(|key| format!("{key}-fact")).collect();
@@ -36,6 +37,7 @@ fn composed() -> BTreeSet<String> {
         named("export-with", Voices::ALL.map(Voices::id).to_vec()),
         groups,
         groups_in_full,
+        groups_also,
         fields,
         facts,
     ];

@@ -4,7 +4,6 @@ use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP};
 use crate::app::offers::new_person;
 use crate::app::{Chord, Code, Command, Definition};
 use crate::domain::{Edit, Group, GroupKey, Lab, Session, Stage, Voice, Voting};
-use crate::i18n::Lang;
 use crate::t;
 use crate::text::{clean, clean_line, fold};
 
@@ -126,12 +125,7 @@ impl OpeningRow {
     /// # Errors
     ///
     /// When the row needs a number and the text is none.
-    pub fn set(
-        &self,
-        session: &Session,
-        typed: &str,
-        lang: Lang,
-    ) -> Result<Option<Edit>, NotANumber> {
+    pub fn set(&self, session: &Session, typed: &str) -> Result<Option<Edit>, NotANumber> {
         let text = clean_line(typed);
         Ok(Some(match self {
             Self::Platform | Self::NewGroup if text.is_empty() => return Ok(None),
@@ -155,7 +149,7 @@ impl OpeningRow {
                 groups.push(Group { key: fold(&text), name: text, present: 0 });
                 Edit::Groups(groups)
             }
-            Self::Roster => return Ok(roster(session, typed, lang)),
+            Self::Roster => return Ok(roster(session, typed)),
             Self::Minutes(stage) => Edit::Minutes(*stage, number(&text)?),
             Self::Dots => {
                 let dots = Some(number(&text)?).filter(|dots| *dots > 0);
@@ -169,7 +163,7 @@ impl OpeningRow {
     /// # Errors
     ///
     /// As [`OpeningRow::set`].
-    pub fn clear(&self, session: &Session, lang: Lang) -> Result<Option<Edit>, NotANumber> {
+    pub fn clear(&self, session: &Session) -> Result<Option<Edit>, NotANumber> {
         match self {
             Self::Roster => Ok(Some(Edit::Roster(Vec::new()))),
             Self::Platform | Self::NewGroup | Self::Minutes(_) => Ok(None),
@@ -178,7 +172,7 @@ impl OpeningRow {
             | Self::Facilitator
             | Self::Experts
             | Self::Present(_)
-            | Self::Dots => self.set(session, "", lang),
+            | Self::Dots => self.set(session, ""),
         }
     }
 }
@@ -192,14 +186,14 @@ fn number(text: &str) -> Result<u32, NotANumber> {
 }
 
 /// Adds people to the roster: a line each, `name, group`.
-fn roster(session: &Session, typed: &str, lang: Lang) -> Option<Edit> {
+fn roster(session: &Session, typed: &str) -> Option<Edit> {
     let mut people = session.roster.clone();
     for line in clean(typed).lines() {
         let name = clean_line(&line.replace([';', '\t'], ","));
         if name.is_empty() {
             continue;
         }
-        let person = new_person(session, &name, lang);
+        let person = new_person(session, &name);
         let known = |voice: &Voice| voice.person == person.person;
         match people.iter_mut().find(|voice| known(voice)) {
             Some(voice) => voice.group = person.group.or(voice.group.take()),
@@ -232,8 +226,7 @@ impl Update<'_> {
     }
 
     fn take_row(&mut self, row: &OpeningRow, typed: &str) -> bool {
-        let lang = self.model.lang;
-        let edit = self.workspace().map(|workspace| row.set(&workspace.session, typed, lang));
+        let edit = self.workspace().map(|workspace| row.set(&workspace.session, typed));
         edit.is_some_and(|edit| self.take_row_edit(edit))
     }
 
@@ -260,9 +253,8 @@ impl Update<'_> {
         if chord.code != Code::Delete || !empty {
             return false;
         }
-        let lang = self.model.lang;
         let edit = self.chosen_row().zip(self.workspace());
-        let edit = edit.map(|(row, workspace)| row.clear(&workspace.session, lang));
+        let edit = edit.map(|(row, workspace)| row.clear(&workspace.session));
         edit.is_some_and(|edit| self.take_row_edit(edit))
     }
 

@@ -25,6 +25,15 @@ group-activists-full = Civic activists
 group-public-full = Public organizations
 group-experts-full = Experts
 
+# What else people call the groups, and words that stand beside such a name; entries parted by commas.
+group-business-also = businesses, businessman, businesswoman, businessmen, company, companies, firms, entrepreneurs, business community, commerce, industry, employers, operator, operators, private sector, chamber of commerce
+group-authority-also = local authorities, council, councillor, city council, town council, city hall, town hall, mayor, mayor's office, municipality, municipal, city, city government, city administration, administration, local government, officials, authorities
+group-regional-also = region, regional authorities, regional government, regional administration, oblast, province, county, state government, ministry, governor
+group-activists-also = citizens, citizen, activist, resident, residents, inhabitants, neighbours, neighbors, general public, volunteers, civil society activists
+group-public-also = NGO, NGOs, non-governmental organizations, non-governmental organisations, nonprofit, nonprofits, non-profit, charity, charities, association, associations, public organisations, civil society, civil society organizations, community organizations, society, third sector
+group-experts-also = specialist, specialists, scientist, scientists, science, academia, academics, university, universities, professor, researchers, research, consultants, professionals
+group-words-beside = representative, representatives, member, members, people, side, group, from, of, the, for
+
 reply-accepted = accepted
 reply-noted = noted
 reply-declined = declined
