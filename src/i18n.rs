@@ -16,6 +16,7 @@ mod language;
 mod names;
 mod naming;
 mod ru;
+mod spoken;
 mod words;
 
 pub use bundle::Args;
@@ -24,6 +25,7 @@ pub use keyboard::qwerty;
 pub use labels::parse_label;
 pub use lang::Lang;
 pub use naming::group_named;
+pub use spoken::{Named, Spoken, known_doer, speaker};
 pub use words::WORD_RULES;
 
 /// Returns a text in a language: `t!(lang, "saved")`, `t!(lang, "troubles-count", n = 3)`.

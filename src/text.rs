@@ -4,6 +4,7 @@
 //! of the terminal), never by byte or code point. Nothing here knows of screens, files or keys.
 //!
 //! - [`clean()`], [`clean_line`]: texts from files, pastes and imports made safe to show
+//! - [`without_bullet`]: pasted lines without their numbering
 //! - [`inert()`], [`is_steering`], [`is_hidden`]: what must not be written to a terminal as it is
 //! - [`width()`], [`plain_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: widths in cells
 //! - [`wrap()`]: the rows of a text in a given width
@@ -11,6 +12,7 @@
 //! - [`fold`], [`words`], [`Query`]: finding a text however it was typed
 //! - [`file_stem`], [`same_name`], [`is_special_name`]: safe file names
 
+mod bullet;
 mod clean;
 mod fuzzy;
 mod grapheme;
@@ -21,6 +23,7 @@ mod search;
 mod width;
 mod wrap;
 
+pub use bullet::without_bullet;
 pub use clean::{clean, clean_line};
 pub use fuzzy::Query;
 pub use inert::{inert, is_hidden, is_steering};

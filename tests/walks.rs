@@ -4,6 +4,7 @@ mod capture;
 mod hostile;
 mod judgement;
 mod library;
+mod line;
 mod rehearsal;
 mod restoring;
 mod saving;

@@ -54,6 +54,7 @@ macro_rules! commands {
 
 commands! {
     Keep "command-keep", on_sheet, CHANGES, by_mode;
+    KeepAndNext "command-keep-and-next", on_sheet, CHANGES, by_mode;
     NewLine "command-new-line", on_sheet, CHANGES, |it| it.new_line();
     Fields "command-fields", on_sheet, CHANGES, by_mode;
     FieldsBack "command-fields-back", on_sheet, CHANGES, by_mode;
@@ -63,6 +64,7 @@ commands! {
     PageDown "command-page-down", never, READS, by_mode;
     PreviousTarget "command-previous-target", on_sheet, READS, |it| it.previous_target();
     NextTarget "command-next-target", on_sheet, READS, |it| it.next_target();
+    Address "command-address", on_sheet, CHANGES, |it| it.address_to();
     EditAnswer "command-edit-answer", with_answers_chosen, CHANGES, |it| it.edit_answer();
     Mark "command-mark", with_answers_chosen, CHANGES, |it| it.mark();
     VoteUp "command-vote-up", with_answers_chosen, CHANGES, |it| it.vote(1);
@@ -153,6 +155,8 @@ pub(super) const KEYS: &[(Scope, Chord, Command)] = &[
     (InSession, ctrl('y'), Command::Redo),
     (InSession, ctrl('l'), Command::Library),
     (InSession, ctrl('o'), Command::Park),
+    (InSession, f(10), Command::Address),
+    (InSession, ctrl('x'), Command::Address),
     (InSession, ctrl('s'), Command::SaveElsewhere),
 ];
 

@@ -1,6 +1,6 @@
 //! The prompt under the line: who, link, theme, and for actions owner, due and needs.
 
-use crate::domain::{CommitmentField, GroupKey, Label, Sheet, Voice};
+use crate::domain::{CommitmentField, Date, GroupKey, Label, Sheet, Voice};
 use crate::text::Line;
 
 /// What the prompt asks for.
@@ -27,22 +27,29 @@ impl Field {
             Sheet::Actions => {
                 use CommitmentField::{Due, Needs, Owner};
                 &[
-                    Self::Who,
-                    Self::For,
-                    Self::Theme,
                     Self::Of(Owner),
                     Self::Of(Due),
+                    Self::For,
                     Self::Of(Needs),
                     Self::To,
+                    Self::Who,
+                    Self::Theme,
                 ]
             }
         }
     }
 
-    /// Tells whether the field offers choices that a digit takes; the others take what is typed.
+    /// Tells whether the field offers choices; the others take what is typed.
     pub fn has_choices(self) -> bool {
+        self.has_numbers() || matches!(self, Self::For | Self::Of(CommitmentField::Due))
+    }
+
+    /// Tells whether a digit takes the choice beside which it stands. What an answer is for is named by
+    /// the numbers of the answers themselves, and a date by its own.
+    pub fn has_numbers(self) -> bool {
         match self {
-            Self::Who | Self::For | Self::Theme | Self::To => true,
+            Self::Who | Self::Theme | Self::To => true,
+            Self::For => false,
             Self::Of(field) => field == CommitmentField::Owner,
         }
     }
@@ -72,6 +79,8 @@ pub enum Offer {
     NewPerson(Voice),
     /// An answer to be linked to.
     Answer(Label),
+    /// Several answers to be linked to, as typed by their labels or numbers.
+    Answers(Vec<Label>),
     /// A theme in use.
     Theme(String),
     /// A theme not in use yet, as typed.
@@ -80,8 +89,14 @@ pub enum Offer {
     Owner(String),
     /// An owner not known yet, as typed.
     NewOwner(String),
+    /// Several owners, as typed, and whether the last of them is not known yet.
+    Owners(String, bool),
+    /// The day that was given last.
+    Day(Date),
     /// Nobody was found to do it, which is recorded.
     Nobody,
     /// A stakeholder group it is addressed to.
     Addressee(GroupKey),
+    /// A stakeholder that is no group of the session yet, as typed.
+    NewAddressee(String),
 }

@@ -127,6 +127,18 @@ impl Model {
         }
     }
 
+    /// Returns the mode that the help speaks of: the one below it.
+    pub fn mode_helped(&self) -> Mode {
+        let helped = self.overlay.as_ref().filter(|overlay| overlay.kind.mode() == Mode::Help);
+        match helped {
+            None => self.mode(),
+            Some(help) => {
+                let below = help.beneath.as_ref().map(|overlay| overlay.kind.mode());
+                below.unwrap_or_else(|| self.mode_beneath())
+            }
+        }
+    }
+
     /// Returns the line that typing goes to; the cursor stands in it.
     pub fn line(&self) -> Option<&Line> {
         match (&self.overlay, &self.workspace) {

@@ -1,7 +1,7 @@
 //! What the prompt offers: choices that fit what is typed, at most nine, with a digit each.
 
 use crate::domain::{CommitmentField, Label, Session, Voice, unique};
-use crate::i18n::{Lang, group_named, parse_label};
+use crate::i18n::{Lang, group_named, known_doer, parse_label};
 use crate::text::{clean_line, fold};
 
 use super::field_prompt::{Field, FieldPrompt, Offer};
@@ -18,13 +18,15 @@ pub fn offers(model: &Model) -> Vec<Offer> {
     let session = &workspace.session;
     let mut offers = match prompt.field {
         Field::Who => voices(session, &typed, model.lang),
-        Field::For => answers(
-            workspace.sheet().map(|sheet| workspace.targets(sheet)).unwrap_or_default(),
-            session,
-            &typed,
-        ),
+        Field::For => {
+            let targets = workspace.sheet().map(|sheet| workspace.targets(sheet));
+            answers(&targets.unwrap_or_default(), session, &typed)
+        }
         Field::Theme => themes(session, &typed),
-        Field::Of(CommitmentField::Owner) => owners(session, &typed),
+        Field::Of(CommitmentField::Owner) => owners(session, &typed, model.lang),
+        Field::Of(CommitmentField::Due) if typed.is_empty() => {
+            workspace.last_due.map(Offer::Day).into_iter().collect()
+        }
         Field::To => addressees(session, &typed, model.lang),
         Field::Of(_) => return Vec::new(),
     };
@@ -87,39 +89,77 @@ pub(super) fn new_person(session: &Session, typed: &str) -> Voice {
     }
 }
 
-fn answers(targets: Vec<Label>, session: &Session, typed: &str) -> Vec<Offer> {
-    let named = parse_label(typed);
-    let fitting = |label: &Label| {
-        let Some(answer) = session.answer(*label) else { return false };
-        let lower = typed.to_lowercase();
-        let begins = |lang: Lang| lang.label(*label).to_lowercase().starts_with(&lower);
-        named == Some(*label) || Lang::ALL.into_iter().any(begins) || fits(&answer.text, typed)
-    };
-    let mut offers: Vec<Offer> =
-        targets.into_iter().filter(fitting).take(MOST).map(Offer::Answer).collect();
-    // A label typed in full comes first, before T14 where T1 is meant.
-    if let Some(place) =
-        offers.iter().position(|o| matches!(o, Offer::Answer(l) if Some(*l) == named))
-    {
-        let exact = offers.remove(place);
-        offers.insert(0, exact);
+fn answers(targets: &[Label], session: &Session, typed: &str) -> Vec<Offer> {
+    let labels = labels_in(typed, targets);
+    if let Some(several) = labels.as_ref().filter(|labels| labels.len() > 1) {
+        return vec![Offer::Answers(several.clone())];
     }
-    offers
+    let exact = labels.and_then(|labels| labels.first().copied());
+    let begins = |label: &Label| {
+        let lower = typed.to_lowercase();
+        let written = Lang::ALL.into_iter().map(|lang| lang.label(*label).to_lowercase());
+        written.chain([label.number().to_string()]).any(|written| written.starts_with(&lower))
+    };
+    let fitting = |label: &&Label| {
+        let Some(answer) = session.answer(**label) else { return false };
+        Some(**label) != exact && (begins(label) || fits(&answer.text, typed))
+    };
+    // An answer named in full comes first, before T14 where T1 is meant.
+    let fitting = targets.iter().filter(fitting).copied();
+    exact.into_iter().chain(fitting).take(MOST).map(Offer::Answer).collect()
+}
+
+/// Reads labels or numbers of answers, parted by blanks or commas: `П7 П17`, `5 8`; nothing when
+/// anything else is typed. A number means the first kind of answers among the targets that has it.
+fn labels_in(typed: &str, targets: &[Label]) -> Option<Vec<Label>> {
+    let words = typed.split([' ', ',', ';']).filter(|word| !word.is_empty());
+    let label = |word: &str| {
+        let numbered = || {
+            let number: u32 = word.parse().ok()?;
+            targets.iter().map(|target| target.origin()).find_map(|origin| {
+                let label = Label::new(origin, number);
+                targets.contains(&label).then_some(label)
+            })
+        };
+        parse_label(word).filter(|label| targets.contains(label)).or_else(numbered)
+    };
+    let labels: Option<Vec<Label>> = words.map(label).collect();
+    labels.map(unique).filter(|labels| !labels.is_empty())
 }
 
 fn themes(session: &Session, typed: &str) -> Vec<Offer> {
     by_name(session.themes(), typed, Offer::Theme, Offer::NewTheme)
 }
 
-fn owners(session: &Session, typed: &str) -> Vec<Offer> {
-    let owners = session.answers().map(|(_, answer)| answer.commitment.who.as_str());
+/// Offers owners for the last of the names typed; those before it, parted by commas, stay.
+fn owners(session: &Session, typed: &str, lang: Lang) -> Vec<Offer> {
+    let owners = session.actions.iter().flat_map(|action| action.commitment.owners());
     let roster = session.roster.iter().filter_map(|voice| voice.person.as_deref());
-    let known = unique(owners.chain(roster).filter(|name| !name.is_empty()));
-    let mut offers = by_name(known, typed, Offer::Owner, Offer::NewOwner);
-    if typed.is_empty() {
-        offers.push(Offer::Nobody);
-    }
+    let heard = session.answers().flat_map(|(_, answer)| &answer.voices);
+    let heard = heard.filter_map(|voice| voice.person.as_deref());
+    let known = unique(owners.chain(roster).chain(heard));
+    let Some((before, last)) = typed.rsplit_once(',') else {
+        let mut offers = by_name(known, typed, Offer::Owner, Offer::NewOwner);
+        if typed.is_empty() {
+            offers.push(Offer::Nobody);
+        }
+        return offers;
+    };
+    let named = before.split(',').map(str::trim).filter(|name| !name.is_empty());
+    let named =
+        named.map(|name| known_doer(name, session, lang).unwrap_or_else(|| name.to_owned()));
+    let before = named.collect::<Vec<String>>().join(", ");
+    let with =
+        |last: &str| if last.is_empty() { before.clone() } else { format!("{before}, {last}") };
+    let last = last.trim();
+    let offers = by_name(known, last, Offer::Owner, Offer::NewOwner).into_iter();
     offers
+        .map(|offer| match offer {
+            Offer::Owner(name) => Offer::Owners(with(&name), false),
+            Offer::NewOwner(name) => Offer::Owners(with(&name), true),
+            other => other,
+        })
+        .collect()
 }
 
 /// Offers the known names that fit, and what is typed as a new one unless it is known.
@@ -135,10 +175,24 @@ fn by_name(
     fitting.map(|name| old(name.to_owned())).chain(new).collect()
 }
 
-/// Offers the groups that a way or an action can be addressed to.
+/// Offers the groups that a way or an action can be addressed to, and what is typed as a new
+/// stakeholder unless it means one of them.
 fn addressees(session: &Session, typed: &str, lang: Lang) -> Vec<Offer> {
+    let named = group_named(&session.groups, typed);
     let fitting = session.groups.iter().filter(|group| {
-        fits(&lang.group_of(session, &group.key), typed) || fits(&group.key, typed)
+        named.is_some_and(|named| named.key == group.key)
+            || fits(&lang.group_of(session, &group.key), typed)
+            || fits(&lang.group_in_full(group), typed)
+            || fits(&group.key, typed)
     });
-    fitting.take(MOST).map(|group| Offer::Addressee(group.key.clone())).collect()
+    let fitting = fitting.take(MOST - 1).map(|group| Offer::Addressee(group.key.clone()));
+    let mut offers: Vec<Offer> = fitting.collect();
+    let is_known = named.is_some_and(|group| {
+        let names = [lang.group(group), lang.group_in_full(group), group.key.clone()];
+        names.iter().any(|name| fold(name) == fold(typed))
+    });
+    if !typed.is_empty() && !is_known {
+        offers.push(Offer::NewAddressee(typed.to_owned()));
+    }
+    offers
 }

@@ -1,6 +1,6 @@
 //! What lies over the screen for a moment: help, palette, search, export, a question.
 
-use crate::domain::{Edit, Label, Sheet};
+use crate::domain::{Edit, Label, Reply, Sheet, Voice};
 use crate::text::Line;
 
 use super::effect::ExportWhat;
@@ -17,6 +17,8 @@ pub struct Overlay {
     pub line: Line,
     /// The row chosen; of the help, the first row shown.
     pub selected: usize,
+    /// What it lies over in its turn, unanswered yet.
+    pub beneath: Option<Box<Self>>,
 }
 
 /// What an overlay is, with what it is about.
@@ -43,7 +45,15 @@ pub enum OverlayKind {
         text: String,
         /// How many lines of it say something.
         lines: usize,
+        /// The sheet it was pasted for.
+        sheet: Sheet,
+        /// Whose voice answers have that name nobody themselves.
+        voice: Voice,
+        /// How many lines name whose voice they are.
+        named: usize,
     },
+    /// The question what a group replied to what is addressed to it.
+    Reply(Label),
     /// A question before something that is asked for on purpose.
     Confirm(Confirm),
 }
@@ -76,12 +86,16 @@ pub enum Choice {
     OneAnswer,
     /// Keep each line as an answer.
     ManyAnswers,
+    /// Keep each line as an answer of nobody named.
+    NobodysAnswers,
     /// Put the paste into the line.
     IntoLine,
     /// Do it.
     Yes,
     /// Leave it.
     No,
+    /// Set the reply of a group.
+    Reply(Option<Reply>),
 }
 
 impl Choice {
@@ -90,9 +104,15 @@ impl Choice {
         match self {
             Self::OneAnswer => "choice-one-answer",
             Self::ManyAnswers => "choice-many-answers",
+            Self::NobodysAnswers => "choice-nobodys-answers",
             Self::IntoLine => "choice-into-line",
             Self::Yes => "choice-yes",
             Self::No => "choice-no",
+            Self::Reply(Some(Reply::Accepted)) => "reply-accepted",
+            Self::Reply(Some(Reply::Noted)) => "reply-noted",
+            Self::Reply(Some(Reply::Declined)) => "reply-declined",
+            Self::Reply(Some(Reply::Absent)) => "reply-absent",
+            Self::Reply(None) => "reply-none",
         }
     }
 }
@@ -106,7 +126,7 @@ impl OverlayKind {
             Self::Find => Mode::Find,
             Self::Export { .. } => Mode::Export,
             Self::Restore(_) => Mode::Restore,
-            Self::Paste { .. } | Self::Confirm(_) => Mode::Question,
+            Self::Paste { .. } | Self::Reply(_) | Self::Confirm(_) => Mode::Question,
         }
     }
 
@@ -114,7 +134,19 @@ impl OverlayKind {
     pub fn choices(&self) -> &'static [Choice] {
         match self {
             Self::Help | Self::Palette | Self::Find | Self::Export { .. } | Self::Restore(_) => &[],
-            Self::Paste { .. } => &[Choice::ManyAnswers, Choice::OneAnswer, Choice::IntoLine],
+            Self::Paste { voice, .. } if voice.is_empty() => {
+                &[Choice::ManyAnswers, Choice::OneAnswer, Choice::IntoLine]
+            }
+            Self::Paste { .. } => {
+                &[Choice::ManyAnswers, Choice::NobodysAnswers, Choice::OneAnswer, Choice::IntoLine]
+            }
+            Self::Reply(_) => &[
+                Choice::Reply(Some(Reply::Accepted)),
+                Choice::Reply(Some(Reply::Noted)),
+                Choice::Reply(Some(Reply::Declined)),
+                Choice::Reply(Some(Reply::Absent)),
+                Choice::Reply(None),
+            ],
             Self::Confirm(_) => &[Choice::No, Choice::Yes],
         }
     }
@@ -122,6 +154,6 @@ impl OverlayKind {
 
 impl From<OverlayKind> for Overlay {
     fn from(kind: OverlayKind) -> Self {
-        Self { kind, line: Line::new(), selected: 0 }
+        Self { kind, line: Line::new(), selected: 0, beneath: None }
     }
 }

@@ -14,22 +14,26 @@ mod overlay;
 mod pace;
 pub(super) mod palette;
 mod panel;
+mod paste;
 pub(super) mod plenary;
 pub(super) mod question;
 pub(super) mod readback;
 pub(super) mod requirements;
 pub(super) mod restore;
 pub(super) mod review;
+mod rewording;
 pub(super) mod themes;
 mod typing;
 pub(super) mod undo;
 pub(super) mod votes;
+mod waiting;
 mod walk;
 
 use super::{Access, Command, Confirm, Effect, Focus, Model, Msg, OverlayKind, Workspace};
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Edit, Moment, Step};
+use crate::i18n::Spoken;
 use crate::t;
 use crate::text::clean_line;
 
@@ -63,6 +67,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcome {
     model.now = now;
     let mut update = Update { model, effects: Vec::new() };
     let redraw = update.take(msg);
+    update.follow_sheet();
     Outcome { effects: update.effects, redraw }
 }
 
@@ -153,9 +158,15 @@ impl Update<'_> {
         else {
             return Redraw::Nothing;
         };
-        let before = workspace.like.nearest;
+        let before = (workspace.like.nearest, workspace.spoken.take());
+        let sheet = workspace.line_sheet.filter(|_| workspace.editing.is_none());
+        let sheet = sheet.filter(|sheet| Spoken::may_say_more(workspace.line.text(), *sheet));
+        let spoken = sheet.and_then(|sheet| self.read_line(sheet)).filter(|it| !it.is_literal());
+        let Some(workspace) = &mut self.model.workspace else { return Redraw::Nothing };
+        workspace.spoken = spoken;
         workspace.compare_line();
-        if workspace.like.nearest == before { Redraw::Nothing } else { Redraw::Line }
+        let is_same = before == (workspace.like.nearest, workspace.spoken.clone());
+        if is_same { Redraw::Nothing } else { Redraw::Line }
     }
 
     /// Performs an edit and asks for it to be kept; tells the facilitator when it is refused.
@@ -182,21 +193,11 @@ impl Update<'_> {
 
     fn keep_step(&mut self, step: Step) {
         if let Some(workspace) =
-            self.model.workspace.as_mut().filter(|_| !matches!(step.edit, Edit::Draft(_)))
+            self.model.workspace.as_mut().filter(|_| !step.edit.is_half_typed())
         {
             workspace.saving.said = step.seq;
         }
         self.effects.push(Effect::Keep(Box::new(step)));
-    }
-
-    /// Keeps the half-typed line, if it is not what the session already has.
-    fn keep_draft(&mut self) {
-        let Some(workspace) = &mut self.model.workspace else { return };
-        workspace.draft_since = None;
-        let draft = workspace.draft();
-        if draft != workspace.session.draft && workspace.access == Access::Full {
-            self.perform(Edit::Draft(draft));
-        }
     }
 
     /// Closes the open session: stops the clock and keeps the half-typed line.
@@ -210,6 +211,7 @@ impl Update<'_> {
         {
             self.perform(edit);
         }
+        self.keep_pending_paste();
         self.keep_draft();
         self.effects.push(Effect::Close);
     }

@@ -1,14 +1,16 @@
 //! The workspace: the open session, and everything about working on it that is not saved with it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use crate::domain::{
-    Answer, Commitment, GroupKey, Label, Moment, Proposal, Question, Session, Sheet, Stage, Voice,
+    Answer, Commitment, Date, GroupKey, Label, Moment, Proposal, Question, Session, Sheet, Stage,
+    Voice,
 };
+use crate::i18n::Spoken;
 use crate::text::Line;
 
-use super::field_prompt::FieldPrompt;
+use super::field_prompt::{Field, FieldPrompt};
 use super::like::{Like, Pair};
 use super::modes::{Mode, PageSheet};
 
@@ -29,10 +31,21 @@ pub struct Workspace {
     pub panel: Option<Mode>,
     /// The input line of answers.
     pub line: Line,
+    /// The sheet that the input line belongs to; none before a sheet was shown.
+    pub line_sheet: Option<Sheet>,
+    /// The half-typed lines of other sheets.
+    pub waiting: BTreeMap<Sheet, WaitingLine>,
+    /// What the line says beside the answer itself; none where it says nothing more.
+    pub spoken: Option<Spoken>,
     /// The input line of everything that is no answer: the passport, numbers, names.
     pub side: Line,
+    /// What stood in the side line of modes that were left, and the row it was for.
+    pub(super) waiting_sides: HashMap<Mode, (Line, usize)>,
     /// What the next answer gets.
     pub next: Next,
+    /// Whether its voice was set at another stage or before the program started, so that it is told
+    /// loudly.
+    pub voice_is_carried: bool,
     /// The answer whose wording is in the line.
     pub editing: Option<Label>,
     /// What stood in the line before an answer was taken up for editing.
@@ -43,6 +56,10 @@ pub struct Workspace {
     pub marked: BTreeSet<Label>,
     /// Who, link, theme and the rest, while they are asked for.
     pub prompt: Option<FieldPrompt>,
+    /// What was asked for last about the next answer; Tab goes on from there.
+    pub(super) asked: Option<Field>,
+    /// The day that was given last, to be given again.
+    pub last_due: Option<Date>,
     /// The row chosen at Opening, in Review and in what is looked at beside the stage.
     pub row: usize,
     /// The group whose votes are counted; none while the whole room's are.
@@ -83,6 +100,20 @@ pub struct Saving {
     pub failing: Option<String>,
 }
 
+/// The half-typed line of a sheet while another one is worked on, with what was said beside it.
+#[derive(Debug, Default)]
+pub struct WaitingLine {
+    pub(super) line: Line,
+    /// The answer whose wording is in it.
+    pub(super) editing: Option<Label>,
+    /// What stood in the line before that answer was taken up.
+    pub(super) stashed_line: Option<String>,
+    pub(super) more_targets: Vec<Label>,
+    pub(super) theme: Option<String>,
+    pub(super) commitment: Commitment,
+    pub(super) addressee: Option<GroupKey>,
+}
+
 /// Which part of the screen has the keyboard focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Focus {
@@ -101,6 +132,8 @@ pub struct Next {
     pub voice: Voice,
     /// The trouble or way it is for; stays until changed.
     pub target: Option<Label>,
+    /// What it is for beside that; goes with the answer.
+    pub more_targets: Vec<Label>,
     /// Its theme; goes with the answer.
     pub theme: Option<String>,
     /// Who does it, by when, with what; goes with the answer.
@@ -113,7 +146,8 @@ impl Workspace {
     /// Makes the workspace of a session just read: everything in it is on the disk.
     pub fn new(session: Session, path: PathBuf, access: Access) -> Self {
         let saved = session.seq;
-        let line = Line::with_text(&session.draft);
+        let line_sheet = session.stage.question().map(Question::sheet);
+        let (line, waiting) = half_typed(&session, line_sheet);
         let newest = session.answers().map(|(_, answer)| answer).max_by_key(|answer| answer.at);
         let voice = newest.and_then(|answer| answer.voices.first()).cloned();
         Self {
@@ -124,12 +158,19 @@ impl Workspace {
             focus: Focus::Line,
             panel: None,
             line,
+            line_sheet,
+            waiting,
+            spoken: None,
+            waiting_sides: HashMap::new(),
+            voice_is_carried: voice.is_some(),
             next: Next { voice: voice.unwrap_or_default(), ..Next::default() },
             editing: None,
             stashed_line: None,
             selected: None,
             marked: BTreeSet::new(),
             prompt: None,
+            asked: None,
+            last_due: None,
             row: 0,
             side: Line::new(),
             vote_group: None,
@@ -233,8 +274,8 @@ impl Workspace {
     pub(super) fn compare_line(&mut self) {
         let compares = self.editing.is_none() && self.panel.is_none();
         let sheet = self.sheet();
-        let line = if compares { self.line.text() } else { "" };
-        self.like.compare(&self.session, sheet, line);
+        let said = self.spoken.as_ref().map_or(self.line.text(), |spoken| spoken.text.as_str());
+        self.like.compare(&self.session, sheet, if compares { said } else { "" });
     }
 
     /// Tells whether a half-typed line waits to be kept.
@@ -268,4 +309,19 @@ impl Workspace {
             }
         }
     }
+}
+
+/// Returns the half-typed line of a sheet, and those of the others.
+fn half_typed(session: &Session, sheet: Option<Sheet>) -> (Line, BTreeMap<Sheet, WaitingLine>) {
+    let mut texts = session.drafts.clone();
+    if !session.draft.is_empty() {
+        // A line that an older program kept at a stage without a sheet.
+        let at = if session.stage == Stage::Opening { Sheet::Troubles } else { Sheet::Actions };
+        texts.insert(sheet.unwrap_or(at), session.draft.clone());
+    }
+    let line = sheet.and_then(|sheet| texts.remove(&sheet)).unwrap_or_default();
+    let waiting = texts.into_iter().map(|(sheet, text)| {
+        (sheet, WaitingLine { line: Line::with_text(&text), ..WaitingLine::default() })
+    });
+    (Line::with_text(&line), waiting.collect())
 }

@@ -8,6 +8,7 @@ use super::saving::Writable;
 use super::sessions::Sessions;
 use super::voice;
 use crate::domain::{Answer, Moment, Session, Sheet, Voice};
+use crate::i18n::Spoken;
 use crate::t;
 use crate::text;
 
@@ -42,8 +43,15 @@ pub(super) fn run(sessions: &Sessions, add: &Add) -> Result<(), Failure> {
         let sheet = add.sheet;
         let label = writable.session.next_label(sheet);
         let now = Moment::now();
-        let new = |text| Answer { voices: voices.clone(), ..Answer::new(label, text, now) };
-        let edit = writable.session.adding_all(sheet, texts.into_iter().map(new));
+        let session = &writable.session;
+        let new = |line: String| {
+            let spoken = Spoken::read(&line, session, sheet, now.date(), sessions.lang);
+            let text = if spoken.text.is_empty() { line } else { spoken.text.clone() };
+            let mut answer = Answer { voices: voices.clone(), ..Answer::new(label, text, now) };
+            spoken.give_to(&mut answer);
+            answer
+        };
+        let edit = session.adding_all(sheet, texts.into_iter().map(new));
         writable.save(sessions, edit)?
     };
     // The answers are on the disk by now, so a failure to print is no failure of the command.

@@ -171,6 +171,11 @@ impl Commitment {
         }
     }
 
+    /// Goes over those who do it, each by the words in which they were named.
+    pub fn owners(&self) -> impl Iterator<Item = &str> {
+        self.who.split([',', ';']).map(str::trim).filter(|name| !name.is_empty())
+    }
+
     /// Tells whether nothing is promised yet.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

@@ -186,6 +186,15 @@ impl Edit {
         }
     }
 
+    /// Tells whether the edit keeps half-typed lines and nothing more.
+    pub fn is_half_typed(&self) -> bool {
+        match self {
+            Self::Draft(_) | Self::Drafts(_) => true,
+            Self::Batch(edits) => edits.iter().all(Self::is_half_typed),
+            _ => false,
+        }
+    }
+
     /// Returns what of the edit undo takes back; nothing when it is no step at all.
     ///
     /// What is left out has nothing to do with the rest, so either part can be performed alone.

@@ -124,6 +124,20 @@ impl Session {
     }
 }
 
+impl Session {
+    /// Finds who does an earlier action by the whole of what they are called, its beginning, or that
+    /// of one of its words; nobody when it fits several.
+    pub fn owner_named(&self, text: &str) -> Option<String> {
+        let typed = Naming::new(text, str::to_owned).folded;
+        let owners = self.actions.iter().flat_map(|action| action.commitment.owners());
+        let fitting = owners.filter_map(|owner| {
+            let name = Naming::new(owner, str::to_owned).folded;
+            Some((fit_of_person(&name, &typed)?, owner))
+        });
+        best(fitting).map(str::to_owned)
+    }
+}
+
 /// Tells how a person's name is meant by what is typed, both folded.
 fn fit_of_person(name: &str, typed: &str) -> Option<Fit> {
     if typed.is_empty() {

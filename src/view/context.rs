@@ -3,14 +3,14 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Access, Field, Mode, Model, OpeningRow, RowState, Workspace, opening_rows};
-use crate::domain::CommitmentField;
+use crate::domain::{CommitmentField, FieldValue, Voice};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::width;
 
-use super::canvas::{Canvas, from, without_right};
+use super::canvas::{Canvas, Piece, from, without_right};
 use super::style::Look;
-use super::wording::NOTHING;
+use super::wording::{self, NOTHING};
 
 /// The blanks between two facts.
 const GAP: &str = "   ";
@@ -80,7 +80,9 @@ fn draw_next(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, workspace: &Worksp
     }
     let most = from(area, area.width / 3);
     let mut facts = facts(lang, workspace);
-    if width(&facts.join(GAP)) > usize::from(most.width) {
+    let (said, look) = speaker(lang, workspace);
+    let needed = width(&facts.join(GAP));
+    if needed > usize::from(most.width) || needed + width(&said) + 2 > usize::from(area.width) {
         facts.retain(|fact| !fact.ends_with(NOTHING));
     }
     let used = canvas.put_right(most, &facts.join(GAP), Look::Quiet);
@@ -89,13 +91,27 @@ fn draw_next(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, workspace: &Worksp
         canvas.put(left, &t!(lang, "line-marked", n = workspace.marked.len()), Look::Accent);
         return;
     }
+    canvas.put(left, &said, look);
+}
+
+/// Returns whose the next answer will be: as the line says it, or as it was set before, which is told
+/// loudly where it was set for another question.
+fn speaker(lang: Lang, workspace: &Workspace) -> Piece {
     // The group stands first: it is what the facilitator looks for.
-    let voice = lang.voice(&workspace.session, &workspace.next.voice);
-    let voice = voice.into_iter().rev().collect::<Vec<_>>().join(" · ");
-    if voice.is_empty() {
-        canvas.put(left, &t!(lang, "line-nobody"), Look::Quiet);
-    } else {
-        canvas.put(left, &voice, Look::Plain);
+    let name = |voice: &Voice| {
+        let name = lang.voice(&workspace.session, voice).into_iter().rev();
+        name.collect::<Vec<_>>().join(" · ")
+    };
+    if let Some(spoken) = workspace.spoken.as_ref().and_then(|spoken| spoken.voice.as_ref()) {
+        let name = name(&spoken.who);
+        let text = if spoken.is_new { t!(lang, "line-new-voice", who = name) } else { name };
+        return (text, Look::Accent);
+    }
+    let name = name(&workspace.next.voice);
+    match (name.is_empty(), workspace.voice_is_carried) {
+        (true, _) => (t!(lang, "line-nobody"), Look::Quiet),
+        (false, true) => (t!(lang, "line-still", who = name), Look::Accent),
+        (false, false) => (name, Look::Plain),
     }
 }
 
@@ -107,12 +123,13 @@ fn facts(lang: Lang, workspace: &Workspace) -> Vec<String> {
     let fact = |field: &Field| match field {
         Field::Who => None,
         Field::For => {
-            let target = next.target.map(|target| lang.label(target));
-            Some(t!(lang, "line-for", label = or_nothing(target.as_deref())))
+            let targets = wording::labels(next.target.iter().chain(&next.more_targets), lang);
+            let targets = Some(targets).filter(|labels| !labels.is_empty());
+            Some(t!(lang, "line-for", label = or_nothing(targets.as_deref())))
         }
         Field::Theme => Some(t!(lang, "line-theme", theme = or_nothing(next.theme.as_deref()))),
         Field::Of(field) => {
-            let said = lang.said(next.commitment.get(*field));
+            let said = promised(workspace, *field, lang);
             let is_asked = matches!(field, CommitmentField::Owner | CommitmentField::Due);
             let said = if said.is_empty() && is_asked { NOTHING.to_owned() } else { said };
             (!said.is_empty()).then(|| lang.commitment_so_far(*field, &said))
@@ -123,4 +140,24 @@ fn facts(lang: Lang, workspace: &Workspace) -> Vec<String> {
         }
     };
     fields.iter().filter_map(fact).collect()
+}
+
+/// Returns what is promised with the next answer: as the line says it, or as it was set before.
+fn promised(workspace: &Workspace, field: CommitmentField, lang: Lang) -> String {
+    let spoken = workspace.spoken.as_ref();
+    let owners = || spoken.filter(|spoken| !spoken.owners.is_empty());
+    match field {
+        CommitmentField::Owner if owners().is_some() => {
+            let owners = owners().into_iter().flat_map(|spoken| &spoken.owners);
+            let named = owners.map(|owner| match owner.is_new {
+                true => t!(lang, "line-new-voice", who = owner.who.as_str()),
+                false => owner.who.clone(),
+            });
+            named.collect::<Vec<_>>().join(", ")
+        }
+        CommitmentField::Due if spoken.is_some_and(|spoken| spoken.due.is_some()) => {
+            lang.said(FieldValue::Day(spoken.and_then(|spoken| spoken.due)))
+        }
+        field => lang.said(workspace.next.commitment.get(field)),
+    }
 }

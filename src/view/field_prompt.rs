@@ -3,14 +3,14 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Field, FieldPrompt, Model, Offer, Target, Workspace, offers};
-use crate::domain::CommitmentField;
+use crate::domain::{Answer, CommitmentField, Session, Voice};
 use crate::i18n::{Lang, due};
 use crate::t;
 use crate::text::{clip, one_line, width};
 
 use super::canvas::{Canvas, cells, from, row};
 use super::style::Look;
-use super::wording::NOTHING;
+use super::wording::{self, NOTHING};
 
 /// The cells kept for what is typed beside choices.
 const TYPED: u16 = 12;
@@ -30,7 +30,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> Option
     let typed = from(row(area, 0), used + 2);
     let offers = offers(model);
     let chosen = prompt.selected.or((!prompt.line.is_empty()).then_some(0));
-    let room = if prompt.field.has_choices() { TYPED.min(typed.width) } else { typed.width };
+    let room = if offers.is_empty() && !prompt.field.has_numbers() {
+        typed.width
+    } else {
+        TYPED.max(cells(width(prompt.line.text())) + 1).min(typed.width)
+    };
     let cursor = draw_typed(canvas, Rect { width: room, ..typed }, prompt);
     if prompt.line.is_empty() {
         let value = placeholder(workspace, prompt, model.lang);
@@ -38,7 +42,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> Option
     }
     draw_understood(canvas, typed, prompt, model);
     let left = used + 2 + room + 1;
-    let offered = Offered { workspace, lang: model.lang, offers: &offers, chosen };
+    let has_numbers = prompt.field.has_numbers();
+    let offered = Offered { workspace, lang: model.lang, offers: &offers, chosen, has_numbers };
     offered.draw(canvas, from(area, left));
     cursor
 }
@@ -90,28 +95,62 @@ fn field_name(prompt: &FieldPrompt, lang: Lang) -> String {
     }
 }
 
-/// Returns what the field holds now, or how to fill it.
+/// Returns what the field holds now for the next answer or for those it is about, or how to fill it.
 fn placeholder(workspace: &Workspace, prompt: &FieldPrompt, lang: Lang) -> String {
-    let next = &workspace.next;
-    let value = match prompt.field {
-        Field::Of(field) if next.commitment.get(field).is_empty() => {
-            return lang.commitment_hint(field).unwrap_or_else(|| NOTHING.to_owned());
+    let session = &workspace.session;
+    let values: Vec<String> = match prompt.about.as_slice() {
+        [] => vec![next_value(workspace, prompt.field, lang)],
+        about => {
+            let answers = about.iter().filter_map(|label| session.answer(*label));
+            answers.map(|answer| value(answer, session, prompt.field, lang)).collect()
         }
-        _ if !prompt.about.is_empty() => String::new(),
-        Field::Who => match (&next.voice.person, &next.voice.group) {
-            (Some(person), _) => person.clone(),
-            (None, Some(key)) => lang.group_of(&workspace.session, key),
-            (None, None) => String::new(),
+    };
+    // What several answers do not have in common is not shown.
+    let same = values.windows(2).all(|two| two.first() == two.last());
+    match values.into_iter().next().filter(|value| same && !value.is_empty()) {
+        Some(value) => value,
+        None => match prompt.field {
+            Field::Of(field) => lang.commitment_hint(field).unwrap_or_else(|| NOTHING.to_owned()),
+            Field::Who | Field::For | Field::Theme | Field::To => NOTHING.to_owned(),
         },
-        Field::For => next.target.map(|label| lang.label(label)).unwrap_or_default(),
-        Field::Theme => next.theme.clone().unwrap_or_default(),
+    }
+}
+
+fn next_value(workspace: &Workspace, field: Field, lang: Lang) -> String {
+    let next = &workspace.next;
+    match field {
         Field::Of(field) => lang.said(next.commitment.get(field)),
+        Field::Who => voice(&next.voice, &workspace.session, lang),
+        Field::For => wording::labels(next.target.iter().chain(&next.more_targets), lang),
+        Field::Theme => next.theme.clone().unwrap_or_default(),
         Field::To => {
             let to = next.addressee.as_ref();
             to.map(|key| lang.group_of(&workspace.session, key)).unwrap_or_default()
         }
-    };
-    if value.is_empty() { NOTHING.to_owned() } else { value }
+    }
+}
+
+fn value(answer: &Answer, session: &Session, field: Field, lang: Lang) -> String {
+    match field {
+        Field::Of(field) => lang.said(answer.commitment.get(field)),
+        Field::Who => {
+            answer.voices.first().map(|said| voice(said, session, lang)).unwrap_or_default()
+        }
+        Field::For => wording::labels(&answer.targets, lang),
+        Field::Theme => answer.theme.clone().unwrap_or_default(),
+        Field::To => {
+            let to = answer.requirement.as_ref().map(|requirement| &requirement.to);
+            to.map(|key| lang.group_of(session, key)).unwrap_or_default()
+        }
+    }
+}
+
+fn voice(voice: &Voice, session: &Session, lang: Lang) -> String {
+    match (&voice.person, &voice.group) {
+        (Some(person), _) => person.clone(),
+        (None, Some(key)) => lang.group_of(session, key),
+        (None, None) => String::new(),
+    }
 }
 
 /// The choices, and which of them Enter takes.
@@ -120,6 +159,8 @@ struct Offered<'a> {
     lang: Lang,
     offers: &'a [Offer],
     chosen: Option<usize>,
+    /// Whether a digit takes the choice beside which it stands.
+    has_numbers: bool,
 }
 
 impl Offered<'_> {
@@ -138,10 +179,21 @@ impl Offered<'_> {
                 let text = session.answer(*label).map(|answer| one_line(&answer.text));
                 format!("{} {}", self.lang.label(*label), text.unwrap_or_default())
             }
-            Offer::Theme(name) | Offer::Owner(name) => name.clone(),
-            Offer::NewTheme(name) | Offer::NewOwner(name) => {
-                t!(self.lang, "prompt-new", name = name.as_str())
+            Offer::Answers(labels) => {
+                let said = labels.iter().map(|label| {
+                    let text = session.answer(*label).map(|answer| one_line(&answer.text));
+                    let text = text.unwrap_or_default();
+                    let text = clip(&text, WIDEST / labels.len().max(1));
+                    format!("{} {text}", self.lang.label(*label))
+                });
+                said.collect::<Vec<_>>().join(" · ")
             }
+            Offer::Day(day) => t!(self.lang, "prompt-same-day", day = self.lang.day(*day)),
+            Offer::Theme(name) | Offer::Owner(name) | Offer::Owners(name, false) => name.clone(),
+            Offer::NewTheme(name)
+            | Offer::NewOwner(name)
+            | Offer::Owners(name, true)
+            | Offer::NewAddressee(name) => t!(self.lang, "prompt-new", name = name.as_str()),
         }
     }
 
@@ -155,7 +207,12 @@ impl Offered<'_> {
             .map(|(index, offer)| {
                 let text = self.text(offer);
                 let mark = if self.chosen == Some(index) { "▌" } else { " " };
-                format!("{mark}{} {}", index + 1, clip(&text, WIDEST))
+                let text = clip(&text, WIDEST);
+                if self.has_numbers {
+                    format!("{mark}{} {text}", index + 1)
+                } else {
+                    format!("{mark}{text}")
+                }
             })
             .collect();
         let widths: Vec<u16> = texts.iter().map(|text| cells(width(text))).collect();

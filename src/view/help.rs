@@ -27,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
 
 fn lines(model: &Model, room: usize) -> Vec<Vec<Piece>> {
     let lang = model.lang;
-    let mode = model.mode_beneath();
+    let mode = model.mode_helped();
     let [title, text] = mode.definition().help;
     // The keys that the texts name, each where it is needed.
     let mut keys = Args::new();
@@ -45,7 +45,9 @@ fn lines(model: &Model, room: usize) -> Vec<Vec<Piece>> {
         .keymap
         .keys_at(mode)
         .into_iter()
-        .map(|(_, command)| (wording::keys(model, command, room), lang.text(command.name_key())))
+        .map(|(_, command)| {
+            (wording::keys_at(model, mode, command, room), lang.text(command.name_key()))
+        })
         .collect();
     let widest = keys.iter().map(|(key, _)| width(key)).max().unwrap_or(0);
     lines.extend(

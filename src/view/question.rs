@@ -2,7 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Confirm, Model, OverlayKind, Target};
+use crate::app::{Choice, Confirm, Model, OverlayKind, Target};
+use crate::domain::Label;
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, wrap};
@@ -20,7 +21,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let lang = model.lang;
     let Some(overlay) = &model.overlay else { return };
     let lines = match &overlay.kind {
-        OverlayKind::Paste { text, lines } => paste(text, *lines, lang),
+        OverlayKind::Paste { text, lines, .. } => paste(text, *lines, lang),
+        OverlayKind::Reply(label) => reply(*label, model),
         OverlayKind::Confirm(what) => confirm(what, model),
         OverlayKind::Help
         | OverlayKind::Palette
@@ -50,9 +52,50 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         let chosen = index == overlay.selected;
         draw_marks(canvas, place, chosen, false);
         let look = if chosen { Look::Accent } else { Look::Plain };
-        canvas.put(place, &format!("{}  {}", index + 1, lang.text(choice.text_key())), look);
+        canvas.put(
+            place,
+            &format!("{}  {}", index + 1, words(*choice, &overlay.kind, model)),
+            look,
+        );
         canvas.spot(place, Target::Row(index));
     }
+}
+
+/// Returns what a choice says; for a paste also whose answers they will be.
+fn words(choice: Choice, kind: &OverlayKind, model: &Model) -> String {
+    let lang = model.lang;
+    match (choice, kind, &model.workspace) {
+        (Choice::ManyAnswers, OverlayKind::Paste { voice, named, lines, .. }, Some(workspace))
+            if !voice.is_empty() =>
+        {
+            let who = lang.voice(&workspace.session, voice).join(", ");
+            match lines.saturating_sub(*named) {
+                0 => t!(lang, "choice-many-answers-named"),
+                _ if *named == 0 => t!(lang, "choice-many-answers-of", who = who),
+                _ => t!(lang, "choice-many-answers-mixed", n = *named, who = who),
+            }
+        }
+        (Choice::NobodysAnswers, OverlayKind::Paste { named, .. }, _) if *named > 0 => {
+            t!(lang, "choice-nobodys-others")
+        }
+        _ => lang.text(choice.text_key()),
+    }
+}
+
+fn reply(label: Label, model: &Model) -> Vec<Piece> {
+    let lang = model.lang;
+    let session = model.workspace.as_ref().map(|workspace| &workspace.session);
+    let said = session.and_then(|session| {
+        let answer = session.answer(label)?;
+        let to = lang.group_of(session, &answer.requirement.as_ref()?.to);
+        Some((to, answer.text.clone()))
+    });
+    let (to, text) = said.unwrap_or_default();
+    vec![
+        (t!(lang, "reply-question", group = to, label = lang.label(label)), Look::Loud),
+        blank(),
+        (one_line(&text).into_owned(), Look::Quiet),
+    ]
 }
 
 fn paste(text: &str, lines: usize, lang: Lang) -> Vec<Piece> {

@@ -1,6 +1,6 @@
 //! The small words of the screen: labels, groups, voices, days, clocks.
 
-use crate::app::{Command, Model};
+use crate::app::{Command, Mode, Model};
 use crate::domain::{Label, Moment};
 use crate::i18n::Lang;
 use crate::t;
@@ -34,8 +34,13 @@ pub(super) fn key(model: &Model, command: Command) -> String {
 /// Returns the key of a command and, where there is room, the second one it has: some terminals keep
 /// Alt+Enter, F1 or F12 for themselves.
 pub(super) fn keys(model: &Model, command: Command, room: usize) -> String {
+    keys_at(model, model.mode_beneath(), command, room)
+}
+
+/// Returns the keys of a command as [`keys`] does, in a mode.
+pub(super) fn keys_at(model: &Model, mode: Mode, command: Command, room: usize) -> String {
     let most = if room < ROOM_FOR_TWO { 1 } else { 2 };
-    let chords = model.keymap.keys_for(model.mode_beneath(), command).take(most);
+    let chords = model.keymap.keys_for(mode, command).take(most);
     let names: Vec<String> = chords.map(|chord| chord.to_string()).collect();
     if names.is_empty() { key(model, command) } else { names.join(", ") }
 }

@@ -166,7 +166,7 @@ fn who_says_it() {
 
 #[test]
 fn by_when() {
-    look("prompt_due", |lang| at(lang, Stage::Actions, "<Tab><Tab><Tab><Tab>"));
+    look("prompt_due", |lang| at(lang, Stage::Actions, "<Tab><Tab>"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The room's judgement: duplicates, themes, votes, read-back, requirements, pace, find.
 
-use citylab::domain::{Readback, Reply, Session};
+use citylab::domain::{Readback, Reply, Session, Stage, coverage};
 use citylab::i18n::Lang;
 
 use crate::shared::walk::{Seen, Walk, walk};
@@ -101,7 +101,7 @@ fn read_back_confirms_rewords_and_keeps_what_was_said() {
 
 #[test]
 fn a_due_date_is_shown_in_full_before_it_is_kept() {
-    let script = format!("{TROUBLES}<F4><F4>Buy a truck<Tab><Tab><Tab><Tab>Petrov<Tab>in 2 weeks");
+    let script = format!("{TROUBLES}<F4><F4>Buy a truck<Tab>Petrov<Tab>in 2 weeks");
     let seen = walk(&script);
     assert!(seen.says("10 Dec 2014"), "{}", seen.screen());
     let kept = session(&walk(&format!("{script}<Enter>")));
@@ -112,9 +112,12 @@ fn a_due_date_is_shown_in_full_before_it_is_kept() {
 
 #[test]
 fn an_addressee_makes_a_requirement_and_the_reply_is_recorded() {
-    let script = format!("{TROUBLES}<F4>Photo reports<Tab><Tab><Tab><Tab>2<Enter><S-F9><Tab>");
-    let seen = walk(&script);
-    insta::assert_snapshot!(seen.screen());
+    let script = format!("{TROUBLES}<F4>Photo reports<F10>2<Enter><S-F9><Tab>");
+    insta::assert_snapshot!(walk(&script).screen());
+    let seen = walk(&format!("{script}<Esc>"));
+    let asked = session(&seen).ways[0].requirement.clone().unwrap();
+    assert_eq!(asked.reply, None, "one key sets no reply");
+    let seen = walk(&format!("{script}1"));
     let requirement = session(&seen).ways[0].requirement.clone().unwrap();
     assert_eq!((requirement.to.as_str(), requirement.reply), ("authority", Some(Reply::Accepted)));
 }
@@ -163,12 +166,23 @@ fn moving_a_linked_answer_says_first_what_is_lost() {
 }
 
 #[test]
-fn closing_with_gaps_records_that_nobody_took_it() {
+fn closing_changes_nothing_but_records_what_was_open_and_seen() {
     let script = format!("{TROUBLES}<F4><F4>Buy a truck<Enter><F4><F4>");
     let seen = walk(&script);
     insta::assert_snapshot!(seen.screen());
-    let closed = session(&walk(&format!("{script}2")));
-    assert!(closed.is_closed() && closed.actions[0].commitment.nobody);
+    let open = session(&walk(&script));
+    let seen = walk(&format!("{script}2"));
+    let closed = session(&seen);
+    assert!(closed.is_closed());
+    assert_eq!((&closed.actions, &closed.ways), (&open.actions, &open.ways));
+    assert_eq!(closed.left_open, coverage(&open).gaps());
+    let said = format!("{} things were left open", closed.left_open.len());
+    assert!(seen.says(&said), "{}", seen.screen());
+    let taken_back = walk(&format!("{script}2<C-z>"));
+    assert!(taken_back.says("REVIEW"), "{}", taken_back.screen());
+    let taken_back = session(&taken_back);
+    assert_eq!((taken_back.stage, taken_back.left_open.len()), (Stage::Review, 0));
+    assert_eq!(taken_back.visits, open.visits);
 }
 
 #[test]

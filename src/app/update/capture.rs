@@ -1,13 +1,11 @@
 //! Capture: keeping answers, what new answers are for, editing and parking.
 
-use crate::app::key::{DOWN, ENTER, PAGE_DOWN, PAGE_UP, TAB, UP, ctrl};
+use crate::app::key::{DOWN, ENTER, PAGE_DOWN, PAGE_UP, SHIFT_TAB, TAB, UP, ctrl};
 use crate::app::modes::PageSheet;
-use crate::app::{
-    Choice, Chord, Code, Command, Definition, Focus, Mode, Model, OverlayKind, Workspace,
-};
+use crate::app::{Chord, Code, Command, Definition, Focus, Mode, Model, Workspace};
 use crate::domain::{Answer, Commitment, Edit, Label, Requirement, Sheet};
+use crate::i18n::Spoken;
 use crate::t;
-use crate::text::clean;
 
 use super::{Redraw, Update};
 
@@ -19,6 +17,9 @@ pub(in crate::app) static MODE: Definition = Definition {
         (ctrl('j'), Command::NewLine),
         (Chord::ctrl(Code::Enter), Command::NewLine),
         (TAB, Command::Fields),
+        (SHIFT_TAB, Command::FieldsBack),
+        (Chord::ctrl(Code::Down), Command::KeepAndNext),
+        (Chord::alt(Code::Down), Command::KeepAndNext),
         (UP, Command::Up),
         (DOWN, Command::Down),
         (PAGE_UP, Command::PreviousTarget),
@@ -28,7 +29,10 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::Keep, "hint-keep"),
         (Command::Fields, "hint-fields"),
         (Command::NextTarget, "hint-next-target"),
+        (Command::Duplicates, "hint-cut-in-two"),
         (Command::Up, "hint-earlier"),
+        (Command::Address, "hint-address"),
+        (Command::KeepAndNext, "hint-keep-and-next"),
         (Command::NextStage, "hint-next-stage"),
     ],
     offers,
@@ -38,6 +42,8 @@ pub(in crate::app) static MODE: Definition = Definition {
     command: |it, command| {
         match command {
             Command::Keep => it.keep_answer(),
+            Command::KeepAndNext => it.keep_and_go_on(),
+            Command::Duplicates if it.is_rewording() => it.cut_in_two(),
             Command::Fields => it.go_to_field(true),
             Command::FieldsBack => it.go_to_field(false),
             Command::Up => it.line_up(),
@@ -55,12 +61,16 @@ pub(in crate::app) static MODE: Definition = Definition {
 pub(in crate::app) static PARKED: Definition =
     Definition { sheet: PageSheet::Only(Some(Sheet::Parked)), ..MODE };
 
-/// Only ways and actions are for something, and the voice of an answer is no part of its wording.
+/// Only ways and actions are for something; only a wording in the line can be cut in two.
 fn offers(model: &Model, command: Command) -> bool {
     let Some(workspace) = &model.workspace else { return false };
     match command {
-        Command::NextTarget => matches!(workspace.sheet(), Some(Sheet::Ways | Sheet::Actions)),
-        Command::Fields => workspace.editing.is_none(),
+        Command::NextTarget | Command::KeepAndNext | Command::Address => {
+            let is_for_something = matches!(workspace.sheet(), Some(Sheet::Ways | Sheet::Actions));
+            is_for_something && workspace.editing.is_none()
+        }
+        Command::Duplicates => workspace.editing.is_some(),
+        Command::Up | Command::NextStage => workspace.editing.is_none(),
         _ => true,
     }
 }
@@ -73,14 +83,74 @@ impl Update<'_> {
             return self.keep_wording();
         }
         let Some(sheet) = workspace.sheet() else { return };
-        let text = workspace.line.text().trim().to_owned();
-        if text.is_empty() {
-            return;
+        let line = workspace.line.text().trim().to_owned();
+        let Some(spoken) = self.read_line(sheet).filter(|_| !line.is_empty()) else { return };
+        if spoken.text.is_empty() {
+            return self.take_voice_alone(spoken);
         }
-        let answer = self.new_answer(sheet, text);
-        let Some((workspace, answer)) = self.workspace().zip(answer) else { return };
-        let edit = workspace.session.adding(sheet, answer);
-        self.keep_line(edit);
+        let Some(answer) = self.new_answer(sheet, line) else { return };
+        let Some(workspace) = &mut self.model.workspace else { return };
+        let label = answer.label;
+        let edit = workspace.session.adding(sheet, answer.clone());
+        if let Some(voice) = &spoken.voice {
+            workspace.next.voice = voice.who.clone();
+            workspace.voice_is_carried = false;
+        }
+        if self.keep_line(edit) && !spoken.is_literal() {
+            self.take_out_of_text(label, answer, &spoken);
+        }
+    }
+
+    /// Reads what the line says beside the answer.
+    pub(super) fn read_line(&self, sheet: Sheet) -> Option<Spoken> {
+        let (lang, today) = (self.model.lang, self.model.now.date());
+        let workspace = self.workspace()?;
+        Some(Spoken::read(workspace.line.text(), &workspace.session, sheet, today, lang))
+    }
+
+    /// Takes a voice for the next answers from a line that says nothing else.
+    fn take_voice_alone(&mut self, spoken: Spoken) {
+        let Some(workspace) = self.model.workspace.as_mut().filter(|_| spoken.voice.is_some())
+        else {
+            return;
+        };
+        workspace.next.voice = spoken.voice.map(|voice| voice.who).unwrap_or_default();
+        workspace.voice_is_carried = false;
+        workspace.line.clear();
+        workspace.spoken = None;
+        self.keep_draft();
+    }
+
+    /// Takes out of a kept answer's text whose voice it is, who does it and by when; a step of its own,
+    /// so that one undo gives the text back as it was typed.
+    fn take_out_of_text(&mut self, label: Label, answer: Answer, spoken: &Spoken) {
+        let mut meant = answer.clone();
+        spoken.give_to(&mut meant);
+        let mut edits =
+            vec![Edit::Reword { label, text: spoken.text.clone(), verbatim: answer.verbatim }];
+        if meant.voices != answer.voices {
+            edits.push(Edit::Voices(label, meant.voices));
+        }
+        if meant.commitment != answer.commitment {
+            edits.push(Edit::Commit(label, meant.commitment));
+        }
+        self.perform_all(edits);
+    }
+
+    /// Keeps the line and takes the target after as what the next answer is for.
+    fn keep_and_go_on(&mut self) {
+        let is_typed = self.workspace().is_some_and(|workspace| {
+            workspace.editing.is_none() && !workspace.line.text().trim().is_empty()
+        });
+        self.keep_answer();
+        let is_kept = self.workspace().is_some_and(|workspace| workspace.line.is_empty());
+        if is_typed && is_kept {
+            self.next_target();
+        }
+    }
+
+    fn is_rewording(&self) -> bool {
+        self.workspace().is_some_and(|workspace| workspace.editing.is_some())
     }
 
     /// Makes the next answer of a sheet from what it is to get.
@@ -92,6 +162,7 @@ impl Update<'_> {
         }
         if matches!(sheet, Sheet::Ways | Sheet::Actions) {
             answer.targets.extend(workspace.next.target);
+            answer.targets.extend(&workspace.next.more_targets);
         }
         answer.theme = workspace.next.theme.clone();
         if sheet == Sheet::Actions {
@@ -109,6 +180,11 @@ impl Update<'_> {
         }
         if let Some(workspace) = &mut self.model.workspace {
             workspace.line.clear();
+            workspace.spoken = None;
+            workspace.asked = None;
+            workspace.voice_is_carried = false;
+            workspace.last_due = workspace.next.commitment.due.or(workspace.last_due);
+            workspace.next.more_targets.clear();
             workspace.next.theme = None;
             workspace.next.commitment = Commitment::default();
             workspace.next.addressee = None;
@@ -122,92 +198,12 @@ impl Update<'_> {
         true
     }
 
-    /// Performs an edit and changes the half-typed line that is on the disk, in one record: a crash
-    /// never brings a text that was kept back into the line.
-    fn perform_with_draft(&mut self, edit: Edit, draft: String) -> bool {
-        let session = self.workspace().map(|workspace| &workspace.session);
-        if session.is_none_or(|session| session.draft == draft) {
-            return self.perform(edit);
-        }
-        self.perform(Edit::Batch(vec![edit, Edit::Draft(draft)]))
-    }
-
-    fn keep_wording(&mut self) {
-        let Some(workspace) = &self.model.workspace else { return };
-        let Some(label) = workspace.editing else { return };
-        let text = workspace.line.text().trim().to_owned();
-        let Some(answer) = workspace.session.answer(label) else { return self.stop_editing() };
-        if text == answer.text {
-            return self.stop_editing();
-        }
-        let verbatim = answer.verbatim.clone();
-        let stashed = workspace.stashed_line.clone().unwrap_or_default();
-        if self.perform_with_draft(Edit::Reword { label, text, verbatim }, stashed) {
-            self.stop_editing();
-        }
-    }
-
-    /// Takes the chosen answer's wording into the line.
-    pub(in crate::app) fn edit_answer(&mut self) {
-        let Some(workspace) = &mut self.model.workspace else { return };
-        let chosen = workspace.selected.and_then(|label| workspace.session.answer(label));
-        let Some(answer) = chosen else { return };
-        let (label, text) = (answer.label, answer.text.clone());
-        let typed = workspace.line.take();
-        workspace.stashed_line = (!typed.is_empty()).then_some(typed);
-        workspace.line.set(&text);
-        workspace.editing = Some(label);
-        workspace.focus = Focus::Line;
-        workspace.marked.clear();
-    }
-
-    /// Puts the line back as it was before an answer was edited.
-    pub(super) fn stop_editing(&mut self) {
-        if let Some(workspace) = &mut self.model.workspace {
-            workspace.editing = None;
-            let typed = workspace.stashed_line.take().unwrap_or_default();
-            workspace.line.set(&typed);
-            workspace.draft_since = None;
-        }
-        self.return_to_line();
-        self.keep_draft();
-    }
-
     /// Begins another line within the answer.
     pub(in crate::app) fn new_line(&mut self) {
         if let Some(workspace) = &mut self.model.workspace {
             workspace.line.newline();
         }
         self.answer_typed();
-    }
-
-    /// Takes a paste of several lines as one answer, as many, or into the line.
-    pub(super) fn take_paste(&mut self, text: &str, choice: Choice) {
-        let sheet = self.workspace().and_then(Workspace::sheet);
-        let Some(sheet) = sheet else { return };
-        self.return_to_line();
-        let texts: Vec<String> = match choice {
-            Choice::OneAnswer => vec![text.trim().to_owned()],
-            Choice::ManyAnswers => {
-                let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-                lines.map(str::to_owned).collect()
-            }
-            Choice::IntoLine => {
-                if let Some(workspace) = &mut self.model.workspace {
-                    workspace.line.insert_str(text);
-                }
-                return self.answer_typed();
-            }
-            Choice::Yes | Choice::No => return,
-        };
-        let count = texts.len();
-        let Some(first) = self.new_answer(sheet, String::new()) else { return };
-        let Some(workspace) = &self.model.workspace else { return };
-        let answers = texts.into_iter().map(|text| Answer { text, ..first.clone() });
-        let edit = workspace.session.adding_all(sheet, answers);
-        if self.perform(edit) {
-            self.model.say(t!(self.model.lang, "notice-pasted", n = count));
-        }
     }
 
     /// Takes the target before as what new answers are for; before the first comes none.
@@ -237,6 +233,7 @@ impl Update<'_> {
         let place = now.and_then(|now| targets.iter().position(|target| *target == now));
         let next = choose(place, targets.len());
         workspace.next.target = next.and_then(|place| targets.get(place).copied());
+        workspace.next.more_targets.clear();
     }
 
     /// Goes up within the line, and from its first row to the newest answer.
@@ -267,34 +264,17 @@ impl Update<'_> {
         if workspace.editing.is_some() {
             return self.stop_editing();
         }
-        workspace.panel = None;
+        self.leave_panel();
     }
 
     /// Notes that the half-typed answer has changed.
     pub(in crate::app) fn answer_typed(&mut self) {
         let now = self.model.now;
         if let Some(workspace) = &mut self.model.workspace {
+            workspace.asked = None;
             workspace.draft_since.get_or_insert(now);
             workspace.like.stale = true;
         }
-    }
-
-    /// Takes a paste into the line, or asks whether its lines are one answer or many.
-    pub(in crate::app) fn paste_answers(&mut self, text: &str) {
-        let text = clean(text);
-        let text = text.trim_matches('\n');
-        let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
-        let rewords = self.workspace().is_none_or(|it| it.editing.is_some());
-        if lines > 1 && !rewords {
-            return self.ask(OverlayKind::Paste { text: text.to_owned(), lines });
-        }
-        if self.model.mode() == Mode::List {
-            self.return_to_line();
-        }
-        if let Some(line) = self.model.line_mut() {
-            line.insert_str(text);
-        }
-        self.answer_typed();
     }
 
     /// Parks the typed line or the chosen answers; with neither, shows what is parked.
@@ -320,24 +300,11 @@ impl Update<'_> {
 
     /// Shows what is parked, or the stage's own sheet again.
     pub(in crate::app) fn show_parked(&mut self) {
-        self.return_to_line();
-        if let Some(workspace) = &mut self.model.workspace {
-            let parked = workspace.panel == Some(Mode::Parked);
-            workspace.panel = (!parked).then_some(Mode::Parked);
-        }
+        self.look(Mode::Parked);
     }
 }
 
 impl Workspace {
-    /// Returns the half-typed text that is kept in case the program dies.
-    pub(super) fn draft(&self) -> String {
-        let typed = self.line.text();
-        match &self.stashed_line {
-            Some(stashed_line) => format!("{stashed_line}\n{typed}"),
-            None => typed.to_owned(),
-        }
-    }
-
     /// Drops what undo or redo has removed from the selection, the marks and the target.
     pub(super) fn mend(&mut self) {
         let sheet: Vec<Label> = self.answers().iter().map(|answer| answer.label).collect();
@@ -351,6 +318,8 @@ impl Workspace {
         if self.next.target.is_some_and(|label| self.session.answer(label).is_none()) {
             self.next.target = None;
         }
+        let session = &self.session;
+        self.next.more_targets.retain(|label| session.answer(*label).is_some());
         if self.editing.is_some_and(|label| !sheet.contains(&label)) {
             self.editing = None;
         }

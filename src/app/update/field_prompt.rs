@@ -1,11 +1,14 @@
 //! The prompt for one field after another: who, for what, which theme, and for actions owner, due and needs.
 
 use crate::app::offers::offers;
-use crate::app::{Chord, Command, Definition, Field, FieldPrompt, Focus, Offer, Typing, Workspace};
-use crate::domain::{Answer, Commitment, Edit, FieldValue, GroupKey, Label, Requirement, Voice};
+use crate::app::{Chord, Command, Definition, Field, FieldPrompt, Focus, Offer, Typing};
+use crate::domain::{
+    Answer, Commitment, CommitmentField, Edit, FieldValue, Group, GroupKey, Label, Requirement,
+    Voice,
+};
 use crate::i18n::due;
 use crate::t;
-use crate::text::{Line, clean_line};
+use crate::text::{Line, clean_line, fold};
 
 use super::{Update, question};
 
@@ -26,7 +29,7 @@ pub(in crate::app) static MODE: Definition = Definition {
             Command::FieldsBack => it.go_to_field(false),
             Command::Up => it.offer_up(),
             Command::Down => it.offer_down(),
-            Command::Back => it.leave_prompt(),
+            Command::Back => it.leave_prompt(None),
             _ => return false,
         }
         true
@@ -38,7 +41,10 @@ pub(in crate::app) static MODE: Definition = Definition {
         }
     },
     click: |it, row| {
-        it.take_offer(row);
+        let field = it.prompt().map(|prompt| prompt.field);
+        if it.take_offer(row) {
+            it.leave_prompt(field);
+        }
     },
     ..Definition::PAGE
 };
@@ -53,72 +59,87 @@ impl Update<'_> {
     }
 
     /// Opens the prompt, or takes what it asks for and goes on to the next field or the one before;
-    /// after the last one back to the line or the list.
+    /// after the last one back to the line or the list. From the line it goes on after what was asked
+    /// for last about the same answer.
     pub(super) fn go_to_field(&mut self, forward: bool) {
-        if self.workspace().is_some_and(|workspace| workspace.editing.is_some()) {
+        let prompt = self.prompt().map(|prompt| prompt.field);
+        if prompt.is_some() && !self.take_typed() {
             return;
         }
-        let asked = self.prompt().map(|s| s.field);
-        if asked.is_some() && !self.take_typed() {
-            return;
-        }
-        let Some(sheet) = self.workspace().and_then(Workspace::sheet) else { return };
+        let Some(workspace) = self.workspace() else { return };
+        let Some(sheet) = workspace.sheet() else { return };
+        let asked = prompt.or(workspace.asked.filter(|_| workspace.focus == Focus::Line));
         let fields = Field::of(sheet);
         let place = asked.and_then(|field| fields.iter().position(|known| *known == field));
         let next = match (place, forward) {
-            (None, _) => fields.first(),
+            (None, true) => fields.first(),
+            (None, false) => fields.last(),
             (Some(place), true) => fields.get(place + 1),
+            (Some(place), false) if prompt.is_none() => fields.get(place),
             (Some(place), false) => place.checked_sub(1).and_then(|place| fields.get(place)),
         };
-        match next {
-            Some(field) => self.open_prompt(*field),
-            None => self.leave_prompt(),
+        match (next, prompt) {
+            (Some(field), _) => self.open_prompt(*field),
+            (None, None) => fields.first().into_iter().for_each(|field| self.open_prompt(*field)),
+            (None, Some(_)) => self.leave_prompt(None),
         }
     }
 
-    /// Asks for one thing: about the chosen answers, or about the next one.
+    /// Asks to whom the next answer, the one being reworded or the chosen ones are addressed.
+    pub(in crate::app) fn address_to(&mut self) {
+        let Some(workspace) = self.workspace() else { return };
+        if workspace.sheet().is_some_and(|sheet| Field::of(sheet).contains(&Field::To)) {
+            return self.open_prompt(Field::To);
+        }
+        self.model.warn(t!(self.model.lang, "notice-address-what"));
+    }
+
+    /// Asks for one thing: about the chosen answers, the one being reworded, or the next one.
     pub(super) fn open_prompt(&mut self, field: Field) {
         let Some(workspace) = &mut self.model.workspace else { return };
         let about = match (&workspace.prompt, workspace.focus) {
             (Some(prompt), _) => prompt.about.clone(),
             (None, Focus::List) => workspace.concerned(),
-            (None, Focus::Line | Focus::FieldPrompt) => Vec::new(),
+            (None, Focus::Line | Focus::FieldPrompt) => workspace.editing.into_iter().collect(),
         };
         workspace.prompt = Some(FieldPrompt { field, line: Line::new(), selected: None, about });
         workspace.focus = Focus::FieldPrompt;
     }
 
-    /// Goes back to where the prompt was opened from.
-    fn leave_prompt(&mut self) {
+    /// Goes back to where the prompt was opened from; `asked` is what Tab goes on from there.
+    fn leave_prompt(&mut self, asked: Option<Field>) {
         if let Some(workspace) = &mut self.model.workspace {
             let prompt = workspace.prompt.take();
-            let listed = prompt.is_some_and(|prompt| !prompt.about.is_empty());
-            workspace.focus = if listed { Focus::List } else { Focus::Line };
+            let is_of_list = prompt.is_some_and(|prompt| !prompt.about.is_empty());
+            let is_of_list = is_of_list && workspace.editing.is_none();
+            workspace.focus = if is_of_list { Focus::List } else { Focus::Line };
+            workspace.asked = asked;
         }
     }
 
     /// Takes what the prompt asks for and keeps the answer it is about.
     fn keep_from_prompt(&mut self) {
-        let about_next = self.workspace().is_some_and(|workspace| {
-            workspace.prompt.as_ref().is_some_and(|prompt| prompt.about.is_empty())
-        });
         if !self.take_typed() {
             return;
         }
-        self.leave_prompt();
-        if about_next {
-            self.keep_answer();
+        self.leave_prompt(None);
+        let Some(workspace) = &mut self.model.workspace else { return };
+        if workspace.focus == Focus::Line {
+            return self.keep_answer();
         }
+        workspace.marked.clear();
     }
 
-    /// Takes a digit as the number of a choice, where choices are offered.
+    /// Takes a digit as the number of a choice, where choices have numbers, and goes back to the line
+    /// or the list.
     fn takes_number(&mut self, chord: Chord) -> bool {
         let Some(place) = question::number(chord) else { return false };
-        let is_offered = self.prompt().is_some_and(|prompt| {
-            let label = prompt.field == Field::For && !prompt.line.is_empty();
-            prompt.field.has_choices() && !label
-        });
-        is_offered && self.take_offer(place)
+        let field = self.prompt().map(|prompt| prompt.field).filter(|field| field.has_numbers());
+        if field.is_none() || !self.take_offer(place) {
+            return false;
+        }
+        self.leave_prompt(field);
+        true
     }
 
     /// Takes the choice shown at a place; tells whether there is one.
@@ -133,12 +154,12 @@ impl Update<'_> {
     }
 
     /// Takes what is typed or chosen in the prompt; false when it cannot be understood.
-    fn take_typed(&mut self) -> bool {
+    pub(super) fn take_typed(&mut self) -> bool {
         let prompt = self.prompt();
         let Some(prompt) = prompt else { return true };
         let typed = clean_line(prompt.line.text());
         let (field, selected) = (prompt.field, prompt.selected);
-        if field.has_choices() {
+        if field.has_choices() && (selected.is_some() || field != Field::Of(CommitmentField::Due)) {
             let wanted = selected.or_else(|| (!typed.is_empty()).then_some(0));
             let Some(place) = wanted else { return true };
             if !self.take_offer(place) {
@@ -174,9 +195,11 @@ impl Update<'_> {
         let field = self.prompt().map(|s| s.field);
         match (offer, field) {
             (Offer::Voice(voice) | Offer::NewPerson(voice), _) => self.set_voice(voice),
-            (Offer::Answer(label), _) => self.set_target(Some(label)),
+            (Offer::Answer(label), _) => self.set_targets(&[label]),
+            (Offer::Answers(labels), _) => self.set_targets(&labels),
+            (Offer::Day(day), _) => self.commit(|commitment| commitment.due = Some(day)),
             (Offer::Theme(name) | Offer::NewTheme(name), _) => self.set_theme(Some(name)),
-            (Offer::Owner(name) | Offer::NewOwner(name), _) => {
+            (Offer::Owner(name) | Offer::NewOwner(name) | Offer::Owners(name, _), _) => {
                 self.commit(|commitment| {
                     commitment.who.clone_from(&name);
                     commitment.nobody = false;
@@ -187,9 +210,10 @@ impl Update<'_> {
                 commitment.nobody = true;
             }),
             (Offer::Addressee(group), _) => self.address(Some(group)),
+            (Offer::NewAddressee(name), _) => self.address_newcomer(&name),
             (Offer::Nothing, Some(Field::To)) => self.address(None),
             (Offer::Nothing, Some(Field::Who)) => self.set_voice(Voice::default()),
-            (Offer::Nothing, Some(Field::For)) => self.set_target(None),
+            (Offer::Nothing, Some(Field::For)) => self.set_targets(&[]),
             (Offer::Nothing, Some(Field::Theme)) => self.set_theme(None),
             (Offer::Nothing, Some(Field::Of(_)) | None) => {
                 self.commit(|commitment| {
@@ -219,23 +243,30 @@ impl Update<'_> {
             && let Some(workspace) = &mut self.model.workspace
         {
             workspace.next.voice = voice;
+            workspace.voice_is_carried = false;
         }
     }
 
-    fn set_target(&mut self, target: Option<Label>) {
+    /// Sets what the answers are for. A target chosen once more for answers that have it is taken away.
+    fn set_targets(&mut self, targets: &[Label]) {
         let linked = |answer: &Answer| {
-            let mut targets = answer.targets.clone();
-            match target {
-                Some(target) if targets.contains(&target) => targets.retain(|t| *t != target),
-                Some(target) => targets.push(target),
-                None => targets.clear(),
-            }
+            let is_set = |target: &Label| answer.targets.contains(target);
+            let targets = match targets {
+                [one] if is_set(one) => {
+                    answer.targets.iter().filter(|target| *target != one).copied().collect()
+                }
+                [one] => answer.targets.iter().copied().chain([*one]).collect(),
+                all => all.to_vec(),
+            };
             Edit::Link(answer.label, targets)
         };
         if !self.change(linked)
             && let Some(workspace) = &mut self.model.workspace
         {
-            workspace.next.target = target;
+            let (first, more) =
+                targets.split_first().map_or((None, &[][..]), |(first, more)| (Some(*first), more));
+            workspace.next.target = first;
+            workspace.next.more_targets = more.to_vec();
         }
     }
 
@@ -259,6 +290,18 @@ impl Update<'_> {
             && let Some(workspace) = &mut self.model.workspace
         {
             workspace.next.addressee = group;
+        }
+    }
+
+    /// Addresses the answers to a stakeholder that becomes a group of the session by it.
+    fn address_newcomer(&mut self, name: &str) {
+        let Some(workspace) = &self.model.workspace else { return };
+        let mut groups = workspace.session.groups.clone();
+        let group = Group { key: fold(name), name: name.to_owned(), present: 0 };
+        let key = group.key.clone();
+        groups.push(group);
+        if self.perform(Edit::Groups(groups)) {
+            self.address(Some(key));
         }
     }
 

@@ -15,7 +15,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     ],
     footer: &[(Command::Up, "hint-scroll"), (Command::Back, "hint-back")],
     command: |it, command| {
-        let keys = it.model.keymap.keys_at(it.model.mode_beneath()).len();
+        let keys = it.model.keymap.keys_at(it.model.mode_helped()).len();
         it.step_overlay(command, keys + 1)
     },
     click: |_, _| {},

@@ -1,7 +1,9 @@
 //! The earlier answers: choosing, marking, moving, voting, deleting.
 
 use crate::app::key::{DELETE, DOWN, ENTER, PAGE_DOWN, PAGE_UP, SPACE, TAB, UP, plain_char};
-use crate::app::{Chord, Code, Command, Confirm, Definition, Focus, Mode, OverlayKind, Typing};
+use crate::app::{
+    Chord, Code, Command, Confirm, Definition, Focus, Mode, OverlayKind, Typing, Workspace,
+};
 use crate::domain::{Edit, Label, Sheet, Stage};
 use crate::t;
 
@@ -31,10 +33,22 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::Mark, "hint-mark"),
         (Command::VoteUp, "hint-vote"),
         (Command::Delete, "hint-delete"),
+        (Command::Same, "hint-merge-marked"),
+        (Command::Address, "hint-address"),
         (Command::Fields, "hint-fields"),
         (Command::Themes, "hint-theme"),
         (Command::Back, "hint-line"),
     ],
+    offers: |model, command| {
+        let workspace = model.workspace.as_ref();
+        let marked = workspace.map_or(0, |workspace| workspace.marked.len());
+        let sheet = workspace.and_then(Workspace::sheet);
+        match command {
+            Command::Same => marked > 1,
+            Command::Address => matches!(sheet, Some(Sheet::Ways | Sheet::Actions)),
+            _ => true,
+        }
+    },
     help: ["help-list-title", "help-list"],
     typing: Typing::Nothing,
     is_on_sheet: true,
@@ -47,6 +61,7 @@ pub(in crate::app) static MODE: Definition = Definition {
             Command::Down => it.list_down(),
             Command::PreviousTarget => it.jump(-PAGE),
             Command::NextTarget => it.jump(PAGE),
+            Command::Same => it.merge_marked(),
             Command::Back => it.return_to_line(),
             _ => return false,
         }
@@ -147,7 +162,7 @@ impl Update<'_> {
         below.or_else(above).map(|answer| answer.label)
     }
 
-    fn choose_again(&mut self, label: Option<Label>) {
+    pub(super) fn choose_again(&mut self, label: Option<Label>) {
         if let Some(workspace) = &mut self.model.workspace {
             workspace.marked.clear();
             workspace.selected = label;

@@ -4,15 +4,19 @@ use super::Update;
 use crate::app::{Command, Mode, Overlay, OverlayKind};
 
 impl Update<'_> {
-    /// Puts something over the screen.
+    /// Puts something over the screen; what lies there already waits beneath it.
     pub(super) fn ask(&mut self, kind: OverlayKind) {
-        self.model.overlay = Some(kind.into());
+        let beneath = self.model.overlay.take().map(Box::new);
+        self.model.overlay = Some(Overlay { beneath, ..kind.into() });
     }
 
     /// Puts something over the screen, or takes it away when it already lies there.
     pub(super) fn toggle(&mut self, kind: OverlayKind) {
-        let is_shown = self.model.mode() == kind.mode();
-        self.model.overlay = (!is_shown).then(|| kind.into());
+        if self.model.mode() == kind.mode() {
+            self.take_overlay();
+        } else {
+            self.ask(kind);
+        }
     }
 
     /// Goes up and down the rows of what lies over the screen, or closes it; tells whether the
@@ -24,7 +28,7 @@ impl Update<'_> {
             Command::Down => {
                 overlay.selected = (overlay.selected + 1).min(rows.saturating_sub(1));
             }
-            Command::Back => self.model.overlay = None,
+            Command::Back => drop(self.take_overlay()),
             _ => return false,
         }
         true
@@ -51,8 +55,10 @@ impl Update<'_> {
         self.model.overlay.as_ref().map_or("", |overlay| overlay.line.text())
     }
 
-    /// Takes away what lies over the screen and hands it over.
+    /// Takes away what lies over the screen and hands it over; what waited beneath it is back.
     pub(super) fn take_overlay(&mut self) -> Option<Overlay> {
-        self.model.overlay.take()
+        let mut top = self.model.overlay.take()?;
+        self.model.overlay = top.beneath.take().map(|beneath| *beneath);
+        Some(top)
     }
 }

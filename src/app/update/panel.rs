@@ -11,14 +11,15 @@ impl Update<'_> {
     pub(super) fn look(&mut self, panel: Mode) -> bool {
         self.return_to_line();
         let Some(workspace) = &mut self.model.workspace else { return false };
+        workspace.put_side_by();
         if workspace.panel == Some(panel) {
             workspace.panel = None;
             return false;
         }
         workspace.panel = Some(panel);
-        workspace.row = 0;
-        workspace.side.clear();
-        workspace.vote_group = None;
+        if !workspace.take_side_up(panel) {
+            workspace.vote_group = None;
+        }
         workspace.marked_themes.clear();
         true
     }
@@ -34,13 +35,16 @@ impl Update<'_> {
         nothing
     }
 
-    /// Ends the look at what is beside the stage; the line it used is emptied, and the half-typed
-    /// answer is back in it.
+    /// Ends the look at what is beside the stage; what is typed there waits for coming back, and the
+    /// half-typed answer is in the line again.
     pub(super) fn leave_panel(&mut self) {
-        if let Some(workspace) = &mut self.model.workspace {
+        self.return_to_line();
+        if let Some(workspace) = &mut self.model.workspace
+            && workspace.panel.is_some()
+        {
+            workspace.put_side_by();
             workspace.panel = None;
-            workspace.row = 0;
-            workspace.side.clear();
+            workspace.take_side_up(workspace.page());
         }
     }
 

@@ -1,6 +1,8 @@
 //! A question before something is done: its choices.
 
 use super::Update;
+use crate::domain::Stage;
+
 use crate::app::{Choice, Chord, Command, Confirm, Definition, OverlayKind};
 
 pub(in crate::app) static MODE: Definition = Definition {
@@ -19,6 +21,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         Some(place) => it.answer_question(place),
         None => false,
     },
+    paste: |it, text| it.paste_more(text),
     ..Definition::OVERLAY
 };
 
@@ -35,14 +38,18 @@ impl Update<'_> {
         let Some(choice) = overlay.kind.choices().get(place).copied() else { return true };
         let Some(overlay) = self.take_overlay() else { return false };
         match (overlay.kind, choice) {
-            (OverlayKind::Paste { text, .. }, choice) => self.take_paste(&text, choice),
+            (OverlayKind::Paste { text, sheet, .. }, choice) => {
+                self.take_paste(&text, sheet, choice);
+            }
             (OverlayKind::Confirm(what), Choice::Yes) => match what {
                 Confirm::LoseLinks { edit, to, .. } => self.moved(*edit, to),
-                Confirm::CloseWithGaps { .. } => self.close_with_gaps(),
+                Confirm::CloseWithGaps { .. } => self.enter(Stage::Closed),
                 Confirm::QuitUnsaved => self.leave(),
             },
-            (_, Choice::No | Choice::Yes)
-            | (_, Choice::OneAnswer | Choice::ManyAnswers | Choice::IntoLine) => {}
+            (OverlayKind::Reply(label), Choice::Reply(reply)) => self.set_reply(label, reply),
+            (_, Choice::No | Choice::Yes | Choice::Reply(_))
+            | (_, Choice::OneAnswer | Choice::ManyAnswers)
+            | (_, Choice::NobodysAnswers | Choice::IntoLine) => {}
         }
         true
     }

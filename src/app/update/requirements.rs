@@ -2,8 +2,8 @@
 
 use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP};
 use crate::app::modes::PageSheet;
-use crate::app::{Command, Definition, Mode, Workspace};
-use crate::domain::{Answer, Edit, Reply, Requirement, Session};
+use crate::app::{Choice, Command, Definition, Mode, OverlayKind, Workspace};
+use crate::domain::{Answer, Edit, Label, Reply, Requirement, Session};
 use crate::t;
 use crate::text::clean_line;
 
@@ -30,8 +30,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     command: |it, command| {
         match command {
             Command::Choose => it.take_requirement(),
-            Command::Fields => it.change_reply(true),
-            Command::FieldsBack => it.change_reply(false),
+            Command::Fields | Command::FieldsBack => it.ask_reply(),
             _ => return it.step_panel(command),
         }
         true
@@ -60,18 +59,30 @@ impl Update<'_> {
         }
     }
 
-    /// Sets the reply after the present one; after the last comes none.
-    fn change_reply(&mut self, forward: bool) {
-        self.change_requirement(|requirement| {
-            let place = requirement.reply.and_then(|r| Reply::ALL.iter().position(|k| *k == r));
-            let next = match (place, forward) {
-                (None, true) => Some(0),
-                (None, false) => Some(Reply::ALL.len() - 1),
-                (Some(place), true) => Some(place + 1),
-                (Some(place), false) => place.checked_sub(1),
-            };
-            requirement.reply = next.and_then(|place| Reply::ALL.get(place).copied());
-        });
+    /// Asks what the group replied; the present reply is chosen.
+    fn ask_reply(&mut self) {
+        let Some(workspace) = &self.model.workspace else { return };
+        let rows = requirement_rows(&workspace.session);
+        let asked = rows
+            .get(workspace.row)
+            .and_then(|answer| Some((answer.label, answer.requirement.as_ref()?.reply)));
+        let Some((label, reply)) = asked else { return };
+        self.ask(OverlayKind::Reply(label));
+        if let Some(overlay) = &mut self.model.overlay {
+            let choices = overlay.kind.choices().iter();
+            let place = choices.clone().position(|choice| *choice == Choice::Reply(reply));
+            overlay.selected = place.filter(|_| reply.is_some()).unwrap_or(0);
+        }
+    }
+
+    /// Sets what the group replied.
+    pub(super) fn set_reply(&mut self, label: Label, reply: Option<Reply>) {
+        let Some(workspace) = &self.model.workspace else { return };
+        let answer = workspace.session.answer(label);
+        let requirement = answer.and_then(|answer| answer.requirement.clone());
+        if let Some(requirement) = requirement {
+            self.perform(Edit::Require(label, Some(Requirement { reply, ..requirement })));
+        }
     }
 
     /// Keeps what is typed as the group's own words; with nothing typed goes to the answer.

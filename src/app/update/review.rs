@@ -28,7 +28,6 @@ pub(in crate::app) static MODE: Definition = Definition {
     command: |it, command| {
         match command {
             Command::Choose => it.go_to_row(),
-            Command::Back => it.model.workspace.iter_mut().for_each(|it| it.panel = None),
             _ => return it.step_panel(command),
         }
         true
@@ -119,11 +118,6 @@ impl Update<'_> {
 
     /// Shows the chain and its gaps beside the stage, or ends that look.
     pub(in crate::app) fn toggle_chain(&mut self) {
-        self.return_to_line();
-        if let Some(workspace) = &mut self.model.workspace {
-            let is_shown = workspace.panel == Some(Mode::Review);
-            workspace.panel = (!is_shown).then_some(Mode::Review);
-            workspace.row = 0;
-        }
+        self.look(Mode::Review);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::Access;
 use crate::app::describe;
-use crate::domain::Step;
+use crate::domain::{Stage, Step};
 use crate::t;
 
 use super::Update;
@@ -25,22 +25,26 @@ impl Update<'_> {
             let why = why.clone();
             return self.model.warn(why);
         }
+        let stage = workspace.session.stage;
         let step = match direction {
             Direction::Back => workspace.session.undo(),
             Direction::Forth => workspace.session.redo(),
         };
         match (step, direction) {
-            (Ok(Some(step)), _) => self.took_step(step, direction),
+            (Ok(Some(step)), _) => self.took_step(step, direction, stage),
             (Ok(None), Direction::Back) => self.model.say(t!(lang, "notice-nothing-to-undo")),
             (Ok(None), Direction::Forth) => self.model.say(t!(lang, "notice-nothing-to-redo")),
             (Err(refused), _) => self.model.warn(describe::refusal(&refused, lang)),
         }
     }
 
-    fn took_step(&mut self, step: Step, direction: Direction) {
+    fn took_step(&mut self, step: Step, direction: Direction, stage: Stage) {
         let lang = self.model.lang;
         let what = describe::edit(&step.edit, lang, direction == Direction::Back);
         self.keep_step(step);
+        if self.workspace().is_some_and(|workspace| workspace.session.stage != stage) {
+            self.settle();
+        }
         if let Some(workspace) = &mut self.model.workspace {
             workspace.mend();
         }

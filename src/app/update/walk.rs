@@ -60,8 +60,7 @@ impl Update<'_> {
     pub(in crate::app) fn go(&mut self, stage: Stage) {
         let Some(workspace) = &mut self.model.workspace else { return };
         if workspace.session.stage == stage {
-            workspace.panel = None;
-            return self.return_to_line();
+            return self.leave_panel();
         }
         let gaps = if stage == Stage::Closed { coverage(&workspace.session).total() } else { 0 };
         if gaps > 0 {
@@ -70,28 +69,22 @@ impl Update<'_> {
         self.enter(stage);
     }
 
-    /// Closes with gaps left: actions without an owner are recorded as such.
-    pub(super) fn close_with_gaps(&mut self) {
-        let Some(workspace) = &self.model.workspace else { return };
-        let unowned = coverage(&workspace.session).actions_without_owner.into_iter();
-        let edits = unowned.filter_map(|label| {
-            let mut commitment = workspace.session.answer(label)?.commitment.clone();
-            commitment.nobody = true;
-            Some(Edit::Commit(label, commitment))
-        });
-        let edits: Vec<Edit> = edits.collect();
-        self.perform_all(edits);
-        self.enter(Stage::Closed);
-    }
-
-    /// Enters a stage without asking.
+    /// Enters a stage without asking. Closing records what is open and was seen, and changes nothing
+    /// else. What is typed stays with the sheet it was typed for.
     pub(super) fn enter(&mut self, stage: Stage) {
-        if self.workspace().is_some_and(|workspace| workspace.editing.is_some()) {
-            self.stop_editing();
+        self.take_typed();
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.put_side_by();
         }
         let now = self.model.now;
         let Some(workspace) = &self.model.workspace else { return };
-        let edit = workspace.session.entering(stage, now);
+        let session = &workspace.session;
+        let edit = match stage {
+            Stage::Closed => session.closing(now),
+            _ => session.entering(stage, now),
+        };
+        let lines = workspace.keeping_lines(stage, None);
+        let edit = Edit::Batch(std::iter::once(edit).chain(lines).collect());
         if workspace.access != Access::Full {
             // Whoever may only read may still walk through the stages.
             if let Some(workspace) = &mut self.model.workspace
@@ -110,13 +103,15 @@ impl Update<'_> {
     }
 
     /// Resets panel and line for the stage just entered, and chooses its first target.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         self.return_to_line();
         let Some(workspace) = &mut self.model.workspace else { return };
         workspace.panel = None;
         workspace.row = 0;
         workspace.side.clear();
+        workspace.take_side_up(workspace.page());
         workspace.like.stale = true;
+        workspace.voice_is_carried = !workspace.next.voice.is_empty();
         // Actions are taken for the ways just found, ways for the troubles: the most voted first.
         let targets = workspace.sheet().map(|sheet| workspace.targets(sheet)).unwrap_or_default();
         let first = targets.first().copied();

@@ -1,6 +1,7 @@
 # The names of commands, in the palette and in help.
 
 command-keep = Keep what is in the line
+command-keep-and-next = Keep it, then the next trouble or way
 command-new-line = Begin another line within the answer
 command-fields = Who, what it is for, theme
 command-fields-back = Back through who, for, theme
@@ -8,6 +9,7 @@ command-up = Up
 command-down = Down
 command-previous-target = The trouble or way before
 command-next-target = The trouble or way after
+command-address = To whom it is addressed
 command-edit-answer = Reword the chosen answer
 command-mark = Mark the chosen answer, or take the mark away
 command-vote-up = One vote more

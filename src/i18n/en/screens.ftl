@@ -80,6 +80,8 @@ sheet-fact-verbatim = first said “{ $text }”
 line-for = for { $label }
 line-theme = theme { $theme }
 line-nobody = nobody named
+line-still = next answer from { $who }
+line-new-voice = { $who } (new)
 line-rewording = new wording of { $label }: Enter keeps it, Esc leaves it as it was
 line-marked = { $n } marked
 
@@ -88,6 +90,7 @@ prompt-for = for
 prompt-theme = theme
 prompt-nothing = none
 prompt-new = new: { $name }
+prompt-same-day = { $day } again
 
 review-chain = The chain
 review-to-settle = To settle before closing
@@ -148,9 +151,15 @@ paste-more = { $n ->
 }
 choice-one-answer = One answer of several lines
 choice-many-answers = Each line is an answer
+choice-many-answers-of = Each line is an answer, all from { $who }
+choice-many-answers-mixed = Each line is an answer: { $n } name whose it is, the others from { $who }
+choice-many-answers-named = Each line is an answer of whom it names
+choice-nobodys-answers = Each line is an answer, of nobody named
+choice-nobodys-others = Each line is an answer; those that name nobody stay so
 choice-into-line = Put it into the line, nothing is kept yet
 choice-yes = Yes, do it
 choice-no = No, leave it as it is
+reply-question = What did { $group } reply to { $label }?
 
 confirm-lose-links = { $n ->
     [one] Moving to { $sheet } breaks { $n } link. Move?
@@ -186,8 +195,13 @@ hint-quit = quit
 hint-set = set
 hint-next-stage = { $stage }
 hint-keep = keep
+hint-keep-and-next = keep, next
+hint-cut-in-two = cut in two here
+hint-address = to whom
+hint-merge-marked = merge
 hint-fields = { $sheet ->
     [troubles] who·theme
+    [actions] who does it·when
    *[other] who·for·theme
 }
 hint-next-target = { $sheet ->

@@ -1,6 +1,7 @@
 # Названия команд: в списке команд и в помощи.
 
 command-keep = Принять то, что в строке
+command-keep-and-next = Записать и к следующей проблеме, способу
 command-new-line = Новая строка внутри ответа
 command-fields = Кто сказал, к чему, тема
 command-fields-back = Назад: кто, к чему, тема
@@ -8,6 +9,7 @@ command-up = Вверх
 command-down = Вниз
 command-previous-target = Предыдущая проблема или способ
 command-next-target = Следующая проблема или способ
+command-address = Кому это адресовано
 command-edit-answer = Поправить выбранный ответ
 command-mark = Отметить ответ или снять отметку
 command-vote-up = Голосом больше

@@ -80,6 +80,8 @@ sheet-fact-verbatim = сначала сказали «{ $text }»
 line-for = к { $label }
 line-theme = тема { $theme }
 line-nobody = никто не назван
+line-still = следующий ответ: { $who }
+line-new-voice = { $who } (впервые)
 line-rewording = новая запись { $label }: Enter примет, Esc оставит как было
 line-marked = отмечено { $n }
 
@@ -88,6 +90,7 @@ prompt-for = к чему
 prompt-theme = тема
 prompt-nothing = ничего
 prompt-new = новое: { $name }
+prompt-same-day = снова { $day }
 
 review-chain = Цепочка
 review-to-settle = Решить до закрытия
@@ -154,9 +157,15 @@ paste-more = { $n ->
 }
 choice-one-answer = Один ответ из нескольких строк
 choice-many-answers = Каждая строка — ответ
+choice-many-answers-of = Каждая строка — ответ, автор всех: { $who }
+choice-many-answers-mixed = Каждая строка — ответ: с автором { $n }, автор остальных: { $who }
+choice-many-answers-named = Каждая строка — ответ того, кто в ней назван
+choice-nobodys-answers = Каждая строка — ответ, автор не указан
+choice-nobodys-others = Каждая строка — ответ; где автора нет, он не указан
 choice-into-line = Вставить в строку, пока ничего не принимать
 choice-yes = Да
 choice-no = Нет, оставить как есть
+reply-question = Что ответила сторона «{ $group }» на { $label }?
 
 confirm-lose-links = { $n ->
     [one] Перенос в «{ $sheet }» порвёт { $n } связь. Перенести?
@@ -196,8 +205,13 @@ hint-quit = выход
 hint-set = записать
 hint-next-stage = { $stage }
 hint-keep = принять
+hint-keep-and-next = записать и дальше
+hint-cut-in-two = разрезать здесь
+hint-address = кому
+hint-merge-marked = объединить
 hint-fields = { $sheet ->
     [troubles] кто·тема
+    [actions] кто делает·срок
    *[other] кто·к чему
 }
 hint-next-target = { $sheet ->
