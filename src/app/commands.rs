@@ -67,6 +67,7 @@ commands! {
     Address "command-address", on_sheet, CHANGES, |it| it.address_to();
     EditAnswer "command-edit-answer", with_answers_chosen, CHANGES, |it| it.edit_answer();
     Mark "command-mark", with_answers_chosen, CHANGES, |it| it.mark();
+    MarkAndGoOn "command-mark-and-go-on", with_answers_chosen, CHANGES, |it| it.mark_and_go_on();
     VoteUp "command-vote-up", with_answers_chosen, CHANGES, |it| it.vote(1);
     VoteDown "command-vote-down", with_answers_chosen, CHANGES, |it| it.vote(-1);
     Park "command-park", on_sheet, CHANGES, |it| it.park();

@@ -1,10 +1,13 @@
 //! A rehearsal of a whole lab: forty people, a hundred and twenty answers, and what is made of them.
 //!
 //! The answers are put together here; `CITYLAB_ANSWERS` names a CSV file with a column
-//! `comment-body` to take real ones from. The keys pressed beyond the text itself are counted and
-//! printed.
+//! `comment-body` to take real ones from. The keys pressed beyond the text itself are counted, Enter
+//! included, and printed by what they are for.
+
+use std::collections::BTreeMap;
 
 use citylab::domain::{Sheet, Stage};
+use citylab::i18n::Lang;
 
 use super::judgement::session;
 use crate::shared::walk::Walk;
@@ -15,12 +18,33 @@ const TROUBLES: usize = 50;
 const WAYS: usize = 40;
 const ACTIONS: usize = 30;
 const MERGES: usize = 12;
+const NEWCOMERS: usize = 2;
+
+/// The most keys an answer may take beyond its words.
+const MOST_KEYS: f64 = 3.0;
+
+/// What keys are pressed for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum For {
+    Opening,
+    Keeping,
+    VoiceChange,
+    NewPerson,
+    Link,
+    Theme,
+    Vote,
+    Commitment,
+    Requirement,
+    Correction,
+    Walk,
+}
 
 /// The keys of a rehearsal: the text that is said, and what is pressed beside it.
 #[derive(Default)]
 struct Keys {
     script: String,
-    beside: usize,
+    /// How often each was done, and the keys it took.
+    beside: BTreeMap<For, (usize, usize)>,
 }
 
 impl Keys {
@@ -28,15 +52,18 @@ impl Keys {
         self.script.push_str(&text.replace('<', "<lt>"));
     }
 
-    fn press(&mut self, keys: &str) {
-        self.beside += keys.matches('<').count();
+    /// Presses keys, or types a name, a number or a date, though nobody said it as an answer.
+    fn press(&mut self, what: For, keys: &str) {
+        let (times, count) = self.beside.entry(what).or_default();
+        *times += 1;
+        let outside = keys.split('<').map(|part| part.split_once('>').map_or(part, |(_, it)| it));
+        let typed: usize = outside.map(|text| text.chars().count()).sum();
+        *count += keys.matches('<').count() + typed;
         self.script.push_str(keys);
     }
 
-    /// Types a name, a number or a date: what is pressed although nobody said it as an answer.
-    fn name(&mut self, text: &str) {
-        self.beside += text.chars().count();
-        self.say(text);
+    fn all(&self) -> usize {
+        self.beside.values().map(|(_, keys)| keys).sum()
     }
 }
 
@@ -60,38 +87,45 @@ fn answers() -> Vec<String> {
 
 #[test]
 fn a_whole_lab_is_captured_weighed_and_closed() {
+    rehearse(Lang::EN);
+}
+
+#[test]
+fn the_same_in_russian() {
+    rehearse(Lang::RU);
+}
+
+fn rehearse(lang: Lang) {
     let said = answers();
     let mut said = said.iter();
     let mut keys = Keys::default();
     open(&mut keys);
-    keys.press("<F4><F5><S-F5>");
-    capture(&mut keys, &mut said, TROUBLES, 6, |_, _| {});
+    keys.press(For::Walk, "<F4><F5><S-F5>");
+    capture(&mut keys, &mut said, TROUBLES, 6, |keys, number| match number {
+        10 | 20 | 30 | 40 => keys.press(For::VoiceChange, "<Tab>2"),
+        _ => {}
+    });
+    correct(&mut keys);
     themes(&mut keys, &["air", "water", "soil"]);
     votes(&mut keys);
-    keys.press("<F4>");
+    keys.press(For::Walk, "<F4>");
     capture(&mut keys, &mut said, WAYS, 3, |keys, number| {
-        keys.press("<PgDn>");
         if number < 6 {
-            keys.press("<Tab><Tab><Tab><Tab>");
-            keys.name("2");
+            keys.press(For::Requirement, "<F10>2");
         }
     });
+    correct(&mut keys);
     themes(&mut keys, &["law", "money", "school"]);
-    keys.press("<F4>");
-    capture(&mut keys, &mut said, ACTIONS, 3, |keys, number| {
-        keys.press("<PgDn>");
-        if number < 11 {
-            keys.press("<Tab><Tab><Tab><Tab>");
-            keys.name("1");
-            keys.press("<Tab>");
-            keys.name("1 March");
-        }
+    keys.press(For::Walk, "<F4>");
+    capture(&mut keys, &mut said, ACTIONS, 3, |keys, number| match number {
+        0 => keys.press(For::Commitment, "<Tab>1<Tab>1.3"),
+        1..11 => keys.press(For::Commitment, "<Tab>1<Tab><Down>"),
+        _ => {}
     });
     themes(&mut keys, &["spring", "summer", "autumn"]);
-    keys.press("<F9><Esc><F4><F4>");
-    keys.name("2");
+    keys.press(For::Walk, "<F9><F4><F4>2");
 
-    let seen = Walk::new().start("Biodiversity").keys(&keys.script);
+    let seen = Walk::new().lang(lang).start("Biodiversity").keys(&keys.script);
     let session = session(&seen);
     assert_eq!(session.stage, Stage::Closed, "{}", seen.screen());
     let merged: usize = session.answers().map(|(_, answer)| answer.merged.len()).sum();
@@ -104,7 +138,7 @@ fn a_whole_lab_is_captured_weighed_and_closed() {
         .flat_map(|(_, answer)| answer.voices_with_merged())
         .filter_map(|voice| voice.person.as_deref())
         .collect();
-    assert_eq!(voices.len(), PEOPLE);
+    assert_eq!(voices.len(), PEOPLE + NEWCOMERS);
     let promised = |sheet| {
         let answers = session.sheet(sheet).iter();
         answers.filter(|a| !a.commitment.who.is_empty() && a.commitment.due.is_some()).count()
@@ -114,26 +148,38 @@ fn a_whole_lab_is_captured_weighed_and_closed() {
     assert_eq!(required, 6);
     assert!(session.troubles.iter().any(|answer| answer.votes.groups.len() == 2));
     assert!(session.ways.iter().all(|way| !way.targets_with_merged().is_empty()));
+    assert!(session.answers().any(|(_, answer)| answer.text.ends_with('!')));
     assert_eq!(session.check(), Ok(()));
-    let each = keys.beside as f64 / (TROUBLES + WAYS + ACTIONS) as f64;
-    println!("{} keys beside the text, {each:.1} an answer", keys.beside);
+    report(&keys, lang);
 }
 
-/// Sets who is in the room: how many of each group, and all names from a list.
-fn open(keys: &mut Keys) {
-    keys.press(&"<Down>".repeat(5));
-    for _ in GROUPS {
-        keys.name("8");
-        keys.press("<Enter>");
+/// Prints what the keys were pressed for, and holds that they were few.
+fn report(keys: &Keys, lang: Lang) {
+    let answers = TROUBLES + WAYS + ACTIONS;
+    let each = keys.all() as f64 / answers as f64;
+    println!("{} keys beside the text, {each:.2} an answer, in {lang}", keys.all());
+    for (what, (times, count)) in &keys.beside {
+        let each = *count as f64 / *times as f64;
+        println!(
+            "{:>14}  {times:>4} times  {count:>4} keys  {each:>5.1} each",
+            format!("{what:?}")
+        );
     }
-    keys.press("<Down><Down>");
+    assert!(each <= MOST_KEYS, "{each} keys an answer");
+}
+
+/// Sets who is in the room by a list of names; how many of each group there are follows from it.
+fn open(keys: &mut Keys) {
     let people: Vec<String> =
         (0..PEOPLE).map(|n| format!("Person {n:02}, {}", GROUPS[n % GROUPS.len()])).collect();
-    keys.beside += 1;
-    keys.script.push_str(&format!("<paste>{}</paste>", people.join("\n")));
+    keys.press(For::Opening, &"<Down>".repeat(12));
+    keys.press(For::Opening, "<paste>");
+    keys.script.push_str(&format!("{}</paste>", people.join("\n")));
+    keys.press(For::Opening, "<Enter>");
 }
 
-/// Captures answers; so many of them say what was said before and are counted there.
+/// Captures answers, for one target after another where they are for something; so many of them say
+/// what was said before and are counted there.
 fn capture<'a>(
     keys: &mut Keys,
     said: &mut impl Iterator<Item = &'a String>,
@@ -146,13 +192,19 @@ fn capture<'a>(
     for number in 0..answers {
         if number % step == step - 1 && number / step < backers {
             keys.say(&backed(last));
-            keys.press("<F7>");
+            keys.press(For::Keeping, "<F7>");
             continue;
         }
         last = said.next().expect("enough answers");
+        if answers == TROUBLES && (45..45 + NEWCOMERS).contains(&number) {
+            keys.press(For::NewPerson, ["Lia, pub: ", "Leo, pub: "][number - 45]);
+        }
         keys.say(last);
         more(keys, number);
-        keys.press("<Enter>");
+        match answers {
+            TROUBLES => keys.press(For::Keeping, "<Enter>"),
+            _ => keys.press(For::Link, "<C-Down>"),
+        }
     }
 }
 
@@ -163,25 +215,28 @@ fn backed(text: &str) -> String {
     letters.into_iter().collect()
 }
 
+/// Mends the end of the newest answer.
+fn correct(keys: &mut Keys) {
+    keys.press(For::Correction, "<Up><Enter><BS>!<Enter>");
+}
+
 /// Marks three times three answers and names their themes.
 fn themes(keys: &mut Keys, names: &[&str]) {
-    for (block, name) in names.iter().enumerate() {
-        keys.press(&"<Up>".repeat(block * 3 + 1));
-        keys.press("<Space><Up><Space><Up><Space><c-t>");
-        keys.name(name);
-        keys.press("<Enter><Esc>");
+    keys.press(For::Walk, "<Up>");
+    for name in names {
+        let marks = "<Ins>".repeat(3);
+        keys.press(For::Theme, &format!("{marks}<c-t>{name}<Enter>"));
     }
 }
 
 /// Counts two groups' votes for the first ten answers.
 fn votes(keys: &mut Keys) {
-    keys.press("<F8>");
+    keys.press(For::Walk, "<F8>");
     for group in 0..2 {
-        keys.press("<Tab>");
+        keys.press(For::Walk, "<Tab>");
         for answer in 0..10 {
-            keys.name(&((answer * 3 + group * 5) % 9 + 1).to_string());
-            keys.press("<Enter>");
+            keys.press(For::Vote, &format!("{}<Enter>", (answer * 3 + group * 5) % 9 + 1));
         }
     }
-    keys.press("<F12><Esc>");
+    keys.press(For::Walk, "<F12>");
 }

@@ -138,7 +138,7 @@ impl Update<'_> {
     }
 
     /// Keeps the line and takes the target after as what the next answer is for.
-    fn keep_and_go_on(&mut self) {
+    pub(super) fn keep_and_go_on(&mut self) {
         let is_typed = self.workspace().is_some_and(|workspace| {
             workspace.editing.is_none() && !workspace.line.text().trim().is_empty()
         });

@@ -1,7 +1,8 @@
 //! The prompt for one field after another: who, for what, which theme, and for actions owner, due and needs.
 
+use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP};
 use crate::app::offers::offers;
-use crate::app::{Chord, Command, Definition, Field, FieldPrompt, Focus, Offer, Typing};
+use crate::app::{Chord, Code, Command, Definition, Field, FieldPrompt, Focus, Offer, Typing};
 use crate::domain::{
     Answer, Commitment, CommitmentField, Edit, FieldValue, Group, GroupKey, Label, Requirement,
     Voice,
@@ -13,7 +14,15 @@ use crate::text::{Line, clean_line, fold};
 use super::{Update, question};
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: Definition::FIELD_KEYS,
+    keys: &[
+        (ENTER, Command::Keep),
+        (Chord::ctrl(Code::Down), Command::KeepAndNext),
+        (Chord::alt(Code::Down), Command::KeepAndNext),
+        (TAB, Command::Fields),
+        (SHIFT_TAB, Command::FieldsBack),
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+    ],
     footer: &[
         (Command::Keep, "hint-keep"),
         (Command::Fields, "hint-next-field"),
@@ -24,7 +33,8 @@ pub(in crate::app) static MODE: Definition = Definition {
     is_on_sheet: true,
     command: |it, command| {
         match command {
-            Command::Keep => it.keep_from_prompt(),
+            Command::Keep => it.keep_from_prompt(Update::keep_answer),
+            Command::KeepAndNext => it.keep_from_prompt(Update::keep_and_go_on),
             Command::Fields => it.go_to_field(true),
             Command::FieldsBack => it.go_to_field(false),
             Command::Up => it.offer_up(),
@@ -118,14 +128,14 @@ impl Update<'_> {
     }
 
     /// Takes what the prompt asks for and keeps the answer it is about.
-    fn keep_from_prompt(&mut self) {
+    fn keep_from_prompt(&mut self, keep: fn(&mut Self)) {
         if !self.take_typed() {
             return;
         }
         self.leave_prompt(None);
         let Some(workspace) = &mut self.model.workspace else { return };
         if workspace.focus == Focus::Line {
-            return self.keep_answer();
+            return keep(self);
         }
         workspace.marked.clear();
     }

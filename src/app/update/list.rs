@@ -13,6 +13,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     keys: &[
         (ENTER, Command::EditAnswer),
         (SPACE, Command::Mark),
+        (Chord::plain(Code::Insert), Command::MarkAndGoOn),
         (plain_char('+'), Command::VoteUp),
         (plain_char('='), Command::VoteUp),
         (plain_char('-'), Command::VoteDown),
@@ -111,6 +112,12 @@ impl Update<'_> {
         {
             workspace.marked.insert(label);
         }
+    }
+
+    /// Marks the chosen answer, or removes its mark, and goes to the answer above.
+    pub(in crate::app) fn mark_and_go_on(&mut self) {
+        self.mark();
+        self.jump(-1);
     }
 
     /// Adds votes of the whole room to the chosen answers, or removes them.

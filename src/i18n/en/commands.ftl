@@ -12,6 +12,7 @@ command-next-target = The trouble or way after
 command-address = To whom it is addressed
 command-edit-answer = Reword the chosen answer
 command-mark = Mark the chosen answer, or take the mark away
+command-mark-and-go-on = Mark the chosen answer, then the one above
 command-vote-up = One vote more
 command-vote-down = One vote less
 command-park = Put aside, or show what is parked

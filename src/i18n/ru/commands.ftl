@@ -12,6 +12,7 @@ command-next-target = Следующая проблема или способ
 command-address = Кому это адресовано
 command-edit-answer = Поправить выбранный ответ
 command-mark = Отметить ответ или снять отметку
+command-mark-and-go-on = Отметить ответ и перейти выше
 command-vote-up = Голосом больше
 command-vote-down = Голосом меньше
 command-park = Отложить или показать отложенное
