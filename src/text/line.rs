@@ -114,7 +114,7 @@ impl Line {
 
     /// Deletes back to the start of the line; at the start, joins it to the line before.
     pub fn delete_to_start(&mut self) -> bool {
-        match self.before().rfind('\n').map_or(0, |end| end + 1) {
+        match self.line_start() {
             start if start == self.cursor => self.backspace(),
             start => self.remove(start, self.cursor),
         }
@@ -122,7 +122,7 @@ impl Line {
 
     /// Deletes up to the end of the line; at the end, joins the line after to it.
     pub fn delete_to_end(&mut self) -> bool {
-        match self.after().find('\n').map_or(self.text.len(), |length| self.cursor + length) {
+        match self.line_end() {
             end if end == self.cursor => self.delete(),
             end => self.remove(self.cursor, end),
         }
@@ -166,15 +166,18 @@ impl Line {
         Layout::new(&self.text, self.cursor, width)
     }
 
-    /// Moves to the start of the row the cursor is on.
-    pub fn home(&mut self, width: usize) -> bool {
-        self.go(self.rows(width).start())
+    /// Moves to the start of the line the cursor is on, however many rows it takes; from there to the
+    /// start of the text.
+    pub fn home(&mut self) -> bool {
+        let start = self.line_start();
+        self.go(if start == self.cursor { 0 } else { start })
     }
 
-    /// Moves to the end of the row the cursor is on.
-    pub fn end(&mut self, width: usize) -> bool {
-        let layout = self.rows(width);
-        self.go(layout.last_place(&self.text, layout.cursor.0))
+    /// Moves to the end of the line the cursor is on, however many rows it takes; from there to the
+    /// end of the text.
+    pub fn end(&mut self) -> bool {
+        let end = self.line_end();
+        self.go(if end == self.cursor { self.text.len() } else { end })
     }
 
     /// Moves one row up, keeping to the column where the moves up and down began.
@@ -196,6 +199,14 @@ impl Line {
         let layout = self.rows(width);
         let row = row.min(layout.rows.len().saturating_sub(1));
         self.go(layout.place(&self.text, row, column))
+    }
+
+    fn line_start(&self) -> usize {
+        self.before().rfind('\n').map_or(0, |end| end + 1)
+    }
+
+    fn line_end(&self) -> usize {
+        self.after().find('\n').map_or(self.text.len(), |length| self.cursor + length)
     }
 
     fn go_by_rows(&mut self, rows: isize, width: usize) -> bool {

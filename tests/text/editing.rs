@@ -152,15 +152,14 @@ fn up_and_down_keep_the_column() {
 }
 
 #[test]
-fn home_and_end_keep_to_the_row() {
-    let nine = |go: fn(&mut Line, usize) -> bool| move |line: &mut Line| go(line, 9);
-    check("the old lan|dfill", nine(Line::home), "the old |landfill");
-    check("the o|ld landfill", nine(Line::home), "|the old landfill");
-    check("the o|ld landfill", nine(Line::end), "the old| landfill");
-    check("the old lan|dfill", nine(Line::end), "the old landfill|");
-    // A cut word: the row's end is the next row's start, so End stops a grapheme before it.
-    check("ab|cdefghijk", nine(Line::end), "abcdefg|hijk");
-    check("abcdefg|hijk", nine(Line::end), "abcdefg|hijk");
+fn home_and_end_go_to_the_ends_of_the_line_however_many_rows_it_takes() {
+    check("the old lan|dfill", Line::home, "|the old landfill");
+    check("the o|ld landfill", Line::end, "the old landfill|");
+    check("a\nb|c\nd", Line::home, "a\n|bc\nd");
+    check("a\nb|c\nd", Line::end, "a\nbc|\nd");
+    // Pressed again, they go to the ends of the text.
+    check("a\n|bc\nd", Line::home, "|a\nbc\nd");
+    check("a\nbc|\nd", Line::end, "a\nbc\nd|");
     check("a\nb|", Line::text_start, "|a\nb");
     check("|a\nb", Line::text_end, "a\nb|");
 }

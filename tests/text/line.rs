@@ -22,8 +22,8 @@ enum Step {
     Right,
     WordLeft,
     WordRight,
-    Home(usize),
-    End(usize),
+    Home,
+    End,
     Up(usize),
     Down(usize),
     TextStart,
@@ -47,8 +47,7 @@ fn step() -> impl Strategy<Value = Step> {
             Newline, Backspace, Delete, WordBack, WordForward, ToStart, ToEnd, TextStart, TextEnd,
         ]),
         4 => prop::sample::select(vec![Left, Right, WordLeft, WordRight, Backspace, Delete]),
-        1 => width.clone().prop_map(Home),
-        1 => width.clone().prop_map(End),
+        1 => prop::sample::select(vec![Home, End]),
         2 => width.clone().prop_map(Up),
         2 => width.clone().prop_map(Down),
         1 => (0..9usize, 0..24usize, width).prop_map(|(row, column, width)| Click(row, column, width)),
@@ -71,8 +70,8 @@ fn take(line: &mut Line, step: &Step) -> bool {
         Right => return line.right(),
         WordLeft => return line.word_left(),
         WordRight => return line.word_right(),
-        Home(width) => return line.home(*width),
-        End(width) => return line.end(*width),
+        Home => return line.home(),
+        End => return line.end(),
         Up(width) => return line.up(*width),
         Down(width) => return line.down(*width),
         TextStart => return line.text_start(),
@@ -228,15 +227,21 @@ proptest! {
     }
 
     #[test]
-    fn home_and_end_keep_to_the_row_and_are_stable(text in any::text(), at in 0..400usize, width in 2..30usize) {
+    fn home_and_end_go_to_the_ends_of_the_line_and_then_of_the_text(text in any::text(), at in 0..400usize) {
         let mut line = line_at(&text, at);
-        let row = line.rows(width).cursor.0;
-        line.end(width);
-        prop_assert_eq!(line.rows(width).cursor.0, row);
-        prop_assert!(!line.end(width));
-        line.home(width);
-        prop_assert_eq!(line.rows(width).cursor, (row, 0));
-        prop_assert!(!line.home(width));
+        let (start, length) = (line.before().rfind('\n').map_or(0, |end| end + 1), text.len());
+        let was = cursor(&line);
+        line.home();
+        prop_assert_eq!(cursor(&line), if was == start { 0 } else { start });
+        line.home();
+        prop_assert_eq!(cursor(&line), 0);
+        prop_assert!(!line.home());
+        let end = line.text().find('\n').unwrap_or(length);
+        line.end();
+        prop_assert_eq!(cursor(&line), if end == 0 { length } else { end });
+        line.end();
+        prop_assert_eq!(cursor(&line), length);
+        prop_assert!(!line.end());
     }
 
     #[test]

@@ -42,8 +42,7 @@ impl Update<'_> {
 
     /// Types a key into the line that has the cursor.
     fn type_key(&mut self, chord: Chord) -> bool {
-        let width = self.model.line_width();
-        self.model.line_mut().is_some_and(|line| edit_line(line, chord, width))
+        self.model.line_mut().is_some_and(|line| edit_line(line, chord))
     }
 
     /// Takes a paste.
@@ -99,7 +98,7 @@ impl Update<'_> {
 }
 
 /// Edits a line by a key; tells whether the key meant anything to it.
-fn edit_line(line: &mut Line, chord: Chord, width: usize) -> bool {
+fn edit_line(line: &mut Line, chord: Chord) -> bool {
     if let Some(c) = chord.typed() {
         if c.is_control() {
             return false;
@@ -118,14 +117,14 @@ fn edit_line(line: &mut Line, chord: Chord, width: usize) -> bool {
         Code::Right if by_word => line.word_right(),
         Code::Right => line.right(),
         Code::Home if chord.ctrl => line.text_start(),
-        Code::Home => line.home(width),
+        Code::Home => line.home(),
         Code::End if chord.ctrl => line.text_end(),
-        Code::End => line.end(width),
+        Code::End => line.end(),
         // What Option with an arrow sends on macOS, and the habit of shells.
         Code::Char('b') if chord.alt => line.word_left(),
         Code::Char('f') if chord.alt => line.word_right(),
         Code::Char('d') if chord.alt => line.delete_word_forward(),
-        Code::Char('a') if chord.ctrl => line.home(width),
+        Code::Char('a') if chord.ctrl => line.home(),
         Code::Char('w') if chord.ctrl => line.delete_word_back(),
         Code::Char('u') if chord.ctrl => line.delete_to_start(),
         Code::Char('k') if chord.ctrl => line.delete_to_end(),
