@@ -9,7 +9,7 @@
 //! - [`width()`], [`plain_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: widths in cells
 //! - [`wrap()`]: the rows of a text in a given width
 //! - [`Line`], [`Layout`]: the input line and where its cursor stands
-//! - [`fold`], [`words`], [`Query`]: finding a text however it was typed
+//! - [`fold`], [`words`], [`Query`], [`Fit`]: finding a text however it was typed
 //! - [`file_stem`], [`same_name`], [`is_special_name`]: safe file names
 
 mod bullet;
@@ -25,7 +25,7 @@ mod wrap;
 
 pub use bullet::without_bullet;
 pub use clean::{clean, clean_line};
-pub use fuzzy::Query;
+pub use fuzzy::{Fit, Query};
 pub use inert::{inert, is_hidden, is_steering};
 pub use line::{Layout, Line};
 pub use name::{file_stem, is_special_name, same_name};

@@ -1,6 +1,6 @@
 //! Finding: texts made alike, their words, and searches by some letters.
 
-use citylab::text::{Query, fold, words};
+use citylab::text::{Fit, Query, fold, words};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -48,15 +48,25 @@ fn words_leave_signs_out() {
 #[test]
 fn letters_are_found_in_their_order_whatever_their_case() {
     let mut query = Query::new("елк");
-    assert!(query.score("Ёлки во дворе").is_some());
-    assert!(query.score("клё").is_none());
+    assert!(query.fit_by_letters("Ёлки во дворе").is_some());
+    assert!(query.fit_by_letters("клё").is_none());
 }
 
 #[test]
-fn a_whole_word_fits_better_than_scattered_letters() {
-    let mut query = Query::new("dump");
-    let (whole, scattered) = (query.score("the dump grows"), query.score("do us a map"));
-    assert!(whole.unwrap() > scattered.unwrap_or(0));
+fn whole_words_fit_best_then_beginnings_then_letters_within_then_scattered_ones() {
+    let texts = ["the dump grows", "dumping at night", "a seadump", "do us a map, please"];
+    let mut query = Query::new("Dump");
+    let fits: Vec<Option<Fit>> = texts.iter().map(|text| query.fit_by_letters(text)).collect();
+    assert_eq!(fits[..3], [Some(Fit::Word), Some(Fit::Beginning), Some(Fit::Within)]);
+    assert!(matches!(fits[3], Some(Fit::Scattered(_))));
+    assert!(fits.is_sorted_by(|better, worse| better > worse));
+    // The place where it fits best counts, and of several words that which fits worst.
+    assert_eq!(Query::new("dump").fit("seadump, dump"), Some(Fit::Word));
+    assert_eq!(Query::new("riv dump").fit("A dump by the river"), Some(Fit::Beginning));
+    assert_eq!(Query::new("river dump").fit("A dump in the woods"), None);
+    // Signs stand for themselves.
+    assert_eq!(Query::new("!").fit("No light!"), Some(Fit::Within));
+    assert_eq!(Query::new("!").fit_by_letters("No light"), None);
 }
 
 proptest! {
@@ -69,6 +79,18 @@ proptest! {
         prop_assert_eq!(fold(&text.nfd().collect::<String>()), folded.as_str());
         prop_assert_eq!(fold(&text.nfc().collect::<String>()), folded.as_str());
         prop_assert_eq!(fold(&text.to_lowercase()), folded.as_str());
+    }
+
+    #[test]
+    fn a_text_fits_its_own_words_whatever_their_case(text in any::text(), pick in any::<prop::sample::Index>()) {
+        let all: Vec<&str> = text.split_whitespace().collect();
+        prop_assume!(!all.is_empty());
+        let word = all[pick.index(all.len())];
+        prop_assume!(!fold(word).trim().is_empty());
+        let upper = Query::new(&word.to_uppercase());
+        prop_assert!(upper.fit(&text) >= Some(Fit::Within) || fold(&word.to_uppercase()) != fold(word));
+        let alone = Query::new(word).fit(word);
+        prop_assert_eq!(Query::new(word).fit(&text).is_some(), alone.is_some());
     }
 
     #[test]

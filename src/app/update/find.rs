@@ -3,7 +3,7 @@
 use crate::app::{Command, Definition, OverlayKind, Typing};
 use crate::domain::{Answer, Label, Session};
 use crate::i18n::parse_label;
-use crate::text::Query;
+use crate::text::{Fit, Query};
 
 use super::{Redraw, Update};
 
@@ -25,8 +25,9 @@ pub(in crate::app) static MODE: Definition = Definition {
 /// How many answers are shown at most.
 const MOST: usize = 200;
 
-/// Lists the answers that have what is typed, or its letters in that order; the best first, and all
-/// in the order of the sheets while nothing is typed. Merged wordings are found too.
+/// Lists the answers that have what is typed, or its letters in that order: those with its words first,
+/// then those with words that begin so, and those that fit as well in the order of the sheets. Lists all
+/// while nothing is typed. Merged wordings are found too.
 pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
     let answers = session.answers().map(|(_, answer)| answer);
     if typed.trim().is_empty() {
@@ -38,14 +39,14 @@ pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
         return vec![answer.label];
     }
     let mut query = Query::new(typed);
-    let mut score = |answer: &Answer| {
+    let mut fit = |answer: &Answer| {
         let mut best = None;
-        answer.with_merged().for_each(|part| best = best.max(query.score(&part.text)));
+        answer.with_merged().for_each(|part| best = best.max(query.fit_by_letters(&part.text)));
         best
     };
-    let mut found: Vec<(u32, Label)> =
-        answers.filter_map(|answer| Some((score(answer)?, answer.label))).collect();
-    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    let mut found: Vec<(Fit, Label)> =
+        answers.filter_map(|answer| Some((fit(answer)?, answer.label))).collect();
+    found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
     found.truncate(MOST);
     found.into_iter().map(|(_, label)| label).collect()
 }
