@@ -42,6 +42,7 @@ pub use plenary::{AskedFacts, DeadlineFacts, Plenary, PlenaryFacts, PlenaryRow};
 pub use target::Target;
 pub use update::export::{ExportOptions, ExportStep, Exported, Exporting, OptionRow};
 pub use update::find::find_answers;
+pub use update::help::{HELP_WIDTH, help_text};
 pub use update::opening::{OpeningRow, opening_rows};
 pub use update::palette::palette_commands;
 pub use update::requirements::requirement_rows;

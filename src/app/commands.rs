@@ -6,8 +6,8 @@
 
 use crate::domain::{Sheet, Stage};
 
-use super::key::{Chord, Code, ctrl, f};
-use super::keymap::Scope::{self, Everywhere, InSession};
+use super::key::{Chord, Code, END, HOME, PAGE_DOWN, PAGE_UP, ctrl, f};
+use super::keymap::Scope::{self, Everywhere, InRows, InSession};
 use super::model::Model;
 use super::modes::Mode;
 use super::update::Update;
@@ -62,6 +62,8 @@ commands! {
     Down "command-down", never, READS, by_mode;
     PageUp "command-page-up", never, READS, by_mode;
     PageDown "command-page-down", never, READS, by_mode;
+    First "command-first", never, READS, by_mode;
+    Last "command-last", never, READS, by_mode;
     PreviousTarget "command-previous-target", on_sheet, READS, |it| it.previous_target();
     NextTarget "command-next-target", on_sheet, READS, |it| it.next_target();
     Address "command-address", on_sheet, CHANGES, |it| it.address_to();
@@ -123,7 +125,7 @@ commands! {
     Quit "command-quit", always, READS, |it| it.quit();
 }
 
-/// The keys that work everywhere or wherever a session is open. Where a command has several keys,
+/// The keys that work everywhere, wherever rows are paged, or wherever a session is open. Where a command has several keys,
 /// the first is the one shown; the help lists them in this order.
 pub(super) const KEYS: &[(Scope, Chord, Command)] = &[
     (Everywhere, f(1), Command::Help),
@@ -132,6 +134,10 @@ pub(super) const KEYS: &[(Scope, Chord, Command)] = &[
     (Everywhere, ctrl('p'), Command::Palette),
     (Everywhere, ctrl('q'), Command::Quit),
     (Everywhere, Chord::plain(Code::Esc), Command::Back),
+    (InRows, PAGE_UP, Command::PageUp),
+    (InRows, PAGE_DOWN, Command::PageDown),
+    (InRows, HOME, Command::First),
+    (InRows, END, Command::Last),
     (InSession, f(3), Command::PreviousStage),
     (InSession, f(4), Command::NextStage),
     (InSession, f(5), Command::Clock),

@@ -61,6 +61,8 @@ pub(super) const UP: Chord = Chord::plain(Code::Up);
 pub(super) const DOWN: Chord = Chord::plain(Code::Down);
 pub(super) const PAGE_UP: Chord = Chord::plain(Code::PageUp);
 pub(super) const PAGE_DOWN: Chord = Chord::plain(Code::PageDown);
+pub(super) const HOME: Chord = Chord::plain(Code::Home);
+pub(super) const END: Chord = Chord::plain(Code::End);
 pub(super) const DELETE: Chord = Chord::plain(Code::Delete);
 pub(super) const SPACE: Chord = plain_char(' ');
 

@@ -2,17 +2,29 @@
 
 use super::commands::{Command, KEYS};
 use super::key::Chord;
-use super::modes::Mode;
+use super::modes::{Mode, Paging};
 
 /// Where a key works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Scope {
     /// In one mode only; it comes before the wider ones.
     At(Mode),
+    /// Wherever rows are gone through page by page.
+    InRows,
     /// Wherever a session is open and nothing lies over it.
     InSession,
     /// In every mode.
     Everywhere,
+}
+
+impl Scope {
+    /// Returns the scopes whose keys work in a mode, the narrowest first.
+    fn of(mode: Mode) -> impl Iterator<Item = Self> {
+        let definition = mode.definition();
+        let rows = (definition.paging != Paging::None).then_some(Self::InRows);
+        let session = definition.is_in_session.then_some(Self::InSession);
+        [Some(Self::At(mode)), rows, session, Some(Self::Everywhere)].into_iter().flatten()
+    }
 }
 
 /// The keys in force: those of the commands and of the modes, with what the config changes.
@@ -57,9 +69,7 @@ impl Keymap {
             let binding = |(at, key, _): &&(Scope, Chord, Command)| *at == scope && *key == chord;
             self.bindings.iter().find(binding).map(|(_, _, command)| *command)
         };
-        find(Scope::At(mode))
-            .or_else(|| if mode.definition().is_in_session { find(Scope::InSession) } else { None })
-            .or_else(|| find(Scope::Everywhere))
+        Scope::of(mode).find_map(find)
     }
 
     /// Returns the key to show for a command in a mode.
@@ -69,11 +79,7 @@ impl Keymap {
 
     /// Returns all keys of a command in a mode, that to show first before the others.
     pub fn keys_for(&self, mode: Mode, command: Command) -> impl Iterator<Item = Chord> {
-        let works = move |scope: Scope| match scope {
-            Scope::At(at) => at == mode,
-            Scope::InSession => mode.definition().is_in_session,
-            Scope::Everywhere => true,
-        };
+        let works = move |scope: Scope| Scope::of(mode).any(|known| known == scope);
         let bindings = self.bindings.iter();
         let own = bindings.filter(move |(scope, _, known)| *known == command && works(*scope));
         own.map(|(_, chord, _)| *chord)
@@ -87,11 +93,7 @@ impl Keymap {
     /// Lists the keys that work in a mode with what they do, one key a command.
     pub fn keys_at(&self, mode: Mode) -> Vec<(Chord, Command)> {
         let mut keys: Vec<(Chord, Command)> = Vec::new();
-        let narrow_first = [Scope::At(mode), Scope::InSession, Scope::Everywhere];
-        for scope in narrow_first {
-            if scope == Scope::InSession && !mode.definition().is_in_session {
-                continue;
-            }
+        for scope in Scope::of(mode) {
             for (at, chord, command) in &self.bindings {
                 if *at == scope && !keys.iter().any(|(_, known)| known == command) {
                     keys.push((*chord, *command));

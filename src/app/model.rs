@@ -6,6 +6,7 @@ use crate::domain::Moment;
 use crate::i18n::Lang;
 use crate::text::Line;
 
+use super::commands::Command;
 use super::keymap::Keymap;
 use super::library::Library;
 use super::modes::Mode;
@@ -187,6 +188,18 @@ impl Model {
     pub fn wants_rest(&self) -> bool {
         self.overlay.is_none()
             && self.workspace.as_ref().is_some_and(|workspace| workspace.like.stale)
+    }
+
+    /// Returns the key of a command as people read it, in the mode below what lies over the screen; a
+    /// key of another mode is named unless it does something else here.
+    pub fn key_name(&self, command: Command) -> String {
+        let (mode, keymap) = (self.mode_beneath(), &self.keymap);
+        let elsewhere = || {
+            let key = keymap.any_key_for(command)?;
+            keymap.resolve(mode, key).is_none_or(|known| known == command).then_some(key)
+        };
+        let key = keymap.key_for(mode, command).or_else(elsewhere);
+        key.map(|key| key.to_string()).unwrap_or_default()
     }
 
     pub(super) fn say(&mut self, text: String) {

@@ -93,6 +93,8 @@ pub struct Definition {
     pub(super) is_on_sheet: bool,
     /// Which sheet is shown while this is the page of a session.
     pub(super) sheet: PageSheet,
+    /// How high a page is that PgUp and PgDn go through.
+    pub(super) paging: Paging,
     /// How many rows there are to choose from.
     pub(super) rows: fn(&Workspace) -> usize,
     /// How much has to be drawn again after a letter was typed.
@@ -122,6 +124,17 @@ pub enum Typing {
     Nothing,
 }
 
+/// How high a page of rows is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Paging {
+    /// Nothing is paged.
+    None,
+    /// As high as the screen has room for.
+    Whole,
+    /// Half as high: below the rows stands more about the chosen one.
+    Half,
+}
+
 /// Which sheet a page of a session shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PageSheet {
@@ -145,6 +158,7 @@ impl Definition {
         is_in_session: true,
         is_on_sheet: false,
         sheet: PageSheet::OfStage,
+        paging: Paging::None,
         rows: |_| 0,
         redraw: Redraw::Line,
         command: |_, _| false,
@@ -166,6 +180,7 @@ impl Definition {
     /// A page whose rows are looked at beside the stage.
     pub(super) const PANEL: Self = Self {
         sheet: PageSheet::OfStageOrTroubles,
+        paging: Paging::Whole,
         click: |it, row| it.click_row(row),
         ..Self::PAGE
     };
@@ -174,6 +189,7 @@ impl Definition {
     pub(super) const OVERLAY: Self = Self {
         typing: Typing::Nothing,
         is_in_session: false,
+        paging: Paging::Whole,
         keys: &[(ENTER, Command::Choose), (UP, Command::Up), (DOWN, Command::Down)],
         footer: &[
             (Command::Choose, "hint-take"),

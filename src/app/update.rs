@@ -22,6 +22,7 @@ pub(super) mod requirements;
 pub(super) mod restore;
 pub(super) mod review;
 mod rewording;
+mod rows;
 pub(super) mod themes;
 mod typing;
 pub(super) mod undo;

@@ -7,9 +7,8 @@ use crate::t;
 use crate::text::pad_right;
 
 use super::canvas::{Canvas, cells, from};
-use super::layout::titled;
 use super::style::Look;
-use super::window::draw_rows;
+use super::window::draw_list;
 
 /// The cells of what a row is about.
 const NAME: usize = 10;
@@ -21,9 +20,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         return;
     };
     let lang = model.lang;
-    let list = titled(canvas, area, &t!(lang, "export-title"));
+    let title = t!(lang, "export-title");
     let rows: Vec<OptionRow> = OptionRow::all().collect();
-    draw_rows(canvas, list, rows.len(), *selected, |canvas, place, index, chosen| {
+    draw_list(canvas, area, &title, (rows.len(), *selected), |canvas, place, index, chosen| {
         let Some(option_row) = rows.get(index) else { return };
         let (name, text, look) = match option_row {
             OptionRow::Format(format) => {

@@ -136,6 +136,11 @@ pub(super) fn after_prompt(area: Rect) -> Rect {
 /// Puts a title on top of an area and returns what is left below it.
 pub(super) fn titled(canvas: &mut Canvas<'_>, area: Rect, title: &str) -> Rect {
     canvas.put(row(area, 0), title, Look::Loud);
+    below_title(canvas, area)
+}
+
+/// Returns what is left of an area below its title.
+pub(super) fn below_title(canvas: &Canvas<'_>, area: Rect) -> Rect {
     below(area, if is_airy(canvas.area()) { 2 } else { 1 })
 }
 

@@ -88,6 +88,7 @@ impl Passport<'_> {
         let all: Vec<(usize, &OpeningRow)> = self.rows.iter().enumerate().collect();
         let chosen = Some(self.page.workspace.row);
         let seen = window::from_top(all.len(), usize::from(area.height), chosen);
+        window::draw_unseen_above(canvas, area, all.len(), &seen);
         self.draw_part(canvas, area, all.get(seen).unwrap_or_default());
     }
 

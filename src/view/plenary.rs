@@ -8,9 +8,10 @@ use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, pad_left, pad_right, width};
 
-use super::canvas::{Canvas, Piece, below, cells, from, row, without_right};
-use super::layout::is_airy;
+use super::canvas::{Canvas, Piece, cells, from, row, without_right};
+use super::layout::below_title;
 use super::style::Look;
+use super::window::draw_unseen;
 use super::wording::NOTHING;
 
 /// The cells between two columns.
@@ -28,12 +29,15 @@ const SHADES: [char; 5] = ['█', '▓', '▒', '░', '·'];
 /// Draws the plenary from the row on that it is scrolled to.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let Some(plenary) = &model.plenary else { return };
-    draw_title(canvas, row(area, 0), model, plenary);
-    let body = below(area, if is_airy(canvas.area()) { 2 } else { 1 });
+    let body = below_title(canvas, area);
     let rows = plenary.facts.rows();
     let columns = Columns::of(model.lang, body.width, plenary);
     let last = rows.len().saturating_sub(usize::from(body.height));
-    let seen = rows.iter().skip(plenary.scroll.min(last)).take(usize::from(body.height));
+    let start = plenary.scroll.min(last);
+    let end = (start + usize::from(body.height)).min(rows.len());
+    let used = draw_unseen(canvas, row(area, 0), rows.len(), &(start..end));
+    draw_title(canvas, without_right(row(area, 0), used), model, plenary);
+    let seen = rows.iter().take(end).skip(start);
     for (at, what) in seen.enumerate() {
         draw_row(canvas, row(body, cells(at)), model.lang, plenary, *what, &columns);
     }

@@ -8,18 +8,20 @@ use crate::text::{one_line, pad_left};
 
 use super::canvas::{Canvas, cells, from, row, without_right};
 use super::columns::GAP;
-use super::layout::titled;
+use super::layout::below_title;
 use super::page::Page;
 use super::style::Look;
 use super::window;
-use super::window::draw_marks;
+use super::window::{draw_marks, draw_title};
 
 /// Draws the requirements by stakeholder group.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     let lang = page.lang;
-    let list = titled(canvas, area, &t!(lang, "requirements-title"));
+    let title = t!(lang, "requirements-title");
+    let list = below_title(canvas, area);
     let rows = requirement_rows(&page.workspace.session);
     if rows.is_empty() {
+        canvas.put(row(area, 0), &title, Look::Loud);
         canvas.put(row(list, 0), &t!(lang, "requirements-none"), Look::Quiet);
         return;
     }
@@ -36,6 +38,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     }
     let chosen = lines.iter().position(|line| *line == Some(page.workspace.row));
     let seen = window::from_top(lines.len(), usize::from(list.height), chosen);
+    draw_title(canvas, row(area, 0), &title, lines.len(), &seen);
     for (at, line) in seen.enumerate() {
         let place = row(list, cells(at));
         let next = lines.get(line).copied().flatten();

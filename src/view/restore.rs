@@ -9,9 +9,9 @@ use crate::t;
 use crate::text::{one_line, pad_left};
 
 use super::canvas::{Canvas, below, cells, from, row};
-use super::layout::titled;
+use super::layout::below_title;
 use super::style::Look;
-use super::window::draw_rows;
+use super::window::{draw_rows, draw_title};
 
 /// The cells of when a state was replaced.
 const WHEN: u16 = 18;
@@ -23,14 +23,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     };
     let lang = model.lang;
     let title = t!(lang, "restore-title", platform = kept.platform.as_str());
-    let list = titled(canvas, area, &title);
+    let list = below_title(canvas, area);
     let most = cells(kept.states.len()).min((list.height / 2).max(1));
     let upper = Rect { height: most.min(list.height), ..list };
-    draw_rows(canvas, upper, kept.states.len(), *selected, |canvas, place, index, chosen| {
+    let items = kept.states.len();
+    let seen = draw_rows(canvas, upper, items, *selected, |canvas, place, index, chosen| {
         let Some(state) = kept.states.get(index) else { return };
         canvas.put(place, &state.replaced, if chosen { Look::Accent } else { Look::Plain });
         canvas.put(from(place, WHEN), &summary(state, lang), Look::Quiet);
     });
+    draw_title(canvas, row(area, 0), &title, items, &seen);
     if let Some(state) = kept.states.get(*selected) {
         draw_changes(canvas, below(list, upper.height + 1), state, lang);
     }

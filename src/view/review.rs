@@ -55,8 +55,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     let seen = window::from_top(lines.len(), usize::from(area.height), chosen_end);
     // Where not all of it fits, its beginning does.
     let start = chosen.map_or(seen.start, |chosen| chosen.min(seen.start));
-    for (at, (piece, chosen)) in lines.iter().skip(start).take(usize::from(area.height)).enumerate()
-    {
+    let end = (start + usize::from(area.height)).min(lines.len());
+    window::draw_unseen_above(canvas, area, lines.len(), &(start..end));
+    for (at, (piece, chosen)) in lines.iter().take(end).skip(start).enumerate() {
         let place = row(area, cells(at));
         draw_marks(canvas, place, *chosen, false);
         draw_piece(canvas, place, piece, page.lang, page.workspace.row);

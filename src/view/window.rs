@@ -6,8 +6,9 @@ use ratatui::layout::Rect;
 
 use crate::app::Target;
 
-use super::canvas::{Canvas, cells, from, row};
-use super::layout::margin;
+use super::canvas::{Canvas, cells, from, row, without_right};
+use super::columns::GAP;
+use super::layout::{below_title, margin};
 use super::style::Look;
 
 /// Returns which items of a list are seen in so many rows, each item one row high but for the
@@ -41,20 +42,79 @@ pub(super) fn from_top(items: usize, rows: usize, chosen: Option<usize>) -> Rang
 }
 
 /// Draws the rows of a list that are seen around the chosen one, each with its mark; a click on a
-/// row chooses it. `draw_row` gets the row's area, its index, and whether it is chosen.
+/// row chooses it. Returns which rows are seen. `draw_row` gets the row's area, its index, and whether
+/// it is chosen.
 pub(super) fn draw_rows(
     canvas: &mut Canvas<'_>,
     area: Rect,
     items: usize,
     chosen: usize,
     mut draw_row: impl FnMut(&mut Canvas<'_>, Rect, usize, bool),
-) {
+) -> Range<usize> {
     let seen = from_top(items, usize::from(area.height), Some(chosen));
-    for (at, index) in seen.enumerate() {
+    for (at, index) in seen.clone().enumerate() {
         let place = row(area, cells(at));
         draw_marks(canvas, place, index == chosen, false);
         draw_row(canvas, place, index, index == chosen);
         canvas.spot(place, Target::Row(index));
+    }
+    seen
+}
+
+/// Draws a title, and below it the rows of a list as [`draw_rows`] does.
+pub(super) fn draw_list(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    title: &str,
+    (items, chosen): (usize, usize),
+    draw_row: impl FnMut(&mut Canvas<'_>, Rect, usize, bool),
+) {
+    let list = below_title(canvas, area);
+    let seen = draw_rows(canvas, list, items, chosen, draw_row);
+    draw_title(canvas, row(area, 0), title, items, &seen);
+}
+
+/// Draws the title of a list, and right of it how many items are out of sight.
+pub(super) fn draw_title(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    title: &str,
+    items: usize,
+    seen: &Range<usize>,
+) {
+    let used = draw_unseen(canvas, area, items, seen);
+    canvas.put(without_right(area, used), title, Look::Loud);
+}
+
+/// Says at the right end of a row how many items of a list are out of sight above and below; returns the
+/// cells that takes, with a gap before them.
+pub(super) fn draw_unseen(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    items: usize,
+    seen: &Range<usize>,
+) -> u16 {
+    let after = items.saturating_sub(seen.end);
+    let above = (seen.start > 0 && !seen.is_empty()).then(|| format!("↑ {}", seen.start));
+    let below = (after > 0 && !seen.is_empty()).then(|| format!("↓ {after}"));
+    let unseen: Vec<String> = above.into_iter().chain(below).collect();
+    if unseen.is_empty() {
+        return 0;
+    }
+    GAP + canvas.put_right(area, &unseen.join("   "), Look::Quiet)
+}
+
+/// Says on the blank row between the header and a page without a title how many items of it are out of
+/// sight.
+pub(super) fn draw_unseen_above(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    items: usize,
+    seen: &Range<usize>,
+) {
+    // A low screen has no such row.
+    if area.y > canvas.area().y + 2 {
+        draw_unseen(canvas, Rect { y: area.y - 1, height: 1, ..area }, items, seen);
     }
 }
 

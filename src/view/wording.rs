@@ -19,16 +19,9 @@ pub(super) fn labels<'a>(all: impl IntoIterator<Item = &'a Label>, lang: Lang) -
     all.into_iter().map(|one| lang.label(*one)).collect::<Vec<_>>().join(" ")
 }
 
-/// Returns the key of a command as people read it, in the mode below what lies over the screen; a key
-/// of another mode is named unless it does something else here.
+/// Returns the key of a command as people read it.
 pub(super) fn key(model: &Model, command: Command) -> String {
-    let (mode, keymap) = (model.mode_beneath(), &model.keymap);
-    let elsewhere = || {
-        let key = keymap.any_key_for(command)?;
-        keymap.resolve(mode, key).is_none_or(|known| known == command).then_some(key)
-    };
-    let key = keymap.key_for(mode, command).or_else(elsewhere);
-    key.map(|key| key.to_string()).unwrap_or_default()
+    model.key_name(command)
 }
 
 /// Returns the key of a command and, where there is room, the second one it has: some terminals keep

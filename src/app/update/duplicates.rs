@@ -2,6 +2,7 @@
 
 use crate::app::key::{DELETE, DOWN, ENTER, PAGE_DOWN, TAB};
 use crate::app::like::likely_pairs;
+use crate::app::modes::Paging;
 use crate::app::{Command, Definition, Mode, Pair, Typing};
 use crate::domain::Edit;
 use crate::t;
@@ -26,6 +27,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     help: ["help-duplicates-title", "help-duplicates"],
     hint: Some("duplicates-type"),
     typing: Typing::Nothing,
+    paging: Paging::None,
     rows: |workspace| workspace.pairs.len(),
     command: |it, command| {
         match command {

@@ -1,26 +1,47 @@
 //! Help: what the mode below is for, and its keys.
 
-use crate::app::key::{DOWN, ENTER, PAGE_DOWN, PAGE_UP, UP};
-use crate::app::{Command, Definition, OverlayKind};
+use crate::app::key::{DOWN, ENTER, UP};
+use crate::app::{Command, Definition, Model, OverlayKind};
+use crate::i18n::Args;
+use crate::text::wrap;
 
 use super::Update;
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: &[
-        (ENTER, Command::Back),
-        (UP, Command::Up),
-        (DOWN, Command::Down),
-        (PAGE_UP, Command::Up),
-        (PAGE_DOWN, Command::Down),
-    ],
+    keys: &[(ENTER, Command::Back), (UP, Command::Up), (DOWN, Command::Down)],
     footer: &[(Command::Up, "hint-scroll"), (Command::Back, "hint-back")],
     command: |it, command| {
-        let keys = it.model.keymap.keys_at(it.model.mode_helped()).len();
-        it.step_overlay(command, keys + 1)
+        let room = it.model.room_for_rows();
+        let first_rows = help_rows(it.model).saturating_sub(room) + 1;
+        it.step_overlay(command, first_rows)
     },
     click: |_, _| {},
     ..Definition::OVERLAY
 };
+
+/// The widest a row of help gets, in cells: longer ones are hard to read.
+pub const HELP_WIDTH: usize = 76;
+
+/// The cells of the margins on both sides.
+const MARGINS: usize = 4;
+
+/// Returns the title and the text of the help of the mode below, with the keys that the text names.
+pub fn help_text(model: &Model) -> (String, String) {
+    let [title, text] = model.mode_helped().definition().help;
+    let mut keys = Args::new();
+    keys.set("before", model.key_name(Command::PreviousStage));
+    keys.set("next", model.key_name(Command::NextStage));
+    keys.set("undo", model.key_name(Command::Undo));
+    keys.set("export", model.key_name(Command::Export));
+    (model.lang.text(title), model.lang.format(text, &keys))
+}
+
+/// Returns how many rows the help has: its text, a blank one, and the keys.
+fn help_rows(model: &Model) -> usize {
+    let width = usize::from(model.size.columns).saturating_sub(MARGINS).clamp(1, HELP_WIDTH);
+    let keys = model.keymap.keys_at(model.mode_helped()).len();
+    wrap(&help_text(model).1, width).len() + 1 + keys
+}
 
 impl Update<'_> {
     /// Shows the help, or ends it.

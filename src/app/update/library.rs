@@ -1,6 +1,7 @@
 //! The library: opening, starting, going back to it.
 
 use crate::app::key::{DOWN, ENTER, UP, ctrl, f};
+use crate::app::modes::Paging;
 use crate::app::{Command, Definition, Effect, RowState};
 use crate::t;
 use crate::text::clean_line;
@@ -30,22 +31,21 @@ pub(in crate::app) static MODE: Definition = Definition {
         !needs_sessions || !model.library.is_new()
     },
     is_in_session: false,
+    paging: Paging::Whole,
     redraw: Redraw::All,
     command: |it, command| {
-        let library = &mut it.model.library;
-        match command {
-            Command::Up => library.selected = library.selected.saturating_sub(1),
-            Command::Down => {
-                let last = library.shown().len().saturating_sub(1);
-                library.selected = (library.selected + 1).min(last);
-            }
-            Command::Back => {
-                library.line.clear();
-                library.selected = 0;
-            }
-            _ => return false,
+        let library = &it.model.library;
+        let row = match command {
+            Command::Back => Some(0),
+            _ => it.model.step(command, library.selected, library.shown().len()),
+        };
+        if command == Command::Back {
+            it.model.library.line.clear();
         }
-        true
+        if let Some(row) = row {
+            it.model.library.selected = row;
+        }
+        row.is_some()
     },
     typed: |it| it.model.library.selected = 0,
     click: |it, row| {

@@ -1,6 +1,7 @@
 //! Opening: the session's passport, one fact a row; the chosen row takes what is typed.
 
 use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP};
+use crate::app::modes::Paging;
 use crate::app::offers::new_person;
 use crate::app::{Chord, Code, Command, Definition};
 use crate::domain::{Edit, Group, GroupKey, Lab, Session, Stage, Voice, Voting};
@@ -23,13 +24,12 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::NextStage, "hint-next-stage"),
     ],
     help: ["help-opening-title", "help-opening"],
+    paging: Paging::Whole,
     rows: |workspace| opening_rows(&workspace.session).len(),
     command: |it, command| {
         match command {
             Command::Keep => it.set_row(),
-            Command::Up => it.go_to_row_above(),
-            Command::Down => it.go_to_row_below(),
-            _ => return false,
+            _ => return it.go_to_row(command),
         }
         true
     },
@@ -215,7 +215,8 @@ impl Update<'_> {
         let typed = self.workspace().map(|workspace| workspace.side.text().to_owned());
         let typed = typed.unwrap_or_default();
         if typed.trim().is_empty() {
-            return self.go_to_row_below();
+            self.go_to_row(Command::Down);
+            return;
         }
         if self.take_row(&row, &typed) {
             self.empty_line();
@@ -258,14 +259,13 @@ impl Update<'_> {
         edit.is_some_and(|edit| self.take_row_edit(edit))
     }
 
-    fn go_to_row_above(&mut self) {
-        self.row_up();
-        self.empty_line();
-    }
-
-    fn go_to_row_below(&mut self) {
-        self.row_down();
-        self.empty_line();
+    /// Goes to another row, with an empty line for it; tells whether the command was one that does.
+    fn go_to_row(&mut self, command: Command) -> bool {
+        let is_done = self.step_row(command);
+        if is_done {
+            self.empty_line();
+        }
+        is_done
     }
 
     fn empty_line(&mut self) {

@@ -22,16 +22,18 @@ impl Update<'_> {
     /// Goes up and down the rows of what lies over the screen, or closes it; tells whether the
     /// command was one of these.
     pub(super) fn step_overlay(&mut self, command: Command, rows: usize) -> bool {
-        let Some(overlay) = &mut self.model.overlay else { return false };
-        match command {
-            Command::Up => overlay.selected = overlay.selected.saturating_sub(1),
-            Command::Down => {
-                overlay.selected = (overlay.selected + 1).min(rows.saturating_sub(1));
-            }
-            Command::Back => drop(self.take_overlay()),
-            _ => return false,
+        let Some(selected) = self.model.overlay.as_ref().map(|overlay| overlay.selected) else {
+            return false;
+        };
+        if command == Command::Back {
+            self.take_overlay();
+            return true;
         }
-        true
+        let row = self.model.step(command, selected, rows);
+        if let Some((overlay, row)) = self.model.overlay.as_mut().zip(row) {
+            overlay.selected = row;
+        }
+        row.is_some()
     }
 
     /// Goes back to the first row after what is looked for has changed.

@@ -50,28 +50,27 @@ impl Update<'_> {
 
     /// Goes up and down the rows, or back to the stage; tells whether the command was one of these.
     pub(super) fn step_panel(&mut self, command: Command) -> bool {
-        match command {
-            Command::Up => self.row_up(),
-            Command::Down => self.row_down(),
-            Command::Back => self.leave_panel(),
-            _ => return false,
+        if command == Command::Back {
+            self.leave_panel();
+            return true;
         }
-        true
+        self.step_row(command)
     }
 
-    /// Goes to the row above.
-    pub(super) fn row_up(&mut self) {
-        if let Some(workspace) = &mut self.model.workspace {
-            workspace.row = workspace.row.saturating_sub(1);
+    /// Goes up and down the rows; tells whether the command was one that does.
+    pub(super) fn step_row(&mut self, command: Command) -> bool {
+        let Some(workspace) = &self.model.workspace else { return false };
+        let rows = (workspace.page().definition().rows)(workspace);
+        let row = self.model.step(command, workspace.row, rows);
+        if let Some((workspace, row)) = self.model.workspace.as_mut().zip(row) {
+            workspace.row = row;
         }
+        row.is_some()
     }
 
     /// Goes to the row below.
     pub(super) fn row_down(&mut self) {
-        if let Some(workspace) = &mut self.model.workspace {
-            let rows = (workspace.page().definition().rows)(workspace);
-            workspace.row = (workspace.row + 1).min(rows.saturating_sub(1));
-        }
+        self.step_row(Command::Down);
     }
 
     /// Chooses the row that was clicked.

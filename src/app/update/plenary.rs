@@ -1,19 +1,14 @@
 //! The plenary: all platforms of a lab looked at together.
 
-use crate::app::key::{DOWN, PAGE_DOWN, PAGE_UP, UP, ctrl};
+use crate::app::key::{DOWN, UP, ctrl};
+use crate::app::modes::Paging;
 use crate::app::{Command, Definition, Effect, Plenary, PlenaryFacts, Typing};
 use crate::t;
 
 use super::Update;
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: &[
-        (UP, Command::Up),
-        (DOWN, Command::Down),
-        (PAGE_UP, Command::PageUp),
-        (PAGE_DOWN, Command::PageDown),
-        (ctrl('e'), Command::Export),
-    ],
+    keys: &[(UP, Command::Up), (DOWN, Command::Down), (ctrl('e'), Command::Export)],
     footer: &[
         (Command::Back, "hint-back"),
         (Command::Down, "hint-scroll"),
@@ -23,17 +18,13 @@ pub(in crate::app) static MODE: Definition = Definition {
     help: ["help-plenary-title", "help-plenary"],
     typing: Typing::Nothing,
     is_in_session: false,
+    paging: Paging::Whole,
     command: |it, command| {
-        let page = isize::try_from(it.plenary_page()).unwrap_or(1);
-        match command {
-            Command::Up => it.scroll_plenary(-1),
-            Command::Down => it.scroll_plenary(1),
-            Command::PageUp => it.scroll_plenary(-page),
-            Command::PageDown => it.scroll_plenary(page),
-            Command::Back => it.model.plenary = None,
-            _ => return false,
+        if command == Command::Back {
+            it.model.plenary = None;
+            return true;
         }
-        true
+        it.scroll_plenary(command)
     },
     ..Definition::PAGE
 };
@@ -55,23 +46,15 @@ impl Update<'_> {
         self.model.plenary = Some(Plenary { facts, scroll: 0 });
     }
 
-    /// Goes so many rows down, or up when negative, as far as there is something to see.
-    fn scroll_plenary(&mut self, by: isize) {
-        let page = usize::from(self.plenary_page());
-        if let Some(plenary) = &mut self.model.plenary {
-            let last = plenary.facts.rows().len().saturating_sub(page);
-            plenary.scroll = plenary.scroll.saturating_add_signed(by).min(last);
+    /// Goes up and down, as far as there is something to see; tells whether the command was one that
+    /// does.
+    fn scroll_plenary(&mut self, command: Command) -> bool {
+        let Some(plenary) = &self.model.plenary else { return false };
+        let last = plenary.facts.rows().len().saturating_sub(self.model.room_for_rows());
+        let scroll = self.model.step(command, plenary.scroll, last + 1);
+        if let Some((plenary, scroll)) = self.model.plenary.as_mut().zip(scroll) {
+            plenary.scroll = scroll;
         }
-    }
-
-    fn plenary_page(&self) -> u16 {
-        let rows = self.model.size.rows;
-        // The title, and blank rows where there is room for them; the line's pane; the footer.
-        let around = match rows {
-            18.. => 6,
-            8.. => 5,
-            _ => 4,
-        };
-        rows.saturating_sub(around).max(1)
+        scroll.is_some()
     }
 }

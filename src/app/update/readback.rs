@@ -1,5 +1,6 @@
 //! Reading back: one answer large at a time; confirmed, reworded, unclear or disputed.
 
+use crate::app::modes::Paging;
 use crate::app::{Chord, Code, Command, Definition, Mode};
 use crate::domain::{Edit, Readback};
 
@@ -16,6 +17,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     ],
     help: ["help-readback-title", "help-readback"],
     hint: Some("readback-type"),
+    paging: Paging::None,
     rows: |workspace| workspace.answers().len(),
     command: |it, command| {
         match command {

@@ -1,5 +1,6 @@
 //! Restoring an earlier state of a session: the states that are kept, what each would change.
 
+use crate::app::modes::Paging;
 use crate::app::{Command, Definition, Effect, OverlayKind};
 use std::path::PathBuf;
 
@@ -14,6 +15,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::Back, "hint-back"),
     ],
     hint: Some("restore-hint"),
+    paging: Paging::Half,
     command: |it, command| match command {
         Command::Choose => it.restore_chosen(),
         _ => {

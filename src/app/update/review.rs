@@ -1,20 +1,14 @@
 //! Review: the gaps and the chain, and going to what is to be mended.
 
-use crate::app::key::{DOWN, ENTER, PAGE_DOWN, PAGE_UP, UP};
-use crate::app::modes::PageSheet;
+use crate::app::key::{DOWN, ENTER, UP};
+use crate::app::modes::{PageSheet, Paging};
 use crate::app::{Command, Definition, Field, Focus, Mode, Typing};
 use crate::domain::{CommitmentField, Gap, Label, Session, Sheet, Stage, Voice, chain, coverage};
 
 use super::Update;
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: &[
-        (ENTER, Command::Choose),
-        (UP, Command::Up),
-        (DOWN, Command::Down),
-        (PAGE_UP, Command::PreviousTarget),
-        (PAGE_DOWN, Command::NextTarget),
-    ],
+    keys: &[(ENTER, Command::Choose), (UP, Command::Up), (DOWN, Command::Down)],
     footer: &[
         (Command::Choose, "hint-go-there"),
         (Command::Export, "hint-export"),
@@ -24,10 +18,11 @@ pub(in crate::app) static MODE: Definition = Definition {
     help: ["help-review-title", "help-review"],
     typing: Typing::Seldom,
     sheet: PageSheet::Only(None),
+    paging: Paging::Whole,
     rows: |workspace| review_rows(&workspace.session).len(),
     command: |it, command| {
         match command {
-            Command::Choose => it.go_to_row(),
+            Command::Choose => it.go_to_chosen(),
             _ => return it.step_panel(command),
         }
         true
@@ -36,7 +31,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         let chosen = it.model.workspace.as_ref().map(|workspace| workspace.row);
         it.click_row(row);
         if chosen == Some(row) {
-            it.go_to_row();
+            it.go_to_chosen();
         }
     },
     ..Definition::PAGE
@@ -67,7 +62,7 @@ pub fn review_rows(session: &Session) -> Vec<ReviewRow> {
 impl Update<'_> {
     /// Goes where the chosen row is mended: a trouble without a way to Ways with that trouble on
     /// top, an action without an owner to the question who does it.
-    fn go_to_row(&mut self) {
+    fn go_to_chosen(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         let Some(row) = review_rows(&workspace.session).into_iter().nth(workspace.row) else {
             return;

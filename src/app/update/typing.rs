@@ -10,7 +10,9 @@ impl Update<'_> {
     pub(super) fn press(&mut self, chord: Chord) -> Redraw {
         let noticed = self.model.notice.take().is_some();
         let mode = self.model.mode();
-        if let Some(command) = self.model.keymap.resolve(mode, chord) {
+        if let Some(command) =
+            self.model.keymap.resolve(mode, chord).filter(|_| !self.is_for_line(chord))
+        {
             self.perform_command(command);
             return Redraw::All;
         }
@@ -32,6 +34,13 @@ impl Update<'_> {
         // that is looked for once nobody types.
         let changes_around = noticed || self.shows_like() != shows_like;
         if changes_around { definition.redraw.max(Redraw::Line) } else { definition.redraw }
+    }
+
+    /// Tells whether a key goes to the ends of what is typed: rows have Home and End while the line is
+    /// empty.
+    fn is_for_line(&self, chord: Chord) -> bool {
+        matches!(chord.code, Code::Home | Code::End)
+            && self.model.line().is_some_and(|line| !line.is_empty())
     }
 
     /// Tells whether an answer that the line is like stands above it.
