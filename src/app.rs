@@ -44,7 +44,7 @@ pub use update::export::{ExportOptions, ExportStep, Exported, Exporting, OptionR
 pub use update::find::find_answers;
 pub use update::help::{HELP_WIDTH, help_text};
 pub use update::opening::{OpeningRow, opening_rows};
-pub use update::palette::palette_commands;
+pub use update::palette::{PaletteRow, palette_rows};
 pub use update::requirements::requirement_rows;
 pub use update::restore::{EarlierState, EarlierStates};
 pub use update::review::{ReviewRow, review_rows};

@@ -3,3 +3,4 @@
 mod capture;
 mod exporting;
 mod keys;
+mod palette;

@@ -39,8 +39,8 @@ macro_rules! commands {
                 match self { $(Self::$name => $changes,)+ }
             }
 
-            /// Tells whether the palette offers it now.
-            pub(super) fn applies(self, model: &Model) -> bool {
+            /// Tells whether it can be done here, as the palette shows it.
+            pub(super) fn availability(self, model: &Model) -> Availability {
                 match self { $(Self::$name => $applies(model),)+ }
             }
 
@@ -167,6 +167,25 @@ pub(super) const KEYS: &[(Scope, Chord, Command)] = &[
     (InSession, ctrl('s'), Command::SaveElsewhere),
 ];
 
+/// Whether a command can be done here, and how the palette shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Availability {
+    /// It can be done.
+    Here,
+    /// It cannot; the text of this key says in a few words when it can. The text may name the key of
+    /// [`Command::Up`] as `up`, and that of [`Command::Library`] as `library`.
+    NotHere(&'static str),
+    /// It is known by its key alone and stands in no list.
+    Unlisted,
+}
+
+impl Availability {
+    /// Returns the first of two that keeps a command from being done.
+    fn and(self, other: Self) -> Self {
+        if self == Self::Here { other } else { self }
+    }
+}
+
 impl Command {
     /// Returns the name that the config uses: the variant's own.
     pub fn id(self) -> String {
@@ -177,46 +196,56 @@ impl Command {
 /// Does nothing: the mode says what the command means there.
 fn by_mode(_: &mut Update<'_>) {}
 
-fn never(_: &Model) -> bool {
-    false
+fn never(_: &Model) -> Availability {
+    Availability::Unlisted
 }
 
-fn always(_: &Model) -> bool {
-    true
+fn always(_: &Model) -> Availability {
+    Availability::Here
 }
 
-fn in_library(model: &Model) -> bool {
-    model.mode_beneath() == Mode::Library
+/// Returns that a command can be done here, or else the key of why not.
+fn only_if(is_so: bool, why_not: &'static str) -> Availability {
+    if is_so { Availability::Here } else { Availability::NotHere(why_not) }
 }
 
-fn outside_library(model: &Model) -> bool {
-    model.workspace.is_some() || model.plenary.is_some()
+fn in_library(model: &Model) -> Availability {
+    only_if(model.mode_beneath() == Mode::Library, "palette-in-library")
+}
+
+fn outside_library(model: &Model) -> Availability {
+    only_if(model.mode_beneath() != Mode::Library, "palette-in-library-now")
 }
 
 /// While all platforms are looked at together, nothing of one session can be changed.
-fn in_session(model: &Model) -> bool {
-    model.workspace.is_some() && model.plenary.is_none()
+fn in_session(model: &Model) -> Availability {
+    let is_open = model.workspace.is_some() && model.plenary.is_none();
+    only_if(is_open, "palette-in-session")
 }
 
-fn on_sheet(model: &Model) -> bool {
-    model.mode_beneath().definition().is_on_sheet
+fn on_sheet(model: &Model) -> Availability {
+    let is_on_sheet = model.mode_beneath().definition().is_on_sheet;
+    in_session(model).and(only_if(is_on_sheet, "palette-on-sheet"))
 }
 
-fn with_answers_chosen(model: &Model) -> bool {
-    let workspace = model.workspace.as_ref().filter(|_| model.plenary.is_none());
-    workspace.is_some_and(|workspace| {
+fn with_answers_chosen(model: &Model) -> Availability {
+    let has_chosen = model.workspace.as_ref().is_some_and(|workspace| {
         workspace.focus == Focus::List && !workspace.concerned().is_empty()
-    })
+    });
+    on_sheet(model).and(only_if(has_chosen, "palette-choose-answer"))
 }
 
-fn with_sessions(model: &Model) -> bool {
-    model.plenary.is_none() && (model.workspace.is_some() || !model.library.rows.is_empty())
+fn with_sessions(model: &Model) -> Availability {
+    let are_there = model.workspace.is_some() || !model.library.rows.is_empty();
+    only_if(model.plenary.is_none(), "palette-in-session")
+        .and(only_if(are_there, "palette-choose-session"))
 }
 
-fn with_a_session(model: &Model) -> bool {
-    model.plenary.is_none() && with_something_to_export(model)
+fn with_a_session(model: &Model) -> Availability {
+    only_if(model.plenary.is_none(), "palette-in-session").and(with_something_to_export(model))
 }
 
-fn with_something_to_export(model: &Model) -> bool {
-    outside_library(model) || model.library.chosen().is_some()
+fn with_something_to_export(model: &Model) -> Availability {
+    let is_there = model.mode_beneath() != Mode::Library || model.library.chosen().is_some();
+    only_if(is_there, "palette-choose-session")
 }

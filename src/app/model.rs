@@ -86,6 +86,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The keys in force.
     pub keymap: Keymap,
+    /// The commands chosen in the palette, the last one first; kept while the program runs.
+    pub recent: Vec<Command>,
     /// How the last report was written.
     pub export_options: Option<ExportOptions>,
     /// The report that is being written.
@@ -108,6 +110,7 @@ impl Model {
             overlay: None,
             notice: None,
             keymap: Keymap::default(),
+            recent: Vec::new(),
             export_options: None,
             exporting: None,
             leaving: false,

@@ -63,6 +63,20 @@ pub(super) fn find(
     None
 }
 
+/// Looks for an attribute of a text in one file after another; it takes no arguments.
+pub(super) fn find_attribute(
+    texts: &[Texts],
+    code: &str,
+    (key, attribute): (&str, &str),
+    languages: impl Fn() -> String + Copy + Send + Sync + 'static,
+) -> Option<String> {
+    texts.iter().find_map(|Texts { file, bundle }| {
+        let bundle = bundle.get_or_init(|| read(code, file, languages));
+        let pattern = bundle.get_message(key)?.get_attribute(attribute)?.value();
+        Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    })
+}
+
 fn read(code: &str, file: &str, languages: impl Fn() -> String + Send + Sync + 'static) -> Bundle {
     let locale: LanguageIdentifier = code.parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![locale]);

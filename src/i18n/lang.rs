@@ -68,6 +68,12 @@ impl Lang {
         bundle::find(&self.0.texts, self.code(), key, args, move || self.languages())
     }
 
+    /// Returns the other words by which people look for what a text names, separated by blanks; none
+    /// where the text has no attribute `also`.
+    pub fn also(self, key: &str) -> Option<String> {
+        bundle::find_attribute(&self.0.texts, self.code(), (key, "also"), move || self.languages())
+    }
+
     /// Names all languages, this one first.
     fn languages(self) -> String {
         let others = Self::ALL.into_iter().filter(|lang| *lang != self);

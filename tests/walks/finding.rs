@@ -1,6 +1,8 @@
 //! Finding: answers, and the ends of the line.
 
-use crate::shared::walk::{Seen, walk};
+use citylab::i18n::Lang;
+
+use crate::shared::walk::{Seen, Walk, walk};
 
 /// Tells whether these texts stand on the screen one below another.
 fn in_order(seen: &Seen, texts: &[&str]) -> bool {
@@ -25,4 +27,53 @@ fn home_and_end_go_to_the_ends_of_a_wrapped_line() {
     assert!(seen.says("(dust dust"), "{}", seen.screen());
     let seen = walk(&format!("{words}end<Home>(<End>)<Enter><Up>"));
     assert!(seen.says("(dust dust") && seen.says("end)"), "{}", seen.screen());
+}
+
+#[test]
+fn a_label_typed_in_the_palette_goes_to_that_answer_first_of_all() {
+    let said = "Illegal dumps<Enter>T1 trucks leak<Enter>Fines<Enter><F4>Photo reports<Enter>";
+    for typed in ["t2", "П2", "п 2"] {
+        let seen = walk(&format!("{said}<F2>{typed}<expect T2><Enter>"));
+        assert!(seen.says("▌  T2  T1 trucks leak"), "{typed}: {}", seen.screen());
+        assert!(seen.says("What troubles"), "{}", seen.screen());
+    }
+}
+
+#[test]
+fn words_of_an_answer_lead_to_it_from_below_the_commands() {
+    let seen = walk("Illegal dumps<Enter>Help never comes<Enter><F4>Photos<Enter><F2>help");
+    assert!(in_order(&seen, &["Help for this place", "T2  Help never comes"]), "{}", seen.screen());
+    assert!(seen.says("answer"), "{}", seen.screen());
+    let seen = walk("Illegal dumps<Enter>Fines<Enter><F4>Photos<Enter><F2>illegal<Enter>");
+    assert!(seen.says("▌  T1  Illegal dumps"), "{}", seen.screen());
+}
+
+#[test]
+fn the_beginning_of_a_platforms_name_leads_to_its_session_and_nothing_of_the_open_one_is_lost() {
+    let first = Walk::new().start("Social urban planning").keys("<F4>No benches<Enter>");
+    let seen = Walk::new().after(&first).start("Waste management").keys(
+        "<F4>Illegal dumps<Enter>Half a sen<F2>urban<expect Social urban planning><Enter>\
+         <expect No benches><F2>waste<Enter><expect Illegal dumps>",
+    );
+    assert!(seen.says("Half a sen"), "{}", seen.screen());
+}
+
+#[test]
+fn what_was_chosen_last_stands_first_while_nothing_is_typed() {
+    let seen = walk("Illegal dumps<Enter><F2>read the sheet<Enter><Esc><F2>by theme<Enter><F2>");
+    let wanted = ["▌ Show the sheet by theme", "Read the sheet back", "Keep what is in the line"];
+    assert!(in_order(&seen, &wanted), "{}", seen.screen());
+    assert_eq!(seen.screen().matches("Read the sheet back").count(), 1, "{}", seen.screen());
+}
+
+#[test]
+fn a_command_that_does_not_apply_is_found_and_says_when_it_does() {
+    let seen = walk("Illegal dumps<Enter><F2>delete<Enter>");
+    assert!(seen.says("! choose an answer first: ↑"), "{}", seen.screen());
+    assert!(seen.says("Every command") && seen.says("Delete the chosen"), "{}", seen.screen());
+    // It does nothing else: the palette goes on, and the answer is there.
+    let seen = walk("Illegal dumps<Enter><F2>delete<Enter><Esc><Up><F2>delete<Enter>");
+    assert!(seen.says("Deleted T1"), "{}", seen.screen());
+    let seen = Walk::new().lang(Lang::RU).keys("<F2>удалить");
+    assert!(seen.says("в открытой сессии"), "{}", seen.screen());
 }

@@ -33,10 +33,8 @@ pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
     if typed.trim().is_empty() {
         return answers.map(|answer| answer.label).take(MOST).collect();
     }
-    if let Some(label) = parse_label(typed)
-        && let Some(answer) = session.standing(label)
-    {
-        return vec![answer.label];
+    if let Some(label) = find_label(session, typed) {
+        return vec![label];
     }
     let mut query = Query::new(typed);
     let mut fit = |answer: &Answer| {
@@ -48,6 +46,29 @@ pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
         answers.filter_map(|answer| Some((fit(answer)?, answer.label))).collect();
     found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
     found.truncate(MOST);
+    found.into_iter().map(|(_, label)| label).collect()
+}
+
+/// Finds the answer whose label is typed, blanks or none within it: `T7`, `п 7`. Of a merged one it is the
+/// answer that it went into.
+pub(super) fn find_label(session: &Session, typed: &str) -> Option<Label> {
+    let label = parse_label(&typed.split_whitespace().collect::<String>())?;
+    session.standing(label).map(|answer| answer.label)
+}
+
+/// Lists the answers that have words which begin as typed, those with the words themselves first;
+/// merged wordings are found too.
+pub(super) fn find_answers_by_words(session: &Session, typed: &str) -> Vec<Label> {
+    let query = Query::new(typed);
+    let fit = |answer: &Answer| {
+        let mut best = None;
+        answer.with_merged().for_each(|part| best = best.max(query.fit(&part.text)));
+        best.filter(|fit| *fit >= Fit::Beginning)
+    };
+    let answers = session.answers().map(|(_, answer)| answer);
+    let mut found: Vec<(Fit, Label)> =
+        answers.filter_map(|answer| Some((fit(answer)?, answer.label))).collect();
+    found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
     found.into_iter().map(|(_, label)| label).collect()
 }
 

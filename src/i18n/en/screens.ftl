@@ -138,8 +138,16 @@ help-plenary-title = The plenary
 help-plenary = All platforms of the lab together: side by side, the themes several of them share, what is required of each stakeholder group and what it replied, the actions by their days. The number of a platform stands before the labels: 2.A9 is the ninth action of the second. { $export } writes the whole report.
 
 palette-title = Every command
-palette-type = type part of a name
-palette-nothing = No command is called so.
+palette-type = type what you want to do, a label, a word of an answer, a platform
+palette-answer = answer
+palette-session = session
+palette-in-session = in a session
+palette-in-library = among all sessions: { $library }
+palette-in-library-now = they are shown already
+palette-on-sheet = on the sheet of a question
+palette-choose-answer = choose an answer first: { $up }
+palette-choose-session = choose a session first
+palette-nothing = No command, answer or session is called so.
 
 paste-question = { $n ->
     [one] The paste has { $n } line. What is it?

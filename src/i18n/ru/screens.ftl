@@ -140,8 +140,16 @@ help-plenary-title = Пленарный отчёт
 help-plenary = Все площадки лаборатории вместе: рядом друг с другом, их общие темы, требования к каждой стороне и её ответы, действия по срокам. Перед меткой стоит номер площадки: 2.Д9 — девятое действие второй. { $export } записывает весь отчёт.
 
 palette-title = Все команды
-palette-type = наберите часть названия
-palette-nothing = Такой команды нет.
+palette-type = наберите, что сделать, метку, слово из ответа или площадку
+palette-answer = ответ
+palette-session = сессия
+palette-in-session = в открытой сессии
+palette-in-library = в списке сессий: { $library }
+palette-in-library-now = они уже на экране
+palette-on-sheet = на листе вопроса
+palette-choose-answer = сначала выберите ответ: { $up }
+palette-choose-session = сначала выберите сессию
+palette-nothing = Такой команды, ответа или сессии нет.
 
 paste-question = { $n ->
     [one] Во вставке { $n } строка. Что это?
