@@ -29,7 +29,7 @@ pub use field_prompt::{Field, FieldPrompt, Offer};
 pub use footer::Hint;
 pub use key::{Chord, Code};
 pub use keymap::{BadKey, Keymap};
-pub use library::{Library, Row, RowState};
+pub use library::{Library, LibraryRow, Row, RowState};
 pub use like::{Like, Pair};
 
 pub use describe::refusal as refusal_sentence;

@@ -1,9 +1,10 @@
 //! The library: the sessions of the lab, as the library screen lists them.
 
+use std::cmp::Reverse;
 use std::path::PathBuf;
 
 use crate::domain::{Lab, Moment, Stage};
-use crate::text::{Line, fold};
+use crate::text::{Line, Query, clean_line, fold};
 
 /// What the library knows of the sessions.
 #[derive(Debug, Default)]
@@ -54,19 +55,57 @@ pub enum RowState {
     Unreadable(String),
 }
 
+/// A row of the library screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LibraryRow<'a> {
+    /// A session to be opened.
+    Open(&'a Row),
+    /// The name in the line, of which a session can be started.
+    Start {
+        /// The name.
+        name: String,
+        /// Whether a session has this very name.
+        is_another: bool,
+    },
+}
+
 impl Library {
-    /// Returns the rows that fit what is typed.
-    pub fn shown(&self) -> Vec<&Row> {
-        let wanted = fold(self.line.text().trim());
-        let fits = |row: &&Row| fold(&row.platform).contains(&wanted);
-        self.rows.iter().filter(fits).collect()
+    /// Returns what the screen lists: the sessions, and while something is typed those that fit it, the
+    /// best first, and the offer to start a session of that name.
+    pub fn shown(&self) -> Vec<LibraryRow<'_>> {
+        let name = clean_line(self.line.text());
+        if name.is_empty() {
+            return self.rows.iter().map(LibraryRow::Open).collect();
+        }
+        let (wanted, query) = (fold(&name), Query::new(&name));
+        let mut found: Vec<_> = self
+            .rows
+            .iter()
+            .filter_map(|row| {
+                let fit = query.fit(&row.platform)?;
+                let platform = fold(row.platform.trim());
+                Some(((platform == wanted, platform.starts_with(&wanted), fit), row))
+            })
+            .collect();
+        found.sort_by_key(|(fit, _)| Reverse(*fit));
+        let is_another = found.iter().any(|((is_exact, _, _), _)| *is_exact);
+        let sessions = found.into_iter().map(|(_, row)| LibraryRow::Open(row));
+        sessions.chain([LibraryRow::Start { name, is_another }]).collect()
     }
 
-    /// Returns the row chosen; none where nothing fits.
-    pub fn chosen(&self) -> Option<&Row> {
+    /// Returns the row chosen; none where there is nothing.
+    pub fn chosen_row(&self) -> Option<LibraryRow<'_>> {
         let shown = self.shown();
         let last = shown.len().checked_sub(1)?;
-        shown.get(self.selected.min(last)).copied()
+        shown.into_iter().nth(self.selected.min(last))
+    }
+
+    /// Returns the session chosen; none while the offer to start one is, or where there is nothing.
+    pub fn chosen(&self) -> Option<&Row> {
+        match self.chosen_row()? {
+            LibraryRow::Open(row) => Some(row),
+            LibraryRow::Start { .. } => None,
+        }
     }
 
     /// Tells whether there is nothing yet, so that the worked example is offered.

@@ -2,7 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Access, Field, Mode, Model, OpeningRow, RowState, Workspace, opening_rows};
+use crate::app::{
+    Access, Field, LibraryRow, Mode, Model, OpeningRow, RowState, Workspace, opening_rows,
+};
 use crate::domain::{CommitmentField, FieldValue, Voice};
 use crate::i18n::Lang;
 use crate::t;
@@ -34,13 +36,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
 
 fn draw_library(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let lang = model.lang;
-    let chosen = model.library.chosen();
-    let typed = !model.library.line.text().trim().is_empty();
-    let (text, look) = match chosen.map(|row| &row.state) {
-        Some(RowState::Unreadable(why)) => (why.clone(), Look::Alarm),
-        Some(RowState::InUse) => (t!(lang, "library-in-use-long"), Look::Plain),
-        None if typed => (t!(lang, "library-starts"), Look::Plain),
-        Some(RowState::Ready) | None => (t!(lang, "library-type"), Look::Quiet),
+    let is_typed = !model.library.line.text().trim().is_empty();
+    let (text, look) = match model.library.chosen_row() {
+        Some(LibraryRow::Open(row)) => match &row.state {
+            RowState::Unreadable(why) => (why.clone(), Look::Alarm),
+            RowState::InUse => (t!(lang, "library-in-use-long"), Look::Plain),
+            RowState::Ready if is_typed => {
+                (t!(lang, "library-opens", name = row.platform.as_str()), Look::Plain)
+            }
+            RowState::Ready => (t!(lang, "library-type"), Look::Quiet),
+        },
+        Some(LibraryRow::Start { name, is_another: false }) => {
+            (t!(lang, "library-starts", name = name), Look::Plain)
+        }
+        Some(LibraryRow::Start { name, is_another: true }) => {
+            (t!(lang, "library-starts-another", name = name), Look::Plain)
+        }
+        None => (t!(lang, "library-type"), Look::Quiet),
     };
     canvas.put(area, &text, look);
 }

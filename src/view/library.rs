@@ -1,17 +1,19 @@
 //! The library: the sessions there are, and what to do at the first start.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
-use crate::app::{Library, Model, Row, RowState};
+use crate::app::{Library, LibraryRow, Model, Row, RowState};
 use crate::domain::Stage;
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::width;
 
 use super::canvas::{Canvas, Piece, below, cells, from, row, without_right};
-use super::layout::is_airy;
+use super::layout::{below_title, is_airy};
 use super::style::Look;
-use super::window::draw_rows;
+use super::window::{draw_rows, draw_unseen};
 use super::wording::{self, DAY, NOTHING};
 
 /// From this width on the counts and the last change have columns of their own.
@@ -25,12 +27,19 @@ const WIDEST: u16 = 72;
 
 /// Draws the library.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let used = draw_below_title(canvas, below_title(canvas, area), model);
+    draw_title(canvas, without_right(row(area, 0), used), &model.library, model.lang);
+}
+
+/// Draws what stands below the title, and beside it how many rows are out of sight; returns the cells
+/// that takes.
+fn draw_below_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> u16 {
     let library = &model.library;
-    draw_title(canvas, row(area, 0), library, model.lang);
     let airy = is_airy(canvas.area());
-    let mut rest = below(area, if airy { 2 } else { 1 });
+    let mut rest = area;
     if library.is_new() {
-        return draw_first(canvas, rest, model.lang);
+        draw_first(canvas, rest, model.lang);
+        return 0;
     }
     // The folder stands on the last row, where there is room for it.
     if airy && !library.folder.is_empty() {
@@ -44,13 +53,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     }
     if !library.listed {
         canvas.put(row(rest, 0), &t!(model.lang, "library-looking"), Look::Quiet);
-        return;
+        return 0;
     }
     let used = draw_faults(canvas, rest, &library.faults, model.lang);
-    if used > 0 && library.rows.is_empty() {
-        return;
+    let rows = library.shown();
+    if rows.is_empty() {
+        if used == 0 {
+            canvas.put_wrapped(rest, &t!(model.lang, "library-empty"), Look::Plain);
+        }
+        return 0;
     }
-    draw_sessions(canvas, below(rest, used), model);
+    let seen = draw_rows_of(canvas, below(rest, used), model, &rows);
+    let title = Rect { y: canvas.area().y, height: 1, ..area };
+    draw_unseen(canvas, title, rows.len(), &seen)
 }
 
 /// Draws why sessions may be missing, in half of the area at most; returns the rows it takes.
@@ -125,35 +140,41 @@ impl Columns {
     }
 }
 
-fn draw_sessions(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+/// Draws the rows and returns which of them are seen.
+fn draw_rows_of(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    model: &Model,
+    rows: &[LibraryRow<'_>],
+) -> Range<usize> {
     let lang = model.lang;
-    let shown = model.library.shown();
-    if shown.is_empty() {
-        let name = model.library.line.text().trim();
-        let text = if name.is_empty() {
-            t!(lang, "library-empty")
-        } else {
-            t!(lang, "library-not-there", name = name)
-        };
-        canvas.put_wrapped(area, &text, Look::Plain);
-        return;
-    }
     let names =
         [t!(lang, "library-troubles"), t!(lang, "library-ways"), t!(lang, "library-actions")];
     let columns = (area.width >= WITH_COUNTS).then(|| Columns::of(lang, &names));
+    let has_sessions = rows.iter().any(|row| matches!(row, LibraryRow::Open(_)));
     let mut list = area;
-    if let Some(columns) = &columns
+    if let Some(columns) = columns.as_ref().filter(|_| has_sessions)
         && area.height > 3
     {
         draw_counts(canvas, row(area, 0), columns, &names.map(|name| (name, Look::Quiet)));
         list = below(area, 1);
     }
-    let selected = model.library.selected.min(shown.len() - 1);
-    draw_rows(canvas, list, shown.len(), selected, |canvas, place, index, chosen| {
-        if let Some(session) = shown.get(index) {
-            draw_session(canvas, place, model, session, chosen, columns.as_ref());
+    let selected = model.library.selected.min(rows.len().saturating_sub(1));
+    draw_rows(canvas, list, rows.len(), selected, |canvas, place, index, chosen| {
+        let look = if chosen { Look::Accent } else { Look::Plain };
+        match rows.get(index) {
+            Some(LibraryRow::Open(session)) => {
+                draw_session(canvas, place, model, session, look, columns.as_ref());
+            }
+            Some(LibraryRow::Start { name, is_another: false }) => {
+                canvas.put(place, &t!(lang, "library-start", name = name.as_str()), look);
+            }
+            Some(LibraryRow::Start { name, is_another: true }) => {
+                canvas.put(place, &t!(lang, "library-start-another", name = name.as_str()), look);
+            }
+            None => {}
         }
-    });
+    })
 }
 
 fn draw_session(
@@ -161,7 +182,7 @@ fn draw_session(
     place: Rect,
     model: &Model,
     session: &Row,
-    chosen: bool,
+    look: Look,
     columns: Option<&Columns>,
 ) {
     let lang = model.lang;
@@ -184,8 +205,13 @@ fn draw_session(
         }
     };
     let name = without_right(place, used);
-    let taken =
-        canvas.put(name, &session.platform, if chosen { Look::Accent } else { Look::Plain });
+    // While something is typed, the rows say in words what Enter does.
+    let does = if model.library.line.text().trim().is_empty() {
+        0
+    } else {
+        canvas.put(name, &format!("{} ", t!(lang, "library-open")), Look::Quiet)
+    };
+    let taken = does + canvas.put(from(name, does), &session.platform, look);
     let lab = format!(" · {}", session.lab);
     if model.library.lab.is_none()
         && !session.lab.is_empty()

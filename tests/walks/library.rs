@@ -52,3 +52,44 @@ fn a_plan_that_cannot_be_read_is_named_above_the_sessions() {
         }
     }
 }
+
+#[test]
+fn the_beginning_of_a_name_offers_to_open_and_to_start_and_says_which_enter_does() {
+    let there = "Waste management<Enter><c-l>Wastelands<Enter><c-l>";
+    let seen = Walk::new().keys(&format!("{there}Waste"));
+    for text in [
+        "▌ open Waste management",
+        "open Wastelands",
+        "start a new session “Waste”",
+        "Enter opens “Waste management”",
+    ] {
+        assert!(seen.says(text), "“{text}”: {}", seen.screen());
+    }
+    let seen = Walk::new().keys(&format!("{there}Waste<Up><End><Down><Down>"));
+    assert!(seen.says("▌ start a new session “Waste”"), "{}", seen.screen());
+    assert!(seen.says("Enter starts a session “Waste”"), "{}", seen.screen());
+    let seen = Walk::new().keys(&format!("{there}Waste<Down><Down><Enter>"));
+    assert_eq!(seen.sessions().len(), 3, "{}", seen.screen());
+    let seen = Walk::new().keys(&format!("{there}Waste<Enter>"));
+    assert_eq!(seen.sessions().len(), 2, "{}", seen.screen());
+}
+
+#[test]
+fn an_exact_name_comes_first_and_starting_another_says_that_there_is_one() {
+    let there = "Waste management and more<Enter><c-l>Waste management<Down><Enter><c-l>";
+    let seen = Walk::new().keys(&format!("{there} WASTE  management "));
+    assert!(seen.says("▌ open Waste management "), "{}", seen.screen());
+    assert!(seen.says("Enter opens “Waste management”"), "{}", seen.screen());
+    let seen = Walk::new().keys(&format!("{there}waste management<Down><Down>"));
+    assert!(seen.says("there is one of this name"), "{}", seen.screen());
+    assert!(seen.says("Enter starts another session"), "{}", seen.screen());
+}
+
+#[test]
+fn beginnings_of_words_come_before_what_stands_within_them() {
+    let there = "Elderly care<Enter><c-l>Der Platz<Enter><c-l>Under the bridge<Enter><c-l>";
+    let screen = Walk::new().keys(&format!("{there}der")).screen();
+    let place = |name: &str| screen.find(name).unwrap_or_else(|| panic!("{name}: {screen}"));
+    assert!(place("open Der Platz") < place("open Elderly care"), "{screen}");
+    assert!(place("open Elderly care") < place("open Under the bridge"), "{screen}");
+}

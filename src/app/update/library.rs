@@ -2,7 +2,7 @@
 
 use crate::app::key::{DOWN, ENTER, UP, ctrl, f};
 use crate::app::modes::Paging;
-use crate::app::{Command, Definition, Effect, RowState};
+use crate::app::{Command, Definition, Effect, LibraryRow, RowState};
 use crate::t;
 use crate::text::clean_line;
 
@@ -57,12 +57,16 @@ pub(in crate::app) static MODE: Definition = Definition {
 };
 
 impl Update<'_> {
-    /// Opens the chosen session; where nothing fits what is typed, starts a session of that name;
-    /// at the first start, with nothing typed, opens the worked example.
+    /// Does what the chosen row says: opens a session, or starts one with the name in the line; at the
+    /// first start, with nothing typed, opens the worked example.
     pub(in crate::app) fn open_chosen(&mut self) {
         let library = &self.model.library;
-        if let Some(row) = library.chosen() {
-            return match &row.state {
+        if !library.listed {
+            // Nobody knows yet whether a session of that name is there.
+            return self.model.say(t!(self.model.lang, "library-looking"));
+        }
+        match library.chosen_row() {
+            Some(LibraryRow::Open(row)) => match &row.state {
                 RowState::Ready | RowState::InUse => {
                     let open = Effect::Open(row.path.clone());
                     self.effects.push(open);
@@ -71,13 +75,10 @@ impl Update<'_> {
                     let why = why.clone();
                     self.model.warn(why);
                 }
-            };
-        }
-        if !library.line.text().trim().is_empty() {
-            return self.start_typed();
-        }
-        if library.is_new() {
-            self.open_example();
+            },
+            Some(LibraryRow::Start { .. }) => self.start_typed(),
+            None if library.is_new() => self.open_example(),
+            None => {}
         }
     }
 
