@@ -23,7 +23,7 @@ mod update;
 mod workspace;
 
 pub use commands::Command;
-pub use effect::{Effect, ExportWhat};
+pub use effect::{Effect, ExportWhat, Setting};
 pub use field_prompt::{Field, FieldPrompt, Offer};
 
 pub use footer::Hint;
@@ -32,7 +32,7 @@ pub use keymap::{BadKey, Keymap};
 pub use library::{Library, LibraryRow, Row, RowState};
 pub use like::{Like, Pair};
 
-pub use describe::refusal as refusal_sentence;
+pub use describe::{bad_key as bad_key_sentence, refusal as refusal_sentence};
 pub use model::{Colours, LINE_MARGIN, Model, Notice, Size};
 pub use modes::{Definition, Mode, Typing};
 pub use msg::{Msg, OpenedSession};
@@ -43,6 +43,7 @@ pub use target::Target;
 pub use update::export::{ExportOptions, ExportStep, Exported, Exporting, OptionRow};
 pub use update::find::find_answers;
 pub use update::help::{HELP_WIDTH, help_text};
+pub use update::keys::{is_usual_key, key_rows};
 pub use update::opening::{OpeningRow, opening_rows};
 pub use update::palette::{PaletteRow, palette_rows};
 pub use update::requirements::requirement_rows;

@@ -9,8 +9,8 @@
 //! )
 //! ```
 //!
-//! Everything in it may be left out. The program itself writes one thing there, the language, and
-//! leaves the rest as it stands.
+//! Everything in it may be left out. The program itself writes the language there, the colours and
+//! single keys, as they are changed on the screen, and leaves the rest as it stands.
 
 mod rewrite;
 
@@ -26,7 +26,7 @@ use crate::app::{BadKey, Colours, Keymap};
 use crate::files;
 use crate::i18n::Lang;
 
-pub use rewrite::remember_language;
+pub use rewrite::remember;
 
 /// Names the config file in place of the usual one.
 pub const CONFIG_VARIABLE: &str = "CITYLAB_CONFIG";
@@ -96,8 +96,8 @@ pub enum ConfigError {
         /// What the system says.
         source: io::Error,
     },
-    /// The place of the language in the file was not found; it is as it was.
-    #[error("{}: nowhere to put the language", path.display())]
+    /// The place of a setting in the file was not found; it is as it was.
+    #[error("{}: nowhere to put the setting", path.display())]
     NoPlace {
         /// The file.
         path: PathBuf,
@@ -111,8 +111,14 @@ struct Written {
     #[serde(deserialize_with = "read_lang")]
     lang: Option<Lang>,
     sessions: Option<PathBuf>,
+    #[serde(deserialize_with = "read_colours")]
     colours: Option<Colours>,
     keys: BTreeMap<String, String>,
+}
+
+/// Reads the colours, of which one is called `None`: that is not the lack of any.
+fn read_colours<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Colours>, D::Error> {
+    Colours::deserialize(deserializer).map(Some)
 }
 
 fn read_lang<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Lang>, D::Error> {
@@ -150,13 +156,10 @@ impl Config {
     pub fn read_from(path: &Path) -> Result<Self, ConfigError> {
         let Some(text) = text_of(path)? else { return Ok(Self::default()) };
         let written = parse(path, &text)?;
-        let mut keymap = Keymap::default();
-        for (command, key) in &written.keys {
-            if let Err(bad) = keymap.rebind(command, key) {
-                let (line, column) = place_of(&text, command);
-                return Err(ConfigError::Key { path: path.to_owned(), line, column, bad });
-            }
-        }
+        let keymap = Keymap::with(&written.keys).map_err(|(command, bad)| {
+            let (line, column) = place_of(&text, &command);
+            ConfigError::Key { path: path.to_owned(), line, column, bad }
+        })?;
         Ok(Self {
             lang: written.lang,
             sessions: written.sessions.map(|folder| from_home(folder, path)),

@@ -18,6 +18,7 @@ mod find;
 mod footer;
 mod header;
 mod help;
+mod keys;
 mod layout;
 mod library;
 mod line;
@@ -101,6 +102,7 @@ fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
         Mode::Export => return export::draw(canvas, area, model),
         Mode::Restore => return restore::draw(canvas, area, model),
         Mode::Palette => return palette::draw(canvas, area, model),
+        Mode::Keys => return keys::draw(canvas, area, model),
         Mode::Help => return help::draw(canvas, area, model),
         Mode::Question => return question::draw(canvas, area, model),
         Mode::Opening => opening::draw,

@@ -9,4 +9,5 @@ mod line;
 mod rehearsal;
 mod restoring;
 mod saving;
+mod settings;
 mod sizes;

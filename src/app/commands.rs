@@ -116,6 +116,8 @@ commands! {
     NewSession "command-new-session", in_library, READS, |it| it.start_typed();
     OpenExample "command-open-example", in_library, READS, |it| it.open_example();
     SwitchLanguage "command-switch-language", always, READS, |it| it.switch_language();
+    SwitchColours "command-switch-colours", always, READS, |it| it.switch_colours();
+    ChangeKeys "command-change-keys", always, READS, |it| it.show_keys();
     Help "command-help", always, READS, |it| it.show_help();
     Palette "command-palette", never, READS, |it| it.show_palette();
     Back "command-back", always, READS, by_mode;

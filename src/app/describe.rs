@@ -3,6 +3,9 @@
 use crate::domain::{Edit, LAST_LABEL, Label, Limit, MERGED_DEEP, Refusal, SESSION_BYTES, YEARS};
 use crate::i18n::Lang;
 use crate::t;
+use crate::text::clean_line;
+
+use super::keymap::BadKey;
 
 /// Describes what a step taken back or done again was about.
 ///
@@ -107,5 +110,18 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::NoSlot(_) => t!(lang, "refusal-no-slot"),
         Refusal::NoVisit => t!(lang, "refusal-no-visit"),
         Refusal::Beyond(limit) => beyond(*limit, lang),
+    }
+}
+
+/// Returns the sentence for a key that a command cannot have.
+pub fn bad_key(bad: &BadKey, lang: Lang) -> String {
+    match bad {
+        BadKey::NoCommand(name) => t!(lang, "error-key-no-command", name = clean_line(name)),
+        BadKey::NoKey(key) => t!(lang, "error-key-none", key = clean_line(key)),
+        BadKey::TypesText(key) => t!(lang, "error-key-types", key = clean_line(key)),
+        BadKey::Taken(key, command) => {
+            let what = lang.text(command.name_key());
+            t!(lang, "error-key-taken", key = clean_line(key), what = what)
+        }
     }
 }

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use crate::domain::Step;
 use crate::i18n::Lang;
 
+use super::commands::Command;
+use super::key::Chord;
+use super::model::Colours;
 use super::update::export::ExportOptions;
 
 /// Something for the world to do; what comes of it comes back as a message.
@@ -41,8 +44,24 @@ pub enum Effect {
     Export(ExportWhat, ExportOptions),
     /// Stop the report that is being written.
     StopExport,
-    /// Remember the language for the next start.
-    RememberLanguage(Lang),
+    /// Remember a setting for the next start.
+    Remember(Setting),
+}
+
+/// A setting that the program itself keeps in the config.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Setting {
+    /// The language of the program.
+    Language(Lang),
+    /// The colours of the screen.
+    Colours(Colours),
+    /// The key of a command; none where it has its usual ones.
+    Key {
+        /// The command.
+        command: Command,
+        /// Its key.
+        key: Option<Chord>,
+    },
 }
 
 /// Which report is to be written.

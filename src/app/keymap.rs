@@ -1,5 +1,7 @@
 //! Keys: which command a key means in a mode, and which key is shown for a command.
 
+use std::collections::BTreeMap;
+
 use super::commands::{Command, KEYS};
 use super::key::Chord;
 use super::modes::{Mode, Paging};
@@ -30,8 +32,11 @@ impl Scope {
 /// The keys in force: those of the commands and of the modes, with what the config changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
-    bindings: Vec<(Scope, Chord, Command)>,
+    bindings: Vec<Binding>,
 }
+
+/// Where a key works, the key, and what it does there.
+type Binding = (Scope, Chord, Command);
 
 /// A key of the config that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +71,7 @@ impl Keymap {
         }
         let chord = chord.folded();
         let find = |scope: Scope| {
-            let binding = |(at, key, _): &&(Scope, Chord, Command)| *at == scope && *key == chord;
+            let binding = |(at, key, _): &&Binding| *at == scope && *key == chord;
             self.bindings.iter().find(binding).map(|(_, _, command)| *command)
         };
         Scope::of(mode).find_map(find)
@@ -103,24 +108,82 @@ impl Keymap {
         keys
     }
 
-    /// Gives a command another key in place of its own.
+    /// Makes the keymap in which commands have the keys that the config names, whatever their order.
     ///
     /// # Errors
     ///
     /// Refuses a name that is no command, a text that is no key, a key that types text, and a key
-    /// that does something else already.
-    pub fn rebind(&mut self, command: &str, key: &str) -> Result<(), BadKey> {
-        let known = Command::ALL.iter().find(|known| known.id() == command).copied();
-        let command = known.ok_or_else(|| BadKey::NoCommand(command.to_owned()))?;
-        let chord: Chord = key.parse().map_err(BadKey::NoKey)?;
+    /// that does something else already; gives the command's name with it.
+    pub fn with(keys: &BTreeMap<String, String>) -> Result<Self, (String, BadKey)> {
+        let mut keymap = Self::default();
+        let mut wanted = Vec::new();
+        for (name, key) in keys {
+            let (command, chord) = read(name, key).map_err(|bad| (name.clone(), bad))?;
+            wanted.push((name, command, chord, keymap.take_away(command)));
+        }
+        for (name, command, chord, scopes) in wanted {
+            keymap.check(command, chord).map_err(|bad| (name.clone(), bad))?;
+            keymap.give(command, chord, scopes);
+        }
+        Ok(keymap)
+    }
+
+    /// Gives a command another key in place of its own.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a key that types text and a key that does something else already.
+    pub fn rebind(&mut self, command: Command, chord: Chord) -> Result<(), BadKey> {
+        self.check(command, chord)?;
+        let scopes = self.take_away(command);
+        self.give(command, chord, scopes);
+        Ok(())
+    }
+
+    /// Gives a command its usual keys back.
+    ///
+    /// # Errors
+    ///
+    /// When another command has one of them by now.
+    pub(super) fn restore(&mut self, command: Command) -> Result<(), BadKey> {
+        let usual = Self::default().bindings;
+        let of_command = usual.iter().filter(|(_, _, known)| *known == command);
+        let of_command: Vec<Binding> = of_command.copied().collect();
+        let taken = self.bindings.iter().find(|binding @ (_, chord, other)| {
+            *other != command
+                && !usual.contains(binding)
+                && of_command.iter().any(|(_, wanted, _)| wanted == chord)
+        });
+        if let Some((_, chord, other)) = taken {
+            return Err(BadKey::Taken(chord.to_string(), *other));
+        }
+        self.take_away(command);
+        self.bindings.extend(of_command);
+        Ok(())
+    }
+
+    /// Tells whether a command has its usual keys.
+    pub(super) fn is_usual(&self, command: Command) -> bool {
+        let of = |keymap: &Self| {
+            let own = keymap.bindings.iter().filter(|(_, _, known)| *known == command);
+            own.copied().collect::<Vec<_>>()
+        };
+        of(self) == of(&Self::default())
+    }
+
+    fn check(&self, command: Command, chord: Chord) -> Result<(), BadKey> {
         if chord.typed().is_some() {
-            return Err(BadKey::TypesText(key.to_owned()));
+            return Err(BadKey::TypesText(chord.to_string()));
         }
-        let taken =
-            self.bindings.iter().find(|(_, known, other)| *known == chord && *other != command);
-        if let Some((_, _, other)) = taken {
-            return Err(BadKey::Taken(key.to_owned(), *other));
+        let mut others = self.bindings.iter().filter(|(_, _, other)| *other != command);
+        match others.find(|(_, known, _)| *known == chord) {
+            Some((_, _, other)) => Err(BadKey::Taken(chord.to_string(), *other)),
+            None => Ok(()),
         }
+    }
+
+    /// Takes all keys of a command away and returns where they worked, or where one shall that has none.
+    fn take_away(&mut self, command: Command) -> Vec<Scope> {
         let mut scopes: Vec<Scope> = Vec::new();
         self.bindings.retain(|(scope, _, known)| {
             if *known == command && !scopes.contains(scope) {
@@ -129,11 +192,27 @@ impl Keymap {
             *known != command
         });
         if scopes.is_empty() {
-            scopes.push(Scope::InSession);
+            scopes.push(match command {
+                Command::SwitchLanguage | Command::SwitchColours | Command::ChangeKeys => {
+                    Scope::Everywhere
+                }
+                Command::OpenExample => Scope::At(Mode::Library),
+                _ => Scope::InSession,
+            });
         }
-        self.bindings.extend(scopes.into_iter().map(|scope| (scope, chord, command)));
-        Ok(())
+        scopes
     }
+
+    fn give(&mut self, command: Command, chord: Chord, scopes: Vec<Scope>) {
+        self.bindings.extend(scopes.into_iter().map(|scope| (scope, chord, command)));
+    }
+}
+
+/// Reads the name of a command and its key as the config has them.
+fn read(command: &str, key: &str) -> Result<(Command, Chord), BadKey> {
+    let known = Command::ALL.iter().find(|known| known.id() == command).copied();
+    let command = known.ok_or_else(|| BadKey::NoCommand(command.to_owned()))?;
+    Ok((command, key.parse().map_err(BadKey::NoKey)?))
 }
 
 #[cfg(test)]

@@ -54,6 +54,17 @@ pub enum Colours {
     HighContrast,
 }
 
+impl Colours {
+    /// All of them, in the order in which they are gone through.
+    const ALL: [Self; 3] = [Self::Usual, Self::HighContrast, Self::None];
+
+    /// Returns those after these, going round.
+    pub(super) fn next(self) -> Self {
+        let twice = Self::ALL.into_iter().chain(Self::ALL);
+        twice.skip_while(|colours| *colours != self).nth(1).unwrap_or_default()
+    }
+}
+
 /// A sentence said once, above the line; it goes with the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {

@@ -66,6 +66,8 @@ modes! {
     Restore update::restore::MODE;
     /// Every command by name.
     Palette update::palette::MODE;
+    /// Every command with its key, to be changed.
+    Keys update::keys::MODE;
     /// The help.
     Help update::help::MODE;
     /// A question with a few answers.

@@ -3,6 +3,7 @@
 use crate::domain::{Edit, Label, Reply, Sheet, Voice};
 use crate::text::Line;
 
+use super::commands::Command;
 use super::effect::ExportWhat;
 use super::modes::Mode;
 use super::update::export::ExportOptions;
@@ -54,6 +55,11 @@ pub enum OverlayKind {
     },
     /// The question what a group replied to what is addressed to it.
     Reply(Label),
+    /// Every command with its key, to be changed.
+    Keys {
+        /// The command for which a new key is waited for.
+        asked: Option<Command>,
+    },
     /// A question before something that is asked for on purpose.
     Confirm(Confirm),
 }
@@ -126,6 +132,7 @@ impl OverlayKind {
             Self::Find => Mode::Find,
             Self::Export { .. } => Mode::Export,
             Self::Restore(_) => Mode::Restore,
+            Self::Keys { .. } => Mode::Keys,
             Self::Paste { .. } | Self::Reply(_) | Self::Confirm(_) => Mode::Question,
         }
     }
@@ -133,7 +140,12 @@ impl OverlayKind {
     /// Returns the choices of a question, the safest first; none for all else.
     pub fn choices(&self) -> &'static [Choice] {
         match self {
-            Self::Help | Self::Palette | Self::Find | Self::Export { .. } | Self::Restore(_) => &[],
+            Self::Help
+            | Self::Palette
+            | Self::Find
+            | Self::Export { .. }
+            | Self::Restore(_)
+            | Self::Keys { .. } => &[],
             Self::Paste { voice, .. } if voice.is_empty() => {
                 &[Choice::ManyAnswers, Choice::OneAnswer, Choice::IntoLine]
             }

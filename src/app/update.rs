@@ -7,6 +7,7 @@ pub(super) mod export;
 pub(super) mod field_prompt;
 pub(super) mod find;
 pub(super) mod help;
+pub(super) mod keys;
 pub(super) mod library;
 pub(super) mod list;
 pub(super) mod opening;
@@ -30,7 +31,9 @@ pub(super) mod votes;
 mod waiting;
 mod walk;
 
-use super::{Access, Command, Confirm, Effect, Focus, Model, Msg, OverlayKind, Workspace};
+use super::{
+    Access, Colours, Command, Confirm, Effect, Focus, Model, Msg, OverlayKind, Setting, Workspace,
+};
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Edit, Moment, Step};
@@ -247,7 +250,19 @@ impl Update<'_> {
     /// Goes on in the next language, also at the next start.
     pub(super) fn switch_language(&mut self) {
         self.model.lang = self.model.lang.next();
-        self.effects.push(Effect::RememberLanguage(self.model.lang));
+        self.effects.push(Effect::Remember(Setting::Language(self.model.lang)));
+    }
+
+    /// Goes on in the next colours, also at the next start.
+    pub(super) fn switch_colours(&mut self) {
+        let lang = self.model.lang;
+        self.model.colours = self.model.colours.next();
+        self.effects.push(Effect::Remember(Setting::Colours(self.model.colours)));
+        self.model.say(match self.model.colours {
+            Colours::Usual => t!(lang, "notice-colours-usual"),
+            Colours::HighContrast => t!(lang, "notice-colours-high-contrast"),
+            Colours::None => t!(lang, "notice-colours-none"),
+        });
     }
 
     /// Ends the program; asks first while the disk does not have everything.

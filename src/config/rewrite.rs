@@ -1,4 +1,4 @@
-//! The one thing the program writes into the config: the language.
+//! What the program writes into the config: the language, the colours, and single keys.
 
 use std::fs;
 use std::io::{self, Write};
@@ -7,62 +7,133 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::{ConfigError, Written, parse, text_of};
+use crate::app::Setting;
 use crate::files::{self, Irregular};
-use crate::i18n::Lang;
 use crate::retry::give_name;
 
 /// As many links are followed one after another as Linux does.
 const MOST_LINKS: usize = 40;
 
-/// Writes the language into a config and leaves all else in it as it stands, comments included.
+/// Writes a setting into a config and leaves all else in it as it stands, comments included.
 ///
 /// The file is replaced as a whole, so that at any moment it is the old one or the new one, and
 /// only its owner may read it. A symbolic link stays one.
 ///
 /// # Errors
 ///
-/// When the file is there and cannot be understood, when it has no place for the language, or when
+/// When the file is there and cannot be understood, when it has no place for the setting, or when
 /// it cannot be written; it is then as it was.
-pub fn remember_language(path: &Path, lang: Lang) -> Result<(), ConfigError> {
-    let text = match text_of(path)? {
-        None => format!("(\n    lang: \"{lang}\",\n)\n"),
-        Some(text) => {
-            let written = parse(path, &text)?;
-            if written.lang == Some(lang) {
-                return Ok(());
-            }
-            let wanted = Written { lang: Some(lang), ..written };
-            let says_it = |text: &String| parse(path, text).is_ok_and(|read| read == wanted);
-            let mut tries = replacements(&text, lang).chain(insertions(&text, lang));
-            tries.find(says_it).ok_or_else(|| ConfigError::NoPlace { path: path.to_owned() })?
-        }
-    };
+pub fn remember(path: &Path, setting: &Setting) -> Result<(), ConfigError> {
+    let text = text_of(path)?.unwrap_or_else(|| "(\n)\n".to_owned());
+    let written = parse(path, &text)?;
+    let wanted = written.with(setting);
+    if wanted == written {
+        return Ok(());
+    }
+    // Which of the texts is right, and not a change of some comment, is found by reading it.
+    let says_it = |text: &String| parse(path, text).is_ok_and(|read| read == wanted);
+    let mut tries = tries(&text, setting).into_iter();
+    let text = tries.find(says_it).ok_or_else(|| ConfigError::NoPlace { path: path.to_owned() })?;
     replace(path, &text).map_err(|source| ConfigError::Write { path: path.to_owned(), source })
 }
 
-/// Goes over the texts that come of putting the language wherever one may stand now. Which of them
-/// is right, and not a change of some comment, is found by reading it.
-fn replacements(text: &str, lang: Lang) -> impl Iterator<Item = String> {
-    text.match_indices("lang").filter_map(move |(start, name)| {
-        let (before, after) = text.split_at_checked(start + name.len())?;
-        let (colon, value) = after.split_once('"')?;
-        let (_, rest) = value.split_once('"')?;
-        (colon.trim() == ":").then(|| format!("{before}{colon}\"{lang}\"{rest}"))
+impl Written {
+    fn with(&self, setting: &Setting) -> Self {
+        let mut wanted = self.clone();
+        match setting {
+            Setting::Language(lang) => wanted.lang = Some(*lang),
+            Setting::Colours(colours) => wanted.colours = Some(*colours),
+            Setting::Key { command, key: Some(key) } => {
+                wanted.keys.insert(command.id(), key.to_string());
+            }
+            Setting::Key { command, key: None } => {
+                wanted.keys.remove(&command.id());
+            }
+        }
+        wanted
+    }
+}
+
+/// Lists the texts that come of putting a setting wherever one may stand, those that change least
+/// first.
+fn tries(text: &str, setting: &Setting) -> Vec<String> {
+    match setting {
+        Setting::Language(lang) => field(text, "lang", &format!("\"{lang}\"")),
+        Setting::Colours(colours) => field(text, "colours", &format!("{colours:?}")),
+        Setting::Key { command, key: Some(key) } => {
+            let (name, value) = (format!("\"{}\"", command.id()), format!("{:?}", key.to_string()));
+            let entry = format!("{name}: {value}");
+            let keys = format!("keys: {{{entry}}}");
+            let mut tries = replacements(text, &name, &value);
+            tries.extend(insertions(text, '{', &entry));
+            tries.extend(insertions(text, '(', &keys));
+            tries
+        }
+        Setting::Key { command, key: None } => removals(text, &format!("\"{}\"", command.id())),
+    }
+}
+
+fn field(text: &str, name: &str, value: &str) -> Vec<String> {
+    let mut tries = replacements(text, name, value);
+    tries.extend(insertions(text, '(', &format!("{name}: {value}")));
+    tries
+}
+
+/// Splits a text at every `name: value` in it, into what stands before the value, the name included,
+/// and what stands behind it.
+fn places<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = (usize, &'a str, &'a str)> {
+    text.match_indices(name).filter_map(move |(start, name)| {
+        let (_, after) = text.split_at_checked(start + name.len())?;
+        let value = after.trim_start().strip_prefix(':')?.trim_start();
+        let end = match value.strip_prefix('"') {
+            Some(quoted) => quoted.find('"')? + 2,
+            None => value.find(|c: char| !c.is_alphanumeric()).unwrap_or(value.len()),
+        };
+        let rest = value.get(end..)?;
+        let before = text.get(..text.len() - value.len())?;
+        Some((start, before, rest))
     })
 }
 
-/// Goes over the texts that come of adding the language at the beginning.
-fn insertions(text: &str, lang: Lang) -> impl Iterator<Item = String> {
-    text.match_indices('(').filter_map(move |(start, open)| {
+fn replacements(text: &str, name: &str, value: &str) -> Vec<String> {
+    places(text, name).map(|(_, before, rest)| format!("{before}{value}{rest}")).collect()
+}
+
+/// Lists the texts without each `name: value`, the comma behind it, and the line if nothing else is on
+/// it.
+fn removals(text: &str, name: &str) -> Vec<String> {
+    let without = |(start, _, rest): (usize, &str, &str)| {
+        let before = text.get(..start).unwrap_or_default();
+        let rest = rest.strip_prefix(',').unwrap_or(rest);
+        let line = before.trim_end_matches([' ', '\t']);
+        let after = rest.trim_start_matches([' ', '\t']);
+        match after.strip_prefix("\r\n").or_else(|| after.strip_prefix('\n')) {
+            Some(after) if line.ends_with('\n') => format!("{line}{after}"),
+            _ => format!("{before}{after}"),
+        }
+    };
+    places(text, name).map(without).collect()
+}
+
+/// Lists the texts that come of adding an entry right behind each bracket that opens.
+fn insertions(text: &str, open: char, entry: &str) -> Vec<String> {
+    let inserted = |(start, open): (usize, &str)| {
         let (before, after) = text.split_at_checked(start + open.len())?;
-        let gap = if after.trim_start_matches([' ', '\t']).starts_with(['\n', '\r']) {
-            "\n    "
-        } else {
-            ""
+        let line = after.trim_start_matches([' ', '\t']);
+        let is_line = line.starts_with(['\n', '\r']);
+        let gap = match (is_line, open) {
+            (false, _) => "",
+            (true, "{") => "\n        ",
+            (true, _) => "\n    ",
         };
-        let comma = if gap.is_empty() && !after.trim_start().starts_with(')') { ", " } else { "," };
-        Some(format!("{before}{gap}lang: \"{lang}\"{comma}{after}"))
-    })
+        let is_last = after.trim_start().starts_with([')', '}']);
+        let comma = match (is_line, is_last) {
+            (true, _) | (false, true) => ",",
+            (false, false) => ", ",
+        };
+        Some(format!("{before}{gap}{entry}{comma}{after}"))
+    };
+    text.match_indices(open).filter_map(inserted).collect()
 }
 
 fn replace(path: &Path, text: &str) -> io::Result<()> {

@@ -1,10 +1,9 @@
 //! What is wrong with the config.
 
-use crate::app::BadKey;
+use crate::app::{BadKey, bad_key_sentence};
 use crate::config::ConfigError;
 use crate::i18n::Lang;
 use crate::t;
-use crate::text::clean_line;
 
 use super::Sentence;
 use super::disk::shown;
@@ -35,18 +34,6 @@ impl Sentence for ConfigError {
 
 impl Sentence for BadKey {
     fn sentence(&self, lang: Lang) -> String {
-        match self {
-            Self::NoCommand(name) => t!(lang, "error-key-no-command", name = clean_line(name)),
-            Self::NoKey(key) => t!(lang, "error-key-none", key = clean_line(key)),
-            Self::TypesText(key) => t!(lang, "error-key-types", key = clean_line(key)),
-            Self::Taken(key, command) => {
-                t!(
-                    lang,
-                    "error-key-taken",
-                    key = clean_line(key),
-                    what = lang.text(command.name_key())
-                )
-            }
-        }
+        bad_key_sentence(self, lang)
     }
 }

@@ -148,12 +148,10 @@ impl World {
             }),
             Effect::Export(what, options) => self.export(what, options, model),
             Effect::StopExport => self.stop.ask(),
-            Effect::RememberLanguage(lang) => self.do_later(move |world| {
+            Effect::Remember(setting) => self.do_later(move |world| {
                 let path = world.places.config.as_deref();
-                world.say_failure(
-                    path.map_or(Ok(()), |path| config::remember_language(path, lang)),
-                    lang,
-                );
+                let remembered = path.map_or(Ok(()), |path| config::remember(path, &setting));
+                world.say_failure(remembered, lang);
             }),
         }
     }

@@ -28,7 +28,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         | OverlayKind::Palette
         | OverlayKind::Find
         | OverlayKind::Export { .. }
-        | OverlayKind::Restore(_) => return,
+        | OverlayKind::Restore(_)
+        | OverlayKind::Keys { .. } => return,
     };
     let choices = overlay.kind.choices();
     let mut rest = area;

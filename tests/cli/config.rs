@@ -1,12 +1,12 @@
-//! The config: what it reads, what it refuses, and that only the language is ever written.
+//! The config: what it reads, what it refuses, and that of what is written nothing else changes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use citylab::app::{Chord, Code, Colours, Command, Mode};
-use citylab::config::{Config, ConfigError, remember_language};
+use citylab::app::{Chord, Code, Colours, Command, Mode, Setting};
+use citylab::config::{Config, ConfigError, remember};
 use citylab::i18n::Lang;
 
 struct Home {
@@ -114,20 +114,82 @@ fn remembering_the_language_changes_nothing_else() {
     ];
     for (before, after) in cases {
         let home = Home::with(before);
-        remember_language(&home.path(), Lang::RU).unwrap();
+        remember(&home.path(), &Setting::Language(Lang::RU)).unwrap();
         assert_eq!(home.text(), after);
-        remember_language(&home.path(), Lang::RU).unwrap();
+        remember(&home.path(), &Setting::Language(Lang::RU)).unwrap();
         assert_eq!(home.text(), after);
+    }
+}
+
+#[test]
+fn remembering_the_colours_changes_nothing_else_and_none_of_them_is_read_again() {
+    let cases = [
+        ("()", Colours::None, "(colours: None,)"),
+        ("(lang: \"ru\")", Colours::None, "(colours: None, lang: \"ru\")"),
+        (
+            "(\n    colours: HighContrast, // colours: Usual\n)\n",
+            Colours::Usual,
+            "(\n    colours: Usual, // colours: Usual\n)\n",
+        ),
+        ("(colours: None)", Colours::HighContrast, "(colours: HighContrast)"),
+    ];
+    for (before, colours, after) in cases {
+        let home = Home::with(before);
+        remember(&home.path(), &Setting::Colours(colours)).unwrap();
+        assert_eq!(home.text(), after);
+        assert_eq!(Config::read_from(&home.path()).unwrap().colours, Some(colours));
+    }
+}
+
+#[test]
+fn remembering_a_key_changes_nothing_else() {
+    let f11 = Some(Chord::plain(Code::F(11)));
+    let quote = Some(Chord::ctrl(Code::Char('"')));
+    let cases = [
+        ("()", f11, "(keys: {\"Chain\": \"F11\"},)"),
+        ("(\n)\n", f11, "(\n    keys: {\"Chain\": \"F11\"},\n)\n"),
+        ("(keys: {})", f11, "(keys: {\"Chain\": \"F11\",})"),
+        (
+            "(keys: {\"Undo\": \"Alt+U\"} /* {} */)",
+            f11,
+            "(keys: {\"Chain\": \"F11\", \"Undo\": \"Alt+U\"} /* {} */)",
+        ),
+        (
+            "(\n    // \"Chain\": \"F10\"\n    keys: {\n        \"Chain\": \"F10\", // mine\n    },\n)\n",
+            f11,
+            "(\n    // \"Chain\": \"F10\"\n    keys: {\n        \"Chain\": \"F11\", // mine\n    },\n)\n",
+        ),
+        ("(keys: {\"Chain\": \"F10\"})", quote, "(keys: {\"Chain\": \"Ctrl+\\\"\"})"),
+        (
+            "(keys: {\"Chain\": \"F10\", \"Undo\": \"Alt+U\"})",
+            None,
+            "(keys: {\"Undo\": \"Alt+U\"})",
+        ),
+        (
+            "(\n    keys: {\n        \"Chain\": \"F10\",\n        \"Undo\": \"Alt+U\",\n    },\n)\n",
+            None,
+            "(\n    keys: {\n        \"Undo\": \"Alt+U\",\n    },\n)\n",
+        ),
+        ("(keys: {\"Undo\": \"Alt+U\"})", None, "(keys: {\"Undo\": \"Alt+U\"})"),
+    ];
+    for (before, key, after) in cases {
+        let home = Home::with(before);
+        remember(&home.path(), &Setting::Key { command: Command::Chain, key }).unwrap();
+        assert_eq!(home.text(), after);
+        let keymap = Config::read_from(&home.path()).unwrap().keymap;
+        let usual = Chord::plain(Code::F(9));
+        let resolved = keymap.resolve(Mode::Capture, key.unwrap_or(usual));
+        assert!(resolved == Some(Command::Chain) || after.contains("Undo"), "{after}");
     }
 }
 
 #[test]
 fn a_config_nobody_understands_is_left_alone() {
     let home = Home::with("(lang: \"en\", x)");
-    assert!(remember_language(&home.path(), Lang::RU).is_err());
+    assert!(remember(&home.path(), &Setting::Language(Lang::RU)).is_err());
     assert_eq!(home.text(), "(lang: \"en\", x)");
     let raw = Home::with("(lang: r\"en\" )");
-    assert!(remember_language(&raw.path(), Lang::RU).is_err());
+    assert!(remember(&raw.path(), &Setting::Language(Lang::RU)).is_err());
     assert_eq!(raw.text(), "(lang: r\"en\" )");
 }
 
@@ -138,14 +200,14 @@ fn a_new_config_is_for_its_owner_alone_and_a_link_stays_one() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("deep/er/config.ron");
-    remember_language(&path, Lang::RU).unwrap();
+    remember(&path, &Setting::Language(Lang::RU)).unwrap();
     assert_eq!(Config::read_from(&path).unwrap().lang, Some(Lang::RU));
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(fs::metadata(path.parent().unwrap()).unwrap().permissions().mode() & 0o777, 0o700);
 
     let link = folder.path().join("config.ron");
     symlink(&path, &link).unwrap();
-    remember_language(&link, Lang::EN).unwrap();
+    remember(&link, &Setting::Language(Lang::EN)).unwrap();
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(Config::read_from(&path).unwrap().lang, Some(Lang::EN));
 }

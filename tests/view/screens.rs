@@ -211,6 +211,34 @@ fn commands() {
 }
 
 #[test]
+fn commands_that_do_not_apply() {
+    look("palette_found", |lang| {
+        let mut model = at(lang, Stage::Troubles, "<F2>");
+        say(&mut model, said(lang, "delete", "перенести"));
+        model
+    });
+}
+
+#[test]
+fn keys_of_commands() {
+    look("keys", |lang| {
+        let mut model = at(lang, Stage::Troubles, "<F2>");
+        say(&mut model, said(lang, "keys:", "клавиши:"));
+        press(&mut model, "<Enter><Down><Down><Down><Enter>");
+        model
+    });
+}
+
+#[test]
+fn a_beginning_of_a_name_in_the_library() {
+    look("library_typed", |lang| {
+        let mut model = filled_library(lang);
+        say(&mut model, said(lang, "Pub", "Уча"));
+        model
+    });
+}
+
+#[test]
 fn a_paste_of_many_lines() {
     look("paste", |lang| {
         let mut model = at(lang, Stage::Troubles, "");

@@ -56,7 +56,7 @@ pub enum PaletteRow {
 
 /// How well a command fits what is typed, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
+pub(super) enum Rank {
     /// Its name begins so.
     Start,
     /// What is typed is a word for it, and words of its name begin so too.
@@ -107,7 +107,10 @@ fn find_commands(model: &Model, typed: &str) -> Vec<Command> {
 
 /// Keeps the commands that fit what is typed, by their names and by what people call them, in any
 /// language.
-fn commands_that_fit(all: impl Iterator<Item = Command>, typed: &str) -> Vec<(Rank, Command)> {
+pub(super) fn commands_that_fit(
+    all: impl Iterator<Item = Command>,
+    typed: &str,
+) -> Vec<(Rank, Command)> {
     let query = Query::new(typed);
     let typed = fold(typed.trim());
     all.filter_map(|command| Some((rank(command, &query, &typed)?, command))).collect()

@@ -9,6 +9,9 @@ impl Update<'_> {
     /// Takes a key: a command where the keymap knows it, text otherwise.
     pub(super) fn press(&mut self, chord: Chord) -> Redraw {
         let noticed = self.model.notice.take().is_some();
+        if self.takes_new_key(chord) {
+            return Redraw::All;
+        }
         let mode = self.model.mode();
         if let Some(command) =
             self.model.keymap.resolve(mode, chord).filter(|_| !self.is_for_line(chord))
@@ -104,6 +107,13 @@ impl Update<'_> {
             self.perform_command(command);
         }
     }
+}
+
+/// Tells whether a key edits a line in which there is something before and after the cursor.
+pub(super) fn edits_lines(chord: Chord) -> bool {
+    let mut line = Line::with_text("one two three");
+    line.word_left();
+    edit_line(&mut line, chord)
 }
 
 /// Edits a line by a key; tells whether the key meant anything to it.

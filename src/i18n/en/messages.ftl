@@ -19,6 +19,9 @@ notice-moved-to-ways = Moved to Ways: { $labels }
 notice-moved-to-actions = Moved to Actions: { $labels }
 notice-moved-to-parked = Put aside: { $labels }
 notice-closed = The session is closed. F3 opens it again.
+notice-colours-usual = Colours: those of the terminal.
+notice-colours-high-contrast = Colours: high contrast, for a projector.
+notice-colours-none = Colours: none, bold and dim only.
 notice-name-first = Type the platform's name first.
 
 refusal-no-answer = There is no answer { $label }.
@@ -148,10 +151,15 @@ error-paste-too-long = That is too much to paste at once (more than 16 MB); noth
 notice-conflict = Another program changed the file meanwhile; its version is kept as { $path }.
 notice-moved = The session is now saved as { $path }.
 error-config-too-large = { $path } is larger than any config.
-error-config-no-place = { $path }: no place for the language was found in it.
+error-config-no-place = { $path }: no place for this setting was found in it.
 error-key-no-command = There is no command “{ $name }”.
 error-key-none = “{ $key }” is no key.
 error-key-types = “{ $key }” types text, so it cannot be a command.
+keys-press = Press the new key for “{ $name }”: an F key, or one with Ctrl or Alt. Esc leaves it as it is.
+keys-refused = “{ $key }” types or moves about and can be no command: press an F key, or one with Ctrl or Alt.
+keys-edits = “{ $key }” edits the line and can be no command: press another key.
+keys-changed = “{ $name }” is now { $key }.
+keys-restored = “{ $name }” has its usual key again.
 error-key-taken = “{ $key }” is taken: { $what }.
 
 # What a person should know after opening a session.

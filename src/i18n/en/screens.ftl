@@ -332,6 +332,13 @@ review-people-not-heard = { $n ->
 }
 bars-title = Votes by group
 
+keys-title = Every command with its key
+keys-type = Enter asks for a new key, Del gives back the usual one; type to find a command
+keys-nothing = No command is called so.
+keys-waits = press the key…
+keys-own = { $key } (changed)
+hint-new-key = new key
+hint-usual-key = usual key
 hint-restore = restore
 hint-save-elsewhere = save elsewhere
 restore-title = Earlier states of { $platform }

@@ -21,6 +21,9 @@ notice-moved-to-ways = Перенесено в способы: { $labels }
 notice-moved-to-actions = Перенесено в действия: { $labels }
 notice-moved-to-parked = Отложено: { $labels }
 notice-closed = Сессия закрыта. F3 откроет её снова.
+notice-colours-usual = Цвета: как в терминале.
+notice-colours-high-contrast = Цвета: контрастные, для проектора.
+notice-colours-none = Цвета: без цвета, только жирный и бледный.
 notice-name-first = Сначала наберите название площадки.
 
 refusal-no-answer = Ответа { $label } нет.
@@ -154,10 +157,15 @@ error-paste-too-long = Это слишком много для одной вст
 notice-conflict = Тем временем файл изменила другая программа; её версия лежит в { $path }.
 notice-moved = Теперь сессия сохраняется в { $path }.
 error-config-too-large = { $path } слишком велик для настроек.
-error-config-no-place = { $path }: не найдено, куда вписать язык.
+error-config-no-place = { $path }: не найдено, куда вписать эту настройку.
 error-key-no-command = Команды «{ $name }» нет.
 error-key-none = «{ $key }» — не клавиша.
 error-key-types = «{ $key }» набирает текст и командой быть не может.
+keys-press = Нажмите клавишу для команды «{ $name }»: F1–F12 или сочетание с Ctrl или Alt. Esc оставит как есть.
+keys-refused = «{ $key }» нужна для набора и перемещения: нажмите F1–F12 или сочетание с Ctrl или Alt.
+keys-edits = «{ $key }» правит строку и командой быть не может: нажмите другую клавишу.
+keys-changed = «{ $name }» теперь { $key }.
+keys-restored = У команды «{ $name }» снова обычная клавиша.
 error-key-taken = «{ $key }» занята: { $what }.
 
 # Что стоит знать, открыв сессию.

@@ -344,6 +344,13 @@ review-people-not-heard = { $n ->
 }
 bars-title = Голоса по сторонам
 
+keys-title = Все команды и их клавиши
+keys-type = Enter — задать клавишу, Del — вернуть обычную; наберите название, чтобы найти
+keys-nothing = Такой команды нет.
+keys-waits = нажмите клавишу…
+keys-own = { $key } (изменено)
+hint-new-key = другая клавиша
+hint-usual-key = обычная
 hint-restore = вернуть
 hint-save-elsewhere = в другое место
 restore-title = Прежние состояния: { $platform }
