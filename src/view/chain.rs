@@ -28,6 +28,7 @@ pub(super) fn draw_beside(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     let list = titled(canvas, area, &t!(page.lang, "review-chain"));
     let chain = chain(&page.workspace.session);
     let rows = chain.rows();
+    draw_gaps(canvas, row(area, 0), page, &rows);
     let here = page.workspace.selected.or(page.workspace.next.target);
     let here = here.and_then(|label| rows.iter().position(|row| row.answer.label == label));
     let seen = window::from_top(rows.len(), usize::from(list.height), here);
@@ -39,6 +40,19 @@ pub(super) fn draw_beside(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
             canvas.spot(place, Target::Answer(chain_row.answer.label));
         }
     }
+}
+
+/// Draws how many troubles have no way yet, or how many ways no action where actions are taken.
+fn draw_gaps(canvas: &mut Canvas<'_>, place: Rect, page: Page<'_>, rows: &[Row<'_>]) {
+    let of_actions = page.workspace.sheet() == Some(Sheet::Actions);
+    let sheet = if of_actions { Sheet::Ways } else { Sheet::Troubles };
+    let bare = rows.iter().filter(|row| row.bare && row.sheet == sheet && !row.again).count();
+    let text = match (bare, sheet) {
+        (0, _) => return,
+        (n, Sheet::Ways) => t!(page.lang, "chain-no-action", n = n),
+        (n, _) => t!(page.lang, "chain-no-way", n = n),
+    };
+    canvas.put_right(place, &text, Look::Quiet);
 }
 
 /// Draws one row of the chain: a trouble with its votes, what hangs below it set in.
@@ -77,9 +91,9 @@ pub(super) fn text_place(place: Rect, chain_row: &Row<'_>, lang: Lang) -> Rect {
         0 => label_width(chain_row) + 6,
         _ => stem(chain_row) + 2 + label_width(chain_row) + 1,
     };
-    let facts = match Facts::of(chain_row, place.width, lang) {
+    let facts = match Facts::of(chain_row, place.width) {
         Facts::Nothing => 0,
-        Facts::Word(word, _) => cells(width(&word)) + columns::GAP,
+        Facts::Again => cells(width(&t!(lang, "review-again"))) + columns::GAP,
         Facts::Promise { owner } => owner + columns::GAP + DAY + columns::GAP,
     };
     from(without_right(place, facts), start)
@@ -95,11 +109,11 @@ fn label_width(chain_row: &Row<'_>) -> u16 {
     cells(width(&chain_row.answer.label.to_string())).max(3)
 }
 
-/// What stands at the right end of a row of the chain.
+/// What stands at the right end of a row of the chain. What is missing is said once, above it.
 enum Facts {
     Nothing,
-    /// What is missing, or that the answer stands further up already.
-    Word(String, Look),
+    /// That the answer stands further up already.
+    Again,
     /// Who does it, in so many cells, and by when.
     Promise {
         owner: u16,
@@ -107,24 +121,22 @@ enum Facts {
 }
 
 impl Facts {
-    fn of(chain_row: &Row<'_>, room: u16, lang: Lang) -> Self {
-        let roomy = room >= WITH_FACTS;
-        let missing = if roomy { Look::Plain } else { Look::Quiet };
-        match (chain_row.sheet, chain_row.bare) {
-            (_, _) if chain_row.again => Self::Word(t!(lang, "review-again"), Look::Quiet),
-            (Sheet::Troubles, true) => Self::Word(t!(lang, "review-no-way"), missing),
-            (Sheet::Ways, true) if roomy => Self::Word(t!(lang, "review-no-action"), missing),
-            (Sheet::Actions, _) if roomy => Self::Promise { owner: columns::owner_cells(room) },
-            (Sheet::Troubles | Sheet::Ways | Sheet::Actions | Sheet::Parked, _) => Self::Nothing,
+    fn of(chain_row: &Row<'_>, room: u16) -> Self {
+        match chain_row.sheet {
+            _ if chain_row.again => Self::Again,
+            Sheet::Actions if room >= WITH_FACTS => {
+                Self::Promise { owner: columns::owner_cells(room) }
+            }
+            Sheet::Troubles | Sheet::Ways | Sheet::Actions | Sheet::Parked => Self::Nothing,
         }
     }
 }
 
 fn draw_facts(canvas: &mut Canvas<'_>, place: Rect, chain_row: &Row<'_>, lang: Lang) {
-    match Facts::of(chain_row, place.width, lang) {
+    match Facts::of(chain_row, place.width) {
         Facts::Nothing => {}
-        Facts::Word(word, look) => {
-            canvas.put_right(place, &word, look);
+        Facts::Again => {
+            canvas.put_right(place, &t!(lang, "review-again"), Look::Quiet);
         }
         Facts::Promise { owner: owner_cells } => {
             let (owner, owner_look) = columns::owner(chain_row.answer, lang);

@@ -107,8 +107,8 @@ review-ways-for-nothing = ways for no trouble
 review-actions-for-nothing = actions for no way
 review-groups-not-heard = groups not heard
 review-parked = parked
-review-no-way = no way yet
-review-no-action = no action yet
+chain-no-way = no way yet: { $n }
+chain-no-action = no action yet: { $n }
 review-again = see above
 
 closed-title = The session is closed

@@ -107,8 +107,8 @@ review-ways-for-nothing = способы без проблемы
 review-actions-for-nothing = действия без способа
 review-groups-not-heard = стороны молчали
 review-parked = отложено
-review-no-way = нет способа
-review-no-action = нет действия
+chain-no-way = без способа: { $n }
+chain-no-action = без действия: { $n }
 review-again = см. выше
 
 closed-title = Сессия закрыта
