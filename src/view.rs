@@ -4,6 +4,7 @@
 //! pane above is drawn again when its part of the model changes. Drawing changes nothing, and no
 //! size of the terminal makes it fail. The same code that draws says what a click means.
 
+mod answers;
 mod bars;
 mod canvas;
 mod chain;
@@ -15,6 +16,7 @@ mod export;
 mod facts;
 mod field_prompt;
 mod find;
+mod folding;
 mod footer;
 mod header;
 mod help;

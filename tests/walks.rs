@@ -11,3 +11,4 @@ mod restoring;
 mod saving;
 mod settings;
 mod sizes;
+mod wide;

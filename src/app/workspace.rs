@@ -219,10 +219,11 @@ impl Workspace {
     pub fn shown(&self) -> Vec<&Answer> {
         let mut shown: Vec<&Answer> = self.answers().iter().collect();
         if self.by_theme {
-            let themes = self.session.themes();
+            let themes = self.session.themes().into_iter().zip(0..);
+            let places: HashMap<&str, usize> = themes.collect();
             shown.sort_by_key(|answer| {
-                let theme = answer.theme.as_deref();
-                themes.iter().position(|known| Some(*known) == theme).unwrap_or(usize::MAX)
+                let place = answer.theme.as_deref().and_then(|theme| places.get(theme));
+                place.copied().unwrap_or(usize::MAX)
             });
         }
         shown

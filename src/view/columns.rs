@@ -1,16 +1,29 @@
 //! The columns of a sheet: label, text, and the quiet facts on the right.
 
-use crate::app::Model;
 use crate::domain::{Answer, Session, Sheet};
 use crate::i18n::Lang;
-use crate::text::width;
+use crate::text::{clip, width};
 
 use super::canvas::cells;
 use super::style::Look;
 use super::wording::{DAY, NOTHING};
 
-/// The widest a column of names gets.
-const WIDEST_NAME: usize = 14;
+/// The cells that the text of an answer is read in with ease; only what is beyond them goes to the
+/// group beside a person's name, and to the chain beside the sheet.
+pub(super) const EASY: u16 = 60;
+
+/// The fewest cells a text is left with so that who said it can stand beside it.
+const FEWEST: u16 = 24;
+
+/// The cells of the column that says who said it: the fewest and the most for a group and a person,
+/// and for one of them.
+const BOTH: u16 = 26;
+const WIDEST_BOTH: u16 = 30;
+const SHORTEST: u16 = 6;
+const EITHER: u16 = 14;
+
+/// Stands between a group and a person.
+const DOT: &str = " · ";
 
 /// The cells between two columns.
 pub(super) const GAP: u16 = 2;
@@ -20,10 +33,8 @@ pub(super) const GAP: u16 = 2;
 pub(super) enum Fact {
     /// What it is for.
     For,
-    /// Which group or person said it.
+    /// Who said it: the group and the person, the person alone, or the group that has none.
     Voice,
-    /// Its theme, where the sheet is shown by theme.
-    Theme,
     /// Its votes.
     Votes,
     /// Who does it.
@@ -44,31 +55,42 @@ pub(super) struct Columns {
 impl Columns {
     /// Chooses the columns of a sheet in so many cells; never looks at the answers, so that
     /// scrolling moves nothing sideways.
-    pub(super) fn of(sheet: Sheet, model: &Model, session: &Session, room: u16) -> Self {
+    pub(super) fn of(sheet: Sheet, session: &Session, room: u16) -> Self {
         let facts: &[Fact] = match (sheet, room) {
-            (Sheet::Troubles, ..50) => &[Fact::Votes],
-            (Sheet::Troubles, 50..) => &[Fact::Voice, Fact::Votes],
-            (Sheet::Ways, ..50) => &[Fact::For],
+            (Sheet::Troubles, _) => &[Fact::Voice, Fact::Votes],
+            (Sheet::Ways, ..50) => &[Fact::For, Fact::Voice],
             (Sheet::Ways, 50..) => &[Fact::For, Fact::Voice, Fact::Votes],
             (Sheet::Actions, ..50) => &[Fact::Owner],
             (Sheet::Actions, 50..70) => &[Fact::Owner, Fact::Due],
-            (Sheet::Actions, 70..) => &[Fact::For, Fact::Owner, Fact::Due],
-            (Sheet::Parked, ..50) => &[],
-            (Sheet::Parked, 50..) => &[Fact::Voice],
+            (Sheet::Actions, 70..106) => &[Fact::For, Fact::Owner, Fact::Due],
+            (Sheet::Actions, 106..) => &[Fact::For, Fact::Voice, Fact::Owner, Fact::Due],
+            (Sheet::Parked, _) => &[Fact::Voice],
         };
-        let by_theme = model.workspace.as_ref().is_some_and(|workspace| workspace.by_theme);
-        let shown = |fact: &Fact| match fact {
-            Fact::Voice if by_theme => Fact::Theme,
-            fact => *fact,
+        let label = label_width(session);
+        let other = |fact: &&Fact| **fact != Fact::Voice;
+        let others = facts.iter().filter(other);
+        let others: u16 = others.map(|fact| fact_width(*fact, session, room) + fact.gap()).sum();
+        let text = room.saturating_sub(label + GAP + others);
+        let with_width = |fact: &Fact| match fact {
+            Fact::Voice => Some((Fact::Voice, voice_cells(text)?)),
+            fact => Some((*fact, fact_width(*fact, session, room))),
         };
-        let facts: Vec<Fact> = facts.iter().map(shown).collect();
-        let with_width = |fact: &Fact| (*fact, fact_width(*fact, session, model.lang, room));
-        Self { label: label_width(session), facts: facts.iter().map(with_width).collect() }
+        Self { label, facts: facts.iter().filter_map(with_width).collect() }
+    }
+
+    /// Tells whether the votes have a column.
+    pub(super) fn has_votes(&self) -> bool {
+        self.facts.iter().any(|(fact, _)| *fact == Fact::Votes)
     }
 
     /// Returns the cells that all facts take, the gap before them included.
     pub(super) fn facts_width(&self) -> u16 {
         self.facts.iter().map(|(fact, width)| width + fact.gap()).sum()
+    }
+
+    /// Returns the cells of all columns with a text so many cells wide.
+    pub(super) fn width_with_text(&self, text: u16) -> u16 {
+        self.label + GAP + text + self.facts_width()
     }
 
     /// Returns the cells left for the text.
@@ -92,17 +114,21 @@ fn label_width(session: &Session) -> u16 {
     cells(given.to_string().len()).saturating_add(1).max(3)
 }
 
-fn fact_width(fact: Fact, session: &Session, lang: Lang, room: u16) -> u16 {
+/// Returns the cells of the column that says who said it, where it and the text have so many; nothing
+/// where they would be too few for the text.
+fn voice_cells(room: u16) -> Option<u16> {
+    // Of what is beyond the text that is read with ease a quarter goes to long names.
+    if let Some(beyond) = room.checked_sub(EASY + GAP + BOTH) {
+        return Some((BOTH + beyond / 4).min(WIDEST_BOTH));
+    }
+    let cells = room.saturating_sub(FEWEST + GAP).min(EITHER);
+    (cells >= SHORTEST).then_some(cells)
+}
+
+fn fact_width(fact: Fact, session: &Session, room: u16) -> u16 {
     match fact {
         Fact::For => label_width(session),
-        Fact::Theme => cells(WIDEST_NAME),
-        Fact::Voice => {
-            let names = session.groups.iter().map(|group| {
-                let name = lang.group_of(session, &group.key);
-                width(&name)
-            });
-            cells(names.max().unwrap_or(0).clamp(6, WIDEST_NAME))
-        }
+        Fact::Voice => EITHER,
         Fact::Votes => 3,
         Fact::Owner => owner_cells(room),
         Fact::Due => DAY,
@@ -115,7 +141,7 @@ impl Fact {
         match self {
             // The number stands at the right end of its column, so there is a gap already.
             Self::Votes => 1,
-            Self::For | Self::Voice | Self::Theme | Self::Owner | Self::Due => GAP,
+            Self::For | Self::Voice | Self::Owner | Self::Due => GAP,
         }
     }
 
@@ -123,26 +149,24 @@ impl Fact {
     pub(super) fn is_number(self) -> bool {
         match self {
             Self::Votes | Self::Due => true,
-            Self::For | Self::Voice | Self::Theme | Self::Owner => false,
+            Self::For | Self::Voice | Self::Owner => false,
         }
     }
 
-    /// Returns what stands in the column for an answer.
-    pub(super) fn of(self, answer: &Answer, session: &Session, lang: Lang) -> (String, Look) {
+    /// Returns what stands in the column, so many cells wide, for an answer.
+    pub(super) fn of(
+        self,
+        answer: &Answer,
+        session: &Session,
+        lang: Lang,
+        cells: u16,
+    ) -> (String, Look) {
         match self {
-            Self::For => {
-                let first = answer.targets.first().map(|label| lang.label(*label));
-                or_nothing(first, Look::Quiet)
-            }
-            Self::Theme => or_nothing(answer.theme.clone(), Look::Plain),
-            Self::Voice => {
-                let voice = answer.voices.first();
-                let short = voice.and_then(|voice| match (&voice.group, &voice.person) {
-                    (Some(key), _) => Some(lang.group_of(session, key)),
-                    (None, person) => person.clone(),
-                });
-                (short.unwrap_or_default(), Look::Quiet)
-            }
+            Self::For => match answer.targets.first() {
+                Some(label) => (lang.label(*label), Look::Quiet),
+                None => (NOTHING.to_owned(), Look::Quiet),
+            },
+            Self::Voice => (voice(answer, session, lang, cells), Look::Quiet),
             Self::Votes => match answer.total_votes() {
                 votes if votes > 0 && session.voting.hidden => ("•".to_owned(), Look::Quiet),
                 0 => (NOTHING.to_owned(), Look::Quiet),
@@ -154,8 +178,23 @@ impl Fact {
     }
 }
 
-fn or_nothing(text: Option<String>, look: Look) -> (String, Look) {
-    text.map_or_else(|| (NOTHING.to_owned(), Look::Quiet), |text| (text, look))
+/// Returns who said an answer first, in so many cells: the group and the person where both fit, with the
+/// group cut if it must be; the person alone in a narrow column.
+fn voice(answer: &Answer, session: &Session, lang: Lang, cells: u16) -> String {
+    let voices = answer.voices_with_merged();
+    let Some(voice) = voices.first() else { return String::new() };
+    let group = voice.group.as_deref().map(|key| lang.group_of(session, key));
+    match (group, &voice.person) {
+        (Some(group), Some(person)) if cells >= BOTH => {
+            let room = usize::from(cells).saturating_sub(width(DOT) + width(person));
+            if room < usize::from(SHORTEST).min(width(&group)) {
+                return person.clone();
+            }
+            format!("{}{DOT}{person}", clip(&group, room))
+        }
+        (_, Some(person)) => person.clone(),
+        (group, None) => group.unwrap_or_default(),
+    }
 }
 
 /// Returns who does an action, or that nobody would.

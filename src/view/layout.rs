@@ -9,10 +9,10 @@ use crate::text::wrap;
 use super::canvas::{Canvas, below, cells, from, row};
 use super::style::Look;
 
-/// From this width on the chain stands beside the sheet.
+/// From this width on something may stand beside what is worked on.
 const WIDE: u16 = 110;
 
-/// With more answers than this the sheet stands alone, as on a narrow screen.
+/// With more answers than this it stands alone, as on a narrow screen.
 const MOST_BESIDE: usize = 2_000;
 
 /// From this height of the upper pane on blank rows part its pieces.

@@ -138,7 +138,7 @@ fn what_stands_under_the_line_is_never_cut_at_80_columns() {
 fn in_a_very_long_session_the_sheet_stands_alone() {
     let mut session = platform(Lang::EN, Stage::Troubles);
     let wide = |session: Session| {
-        let model = opened(session, Lang::EN, 120, 40);
+        let model = opened(session, Lang::EN, 160, 40);
         shown(&model).contains("The chain")
     };
     assert!(wide(session.clone()));

@@ -73,6 +73,7 @@ sheet-for = for
 sheet-back = { $key } goes back to the question
 sheet-for-nothing = for –   { $key } chooses what new answers are for
 sheet-nobody = nobody
+sheet-no-theme = no theme
 sheet-fact-for = for { $labels }
 sheet-fact-theme = theme { $theme }
 sheet-fact-votes = votes: { $groups }

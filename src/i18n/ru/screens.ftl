@@ -73,6 +73,7 @@ sheet-for = к
 sheet-back = { $key } вернёт к вопросу
 sheet-for-nothing = к –   { $key } выберет, к чему новые ответы
 sheet-nobody = никто
+sheet-no-theme = без темы
 sheet-fact-for = к { $labels }
 sheet-fact-theme = тема { $theme }
 sheet-fact-votes = голоса: { $groups }
