@@ -4,3 +4,4 @@ mod capture;
 mod exporting;
 mod keys;
 mod palette;
+mod spaces;

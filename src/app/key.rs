@@ -110,6 +110,15 @@ impl Chord {
         }
     }
 
+    /// Tells whether the key types a character, or edits or moves within a line of text.
+    pub(super) fn edits_text(self) -> bool {
+        let edits = matches!(
+            self.code,
+            Code::Backspace | Code::Delete | Code::Left | Code::Right | Code::Home | Code::End
+        );
+        self.typed().is_some() || (edits && !self.ctrl && !self.alt)
+    }
+
     /// Returns the key as it stands in the keymap: with Ctrl or Alt, letters are those of the same
     /// key on a QWERTY keyboard, in lower case.
     pub fn folded(self) -> Self {

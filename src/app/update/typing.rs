@@ -1,6 +1,6 @@
 //! Typing: keys that are no commands, pastes, the mouse.
 
-use crate::app::{Chord, Code, Command, Focus, Mode, Target};
+use crate::app::{Chord, Code, Command, Focus, Mode, Target, Typing};
 use crate::text::{Line, clean_line};
 
 use super::{Redraw, Update};
@@ -13,9 +13,8 @@ impl Update<'_> {
             return Redraw::All;
         }
         let mode = self.model.mode();
-        if let Some(command) =
-            self.model.keymap.resolve(mode, chord).filter(|_| !self.is_for_line(chord))
-        {
+        let command = self.model.keymap.resolve(mode, chord);
+        if let Some(command) = command.filter(|_| !self.belongs_to_text(chord)) {
             self.perform_command(command);
             return Redraw::All;
         }
@@ -39,10 +38,12 @@ impl Update<'_> {
         if changes_around { definition.redraw.max(Redraw::Line) } else { definition.redraw }
     }
 
-    /// Tells whether a key goes to the ends of what is typed: rows have Home and End while the line is
-    /// empty.
-    fn is_for_line(&self, chord: Chord) -> bool {
-        matches!(chord.code, Code::Home | Code::End)
+    /// Tells whether a key goes on with a text that is being typed: one that types or edits within the
+    /// line, where text is typed, once there is some. So a space is part of a name, and a mode may use
+    /// such a key as a command while its line is empty.
+    fn belongs_to_text(&self, chord: Chord) -> bool {
+        chord.edits_text()
+            && self.model.mode().definition().typing != Typing::Nothing
             && self.model.line().is_some_and(|line| !line.is_empty())
     }
 

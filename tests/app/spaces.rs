@@ -1,0 +1,56 @@
+//! A space is part of a text wherever text is typed, also where it is a command on an empty line.
+
+use citylab::app::{Mode, Model, Typing};
+use citylab::domain::{Sheet, Stage};
+use citylab::i18n::Lang;
+
+use crate::shared::room;
+use crate::shared::screen::{library, opened, press, say};
+
+/// Goes to a mode in which text is typed.
+fn at(mode: Mode) -> Option<Model> {
+    let (stage, keys) = match mode {
+        Mode::Library => return Some(library(Lang::EN, 80, 24)),
+        Mode::Opening => (Stage::Opening, ""),
+        Mode::Capture => (Stage::Troubles, ""),
+        Mode::Parked => (Stage::Troubles, "<C-o>"),
+        Mode::FieldPrompt => (Stage::Troubles, "<Tab>"),
+        Mode::Review => (Stage::Review, ""),
+        Mode::Closed => (Stage::Closed, ""),
+        Mode::Votes => (Stage::Troubles, "<F8>"),
+        Mode::Readback => (Stage::Troubles, "<C-b>"),
+        Mode::Themes => (Stage::Troubles, "<C-t>"),
+        Mode::Requirements => (Stage::Ways, "<S-F9>"),
+        Mode::Find => (Stage::Troubles, "<C-f>"),
+        Mode::Palette => (Stage::Troubles, "<F2>"),
+        Mode::List
+        | Mode::Plenary
+        | Mode::Duplicates
+        | Mode::Export
+        | Mode::Restore
+        | Mode::Help
+        | Mode::Question => return None,
+    };
+    let mut session = room::session();
+    room::say(&mut session, Sheet::Troubles, "Illegal dumps");
+    session.stage = stage;
+    let mut model = opened(session, Lang::EN, 80, 24);
+    press(&mut model, keys);
+    Some(model)
+}
+
+#[test]
+fn a_space_is_part_of_what_is_typed_in_every_mode() {
+    for mode in Mode::ALL {
+        let Some(mut model) = at(*mode) else {
+            assert_eq!(mode.definition().typing, Typing::Nothing, "{mode:?} takes no text");
+            continue;
+        };
+        assert_eq!(model.mode(), *mode);
+        say(&mut model, "a b+c-d=e");
+        assert_eq!(model.mode(), *mode);
+        assert_eq!(model.line().unwrap().text(), "a b+c-d=e", "{mode:?}");
+        press(&mut model, "<Left><Del><Home><Del>");
+        assert_eq!(model.line().unwrap().text(), " b+c-d=", "{mode:?}");
+    }
+}
