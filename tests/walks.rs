@@ -11,4 +11,5 @@ mod restoring;
 mod saving;
 mod settings;
 mod sizes;
+mod themes;
 mod wide;

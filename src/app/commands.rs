@@ -88,6 +88,7 @@ commands! {
     Split "command-split", with_answers_chosen, CHANGES, |it| it.split();
     Themes "command-themes", in_session, CHANGES, |it| it.name_theme();
     ProposeThemes "command-propose-themes", in_session, READS, |it| it.propose_themes();
+    ShowTheme "command-show-theme", never, READS, by_mode;
     ByTheme "command-by-theme", in_session, READS, |it| it.toggle_by_theme();
     Requirements "command-requirements", in_session, READS, |it| it.show_requirements();
     ShareTime "command-share-time", in_session, CHANGES, |it| it.share_time();

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use crate::domain::{
-    Answer, Commitment, Date, GroupKey, Label, Moment, Proposal, Question, Session, Sheet, Stage,
-    Voice,
+    Answer, Commitment, Date, GroupKey, Label, Moment, Question, Session, Sheet, Stage, Voice,
 };
 use crate::i18n::Spoken;
 use crate::text::Line;
@@ -13,6 +12,7 @@ use crate::text::Line;
 use super::field_prompt::{Field, FieldPrompt};
 use super::like::{Like, Pair};
 use super::modes::{Mode, PageSheet};
+use super::theme_rows::ThemePlace;
 
 /// The open session and everything about working on it that is not in the session.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ pub struct Workspace {
     pub waiting: BTreeMap<Sheet, WaitingLine>,
     /// What the line says beside the answer itself; none where it says nothing more.
     pub spoken: Option<Spoken>,
-    /// The input line of everything that is no answer: the passport, numbers, names.
+    /// The input line of what is no answer: the passport, numbers, wordings.
     pub side: Line,
     /// What stood in the side line of modes that were left, and the row it was for.
     pub(super) waiting_sides: HashMap<Mode, (Line, usize)>,
@@ -66,8 +66,10 @@ pub struct Workspace {
     pub vote_group: Option<GroupKey>,
     /// The likely duplicates still to be judged, likeliest first.
     pub pairs: Vec<Pair>,
-    /// Themes proposed and not yet taken or left.
-    pub proposals: Vec<Proposal>,
+    /// The places in the list of themes, while it is looked at.
+    pub theme_places: Vec<ThemePlace>,
+    /// The name typed in the list of themes; it waits there until it is given.
+    pub theme_line: Line,
     /// The themes marked to be joined.
     pub marked_themes: BTreeSet<String>,
     /// Whether the question goes round the roster.
@@ -175,7 +177,8 @@ impl Workspace {
             side: Line::new(),
             vote_group: None,
             pairs: Vec::new(),
-            proposals: Vec::new(),
+            theme_places: Vec::new(),
+            theme_line: Line::new(),
             marked_themes: BTreeSet::new(),
             round: false,
             by_theme: false,
@@ -246,20 +249,29 @@ impl Workspace {
             (_, Focus::Line | Focus::List | Focus::FieldPrompt) if self.takes_answers() => {
                 &self.line
             }
-            (_, Focus::Line | Focus::List | Focus::FieldPrompt) => &self.side,
+            (_, Focus::Line | Focus::List | Focus::FieldPrompt) => self.side_line(),
         }
     }
 
     /// Returns the line that stands behind the `›`, also while a field has the cursor.
     pub fn main_line(&self) -> &Line {
-        if self.takes_answers() { &self.line } else { &self.side }
+        if self.takes_answers() { &self.line } else { self.side_line() }
+    }
+
+    /// Returns the line of what is no answer.
+    fn side_line(&self) -> &Line {
+        if self.page() == Mode::Themes { &self.theme_line } else { &self.side }
     }
 
     pub(super) fn typing_line_mut(&mut self) -> &mut Line {
         let takes_answers = self.takes_answers();
+        let of_themes = self.page() == Mode::Themes;
         match (&mut self.prompt, self.focus) {
             (Some(prompt), Focus::FieldPrompt) => &mut prompt.line,
             (_, Focus::Line | Focus::List | Focus::FieldPrompt) if takes_answers => &mut self.line,
+            (_, Focus::Line | Focus::List | Focus::FieldPrompt) if of_themes => {
+                &mut self.theme_line
+            }
             (_, Focus::Line | Focus::List | Focus::FieldPrompt) => &mut self.side,
         }
     }

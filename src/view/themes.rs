@@ -2,13 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Target, ThemeRow, theme_rows};
+use crate::app::{ThemeRow, theme_rows};
 use crate::domain::Label;
 use crate::t;
-use crate::text::{one_line, pad_left};
 
-use super::canvas::{Canvas, below, cells, from, row, without_right};
-use super::columns::GAP;
+use super::answers::{Item, List};
+use super::canvas::{Canvas, below, cells, row, without_right};
+use super::columns::{Columns, GAP};
 use super::layout::titled;
 use super::page::Page;
 use super::style::Look;
@@ -51,14 +51,19 @@ fn parts(theme: &ThemeRow) -> (&String, &[Label]) {
     }
 }
 
-/// Draws the answers of the chosen theme.
+/// Draws the answers of the chosen theme from the first one on, and how many more there are.
 fn draw_answers(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, labels: &[Label]) {
-    for (at, label) in labels.iter().enumerate().take(usize::from(area.height)) {
-        let Some(answer) = page.workspace.session.answer(*label) else { continue };
-        let place = row(area, cells(at));
-        let name = page.lang.label(*label);
-        canvas.put(place, &pad_left(&name, 4), Look::Quiet);
-        canvas.put(from(place, 6), &one_line(&answer.text), Look::Plain);
-        canvas.spot(place, Target::Answer(*label));
+    let Some(sheet) = page.workspace.sheet() else { return };
+    let rows = usize::from(area.height);
+    let seen = if labels.len() > rows { rows.saturating_sub(1) } else { labels.len() };
+    let session = &page.workspace.session;
+    let answers = labels.iter().take(seen).filter_map(|label| session.answer(*label));
+    let items: Vec<Item<'_>> = answers.map(Item::Answer).collect();
+    let columns = Columns::of(sheet, session, area.width);
+    let more = labels.len() - seen;
+    let list = Rect { height: area.height.saturating_sub(u16::from(more > 0)), ..area };
+    List { page, items: &items, sheet, columns, area: list }.draw(canvas);
+    if more > 0 {
+        canvas.put_right(row(area, list.height), &format!("↓ {more}"), Look::Quiet);
     }
 }

@@ -73,6 +73,14 @@ impl Update<'_> {
         self.step_row(Command::Down);
     }
 
+    /// Chooses the last row where the chosen one is gone.
+    pub(super) fn stay_in_rows(&mut self) {
+        if let Some(workspace) = &mut self.model.workspace {
+            let rows = (workspace.page().definition().rows)(workspace);
+            workspace.row = workspace.row.min(rows.saturating_sub(1));
+        }
+    }
+
     /// Chooses the row that was clicked.
     pub(in crate::app) fn click_row(&mut self, row: usize) {
         if let Some(workspace) = &mut self.model.workspace {

@@ -1,8 +1,9 @@
 //! Themes: naming, renaming, joining, dissolving, and proposals that are taken or left.
 
 use crate::app::key::{DELETE, DOWN, ENTER, SPACE, TAB, UP};
-use crate::app::{Command, Definition, Field, Focus, Mode, Workspace};
-use crate::domain::{Edit, Label, Proposal, Sheet, Theme, proposals, themes};
+use crate::app::theme_rows::placed;
+use crate::app::{Chord, Code, Command, Definition, Field, Focus, Mode, ThemeRow, theme_rows};
+use crate::domain::{Edit, Proposal, proposals};
 use crate::i18n::WORD_RULES;
 use crate::t;
 use crate::text::clean_line;
@@ -13,14 +14,16 @@ pub(in crate::app) static MODE: Definition = Definition {
     keys: &[
         (ENTER, Command::Choose),
         (SPACE, Command::Mark),
+        (Chord::plain(Code::Right), Command::ShowTheme),
         (DELETE, Command::Delete),
         (TAB, Command::ProposeThemes),
         (UP, Command::Up),
         (DOWN, Command::Down),
     ],
     footer: &[
-        (Command::Choose, "hint-rename"),
+        (Command::Choose, "hint-take"),
         (Command::Mark, "hint-mark"),
+        (Command::ShowTheme, "hint-on-sheet"),
         (Command::Delete, "hint-dissolve"),
         (Command::ProposeThemes, "hint-propose"),
         (Command::Back, "hint-done"),
@@ -32,40 +35,15 @@ pub(in crate::app) static MODE: Definition = Definition {
         match command {
             Command::Choose => it.take_theme(),
             Command::Mark => it.mark_theme(),
+            Command::ShowTheme => it.show_theme(),
             Command::Delete => it.dissolve_theme(),
+            Command::Back => it.leave_themes(),
             _ => return it.step_panel(command),
         }
         true
     },
     ..Definition::PANEL
 };
-
-/// A row of the themes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ThemeRow {
-    /// A theme in use, with its answers on the sheet.
-    Theme {
-        /// Its name.
-        name: String,
-        /// Its answers.
-        labels: Vec<Label>,
-    },
-    /// A theme proposed, to be taken or left.
-    Proposal(Proposal),
-}
-
-/// Lists the themes of the sheet that is looked at, then the proposals.
-pub fn theme_rows(workspace: &Workspace) -> Vec<ThemeRow> {
-    let looked_at = workspace.sheet().unwrap_or(Sheet::Troubles);
-    let here = |theme: Theme<'_>| {
-        let answers = theme.answers.iter().filter(|(sheet, _)| *sheet == looked_at);
-        let labels: Vec<Label> = answers.map(|(_, answer)| answer.label).collect();
-        let is_here = !labels.is_empty();
-        is_here.then(|| ThemeRow::Theme { name: theme.name.to_owned(), labels })
-    };
-    let themes = themes(&workspace.session).into_iter().filter_map(here);
-    themes.chain(workspace.proposals.iter().cloned().map(ThemeRow::Proposal)).collect()
-}
 
 impl Update<'_> {
     /// Asks for the theme of the chosen answers; with none chosen, shows the themes of the sheet.
@@ -78,8 +56,9 @@ impl Update<'_> {
             return;
         }
         let Some(workspace) = &mut self.model.workspace else { return };
-        workspace.proposals.clear();
-        if theme_rows(workspace).is_empty() {
+        workspace.theme_places.clear();
+        workspace.place_themes();
+        if workspace.theme_places.is_empty() {
             self.propose_themes();
         }
     }
@@ -91,11 +70,13 @@ impl Update<'_> {
         }
         let Some(workspace) = &mut self.model.workspace else { return };
         let Some(sheet) = workspace.sheet() else { return };
-        workspace.proposals = proposals(&workspace.session, sheet, WORD_RULES);
-        if workspace.proposals.is_empty() {
+        let proposals = proposals(&workspace.session, sheet, WORD_RULES);
+        let proposed = proposals.len();
+        workspace.place_proposals(proposals);
+        if proposed == 0 {
             self.model.say(t!(self.model.lang, "notice-no-proposals"));
         } else {
-            workspace.row = theme_rows(workspace).len() - workspace.proposals.len();
+            workspace.row = theme_rows(workspace).len().saturating_sub(proposed);
         }
     }
 
@@ -120,69 +101,96 @@ impl Update<'_> {
         }
     }
 
-    /// Gives the typed name to the chosen theme, to the marked ones as one, or to a proposal; with
-    /// nothing typed a proposal is taken as it is and a theme's answers are shown on the sheet.
+    /// Takes the chosen proposal, or gives the typed name to what is chosen, or makes one theme of the
+    /// marked ones; then the row below is chosen. Everything stays in its place.
     fn take_theme(&mut self) {
-        let Some(workspace) = &self.model.workspace else { return };
-        let typed = clean_line(workspace.side.text());
-        let Some(row) = theme_rows(workspace).into_iter().nth(workspace.row) else { return };
+        let Some(workspace) = &mut self.model.workspace else { return };
+        workspace.place_themes();
+        let rows = placed(workspace);
+        let Some((place, row)) = rows.get(workspace.row) else { return };
+        let typed = clean_line(workspace.theme_line.text());
         let taken = |name: &str| if typed.is_empty() { name.to_owned() } else { typed.clone() };
-        match row {
+        let marked: Vec<&str> = workspace.marked_themes.iter().map(String::as_str).collect();
+        let session = &workspace.session;
+        let (place, name, edit) = match row {
             ThemeRow::Proposal(proposal) => {
-                let edit = workspace.session.theming(&proposal.labels, &taken(&proposal.name));
-                if self.settle_themes(edit) {
-                    self.drop_proposal(&proposal);
-                }
+                let name = taken(&proposal.name);
+                let edit = session.theming(&proposal.labels, &name);
+                (*place, name, edit)
             }
-            ThemeRow::Theme { labels, .. }
-                if typed.is_empty() && workspace.marked_themes.is_empty() =>
-            {
-                if let Some(workspace) = &mut self.model.workspace {
-                    workspace.by_theme = true;
-                }
-                if let Some(label) = labels.first() {
-                    self.show_answer(*label);
-                }
+            ThemeRow::Theme { name: old, .. } if marked.is_empty() => {
+                let name = taken(old);
+                let edit = session.renaming_theme(old, &name);
+                (*place, name, edit)
             }
-            ThemeRow::Theme { name, .. } if workspace.marked_themes.is_empty() => {
-                self.settle_themes(workspace.session.renaming_theme(&name, &typed));
+            ThemeRow::Theme { name: old, .. } => {
+                let name = taken(old);
+                let joins = |(_, row): &&(usize, ThemeRow)| {
+                    matches!(row, ThemeRow::Theme { name: known, .. }
+                        if marked.contains(&known.as_str()) || *known == name)
+                };
+                let first = rows.iter().find(joins).map_or(*place, |(place, _)| *place);
+                let edit = session.joining_themes(&marked, &name);
+                (first, name, edit)
             }
-            ThemeRow::Theme { name, .. } => {
-                let marked: Vec<&str> =
-                    workspace.marked_themes.iter().map(String::as_str).collect();
-                self.settle_themes(workspace.session.joining_themes(&marked, &taken(&name)));
-            }
+        };
+        let joined = matches!(row, ThemeRow::Theme { .. });
+        if !self.perform_on_themes(edit) {
+            return;
+        }
+        let Some(workspace) = &mut self.model.workspace else { return };
+        workspace.name_place(place, &name);
+        workspace.theme_line.clear();
+        if joined {
+            workspace.marked_themes.clear();
+        }
+        let rows = placed(workspace);
+        let below = rows.iter().position(|(other, _)| *other > place);
+        workspace.row = below.unwrap_or(rows.len().saturating_sub(1));
+    }
+
+    /// Shows the answers of the chosen theme, or of the chosen proposal, on the sheet by theme.
+    fn show_theme(&mut self) {
+        let Some(workspace) = &mut self.model.workspace else { return };
+        let Some(row) = theme_rows(workspace).into_iter().nth(workspace.row) else { return };
+        let (ThemeRow::Theme { labels, .. } | ThemeRow::Proposal(Proposal { labels, .. })) = row;
+        workspace.by_theme = true;
+        if let Some(label) = labels.first() {
+            self.show_answer(*label);
         }
     }
 
     /// Dissolves the chosen theme, or leaves the chosen proposal.
     fn dissolve_theme(&mut self) {
-        let Some(workspace) = &self.model.workspace else { return };
-        match theme_rows(workspace).into_iter().nth(workspace.row) {
-            Some(ThemeRow::Theme { name, .. }) => {
-                self.settle_themes(workspace.session.dissolving_theme(&name));
+        let Some(workspace) = &mut self.model.workspace else { return };
+        workspace.place_themes();
+        let rows = placed(workspace);
+        match rows.get(workspace.row) {
+            Some((_, ThemeRow::Theme { name, .. })) => {
+                let edit = workspace.session.dissolving_theme(name);
+                if self.perform_on_themes(edit)
+                    && let Some(workspace) = &mut self.model.workspace
+                {
+                    workspace.marked_themes.clear();
+                }
             }
-            Some(ThemeRow::Proposal(proposal)) => self.drop_proposal(&proposal),
+            Some((place, ThemeRow::Proposal(_))) => workspace.leave_proposal(*place),
             None => {}
         }
+        self.stay_in_rows();
     }
 
-    fn drop_proposal(&mut self, proposal: &Proposal) {
-        if let Some(workspace) = &mut self.model.workspace {
-            workspace.proposals.retain(|other| other != proposal);
-            workspace.row = workspace.row.min(theme_rows(workspace).len().saturating_sub(1));
+    /// Leaves the themes; tells where a name waits that was typed and not given.
+    fn leave_themes(&mut self) {
+        let waits = self.workspace().map(|workspace| clean_line(workspace.theme_line.text()));
+        self.leave_panel();
+        if let Some(name) = waits.filter(|name| !name.is_empty()) {
+            self.model.say(t!(self.model.lang, "notice-theme-waits", name = name));
         }
     }
 
-    /// Performs an edit of themes; then nothing is typed or marked any more.
-    fn settle_themes(&mut self, edit: Edit) -> bool {
-        let changes_nothing = edit == Edit::Batch(Vec::new());
-        let done = changes_nothing || self.perform(edit);
-        if let Some(workspace) = self.model.workspace.as_mut().filter(|_| done) {
-            workspace.side.clear();
-            workspace.marked_themes.clear();
-            workspace.row = workspace.row.min(theme_rows(workspace).len().saturating_sub(1));
-        }
-        done
+    /// Performs an edit of themes, unless it changes nothing.
+    fn perform_on_themes(&mut self, edit: Edit) -> bool {
+        edit == Edit::Batch(Vec::new()) || self.perform(edit)
     }
 }

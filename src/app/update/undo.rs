@@ -48,6 +48,7 @@ impl Update<'_> {
         if let Some(workspace) = &mut self.model.workspace {
             workspace.mend();
         }
+        self.stay_in_rows();
         self.model.say(match direction {
             Direction::Back => t!(lang, "notice-undone", what = what),
             Direction::Forth => t!(lang, "notice-redone", what = what),

@@ -420,6 +420,7 @@ notice-split = { $label } stands by itself again.
 notice-nothing-merged = Nothing is merged into this answer.
 notice-no-duplicates = No more likely duplicates on this sheet.
 notice-no-proposals = No theme to propose: too few answers without one are alike.
+notice-theme-waits = “{ $name }” was not given to a theme; it waits in the list of themes.
 notice-no-requirements = Nothing is addressed to anybody yet: Tab on a way or an action, then To.
 notice-time-shared = The time left is shared out.
 notice-no-roster = Nobody is on the roster: add people at Opening.
