@@ -38,6 +38,7 @@ mod sheet;
 mod style;
 mod themes;
 mod votes;
+mod whole;
 mod window;
 mod wording;
 

@@ -6,9 +6,12 @@ use crate::domain::Label;
 use crate::t;
 
 use super::canvas::{Canvas, below, from, row};
-use super::facts;
 use super::page::Page;
 use super::style::Look;
+use super::whole;
+
+/// With as many rows a blank one and a word part the two answers.
+const ROOMY: u16 = 8;
 
 /// Draws the pair that is to be judged.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
@@ -19,12 +22,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     canvas.put_right(row(area, 0), &place, Look::Quiet);
     canvas.put(row(area, 0), &t!(lang, "duplicates-title"), Look::Loud);
     let body = below(area, if area.height > 8 { 2 } else { 1 });
-    let half = Rect { height: body.height / 2, ..body };
+    // On a small screen the two stand right one below the other.
+    let parted = u16::from(body.height >= ROOMY);
+    let half = Rect { height: body.height.saturating_sub(2 * parted) / 2, ..body };
     let taken = draw_answer(canvas, half, page, pair.stays, Look::Loud);
-    let rest = below(body, taken + 1);
-    let goes = t!(lang, "duplicates-goes");
-    canvas.put(row(rest, 0), &goes, Look::Quiet);
-    draw_answer(canvas, below(rest, 1), page, pair.goes, Look::Plain);
+    let rest = below(body, taken + parted);
+    if parted > 0 {
+        canvas.put(row(rest, 0), &t!(lang, "duplicates-goes"), Look::Quiet);
+    }
+    draw_answer(canvas, below(rest, parted), page, pair.goes, Look::Plain);
 }
 
 /// Draws one of the two and returns the rows it took.
@@ -37,9 +43,5 @@ fn draw_answer(
 ) -> u16 {
     let Some(answer) = page.workspace.session.answer(label) else { return 0 };
     canvas.put(row(area, 0), &page.lang.label(label), Look::Accent);
-    let body = from(area, 6);
-    let rows = canvas.put_wrapped(body, &answer.text, look);
-    let known = facts::of(answer, &page.workspace.session, page.lang);
-    canvas.put_wrapped(below(body, rows), &known, Look::Quiet);
-    rows.saturating_add(1).min(area.height)
+    whole::draw(canvas, from(area, 6), page, answer, (look, false))
 }

@@ -113,3 +113,34 @@ fn the_same_in_russian() {
     let walk = Walk::new().lang(Lang::RU).size(160, 24).start("Обращение с отходами");
     insta::assert_snapshot!(walk.keys(&keys).screen());
 }
+
+/// Says the long answer in somebody's name, and once more.
+fn said_by_ivanova() -> String {
+    format!("{LONG}<Tab>Ivanova, activists<Enter>{LONG} yet<Enter>")
+}
+
+#[test]
+fn who_said_it_is_seen_while_it_is_read_back() {
+    for (columns, rows) in [(80, 24), (40, 12), (40, 10), (120, 40)] {
+        let seen = troubles(columns, rows, &format!("{}<c-b>", said_by_ivanova()));
+        assert!(seen.says("Ivanova, activists"), "{}", seen.screen());
+    }
+    let seen = troubles(120, 40, &format!("{}<c-b>", said_by_ivanova()));
+    let widest =
+        "The landfill has two years of capacity left, says the operator, and the new one is not";
+    assert!(seen.says(widest), "{}", seen.screen());
+}
+
+#[test]
+fn both_of_a_likely_pair_are_seen_with_who_said_them() {
+    for (columns, rows) in [(80, 24), (40, 12), (120, 40)] {
+        let seen = troubles(columns, rows, &format!("{}<s-f7>", said_by_ivanova()));
+        let screen = seen.screen();
+        for text in ["T1 ", "T2 "] {
+            assert!(screen.contains(text), "{screen}");
+        }
+        assert_eq!(screen.matches("Ivanova, activists").count(), 2, "{screen}");
+    }
+    let seen = troubles(40, 12, &format!("{}<s-f7>", said_by_ivanova()));
+    insta::assert_snapshot!(seen.screen());
+}
