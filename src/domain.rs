@@ -40,7 +40,7 @@
 //! | gap, coverage | what is left open: in the chain, in commitments, in who spoke | [`coverage()`] |
 //! | ranking, top | answers by votes, with ties | [`ranking()`], [`top`] |
 //! | budget | the votes given beside the votes there are to give | [`budget()`] |
-//! | disagreement | an answer on which the groups' votes differ | [`disagreements`] |
+//! | verdict, disagreement | an answer on which the groups' votes differ, told once all are counted | [`verdicts`], [`disagreements`] |
 //! | participation, turn | who spoke how often, and whose turn it is | [`participation()`], [`turn`] |
 //! | pace | the time used, and what is left for the later stages | [`pace()`], [`sharing_out`] |
 //! | likeness | how much two answers say the same | [`Likeness`], [`duplicates`] |
@@ -60,6 +60,7 @@ mod budget;
 mod chain;
 mod commitment;
 mod compose;
+mod counting;
 mod coverage;
 mod difference;
 mod disagreement;
@@ -86,6 +87,7 @@ mod similar;
 mod themes;
 mod undo;
 mod unique;
+mod verdict;
 mod voice;
 mod votes;
 mod weight;
@@ -99,7 +101,7 @@ pub use commitment::{Commitment, CommitmentField, FieldValue, Outcome, Owner};
 pub use compose::LostLink;
 pub use coverage::{Coverage, coverage};
 pub use difference::{Difference, difference};
-pub use disagreement::{DISAGREES_FROM, Disagreement, Support, disagreement, disagreements};
+pub use disagreement::{DISAGREES_FROM, Support, disagreement};
 pub use due::{DateRules, DateWord, Edge, NotADate, Unit, due};
 pub use edit::{Edit, Limit, Refusal};
 pub use gap::Gap;
@@ -127,6 +129,7 @@ pub use session::{FORMAT, LabelCounters, Session};
 pub use similar::{LIKE_FROM, Likeness, WordRules, duplicates};
 pub use themes::{Proposal, Theme, proposals, themes};
 pub use unique::{gathered, unique, unique_by};
+pub use verdict::{Disagreement, GroupVotes, Verdicts, disagreements, verdicts};
 pub use voice::{Pass, Voice};
 pub use votes::{BallotCount, Votes, Voting};
 pub use weight::Weight;

@@ -17,6 +17,7 @@ mod names;
 mod naming;
 mod ru;
 mod spoken;
+mod verdicts;
 mod words;
 
 pub use bundle::Args;

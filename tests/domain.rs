@@ -13,4 +13,5 @@ mod plenary;
 mod rules;
 mod similar;
 mod themes;
+mod verdicts;
 mod votes;

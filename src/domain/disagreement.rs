@@ -11,13 +11,7 @@
 //! "On Measuring Segregation in Samples with Small Units", Journal of Business & Economic
 //! Statistics 15, 1997). Below 0 the groups are more alike than by chance.
 
-use std::collections::HashMap;
-
-use super::group::GroupKey;
-use super::label::Label;
-use super::question::Sheet;
-use super::session::Session;
-use super::votes::Votes;
+use std::cmp::Ordering;
 
 /// From this value on the groups disagree: values of the index under 0.3 are commonly called low,
 /// from 0.3 moderate, over 0.6 high (D. S. Massey, N. A. Denton, "American Apartheid", 1993).
@@ -25,71 +19,6 @@ pub const DISAGREES_FROM: f64 = 0.3;
 
 /// With fewer votes than this one person more or less would turn the picture.
 const FEWEST_VOTES: u32 = 3;
-
-/// More groups are no groups of one room, and each answer is compared over all of them.
-const MOST_GROUPS: usize = 100;
-
-/// An answer on which the groups disagree.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Disagreement {
-    /// The answer.
-    pub label: Label,
-    /// How much they disagree, from [`DISAGREES_FROM`] to 1.
-    pub measure: f64,
-    /// The group that supports it most for its size.
-    pub most: GroupKey,
-    /// The group that supports it least for its size.
-    pub least: GroupKey,
-}
-
-/// Lists the answers of a sheet on which the groups disagree, the most disputed first.
-///
-/// Only groups that voted on this sheet at all are compared, and more than 100 are not compared. A group whose people nobody counted
-/// is taken to be as large as the most votes it gave to one answer. Votes of the whole room, of no
-/// named group, say nothing about groups.
-pub fn disagreements(session: &Session, sheet: Sheet) -> Vec<Disagreement> {
-    let counted: Vec<(Label, Votes)> = session
-        .sheet(sheet)
-        .iter()
-        .map(|answer| (answer.label, answer.votes_with_merged()))
-        .collect();
-    let mut most: HashMap<&GroupKey, u32> = HashMap::new();
-    for (key, given) in counted.iter().flat_map(|(_, votes)| &votes.groups) {
-        let most = most.entry(key).or_default();
-        *most = (*most).max(*given);
-    }
-    let people = session.people_of_groups();
-    let mut sizes: Vec<(&GroupKey, u32)> = Vec::new();
-    for key in session.groups.iter().map(|group| &group.key) {
-        let most = most.get(key).copied().unwrap_or(0);
-        let people = people.get(key.as_str()).copied().unwrap_or(0);
-        if most > 0 {
-            sizes.push((key, if people > 0 { people } else { most }));
-        }
-    }
-    if sizes.len() > MOST_GROUPS {
-        return Vec::new();
-    }
-    let mut found: Vec<Disagreement> =
-        counted.iter().filter_map(|(label, votes)| judge(*label, votes, &sizes)).collect();
-    found.sort_by(|a, b| b.measure.total_cmp(&a.measure));
-    found
-}
-
-fn judge(label: Label, votes: &Votes, sizes: &[(&GroupKey, u32)]) -> Option<Disagreement> {
-    let of = |key: &GroupKey| votes.groups.get(key).copied().unwrap_or(0);
-    let support: Vec<Support> =
-        sizes.iter().map(|(key, people)| Support { votes: of(key), people: *people }).collect();
-    let measure = disagreement(&support)?;
-    if measure < DISAGREES_FROM {
-        return None;
-    }
-    let rates = sizes.iter().zip(&support).map(|((key, _), support)| (key, support.rate()));
-    let mut rates: Vec<(&&GroupKey, f64)> = rates.collect();
-    rates.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let (most, least) = (rates.first()?.0, rates.last()?.0);
-    Some(Disagreement { label, measure, most: (*most).clone(), least: (*least).clone() })
-}
 
 /// The votes of one group for an answer, and its people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,8 +30,10 @@ pub struct Support {
 }
 
 impl Support {
-    fn rate(self) -> f64 {
-        f64::from(self.votes) / f64::from(self.people.max(1))
+    /// Compares which part of each group votes for the answer, as fractions, so exactly.
+    pub(super) fn compare_share(self, other: Self) -> Ordering {
+        let product = |votes: u32, people: u32| u64::from(votes) * u64::from(people.max(1));
+        product(self.votes, other.people).cmp(&product(other.votes, self.people))
     }
 }
 
@@ -110,8 +41,11 @@ impl Support {
 /// groups, fewer than three votes, or everybody voted.
 ///
 /// Where votes are dots and a group gave an answer more than one each, every person of every group
-/// counts as so many.
+/// counts as so many. In which order the groups stand makes no difference.
 pub fn disagreement(support: &[Support]) -> Option<f64> {
+    let mut support = support.to_vec();
+    // Sums of floats depend on their order in the last places.
+    support.sort_by_key(|group| (group.people, group.votes));
     let given = support.iter().map(|group| group.votes).fold(0, u32::saturating_add);
     let each = support.iter().map(|group| group.votes.div_ceil(group.people.max(1))).max()?.max(1);
     let rooms = || support.iter().map(|g| g.people.max(1).saturating_mul(each));

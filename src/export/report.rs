@@ -224,8 +224,8 @@ pub struct Bar {
     pub label: String,
     /// The answer, cut to one short line, or the name of what the bar stands for.
     pub text: String,
-    /// The size of each part, in the order of the series.
-    pub parts: Vec<u32>,
+    /// The size of each part, in the order of the series; none where nothing was counted.
+    pub parts: Vec<Option<u32>>,
 }
 
 impl Report {
@@ -345,6 +345,11 @@ impl Cell {
         Self::text(text.unwrap_or_default())
     }
 
+    /// Makes a cell of a number that may not have been counted.
+    pub fn count(number: Option<u32>) -> Self {
+        number.map_or(Self::Empty, |number| Self::Number(u64::from(number)))
+    }
+
     /// Shows the cell as people read it; an empty one is a dash.
     pub fn show(&self, lang: Lang) -> String {
         match self {
@@ -356,6 +361,19 @@ impl Cell {
                 format!("{}, {}", Words::new(lang).date(at.date()), at.hour_minute())
             }
         }
+    }
+}
+
+impl Bar {
+    /// Goes over the parts that can be drawn, each with its place in the series.
+    pub fn drawn(&self) -> impl Iterator<Item = (usize, u32)> {
+        let parts = self.parts.iter().enumerate();
+        parts.filter_map(|(index, part)| part.filter(|part| *part > 0).map(|part| (index, part)))
+    }
+
+    /// Returns how long the whole bar is.
+    pub fn total(&self) -> f64 {
+        self.parts.iter().flatten().map(|part| f64::from(*part)).sum()
     }
 }
 
@@ -371,7 +389,7 @@ impl Chart {
             let label = labelled.then(|| Cell::text(&bar.label));
             let mut row: Vec<Cell> = label.into_iter().collect();
             row.push(Cell::text(&bar.text));
-            row.extend(bar.parts.iter().map(|part| Cell::Number(u64::from(*part))));
+            row.extend(bar.parts.iter().map(|part| Cell::count(*part)));
             row
         });
         Table { caption: self.caption.clone(), columns, rows: rows.collect() }

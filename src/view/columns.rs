@@ -167,11 +167,11 @@ impl Fact {
                 None => (NOTHING.to_owned(), Look::Quiet),
             },
             Self::Voice => (voice(answer, session, lang, cells), Look::Quiet),
-            Self::Votes => match answer.total_votes() {
-                votes if votes > 0 && session.voting.hidden => ("•".to_owned(), Look::Quiet),
-                0 => (NOTHING.to_owned(), Look::Quiet),
-                votes => (votes.to_string(), Look::Loud),
-            },
+            Self::Votes if answer.with_merged().all(|part| part.votes.is_empty()) => {
+                (NOTHING.to_owned(), Look::Quiet)
+            }
+            Self::Votes if session.voting.hidden => ("•".to_owned(), Look::Quiet),
+            Self::Votes => (answer.total_votes().to_string(), Look::Loud),
             Self::Owner => owner(answer, lang),
             Self::Due => due(answer, lang),
         }

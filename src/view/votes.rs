@@ -2,11 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::{Answer, Sheet, budget, disagreements, ranking};
+use crate::domain::{Answer, Sheet, Verdicts, budget, ranking, verdicts};
 use crate::t;
-use crate::text::{one_line, pad_left};
+use crate::text::{one_line, pad_left, wrap};
 
-use super::canvas::{Canvas, below, from, row, without_right};
+use super::canvas::{Canvas, Piece, below, cells, from, row, without_right};
 use super::columns::GAP;
 use super::layout::is_airy;
 use super::page::Page;
@@ -20,28 +20,32 @@ const PLACE: usize = 4;
 /// The cells of a number of votes.
 const NUMBER: usize = 5;
 
+/// How many rows tell of the chosen answer.
+const TOLD: usize = 2;
+
 /// Draws the counting of a sheet's votes.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     let sheet = page.workspace.sheet().unwrap_or(Sheet::Troubles);
     draw_title(canvas, row(area, 0), page, sheet);
     let airy = is_airy(canvas.area());
     let list = below(area, if airy { 2 } else { 1 });
-    let told = u16::from(list.height > 4);
-    let list = Rect { height: list.height.saturating_sub(told * 2), ..list };
+    let told = if list.height > 4 { cells(TOLD) } else { 0 };
+    let blank = u16::from(airy);
+    let list = Rect { height: list.height.saturating_sub(told + blank), ..list };
     let answers = page.workspace.answers();
     let places = ranking(answers);
-    let disputed = disagreements(&page.workspace.session, sheet);
+    let found = verdicts(&page.workspace.session, sheet);
     draw_rows(canvas, list, answers.len(), page.workspace.row, |canvas, place, index, chosen| {
         let Some(answer) = answers.get(index) else { return };
         let ranked = places.iter().find(|ranked| ranked.label == answer.label);
         let rank =
             ranked.filter(|ranked| ranked.votes > 0 && !page.workspace.session.voting.hidden);
         let rank = rank.map(|r| if r.tied { format!("{}=", r.place) } else { r.place.to_string() });
-        let argued = disputed.iter().any(|found| found.label == answer.label);
+        let argued = found.disagreements.iter().any(|one| one.label == answer.label);
         draw_answer(canvas, place, page, answer, (rank, argued, chosen));
     });
     if told > 0 {
-        draw_chosen(canvas, row(below(area, area.height - 1), 0), page, sheet);
+        draw_chosen(canvas, below(area, area.height.saturating_sub(told)), page, &found);
     }
 }
 
@@ -84,14 +88,12 @@ fn draw_answer(
     canvas.put(place, &label, look);
     let votes = answer.votes_with_merged();
     let number = match &page.workspace.vote_group {
-        Some(key) => votes.groups.get(key).copied().unwrap_or(0),
-        None => votes.total(),
+        Some(key) => votes.groups.get(key).map(ToString::to_string).unwrap_or_default(),
+        None if votes.is_empty() => wording::NOTHING.to_owned(),
+        None => votes.total().to_string(),
     };
-    let number = match (number, page.workspace.session.voting.hidden) {
-        (0, _) => wording::NOTHING.to_owned(),
-        (_, true) => "•".to_owned(),
-        (number, false) => number.to_string(),
-    };
+    let is_secret = page.workspace.session.voting.hidden && !votes.is_empty();
+    let number = if is_secret && !number.is_empty() { "•".to_owned() } else { number };
     let right =
         format!("{}{}", pad_left(&rank.unwrap_or_default(), PLACE), pad_left(&number, NUMBER));
     let mut used = canvas.put_right(place, &right, Look::Loud);
@@ -104,24 +106,45 @@ fn draw_answer(
 }
 
 /// Draws the chosen answer's votes group by group, and where the groups disagree.
-fn draw_chosen(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, sheet: Sheet) {
-    let lang = page.lang;
-    let Some(answer) = page.workspace.answers().get(page.workspace.row) else { return };
-    if page.workspace.session.voting.hidden {
-        canvas.put(area, &t!(lang, "votes-hidden"), Look::Quiet);
-        return;
+fn draw_chosen(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, found: &Verdicts) {
+    let told = told(page, found, usize::from(area.width));
+    let free = usize::from(area.height).saturating_sub(told.len());
+    for (index, (text, look)) in told.iter().enumerate() {
+        canvas.put(row(area, cells(free + index)), text, *look);
     }
-    let argued = disagreements(&page.workspace.session, sheet);
-    let argued = argued.into_iter().find(|found| found.label == answer.label);
-    let mut used = 0;
-    if let Some(argued) = argued {
-        let most = page.group(&argued.most);
-        let least = page.group(&argued.least);
-        let text = t!(lang, "votes-disagree", most = most, least = least);
-        used = canvas.put_right(area, &text, Look::Accent);
+}
+
+/// Says what is known of the chosen answer's votes, in at most [`TOLD`] rows. Where the verdict needs
+/// both of them, the other groups are left out, and only then the figures.
+fn told(page: Page<'_>, found: &Verdicts, room: usize) -> Vec<Piece> {
+    let (lang, session) = (page.lang, &page.workspace.session);
+    let Some(answer) = page.workspace.answers().get(page.workspace.row) else { return Vec::new() };
+    if session.voting.hidden {
+        return vec![(t!(lang, "votes-hidden"), Look::Quiet)];
     }
     let votes = answer.votes_with_merged();
     let of_groups: Vec<String> =
         votes.groups.iter().map(|(key, votes)| format!("{} {votes}", page.group(key))).collect();
-    canvas.put(without_right(area, used + GAP), &of_groups.join("   "), Look::Quiet);
+    let mut told = vec![(of_groups.join("   "), Look::Quiet)];
+    if let Some(argued) = found.disagreements.iter().find(|argued| argued.label == answer.label) {
+        let verdict = |figures| rows(&lang.verdict(argued, |key| page.group(key), figures), room);
+        let mut said = verdict(true);
+        if said.len() > TOLD {
+            said = verdict(false);
+        }
+        told.truncate(TOLD.saturating_sub(said.len()));
+        told.extend(said.into_iter().take(TOLD).map(|row| (row, Look::Accent)));
+    } else if found.not_judged.contains(&answer.label) {
+        let missing = found.uncounted.iter().filter(|key| !votes.groups.contains_key(*key));
+        let missing: Vec<String> = missing.map(|key| page.group(key)).collect();
+        let text = t!(lang, "votes-uncounted", groups = missing.join(", "));
+        told.push((text, Look::Quiet));
+    }
+    told.retain(|(text, _)| !text.is_empty());
+    told
+}
+
+/// Returns a text in rows of this width.
+fn rows(text: &str, room: usize) -> Vec<String> {
+    wrap(text, room).into_iter().filter_map(|part| text.get(part).map(str::to_owned)).collect()
 }

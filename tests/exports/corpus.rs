@@ -1,5 +1,7 @@
 //! Sessions to export: the worked example, and one that holds everything hostile.
 
+use std::collections::BTreeMap;
+
 use citylab::domain::{
     Answer, Commitment, Edit, Format, Group, Lab, LabPlan, Label, Moment, Outcome, Readback, Reply,
     Requirement, Session, Sheet, Stage, Voice, Voices, Votes,
@@ -123,13 +125,15 @@ pub fn full() -> Session {
     b.perform(Edit::Merge { from: two, into: full });
     b.perform(Edit::Theme(dumps, Some("Dumps".into())));
     b.perform(Edit::Theme(full, Some("Landfill".into())));
-    let votes = |pairs: &[(&str, u32)]| Votes {
-        hands: 0,
-        groups: pairs.iter().map(|(key, n)| ((*key).to_owned(), *n)).collect(),
+    let votes = |pairs: &[(&str, u32)]| {
+        let mut groups: BTreeMap<_, _> = Group::WELL_KNOWN.map(|key| (key.to_owned(), 0)).into();
+        groups.extend(pairs.iter().map(|(key, n)| ((*key).to_owned(), *n)));
+        Votes { hands: 0, groups }
     };
     b.perform(Edit::Votes(dumps, votes(&[("activists", 9), ("business", 0)])));
     b.perform(Edit::Votes(full, votes(&[("activists", 3), ("business", 3)])));
     b.perform(Edit::Votes(two, votes(&[("business", 1)])));
+    b.perform(Edit::Votes(bins, votes(&[])));
     b.perform(Edit::Reword {
         label: bins,
         text: "Bins in the yards overflow by Sunday evening".into(),

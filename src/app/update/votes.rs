@@ -74,7 +74,6 @@ impl Update<'_> {
         match &workspace.vote_group {
             // What the groups gave is part of what the whole room gave.
             None => votes.hands = count.saturating_sub(votes.total() - votes.hands),
-            Some(key) if count == 0 => drop(votes.groups.remove(key)),
             Some(key) => drop(votes.groups.insert(key.clone(), count)),
         }
         let edit = Edit::Votes(answer.label, votes);

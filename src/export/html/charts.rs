@@ -20,8 +20,7 @@ const TROUBLES: usize = 10;
 /// Draws votes as bars, each made of the parts its groups gave.
 pub(super) fn bars(chart: &Chart) -> String {
     const ROW: f64 = 40.0;
-    let total = |bar: &Bar| bar.parts.iter().map(|part| f64::from(*part)).sum::<f64>();
-    let longest = chart.bars.iter().map(total).fold(1.0, f64::max);
+    let longest = chart.bars.iter().map(Bar::total).fold(1.0, f64::max);
     let one_series = chart.series.len() < 2;
     let legend = if one_series { 0.0 } else { legend_height(&chart.series) };
     let height = legend + ROW * chart.bars.len() as f64 + 6.0;
@@ -36,8 +35,8 @@ pub(super) fn bars(chart: &Chart) -> String {
         let said = clip(&bar.text, 100);
         svg.push_str(&line_of_text(46.0, top + 14.0, "", &text(&said)));
         let mut left = 46.0;
-        for (part, votes) in bar.parts.iter().enumerate().filter(|(_, votes)| **votes > 0) {
-            let width = f64::from(*votes) / longest * (WIDTH - 46.0 - 50.0);
+        for (part, votes) in bar.drawn() {
+            let width = f64::from(votes) / longest * (WIDTH - 46.0 - 50.0);
             let colour = part % COLOURS + 1;
             let name = chart.series.get(part).map_or("", String::as_str);
             svg.push_str(&format!(
@@ -49,7 +48,7 @@ pub(super) fn bars(chart: &Chart) -> String {
             ));
             left += width;
         }
-        svg.push_str(&line_of_text(left + 5.0, top + 31.0, "dim", &format!("{:.0}", total(bar))));
+        svg.push_str(&line_of_text(left + 5.0, top + 31.0, "dim", &format!("{:.0}", bar.total())));
         svg.push('\n');
     }
     close(svg)

@@ -30,13 +30,12 @@ pub(super) fn write(chart: &Chart, layout: &mut Layout) {
     if chart.series.len() > 1 {
         legend(&chart.series, layout);
     }
-    let total = |bar: &Bar| bar.parts.iter().map(|part| f64::from(*part)).sum::<f64>() as f32;
-    let longest = chart.bars.iter().map(total).fold(1.0, f32::max);
+    let longest = chart.bars.iter().map(Bar::total).fold(1.0, f64::max) as f32;
     let scale = (RIGHT - LEFT - LABEL - 34.0) / longest;
     for bar in &chart.bars {
         layout.need(ROW);
         layout.tags.open(Kind::Figure(described(chart, bar)));
-        draw(bar, scale, total(bar), layout);
+        draw(bar, scale, bar.total(), layout);
         layout.tags.close();
         layout.y += ROW;
     }
@@ -44,12 +43,12 @@ pub(super) fn write(chart: &Chart, layout: &mut Layout) {
 
 /// Says a bar in words: `T1 Trucks …: business 3, activists 9`.
 fn described(chart: &Chart, bar: &Bar) -> String {
-    let parts = chart.series.iter().zip(&bar.parts).filter(|(_, votes)| **votes > 0);
-    let parts: Vec<String> = parts.map(|(name, votes)| format!("{name} {votes}")).collect();
+    let named = |(index, votes)| Some(format!("{} {votes}", chart.series.get(index)?));
+    let parts: Vec<String> = bar.drawn().filter_map(named).collect();
     format!("{} {}: {}", bar.label, bar.text, parts.join(", "))
 }
 
-fn draw(bar: &Bar, scale: f32, total: f32, layout: &mut Layout) {
+fn draw(bar: &Bar, scale: f32, total: f64, layout: &mut Layout) {
     let leaf = Some(layout.tags.text());
     let top = layout.y;
     let label = layout.shaper.line(&bar.label, style(Bold, 8.5, ACCENT));
@@ -57,8 +56,8 @@ fn draw(bar: &Bar, scale: f32, total: f32, layout: &mut Layout) {
     let text = layout.shaper.line(&bar.text, style(Regular, 8.5, INK));
     layout.put_line(text, LEFT + LABEL, top, TEXT, leaf);
     let mut x = LEFT + LABEL;
-    for (index, votes) in bar.parts.iter().enumerate().filter(|(_, votes)| **votes > 0) {
-        let width = *votes as f32 * scale;
+    for (index, votes) in bar.drawn() {
+        let width = votes as f32 * scale;
         let colour = COLOURS.get(index % COLOURS.len()).copied().unwrap_or(INK);
         let shown = (width - 0.7).max(0.5);
         layout.put(Mark::Fill { x, y: top + TEXT, width: shown, height: THICK, colour });

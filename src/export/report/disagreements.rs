@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use super::entries::{cut, short};
 use super::source::Source;
+use super::words::joined;
 use super::{Bar, Block, Chart, Entry, Fact, Section};
-use crate::domain::{Answer, Disagreement, Group, Question, Readback, Sheet, disagreements};
+use crate::domain::{Answer, Disagreement, Group, Question, Readback, Sheet, Verdicts, verdicts};
 use crate::t;
 
 /// How many bars a chart of votes has at most.
@@ -15,17 +16,23 @@ const BAR_TEXT: usize = 60;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
-    let mut differ: Vec<Entry> = Vec::new();
+    let (mut differ, mut open, mut judged): (Vec<Entry>, Vec<Block>, usize) = Default::default();
     for sheet in Question::ALL.map(Question::sheet) {
-        let groups = voting_groups(source, source.session.sheet(sheet));
-        let found = disagreements(source.whole, sheet);
-        differ.extend(found.iter().map(|one| entry(source, &groups, one)));
+        let found = verdicts(source.whole, sheet);
+        judged += found.judged;
+        differ.extend(found.disagreements.iter().map(|one| entry(source, one)));
+        open.extend(not_judged(source, sheet, &found).map(Block::Paragraph));
     }
-    let blocks = if differ.is_empty() {
-        vec![Block::Paragraph(t!(lang, "report-disagreements-none"))]
-    } else {
-        vec![Block::Paragraph(t!(lang, "report-disagreements-rule")), Block::Answers(differ)]
-    };
+    let mut blocks = Vec::new();
+    if !differ.is_empty() {
+        blocks.push(Block::Paragraph(t!(lang, "report-disagreements-rule")));
+        blocks.push(Block::Answers(differ));
+    } else if judged > 0 {
+        blocks.push(Block::Paragraph(t!(lang, "report-disagreements-none")));
+    } else if open.is_empty() {
+        blocks.push(Block::Paragraph(t!(lang, "report-disagreements-room")));
+    }
+    blocks.extend(open);
     let heading = t!(lang, "report-disagreements");
     sections.push(Section::new("disagreements", 1, heading, blocks));
     let disputed = |answer: &Answer| answer.readback == Some(Readback::Disputed);
@@ -33,6 +40,21 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let disputed = disputed.map(|(_, answer)| short(source, answer));
     let heading = t!(lang, "report-disputed");
     Section::add_answers(sections, "disagreements-disputed", heading, disputed);
+}
+
+/// Says of which answers of a sheet nothing is said yet, and whose votes are missing.
+fn not_judged(source: &Source, sheet: Sheet, found: &Verdicts) -> Option<String> {
+    let lang = source.lang();
+    let groups = found.uncounted.iter().map(|key| source.names.group(key));
+    (!found.not_judged.is_empty()).then(|| {
+        t!(
+            lang,
+            "report-disagreements-open",
+            sheet = lang.sheet(sheet),
+            groups = joined(groups, ", "),
+            labels = source.words.labels(&found.not_judged)
+        )
+    })
 }
 
 /// Lists the groups that voted for any of these answers.
@@ -49,26 +71,16 @@ fn voting_groups<'a, 'b>(
 }
 
 /// Shows an answer with the votes of each group for it, beside the people the group has here.
-fn entry(source: &Source, groups: &[&Group], found: &Disagreement) -> Entry {
+fn entry(source: &Source, found: &Disagreement) -> Entry {
     let Some(answer) = source.standing.get(found.label) else { return Entry::default() };
     let lang = source.lang();
-    let votes = answer.votes_with_merged();
-    let by_group = groups.iter().map(|group| {
-        let given = votes.groups.get(&group.key).copied().unwrap_or_default();
-        let name = lang.group_in_full(group);
-        match source.whole.people_of(&group.key) {
-            0 => format!("{name} {given}"),
-            people => {
-                t!(lang, "report-votes-of-people", group = name, votes = given, people = people)
-            }
-        }
-    });
-    let most = source.names.group(&found.most);
-    let least = source.names.group(&found.least);
+    let by_group = found
+        .groups
+        .iter()
+        .map(|votes| lang.support(&source.names.group(&votes.group), votes, found.several_each));
     let mut entry = short(source, answer);
-    entry.details = vec![t!(lang, "report-most-least", most = most, least = least)];
-    let by_group = by_group.collect::<Vec<_>>().join(", ");
-    entry.remarks = vec![Fact::new(t!(lang, "report-votes-by-group"), by_group)];
+    entry.details = vec![lang.verdict(found, |key| source.names.group(key), true)];
+    entry.remarks = vec![Fact::new(t!(lang, "report-votes-by-group"), joined(by_group, ", "))];
     entry
 }
 
@@ -88,8 +100,9 @@ pub(super) fn votes_chart(source: &Source, sheet: Sheet) -> Option<Chart> {
         series.push(t!(lang, "report-hands"));
     }
     let bars = leading.iter().zip(&votes).map(|(answer, votes)| {
-        let of = |group: &&Group| votes.groups.get(&group.key).copied().unwrap_or_default();
-        let parts = groups.iter().map(of).chain(hands.then_some(votes.hands));
+        let of = |group: &&Group| votes.groups.get(&group.key).copied();
+        let of_room = Some(votes.hands).filter(|hands| *hands > 0);
+        let parts = groups.iter().map(of).chain(hands.then_some(of_room));
         let label = source.lang().label(answer.label);
         Bar { label, text: cut(&answer.text, BAR_TEXT), parts: parts.collect() }
     });

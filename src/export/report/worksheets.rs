@@ -201,10 +201,12 @@ impl Field<'_> {
             Self::Votes | Self::VotesOf(_) | Self::VotesByGroup if line.into.is_some() => {
                 Cell::Empty
             }
-            Self::Votes => Cell::Number(u64::from(answer.total_votes())),
+            Self::Votes => {
+                let votes = answer.votes_with_merged();
+                Cell::count((!votes.is_empty()).then(|| votes.total()))
+            }
             Self::VotesOf(group) => {
-                let votes = answer.votes_with_merged().groups.get(&group.key).copied();
-                votes.map_or(Cell::Empty, |votes| Cell::Number(u64::from(votes)))
+                Cell::count(answer.votes_with_merged().groups.get(&group.key).copied())
             }
             Self::VotesByGroup => Cell::text(source.names.votes(&answer.votes_with_merged())),
             Self::For => Cell::text(source.purpose(answer)),

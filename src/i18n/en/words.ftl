@@ -93,3 +93,8 @@ field-needs-asked = needs
 field-needs-hint = money, people, permissions
 field-needs-line = needs { $value }
 field-needs-fact = needs { $value }
+
+# Which groups support an answer most and least, and what a group gave.
+verdict-groups = supported most by { $most }; least by { $least }
+verdict-of-people = { $group } { $votes } of { $people }
+verdict-several-each = { $group } ({ $votes }, { $people })

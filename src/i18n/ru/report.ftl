@@ -94,10 +94,10 @@ report-requirements-none = Ни к одной стороне ничего не �
 
 report-disagreements = Разногласия
 report-disagreements-none = Голоса сторон не расходятся больше случайного.
+report-disagreements-room = Голоса по сторонам не считали, поэтому стороны не сравниваются.
+report-disagreements-open = { $sheet }: подсчитаны не все голоса ({ $groups }), поэтому выводов пока нет: { $labels }.
 report-disagreements-rule = Здесь голоса сторон расходятся больше случайного; сначала самое большое расхождение.
 report-disputed = Спорно при сверке
-report-most-least = больше всех за: { $most }; меньше всех: { $least }
-report-votes-of-people = { $group } { $votes } из { $people }
 report-votes-by-group = По сторонам
 
 report-chain = Цепочка

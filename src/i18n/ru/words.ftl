@@ -106,3 +106,8 @@ field-needs-asked = нужно
 field-needs-hint = деньги, люди, разрешения
 field-needs-line = нужно { $value }
 field-needs-fact = нужно { $value }
+
+# Какие стороны поддерживают ответ сильнее и слабее всего и сколько голосов они отдали.
+verdict-groups = сильнее всего поддержали: { $most }; слабее всего: { $least }
+verdict-of-people = { $group } { $votes } из { $people }
+verdict-several-each = { $group } ({ $votes }, { $people })

@@ -40,7 +40,8 @@ pub(super) fn counts(asked: &[Demand]) -> Vec<u32> {
 }
 
 fn bar(all: &All, key: &str, asked: &[Demand]) -> Bar {
-    Bar { label: String::new(), text: all.group(key), parts: counts(asked) }
+    let parts = counts(asked).into_iter().map(Some).collect();
+    Bar { label: String::new(), text: all.group(key), parts }
 }
 
 fn table(all: &All, asked: &[Demand]) -> Table {

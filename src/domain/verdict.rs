@@ -1,0 +1,193 @@
+//! Verdicts on the groups' votes: which answers of a sheet they support unequally.
+//!
+//! An answer is judged from the whole count or not at all:
+//!
+//! - A group votes on a sheet when something was counted for it there, be it 0, or when it is in the
+//!   room.
+//! - Its count on the sheet is complete when each answer is counted, when its budget of votes is
+//!   spent, when as many of its ballots were counted as it has people, or when the session is closed
+//!   and something was counted for it. What was not counted is nothing then.
+//! - What it gave to an answer is known when its count is complete, or when it was counted there, 0
+//!   included, its people are counted, and it is known to take part: it gave a vote to some answer.
+//! - An answer is judged only when this is known of every group that votes. So a group in the room
+//!   of which nothing was counted on the sheet keeps every verdict on it back, and no verdict is
+//!   turned by the counts that come after it.
+//! - A group that is counted and gave nothing to any answer did not take part and is not compared.
+//!
+//! Votes of the whole room, of no named group, say nothing about groups.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use super::disagreement::{DISAGREES_FROM, Support, disagreement};
+use super::group::GroupKey;
+use super::label::Label;
+use super::question::Sheet;
+use super::session::Session;
+use super::votes::Votes;
+
+/// More groups are no groups of one room, and each answer is compared over all of them.
+const MOST_GROUPS: usize = 100;
+
+/// What is judged of the groups' votes on a sheet.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Verdicts {
+    /// The answers on which the groups disagree, the most disputed first.
+    pub disagreements: Vec<Disagreement>,
+    /// How many answers were judged.
+    pub judged: usize,
+    /// The answers that some group voted on and that are not judged, for want of other counts.
+    pub not_judged: Vec<Label>,
+    /// The groups whose counts these answers want.
+    pub uncounted: Vec<GroupKey>,
+}
+
+/// An answer on which the groups disagree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Disagreement {
+    /// The answer.
+    pub label: Label,
+    /// How much they disagree, from [`DISAGREES_FROM`] to 1.
+    pub measure: f64,
+    /// The groups that support it most for their size, all of them when several are equal.
+    pub most: Vec<GroupKey>,
+    /// The groups that support it least for their size, all of them when several are equal.
+    pub least: Vec<GroupKey>,
+    /// What each group that is compared gave, in the session's order.
+    pub groups: Vec<GroupVotes>,
+    /// Whether one person may have given the answer several votes.
+    pub several_each: bool,
+}
+
+/// The votes of a group for an answer beside its people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupVotes {
+    /// The group.
+    pub group: GroupKey,
+    /// Its votes for the answer.
+    pub votes: u32,
+    /// Its people in the room; 0 when nobody counted them.
+    pub people: u32,
+}
+
+/// Lists the answers of a sheet on which the groups disagree, the most disputed first.
+pub fn disagreements(session: &Session, sheet: Sheet) -> Vec<Disagreement> {
+    verdicts(session, sheet).disagreements
+}
+
+/// Compares what the groups gave to each answer of a sheet.
+///
+/// A group whose people nobody counted is taken to be as large as the most votes it gave to one
+/// answer. More than 100 groups are not compared.
+pub fn verdicts(session: &Session, sheet: Sheet) -> Verdicts {
+    let answers = session.sheet(sheet).iter();
+    let counted: Vec<(Label, Votes)> =
+        answers.map(|answer| (answer.label, answer.votes_with_merged())).collect();
+    let voters = voters(session, sheet, &counted);
+    let mut found = Verdicts::default();
+    if voters.len() > MOST_GROUPS {
+        return found;
+    }
+    let compared: Vec<&Voter<'_>> = voters.iter().filter(|voter| voter.most > 0).collect();
+    let mut uncounted = vec![false; voters.len()];
+    for (label, votes) in counted.iter().filter(|(_, votes)| !votes.groups.is_empty()) {
+        let missing = |voter: &Voter<'_>| !voter.is_known(votes);
+        if voters.iter().any(missing) {
+            found.not_judged.push(*label);
+            uncounted.iter_mut().zip(&voters).for_each(|(is, voter)| *is |= missing(voter));
+            continue;
+        }
+        found.judged += 1;
+        found.disagreements.extend(judge(session, *label, votes, &compared));
+    }
+    found.disagreements.sort_by(|a, b| b.measure.total_cmp(&a.measure));
+    let uncounted = voters.iter().zip(uncounted).filter(|(_, uncounted)| *uncounted);
+    found.uncounted = uncounted.map(|(voter, _)| voter.key.clone()).collect();
+    found
+}
+
+/// A group that votes on a sheet.
+struct Voter<'a> {
+    key: &'a GroupKey,
+    /// Its people in the room; 0 when nobody counted them.
+    people: u32,
+    /// The most votes it gave to one answer.
+    most: u32,
+    /// Whether it is known to have given nothing where nothing was counted.
+    is_complete: bool,
+}
+
+impl Voter<'_> {
+    fn is_known(&self, votes: &Votes) -> bool {
+        let is_counted = || self.most > 0 && self.people > 0 && votes.groups.contains_key(self.key);
+        self.is_complete || is_counted()
+    }
+
+    fn support(&self, votes: &Votes) -> Support {
+        let votes = votes.groups.get(self.key).copied().unwrap_or(0);
+        Support { votes, people: if self.people > 0 { self.people } else { self.most } }
+    }
+}
+
+/// What was counted for a group on a sheet.
+#[derive(Clone, Copy, Default)]
+struct Given {
+    /// For how many answers.
+    entries: usize,
+    most: u32,
+    total: u32,
+}
+
+/// Lists the groups that vote on a sheet, in the session's order.
+fn voters<'a>(session: &'a Session, sheet: Sheet, counted: &[(Label, Votes)]) -> Vec<Voter<'a>> {
+    let mut given: HashMap<&GroupKey, Given> = HashMap::new();
+    for (key, votes) in counted.iter().flat_map(|(_, votes)| &votes.groups) {
+        let given = given.entry(key).or_default();
+        given.entries += 1;
+        given.most = given.most.max(*votes);
+        given.total = given.total.saturating_add(*votes);
+    }
+    let people = session.people_of_groups();
+    let voter = |key: &'a GroupKey| {
+        let Given { entries, most, total } = given.get(key).copied().unwrap_or_default();
+        let people = people.get(key.as_str()).copied().unwrap_or(0);
+        let budget = session.voting.dots.map(|dots| dots.saturating_mul(people));
+        let is_complete = entries == counted.len()
+            || budget.is_some_and(|budget| budget > 0 && total >= budget)
+            || (people > 0 && session.ballots_of(sheet, Some(key)) >= people)
+            || (session.is_closed() && entries > 0);
+        (entries > 0 || people > 0).then_some(Voter { key, people, most, is_complete })
+    };
+    session.groups.iter().filter_map(|group| voter(&group.key)).collect()
+}
+
+fn judge(
+    session: &Session,
+    label: Label,
+    votes: &Votes,
+    voters: &[&Voter<'_>],
+) -> Option<Disagreement> {
+    let support: Vec<Support> = voters.iter().map(|voter| voter.support(votes)).collect();
+    let measure = disagreement(&support).filter(|measure| *measure >= DISAGREES_FROM)?;
+    let tied = |extreme: Support| {
+        let all = voters.iter().zip(&support);
+        let equal = all.filter(|(_, one)| one.compare_share(extreme) == Ordering::Equal);
+        equal.map(|(voter, _)| voter.key.clone()).collect::<Vec<_>>()
+    };
+    let highest = support.iter().copied().max_by(|a, b| a.compare_share(*b))?;
+    let lowest = support.iter().copied().min_by(|a, b| a.compare_share(*b))?;
+    let groups = voters.iter().zip(&support).map(|(voter, support)| GroupVotes {
+        group: voter.key.clone(),
+        votes: support.votes,
+        people: voter.people,
+    });
+    let dots = session.voting.dots.is_some_and(|dots| dots > 1);
+    Some(Disagreement {
+        label,
+        measure,
+        most: tied(highest),
+        least: tied(lowest),
+        groups: groups.collect(),
+        several_each: dots || support.iter().any(|support| support.votes > support.people),
+    })
+}
