@@ -63,12 +63,13 @@ impl List<'_> {
         }
         let chosen = self.chosen();
         let high = chosen.as_ref().map(|(index, lines)| (*index, lines.len()));
-        let Shares { seen, rows } = self.share(high);
+        let Shares { seen, rows } = self.with_blanks(self.share(high));
         let mut at = 0;
         for ((index, item), rows) in self.items.iter().enumerate().skip(seen.start).zip(rows) {
             let place = Rect { height: cells(rows), ..row(self.area, at) };
             match (item, &chosen) {
                 (Item::Heading { theme, answers, votes }, _) => {
+                    let place = row(place, cells(rows.saturating_sub(1)));
                     self.draw_heading(canvas, place, *theme, *answers, *votes);
                 }
                 (Item::Answer(answer), Some((chosen, lines))) if *chosen == index => {
@@ -100,6 +101,20 @@ impl List<'_> {
     fn share(&self, chosen: Option<(usize, usize)>) -> Shares {
         let rows = usize::from(self.area.height);
         share(self.items.len(), rows, chosen, |index| self.wanted(index))
+    }
+
+    /// Gives the rows that no answer needs to the headings, from the last one up, for a blank above each.
+    fn with_blanks(&self, mut shares: Shares) -> Shares {
+        let used: usize = shares.rows.iter().sum();
+        let mut spare = usize::from(self.area.height).saturating_sub(used);
+        for (index, rows) in shares.seen.clone().zip(&mut shares.rows).skip(1).rev() {
+            let is_heading = matches!(self.items.get(index), Some(Item::Heading { .. }));
+            if spare > 0 && is_heading {
+                *rows += 1;
+                spare -= 1;
+            }
+        }
+        shares
     }
 
     /// Returns the rows in which all of an item is seen.
