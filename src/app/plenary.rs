@@ -104,7 +104,7 @@ impl PlenaryFacts {
         let all: Vec<&Session> = sessions.iter().collect();
         Self {
             session,
-            lab,
+            lab: lab.with_days_of(sessions),
             platforms: comparison(&all),
             themes: cross_themes(&all, WORD_RULES),
             asked: asked(&all),

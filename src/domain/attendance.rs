@@ -1,7 +1,10 @@
-//! Attendance: how many people of each stakeholder group are in the room.
+//! Attendance: how many people of each stakeholder group are in the room, and on which day.
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
+use super::lab::Lab;
 use super::session::Session;
 use super::unique::unique_by;
 
@@ -40,8 +43,29 @@ impl Session {
         of_groups.copied().fold(0, u32::saturating_add).max(listed)
     }
 
-    /// Tells whether anybody was counted, in any group.
+    /// Tells whether it is known who is in the room: some group was counted or stands in the roster.
     pub fn is_counted(&self) -> bool {
-        self.groups.iter().any(|group| group.present > 0)
+        let people = self.people_of_groups();
+        self.groups.iter().any(|group| people.get(group.key.as_str()).is_some_and(|n| *n > 0))
+    }
+
+    /// Returns the day the session was held: the one that was set, or else that of the first key
+    /// question that was asked or of the first answer, whichever came first.
+    pub fn day_held(&self) -> Option<Date> {
+        let asked = self.visits.iter().filter(|visit| visit.to.question().is_some());
+        let asked = asked.map(|visit| visit.at).min();
+        let said = self.parts().map(|(_, part)| part.at).min();
+        self.date.or_else(|| Some(asked.into_iter().chain(said).min()?.date()))
+    }
+}
+
+impl Lab {
+    /// Fills the days in from those on which these sessions were held, where the event has none.
+    pub fn with_days_of(mut self, sessions: &[Session]) -> Self {
+        if self.from.is_none() && self.to.is_none() {
+            let days = || sessions.iter().filter_map(Session::day_held);
+            (self.from, self.to) = (days().min(), days().max());
+        }
+        self
     }
 }

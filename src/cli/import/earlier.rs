@@ -57,7 +57,7 @@ pub(super) fn note(lang: Lang, promise: &Promise) -> String {
     let label = lang.label(promise.answer.label);
     let platform = promise.session.platform.as_str();
     let lab = &promise.session.lab;
-    let year = lab.from.or(promise.session.date).map(|day| day.year().to_string());
+    let year = lab.from.or_else(|| promise.session.day_held()).map(|day| day.year().to_string());
     let lab = match (lab.title.trim(), year) {
         ("", None) => promise.answer.at.date().year().to_string(),
         ("", Some(year)) => year,

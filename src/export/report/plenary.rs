@@ -187,7 +187,7 @@ fn lab(platforms: &Platforms) -> Lab {
     let of_sessions = || platforms.sessions.iter().map(|session| &session.lab);
     let named = |lab: &&Lab| !lab.title.trim().is_empty();
     let lab = [&platforms.lab].into_iter().chain(of_sessions()).find(named);
-    let lab = lab.unwrap_or(&platforms.lab);
+    let lab = lab.unwrap_or(&platforms.lab).clone().with_days_of(&platforms.sessions);
     Lab {
         title: clean_line(&lab.title),
         place: clean_line(&lab.place),

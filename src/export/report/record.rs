@@ -21,10 +21,14 @@ use crate::text::{self, clean_line};
 use super::super::Options;
 use super::words::GroupNames;
 
-/// Copies a session with its texts cleaned and its names as far as the options allow.
+/// Copies a session with its texts cleaned and its names as far as the options allow, with the day it
+/// was held and the people who were there filled in where they follow from something else.
 pub(super) fn shown(session: &Session, options: &Options) -> Session {
     let mut record = session.without_history();
     clean(&mut record);
+    record.date = record.day_held();
+    let present: Vec<u32> = record.groups.iter().map(|it| record.people_of(&it.key)).collect();
+    record.groups.iter_mut().zip(present).for_each(|(group, present)| group.present = present);
     let owners = match options.voices {
         Voices::Names => return record,
         Voices::Groups => None,

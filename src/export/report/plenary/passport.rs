@@ -26,7 +26,8 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
 fn facts(all: &All) -> Vec<Fact> {
     let (lang, words) = (all.lang(), all.words);
     let platforms = (1..).zip(all.shown()).map(|(number, session)| {
-        let name = format!("{number}. {}", session.platform);
+        let day = session.date.map(|day| words.date(day)).unwrap_or_default();
+        let name = joined([format!("{number}. {}", session.platform), day], ", ");
         let led = joined([session.experts.join(", "), session.facilitator.clone()], "; ");
         if led.is_empty() { name } else { format!("{name} ({led})") }
     });
