@@ -48,6 +48,7 @@ pub use update::help::{HELP_WIDTH, help_text};
 pub use update::keys::{is_usual_key, key_rows};
 pub use update::opening::{OpeningRow, opening_rows};
 pub use update::palette::{PaletteRow, palette_rows};
+pub use update::pasted_roster::{PastedRow, pasted_groups, pasted_rows};
 pub use update::requirements::requirement_rows;
 pub use update::restore::{EarlierState, EarlierStates};
 pub use update::review::{ReviewRow, review_rows};

@@ -48,6 +48,7 @@
 //! | progress | how a commitment stands on a day | [`Progress`] |
 //! | plenary | what all platforms of a lab say together | [`comparison`], [`cross_themes`], [`echoes`], [`requirements`], [`calendar`] |
 //! | difference | what an earlier state of a session has otherwise | [`difference()`] |
+//! | pasted roster | people, groups and the rest of a list as it is pasted | [`PastedRoster`], [`read_roster`] |
 //! | naming | which group or person a typed text means | [`Naming`], [`Session::person_named`] |
 //! | due | the day by which something is done, read as it is typed | [`due()`] |
 
@@ -81,6 +82,7 @@ mod progress;
 mod question;
 mod ranking;
 mod report_options;
+mod roster;
 mod rules;
 mod session;
 mod similar;
@@ -124,6 +126,7 @@ pub use progress::Progress;
 pub use question::{Question, Sheet, Stage};
 pub use ranking::{Ranked, ranking, top};
 pub use report_options::{Format, Voices};
+pub use roster::{PastedRoster, RosterRules, group_of_name, read_roster};
 pub use rules::Violation;
 pub use session::{FORMAT, LabelCounters, Session};
 pub use similar::{LIKE_FROM, Likeness, WordRules, duplicates};

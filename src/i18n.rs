@@ -15,6 +15,7 @@ mod lang;
 mod language;
 mod names;
 mod naming;
+mod roster;
 mod ru;
 mod spoken;
 mod verdicts;
@@ -26,6 +27,7 @@ pub use keyboard::qwerty;
 pub use labels::parse_label;
 pub use lang::Lang;
 pub use naming::group_named;
+pub use roster::roster;
 pub use spoken::{Named, Spoken, known_doer, speaker};
 pub use words::WORD_RULES;
 

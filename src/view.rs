@@ -28,6 +28,8 @@ mod opening;
 mod page;
 mod palette;
 mod participation;
+mod pasted_roster;
+mod people;
 mod plenary;
 mod question;
 mod readback;
@@ -108,7 +110,9 @@ fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
         Mode::Keys => return keys::draw(canvas, area, model),
         Mode::Help => return help::draw(canvas, area, model),
         Mode::Question => return question::draw(canvas, area, model),
+        Mode::PastedRoster => return pasted_roster::draw(canvas, area, model),
         Mode::Opening => opening::draw,
+        Mode::People => people::draw,
         Mode::Capture | Mode::Parked | Mode::List | Mode::FieldPrompt => sheet::draw,
         Mode::Review => review::draw,
         Mode::Closed => closed::draw,

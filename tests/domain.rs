@@ -10,6 +10,7 @@ mod moment;
 mod pace;
 mod participation;
 mod plenary;
+mod roster;
 mod rules;
 mod similar;
 mod themes;

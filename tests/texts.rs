@@ -4,3 +4,4 @@ mod lab;
 mod languages;
 mod messages;
 mod naming;
+mod roster;

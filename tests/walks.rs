@@ -8,6 +8,7 @@ mod library;
 mod line;
 mod rehearsal;
 mod restoring;
+mod roster;
 mod saving;
 mod settings;
 mod sizes;

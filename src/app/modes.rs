@@ -36,6 +36,10 @@ modes! {
     Plenary update::plenary::MODE;
     /// The passport of the session.
     Opening update::opening::MODE;
+    /// The people of the roster, one by one.
+    People update::people::MODE;
+    /// A list of people as it was pasted, before it is kept.
+    PastedRoster update::pasted_roster::MODE;
     /// The input line under the sheet of a question.
     Capture update::capture::MODE;
     /// The input line under the sheet of what is parked.

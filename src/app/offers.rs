@@ -81,7 +81,7 @@ fn voices(session: &Session, typed: &str, lang: Lang) -> Vec<Offer> {
 }
 
 /// Reads "Ivanova, business" as a person of a group; a name alone is of none.
-pub(super) fn new_person(session: &Session, typed: &str) -> Voice {
+fn new_person(session: &Session, typed: &str) -> Voice {
     let Some((name, group)) = typed.rsplit_once(',') else { return Voice::person(typed, None) };
     match group_named(&session.groups, group) {
         Some(known) => Voice::person(name.trim(), Some(known.key.clone())),

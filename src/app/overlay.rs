@@ -1,6 +1,6 @@
 //! What lies over the screen for a moment: help, palette, search, export, a question.
 
-use crate::domain::{Edit, Label, Reply, Sheet, Voice};
+use crate::domain::{Edit, Label, PastedRoster, Reply, Sheet, Voice};
 use crate::text::Line;
 
 use super::commands::Command;
@@ -40,6 +40,8 @@ pub enum OverlayKind {
     },
     /// What is kept of the earlier states of a session.
     Restore(EarlierStates),
+    /// What was understood of a pasted list of people.
+    PastedRoster(PastedRoster),
     /// The question whether a paste of several lines is one answer or many.
     Paste {
         /// What was pasted, cleaned.
@@ -80,6 +82,11 @@ pub enum Confirm {
     CloseWithGaps {
         /// How many there are.
         gaps: usize,
+    },
+    /// Taking everybody off the roster.
+    ClearRoster {
+        /// How many people stand in it.
+        people: usize,
     },
     /// Quitting while the disk does not have everything.
     QuitUnsaved,
@@ -133,6 +140,7 @@ impl OverlayKind {
             Self::Export { .. } => Mode::Export,
             Self::Restore(_) => Mode::Restore,
             Self::Keys { .. } => Mode::Keys,
+            Self::PastedRoster(_) => Mode::PastedRoster,
             Self::Paste { .. } | Self::Reply(_) | Self::Confirm(_) => Mode::Question,
         }
     }
@@ -145,7 +153,8 @@ impl OverlayKind {
             | Self::Find
             | Self::Export { .. }
             | Self::Restore(_)
-            | Self::Keys { .. } => &[],
+            | Self::Keys { .. }
+            | Self::PastedRoster(_) => &[],
             Self::Paste { voice, .. } if voice.is_empty() => {
                 &[Choice::ManyAnswers, Choice::OneAnswer, Choice::IntoLine]
             }

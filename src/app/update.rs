@@ -16,6 +16,8 @@ mod pace;
 pub(super) mod palette;
 mod panel;
 mod paste;
+pub(super) mod pasted_roster;
+pub(super) mod people;
 pub(super) mod plenary;
 pub(super) mod question;
 pub(super) mod readback;

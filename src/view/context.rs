@@ -67,11 +67,16 @@ fn draw_opening(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, workspace: &Wor
         Some(OpeningRow::Platform) => t!(lang, "opening-type-platform"),
         Some(OpeningRow::Lab) => t!(lang, "opening-type-lab"),
         Some(OpeningRow::Place) => t!(lang, "opening-type-place"),
+        Some(OpeningRow::Date) => t!(lang, "opening-type-date"),
+        Some(OpeningRow::Organisers) => t!(lang, "opening-type-organisers"),
         Some(OpeningRow::Facilitator) => t!(lang, "opening-type-facilitator"),
         Some(OpeningRow::Experts) => t!(lang, "opening-type-experts"),
         Some(OpeningRow::Present(_)) => t!(lang, "opening-type-present"),
         Some(OpeningRow::NewGroup) => t!(lang, "opening-type-new-group"),
-        Some(OpeningRow::Roster) => t!(lang, "opening-type-roster"),
+        Some(OpeningRow::Roster) if workspace.session.roster.is_empty() => {
+            t!(lang, "opening-type-roster")
+        }
+        Some(OpeningRow::Roster) => t!(lang, "opening-type-roster-more"),
         Some(OpeningRow::Dots) => t!(lang, "opening-type-dots"),
         Some(OpeningRow::Minutes(_)) => t!(lang, "opening-type-minutes"),
         None => String::new(),

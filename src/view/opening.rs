@@ -16,6 +16,9 @@ use super::wording::NOTHING;
 /// From this width on people and minutes stand side by side.
 const SIDE_BY_SIDE: u16 = 70;
 
+/// The cells of a number.
+const NUMBER: u16 = 4;
+
 /// Draws Opening.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     let rows = opening_rows(&page.workspace.session);
@@ -39,6 +42,8 @@ fn part(row: &OpeningRow) -> Part {
         OpeningRow::Platform
         | OpeningRow::Lab
         | OpeningRow::Place
+        | OpeningRow::Date
+        | OpeningRow::Organisers
         | OpeningRow::Facilitator
         | OpeningRow::Experts => Part::Event,
         OpeningRow::Present(_) | OpeningRow::NewGroup | OpeningRow::Roster => Part::People,
@@ -63,12 +68,13 @@ impl Passport<'_> {
     fn draw_side_by_side(&self, canvas: &mut Canvas<'_>, area: Rect) -> bool {
         let (event, people, minutes) =
             (self.of(Part::Event), self.of(Part::People), self.of(Part::Minutes));
-        let tall = event.len() + 2 + people.len().max(minutes.len());
-        if area.width < SIDE_BY_SIDE || usize::from(area.height) < tall {
+        let tall = event.len() + 1 + people.len().max(minutes.len());
+        let free = usize::from(area.height).checked_sub(tall);
+        let Some(gap) = free.filter(|_| area.width >= SIDE_BY_SIDE).map(|free| free.min(1)) else {
             return false;
-        }
+        };
         self.draw_part(canvas, area, &event);
-        let lower = below(area, cells(event.len() + 1));
+        let lower = below(area, cells(event.len() + gap));
         let half = lower.width * 3 / 5;
         let left = Rect { width: half.saturating_sub(4), ..lower };
         let right = from(lower, half);
@@ -104,7 +110,8 @@ impl Passport<'_> {
             let value = from(place, used + 3);
             let (text, look) = self.value(fact);
             if is_number(fact) {
-                canvas.put_right(Rect { width: value.width.min(4), ..value }, &text, look);
+                canvas.put_right(Rect { width: value.width.min(NUMBER), ..value }, &text, look);
+                canvas.put(from(value, NUMBER + 1), &self.remark(fact), Look::Quiet);
             } else {
                 canvas.put(value, &text, look);
             }
@@ -118,6 +125,8 @@ impl Passport<'_> {
             OpeningRow::Platform => t!(lang, "opening-platform"),
             OpeningRow::Lab => t!(lang, "opening-lab"),
             OpeningRow::Place => t!(lang, "opening-place"),
+            OpeningRow::Date => t!(lang, "opening-date"),
+            OpeningRow::Organisers => t!(lang, "opening-organisers"),
             OpeningRow::Facilitator => t!(lang, "opening-facilitator"),
             OpeningRow::Experts => t!(lang, "opening-experts"),
             OpeningRow::Present(key) if self.in_full => {
@@ -132,15 +141,41 @@ impl Passport<'_> {
         }
     }
 
+    /// Returns what the row holds: as set, or quietly what holds while nothing is.
     fn value(&self, row: &OpeningRow) -> Piece {
-        let session = &self.page.workspace.session;
-        if let OpeningRow::Roster = row
-            && !session.roster.is_empty()
-        {
-            return (t!(self.page.lang, "count-people", n = session.roster.len()), Look::Plain);
-        }
+        let (session, lang) = (&self.page.workspace.session, self.page.lang);
+        let quiet = match row {
+            OpeningRow::Roster if !session.roster.is_empty() => {
+                return (t!(lang, "count-people", n = session.roster.len()), Look::Plain);
+            }
+            OpeningRow::Date => {
+                if let Some(day) = session.date {
+                    return (lang.day(day), Look::Plain);
+                }
+                let today =
+                    t!(lang, "opening-date-today", day = lang.day(self.page.model.now.date()));
+                session.day_held().map_or(today, |day| lang.day(day))
+            }
+            _ => self.listed(row).map_or_else(|| NOTHING.to_owned(), |listed| listed.to_string()),
+        };
         let value = row.value(session);
-        if value.is_empty() { (NOTHING.to_owned(), Look::Quiet) } else { (value, Look::Plain) }
+        if value.is_empty() { (quiet, Look::Quiet) } else { (value, Look::Plain) }
+    }
+
+    /// Returns what stands beside a number: that it is the roster's.
+    fn remark(&self, row: &OpeningRow) -> String {
+        match self.listed(row) {
+            Some(_) => t!(self.page.lang, "opening-by-name"),
+            None => String::new(),
+        }
+    }
+
+    /// Returns how many people of a group the roster lists, while nobody has counted them.
+    fn listed(&self, row: &OpeningRow) -> Option<u32> {
+        let session = &self.page.workspace.session;
+        let OpeningRow::Present(key) = row else { return None };
+        let is_counted = session.group(key).is_some_and(|group| group.present > 0);
+        Some(session.people_of(key)).filter(|listed| *listed > 0 && !is_counted)
     }
 }
 

@@ -29,7 +29,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         | OverlayKind::Find
         | OverlayKind::Export { .. }
         | OverlayKind::Restore(_)
-        | OverlayKind::Keys { .. } => return,
+        | OverlayKind::Keys { .. }
+        | OverlayKind::PastedRoster(_) => return,
     };
     let choices = overlay.kind.choices();
     let mut rest = area;
@@ -132,6 +133,11 @@ fn confirm(what: &Confirm, model: &Model) -> Vec<Piece> {
             lines.extend([blank(), (t!(lang, "confirm-close-why"), Look::Quiet)]);
             lines
         }
+        Confirm::ClearRoster { people } => vec![
+            (t!(lang, "confirm-clear-roster", n = *people), Look::Loud),
+            blank(),
+            (t!(lang, "confirm-clear-roster-why"), Look::Quiet),
+        ],
         Confirm::QuitUnsaved => vec![
             (t!(lang, "confirm-quit"), Look::Alarm),
             blank(),

@@ -1,7 +1,7 @@
 //! A space is part of a text wherever text is typed, also where it is a command on an empty line.
 
 use citylab::app::{Mode, Model, Typing};
-use citylab::domain::{Sheet, Stage};
+use citylab::domain::{Sheet, Stage, Voice};
 use citylab::i18n::Lang;
 
 use crate::shared::room;
@@ -12,6 +12,7 @@ fn at(mode: Mode) -> Option<Model> {
     let (stage, keys) = match mode {
         Mode::Library => return Some(library(Lang::EN, 80, 24)),
         Mode::Opening => (Stage::Opening, ""),
+        Mode::People => (Stage::Opening, "<End><Up><Up><Up><Up><Up><Up><Enter>"),
         Mode::Capture => (Stage::Troubles, ""),
         Mode::Parked => (Stage::Troubles, "<C-o>"),
         Mode::FieldPrompt => (Stage::Troubles, "<Tab>"),
@@ -29,11 +30,14 @@ fn at(mode: Mode) -> Option<Model> {
         | Mode::Export
         | Mode::Restore
         | Mode::Help
+        | Mode::Keys
+        | Mode::PastedRoster
         | Mode::Question => return None,
     };
     let mut session = room::session();
     room::say(&mut session, Sheet::Troubles, "Illegal dumps");
     session.stage = stage;
+    session.roster = vec![Voice::person("Ivanova", None)];
     let mut model = opened(session, Lang::EN, 80, 24);
     press(&mut model, keys);
     Some(model)

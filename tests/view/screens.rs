@@ -116,6 +116,30 @@ fn passport() {
 }
 
 #[test]
+fn a_list_of_people_pasted() {
+    look("pasted_roster", |lang| {
+        let mut model = at(lang, Stage::Opening, &"<Down>".repeat(14));
+        let list = "Бизнес: Ким, Петров, Шестакова, Галиев\nLocal authority:\nSmirnova\nYusupova\n\
+                    Иванова, активистка\nПресса (1 чел.)\nЛи\nкаб. 214\nитого 15";
+        send(&mut model, Msg::Paste(list.to_owned()));
+        press(&mut model, "<Down>");
+        model
+    });
+}
+
+#[test]
+fn people_one_by_one() {
+    look("people", |lang| {
+        let mut model = at(lang, Stage::Opening, &"<Down>".repeat(14));
+        let list: Vec<String> =
+            (1..=30).map(|n| format!("Person {n}, {}", ["business", "experts"][n % 2])).collect();
+        send(&mut model, Msg::Paste(list.join("\n")));
+        press(&mut model, "<Enter><Enter><PgDn><PgDn>");
+        model
+    });
+}
+
+#[test]
 fn capture() {
     look("troubles", |lang| {
         let mut model = at(lang, Stage::Troubles, "<F5>");

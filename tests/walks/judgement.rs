@@ -125,9 +125,9 @@ fn an_addressee_makes_a_requirement_and_the_reply_is_recorded() {
 #[test]
 fn a_round_calls_one_after_another_and_lets_them_pass() {
     let people = "Ivanova, activists\nPetrov, business\nSidorova, public";
-    let roster = "<Down>".repeat(12);
+    let roster = "<Down>".repeat(14);
     let script = format!(
-        "{roster}<paste>{people}</paste><F4><S-F5>One thing<Enter><c-n>Another thing<Enter>"
+        "{roster}<paste>{people}</paste><Enter><F4><S-F5>One thing<Enter><c-n>Another thing<Enter>"
     );
     let seen = Walk::new().start("Waste management").keys(&script);
     let session = session(&seen);

@@ -172,7 +172,6 @@ fn report(keys: &Keys, lang: Lang) {
 fn open(keys: &mut Keys) {
     let people: Vec<String> =
         (0..PEOPLE).map(|n| format!("Person {n:02}, {}", GROUPS[n % GROUPS.len()])).collect();
-    keys.press(For::Opening, &"<Down>".repeat(12));
     keys.press(For::Opening, "<paste>");
     keys.script.push_str(&format!("{}</paste>", people.join("\n")));
     keys.press(For::Opening, "<Enter>");

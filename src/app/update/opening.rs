@@ -2,11 +2,11 @@
 
 use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP};
 use crate::app::modes::Paging;
-use crate::app::offers::new_person;
 use crate::app::{Chord, Code, Command, Definition};
-use crate::domain::{Edit, Group, GroupKey, Lab, Session, Stage, Voice, Voting};
+use crate::domain::{Date, Edit, GroupKey, Lab, Session, Stage, Voting, group_of_name};
+use crate::i18n::due;
 use crate::t;
-use crate::text::{clean, clean_line, fold};
+use crate::text::clean_line;
 
 use super::Update;
 
@@ -52,6 +52,10 @@ pub enum OpeningRow {
     Lab,
     /// Where it is held.
     Place,
+    /// The day it is held.
+    Date,
+    /// Who holds it, separated by commas.
+    Organisers,
     /// Who leads through the questions.
     Facilitator,
     /// The experts, separated by commas.
@@ -68,9 +72,14 @@ pub enum OpeningRow {
     Dots,
 }
 
-/// Says that the text is no number where one is needed.
+/// Says why a text cannot be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotANumber;
+pub enum NotSet {
+    /// It is no number where one is needed.
+    NotANumber,
+    /// It is no day.
+    NotADay,
+}
 
 /// Lists the rows of Opening.
 pub fn opening_rows(session: &Session) -> Vec<OpeningRow> {
@@ -78,6 +87,8 @@ pub fn opening_rows(session: &Session) -> Vec<OpeningRow> {
         OpeningRow::Platform,
         OpeningRow::Lab,
         OpeningRow::Place,
+        OpeningRow::Date,
+        OpeningRow::Organisers,
         OpeningRow::Facilitator,
         OpeningRow::Experts,
     ];
@@ -95,6 +106,8 @@ impl OpeningRow {
             Self::Platform => session.platform.clone(),
             Self::Lab => session.lab.title.clone(),
             Self::Place => session.lab.place.clone(),
+            Self::Date => session.date.map(|day| day.to_string()).unwrap_or_default(),
+            Self::Organisers => session.lab.organisers.join(", "),
             Self::Facilitator => session.facilitator.clone(),
             Self::Experts => session.experts.join(", "),
             Self::Present(key) => match session.group(key).map(|group| group.present) {
@@ -124,19 +137,21 @@ impl OpeningRow {
     ///
     /// # Errors
     ///
-    /// When the row needs a number and the text is none.
-    pub fn set(&self, session: &Session, typed: &str) -> Result<Option<Edit>, NotANumber> {
+    /// When the row needs a number or a day and the text is none.
+    pub fn set(&self, session: &Session, typed: &str, today: Date) -> Result<Option<Edit>, NotSet> {
         let text = clean_line(typed);
         Ok(Some(match self {
             Self::Platform | Self::NewGroup if text.is_empty() => return Ok(None),
             Self::Platform => Edit::Platform(text),
             Self::Lab => Edit::Lab(Box::new(Lab { title: text, ..session.lab.clone() })),
             Self::Place => Edit::Lab(Box::new(Lab { place: text, ..session.lab.clone() })),
-            Self::Facilitator => Edit::Facilitator(text),
-            Self::Experts => {
-                let names = text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty());
-                Edit::Experts(names.map(str::to_owned).collect())
+            Self::Date if text.is_empty() => Edit::Date(None),
+            Self::Date => Edit::Date(Some(due(&text, today).map_err(|_| NotSet::NotADay)?)),
+            Self::Organisers => {
+                Edit::Lab(Box::new(Lab { organisers: names(&text), ..session.lab.clone() }))
             }
+            Self::Facilitator => Edit::Facilitator(text),
+            Self::Experts => Edit::Experts(names(&text)),
             Self::Present(key) => {
                 let present = number(&text)?;
                 let mut groups = session.groups.clone();
@@ -146,10 +161,11 @@ impl OpeningRow {
             }
             Self::NewGroup => {
                 let mut groups = session.groups.clone();
-                groups.push(Group { key: fold(&text), name: text, present: 0 });
+                groups.push(group_of_name(&text));
                 Edit::Groups(groups)
             }
-            Self::Roster => return Ok(roster(session, typed)),
+            // What stands in the roster is set person by person.
+            Self::Roster => return Ok(None),
             Self::Minutes(stage) => Edit::Minutes(*stage, number(&text)?),
             Self::Dots => {
                 let dots = Some(number(&text)?).filter(|dots| *dots > 0);
@@ -163,62 +179,63 @@ impl OpeningRow {
     /// # Errors
     ///
     /// As [`OpeningRow::set`].
-    pub fn clear(&self, session: &Session) -> Result<Option<Edit>, NotANumber> {
+    pub fn clear(&self, session: &Session, today: Date) -> Result<Option<Edit>, NotSet> {
         match self {
-            Self::Roster => Ok(Some(Edit::Roster(Vec::new()))),
-            Self::Platform | Self::NewGroup | Self::Minutes(_) => Ok(None),
+            Self::Roster | Self::Platform | Self::NewGroup | Self::Minutes(_) => Ok(None),
             Self::Lab
             | Self::Place
+            | Self::Date
+            | Self::Organisers
             | Self::Facilitator
             | Self::Experts
             | Self::Present(_)
-            | Self::Dots => self.set(session, ""),
+            | Self::Dots => self.set(session, "", today),
         }
     }
+}
+
+/// Reads names that commas part.
+fn names(text: &str) -> Vec<String> {
+    let names = text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty());
+    names.map(str::to_owned).collect()
 }
 
 /// Reads a number of people or minutes; nothing typed is none.
-fn number(text: &str) -> Result<u32, NotANumber> {
+fn number(text: &str) -> Result<u32, NotSet> {
     if text.is_empty() {
         return Ok(0);
     }
-    text.parse().ok().filter(|number| *number <= 100_000).ok_or(NotANumber)
-}
-
-/// Adds people to the roster: a line each, `name, group`.
-fn roster(session: &Session, typed: &str) -> Option<Edit> {
-    let mut people = session.roster.clone();
-    for line in clean(typed).lines() {
-        let name = clean_line(&line.replace([';', '\t'], ","));
-        if name.is_empty() {
-            continue;
-        }
-        let person = new_person(session, &name);
-        let known = |voice: &Voice| voice.person == person.person;
-        match people.iter_mut().find(|voice| known(voice)) {
-            Some(voice) => voice.group = person.group.or(voice.group.take()),
-            None => people.push(person),
-        }
-    }
-    (people != session.roster).then_some(Edit::Roster(people))
+    text.parse().ok().filter(|number| *number <= 100_000).ok_or(NotSet::NotANumber)
 }
 
 impl Update<'_> {
-    fn chosen_row(&self) -> Option<OpeningRow> {
+    pub(super) fn chosen_row(&self) -> Option<OpeningRow> {
         let workspace = self.workspace()?;
         opening_rows(&workspace.session).into_iter().nth(workspace.row)
     }
 
-    /// Sets the chosen row to what is typed and goes to the next; with nothing typed, only goes on.
+    /// Sets the chosen row to what is typed and goes to the next; with nothing typed, only goes on,
+    /// from the roster to its people.
     fn set_row(&mut self) {
         let Some(row) = self.chosen_row() else { return };
         let typed = self.workspace().map(|workspace| workspace.side.text().to_owned());
         let typed = typed.unwrap_or_default();
-        if typed.trim().is_empty() {
-            self.go_to_row(Command::Down);
-            return;
+        match typed.trim().is_empty() {
+            true if row == OpeningRow::Roster => return self.show_people(),
+            true => {
+                self.go_to_row(Command::Down);
+                return;
+            }
+            false => {}
         }
-        if self.take_row(&row, &typed) {
+        let is_taken = if row == OpeningRow::Roster {
+            self.takes_typed_people(&typed)
+        } else {
+            let today = self.model.now.date();
+            let edit = self.workspace().map(|it| row.set(&it.session, &typed, today));
+            edit.is_some_and(|edit| self.take_row_edit(edit))
+        };
+        if is_taken {
             self.empty_line();
             if row.replaces() {
                 self.row_down();
@@ -226,26 +243,15 @@ impl Update<'_> {
         }
     }
 
-    fn take_row(&mut self, row: &OpeningRow, typed: &str) -> bool {
-        let edit = self.workspace().map(|workspace| row.set(&workspace.session, typed));
-        edit.is_some_and(|edit| self.take_row_edit(edit))
-    }
-
-    fn take_row_edit(&mut self, edit: Result<Option<Edit>, NotANumber>) -> bool {
+    fn take_row_edit(&mut self, edit: Result<Option<Edit>, NotSet>) -> bool {
+        let lang = self.model.lang;
         match edit {
-            Ok(Some(edit)) => self.perform(edit),
-            Ok(None) => true,
-            Err(NotANumber) => {
-                self.model.warn(t!(self.model.lang, "opening-number-please"));
-                false
-            }
+            Ok(Some(edit)) => return self.perform(edit),
+            Ok(None) => return true,
+            Err(NotSet::NotANumber) => self.model.warn(t!(lang, "opening-number-please")),
+            Err(NotSet::NotADay) => self.model.warn(t!(lang, "opening-day-please")),
         }
-    }
-
-    /// Takes a pasted list of people, when the roster is the chosen row.
-    fn pastes_roster(&mut self, text: &str) -> bool {
-        let roster = self.chosen_row() == Some(OpeningRow::Roster) && text.contains(['\n', '\r']);
-        roster && self.take_row(&OpeningRow::Roster, text)
+        false
     }
 
     /// Takes Delete on an empty line as taking away what the chosen row holds.
@@ -254,8 +260,13 @@ impl Update<'_> {
         if chord.code != Code::Delete || !empty {
             return false;
         }
-        let edit = self.chosen_row().zip(self.workspace());
-        let edit = edit.map(|(row, workspace)| row.clear(&workspace.session));
+        let Some(row) = self.chosen_row() else { return false };
+        if row == OpeningRow::Roster {
+            self.ask_to_clear_roster();
+            return true;
+        }
+        let today = self.model.now.date();
+        let edit = self.workspace().map(|workspace| row.clear(&workspace.session, today));
         edit.is_some_and(|edit| self.take_row_edit(edit))
     }
 
@@ -268,7 +279,8 @@ impl Update<'_> {
         is_done
     }
 
-    fn empty_line(&mut self) {
+    /// Empties the line beside the sheet.
+    pub(super) fn empty_line(&mut self) {
         if let Some(workspace) = &mut self.model.workspace {
             workspace.side.clear();
         }

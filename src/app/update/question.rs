@@ -44,6 +44,7 @@ impl Update<'_> {
             (OverlayKind::Confirm(what), Choice::Yes) => match what {
                 Confirm::LoseLinks { edit, to, .. } => self.moved(*edit, to),
                 Confirm::CloseWithGaps { .. } => self.enter(Stage::Closed),
+                Confirm::ClearRoster { .. } => self.clear_roster(),
                 Confirm::QuitUnsaved => self.leave(),
             },
             (OverlayKind::Reply(label), Choice::Reply(reply)) => self.set_reply(label, reply),

@@ -73,6 +73,22 @@ edit-many = { $n ->
 prompt-nothing-fits = Nothing fits “{ $typed }”.
 prompt-not-a-date = “{ $typed }” is no date: type 1.03, 1 March or in 2 weeks.
 opening-number-please = A number, please.
+opening-day-please = A day, please: 26 November, 26.11, tomorrow.
+notice-no-person = No name is understood here: type “Ivanova, activists”.
+notice-no-people = Nobody is listed yet: type “Ivanova, activists”, or paste a list.
+notice-person-kept = In the list: { $person }.
+notice-person-of-no-group = In the list: { $person }, of no group. “Ivanova, activists” says which.
+notice-people-known = All of them are in the list already.
+notice-people-kept = { $n ->
+    [one] { $n } person is in the list.
+   *[other] { $n } people are in the list.
+}
+notice-person-off = { $name } is off the list; Ctrl+Z brings back.
+confirm-clear-roster = { $n ->
+    [one] Take { $n } person off the list?
+   *[other] Take all { $n } people off the list?
+}
+confirm-clear-roster-why = What they said stays. Ctrl+Z brings the list back.
 
 # Errors: what failed, where and why.
 

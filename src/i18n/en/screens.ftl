@@ -53,20 +53,42 @@ library-first-new = Or type the name of your platform and press Enter. Its sessi
 opening-platform = Platform
 opening-lab = Laboratory
 opening-place = Place
+opening-date = Date
+opening-date-today = { $day }, today
+opening-organisers = Organisers
 opening-facilitator = Facilitator
 opening-experts = Experts
 opening-new-group = One more group
 opening-roster = By name
+opening-by-name = by name
 opening-people = In the room { $n }
 opening-type-platform = type the platform's name, Enter sets it
 opening-type-lab = type the event's title, Enter sets it; Del takes it away
 opening-type-place = type the city or the hall, Enter sets it; Del takes it away
+opening-type-date = type the day, “26 November”, “tomorrow”, Enter sets it; Del takes it away
+opening-type-organisers = type who holds the event, parted by commas; Del takes them away
 opening-type-facilitator = type the name of who leads, Enter sets it; Del takes it away
 opening-type-experts = type names parted by commas, Enter sets them; Del takes them away
 opening-type-present = type how many are in the room, Enter sets it
 opening-type-new-group = type the name of a group that is missing, Enter adds it
 opening-type-roster = type a name and a group, “Ivanova, activists”; a list can be pasted
+opening-type-roster-more = type or paste more people; Enter lists them, Del takes all off
 opening-type-minutes = type how many minutes this stage may take, Enter sets it
+
+pasted-groups = { $n ->
+    [one] { $n } group
+   *[other] { $n } groups
+}
+pasted-lost = { $n ->
+   *[other] { $n } not understood
+}
+pasted-new-group = { $name } (new)
+pasted-no-group = no group
+pasted-not-understood = not understood
+pasted-quoted = “{ $text }”
+pasted-hint = Enter keeps the people; what is not understood is left out
+people-title = In the room by name: { $n }
+people-type = Enter takes the chosen person into the line; Del takes the person off
 
 sheet-empty = Nothing yet: type the first answer below and press Enter.
 sheet-for = for
@@ -190,6 +212,10 @@ help-library-title = Sessions
 help-library = Every platform has its session. Type a few letters of a name to find it, choose with ↑ and ↓, open with Enter. The last row starts a new session with the name you typed; below the line stands what Enter does.
 help-opening-title = Opening
 help-opening = The passport of the session: choose a row with ↑ and ↓, type, press Enter. Nothing here is needed to begin: { $next } goes on to Troubles, and you can come back at any time. A list of people can be pasted into “By name”, a person a line.
+help-pasted-title = A list of people
+help-pasted = What was understood of the list: its people by group, and in quotes what is no person. ↑ and ↓ show each group in full. Enter keeps them all, Esc keeps nobody. A heading that fits no group is offered as a new group of this session.
+help-people-title = In the room by name
+help-people = The people one by one. Type “Name, group” and press Enter to correct the chosen one; with nothing typed Enter takes the person into the line first. A corrected name is corrected wherever the person said or promised something. Del takes the person off the list; what was said stays.
 help-capture-title = The line
 help-capture = Type what you hear and press Enter: the answer is kept. Tab asks who said it, what it is for and its theme; who and what for stay until you change them. ↑ goes to earlier answers, { $before } and { $next } to the question before and after. Everything can be taken back with { $undo }.
 help-list-title = Earlier answers
@@ -273,6 +299,9 @@ hint-count = count
 hint-by-group = by group
 hint-show-votes = show/hide
 hint-done = done
+hint-go-through = look through
+hint-leave = leave it
+hint-correct = correct
 hint-confirm = so it is
 hint-unclear = unclear
 hint-disputed = disputed

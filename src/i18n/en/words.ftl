@@ -32,6 +32,8 @@ group-regional-also = region, regional authorities, regional government, regiona
 group-activists-also = citizens, citizen, activist, resident, residents, inhabitants, neighbours, neighbors, general public, volunteers, civil society activists
 group-public-also = NGO, NGOs, non-governmental organizations, non-governmental organisations, nonprofit, nonprofits, non-profit, charity, charities, association, associations, public organisations, civil society, civil society organizations, community organizations, society, third sector
 group-experts-also = specialist, specialists, scientist, scientists, science, academia, academics, university, universities, professor, researchers, research, consultants, professionals
+# Words of a list of people that stand in no name.
+roster-words-aside = total, altogether, room, hall, floor, phone, tel, telephone, mobile, fax, email, mail, list, participants, participant, attendees, attendance, present, invited, guests, name, names, surname, group, groups, organization, organisation, position, date, time, place, address, people, persons, pax, page, others, agenda, break, coffee
 group-words-beside = representative, representatives, member, members, people, side, group, from, of, the, for
 
 reply-accepted = accepted
