@@ -93,6 +93,8 @@ pub struct Definition {
     pub hint: Option<&'static str>,
     /// What is typed here.
     pub typing: Typing,
+    /// Whether what is typed only looks for rows, so that Del is about the chosen row.
+    pub(super) finds_rows: bool,
     /// Whether a session is open here and nothing lies over it.
     pub(super) is_in_session: bool,
     /// Whether answers are captured or changed here.
@@ -161,6 +163,7 @@ impl Definition {
         help: ["help-library-title", "help-library"],
         hint: None,
         typing: Typing::Line,
+        finds_rows: false,
         is_in_session: true,
         is_on_sheet: false,
         sheet: PageSheet::OfStage,

@@ -24,13 +24,13 @@ fn at(mode: Mode) -> Option<Model> {
         Mode::Requirements => (Stage::Ways, "<S-F9>"),
         Mode::Find => (Stage::Troubles, "<C-f>"),
         Mode::Palette => (Stage::Troubles, "<F2>"),
+        Mode::Keys => (Stage::Troubles, "<F2>keys:<Enter>"),
         Mode::List
         | Mode::Plenary
         | Mode::Duplicates
         | Mode::Export
         | Mode::Restore
         | Mode::Help
-        | Mode::Keys
         | Mode::PastedRoster
         | Mode::Question => return None,
     };

@@ -51,7 +51,7 @@ fn a_new_key_works_at_once_and_is_read_again() {
     let seen = walk(&format!("{CHAIN}<F11><Esc><F11>"));
     assert!(seen.says("To settle before closing"), "{}", seen.screen());
     // Under a Cyrillic layout it is the same key.
-    let seen = walk(&format!("{CHAIN}<C-ч><Esc><C-x>"));
+    let seen = walk(&format!("{CHAIN}<C-м><Esc><C-v>"));
     assert!(seen.says("To settle before closing"), "{}", seen.screen());
 }
 

@@ -25,6 +25,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     ],
     hint: Some("keys-type"),
     typing: Typing::Line,
+    finds_rows: true,
     redraw: Redraw::All,
     command: |it, command| match command {
         Command::Choose => it.ask_for_key(),

@@ -189,7 +189,7 @@ impl Update<'_> {
             self.model.warn(why);
             return true;
         }
-        self.model.overlay = None;
+        self.take_overlay();
         match row {
             Some(PaletteRow::Command { command, .. }) => self.take_command(command),
             Some(PaletteRow::Answer(label)) => self.show_answer(label),

@@ -42,8 +42,11 @@ impl Update<'_> {
     /// line, where text is typed, once there is some. So a space is part of a name, and a mode may use
     /// such a key as a command while its line is empty.
     fn belongs_to_text(&self, chord: Chord) -> bool {
+        let definition = self.model.mode().definition();
+        let is_about_row = definition.finds_rows && chord.code == Code::Delete;
         chord.edits_text()
-            && self.model.mode().definition().typing != Typing::Nothing
+            && !is_about_row
+            && definition.typing != Typing::Nothing
             && self.model.line().is_some_and(|line| !line.is_empty())
     }
 
