@@ -2,6 +2,7 @@
 
 mod clicks;
 mod line;
+mod lists;
 mod platform;
 mod plenary;
 mod screens;

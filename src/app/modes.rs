@@ -101,7 +101,7 @@ pub struct Definition {
     pub(super) is_on_sheet: bool,
     /// Which sheet is shown while this is the page of a session.
     pub(super) sheet: PageSheet,
-    /// How high a page is that PgUp and PgDn go through.
+    /// What PgUp, PgDn, Home and End do.
     pub(super) paging: Paging,
     /// How many rows there are to choose from.
     pub(super) rows: fn(&Workspace) -> usize,
@@ -132,15 +132,17 @@ pub enum Typing {
     Nothing,
 }
 
-/// How high a page of rows is.
+/// What PgUp, PgDn, Home and End do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Paging {
-    /// Nothing is paged.
+    /// Nothing: there are no rows.
     None,
-    /// As high as the screen has room for.
-    Whole,
-    /// Half as high: below the rows stands more about the chosen one.
-    Half,
+    /// They choose among rows that take what room the screen has, but for so many rows.
+    RowsBut(u16),
+    /// They choose among rows in half of that room: below them stands more about the chosen one.
+    UpperRows,
+    /// They scroll what is read.
+    Scroll,
 }
 
 /// Which sheet a page of a session shows.
@@ -189,7 +191,7 @@ impl Definition {
     /// A page whose rows are looked at beside the stage.
     pub(super) const PANEL: Self = Self {
         sheet: PageSheet::OfStageOrTroubles,
-        paging: Paging::Whole,
+        paging: Paging::RowsBut(0),
         click: |it, row| it.click_row(row),
         ..Self::PAGE
     };
@@ -198,7 +200,7 @@ impl Definition {
     pub(super) const OVERLAY: Self = Self {
         typing: Typing::Nothing,
         is_in_session: false,
-        paging: Paging::Whole,
+        paging: Paging::RowsBut(0),
         keys: &[(ENTER, Command::Choose), (UP, Command::Up), (DOWN, Command::Down)],
         footer: &[
             (Command::Choose, "hint-take"),

@@ -66,6 +66,8 @@ pub struct Workspace {
     pub vote_group: Option<GroupKey>,
     /// The likely duplicates still to be judged, likeliest first.
     pub pairs: Vec<Pair>,
+    /// The first row shown of the pair that is judged, where it does not fit the screen.
+    pub scroll: usize,
     /// The places in the list of themes, while it is looked at.
     pub theme_places: Vec<ThemePlace>,
     /// The name typed in the list of themes; it waits there until it is given.
@@ -177,6 +179,7 @@ impl Workspace {
             side: Line::new(),
             vote_group: None,
             pairs: Vec::new(),
+            scroll: 0,
             theme_places: Vec::new(),
             theme_line: Line::new(),
             marked_themes: BTreeSet::new(),

@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 
 use crate::app::{
-    Access, Field, LibraryRow, Mode, Model, OpeningRow, RowState, Workspace, opening_rows,
+    Access, Field, LibraryRow, Mode, Model, OpeningRow, PaletteRow, RowState, Workspace,
+    opening_rows, palette_rows,
 };
 use crate::domain::{CommitmentField, FieldValue, Voice};
 use crate::i18n::Lang;
@@ -21,7 +22,9 @@ const GAP: &str = "   ";
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let lang = model.lang;
     let mode = model.mode();
-    if let Some(hint) = mode.definition().hint {
+    if let Some(why) = palette_why_not(model) {
+        canvas.put(area, &why, Look::Plain);
+    } else if let Some(hint) = mode.definition().hint {
         canvas.put(area, &lang.text(hint), Look::Quiet);
     }
     match (mode, &model.workspace) {
@@ -31,6 +34,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
             draw_next(canvas, area, lang, workspace);
         }
         _ => {}
+    }
+}
+
+/// Returns why the command chosen in the palette cannot be done here.
+fn palette_why_not(model: &Model) -> Option<String> {
+    let overlay = model.overlay.as_ref().filter(|overlay| overlay.kind.mode() == Mode::Palette)?;
+    match palette_rows(model, overlay.line.text()).into_iter().nth(overlay.selected)? {
+        PaletteRow::Command { why_not, .. } => why_not,
+        PaletteRow::Answer(_) | PaletteRow::Session { .. } => None,
     }
 }
 

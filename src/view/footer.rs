@@ -1,6 +1,6 @@
 //! The footer: the keys that work here, now.
 
-use crate::app::{Hint, Mode, Model, Workspace};
+use crate::app::{Hint, LibraryRow, Mode, Model, Workspace};
 use crate::domain::{Sheet, Stage};
 use crate::i18n::Args;
 
@@ -60,6 +60,8 @@ fn pieces(model: &Model, hint: &Hint) -> [Piece; 2] {
     args.set("stage", lang.stage(next));
     args.set("next", if next == Stage::Closed { "closed" } else { "other" });
     args.set("sheet", sheet);
+    let starts = matches!(model.library.chosen_row(), Some(LibraryRow::Start { .. }));
+    args.set("row", if starts { "start" } else { "open" });
     [(format!("{} ", hint.key), Look::Loud), (lang.format(hint.text, &args), Look::Quiet)]
 }
 

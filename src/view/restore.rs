@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::{EarlierState, Model, Overlay, OverlayKind};
-use crate::domain::Question;
+use crate::domain::{Label, Question};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, pad_left};
@@ -11,7 +11,7 @@ use crate::text::{one_line, pad_left};
 use super::canvas::{Canvas, below, cells, from, row};
 use super::layout::below_title;
 use super::style::Look;
-use super::window::{draw_rows, draw_title};
+use super::window::{draw_rows, draw_title, draw_unseen};
 
 /// The cells of when a state was replaced.
 const WHEN: u16 = 18;
@@ -57,15 +57,24 @@ fn draw_changes(canvas: &mut Canvas<'_>, area: Rect, state: &EarlierState, lang:
         t!(lang, "restore-words"),
         t!(lang, "restore-facts"),
     ];
-    let mut rest = area;
+    let mut rows = Vec::new();
     let changes = state.changes.iter().flatten().zip(headings);
     for (answers, heading) in changes.filter(|(answers, _)| !answers.is_empty()) {
-        canvas.put(row(rest, 0), &heading, Look::Plain);
-        rest = below(rest, 1);
-        for (label, text) in answers.iter().take(usize::from(rest.height)) {
-            canvas.put(row(rest, 0), &pad_left(&lang.label(*label), 4), Look::Quiet);
-            canvas.put(from(row(rest, 0), 6), &one_line(text), Look::Plain);
-            rest = below(rest, 1);
-        }
+        rows.push((None, heading));
+        let line = |(label, text): &(Label, String)| (Some(*label), one_line(text).into_owned());
+        rows.extend(answers.iter().map(line));
     }
+    let seen = 0..rows.len().min(usize::from(area.height));
+    for (at, (label, text)) in rows.iter().take(seen.end).enumerate() {
+        let place = row(area, cells(at));
+        match label {
+            None => canvas.put(place, text, Look::Plain),
+            Some(label) => {
+                canvas.put(place, &pad_left(&lang.label(*label), 4), Look::Quiet);
+                canvas.put(from(place, 6), text, Look::Plain)
+            }
+        };
+    }
+    // The first row is a heading, which leaves room on its right.
+    draw_unseen(canvas, row(area, 0), rows.len(), &seen);
 }

@@ -12,7 +12,7 @@ use super::page::Page;
 use super::style::Look;
 
 /// The widest a line gets that is read aloud.
-const WIDEST: u16 = 90;
+pub(super) const WIDEST: u16 = 90;
 
 /// Draws all of an answer's text, and below it what is known of it, who said it first: at least its
 /// first row is seen, however long the text. The lines stand apart where `airy` and there is room.

@@ -61,7 +61,8 @@ fn who_said_it_is_in_sight_at_every_width() {
 
 #[test]
 fn who_said_it_stands_beside_who_does_it() {
-    let action = "<F4><F4><Up>Buy a truck<Tab>Petrov<Tab><Tab><Tab><Tab><Tab>Ivanova, activists<Enter>";
+    let action =
+        "<F4><F4><Up>Buy a truck<Tab>Petrov<Tab><Tab><Tab><Tab><Tab>Ivanova, activists<Enter>";
     let seen = troubles(120, 40, &format!("Dumps<Enter>{action}"));
     let screen = seen.screen();
     let row = screen.lines().find(|line| line.contains("Buy a truck")).unwrap();

@@ -1,11 +1,12 @@
 //! Duplicates: the one suggested while typing, and the list to go through one by one.
 
-use crate::app::key::{DELETE, DOWN, ENTER, PAGE_DOWN, TAB};
+use crate::app::key::{DELETE, DOWN, ENTER, TAB};
 use crate::app::like::likely_pairs;
 use crate::app::modes::Paging;
 use crate::app::{Command, Definition, Mode, Pair, Typing};
 use crate::domain::Edit;
 use crate::t;
+use crate::text::wrap;
 
 use super::Update;
 
@@ -15,7 +16,6 @@ pub(in crate::app) static MODE: Definition = Definition {
         (DELETE, Command::Delete),
         (TAB, Command::Fields),
         (DOWN, Command::Skip),
-        (PAGE_DOWN, Command::Skip),
     ],
     footer: &[
         (Command::Choose, "hint-merge"),
@@ -27,7 +27,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     help: ["help-duplicates-title", "help-duplicates"],
     hint: Some("duplicates-type"),
     typing: Typing::Nothing,
-    paging: Paging::None,
+    paging: Paging::Scroll,
     rows: |workspace| workspace.pairs.len(),
     command: |it, command| {
         match command {
@@ -36,13 +36,16 @@ pub(in crate::app) static MODE: Definition = Definition {
             Command::Fields => it.swap_pair(),
             Command::Skip => it.skip(),
             Command::Back => it.leave_panel(),
-            _ => return false,
+            _ => return it.scroll_pair(command),
         }
         true
     },
     click: |_, _| {},
     ..Definition::PANEL
 };
+
+/// The cells beside the text of an answer: the margins and its label.
+const BESIDE: usize = 10;
 
 impl Update<'_> {
     /// Counts the typed line as another backer of the answer it is like; its wording is kept.
@@ -74,6 +77,7 @@ impl Update<'_> {
         }
         let Some(workspace) = &mut self.model.workspace else { return };
         workspace.pairs = likely_pairs(&workspace.session, workspace.sheet());
+        workspace.scroll = 0;
         if workspace.pairs.is_empty() {
             workspace.panel = None;
             self.model.say(t!(self.model.lang, "notice-no-duplicates"));
@@ -83,6 +87,22 @@ impl Update<'_> {
     fn pair(&self) -> Option<Pair> {
         let workspace = self.workspace()?;
         workspace.pairs.get(workspace.row).copied()
+    }
+
+    /// Goes up and down the texts of the pair, as far as they do not fit the screen; tells whether the
+    /// command was one that does.
+    fn scroll_pair(&mut self, command: Command) -> bool {
+        let width = usize::from(self.model.size.columns).saturating_sub(BESIDE).max(1);
+        let Some((workspace, pair)) = self.workspace().zip(self.pair()) else { return false };
+        let texts = [pair.stays, pair.goes].map(|label| workspace.session.answer(label));
+        // Below each text stands what is known of the answer, and between the two a word.
+        let rows = texts.into_iter().flatten().map(|answer| wrap(&answer.text, width).len() + 1);
+        let last = (rows.sum::<usize>() + 3).saturating_sub(self.model.room_for_rows());
+        let scroll = self.model.step(command, workspace.scroll, last + 1);
+        if let Some((workspace, scroll)) = self.model.workspace.as_mut().zip(scroll) {
+            workspace.scroll = scroll;
+        }
+        scroll.is_some()
     }
 
     /// Merges the pair shown: the later answer goes into the earlier one, whole.
@@ -125,6 +145,7 @@ impl Update<'_> {
         pairs.sort_by_key(|pair| !skipped(pair));
         let skips = pairs.iter().filter(|pair| skipped(pair)).count();
         workspace.row = skips;
+        workspace.scroll = 0;
         workspace.pairs = pairs;
         if skips >= workspace.pairs.len() {
             self.leave_panel();
@@ -135,6 +156,7 @@ impl Update<'_> {
     fn skip(&mut self) {
         let Some(workspace) = &mut self.model.workspace else { return };
         workspace.row += 1;
+        workspace.scroll = 0;
         if workspace.row >= workspace.pairs.len() {
             self.leave_panel();
             self.model.say(t!(self.model.lang, "notice-no-duplicates"));

@@ -1,6 +1,7 @@
 //! Help: what the mode below is for, and its keys.
 
 use crate::app::key::{DOWN, ENTER, UP};
+use crate::app::modes::Paging;
 use crate::app::{Command, Definition, Model, OverlayKind};
 use crate::i18n::Args;
 use crate::text::wrap;
@@ -9,6 +10,7 @@ use super::Update;
 
 pub(in crate::app) static MODE: Definition = Definition {
     keys: &[(ENTER, Command::Back), (UP, Command::Up), (DOWN, Command::Down)],
+    paging: Paging::Scroll,
     footer: &[(Command::Up, "hint-scroll"), (Command::Back, "hint-back")],
     command: |it, command| {
         let room = it.model.room_for_rows();

@@ -31,7 +31,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         !needs_sessions || !model.library.is_new()
     },
     is_in_session: false,
-    paging: Paging::Whole,
+    paging: Paging::RowsBut(3),
     redraw: Redraw::All,
     command: |it, command| {
         let library = &it.model.library;

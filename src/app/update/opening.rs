@@ -24,7 +24,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::NextStage, "hint-next-stage"),
     ],
     help: ["help-opening-title", "help-opening"],
-    paging: Paging::Whole,
+    paging: Paging::RowsBut(0),
     rows: |workspace| opening_rows(&workspace.session).len(),
     command: |it, command| {
         match command {

@@ -18,7 +18,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     help: ["help-plenary-title", "help-plenary"],
     typing: Typing::Nothing,
     is_in_session: false,
-    paging: Paging::Whole,
+    paging: Paging::Scroll,
     command: |it, command| {
         if command == Command::Back {
             it.model.plenary = None;

@@ -15,7 +15,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::Back, "hint-back"),
     ],
     hint: Some("restore-hint"),
-    paging: Paging::Half,
+    paging: Paging::UpperRows,
     command: |it, command| match command {
         Command::Choose => it.restore_chosen(),
         _ => {

@@ -18,7 +18,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     help: ["help-review-title", "help-review"],
     typing: Typing::Seldom,
     sheet: PageSheet::Only(None),
-    paging: Paging::Whole,
+    paging: Paging::RowsBut(0),
     rows: |workspace| review_rows(&workspace.session).len(),
     command: |it, command| {
         match command {

@@ -3,8 +3,8 @@
 use crate::app::modes::Paging;
 use crate::app::{Command, Mode, Model};
 
-/// How many rows of a page stay seen when the next one is shown, where a page has as many to spare.
-const KEPT: usize = 2;
+/// How many rows stay seen when what is read is scrolled by a page.
+const KEPT: usize = 1;
 
 /// From this height of what stands above the line on, blank rows part its pieces.
 const AIRY: usize = 14;
@@ -32,11 +32,14 @@ impl Model {
 
     /// Returns the row that a command leads to from a row of so many; none for other commands.
     pub(super) fn step(&self, command: Command, row: usize, rows: usize) -> Option<usize> {
-        let room = match self.mode().definition().paging {
-            Paging::None | Paging::Whole => self.room_for_rows(),
-            Paging::Half => self.room_for_rows() / 2,
+        let room = self.room_for_rows();
+        // The chosen row stands in the middle of those seen, so no row is skipped by half of them.
+        let page = match self.mode().definition().paging {
+            Paging::None | Paging::Scroll => room.saturating_sub(KEPT),
+            Paging::RowsBut(others) => room.saturating_sub(usize::from(others)) / 2,
+            Paging::UpperRows => room / 4,
         };
-        let page = if room > 2 * KEPT { room - KEPT } else { room.max(1) };
+        let page = page.max(1);
         let last = rows.saturating_sub(1);
         let to = match command {
             Command::Up => row.saturating_sub(1),

@@ -227,7 +227,10 @@ help-review = What is still open stands on top, the whole chain from trouble to 
 help-closed-title = The closed session
 help-closed = Enter writes the report. The session can be opened again with { $before }; nothing is lost by closing or opening.
 
-hint-open = open
+hint-open = { $row ->
+    [start] start
+   *[open] open
+}
 hint-choose = choose
 hint-export = report
 hint-quit = quit

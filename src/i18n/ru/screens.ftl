@@ -242,7 +242,10 @@ help-review = Сверху то, что ещё открыто, ниже вся �
 help-closed-title = Закрытая сессия
 help-closed = Enter запишет отчёт. Сессию можно снова открыть клавишей { $before }; закрытие и открытие ничего не теряют.
 
-hint-open = открыть
+hint-open = { $row ->
+    [start] начать
+   *[open] открыть
+}
 hint-choose = выбор
 hint-export = отчёт
 hint-quit = выход
