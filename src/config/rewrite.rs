@@ -115,23 +115,19 @@ fn removals(text: &str, name: &str) -> Vec<String> {
     places(text, name).map(without).collect()
 }
 
-/// Lists the texts that come of adding an entry right behind each bracket that opens.
+/// Lists the texts that come of adding an entry right behind each bracket that opens: on a line of its
+/// own where nothing but a comment follows on the bracket's line.
 fn insertions(text: &str, open: char, entry: &str) -> Vec<String> {
     let inserted = |(start, open): (usize, &str)| {
         let (before, after) = text.split_at_checked(start + open.len())?;
-        let line = after.trim_start_matches([' ', '\t']);
-        let is_line = line.starts_with(['\n', '\r']);
-        let gap = match (is_line, open) {
-            (false, _) => "",
-            (true, "{") => "\n        ",
-            (true, _) => "\n    ",
-        };
-        let is_last = after.trim_start().starts_with([')', '}']);
-        let comma = match (is_line, is_last) {
-            (true, _) | (false, true) => ",",
-            (false, false) => ", ",
-        };
-        Some(format!("{before}{gap}{entry}{comma}{after}"))
+        let (line, later) = after.split_once('\n').unwrap_or((after, ""));
+        let is_line_of_its_own = line.trim().is_empty() || line.trim_start().starts_with("//");
+        if is_line_of_its_own && line.len() < after.len() {
+            let indent = if open == "{" { "        " } else { "    " };
+            return Some(format!("{before}{line}\n{indent}{entry},\n{later}"));
+        }
+        let comma = if after.trim_start().starts_with([')', '}']) { "," } else { ", " };
+        Some(format!("{before}{entry}{comma}{after}"))
     };
     text.match_indices(open).filter_map(inserted).collect()
 }

@@ -147,6 +147,7 @@ fn remembering_a_key_changes_nothing_else() {
     let quote = Some(Chord::ctrl(Code::Char('"')));
     let cases = [
         ("()", f11, "(keys: {\"Chain\": \"F11\"},)"),
+        ("( // mine\n)\n", f11, "( // mine\n    keys: {\"Chain\": \"F11\"},\n)\n"),
         ("(\n)\n", f11, "(\n    keys: {\"Chain\": \"F11\"},\n)\n"),
         ("(keys: {})", f11, "(keys: {\"Chain\": \"F11\",})"),
         (
