@@ -1,5 +1,7 @@
 //! Review: what is to be settled before closing, then the chain.
 
+use std::mem::discriminant;
+
 use ratatui::layout::Rect;
 
 use crate::app::{Target, Workspace};
@@ -149,19 +151,12 @@ pub(super) fn told_gaps(session: &Session, lang: Lang) -> Vec<String> {
 
 /// Gathers gaps of one kind, in the order of the walk.
 fn kinds(gaps: &[Gap], session: &Session, lang: Lang) -> Vec<Kind> {
-    let mut kinds: Vec<Kind> = Vec::new();
-    for (index, gap) in gaps.iter().enumerate() {
-        let name = match gap {
-            Gap::TroubleWithoutWay(_) => t!(lang, "review-troubles-without-way"),
-            Gap::WayWithoutAction(_) => t!(lang, "review-ways-without-action"),
-            Gap::ActionWithoutOwner(_) => t!(lang, "review-actions-without-owner"),
-            Gap::ActionWithoutDate(_) => t!(lang, "review-actions-without-date"),
-            Gap::WayForNothing(_) => t!(lang, "review-ways-for-nothing"),
-            Gap::ActionForNothing(_) => t!(lang, "review-actions-for-nothing"),
-            Gap::GroupNotHeard(_) => t!(lang, "review-groups-not-heard"),
-            Gap::Parked(_) => t!(lang, "review-parked"),
-        };
-        let text = match gap {
+    let of_one_kind = |a: &Gap, b: &Gap| discriminant(a) == discriminant(b);
+    let mut indexes = 0..;
+    let mut kinds = Vec::new();
+    for alike in gaps.chunk_by(of_one_kind) {
+        let Some(first) = alike.first() else { continue };
+        let names = alike.iter().map(|gap| match gap {
             Gap::GroupNotHeard(key) => lang.group_of(session, key),
             Gap::TroubleWithoutWay(_)
             | Gap::WayWithoutAction(_)
@@ -170,13 +165,25 @@ fn kinds(gaps: &[Gap], session: &Session, lang: Lang) -> Vec<Kind> {
             | Gap::WayForNothing(_)
             | Gap::ActionForNothing(_)
             | Gap::Parked(_) => gap.label().map(|label| lang.label(label)).unwrap_or_default(),
-        };
-        match kinds.last_mut().filter(|kind| kind.name == name) {
-            Some(kind) => kind.gaps.push((index, text)),
-            None => kinds.push(Kind { name, gaps: vec![(index, text)] }),
-        }
+        });
+        let gaps = names.zip(indexes.by_ref()).map(|(name, index)| (index, name)).collect();
+        kinds.push(Kind { name: kind_name(first, alike.len(), lang), gaps });
     }
     kinds
+}
+
+/// Returns what stands after the number of gaps of one kind.
+fn kind_name(gap: &Gap, n: usize, lang: Lang) -> String {
+    match gap {
+        Gap::TroubleWithoutWay(_) => t!(lang, "review-troubles-without-way", n = n),
+        Gap::WayWithoutAction(_) => t!(lang, "review-ways-without-action", n = n),
+        Gap::ActionWithoutOwner(_) => t!(lang, "review-actions-without-owner", n = n),
+        Gap::ActionWithoutDate(_) => t!(lang, "review-actions-without-date", n = n),
+        Gap::WayForNothing(_) => t!(lang, "review-ways-for-nothing", n = n),
+        Gap::ActionForNothing(_) => t!(lang, "review-actions-for-nothing", n = n),
+        Gap::GroupNotHeard(_) => t!(lang, "review-groups-not-heard", n = n),
+        Gap::Parked(_) => t!(lang, "review-parked", n = n),
+    }
 }
 
 /// Breaks the gaps of a kind into lines so many cells wide.

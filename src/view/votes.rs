@@ -59,6 +59,9 @@ fn draw_title(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, sheet: Sheet)
     });
     let shown = of_group.unwrap_or(purse.whole);
     let given = match shown.of {
+        Some(of) if shown.over() > 0 => {
+            t!(lang, "votes-given-over", given = shown.given, of = of, over = shown.over())
+        }
         Some(of) => {
             let left = shown.left().unwrap_or(0);
             t!(lang, "votes-given-of", given = shown.given, of = of, left = left)

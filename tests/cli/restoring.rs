@@ -100,7 +100,7 @@ fn an_answer_worded_otherwise_is_shown_with_both_wordings() {
     let out = home.done(&["restore", "waste", "--state", "2"]);
     let both = "  T2  The landfill is almost full\n  →   The landfill is full\n";
     assert!(out.contains(both), "{out}");
-    assert!(home.done(&["restore", "waste"]).contains("1 worded otherwise"));
+    assert!(home.done(&["restore", "waste"]).contains("1 answer worded otherwise"));
 }
 
 #[test]

@@ -407,8 +407,14 @@ restore-more = { $n ->
     [one] { $n } answer more
    *[other] { $n } answers more
 }
-restore-reworded = { $n } worded otherwise
-restore-changed = { $n } with other votes, links or details
+restore-reworded = { $n ->
+    [one] { $n } answer worded otherwise
+   *[other] { $n } answers worded otherwise
+}
+restore-changed = { $n ->
+    [one] { $n } answer with other votes, links or details
+   *[other] { $n } answers with other votes, links or details
+}
 restore-same = no answer differs
 cli-restore-look = To see what one of them would change: { $command }
 restore-go = These answers would go:

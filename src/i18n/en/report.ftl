@@ -55,8 +55,14 @@ report-top-ways = The first ways
 report-top-actions = The first actions
 report-top-unvoted = Nobody voted here; these were said first.
 report-top-tied = { $n ->
-    [one] One more has { $votes } votes too.
-   *[other] { $n } more have { $votes } votes each.
+    [one] One more has { $votes ->
+        [one] { $votes } vote
+       *[other] { $votes } votes
+    } too.
+   *[other] { $n } more have { $votes ->
+        [one] { $votes } vote
+       *[other] { $votes } votes
+    } each.
 }
 report-for-plenary = For the plenary
 

@@ -122,14 +122,38 @@ prompt-same-day = { $day } again
 review-chain = The chain
 review-to-settle = To settle before closing
 review-nothing-to-settle = Nothing is left to settle
-review-troubles-without-way = troubles without a way
-review-ways-without-action = ways without an action
-review-actions-without-owner = actions without an owner
-review-actions-without-date = actions without a date
-review-ways-for-nothing = ways for no trouble
-review-actions-for-nothing = actions for no way
-review-groups-not-heard = groups not heard
-review-parked = parked
+review-troubles-without-way = { $n ->
+    [one] trouble without a way
+   *[other] troubles without a way
+}
+review-ways-without-action = { $n ->
+    [one] way without an action
+   *[other] ways without an action
+}
+review-actions-without-owner = { $n ->
+    [one] action without an owner
+   *[other] actions without an owner
+}
+review-actions-without-date = { $n ->
+    [one] action without a date
+   *[other] actions without a date
+}
+review-ways-for-nothing = { $n ->
+    [one] way for no trouble
+   *[other] ways for no trouble
+}
+review-actions-for-nothing = { $n ->
+    [one] action for no way
+   *[other] actions for no way
+}
+review-groups-not-heard = { $n ->
+    [one] group not heard
+   *[other] groups not heard
+}
+review-parked = { $n ->
+    [one] parked answer
+   *[other] parked answers
+}
 chain-no-way = no way yet: { $n }
 chain-no-action = no action yet: { $n }
 review-again = see above
@@ -272,6 +296,7 @@ hint-help = help
 
 votes-given = given { $n }
 votes-given-of = given { $given } of { $of } · { $left } left
+votes-given-over = given { $given }, there are { $of } · { $over } too many
 votes-of-room = Votes of the whole room
 votes-of-group = Votes of { $group }
 votes-argued = groups disagree

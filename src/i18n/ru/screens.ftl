@@ -127,14 +127,54 @@ prompt-same-day = снова { $day }
 review-chain = Цепочка
 review-to-settle = Решить до закрытия
 review-nothing-to-settle = Всё решено
-review-troubles-without-way = проблемы без способа
-review-ways-without-action = способы без действия
-review-actions-without-owner = действия без исполнителя
-review-actions-without-date = действия без срока
-review-ways-for-nothing = способы без проблемы
-review-actions-for-nothing = действия без способа
-review-groups-not-heard = стороны молчали
-review-parked = отложено
+review-troubles-without-way = { $n ->
+    [one] проблема без способа
+    [few] проблемы без способа
+    [many] проблем без способа
+   *[other] проблемы без способа
+}
+review-ways-without-action = { $n ->
+    [one] способ без действия
+    [few] способа без действия
+    [many] способов без действия
+   *[other] способа без действия
+}
+review-actions-without-owner = { $n ->
+    [one] действие без ответственного
+    [few] действия без ответственного
+    [many] действий без ответственного
+   *[other] действия без ответственного
+}
+review-actions-without-date = { $n ->
+    [one] действие без срока
+    [few] действия без срока
+    [many] действий без срока
+   *[other] действия без срока
+}
+review-ways-for-nothing = { $n ->
+    [one] способ без проблемы
+    [few] способа без проблемы
+    [many] способов без проблемы
+   *[other] способа без проблемы
+}
+review-actions-for-nothing = { $n ->
+    [one] действие без способа
+    [few] действия без способа
+    [many] действий без способа
+   *[other] действия без способа
+}
+review-groups-not-heard = { $n ->
+    [one] сторона не высказалась
+    [few] стороны не высказались
+    [many] сторон не высказались
+   *[other] стороны не высказались
+}
+review-parked = { $n ->
+    [one] отложенный ответ
+    [few] отложенных ответа
+    [many] отложенных ответов
+   *[other] отложенного ответа
+}
 chain-no-way = без способа: { $n }
 chain-no-action = без действия: { $n }
 review-again = см. выше
@@ -287,6 +327,7 @@ hint-help = помощь
 
 votes-given = отдано { $n }
 votes-given-of = отдано { $given } из { $of } · осталось { $left }
+votes-given-over = отдано { $given }, а всего { $of } · лишних { $over }
 votes-of-room = Голоса всего зала
 votes-of-group = Голоса: { $group }
 votes-argued = стороны расходятся
