@@ -5,3 +5,4 @@ mod exporting;
 mod keys;
 mod palette;
 mod spaces;
+mod undoing;

@@ -4,9 +4,9 @@
 
 notice-exported = Записано в { $folder }: { $files }
 notice-nothing-to-undo = Отменять нечего.
-notice-nothing-to-redo = Возвращать нечего.
+notice-nothing-to-redo = Повторять нечего.
 notice-undone = Отменено: { $what }
-notice-redone = Возвращено: { $what }
+notice-redone = Повторено: { $what }
 notice-nothing-to-export = Нет сессии, по которой писать отчёт.
 notice-pasted = { $n ->
     [one] Записан { $n } ответ.
@@ -45,31 +45,41 @@ refusal-changes = Для новых изменений в сессии не ос
 refusal-labels = На листе кончились номера: последний { $n }. Начните новую сессию этой площадки и продолжайте в ней.
 refusal-years = Годы возможны с { $first } по { $last }.
 
-edit-add = ответ { $label }
-edit-delete = удаление { $label }
-edit-reword = новая формулировка { $label }
-edit-move = перенос { $label }
-edit-merge = объединение { $label }
-edit-split = отделение { $label }
-edit-voice = голос у { $label }
-edit-theme = тема у { $label }
-edit-votes = голоса за { $label }
-edit-link = связи { $label }
-edit-commit = ответственный, срок или нужды { $label }
-edit-require = адресат { $label }
-edit-readback = сверка { $label }
-edit-plenary = { $label } для пленарного
-edit-unlike = пара несхожих ответов
-edit-stage = смена этапа
+edit-add = добавление { $labels }
+edit-delete = удаление { $labels }
+edit-reword = новая формулировка { $labels }
+edit-move = перенос { $labels }
+edit-merge = объединение { $labels } с { $into }
+edit-split = отделение { $labels }
+edit-voice = автор у { $labels }
+edit-theme = тема у { $labels }
+edit-votes = голоса у { $labels }
+edit-link = связи у { $labels }
+edit-commit = ответственный, срок или что нужно у { $labels }
+edit-require = адресат или реакция у { $labels }
+edit-readback = сверка { $labels }
+edit-plenary = отметка для пленарного у { $labels }
+edit-unlike = пометка «это разное» у { $labels }
 edit-close = завершение сессии
-edit-ballots = число бюллетеней
-edit-minutes = минуты
-edit-draft = недописанная строка
-edit-passport = паспорт площадки
-edit-people = люди в зале
-edit-many = { $n ->
-    [one] { $n } ответ
-    [few] { $n } ответа
+edit-ballot = бюллетень
+edit-spoken = автор или исполнитель { $labels } из набранной строки
+edit-date = дата
+edit-minutes = минуты ({ $stages })
+edit-delete-back = удаление { $labels }, снова на листе
+edit-backed = засчитывание { $labels } в поддержку { $into }
+edit-platform = название площадки
+edit-lab = лаборатория или её место
+edit-facilitator = ведущий
+edit-experts = эксперты
+edit-questions = формулировки вопросов
+edit-voting = порядок подсчёта и показа голосов
+edit-groups = стороны и сколько людей в зале
+edit-roster = список участников
+edit-pass = пас — { $person }
+edit-other = изменение
+edit-answers = { $n ->
+    [one] { $n } ответа
+    [few] { $n } ответов
     [many] { $n } ответов
    *[other] { $n } ответа
 }
