@@ -123,6 +123,14 @@ impl Lang {
             .unwrap_or_else(|| group.key.clone())
     }
 
+    /// Returns the name of a stakeholder group in full as it stands within a sentence: the program's
+    /// own names in small letters, those of a session as they were typed.
+    pub fn group_within(self, group: &Group) -> String {
+        own_name(group)
+            .or_else(|| self.known_group_within(&group.key))
+            .unwrap_or_else(|| group.key.clone())
+    }
+
     /// Returns the program's own short word for a group, if it has one.
     pub fn known_group(self, key: &str) -> Option<String> {
         Group::WELL_KNOWN.contains(&key).then(|| self.named("group", key))
@@ -141,6 +149,10 @@ impl Lang {
     /// Lists words that stand beside the name of a group and name none.
     pub(super) fn words_beside_groups(self) -> Vec<String> {
         listed(&self.text("group-words-beside"))
+    }
+
+    fn known_group_within(self, key: &str) -> Option<String> {
+        Group::WELL_KNOWN.contains(&key).then(|| self.named("group", &format!("{key}-within")))
     }
 
     /// Says what a format of reports is good for.

@@ -23,6 +23,7 @@ fn composed() -> BTreeSet<String> {
     let groups = named("group", Group::WELL_KNOWN.to_vec());
     let groups_in_full = groups.iter().map(|key| format!("{key}-full")).collect();
     let groups_also = groups.iter().map(|key| format!("{key}-also")).collect();
+    let groups_within = groups.iter().map(|key| format!("{key}-within")).collect();
     let fields = CommitmentField::ALL.map(|field| field.id().replace('_', "-"));
     let fields = named("field", fields.iter().map(String::as_str).collect());
     let facts = fields.iter().map(|key| format!("{key}-fact")).collect();
@@ -38,6 +39,7 @@ fn composed() -> BTreeSet<String> {
         groups,
         groups_in_full,
         groups_also,
+        groups_within,
         fields,
         facts,
     ];

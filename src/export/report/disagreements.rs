@@ -45,7 +45,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
 /// Says of which answers of a sheet nothing is said yet, and whose votes are missing.
 fn not_judged(source: &Source, sheet: Sheet, found: &Verdicts) -> Option<String> {
     let lang = source.lang();
-    let groups = found.uncounted.iter().map(|key| source.names.group(key));
+    let groups = found.uncounted.iter().map(|key| source.names.within(key));
     (!found.not_judged.is_empty()).then(|| {
         t!(
             lang,
@@ -77,9 +77,9 @@ fn entry(source: &Source, found: &Disagreement) -> Entry {
     let by_group = found
         .groups
         .iter()
-        .map(|votes| lang.support(&source.names.group(&votes.group), votes, found.several_each));
+        .map(|votes| lang.support(&source.names.within(&votes.group), votes, found.several_each));
     let mut entry = short(source, answer);
-    entry.details = vec![lang.verdict(found, |key| source.names.group(key), true)];
+    entry.details = vec![lang.verdict(found, |key| source.names.within(key), true)];
     entry.remarks = vec![Fact::new(t!(lang, "report-votes-by-group"), joined(by_group, ", "))];
     entry
 }

@@ -41,8 +41,7 @@ const MANY_VOICES: usize = 2000;
 /// Shows an answer with all that the session knows of it, merged answers below.
 pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
     let (lang, words) = (source.lang(), source.words);
-    let own_voices = answer.voices.iter().map(|voice| source.names.voice(voice));
-    let mut details = vec![own_voices.collect::<Vec<_>>().join(", ")];
+    let mut details = vec![source.names.voices(&answer.voices)];
     details
         .extend(answer.theme.iter().map(|theme| t!(lang, "report-theme", theme = theme.as_str())));
     if !answer.targets.is_empty() {
@@ -96,9 +95,10 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
     let outcome = commitment.outcome.map(|outcome| words.outcome(outcome));
     note(t!(lang, "report-outcome"), outcome.unwrap_or_default());
     if let Some(requirement) = &answer.requirement {
-        let to = source.names.group(&requirement.to);
+        let to = source.names.within(&requirement.to);
         let reply = lang.reply(requirement.reply);
-        note(t!(lang, "report-addressed"), format!("{to}: {reply}"));
+        let said = t!(lang, "report-addressed-reply", group = to, reply = reply);
+        note(t!(lang, "report-addressed"), said);
         note(t!(lang, "report-reply-note"), requirement.note.clone());
     }
     // There is a list for every answer, and most have little.

@@ -23,7 +23,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let mut blocks = Vec::new();
     if !open.groups_not_heard.is_empty() {
         let names = open.groups_not_heard.iter();
-        let names = joined(names.map(|key| source.names.group(key)), ", ");
+        let names = joined(names.map(|key| source.names.within(key)), ", ");
         blocks.push(Block::Notice(t!(lang, "report-groups-not-heard", groups = names)));
     }
     if open.groups_not_heard.is_empty() && lists.iter().all(|(_, _, labels)| labels.is_empty()) {

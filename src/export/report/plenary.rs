@@ -158,6 +158,12 @@ impl<'a> All<'a> {
         known.unwrap_or_else(|| key.to_owned())
     }
 
+    /// Returns the name of a stakeholder group as it stands within a sentence.
+    fn within(&self, key: &str) -> String {
+        let known = self.sources.iter().find_map(|source| source.session.group(key));
+        known.map_or_else(|| key.to_owned(), |group| self.lang().group_within(group))
+    }
+
     /// Names the troubles that an answer is for, straight or by a way.
     fn troubles(&self, place: usize, answer: &Answer) -> String {
         let Some(source) = self.source(place) else { return String::new() };
@@ -228,7 +234,7 @@ impl Report {
         let mut sections = Vec::new();
         passport::write(&all, &mut sections);
         letter::write(&all, &theirs, group, &mut sections);
-        let subject = t!(options.lang, "plenary-letter-subject");
+        let subject = t!(options.lang, "plenary-letter-subject", group = all.within(group));
         let worksheets = worksheets::of(&theirs.sources, true, options.lang);
         // What we found is left out: the sheet of troubles is empty here.
         let worksheets = worksheets.into_iter().skip(1).collect();

@@ -7,7 +7,7 @@ use crate::domain::{Answer, AnswerIndex, Chain, Label, Session, Sheet, chain};
 use crate::i18n::Lang;
 
 use super::super::Options;
-use super::words::{GroupNames, Words, joined};
+use super::words::{GroupNames, Words};
 
 /// A session as it may be shown, with its answers found at once, however many there are.
 pub(super) struct Source<'a> {
@@ -73,7 +73,6 @@ impl<'a> Source<'a> {
 
     /// Returns the voices of an answer and of all merged into it, in words.
     pub(super) fn voices(&self, answer: &Answer) -> String {
-        let voices = answer.voices_with_merged();
-        joined(voices.into_iter().map(|voice| self.names.voice(voice)), ", ")
+        self.names.voices(answer.voices_with_merged())
     }
 }

@@ -122,20 +122,35 @@ impl<'a> GroupNames<'a> {
         self.known(key).unwrap_or_else(|| key.to_owned())
     }
 
-    /// Returns the votes of each group: `Civic activists 3, Business 1`.
+    /// Returns the name of the group with this key as it stands within a sentence; an unknown key
+    /// stands for itself.
+    pub(super) fn within(&self, key: &str) -> String {
+        let known = self.groups.get(key).map(|group| self.lang.group_within(group));
+        known.unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Returns the votes of each group: `civic activists 3, business 1`.
     pub(super) fn votes(&self, votes: &Votes) -> String {
-        let named = votes.groups.iter().map(|(key, votes)| format!("{} {votes}", self.group(key)));
+        let named = votes.groups.iter().map(|(key, votes)| format!("{} {votes}", self.within(key)));
         joined(named, ", ")
     }
 
-    /// Returns a voice: `Ivanova (Civic activists)`, `Ivanova`, `Civic activists`.
-    pub(super) fn voice(&self, voice: &Voice) -> String {
-        let group = voice.group.as_deref().map(|key| self.group(key));
-        match (&voice.person, group) {
-            (Some(person), Some(group)) => format!("{person} ({group})"),
-            (Some(person), None) => person.clone(),
-            (None, Some(group)) => group,
-            (None, None) => String::new(),
+    /// Returns voices: `Ivanova (civic activists), Petrov`, `Civic activists, business`.
+    pub(super) fn voices<'v>(&self, voices: impl IntoIterator<Item = &'v Voice>) -> String {
+        let mut said = String::new();
+        for voice in voices {
+            let group = voice.group.as_deref();
+            let named = match (&voice.person, group) {
+                (Some(person), Some(key)) => format!("{person} ({})", self.within(key)),
+                (Some(person), None) => person.clone(),
+                (None, Some(key)) if said.is_empty() => self.group(key),
+                (None, Some(key)) => self.within(key),
+                (None, None) => continue,
+            };
+            let comma = if said.is_empty() { "" } else { ", " };
+            said.push_str(comma);
+            said.push_str(&named);
         }
+        said
     }
 }

@@ -9,7 +9,6 @@ use std::collections::HashSet;
 use super::actions::owner;
 use super::requirements::by_addressee;
 use super::source::Source;
-use super::words::joined;
 use super::{Align, Cell, Column, Table};
 use crate::domain::{
     Answer, Commitment, CommitmentField, FieldValue, Group, GroupKey, Label, Requirement, Sheet,
@@ -222,10 +221,7 @@ impl Field<'_> {
             }
             Self::Reply => Cell::known(line.requirement.map(|asked| lang.reply(asked.reply))),
             Self::ReplyNote(_) => Cell::known(line.requirement.map(|asked| asked.note.clone())),
-            Self::Voices => {
-                let voices = answer.voices.iter().map(|voice| source.names.voice(voice));
-                Cell::text(joined(voices, ", "))
-            }
+            Self::Voices => Cell::text(source.names.voices(&answer.voices)),
             Self::Readback => Cell::known(answer.readback.map(|readback| lang.readback(readback))),
             Self::FirstSaid => Cell::known(answer.verbatim.clone()),
             Self::MergedInto => Cell::known(line.into.map(|label| lang.label(label))),

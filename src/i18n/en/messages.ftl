@@ -259,7 +259,8 @@ usage-help-command = The command
 
 plenary-report = plenary report
 plenary-subject = Report over all platforms of a laboratory
-plenary-letter-subject = What a laboratory requires of one stakeholder group
+plenary-letter-subject = What the laboratory requires of one stakeholder group: { $group }
+plenary-reply-count = { $reply } { $n }
 plenary-draft = DRAFT: not all platforms are closed yet
 plenary-unreadable = { $name } could not be read, so its platform is missing here. { $why }
 plenary-partial = Something of the lab may be missing here. { $why }

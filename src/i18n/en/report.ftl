@@ -135,6 +135,7 @@ report-merged = merged
 report-first-said = Said first
 report-outcome = What became of it
 report-addressed = Addressed to
+report-addressed-reply = { $group }: { $reply }
 report-reply-note = Reply
 report-participants = Participants
 report-no-group = Of no group

@@ -24,6 +24,12 @@ group-regional-full = Regional authority
 group-activists-full = Civic activists
 group-public-full = Public organizations
 group-experts-full = Experts
+group-business-within = business
+group-authority-within = local authority
+group-regional-within = regional authority
+group-activists-within = civic activists
+group-public-within = public organizations
+group-experts-within = experts
 
 # What else people call the groups, and words that stand beside such a name; entries parted by commas.
 group-business-also = businesses, businessman, businesswoman, businessmen, company, companies, firms, entrepreneurs, business community, commerce, industry, employers, operator, operators, private sector, chamber of commerce

@@ -273,7 +273,8 @@ usage-help-command = Команда
 
 plenary-report = пленарный отчёт
 plenary-subject = Отчёт по всем площадкам лаборатории
-plenary-letter-subject = Что лаборатория требует от одной стороны
+plenary-letter-subject = Требования лаборатории к стороне «{ $group }»
+plenary-reply-count = { $reply } — { $n }
 plenary-draft = ЧЕРНОВИК: закрыты не все площадки
 plenary-unreadable = Файл { $name } не читается, поэтому его площадки здесь нет. { $why }
 plenary-partial = Возможно, здесь не всё, что есть в лаборатории. { $why }
@@ -342,10 +343,10 @@ plenary-to-group = стороне «{ $group }»
 plenary-annex = Приложение { $n }. { $platform }
 plenary-letter-requirements = Требования к стороне «{ $group }»
 plenary-letter-asked = { $n ->
-    [one] { $n } требование. Ответы: { $replies }.
-    [few] { $n } требования. Ответы: { $replies }.
-    [many] { $n } требований. Ответы: { $replies }.
-   *[other] { $n } требования. Ответы: { $replies }.
+    [one] { $n } требование. Реакция: { $replies }.
+    [few] { $n } требования. Реакция: { $replies }.
+    [many] { $n } требований. Реакция: { $replies }.
+   *[other] { $n } требования. Реакция: { $replies }.
 }
 plenary-letter-nothing = Ни одна площадка ничего не потребовала от стороны «{ $group }».
 plenary-letter-promises = Что обещала сама сторона

@@ -52,12 +52,13 @@ fn write_requirements(all: &All, theirs: &All, group: &GroupKey, sections: &mut 
     let shown = theirs.shown();
     let lists = requirements(&shown);
     let asked = lists.iter().find(|(key, _)| key == group).map_or(&[][..], |(_, list)| list);
-    let name = all.group(group);
+    let name = all.within(group);
     let summary = if asked.is_empty() {
         t!(lang, "plenary-letter-nothing", group = name.as_str())
     } else {
         let counted = replies().zip(counts(asked)).filter(|(_, count)| *count > 0);
-        let counted = counted.map(|(reply, n)| format!("{}: {n}", all.lang().reply(reply)));
+        let counted = counted
+            .map(|(reply, n)| t!(lang, "plenary-reply-count", reply = lang.reply(reply), n = n));
         let replies = joined(counted, ", ");
         t!(lang, "plenary-letter-asked", n = asked.len(), replies = replies)
     };
@@ -126,9 +127,9 @@ fn write_promises(theirs: &All, all: &All, group: &GroupKey, sections: &mut Vec<
     let columns = [
         Column::text(lang.commitment_field(CommitmentField::Due), 14),
         Column::text(t!(lang, "report-column-number"), 8),
-        Column::text(t!(lang, "report-column-action"), 32),
+        Column::text(t!(lang, "report-column-action"), 29),
         Column::text(t!(lang, "report-platform"), 16),
-        Column::text(lang.commitment_field(CommitmentField::Owner), 15),
+        Column::text(lang.commitment_field(CommitmentField::Owner), 18),
         Column::text(lang.commitment_field(CommitmentField::FirstStep), 15),
     ];
     let table = Table::new(columns, rows);
