@@ -36,7 +36,7 @@ impl Model {
             && self.workspace.as_ref().is_some_and(|it| it.saving.failing.is_some());
         let always = [(Command::Palette, "hint-palette"), (Command::Help, "hint-help")];
         let hint = |(command, text): (Command, &'static str)| {
-            let key = self.keymap.key_for(mode, command)?.to_string();
+            let key = self.keymap.key_for(mode, command)?.shown(self.lang);
             Some(Hint { command, key, text })
         };
         fails

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::i18n::Lang;
+use crate::t;
+
 /// A key without what is held down with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Code {
@@ -128,6 +131,18 @@ impl Chord {
                 Self { code: Code::Char(latin), shift: false, ..self }
             }
             _ => self,
+        }
+    }
+}
+
+impl Chord {
+    /// Returns the key's name as a person of this language reads it: a key with nothing printed on it
+    /// has a name in each.
+    pub fn shown(self, lang: Lang) -> String {
+        let name = self.to_string();
+        match name.strip_suffix("Space") {
+            Some(held) => format!("{held}{}", t!(lang, "key-space")),
+            None => name,
         }
     }
 }

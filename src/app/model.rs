@@ -213,7 +213,7 @@ impl Model {
             keymap.resolve(mode, key).is_none_or(|known| known == command).then_some(key)
         };
         let key = keymap.key_for(mode, command).or_else(elsewhere);
-        key.map(|key| key.to_string()).unwrap_or_default()
+        key.map(|key| key.shown(self.lang)).unwrap_or_default()
     }
 
     pub(super) fn say(&mut self, text: String) {

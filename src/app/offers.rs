@@ -56,6 +56,14 @@ fn fits(name: &str, typed: &str) -> bool {
     name.starts_with(&typed) || name.split_whitespace().any(|word| word.starts_with(&typed))
 }
 
+/// Tells whether a group fits what is typed: its name, short or in full, or its key.
+fn group_fits(session: &Session, key: &str, typed: &str, lang: Lang) -> bool {
+    let in_full = session.group(key).map(|group| lang.group_in_full(group));
+    fits(&lang.group_of(session, key), typed)
+        || fits(key, typed)
+        || in_full.is_some_and(|name| fits(&name, typed))
+}
+
 /// Offers the voices heard last, then the roster, then the groups, then a new person as typed.
 fn voices(session: &Session, typed: &str, lang: Lang) -> Vec<Offer> {
     let groups = || session.groups.iter().map(|group| Voice::group(group.key.clone()));
@@ -66,7 +74,7 @@ fn voices(session: &Session, typed: &str, lang: Lang) -> Vec<Offer> {
     let known = unique(first.chain(people).chain(groups()));
     let fitting = |voice: &Voice| match (&voice.person, &voice.group) {
         (Some(person), _) => fits(person, typed),
-        (None, Some(key)) => fits(&lang.group_of(session, key), typed) || fits(key, typed),
+        (None, Some(key)) => group_fits(session, key, typed, lang),
         (None, None) => false,
     };
     let exact =

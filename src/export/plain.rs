@@ -127,7 +127,7 @@ fn write_chain(links: &[ChainLink], depth: usize, out: &mut String) {
             out.push_str(&format!("  ({})", link.votes));
         }
         if let Some(gap) = &link.gap {
-            out.push_str(&format!("  – {gap}"));
+            out.push_str(&format!("  — {gap}"));
         }
         out.push('\n');
         write_chain(&link.children, depth + 1, out);

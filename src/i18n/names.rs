@@ -14,6 +14,16 @@ impl Lang {
         self.named("stage", stage.key())
     }
 
+    /// Returns the name of a stage where there is little room, as in a column.
+    pub fn stage_in_short(self, stage: Stage) -> String {
+        match stage {
+            Stage::Review => t!(self, "stage-review-short"),
+            Stage::Opening | Stage::Troubles | Stage::Ways | Stage::Actions | Stage::Closed => {
+                self.stage(stage)
+            }
+        }
+    }
+
     /// Returns the name of a sheet.
     pub fn sheet(self, sheet: Sheet) -> String {
         self.named("stage", sheet.key())

@@ -2,9 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::{Sheet, top};
+use crate::domain::{Session, Sheet, top};
+use crate::i18n::Lang;
 use crate::t;
-use crate::text::pad_left;
+use crate::text::{pad_left, width};
 
 use super::canvas::{Canvas, Piece, below, cells, row};
 use super::page::Page;
@@ -25,8 +26,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     if session.voting.hidden || area.height < 4 {
         return;
     }
+    let mut legend = legend(session, lang, usize::from(area.width));
+    legend.truncate(usize::from(area.height / 3).max(1));
     let ranking = crate::domain::ranking(session.sheet(Sheet::Troubles));
-    let leading = top(&ranking, usize::from(area.height.saturating_sub(4)));
+    let leading = top(&ranking, usize::from(area.height).saturating_sub(3 + legend.len()));
     let Some(most) = leading.iter().map(|ranked| ranked.votes).max().filter(|most| *most > 0)
     else {
         return;
@@ -51,11 +54,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
         canvas.put_all(row(list, cells(at)), &pieces);
         last = at + 1;
     }
-    let legend = session
-        .groups
-        .iter()
-        .zip(SHAPES.iter().cycle())
-        .map(|(group, shape)| format!("{shape} {}", lang.group_of(session, &group.key)));
-    let legend: Vec<String> = legend.collect();
-    canvas.put(row(list, cells(last + 1)), &legend.join("  "), Look::Quiet);
+    for (at, text) in legend.iter().enumerate() {
+        canvas.put(row(list, cells(last + 1 + at)), text, Look::Quiet);
+    }
+}
+
+/// Says which shape stands for which group, in rows so many cells wide.
+fn legend(session: &Session, lang: Lang, room: usize) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for (group, shape) in session.groups.iter().zip(SHAPES.iter().cycle()) {
+        let said = format!("{shape} {}", lang.group_of(session, &group.key));
+        match rows.last_mut().filter(|row| width(row) + 2 + width(&said) <= room) {
+            Some(row) => row.push_str(&format!("  {said}")),
+            None => rows.push(said),
+        }
+    }
+    rows
 }

@@ -4,14 +4,11 @@ use ratatui::layout::Rect;
 
 use crate::app::{Model, OptionRow, Overlay, OverlayKind};
 use crate::t;
-use crate::text::pad_right;
+use crate::text::{pad_right, width};
 
 use super::canvas::{Canvas, cells, from};
 use super::style::Look;
 use super::window::draw_list;
-
-/// The cells of what a row is about.
-const NAME: usize = 10;
 
 /// Draws how a report is to be written.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
@@ -22,6 +19,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let lang = model.lang;
     let title = t!(lang, "export-title");
     let rows: Vec<OptionRow> = OptionRow::all().collect();
+    let names = [t!(lang, "export-language"), t!(lang, "export-names")];
+    let name_cells = names.iter().map(|name| width(name)).max().unwrap_or(0);
     draw_list(canvas, area, &title, (rows.len(), *selected), |canvas, place, index, chosen| {
         let Some(option_row) = rows.get(index) else { return };
         let (name, text, look) = match option_row {
@@ -44,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         let on = matches!(option_row, OptionRow::Format(format) if options.has(*format));
         canvas.put(place, if on { "✓ " } else { "  " }, Look::Accent);
         let name_look = if chosen { Look::Accent } else { Look::Plain };
-        canvas.put(from(place, 2), &pad_right(&name, NAME), name_look);
-        canvas.put(from(place, 2 + cells(NAME) + 1), &text, look);
+        canvas.put(from(place, 2), &pad_right(&name, name_cells), name_look);
+        canvas.put(from(place, 2 + cells(name_cells) + 2), &text, look);
     });
 }

@@ -32,7 +32,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     draw_list(canvas, area, &title, (rows.len(), *selected), |canvas, place, index, chosen| {
         let Some(command) = rows.get(index) else { return };
         let key = model.keymap.any_key_for(*command);
-        let key = key.map_or_else(|| NOTHING.to_owned(), |key| key.to_string());
+        let key = key.map_or_else(|| NOTHING.to_owned(), |key| key.shown(lang));
         let (key, look) = if *asked == Some(*command) {
             (t!(lang, "keys-waits"), Look::Accent)
         } else if is_usual_key(model, *command) {

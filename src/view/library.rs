@@ -120,7 +120,7 @@ struct Columns {
 
 impl Columns {
     fn of(lang: Lang, names: &[String; 3]) -> Self {
-        let stages = Stage::ALL.into_iter().map(|stage| width(&lang.stage(stage)));
+        let stages = Stage::ALL.into_iter().map(|stage| width(&lang.stage_in_short(stage)));
         let in_use = width(&t!(lang, "library-in-use"));
         let when = [
             width(&t!(lang, "library-today", time = "00:00")),
@@ -187,7 +187,7 @@ fn draw_session(
 ) {
     let lang = model.lang;
     let (stage, stage_look) = match &session.state {
-        RowState::Ready => (lang.stage(session.stage), Look::Plain),
+        RowState::Ready => (lang.stage_in_short(session.stage), Look::Plain),
         RowState::InUse => (t!(lang, "library-in-use"), Look::Loud),
         RowState::Unreadable(_) => (t!(lang, "library-unreadable"), Look::Alarm),
     };

@@ -54,7 +54,7 @@ fn draw_like(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let like = workspace.like.nearest.and_then(|label| workspace.session.answer(label));
     let Some(answer) = like.filter(|_| !workspace.line.is_empty()) else { return };
     let key = model.keymap.key_for(Mode::Capture, Command::Same);
-    let key = key.map(|key| key.to_string()).unwrap_or_default();
+    let key = key.map(|key| key.shown(model.lang)).unwrap_or_default();
     let used = canvas.put_right(area, &t!(model.lang, "line-like-key", key = key), Look::Accent);
     let label = model.lang.label(answer.label);
     let text = one_line(&answer.text).into_owned();

@@ -168,7 +168,7 @@ impl Columns {
             Fact::Count(_) => t!(lang, "plenary-short-actions"),
             Fact::People | Fact::Owned | Fact::Dated | Fact::Votes | Fact::Stage => head,
         };
-        let stages = plenary.facts.platforms.iter().map(|p| width(&lang.stage(p.stage)));
+        let stages = plenary.facts.platforms.iter().map(|p| width(&lang.stage_in_short(p.stage)));
         let stages = stages.max().unwrap_or(0);
         let columns = all.into_iter().map(|(fact, head)| {
             let head = if room < WITH_WORDS { short(fact, head) } else { head };
@@ -176,7 +176,7 @@ impl Columns {
             (fact, head, cells)
         });
         let mut columns = Self(columns.collect());
-        let names = usize::from(if room < WITH_WORDS { room / 2 } else { 20 });
+        let names = usize::from(if room < WITH_WORDS { room / 2 } else { 18 });
         for less in [Fact::Dated, Fact::Owned, Fact::People, Fact::Votes, Fact::Stage] {
             if columns.needed() + names > usize::from(room) {
                 columns.0.retain(|(fact, _, _)| *fact != less);
@@ -195,7 +195,7 @@ impl Columns {
 
     fn cells(&self, platform: &PlatformRow, lang: Lang) -> Vec<String> {
         let cell = |(fact, _, _): &(Fact, String, usize)| match fact {
-            Fact::Stage => lang.stage(platform.stage),
+            Fact::Stage => lang.stage_in_short(platform.stage),
             number => shown(value(*number, platform)),
         };
         self.0.iter().map(cell).collect()
@@ -246,20 +246,26 @@ fn shown(number: u64) -> String {
 /// Draws a group with the number of its requirements and a bar of their replies.
 fn draw_asked(canvas: &mut Canvas<'_>, place: Rect, lang: Lang, asked: &AskedFacts, most: usize) {
     let names = place.width / 3;
-    let name = lang.group(&asked.group);
+    let whole = place.width >= WITH_WORDS;
+    let group = &asked.group;
+    let name = if whole { lang.group_in_full(group) } else { lang.group(group) };
     canvas.put(Rect { width: names, ..place }, &name, Look::Plain);
     let rest = from(place, names + 1);
     canvas.put(rest, &pad_left(&asked.total().to_string(), 3), Look::Loud);
     let rest = from(rest, 5);
     let room = usize::from(rest.width).min(LONGEST_BAR);
     let used = canvas.put(rest, &bar(&asked.replies, most, room), Look::Accent);
-    let pieces = asked.replies.iter().zip(replies()).filter(|(count, _)| **count > 0);
-    let said: Vec<String> =
-        pieces.map(|(count, reply)| format!("{} {count}", lang.reply(reply))).collect();
-    let said = said.join(", ");
     let left = from(rest, used.max(cells(room.min(most))) + 2);
-    if width(&said) <= usize::from(left.width) {
-        canvas.put(left, &said, Look::Quiet);
+    let given = || asked.replies.iter().zip(SHADES.into_iter().zip(replies()));
+    let given = || given().filter(|(count, _)| **count > 0);
+    let words = given().map(|(count, (_, reply))| format!("{} {count}", in_short(reply, lang)));
+    let words = words.collect::<Vec<_>>().join(", ");
+    // Where the words have no room, the shades stand for them, as the legend says.
+    let shades = given().map(|(count, (shade, _))| format!("{shade} {count}"));
+    let shades = shades.collect::<Vec<_>>().join("  ");
+    let fits = |said: &&String| width(said) <= usize::from(left.width);
+    if let Some(said) = [&words, &shades].into_iter().find(fits) {
+        canvas.put(left, said, Look::Quiet);
     }
 }
 
@@ -277,10 +283,18 @@ fn replies() -> impl Iterator<Item = Option<Reply>> {
     Reply::ALL.into_iter().map(Some).chain([None])
 }
 
+/// Returns a reply where there is little room.
+fn in_short(reply: Option<Reply>, lang: Lang) -> String {
+    match reply {
+        Some(Reply::Absent) => t!(lang, "reply-absent-short"),
+        Some(Reply::Accepted | Reply::Noted | Reply::Declined) | None => lang.reply(reply),
+    }
+}
+
 fn draw_legend(canvas: &mut Canvas<'_>, place: Rect, lang: Lang) {
     let pieces = SHADES.into_iter().zip(replies()).flat_map(|(shade, reply)| {
         let shade: Piece = (format!("{shade} "), Look::Accent);
-        [shade, (format!("{}  ", lang.reply(reply)), Look::Quiet)]
+        [shade, (format!("{}  ", in_short(reply, lang)), Look::Quiet)]
     });
     canvas.put_all(place, &pieces.collect::<Vec<_>>());
 }

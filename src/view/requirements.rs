@@ -46,7 +46,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
         let Some(answer) = next.or_else(after).and_then(|index| rows.get(index)) else { continue };
         let Some(requirement) = &answer.requirement else { continue };
         let Some(index) = next else {
-            let name = page.group(&requirement.to);
+            let group = page.workspace.session.group(&requirement.to);
+            let name = group.map_or_else(|| requirement.to.clone(), |it| lang.group_in_full(it));
             canvas.put(place, &name, Look::Loud);
             continue;
         };

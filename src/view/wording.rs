@@ -34,7 +34,7 @@ pub(super) fn keys(model: &Model, command: Command, room: usize) -> String {
 pub(super) fn keys_at(model: &Model, mode: Mode, command: Command, room: usize) -> String {
     let most = if room < ROOM_FOR_TWO { 1 } else { 2 };
     let chords = model.keymap.keys_for(mode, command).take(most);
-    let names: Vec<String> = chords.map(|chord| chord.to_string()).collect();
+    let names: Vec<String> = chords.map(|chord| chord.shown(model.lang)).collect();
     if names.is_empty() { key(model, command) } else { names.join(", ") }
 }
 

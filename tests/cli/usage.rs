@@ -28,8 +28,8 @@ fn wrong_usage_is_exit_code_2_and_one_sentence() {
 fn wrong_usage_is_said_in_russian_too() {
     let home = Home::new();
     home.run(&["--lang", "ru", "opne"]).fails(2, &["Нет команды «opne»", "open"]);
-    home.run(&["--lang=ru", "add", "x", "y"]).fails(2, &["годится одно из: troubles"]);
-    home.run(&["list", "--yaml", "--lang", "ru"]).fails(2, &["Здесь не бывает --yaml"]);
+    home.run(&["--lang=ru", "add", "x", "y"]).fails(2, &["подходит одно из: troubles"]);
+    home.run(&["list", "--yaml", "--lang", "ru"]).fails(2, &["Неизвестный параметр --yaml"]);
 }
 
 #[test]

@@ -95,7 +95,7 @@ impl Update<'_> {
             self.set_asked(None);
             return true;
         }
-        let key = chord.to_string();
+        let key = chord.shown(lang);
         let is_for_commands = matches!(chord.code, Code::F(_)) || chord.ctrl || chord.alt;
         // What the config cannot name would be lost with the next start.
         if !is_for_commands || key.parse() != Ok(chord) {

@@ -236,7 +236,7 @@ impl<W: Write> Body<'_, W> {
                 line = line.text(&format!(" ·\u{a0}{}", link.votes), Look::Strong);
             }
             if let Some(gap) = &link.gap {
-                line = line.text(&format!(" – {gap}"), Look::Missing);
+                line = line.text(&format!(" — {gap}"), Look::Missing);
             }
             self.put(line)?;
             self.chain(&link.children, level + 1)?;

@@ -216,7 +216,7 @@ fn write_chain(links: &[ChainLink], level: u8, layout: &mut Layout) {
             said.push(span(format!(" ·\u{a0}{}", link.votes), style(Bold, BODY, INK)));
         }
         if let Some(gap) = &link.gap {
-            said.push(span(format!(" – {gap}"), style(Regular, BODY, WARN)));
+            said.push(span(format!(" — {gap}"), style(Regular, BODY, WARN)));
         }
         item(&link.label, &said, x, layout);
         if !link.children.is_empty() {

@@ -23,13 +23,13 @@ fn table(source: &Source) -> Table {
     Table {
         caption: t!(lang, "report-actions-caption"),
         columns: vec![
-            Column::text(t!(lang, "report-column-number"), 6),
-            Column::text(t!(lang, "report-column-action"), 25),
-            Column::text(t!(lang, "report-column-for"), 8),
-            Column::text(lang.commitment_field(CommitmentField::Owner), 15),
-            Column::text(lang.commitment_field(CommitmentField::Partners), 16),
-            Column::text(lang.commitment_field(CommitmentField::Due), 12),
-            Column::text(t!(lang, "report-column-first-step"), 18),
+            Column::text(t!(lang, "report-column-number"), 5),
+            Column::text(t!(lang, "report-column-action"), 21),
+            Column::text(t!(lang, "report-column-for"), 12),
+            Column::text(lang.commitment_field(CommitmentField::Owner), 17),
+            Column::text(lang.commitment_field(CommitmentField::Partners), 17),
+            Column::text(lang.commitment_field(CommitmentField::Due), 11),
+            Column::text(t!(lang, "report-column-first-step"), 17),
         ],
         rows: rows.collect(),
     }

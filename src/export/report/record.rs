@@ -6,7 +6,7 @@
 //! |---|---|---|---|---|
 //! | names | as recorded | by name | by name | as recorded |
 //! | groups | the group alone | counted | by name | as recorded: a promise is made in public |
-//! | none | nothing | counted | nobody | the group where it is known, else "named" |
+//! | none | nothing | counted | nobody | the group where it is known, else "name withheld" |
 //!
 //! What an answer itself says is never changed, so a name spoken within an answer stays. What can
 //! be undone and the half-typed line belong to the facilitator and leave with no report.

@@ -50,8 +50,8 @@ fn table(source: &Source, asked: &[Asked]) -> Table {
     });
     let columns = [
         Column::text(t!(lang, "report-column-number"), 8),
-        Column::text(t!(lang, "report-column-requirement"), 42),
-        Column::text(t!(lang, "report-column-for"), 10),
+        Column::text(t!(lang, "report-column-requirement"), 40),
+        Column::text(t!(lang, "report-column-for"), 12),
         Column::text(t!(lang, "report-column-reply"), 14),
         Column::text(t!(lang, "report-column-in-their-words"), 26),
     ];

@@ -261,6 +261,8 @@ plenary-report = plenary report
 plenary-subject = Report over all platforms of a laboratory
 plenary-letter-subject = What the laboratory requires of one stakeholder group: { $group }
 plenary-reply-count = { $reply } { $n }
+plenary-passport = Passport
+plenary-state = State
 plenary-draft = DRAFT: not all platforms are closed yet
 plenary-unreadable = { $name } could not be read, so its platform is missing here. { $why }
 plenary-partial = Something of the lab may be missing here. { $why }
@@ -276,6 +278,7 @@ plenary-closed-of = { $n ->
 }
 plenary-comparison = Platforms compared
 plenary-numbers-how = The number of a platform stands before the labels of its answers: 2.T7 is the seventh trouble of the second platform.
+plenary-column-people = People
 plenary-column-owned = Owned
 plenary-column-dated = Dated
 plenary-column-trouble = The trouble behind it
@@ -287,7 +290,7 @@ plenary-on-platforms = { $n ->
     [one] { $n } platform
    *[other] { $n } platforms
 }
-plenary-alike = Said on two platforms
+plenary-alike = Said on several platforms
 plenary-requirements-chart = Requirements of each group, by its reply
 plenary-calendar = Calendar of actions
 plenary-calendar-none = No action has a date yet.

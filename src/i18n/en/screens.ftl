@@ -187,6 +187,7 @@ hint-plenary = plenary
 hint-page = page
 help-plenary-title = The plenary
 help-plenary = All platforms of the lab together: side by side, the themes several of them share, what is required of each stakeholder group and what it replied, the actions by their days. The number of a platform stands before the labels: 2.A9 is the ninth action of the second. { $export } writes the whole report.
+key-space = Space
 
 palette-title = Every command
 palette-type = type what you want to do, a label, a word of an answer, a platform

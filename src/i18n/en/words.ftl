@@ -9,6 +9,7 @@ stage-troubles = Troubles
 stage-ways = Ways
 stage-actions = Actions
 stage-review = Review
+stage-review-short = Review
 stage-closed = Closed
 stage-parked = Parked
 
@@ -46,6 +47,7 @@ reply-accepted = accepted
 reply-noted = noted
 reply-declined = declined
 reply-absent = absent
+reply-absent-short = absent
 reply-none = no reply yet
 
 readback-confirmed = confirmed

@@ -20,24 +20,24 @@ notice-moved-to-troubles = Перенесено в проблемы: { $labels }
 notice-moved-to-ways = Перенесено в способы: { $labels }
 notice-moved-to-actions = Перенесено в действия: { $labels }
 notice-moved-to-parked = Отложено: { $labels }
-notice-closed = Сессия закрыта. F3 откроет её снова.
+notice-closed = Сессия завершена. F3 откроет её снова.
 notice-colours-usual = Цвета: как в терминале.
 notice-colours-high-contrast = Цвета: контрастные, для проектора.
 notice-colours-none = Цвета: без цвета, только жирный и бледный.
 notice-name-first = Сначала наберите название площадки.
 
 refusal-no-answer = Ответа { $label } нет.
-refusal-label-taken = Метка { $label } уже была дана.
-refusal-not-given = Метка { $label } больше всех данных.
+refusal-label-taken = Метка { $label } уже выдавалась.
+refusal-not-given = Метка { $label } ещё не выдавалась.
 refusal-no-place = Такого места на листе нет.
-refusal-blank = Здесь ничего не сказано.
-refusal-unclean = Здесь есть управляющие символы.
+refusal-blank = Пустой текст не записывается.
+refusal-unclean = В тексте есть управляющие символы.
 refusal-bad-link = { $from } не может относиться к { $to }.
 refusal-linked = { $other } относится к { $label }.
 refusal-same-answer = { $label } нельзя объединить с собой.
 refusal-no-group = В этой сессии нет стороны «{ $group }».
 refusal-group-twice = Сторона «{ $group }» уже есть.
-refusal-no-slot = Для этого этапа минуты не отведены.
+refusal-no-slot = Для этого этапа время не отведено.
 refusal-no-visit = Возвращаться не к чему.
 refusal-bytes = В сессии уже столько, сколько вмещает один файл ({ $n } МБ). Начните новую сессию этой площадки и продолжайте в ней.
 refusal-merged = Объединять ответы друг с другом по цепочке можно не больше { $n } раз. Собирайте их все в один ответ.
@@ -114,7 +114,7 @@ error-disk-read = Не удаётся прочитать { $path }: { $why }.
 error-disk-write = Не удаётся записать { $path }: { $why }.
 error-disk-folder = Не удаётся создать папку { $path }: { $why }.
 error-disk-remove = Не удаётся удалить { $path }: { $why }.
-error-disk-lock = Не удаётся занять { $path }: { $why }.
+error-disk-lock = Не удаётся заблокировать { $path }: { $why }.
 error-reason-not-found = такого файла или папки нет
 error-reason-permission = нет прав
 error-reason-full = на диске нет места
@@ -153,8 +153,8 @@ error-too-slow = Диск отвечает слишком долго.
 error-format-too-large = Файл больше { $n } МиБ.
 error-format-violation = { $label }: { $why }
 error-format-newer = Файл записан более новым citylab (формат { $format }), здесь его не показать.
-error-format-unknown = Формата { $format } не бывает.
-error-format-migration = У файла старый формат { $format }, и перевести его в нынешний не удаётся: { $why }
+error-format-unknown = Неизвестный формат { $format }.
+error-format-migration = Файл старого формата { $format } не удаётся перевести в нынешний: { $why }
 error-ron-ends = Файл обрывается.
 error-ron-goes-on = После конца сессии есть что-то ещё.
 error-ron-open-quote = У текста нет закрывающей кавычки.
@@ -175,14 +175,14 @@ error-ron-missing = Не хватает поля «{ $field }».
 error-ron-twice = Поле «{ $field }» стоит дважды.
 error-ron-wrong-value = Ожидается { $expected }, а здесь { $found }.
 error-ron-other = { $what }.
-error-export = Отчёт в виде { $format } не получается: { $why }
-error-export-broke-off = Отчёт в виде { $format } не получается из-за ошибки программы; выберите другой формат.
-error-export-clock = Отчёт в виде { $format } не получается, пока часы компьютера показывают год раньше 1970-го; переведите часы.
+error-export = Отчёт в формате { $format } не получился: { $why }
+error-export-broke-off = Отчёт в формате { $format } не получился из-за ошибки программы; выберите другой формат.
+error-export-clock = Отчёт в формате { $format } не получится, пока часы компьютера показывают год раньше 1970-го; переведите часы.
 error-terminal = Экрану нужен терминал: { $why }
 error-threads = Система не даёт программе больше потоков: { $why }
 error-unsaved = Программа закончила работу, но в { $path } сохранено не всё: { $why }
 error-broke-down = Программа прервалась из-за собственной ошибки ({ $place }). Каждый ответ, помеченный как сохранённый, лежит в { $path }.
-error-job-broke-off = Это прервалось из-за ошибки программы; ничего из сохранённого не потеряно.
+error-job-broke-off = Операция прервана из-за ошибки программы; ничего из сохранённого не потеряно.
 error-paste-too-long = Это слишком много для одной вставки (больше 16 МБ), поэтому не взято ничего.
 notice-conflict = Тем временем файл изменила другая программа; её версия лежит в { $path }.
 notice-moved = Теперь сессия сохраняется в { $path }.
@@ -207,15 +207,15 @@ notice-newer = Сессию записал более новый citylab (фор
 notice-beyond = Показано только для чтения и отчётов. { $why }
 notice-not-writable = Показано только для чтения. { $why }
 notice-recovered = { $n ->
-    [one] Восстановлено { $n } изменение: прошлый раз работа оборвалась.
-    [few] Восстановлено { $n } изменения: прошлый раз работа оборвалась.
-    [many] Восстановлено { $n } изменений: прошлый раз работа оборвалась.
-   *[other] Восстановлено { $n } изменения: прошлый раз работа оборвалась.
+    [one] Восстановлено { $n } изменение: в прошлый раз работа оборвалась.
+    [few] Восстановлено { $n } изменения: в прошлый раз работа оборвалась.
+    [many] Восстановлено { $n } изменений: в прошлый раз работа оборвалась.
+   *[other] Восстановлено { $n } изменения: в прошлый раз работа оборвалась.
 }
-notice-bad-journal = Часть журнала была повреждена, он отложен как { $path }. Изменений после повреждения восстановлено: { $applied }, уже не подошло: { $refused }.
-notice-other-journal = Журнал рядом с файлом — от другой сессии, он отложен как { $path }.
-notice-changed-outside = Файл изменили снаружи; это соединено с тем, что сказано здесь. Прежний файл: { $path }
-notice-both-changed = Проверьте { $labels }: изменено и снаружи, и здесь. Осталось то, что сказано здесь, другой файл — { $path }
+notice-bad-journal = Часть журнала была повреждена, он сохранён как { $path }. Изменений после повреждения восстановлено: { $applied }, уже не подошло: { $refused }.
+notice-other-journal = Журнал рядом с файлом — от другой сессии, он сохранён как { $path }.
+notice-changed-outside = Файл изменила другая программа; её изменения соединены с тем, что записано здесь. Прежний файл: { $path }
+notice-both-changed = Проверьте { $labels }: изменено и в другой программе, и здесь. Осталось то, что записано здесь, другой файл — { $path }
 notice-unreadable = Файл не удалось прочитать, он сохранён: { $paths }
 notice-conflict-copies = { $n ->
     [one] Есть ещё копия этой сессии: { $paths }
@@ -223,11 +223,11 @@ notice-conflict-copies = { $n ->
     [many] Есть ещё копии этой сессии: { $paths }
    *[other] Есть ещё копии этой сессии: { $paths }
 }
-notice-migrated = У файла был старый формат { $format }; он отложен как копия и теперь пишется в нынешнем.
+notice-migrated = У файла был старый формат { $format }; он сохранён как копия и теперь пишется в нынешнем.
 notice-cleaned = В файле были невидимые управляющие символы, они убраны.
 # Командная строка.
 
-usage-citylab = Терминал фасилитатора: три ключевых вопроса, ни один ответ не пропадёт, отчёт готов, пока люди ещё в зале.
+usage-citylab = Терминал ведущего: три ключевых вопроса, ни один ответ не пропадёт, отчёт готов, пока люди ещё в зале.
 cli-usage = Запуск:
 cli-commands = Команды
 cli-arguments = Аргументы
@@ -242,8 +242,8 @@ usage-export = Записать отчёты
 usage-lab = Создать лабораторию: её папку и то, что у её сессий общее
 usage-check = Проверить файлы и сказать, где ошибка и как её исправить
 usage-restore = Показать прежние состояния сессии или вернуть одно из них
-usage-completions = Напечатать дополнения для оболочки
-usage-man = Напечатать страницу руководства
+usage-completions = Вывести автодополнение для командной оболочки
+usage-man = Вывести страницу руководства
 usage-help = Показать справку по программе или по команде
 
 usage-any-sessions = Папка сессий [также CITYLAB_SESSIONS или sessions в настройках]
@@ -258,9 +258,9 @@ usage-any-new = Начать сессию с этим названием, есл
 usage-add-voice = Кто сказал: «Иванова», «активисты» или «Иванова, активисты»
 usage-add-null = Ответы кончаются нулевым байтом, а не строкой
 usage-export-to = Форматы через запятую: { $formats }
-usage-any-out = Папка, куда писать [обычно текущая]
-usage-any-voices = Что сказать об авторах: names (имена), groups (стороны) или none (ничего)
-usage-any-force = Писать поверх готовых файлов
+usage-any-out = Папка, куда писать [по умолчанию текущая]
+usage-any-voices = Что указать об авторах: names (имена), groups (стороны) или none (ничего)
+usage-any-force = Перезаписывать готовые файлы
 usage-lab-title = Название события
 usage-lab-platform = Название площадки; можно указать несколько раз
 usage-check-file = Файлы; если не указаны — все в папке сессий
@@ -275,7 +275,9 @@ plenary-report = пленарный отчёт
 plenary-subject = Отчёт по всем площадкам лаборатории
 plenary-letter-subject = Требования лаборатории к стороне «{ $group }»
 plenary-reply-count = { $reply } — { $n }
-plenary-draft = ЧЕРНОВИК: закрыты не все площадки
+plenary-passport = Сведения о лаборатории
+plenary-state = Ход работы
+plenary-draft = ЧЕРНОВИК: не все площадки завершили работу
 plenary-unreadable = Файл { $name } не читается, поэтому его площадки здесь нет. { $why }
 plenary-partial = Возможно, здесь не всё, что есть в лаборатории. { $why }
 plenary-at-work = С площадкой «{ $platform }» сейчас работают в другом окне; здесь она такая, какой сохранена последней.
@@ -284,17 +286,19 @@ plenary-not-started = Сессия площадки «{ $platform }» ещё н�
 plenary-no-sessions = Сессий для отчёта нет.
 plenary-platforms = Площадки
 plenary-people = Участники
-plenary-closed-of = { $n ->
-    [one] закрыто { $closed } из { $n } площадки
-    [few] закрыто { $closed } из { $n } площадок
-    [many] закрыто { $closed } из { $n } площадок
-   *[other] закрыто { $closed } из { $n } площадки
+plenary-closed-of = { $closed ->
+    [0] ни одна из площадок не завершила работу (всего { $n })
+    [one] завершила работу { $closed } площадка из { $n }
+    [few] завершили работу { $closed } площадки из { $n }
+    [many] завершили работу { $closed } площадок из { $n }
+   *[other] завершили работу { $closed } площадки из { $n }
 }
 plenary-comparison = Сравнение площадок
 plenary-numbers-how = Перед меткой ответа стоит номер площадки: 2.П7 — седьмая проблема второй площадки.
-plenary-column-owned = Взято
-plenary-column-dated = Срок
-plenary-column-trouble = Какая за этим проблема
+plenary-column-people = Людей
+plenary-column-owned = С отв.
+plenary-column-dated = Со сроком
+plenary-column-trouble = Какую проблему решает
 plenary-more-troubles = и ещё { $n }
 plenary-themes = Сквозные темы
 plenary-crossing = К чему несколько площадок пришли независимо: темы с похожими названиями и ответы почти об одном и том же.
@@ -305,10 +309,10 @@ plenary-on-platforms = { $n ->
     [many] { $n } площадок
    *[other] { $n } площадки
 }
-plenary-alike = Прозвучало на двух площадках
-plenary-requirements-chart = Требования к каждой стороне и её ответы
+plenary-alike = Прозвучало на нескольких площадках
+plenary-requirements-chart = Требования к каждой стороне и её реакция
 plenary-calendar = Календарь действий
-plenary-calendar-none = Срока пока нет ни у одного действия.
+plenary-calendar-none = Ни у одного действия пока нет срока.
 plenary-undated = { $n ->
     [one] Без срока пока { $n } действие.
     [few] Без срока пока { $n } действия.
@@ -329,10 +333,10 @@ plenary-resolution-preamble-untitled = { $n ->
     [many] Участники лаборатории, обсудив три ключевых вопроса на { $n } площадках, пришли к следующему.
    *[other] Участники лаборатории, обсудив три ключевых вопроса на { $n } площадки, пришли к следующему.
 }
-plenary-resolution-note = Участники лаборатории отмечают
-plenary-resolution-recommend = Участники лаборатории рекомендуют { $group }
-plenary-resolution-support = Участники лаборатории поддерживают
-plenary-resolution-do = Участники лаборатории берут на себя
+plenary-resolution-note = Участники лаборатории отмечают следующее:
+plenary-resolution-recommend = Участники лаборатории рекомендуют { $group }:
+plenary-resolution-support = Участники лаборатории поддерживают следующее:
+plenary-resolution-do = Участники лаборатории берут на себя следующее:
 plenary-to-business = бизнесу
 plenary-to-authority = местной власти
 plenary-to-regional = региональной власти
@@ -348,13 +352,13 @@ plenary-letter-asked = { $n ->
     [many] { $n } требований. Реакция: { $replies }.
    *[other] { $n } требования. Реакция: { $replies }.
 }
-plenary-letter-nothing = Ни одна площадка ничего не потребовала от стороны «{ $group }».
-plenary-letter-promises = Что обещала сама сторона
-plenary-letter-no-promises = Никто с этой стороны пока не взял на себя действия.
+plenary-letter-nothing = Площадки не предъявили требований к стороне «{ $group }».
+plenary-letter-promises = Обязательства самой стороны
+plenary-letter-no-promises = Обязательств сторона пока не взяла.
 
 usage-plenary = Записать отчёт по всем площадкам лаборатории
 usage-plenary-lab = Название лаборатории или её папка, если лабораторий несколько
-usage-plenary-to = Форматы через запятую [обычно html]: { $formats }
+usage-plenary-to = Форматы через запятую [по умолчанию html]: { $formats }
 usage-plenary-group = Только то, что касается одной стороны: business (бизнес), authority (местная власть), regional (региональная власть), activists (активисты), public (общественные организации), experts (эксперты) или своя
 cli-plenary-no-lab = В { $folder } пока нет сессий.
 cli-plenary-which = Лабораторий несколько, назовите одну: { $labs }.
@@ -364,14 +368,14 @@ cli-plenary-no-group = Стороны «{ $name }» в этой лаборато
 cli-usage-see = Смотрите { $command }.
 cli-usage-no-command = Нет команды «{ $name }».
 cli-usage-no-command-like = Нет команды «{ $name }»; может быть, { $like }?
-cli-usage-unknown = Здесь не бывает { $argument }.
+cli-usage-unknown = Неизвестный параметр { $argument }.
 cli-usage-no-value = У { $argument } не указано значение.
-cli-usage-no-value-wanted = У { $argument } не бывает значения.
+cli-usage-no-value-wanted = { $argument } не принимает значения.
 cli-usage-bad-value = «{ $value }» не подходит для { $argument }.
-cli-usage-other-value = «{ $value }» не подходит для { $argument }; годится одно из: { $valid }.
+cli-usage-other-value = «{ $value }» не подходит для { $argument }; подходит одно из: { $valid }.
 cli-usage-missing = Не хватает: { $argument }.
 cli-usage-twice = { $argument } указано дважды.
-cli-usage-conflict = { $argument } и { $other } вместе не даются.
+cli-usage-conflict = { $argument } и { $other } нельзя указать вместе.
 cli-only-for-import = Команду { $command } импорт запускает сам, чтобы прочитать книгу; используйте citylab import.
 cli-usage-utf8 = Аргумент — не текст в UTF-8.
 
@@ -423,13 +427,13 @@ cli-check-newer = записана более новым citylab (формат {
 cli-check-older = старого формата ({ $format }); при открытии будет обновлена, копия останется
 cli-check-cleaned = управляющие знаки из её текстов будут убраны
 cli-check-journal = { $n ->
-    [one] { $n } изменение прошлого раза ещё в журнале и вернётся при открытии
-    [few] { $n } изменения прошлого раза ещё в журнале и вернутся при открытии
-    [many] { $n } изменений прошлого раза ещё в журнале и вернутся при открытии
-   *[other] { $n } изменения прошлого раза ещё в журнале и вернутся при открытии
+    [one] { $n } изменение с прошлого раза ещё в журнале и вернётся при открытии
+    [few] { $n } изменения с прошлого раза ещё в журнале и вернутся при открытии
+    [many] { $n } изменений с прошлого раза ещё в журнале и вернутся при открытии
+   *[other] { $n } изменения с прошлого раза ещё в журнале и вернутся при открытии
 }
 cli-mend-backup = Чтобы вернуться к прежнему состоянию: citylab restore { $file }
-cli-mend-too-large = Таких больших сессий не бывает; поищите нужный файл.
+cli-mend-too-large = Сессия такой большой не бывает; поищите нужный файл.
 cli-mend-syntax = Чтобы исправить, откройте файл в текстовом редакторе на строке { $line }: там или чуть раньше не хватает запятой, кавычки или скобки.
 cli-mend-violation = Чтобы исправить, откройте файл в текстовом редакторе на строке { $line }: { $what }
 cli-mend-newer = Чтобы открыть её, установите более новый citylab.
@@ -500,14 +504,14 @@ notice-no-proposals = Предложить нечего: похожих отве
 notice-theme-waits = Имя «{ $name }» теме не дано; оно ждёт в списке тем.
 notice-no-requirements = Пока никому ничего не адресовано: Tab на способе или действии, поле «кому».
 notice-time-shared = Оставшееся время распределено.
-notice-no-roster = Список участников пуст: внесите людей на этапе «Начало».
+notice-no-roster = Список участников пуст: внесите людей на этапе «Начало», в строке «Участники».
 notice-round-over = Круг окончен.
 notice-no-round = Круг не идёт: Shift+F5 начнёт его.
 notice-passed = { $person } — пас.
 
 # Ответы из файла и открытые действия другой лаборатории.
 
-usage-import = Принять ответы из таблицы, текста или открытые действия другой лаборатории
+usage-import = Взять ответы из таблицы или текста либо открытые действия другой лаборатории
 usage-import-file = Файл .csv, .xlsx, .txt или .md; с --open-actions — сессия или папка лаборатории
 usage-import-sheet = Лист, куда они пойдут: troubles, ways, actions или parked
 usage-import-text = Столбец ответов: заголовок, номер или буква [иначе угадывается]
@@ -515,7 +519,7 @@ usage-import-voice = Столбец тех, кто сказал
 usage-import-group = Столбец их сторон
 usage-import-theme = Столбец тем
 usage-import-votes = Столбец голосов
-usage-import-sheet-name = Лист книги [обычно первый]
+usage-import-sheet-name = Лист книги [по умолчанию первый]
 usage-import-paragraphs = В тексте ответы разделены пустыми строками, а не каждой строкой
 usage-import-open-actions = Взять невыполненные действия из прежней сессии или лаборатории
 usage-import-duplicates = Записать и те ответы, что уже есть слово в слово
@@ -550,9 +554,9 @@ import-column-voice = кто: { $name }
 import-column-group = сторона: { $name }
 import-column-theme = тема: { $name }
 import-column-votes = голоса: { $name }
-import-became = { $platforms }: открыто { $open }, из них отложено { $moved }; сделано { $done }; снято { $dropped }
-import-promised-by = перенесено: { $label }, { $platform }, { $lab }; обещано к { $day }
-import-promised = перенесено: { $label }, { $platform }, { $lab }
+import-became = { $platforms }: открыто { $open }, из них перенесено { $moved }; сделано { $done }; снято { $dropped }
+import-promised-by = взято из прошлой сессии: { $label }, { $platform }, { $lab }; обещано к { $day }
+import-promised = взято из прошлой сессии: { $label }, { $platform }, { $lab }
 import-more = … и ещё { $n }
 import-will-keep = { $n ->
     [0] Записывать нечего.
@@ -582,7 +586,7 @@ import-why-there = то же слово в слово в { $label }
 import-why-twice = то же, что в строке { $line }
 import-ask = Записать? [д/Н]
 import-yes-words = д да
-import-needs-yes = Спросить здесь некого: чтобы записать, дайте --yes. Ничего не записано.
+import-needs-yes = Спросить здесь некого: чтобы записать, укажите --yes. Ничего не записано.
 import-kept-nothing = Ничего не записано.
 import-kept = { $n ->
     [one] { $platform }: записан { $n } ответ.
@@ -594,11 +598,11 @@ import-kept = { $n ->
 # Что обещано и что из этого вышло.
 
 usage-actions = Показать, что обещано во всех сессиях, или отметить, что из этого вышло
-usage-actions-name = Сессии [обычно все]; чтобы отметить — одна сессия и метки её действий
+usage-actions-name = Сессии [по умолчанию все]; чтобы отметить — одна сессия и метки её действий
 usage-actions-by = Порядок: due (по сроку) или owner (по ответственному)
 usage-actions-overdue = Только просроченное
 usage-actions-done = Отметить, что сделано [сегодня, если дата не дана]
-usage-actions-moved = Отметить, что отложено до этого дня
+usage-actions-moved = Отметить, что срок перенесён на этот день
 usage-actions-dropped = Отметить, что снято [сегодня, если дата не дана]
 usage-actions-open = Отметить, что ещё не сделано
 actions-in-use = Сессия «{ $platform }» открыта в другом окне; показано то, что она успела сохранить.
@@ -606,7 +610,7 @@ actions-none = Действий пока нет.
 actions-none-overdue = Просроченного нет.
 actions-overdue = просрочено
 actions-open = открыто
-actions-moved = отложено
+actions-moved = перенесено
 actions-done = сделано { $day }
 actions-dropped = снято { $day }
 actions-name-labels = Назовите сессию и метки её действий: citylab actions ИМЯ Д1 Д2 --done.
@@ -614,7 +618,7 @@ actions-not-a-label = «{ $said }» — не метка вида Д1.
 actions-in-the-future = { $day } ещё не наступило.
 actions-no-answer = В сессии «{ $platform }» нет { $label }.
 actions-no-action = { $label } в сессии «{ $platform }» — не действие.
-notice-no-format = Возьмите хотя бы один вид: пробел берёт выбранный.
+notice-no-format = Отметьте хотя бы один формат: пробел отмечает выбранный.
 notice-exporting = Отчёт записывается…
 notice-exporting-already = Один отчёт уже записывается: дождитесь его или остановите клавишей { $key }.
 notice-writing = Записывается { $name }: { $n } из { $of }…

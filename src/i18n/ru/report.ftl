@@ -1,7 +1,7 @@
 # Отчёт.
 
-report-subject = Отчёт рабочей группы
-report-draft = ЧЕРНОВИК: сессия ещё не закрыта
+report-subject = Отчёт площадки
+report-draft = ЧЕРНОВИК: сессия не завершена
 report-nothing-yet = Пока ничего нет.
 report-total = Всего
 
@@ -25,7 +25,7 @@ report-contents = Содержание
 report-page = Страница { $page } из { $pages }
 report-table = Таблица { $n }. { $caption }
 
-report-passport = Паспорт
+report-passport = Сведения о площадке
 report-lab = Лаборатория
 report-platform = Площадка
 report-date = Дата
@@ -35,27 +35,27 @@ report-experts = Эксперты
 report-facilitator = Ведущий
 report-voting = Голосование
 report-voting-dots = { $n ->
-    [one] по { $n } голосу у каждого
-    [few] по { $n } голоса у каждого
-    [many] по { $n } голосов у каждого
-   *[other] по { $n } голоса у каждого
+    [one] у каждого участника { $n } голос
+    [few] у каждого участника { $n } голоса
+    [many] у каждого участника { $n } голосов
+   *[other] у каждого участника { $n } голоса
 }
-report-voting-by-group = считали по сторонам
-report-voting-room = считали по всему залу
-report-voting-both = считали по сторонам и по всему залу
+report-voting-by-group = подсчёт по сторонам
+report-voting-room = подсчёт по залу в целом
+report-voting-both = подсчёт по сторонам и по залу в целом
 report-voting-none = ещё не голосовали
-report-state = Состояние
-report-stage-closed = закрыта
-report-stage-open = не закрыта, этап «{ $stage }»
-report-made = Составлен
+report-state = Сессия
+report-stage-closed = завершена
+report-stage-open = не завершена, этап «{ $stage }»
+report-made = Отчёт составлен
 report-made-at = { $day }, { $time }
-report-attendance = В зале
+report-attendance = Присутствовали
 
 report-summary = Главное
 report-top-troubles = Главные проблемы
-report-top-ways = Главные способы
-report-top-actions = Главные действия
-report-top-unvoted = Здесь не голосовали; это прозвучало первым.
+report-top-ways = Ведущие способы решения
+report-top-actions = Первоочередные действия
+report-top-unvoted = Голосования не было; приведены ответы, прозвучавшие первыми.
 report-top-tied = { $n ->
     [one] Столько же голосов ({ $votes }) ещё у { $n } ответа.
     [few] Столько же голосов ({ $votes }) ещё у { $n } ответов.
@@ -67,46 +67,48 @@ report-for-plenary = Для пленарного заседания
 report-troubles = Проблемы
 report-no-theme = Без темы
 report-votes-caption = { $n ->
-    [one] Голоса за { $n } главную проблему
-    [few] Голоса за { $n } главные проблемы
-    [many] Голоса за { $n } главных проблем
-   *[other] Голоса за { $n } главной проблемы
+    [1] Проблема с наибольшим числом голосов
+    [one] { $n } проблема с наибольшим числом голосов
+    [few] { $n } проблемы с наибольшим числом голосов
+    [many] { $n } проблем с наибольшим числом голосов
+   *[other] { $n } проблемы с наибольшим числом голосов
 }
 report-hands = весь зал
 
-report-ways = Способы
-report-ways-loose = Способы без проблемы
-report-also-for = также для { $labels }
-report-also-for-many = также для { $labels } и ещё { $n }
-report-above-too = Ещё способы, целиком они выше
+report-ways = Способы решения
+report-ways-loose = Способы, не связанные с проблемой
+report-also-for = также к { $labels }
+report-also-for-many = также к { $labels } и ещё { $n }
+report-above-too = Ещё способы (полностью — выше)
 
 report-actions = Действия
-report-actions-caption = Что мы делаем
-report-nobody = никто не взялся
-report-owner-withheld = назван
+report-actions-caption = План действий
+report-nobody = ответственного не нашлось
+report-owner-withheld = имя не раскрывается
 report-needs-this = Нужно: { $needs }
 report-outcome-done = сделано { $day }
 report-outcome-moved = перенесено на { $day }
 report-outcome-dropped = снято { $day }
 
 report-requirements = Требования
-report-requirements-none = Ни к одной стороне ничего не обращено.
+report-requirements-none = Требований к сторонам не заявлено.
 
 report-disagreements = Разногласия
-report-disagreements-none = Голоса сторон не расходятся больше случайного.
+report-disagreements-none = Существенных расхождений между сторонами нет.
 report-disagreements-room = Голоса по сторонам не считали, поэтому стороны не сравниваются.
 report-disagreements-open = { $sheet }: подсчитаны не все голоса ({ $groups }), поэтому выводов пока нет: { $labels }.
-report-disagreements-rule = Здесь голоса сторон расходятся больше случайного; сначала самое большое расхождение.
-report-disputed = Спорно при сверке
+report-disagreements-rule = Ответы, за которые стороны проголосовали по-разному (разница больше случайной); сначала самые спорные.
+report-disputed = Оспорено при сверке
 report-votes-by-group = По сторонам
 
 report-chain = Цепочка
-report-chain-how = Каждая проблема с её способами и действиями; целиком каждый ответ стоит в своей главе.
+report-chain-how = От каждой проблемы — к способам и действиям; полный текст ответов — в своих разделах.
 report-chain-above = см. выше: { $labels }
-report-as-table = Таблицей
+report-as-table = Показать таблицей
 report-chain-picture = От проблем к действиям
 report-chain-first = { $n ->
-    [one] От проблем к действиям: первая { $n } проблема
+    [1] От проблем к действиям: первая проблема
+    [one] От проблем к действиям: первые { $n } проблема
     [few] От проблем к действиям: первые { $n } проблемы
     [many] От проблем к действиям: первые { $n } проблем
    *[other] От проблем к действиям: первые { $n } проблемы
@@ -114,64 +116,64 @@ report-chain-first = { $n ->
 report-no-action-yet = действия ещё нет
 report-no-owner-yet = ответственного ещё нет
 
-report-open = Не закрыто и отложено
-report-open-none = Незакрытого не осталось.
-report-groups-not-heard = Не прозвучали: { $groups }
-report-troubles-without-way = Проблемы без способа
-report-ways-without-action = Способы без действия
+report-open = Открытые вопросы и отложенное
+report-open-none = Открытых вопросов не осталось.
+report-groups-not-heard = Не высказались: { $groups }
+report-troubles-without-way = Проблемы, для которых способ не предложен
+report-ways-without-action = Способы, по которым нет действий
 report-actions-without-owner = Действия без ответственного
-report-actions-nobody-took = Действия, за которые никто не взялся
+report-actions-nobody-took = Действия, для которых ответственного не нашлось
 report-actions-without-date = Действия без срока
-report-actions-loose = Действия без способа и проблемы
+report-actions-loose = Действия, не связанные ни с одним способом или проблемой
 report-parked = Отложено
 
 report-appendix = Приложение
-report-appendix-how = Все ответы, как они прозвучали, и объединённые с ними формулировки.
-report-verbatim = { $sheet } дословно
+report-appendix-how = Все ответы с полным текстом и формулировки, которые с ними объединены.
+report-verbatim = { $sheet }: полный текст ответов
 report-theme = тема: { $theme }
-report-for = для { $labels }
+report-for = к { $labels }
 report-moved-from = перенесено с листа «{ $sheet }»
 report-readback = сверка: { $result }
 report-picked = для пленарного заседания
-report-merged = объединено
-report-first-said = Сначала прозвучало
-report-outcome = Чем кончилось
+report-merged = объединённый ответ
+report-first-said = Первоначальная формулировка
+report-outcome = Результат
 report-addressed = Адресат
 report-addressed-reply = { $group } — { $reply }
-report-reply-note = Ответ
+report-reply-note = Пояснение стороны
 report-participants = Участники
-report-no-group = Вне сторон
+report-no-group = Сторона не указана
 
 report-timing = Время
-report-timing-caption = Минуты по плану и на деле
-report-closed-at = Закрыта в { $times }.
-report-reopened-at = Снова открыта в { $times }.
+report-timing-caption = Время этапов, мин
+report-closed-at = Сессия завершена в { $times }.
+report-reopened-at = Сессия снова открыта в { $times }.
 
 report-column-number = №
 report-column-answer = Ответ
-report-column-action = Что делаем
+report-column-action = Действие
 report-column-requirement = Требование
-report-column-for = Для чего
-report-column-first-step = Первый шаг и что нужно
-report-column-reply = Ответ стороны
-report-column-in-their-words = Словами стороны
+report-column-for = К чему относится
+report-column-first-step = Первый шаг и ресурсы
+report-column-reply = Реакция стороны
+report-column-in-their-words = Пояснение стороны
 report-column-group = Сторона
-report-column-present = Человек
-report-column-heard = Ответов
+report-column-present = Участников
+report-column-heard = Дали ответов
 report-column-stage = Этап
 report-column-planned = План
 report-column-used = Факт
-report-column-entered = Начат
+report-column-entered = Начало
 report-column-question = Вопрос
 report-column-theme = Тема
 report-column-votes = Голоса
 report-column-voices = Кто сказал
 report-column-readback = Сверка
 report-column-merged-into = Объединено с
-report-column-at = Когда сказано
-report-column-answered-by = Чем отвечаем
+report-column-at = Время
+report-column-answered-by = Способы решения
 
 report-continued = { $label }, продолжение
-report-worksheet-found = Что мы нашли
-report-worksheet-do = Что мы делаем
+report-worksheet-found = Что выявлено
+report-worksheet-do = План действий
 report-worksheet-requirements = Требования

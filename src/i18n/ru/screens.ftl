@@ -5,10 +5,10 @@ header-saving = сохраняю…
 header-not-saved = НЕ СОХРАНЕНО: { $why }
 header-read-only = только чтение
 header-clock = { $used } из { $of }
-header-clock-stands = стоит   { $used } из { $of }
+header-clock-stands = пауза   { $used } из { $of }
 header-clock-over = время вышло   { $used } из { $of }
-header-heard = слышали
-header-not-heard = молчат
+header-heard = высказались
+header-not-heard = ещё не высказались
 header-parked = отложено { $n }
 
 day-month = { $month ->
@@ -38,7 +38,7 @@ library-in-use = занята
 library-in-use-long = Она открыта в другой программе, поэтому откроется только для чтения.
 library-unreadable = не читается
 library-empty = Сессий пока нет.
-library-more-faults = Не прочитано ещё: { $n }; всё назовёт «citylab list».
+library-more-faults = Не удалось прочитать ещё { $n }; полный список покажет «citylab list».
 library-open = открыть
 library-start = начать новую сессию «{ $name }»
 library-start-another = начать ещё одну сессию «{ $name }»: такая уже есть
@@ -59,7 +59,7 @@ opening-organisers = Организаторы
 opening-facilitator = Ведущий
 opening-experts = Эксперты
 opening-new-group = Ещё одна сторона
-opening-roster = По именам
+opening-roster = Участники
 opening-by-name = по списку
 opening-people = В зале { $n }
 opening-type-platform = наберите название площадки, Enter запишет
@@ -107,14 +107,14 @@ sheet-fact-votes = голоса: { $groups }
 sheet-fact-addressed = кому: { $group }, { $reply }
 sheet-fact-plenary = на пленарное
 sheet-fact-merged = вошли { $labels }
-sheet-fact-verbatim = сначала сказали «{ $text }»
+sheet-fact-verbatim = первоначально «{ $text }»
 
 line-for = к { $label }
 line-theme = тема { $theme }
-line-nobody = никто не назван
+line-nobody = автор не указан
 line-still = следующий ответ: { $who }
 line-new-voice = { $who } (впервые)
-line-rewording = новая запись { $label }: Enter примет, Esc оставит как было
+line-rewording = новая формулировка { $label }: Enter запишет, Esc оставит как было
 line-marked = отмечено { $n }
 
 prompt-who = кто
@@ -125,7 +125,7 @@ prompt-new = новое: { $name }
 prompt-same-day = снова { $day }
 
 review-chain = Цепочка
-review-to-settle = Решить до закрытия
+review-to-settle = Решить до завершения
 review-nothing-to-settle = Всё решено
 review-troubles-without-way = { $n ->
     [one] проблема без способа
@@ -179,20 +179,20 @@ chain-no-way = без способа: { $n }
 chain-no-action = без действия: { $n }
 review-again = см. выше
 
-closed-title = Сессия закрыта
+closed-title = Сессия завершена
 closed-nothing-open = Открытых вопросов не осталось.
 closed-open = { $n ->
-    [one] Остался { $n } открытый вопрос, он назван в отчёте.
-    [few] Осталось { $n } открытых вопроса, они названы в отчёте.
-    [many] Осталось { $n } открытых вопросов, они названы в отчёте.
-   *[other] Осталось { $n } открытого вопроса, они названы в отчёте.
+    [one] Остался { $n } открытый вопрос, он указан в отчёте.
+    [few] Осталось { $n } открытых вопроса, они указаны в отчёте.
+    [many] Осталось { $n } открытых вопросов, они указаны в отчёте.
+   *[other] Осталось { $n } открытого вопроса, они указаны в отчёте.
 }
 closed-report = { $key } запишет отчёт, готовый к раздаче.
 closed-reopen = { $key } откроет сессию снова; это будет отмечено.
 closed-library = { $key } покажет все сессии.
 closed-file = Всё хранится в { $path }
 
-plenary-title = Пленарный
+plenary-title = Пленарный отчёт
 plenary-sums = Всего
 plenary-themes-heading = Сквозные темы
 plenary-requirements-heading = Требования по сторонам
@@ -200,8 +200,8 @@ plenary-calendar-heading = Календарь
 plenary-nothing = пока нет
 plenary-theme-facts = площадки { $platforms } · ответов { $answers } · голосов { $votes }
 plenary-head-people = человек
-plenary-head-owned = чьё
-plenary-head-dated = срок
+plenary-head-owned = с отв.
+plenary-head-dated = со сроком
 plenary-head-votes = голосов
 plenary-short-troubles = П
 plenary-short-ways = С
@@ -210,6 +210,7 @@ hint-plenary = пленарный
 hint-page = страница
 help-plenary-title = Пленарный отчёт
 help-plenary = Все площадки лаборатории вместе: рядом друг с другом, их общие темы, требования к каждой стороне и её ответы, действия по срокам. Перед меткой стоит номер площадки: 2.Д9 — девятое действие второй. { $export } записывает весь отчёт.
+key-space = Пробел
 
 palette-title = Все команды
 palette-type = наберите, что сделать, метку, слово из ответа или площадку
@@ -242,24 +243,24 @@ choice-many-answers-mixed = Каждая строка — ответ: с авт�
 choice-many-answers-named = Каждая строка — ответ того, кто в ней назван
 choice-nobodys-answers = Каждая строка — ответ, автор не указан
 choice-nobodys-others = Каждая строка — ответ; где автора нет, он не указан
-choice-into-line = Вставить в строку, пока ничего не принимать
+choice-into-line = Вставить в строку, пока ничего не записывать
 choice-yes = Да
 choice-no = Нет, оставить как есть
 reply-question = Что ответила сторона «{ $group }» на { $label }?
 
 confirm-lose-links = { $n ->
-    [one] Перенос в «{ $sheet }» порвёт { $n } связь. Перенести?
-    [few] Перенос в «{ $sheet }» порвёт { $n } связи. Перенести?
-    [many] Перенос в «{ $sheet }» порвёт { $n } связей. Перенести?
-   *[other] Перенос в «{ $sheet }» порвёт { $n } связи. Перенести?
+    [one] Перенос в «{ $sheet }» разорвёт { $n } связь. Перенести?
+    [few] Перенос в «{ $sheet }» разорвёт { $n } связи. Перенести?
+    [many] Перенос в «{ $sheet }» разорвёт { $n } связей. Перенести?
+   *[other] Перенос в «{ $sheet }» разорвёт { $n } связи. Перенести?
 }
 confirm-close = { $n ->
-    [one] Остался { $n } открытый вопрос. Закрыть сессию?
-    [few] Осталось { $n } открытых вопроса. Закрыть сессию?
-    [many] Осталось { $n } открытых вопросов. Закрыть сессию?
-   *[other] Осталось { $n } открытого вопроса. Закрыть сессию?
+    [one] Остался { $n } открытый вопрос. Завершить сессию?
+    [few] Осталось { $n } открытых вопроса. Завершить сессию?
+    [many] Осталось { $n } открытых вопросов. Завершить сессию?
+   *[other] Осталось { $n } открытого вопроса. Завершить сессию?
 }
-confirm-close-why = Закрытую сессию можно открыть снова в любое время.
+confirm-close-why = Завершённую сессию можно открыть снова в любое время.
 confirm-quit = НЕ СОХРАНЕНО: на диске есть не всё. Выйти?
 confirm-quit-why = Чего нет на диске, то при выходе пропадёт. Попытки сохранить продолжаются.
 
@@ -291,7 +292,7 @@ hint-export = отчёт
 hint-quit = выход
 hint-set = записать
 hint-next-stage = { $stage }
-hint-keep = принять
+hint-keep = записать
 hint-keep-and-next = записать и дальше
 hint-cut-in-two = разрезать здесь
 hint-address = кому
@@ -307,20 +308,20 @@ hint-next-target = { $sheet ->
 }
 hint-earlier = ответы
 hint-edit = править
-hint-mark = метка
+hint-mark = отметить
 hint-vote = голос
 hint-delete = удалить
 hint-line = в строку
 hint-next-field = дальше
 hint-go-there = перейти
 hint-close-session = { $next ->
-    [closed] закрыть сессию
+    [closed] завершить сессию
    *[other] { $stage }
 }
 hint-back = назад
 hint-reopen = открыть снова
 hint-library = все сессии
-hint-take = взять
+hint-take = выбрать
 hint-scroll = листать
 hint-palette = всё
 hint-help = помощь
@@ -338,14 +339,14 @@ readback-place = { $n } из { $of }
 readback-type = Enter — верно · наберите иначе · → берёт формулировку в строку
 duplicates-title = Это об одном и том же?
 duplicates-goes = и
-duplicates-type = Enter вложит нижний в верхний; все формулировки сохранятся
+duplicates-type = Enter объединит: нижний войдёт в верхний; все формулировки сохранятся
 themes-title = Темы этого листа
 themes-none = Тем пока нет: отметьте ответы пробелом и нажмите Ctrl+T или Tab для подсказок.
 themes-proposed = предложено
 themes-type = наберите имя и нажмите Enter; один Enter берёт предложенное
 requirements-title = Требования по сторонам
 requirements-none = Пока никому ничего не адресовано.
-requirements-type = Tab ставит ответ; слова самой стороны наберите и Enter
+requirements-type = Tab — реакция стороны; её пояснение наберите и нажмите Enter
 find-title = Поиск по всем листам
 find-nothing = Ничего не нашлось.
 find-type = наберите буквы из ответа или его метку
@@ -366,14 +367,14 @@ hint-unclear = неясно
 hint-disputed = спорно
 hint-next = дальше
 hint-merge = одно и то же
-hint-unlike = разное
+hint-unlike = это разное
 hint-later = потом
 hint-swap = поменять
 hint-on-sheet = на листе
-hint-dissolve = распустить
+hint-dissolve = убрать тему
 hint-propose = предложить
-hint-reply = ответ
-hint-note = слова
+hint-reply = реакция
+hint-note = пояснение
 hint-theme = тема
 help-votes-title = Подсчёт голосов
 help-votes = Наберите, сколько голосов получил выбранный ответ, и нажмите Enter: выбран станет следующий. Tab — считать по сторонам. Зал не видит счёта, пока его не покажет F12.
@@ -389,29 +390,29 @@ header-forecast-short = на «{ $stage }» — { $n } мин
 
 export-title = Отчёт будет записан как
 export-docx = для Word: чтобы править
-export-pdf = готовый: печатать и передавать
+export-pdf = готовый: для печати и рассылки
 export-html = одна страница для браузера
 export-md = текст с разметкой Markdown
 export-txt = простой текст
-export-xlsx = таблицы: что нашли, что делаем, требования
+export-xlsx = таблицы: что выявлено, план действий, требования
 export-csv = те же таблицы текстом
 export-json = всё целиком, для программ
 export-ics = сроки для календаря
 export-language = язык
 export-in = { $code ->
-    [en] заголовки английские
-    [ru] заголовки русские
+    [en] заголовки на английском
+    [ru] заголовки на русском
    *[other] заголовки: { $name }
 }; ответы как сказаны
-export-names = голоса
+export-names = авторы ответов
 export-with-names = имена и стороны
-export-with-groups = только стороны; исполнители названы
-export-with-none = без имён вовсе
+export-with-groups = только стороны (ответственные остаются)
+export-with-none = без имён
 hint-write = записать
 hint-stop-export = остановить запись
-hint-take-or-not = взять или нет
+hint-take-or-not = отметить
 
-opening-dots = Голосов каждому
+opening-dots = Голосов у каждого
 opening-type-dots = сколько голосов у каждого на листе; пусто — сколько угодно
 sheet-no-owner = кто?
 sheet-no-date = когда?

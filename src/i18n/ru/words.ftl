@@ -8,15 +8,16 @@ stage-opening = Начало
 stage-troubles = Проблемы
 stage-ways = Способы
 stage-actions = Действия
-stage-review = Обзор
-stage-closed = Закрыто
+stage-review = Сверка итогов
+stage-review-short = Сверка
+stage-closed = Завершено
 stage-parked = Отложено
 
 group-business = бизнес
-group-authority = город
-group-regional = регион
+group-authority = местная власть
+group-regional = регион. власть
 group-activists = активисты
-group-public = общество
+group-public = общ. организации
 group-experts = эксперты
 group-business-full = Бизнес
 group-authority-full = Местная власть
@@ -43,10 +44,11 @@ roster-words-aside = итого, всего, каб, кабинет, ауд, а�
 group-words-beside = представитель, представители, представительница, участник, участники, члены, люди, сторона, группа, от, из, для
 
 reply-accepted = принято
-reply-noted = учтено
+reply-noted = принято к сведению
 reply-declined = отклонено
-reply-absent = не было
-reply-none = ответа ещё нет
+reply-absent = представителя не было
+reply-absent-short = не пришли
+reply-none = нет реакции
 
 readback-confirmed = подтверждено
 readback-unclear = неясно
@@ -96,24 +98,24 @@ count-minutes = { $n ->
 }
 
 # Что сказано о действии: в шапке столбца, в вопросе, как заполнить, в строке под вводом и под ответом.
-field-who = Кто отвечает
-field-who-asked = кто делает
-field-who-line = кто { $value }
-field-who-fact = делает { $value }
-field-partners = Вместе с
-field-partners-fact = вместе с { $value }
+field-who = Ответственный
+field-who-asked = отвечает
+field-who-line = отв. { $value }
+field-who-fact = ответственный { $value }
+field-partners = Соисполнители
+field-partners-fact = соисполнители { $value }
 field-due = Срок
 field-due-asked = срок
 field-due-hint = 1.03, 1 марта, пятница, через 2 недели
 field-due-line = срок { $value }
 field-due-fact = срок { $value }
 field-first-step = Первый шаг
-field-first-step-fact = сначала { $value }
+field-first-step-fact = первый шаг: { $value }
 field-needs = Что нужно
-field-needs-asked = нужно
+field-needs-asked = что нужно
 field-needs-hint = деньги, люди, разрешения
-field-needs-line = нужно { $value }
-field-needs-fact = нужно { $value }
+field-needs-line = нужно: { $value }
+field-needs-fact = нужно: { $value }
 
 # Какие стороны поддерживают ответ сильнее и слабее всего и сколько голосов они отдали.
 verdict-groups = сильнее всего поддержали: { $most }; слабее всего: { $least }

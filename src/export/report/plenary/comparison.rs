@@ -21,13 +21,13 @@ type Count = (String, u16, fn(&PlatformRow) -> usize);
 fn counts(all: &All) -> [Count; 7] {
     let lang = all.lang();
     [
-        (t!(lang, "report-column-present"), 12, |row| row.people as usize),
+        (t!(lang, "plenary-column-people"), 10, |row| row.people as usize),
         (t!(lang, "stage-troubles"), 14, |row| row.troubles),
-        (t!(lang, "stage-ways"), 12, |row| row.ways),
-        (t!(lang, "stage-actions"), 14, |row| row.actions),
+        (t!(lang, "stage-ways"), 13, |row| row.ways),
+        (t!(lang, "stage-actions"), 13, |row| row.actions),
         (t!(lang, "plenary-column-owned"), 9, |row| row.owned),
-        (t!(lang, "plenary-column-dated"), 8, |row| row.dated),
-        (t!(lang, "report-column-votes"), 10, |row| row.votes as usize),
+        (t!(lang, "plenary-column-dated"), 12, |row| row.dated),
+        (t!(lang, "report-column-votes"), 11, |row| row.votes as usize),
     ]
 }
 
@@ -62,10 +62,10 @@ fn table(all: &All) -> Table {
     }
     let mut columns = vec![
         Column::number(t!(lang, "report-column-number"), 5),
-        Column::text(t!(lang, "report-platform"), 20),
+        Column::text(t!(lang, "report-platform"), 18),
     ];
     columns.extend(counts.into_iter().map(|(head, weight, _)| Column::number(head, weight)));
-    columns.push(Column::text(t!(lang, "report-column-stage"), 11));
+    columns.push(Column::text(t!(lang, "report-column-stage"), 14));
     Table::new(columns, rows)
 }
 

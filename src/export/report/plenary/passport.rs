@@ -20,7 +20,7 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
     if all.people() > 0 {
         blocks.push(Block::Table(attendance(all)));
     }
-    sections.push(Section::new("passport", 1, t!(lang, "report-passport"), blocks));
+    sections.push(Section::new("passport", 1, t!(lang, "plenary-passport"), blocks));
 }
 
 fn facts(all: &All) -> Vec<Fact> {
@@ -46,7 +46,7 @@ fn facts(all: &All) -> Vec<Fact> {
             t!(lang, "plenary-people"),
             if people > 0 { t!(lang, "count-people", n = people) } else { String::new() },
         ),
-        (t!(lang, "report-state"), t!(lang, "plenary-closed-of", closed = closed, n = of)),
+        (t!(lang, "plenary-state"), t!(lang, "plenary-closed-of", closed = closed, n = of)),
         (t!(lang, "report-made"), made),
     ])
 }
