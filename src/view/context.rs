@@ -6,7 +6,7 @@ use crate::app::{
     Access, Field, LibraryRow, Mode, Model, OpeningRow, PaletteRow, RowState, Workspace,
     opening_rows, palette_rows,
 };
-use crate::domain::{CommitmentField, FieldValue, Voice};
+use crate::domain::{CommitmentField, FieldValue, Voice, turn};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::width;
@@ -120,7 +120,10 @@ fn draw_next(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, workspace: &Worksp
         canvas.put(left, &t!(lang, "line-marked", n = workspace.marked.len()), Look::Accent);
         return;
     }
-    canvas.put(left, &said, look);
+    let used = canvas.put(left, &said, look);
+    if let Some(round) = round(lang, workspace) {
+        canvas.put(from(left, used), &format!("{GAP}{round}"), Look::Quiet);
+    }
 }
 
 /// Returns whose the next answer will be: as the line says it, or as it was set before, which is told
@@ -142,6 +145,21 @@ fn speaker(lang: Lang, workspace: &Workspace) -> Piece {
         (false, true) => (t!(lang, "line-still", who = name), Look::Accent),
         (false, false) => (name, Look::Plain),
     }
+}
+
+/// Says that the question goes round the roster, and who comes next.
+fn round(lang: Lang, workspace: &Workspace) -> Option<String> {
+    let question = workspace.session.stage.question().filter(|_| workspace.round)?;
+    let turn = turn(&workspace.session, question)?;
+    let is_theirs = workspace.next.voice.person == turn.next.person;
+    let person = |voice: &Voice| voice.person.clone().unwrap_or_default();
+    Some(match turn.then.first() {
+        _ if !is_theirs => {
+            t!(lang, "line-round-now", n = turn.round, person = person(turn.next))
+        }
+        Some(then) => t!(lang, "line-round-then", n = turn.round, person = person(then)),
+        None => t!(lang, "line-round", n = turn.round),
+    })
 }
 
 /// Returns what the next answer gets beside its voice; what goes without saying is left out.

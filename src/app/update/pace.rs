@@ -1,6 +1,6 @@
 //! Pace and voices: sharing out the time left, and going round the roster.
 
-use crate::domain::{Edit, Label, Pass, sharing_out, turn};
+use crate::domain::{Edit, Label, Pass, pace, sharing_out, turn};
 use crate::t;
 
 use super::Update;
@@ -9,10 +9,21 @@ impl Update<'_> {
     /// Shares the time left among the stages left.
     pub(in crate::app) fn share_time(&mut self) {
         let now = self.model.now;
+        let lang = self.model.lang;
         let Some(workspace) = &self.model.workspace else { return };
+        let stage = workspace.session.stage;
+        if pace(&workspace.session, now).left < 60 {
+            return self.model.warn(t!(lang, "notice-no-time-left"));
+        }
         let edit = sharing_out(&workspace.session, now);
-        if self.perform(edit) {
-            self.model.say(t!(self.model.lang, "notice-time-shared"));
+        let changes_nothing = edit == Edit::Batch(Vec::new());
+        if changes_nothing || self.perform(edit) {
+            let agenda = self.workspace().map_or(&[][..], |it| &it.session.agenda);
+            let slots = agenda.iter().filter(|slot| slot.stage >= stage);
+            let slots =
+                slots.map(|slot| format!("{} {}", lang.stage_in_short(slot.stage), slot.minutes));
+            let stages = slots.collect::<Vec<_>>().join(", ");
+            self.model.say(t!(lang, "notice-time-shared", stages = stages));
         }
     }
 
@@ -26,6 +37,7 @@ impl Update<'_> {
         workspace.round = !workspace.round;
         if workspace.round {
             self.call_next();
+            self.say_whose_turn_it_is();
         } else {
             self.model.say(t!(lang, "notice-round-over"));
         }
@@ -41,7 +53,24 @@ impl Update<'_> {
         let next = turn(&workspace.session, question).map(|turn| turn.next.clone());
         if let Some(voice) = next {
             workspace.next.voice = voice;
+            workspace.voice_is_carried = false;
         }
+    }
+
+    /// Says that the round runs and whose turn it is.
+    fn say_whose_turn_it_is(&mut self) {
+        let lang = self.model.lang;
+        let Some(workspace) = &self.model.workspace else { return };
+        let session = &workspace.session;
+        let next = session.stage.question().and_then(|question| turn(session, question));
+        let said = match next {
+            Some(turn) => {
+                let voice = lang.voice(session, turn.next).join(", ");
+                t!(lang, "notice-round", voice = voice)
+            }
+            None => t!(lang, "notice-round-later"),
+        };
+        self.model.say(said);
     }
 
     /// Lets the person whose turn it is pass.
@@ -61,7 +90,9 @@ impl Update<'_> {
         passes.push(pass);
         if self.perform(Edit::Passes(passes)) {
             self.call_next();
-            self.model.say(t!(lang, "notice-passed", person = person));
+            let next = self.workspace().and_then(|it| it.next.voice.person.clone());
+            let next = next.unwrap_or_default();
+            self.model.say(t!(lang, "notice-passed", person = person, next = next));
         }
     }
 

@@ -458,11 +458,14 @@ notice-no-duplicates = No more likely duplicates on this sheet.
 notice-no-proposals = No theme to propose: too few answers without one are alike.
 notice-theme-waits = “{ $name }” was not given to a theme; it waits in the list of themes.
 notice-no-requirements = Nothing is addressed to anybody yet: Tab on a way or an action, then To.
-notice-time-shared = The time left is shared out.
+notice-time-shared = Time shared out: { $stages } min.
+notice-no-time-left = No time is left to share out.
+notice-round = The round begins: { $voice }.
+notice-round-later = The round begins with the next question.
 notice-no-roster = Nobody is on the roster: add people at Opening.
 notice-round-over = The round is over.
 notice-no-round = No round is going: Shift+F5 starts one.
-notice-passed = { $person } passes.
+notice-passed = { $person } passes. Next: { $next }.
 
 # Answers from a file, and the open actions of another lab.
 

@@ -503,11 +503,14 @@ notice-no-duplicates = Похожих пар на этом листе больш
 notice-no-proposals = Предложить нечего: похожих ответов без темы слишком мало.
 notice-theme-waits = Имя «{ $name }» теме не дано; оно ждёт в списке тем.
 notice-no-requirements = Пока никому ничего не адресовано: Tab на способе или действии, поле «кому».
-notice-time-shared = Оставшееся время распределено.
+notice-time-shared = Время распределено: { $stages } мин.
+notice-no-time-left = Распределять нечего: время вышло.
+notice-round = Круг начат: { $voice }.
+notice-round-later = Круг начнётся со следующего вопроса.
 notice-no-roster = Список участников пуст: внесите людей на этапе «Начало», в строке «Участники».
 notice-round-over = Круг окончен.
 notice-no-round = Круг не идёт: Shift+F5 начнёт его.
-notice-passed = { $person } — пас.
+notice-passed = { $person } — пас. Следующий: { $next }.
 
 # Ответы из файла и открытые действия другой лаборатории.
 
