@@ -1,5 +1,6 @@
 //! The texts people read: all languages of the program, and the worked example lab.
 
+mod help;
 mod lab;
 mod languages;
 mod messages;

@@ -6,6 +6,7 @@ mod hostile;
 mod judgement;
 mod library;
 mod line;
+mod messages;
 mod rehearsal;
 mod restoring;
 mod roster;

@@ -34,6 +34,12 @@ macro_rules! commands {
                 match self { $(Self::$name => $text,)+ }
             }
 
+            /// Returns the name by which the texts of the help take its key.
+            pub fn help_name(self) -> &'static str {
+                let key = self.name_key();
+                key.strip_prefix("command-").unwrap_or(key)
+            }
+
             /// Tells whether it changes the session.
             pub fn changes_session(self) -> bool {
                 match self { $(Self::$name => $changes,)+ }

@@ -95,12 +95,14 @@ impl Keymap {
         self.bindings.iter().find(|(_, _, c)| *c == command).map(|(_, chord, _)| *chord)
     }
 
-    /// Lists the keys that work in a mode with what they do, one key a command.
+    /// Lists the keys that work in a mode with what they do, one key a command; what a key of the mode
+    /// itself does hides what it does in more modes.
     pub fn keys_at(&self, mode: Mode) -> Vec<(Chord, Command)> {
         let mut keys: Vec<(Chord, Command)> = Vec::new();
         for scope in Scope::of(mode) {
             for (at, chord, command) in &self.bindings {
-                if *at == scope && !keys.iter().any(|(_, known)| known == command) {
+                let is_listed = |(key, known): &(Chord, Command)| known == command || key == chord;
+                if *at == scope && !keys.iter().any(is_listed) {
                     keys.push((*chord, *command));
                 }
             }

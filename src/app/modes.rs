@@ -87,7 +87,8 @@ pub struct Definition {
     pub(super) footer: &'static [(Command, &'static str)],
     /// Tells whether a command of the footer makes sense now.
     pub(super) offers: fn(&Model, Command) -> bool,
-    /// The keys of the title and the text of the help.
+    /// The keys of the title and the text of the help, which takes the keys that work here by the names
+    /// of their commands; empty for the help itself.
     pub help: [&'static str; 2],
     /// The key of the sentence under the line that tells what to type; none where more is told.
     pub hint: Option<&'static str>,
@@ -162,7 +163,7 @@ impl Definition {
         keys: &[],
         footer: &[],
         offers: |_, _| true,
-        help: ["help-library-title", "help-library"],
+        help: ["", ""],
         hint: None,
         typing: Typing::Line,
         finds_rows: false,
@@ -210,6 +211,30 @@ impl Definition {
         click: |it, row| it.click_overlay(row),
         ..Self::PAGE
     };
+
+    /// Returns the key of what a command is called in the help: where no answers are captured, a
+    /// command that each mode performs in its own way has its word in the footer.
+    pub fn name_of(&self, command: Command) -> &'static str {
+        let is_own = matches!(
+            command,
+            Command::Keep
+                | Command::Fields
+                | Command::FieldsBack
+                | Command::Choose
+                | Command::Skip
+                | Command::Mark
+                | Command::Delete
+                | Command::Back
+        );
+        if self.is_on_sheet || !is_own {
+            return command.name_key();
+        }
+        let word = self.footer.iter().find(|(known, _)| *known == command).map(|(_, word)| *word);
+        match command {
+            Command::FieldsBack => word.unwrap_or("help-backwards"),
+            _ => word.unwrap_or(command.name_key()),
+        }
+    }
 
     /// Tells whether what is typed or pasted here goes into a line.
     pub fn takes_text(&self) -> bool {

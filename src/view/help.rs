@@ -35,7 +35,8 @@ fn lines(model: &Model, text: &str, room: usize) -> Vec<Vec<Piece>> {
     let mode = model.mode_helped();
     let commands = model.keymap.keys_at(mode).into_iter();
     let named = |command| {
-        (wording::keys_at(model, mode, command, room), model.lang.text(command.name_key()))
+        let name = model.lang.text(mode.definition().name_of(command));
+        (wording::keys_at(model, mode, command, room), capitalized(&name))
     };
     let keys: Vec<(String, String)> = commands.map(|(_, command)| named(command)).collect();
     let widest = keys.iter().map(|(key, _)| width(key)).max().unwrap_or(0);
@@ -45,4 +46,10 @@ fn lines(model: &Model, text: &str, room: usize) -> Vec<Vec<Piece>> {
         }),
     );
     lines
+}
+
+/// Begins a text with a capital letter, as the words of the footer do not.
+fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

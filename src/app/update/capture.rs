@@ -58,8 +58,11 @@ pub(in crate::app) static MODE: Definition = Definition {
     ..Definition::PAGE
 };
 
-pub(in crate::app) static PARKED: Definition =
-    Definition { sheet: PageSheet::Only(Some(Sheet::Parked)), ..MODE };
+pub(in crate::app) static PARKED: Definition = Definition {
+    help: ["help-parked-title", "help-parked"],
+    sheet: PageSheet::Only(Some(Sheet::Parked)),
+    ..MODE
+};
 
 /// Only ways and actions are for something; only a wording in the line can be cut in two.
 fn offers(model: &Model, command: Command) -> bool {

@@ -1,10 +1,10 @@
 //! Closed: the report, and going back to reopen the session.
 
-use crate::app::key::{DOWN, ENTER, UP};
+use crate::app::key::ENTER;
 use crate::app::{Command, Definition, Typing};
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: &[(ENTER, Command::Export), (UP, Command::Up), (DOWN, Command::Down)],
+    keys: &[(ENTER, Command::Export)],
     footer: &[
         (Command::Export, "hint-export"),
         (Command::PreviousStage, "hint-reopen"),

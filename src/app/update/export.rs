@@ -28,6 +28,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::Up, "hint-choose"),
         (Command::Back, "hint-back"),
     ],
+    help: ["help-export-title", "help-export"],
     command: |it, command| match command {
         Command::Choose | Command::Export => it.write_report(),
         Command::Mark => it.change_option(),
@@ -179,7 +180,7 @@ impl Update<'_> {
         let lang = self.model.lang;
         if self.model.exporting.is_some() {
             let key = self.model.keymap.any_key_for(Command::Back);
-            let key = key.map(|key| key.to_string()).unwrap_or_default();
+            let key = key.map(|key| key.shown(lang)).unwrap_or_default();
             return self.model.warn(t!(lang, "notice-exporting-already", key = key));
         }
         let plenary = self.model.plenary.as_ref().map(|plenary| plenary.facts.session.clone());

@@ -8,6 +8,7 @@ use crate::text::{Fit, Query};
 use super::{Redraw, Update};
 
 pub(in crate::app) static MODE: Definition = Definition {
+    help: ["help-find-title", "help-find"],
     hint: Some("find-type"),
     typing: Typing::Line,
     redraw: Redraw::All,

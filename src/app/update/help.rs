@@ -29,12 +29,12 @@ const MARGINS: usize = 4;
 
 /// Returns the title and the text of the help of the mode below, with the keys that the text names.
 pub fn help_text(model: &Model) -> (String, String) {
-    let [title, text] = model.mode_helped().definition().help;
+    let mode = model.mode_helped();
+    let [title, text] = mode.definition().help;
     let mut keys = Args::new();
-    keys.set("before", model.key_name(Command::PreviousStage));
-    keys.set("next", model.key_name(Command::NextStage));
-    keys.set("undo", model.key_name(Command::Undo));
-    keys.set("export", model.key_name(Command::Export));
+    for (chord, command) in model.keymap.keys_at(mode) {
+        keys.set(command.help_name(), chord.shown(model.lang));
+    }
     (model.lang.text(title), model.lang.format(text, &keys))
 }
 

@@ -23,6 +23,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::Up, "hint-choose"),
         (Command::Back, "hint-back"),
     ],
+    help: ["help-keys-title", "help-keys"],
     hint: Some("keys-type"),
     typing: Typing::Line,
     finds_rows: true,

@@ -30,6 +30,7 @@ pub(in crate::app) static MODE: Definition = Definition {
             matches!(command, Command::Up | Command::Export | Command::OpenPlenary);
         !needs_sessions || !model.library.is_new()
     },
+    help: ["help-library-title", "help-library"],
     is_in_session: false,
     paging: Paging::RowsBut(3),
     redraw: Redraw::All,

@@ -13,6 +13,7 @@ use super::find::{find_answers_by_words, find_label};
 use super::{Redraw, Update};
 
 pub(in crate::app) static MODE: Definition = Definition {
+    help: ["help-palette-title", "help-palette"],
     hint: Some("palette-type"),
     typing: Typing::Line,
     redraw: Redraw::All,

@@ -1,7 +1,7 @@
 //! Who is in the room by name: each person corrected or taken off the list.
 
-use crate::app::key::{DOWN, ENTER, UP};
-use crate::app::{Chord, Code, Command, Confirm, Definition, Mode, OpeningRow, OverlayKind};
+use crate::app::key::{DELETE, DOWN, ENTER, UP};
+use crate::app::{Command, Confirm, Definition, Mode, OpeningRow, OverlayKind};
 use crate::domain::{Edit, Voice};
 use crate::i18n::{group_named, roster};
 use crate::t;
@@ -11,7 +11,12 @@ use super::Update;
 use super::opening::opening_rows;
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: &[(ENTER, Command::Keep), (UP, Command::Up), (DOWN, Command::Down)],
+    keys: &[
+        (ENTER, Command::Keep),
+        (DELETE, Command::Delete),
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+    ],
     footer: &[
         (Command::Keep, "hint-correct"),
         (Command::Up, "hint-choose"),
@@ -24,12 +29,12 @@ pub(in crate::app) static MODE: Definition = Definition {
     command: |it, command| {
         match command {
             Command::Keep => it.correct_person(),
+            Command::Delete => it.take_person_off(),
             Command::Back => it.leave_people(),
             _ => return it.step_panel(command),
         }
         true
     },
-    key: |it, chord| it.takes_person_off(chord),
     ..Definition::PANEL
 };
 
@@ -87,20 +92,15 @@ impl Update<'_> {
         self.stay_on_people();
     }
 
-    /// Takes Delete on an empty line as taking the chosen person off the list.
-    fn takes_person_off(&mut self, chord: Chord) -> bool {
-        let empty = self.workspace().is_some_and(|workspace| workspace.side.is_empty());
-        if chord.code != Code::Delete || !empty {
-            return false;
-        }
-        let Some((place, person)) = self.chosen_person() else { return true };
+    /// Takes the chosen person off the list.
+    fn take_person_off(&mut self) {
+        let Some((place, person)) = self.chosen_person() else { return };
         let edit = self.workspace().and_then(|it| it.session.taking_off_roster(place));
         if edit.is_some_and(|edit| self.perform(edit)) {
             let name = person.person.unwrap_or_default();
             self.model.say(t!(self.model.lang, "notice-person-off", name = name));
             self.stay_on_people();
         }
-        true
     }
 
     /// Keeps the chosen row within the list, and leaves it when nobody is left.

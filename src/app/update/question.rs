@@ -6,6 +6,7 @@ use crate::domain::Stage;
 use crate::app::{Choice, Chord, Command, Confirm, Definition, OverlayKind};
 
 pub(in crate::app) static MODE: Definition = Definition {
+    help: ["help-question-title", "help-question"],
     command: |it, command| match command {
         Command::Choose => {
             let selected = it.model.overlay.as_ref().map(|overlay| overlay.selected);

@@ -14,6 +14,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::Up, "hint-choose"),
         (Command::Back, "hint-back"),
     ],
+    help: ["help-restore-title", "help-restore"],
     hint: Some("restore-hint"),
     paging: Paging::UpperRows,
     command: |it, command| match command {
