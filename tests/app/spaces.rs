@@ -54,6 +54,10 @@ fn a_space_is_part_of_what_is_typed_in_every_mode() {
         say(&mut model, "a b+c-d=e");
         assert_eq!(model.mode(), *mode);
         assert_eq!(model.line().unwrap().text(), "a b+c-d=e", "{mode:?}");
+        if *mode == Mode::Keys {
+            // What is typed there only looks for a command, and Del is about its key.
+            continue;
+        }
         press(&mut model, "<Left><Del><Home><Del>");
         assert_eq!(model.line().unwrap().text(), " b+c-d=", "{mode:?}");
     }

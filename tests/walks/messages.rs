@@ -9,7 +9,7 @@ const PEOPLE: &str = "Ivanova, activists\nPetrov, business\nKim, business";
 /// Walks from Troubles of a new session with three people on its roster.
 fn with_people(lang: Lang, script: &str) -> Seen {
     let roster = "<Down>".repeat(12);
-    let begun = format!("{roster}<paste>{PEOPLE}</paste><F4>{script}");
+    let begun = format!("{roster}<paste>{PEOPLE}</paste><Enter><F4>{script}");
     Walk::new().lang(lang).start("Waste management").keys(&begun)
 }
 
@@ -109,5 +109,5 @@ fn help_calls_the_keys_of_a_place_by_what_they_do_there() {
     says(&seen, &["Enter              Засчитать", "Tab                По сторонам"]);
     let seen =
         Walk::new().start("Waste").keys("<F4>Dumps<Enter><F4>Fences<Enter><F9><Down><PgUp><F1>");
-    says(&seen, &["Enter              Go there", "PgDn               A screen down"]);
+    says(&seen, &["Enter              Go there", "PgDn               A page down"]);
 }
