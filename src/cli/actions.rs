@@ -41,10 +41,15 @@ pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
         return Err(Failure::Told);
     }
     actions.retain(|action| !asked.overdue || action.progress == Progress::Overdue);
+    if asked.by == By::Owner && !asked.json {
+        // Whoever asks for one of several owners finds the action there.
+        actions = actions.into_iter().flat_map(Action::of_each_owner).collect();
+    }
     match asked.by {
         By::Due => actions.sort_by_key(|action| (action.rank(), action.commitment.due_now())),
         By::Owner => actions.sort_by_key(|action| {
-            (action.owner().is_empty(), action.owner(), action.rank(), action.commitment.due_now())
+            let owner = text::fold(&action.owner);
+            (owner.is_empty(), owner, action.rank(), action.commitment.due_now())
         }),
     }
     if asked.json {
@@ -54,12 +59,15 @@ pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
 }
 
 /// An action of some session.
+#[derive(Clone)]
 struct Action {
     file: PathBuf,
     lab: String,
     platform: String,
     label: Label,
     text: String,
+    /// Who does it: all of them, or the one under whom it is listed.
+    owner: String,
     commitment: Commitment,
     progress: Progress,
 }
@@ -75,9 +83,13 @@ impl Action {
         }
     }
 
-    /// Returns the owner's name as names are compared.
-    fn owner(&self) -> String {
-        text::fold(self.commitment.who.trim())
+    /// Returns the action once for each of its owners, or as it is while nobody took it.
+    fn of_each_owner(self) -> Vec<Self> {
+        let owners: Vec<String> = self.commitment.owners().map(str::to_owned).collect();
+        if owners.is_empty() {
+            return vec![self];
+        }
+        owners.into_iter().map(|owner| Self { owner, ..self.clone() }).collect()
     }
 }
 
@@ -90,6 +102,7 @@ fn actions_of(session: &Session, file: &std::path::Path, today: Date) -> Vec<Act
             platform: session.platform.clone(),
             label: answer.label,
             text: answer.text.clone(),
+            owner: commitment.who.trim().to_owned(),
             progress: commitment.progress(today),
             commitment,
         }
@@ -129,7 +142,7 @@ fn action_table(lang: Lang, asked: &Actions, actions: &[Action]) -> String {
 
 fn row(lang: Lang, action: &Action) -> Vec<String> {
     let none = || "–".to_owned();
-    let owner = action.commitment.who.clone();
+    let owner = action.owner.clone();
     let day = action.commitment.due_now().map_or_else(none, |day| day.to_string());
     vec![
         lang.label(action.label),
@@ -178,6 +191,9 @@ fn as_json(action: &Action) -> Value {
             let name = if field == CommitmentField::Owner { "owner" } else { field.id() };
             json.insert(name.to_owned(), text.into());
         }
+    }
+    if let Some(json) = json.as_object_mut() {
+        json.insert("owners".to_owned(), commitment.owners().collect::<Vec<_>>().into());
     }
     json
 }

@@ -269,3 +269,28 @@ fn more_than_the_system_lets_a_file_hold_is_one_sentence() {
     ran.fails(1, &["Waste.ron"]);
     assert_eq!(fs::read(home.only_session()).unwrap(), before);
 }
+
+#[test]
+fn each_line_may_name_its_own_voice() {
+    let home = Home::new();
+    home.add("Waste", "troubles", "business: no money\nAkhmetova, public: no light\n");
+    let voiced = "Akhm: nor water\nNote: nobody is meant\n";
+    let ran = home
+        .run_with(&["add", "Waste", "troubles", "--voice", "Petrov, authority"], voiced.as_bytes());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let session = read(&home.only_session());
+    let said = session.troubles.iter().map(|it| {
+        let voice = it.voices[0].clone();
+        (it.text.as_str(), voice.person.unwrap_or_default(), voice.group.unwrap_or_default())
+    });
+    let of = |text, person: &str, group: &str| (text, person.to_owned(), group.to_owned());
+    assert_eq!(
+        said.collect::<Vec<_>>(),
+        [
+            of("no money", "", "business"),
+            of("no light", "Akhmetova", "public"),
+            of("nor water", "Akhmetova", "public"),
+            of("Note: nobody is meant", "Petrov", "authority"),
+        ]
+    );
+}

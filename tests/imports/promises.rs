@@ -62,6 +62,24 @@ fn an_owner_has_all_actions_together() {
 }
 
 #[test]
+fn each_of_several_owners_has_the_action_and_it_is_one() {
+    let home = Home::new();
+    home.add("Waste", "actions", "Buy a truck\n");
+    promise(&home, "Waste.ron", 1, "Petrov, Galiev", "2999-03-01");
+    let told = home.done(&["actions", "--by", "owner"]);
+    assert_eq!(
+        told,
+        "\u{20} A1  Waste  Buy a truck  Galiev  2999-03-01  open\n\
+         \u{20} A1  Waste  Buy a truck  Petrov  2999-03-01  open\n"
+    );
+    assert_eq!(home.done(&["actions"]).lines().count(), 1);
+    let json = home.done(&["actions", "--json", "--by", "owner"]);
+    let list: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
+    assert_eq!(list.len(), 1);
+    assert_eq!(list[0]["owners"], serde_json::json!(["Petrov", "Galiev"]));
+}
+
+#[test]
 fn a_part_can_be_asked_for() {
     let home = home();
     assert_eq!(home.done(&["actions", "waste", "--overdue"]).lines().count(), 1);

@@ -330,3 +330,27 @@ fn the_same_in_russian() {
     assert_eq!(kept.sheet(Sheet::Troubles)[0].text, "темно во дворах");
     assert_eq!(kept.draft, "Поставить фонари @ахм !до 1 марта");
 }
+
+#[test]
+fn what_is_typed_at_opening_is_set_by_leaving_its_row() {
+    let facilitator = "<Down>".repeat(5);
+    for leave in ["<Enter>", "<Up>", "<F4>", "<Tab>"] {
+        let script = format!("{facilitator}Rogozin{leave}");
+        let kept = session(&Walk::new().start("Waste").keys(&script));
+        assert_eq!(kept.facilitator, "Rogozin", "{leave}");
+    }
+    let business = "<Down>".repeat(7);
+    let seen = Walk::new().start("Waste").keys(&format!("{business}many<Down>"));
+    assert!(seen.says("›  many") && seen.says("A number, please"), "{}", seen.screen());
+    let back = Walk::new().start("Waste").keys(&format!("{business}many<F4><F3>"));
+    assert!(back.says("›  many"), "{}", back.screen());
+}
+
+#[test]
+fn an_unwanted_key_on_the_question_about_a_reply_sets_nothing() {
+    let script = "Dumps<Enter><F4>Hold hearings<F10>2<Enter><S-F9><Tab>";
+    for key in ["<Esc>", "<F1><Esc><Esc>", "x<Esc>"] {
+        let kept = session(&walk(&format!("{script}{key}")));
+        assert_eq!(kept.ways[0].requirement.as_ref().unwrap().reply, None, "{key}");
+    }
+}

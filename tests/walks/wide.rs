@@ -143,7 +143,7 @@ fn both_of_a_likely_pair_are_seen_with_who_said_them() {
         assert_eq!(screen.matches("Ivanova, activists").count(), 2, "{screen}");
     }
     // Where there is no room for both, PgDn goes on to the second.
-    let seen = troubles(40, 12, &format!("{}<s-f7><expect T1><PgDn>", said_by_ivanova()));
+    let seen = troubles(40, 12, &format!("{}<s-f7><expect T1><PgDn><PgDn>", said_by_ivanova()));
     assert!(seen.says("T2 "), "{}", seen.screen());
     insta::assert_snapshot!(seen.screen());
 }

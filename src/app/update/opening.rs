@@ -39,7 +39,11 @@ pub(in crate::app) static MODE: Definition = Definition {
             it.paste_into_line(text);
         }
     },
-    click: |it, row| it.click_row(row),
+    click: |it, row| {
+        if it.take_typed_row() {
+            it.click_row(row);
+        }
+    },
     ..Definition::PAGE
 };
 
@@ -218,29 +222,33 @@ impl Update<'_> {
     /// from the roster to its people.
     fn set_row(&mut self) {
         let Some(row) = self.chosen_row() else { return };
-        let typed = self.workspace().map(|workspace| workspace.side.text().to_owned());
-        let typed = typed.unwrap_or_default();
-        match typed.trim().is_empty() {
-            true if row == OpeningRow::Roster => return self.show_people(),
-            true => {
-                self.go_to_row(Command::Down);
-                return;
-            }
-            false => {}
+        let is_typed = self.workspace().is_some_and(|it| !it.side.text().trim().is_empty());
+        if !is_typed && row == OpeningRow::Roster {
+            return self.show_people();
+        }
+        if self.take_typed_row() && (row.replaces() || !is_typed) {
+            self.row_down();
+        }
+    }
+
+    /// Sets the chosen row to what is typed, if anything is; false where that cannot be understood, or
+    /// is asked about first.
+    pub(super) fn take_typed_row(&mut self) -> bool {
+        let Some((row, workspace)) = self.chosen_row().zip(self.workspace()) else { return true };
+        let typed = workspace.side.text().trim().to_owned();
+        if typed.is_empty() {
+            return true;
         }
         let is_taken = if row == OpeningRow::Roster {
             self.takes_typed_people(&typed)
         } else {
-            let today = self.model.now.date();
-            let edit = self.workspace().map(|it| row.set(&it.session, &typed, today));
-            edit.is_some_and(|edit| self.take_row_edit(edit))
+            let edit = row.set(&workspace.session, &typed, self.model.now.date());
+            self.take_row_edit(edit)
         };
         if is_taken {
             self.empty_line();
-            if row.replaces() {
-                self.row_down();
-            }
         }
+        is_taken
     }
 
     fn take_row_edit(&mut self, edit: Result<Option<Edit>, NotSet>) -> bool {
@@ -270,13 +278,17 @@ impl Update<'_> {
         edit.is_some_and(|edit| self.take_row_edit(edit))
     }
 
-    /// Goes to another row, with an empty line for it; tells whether the command was one that does.
+    /// Sets what is typed and goes to another row; tells whether the command was one that does.
     fn go_to_row(&mut self, command: Command) -> bool {
-        let is_done = self.step_row(command);
-        if is_done {
-            self.empty_line();
+        let Some(workspace) = self.workspace() else { return false };
+        let rows = opening_rows(&workspace.session).len();
+        if self.model.step(command, workspace.row, rows).is_none() {
+            return false;
         }
-        is_done
+        if self.take_typed_row() {
+            self.step_row(command);
+        }
+        true
     }
 
     /// Empties the line beside the sheet.

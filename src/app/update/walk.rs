@@ -73,6 +73,9 @@ impl Update<'_> {
     /// else. What is typed stays with the sheet it was typed for.
     pub(super) fn enter(&mut self, stage: Stage) {
         self.take_typed();
+        if self.model.mode() == Mode::Opening {
+            self.take_typed_row();
+        }
         if let Some(workspace) = &mut self.model.workspace {
             workspace.put_side_by();
         }

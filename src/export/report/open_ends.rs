@@ -20,7 +20,8 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
         ("open-loose-actions", t!(lang, "report-actions-loose"), &open.actions_for_nothing),
         ("open-parked", t!(lang, "report-parked"), &open.parked),
     ];
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<Block> =
+        counted(source, open.total()).into_iter().map(Block::Paragraph).collect();
     if !open.groups_not_heard.is_empty() {
         let names = open.groups_not_heard.iter();
         let names = joined(names.map(|key| source.names.within(key)), ", ");
@@ -35,4 +36,14 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
         let entries = source.answers(labels).into_iter().map(|answer| short(source, answer));
         Section::add_answers(sections, id, heading, entries);
     }
+}
+
+/// Says how many things are open, and of a closed session how many were seen to be when it was closed.
+fn counted(source: &Source, open: usize) -> Option<String> {
+    let lang = source.lang();
+    let seen = source.whole.left_open.len();
+    if source.whole.is_closed() && seen > 0 {
+        return Some(t!(lang, "report-open-seen", n = open, seen = seen));
+    }
+    (open > 0).then(|| t!(lang, "report-open-count", n = open))
 }

@@ -113,6 +113,14 @@ report-no-action-yet = no action yet
 report-no-owner-yet = no owner yet
 
 report-open = Uncovered and parked
+report-open-count = { $n ->
+    [one] { $n } thing is open.
+   *[other] { $n } things are open.
+}
+report-open-seen = { $n ->
+    [one] { $n } thing is open.
+   *[other] { $n } things are open.
+} When the session was closed, { $seen } were seen to be.
 report-open-none = Nothing is left open.
 report-groups-not-heard = Not heard: { $groups }
 report-troubles-without-way = Troubles without a way

@@ -117,6 +117,18 @@ report-no-action-yet = действия ещё нет
 report-no-owner-yet = ответственного ещё нет
 
 report-open = Открытые вопросы и отложенное
+report-open-count = { $n ->
+    [one] Открыт { $n } вопрос.
+    [few] Открыто { $n } вопроса.
+    [many] Открыто { $n } вопросов.
+   *[other] Открыто { $n } вопроса.
+}
+report-open-seen = { $n ->
+    [one] Открыт { $n } вопрос.
+    [few] Открыто { $n } вопроса.
+    [many] Открыто { $n } вопросов.
+   *[other] Открыто { $n } вопроса.
+} При завершении сессии было отмечено: { $seen }.
 report-open-none = Открытых вопросов не осталось.
 report-groups-not-heard = Не высказались: { $groups }
 report-troubles-without-way = Проблемы, для которых способ не предложен
