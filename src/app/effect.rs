@@ -17,8 +17,15 @@ pub enum Effect {
     List,
     /// Open a session.
     Open(PathBuf),
-    /// Start a session of this platform.
+    /// Start a session of this platform, unless a lab fits it: then that is asked about.
     Start(String),
+    /// Start a session of this platform in the folder of a lab, or alone.
+    StartIn {
+        /// The platform.
+        platform: String,
+        /// The folder of the lab; none for a session that stands alone.
+        folder: Option<PathBuf>,
+    },
     /// Put the worked example among the sessions, and list them again.
     CopyExample,
     /// Keep a change of the open session on the disk.

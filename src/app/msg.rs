@@ -7,6 +7,7 @@ use crate::domain::Session;
 use super::key::Chord;
 use super::library::Row;
 use super::model::Size;
+use super::overlay::LabForStart;
 use super::plenary::PlenaryFacts;
 use super::target::Target;
 use super::update::export::{ExportStep, Exported};
@@ -42,6 +43,8 @@ pub enum Msg {
         /// What could not be read, a sentence each.
         faults: Vec<String>,
     },
+    /// The session that was asked for may belong to a lab.
+    LabFits(LabForStart),
     /// A session is open.
     Opened(Box<OpenedSession>),
     /// All platforms of a lab were read.

@@ -1,5 +1,7 @@
 //! What lies over the screen for a moment: help, palette, search, export, a question.
 
+use std::path::PathBuf;
+
 use crate::domain::{Edit, Label, PastedRoster, Reply, Sheet, Voice};
 use crate::text::Line;
 
@@ -62,8 +64,23 @@ pub enum OverlayKind {
         /// The command for which a new key is waited for.
         asked: Option<Command>,
     },
+    /// The question whether a session is started in a lab or alone.
+    LabFits(LabForStart),
     /// A question before something that is asked for on purpose.
     Confirm(Confirm),
+}
+
+/// The lab to which a session that is to be started may belong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LabForStart {
+    /// The platform.
+    pub platform: String,
+    /// The folder of the lab.
+    pub folder: PathBuf,
+    /// The title of the lab.
+    pub title: String,
+    /// Whether its plan names the platform; else it names none.
+    pub is_planned: bool,
 }
 
 /// What is asked before it is done.
@@ -103,6 +120,10 @@ pub enum Choice {
     NobodysAnswers,
     /// Put the paste into the line.
     IntoLine,
+    /// Start in the lab.
+    InLab,
+    /// Start alone.
+    Alone,
     /// Do it.
     Yes,
     /// Leave it.
@@ -119,6 +140,8 @@ impl Choice {
             Self::ManyAnswers => "choice-many-answers",
             Self::NobodysAnswers => "choice-nobodys-answers",
             Self::IntoLine => "choice-into-line",
+            Self::InLab => "choice-in-lab",
+            Self::Alone => "choice-alone",
             Self::Yes => "choice-yes",
             Self::No => "choice-no",
             Self::Reply(Some(Reply::Accepted)) => "reply-accepted",
@@ -141,7 +164,9 @@ impl OverlayKind {
             Self::Restore(_) => Mode::Restore,
             Self::Keys { .. } => Mode::Keys,
             Self::PastedRoster(_) => Mode::PastedRoster,
-            Self::Paste { .. } | Self::Reply(_) | Self::Confirm(_) => Mode::Question,
+            Self::Paste { .. } | Self::Reply(_) | Self::LabFits(_) | Self::Confirm(_) => {
+                Mode::Question
+            }
         }
     }
 
@@ -168,6 +193,7 @@ impl OverlayKind {
                 Choice::Reply(Some(Reply::Absent)),
                 Choice::Reply(None),
             ],
+            Self::LabFits(_) => &[Choice::InLab, Choice::Alone],
             Self::Confirm(_) => &[Choice::No, Choice::Yes],
         }
     }

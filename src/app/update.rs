@@ -99,6 +99,7 @@ impl Update<'_> {
                 library.faults = faults;
                 library.listed = true;
             }
+            Msg::LabFits(lab) => self.ask(OverlayKind::LabFits(lab)),
             Msg::Opened(opened) => {
                 self.model.plenary = None;
                 self.opened(*opened);

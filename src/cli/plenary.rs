@@ -45,6 +45,10 @@ fn choose(
 ) -> Result<LabFolder, Failure> {
     let lang = sessions.lang;
     labs.retain(|lab| !lab.sessions.is_empty());
+    // The worked example is meant where it is named, or where there is nothing else.
+    if named.is_none() && labs.iter().any(|lab| !lab.is_example()) {
+        labs.retain(|lab| !lab.is_example());
+    }
     let folder = shown(&sessions.folder);
     let titles = labs.iter().map(title).collect::<Vec<_>>().join(", ");
     let Some(named) = named else {

@@ -3,8 +3,8 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
-use super::outcome::{Failure, complain};
-use crate::domain::{LabPlan, Moment, Session, unique};
+use super::outcome::{Failure, complain, say};
+use crate::domain::{Moment, Session, unique};
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::storage::library::{self, Found};
@@ -90,19 +90,27 @@ impl Sessions {
     /// Starts a session of a platform and opens it.
     pub(super) fn start(&self, platform: &str) -> Result<Opened, Failure> {
         let (folder, session) = self.draft(platform)?;
-        storage::create(&folder, &session, Moment::now(), |_| {})
-            .map_err(|error| Failure::Failed(error.sentence(self.lang)))
+        let opened = storage::create(&folder, &session, Moment::now(), |_| {})
+            .map_err(|error| Failure::Failed(error.sentence(self.lang)))?;
+        if folder != self.folder {
+            let (platform, lab) = (session.platform.as_str(), session.lab.title.as_str());
+            // The session is there, so a failure to print is no failure of the command.
+            let _ = say(&t!(self.lang, "cli-started-in-lab", platform = platform, lab = lab));
+        }
+        Ok(opened)
     }
 
-    /// Returns a new session of a platform, on no disk yet, and the folder it belongs in.
+    /// Returns a new session of a platform, on no disk yet, and the folder it belongs in: that of the
+    /// lab that fits it, or else the sessions folder itself.
     pub(super) fn draft(&self, platform: &str) -> Result<(PathBuf, Session), Failure> {
         let platform = text::clean_line(platform);
         if platform.trim().is_empty() {
             return Err(Failure::Usage(t!(self.lang, "cli-name-blank")));
         }
-        let folder = library::place_for(&self.folder, &platform);
+        let lab = library::fitting_lab(&self.folder, &platform);
+        let folder = lab.map_or_else(|| self.folder.clone(), |lab| lab.folder);
         let failed = |error: storage::OpenError| Failure::Failed(error.sentence(self.lang));
-        let plan = library::read_plan(&folder).map_err(failed)?.unwrap_or_else(LabPlan::default);
+        let plan = library::shared_plan(&folder).map_err(failed)?;
         let session = Session::new(Moment::now().new_id(), platform.trim(), &plan);
         Ok((folder, session))
     }

@@ -18,12 +18,13 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::app::{Access, Effect, Model, Msg, OpenedSession};
+use crate::app::{Access, Effect, LabForStart, Model, Msg, OpenedSession};
 use crate::config;
-use crate::domain::{LabPlan, Moment, Session};
+use crate::domain::{Moment, Session};
 use crate::error::Sentence;
 use crate::export::Stop;
 use crate::i18n::Lang;
+use crate::storage::library::FittingLab;
 use crate::storage::paths::shown;
 use crate::storage::{self, OpenError, OpenMode, Opened, SaveError, SaveEvent, Saver, library};
 use crate::t;
@@ -106,7 +107,20 @@ impl World {
             Effect::Start(platform) => {
                 let id = (self.new_id)();
                 self.do_later(move |world| {
-                    world.hand_over(world.start(id, &platform, now, lang), lang);
+                    let sessions = &world.places.sessions;
+                    match library::fitting_lab(sessions, &platform) {
+                        Some(lab) => world.say(Msg::LabFits(planned(platform, lab))),
+                        None => {
+                            world.hand_over(world.start(id, &platform, sessions, now, lang), lang)
+                        }
+                    }
+                });
+            }
+            Effect::StartIn { platform, folder } => {
+                let id = (self.new_id)();
+                self.do_later(move |world| {
+                    let folder = folder.as_deref().unwrap_or(&world.places.sessions);
+                    world.hand_over(world.start(id, &platform, folder, now, lang), lang);
                 });
             }
             Effect::CopyExample => {
@@ -254,13 +268,12 @@ impl Worker {
         &self,
         id: Uuid,
         platform: &str,
+        folder: &Path,
         now: Moment,
         lang: Lang,
     ) -> Result<Box<OpenedSession>, OpenError> {
-        let folder = library::place_for(&self.places.sessions, platform);
-        let plan = library::read_plan(&folder)?.unwrap_or_else(LabPlan::default);
-        let session = Session::new(id, platform, &plan);
-        Ok(self.opened(storage::create(&folder, &session, now, self.reports())?, lang))
+        let session = Session::new(id, platform, &library::shared_plan(folder)?);
+        Ok(self.opened(storage::create(folder, &session, now, self.reports())?, lang))
     }
 
     fn reports(&self) -> impl FnMut(SaveEvent) + Send + 'static {
@@ -278,6 +291,12 @@ impl Worker {
         let notices = notes.iter().map(|note| note.sentence(lang)).collect();
         Box::new(OpenedSession { session, path, access, notices })
     }
+}
+
+/// Describes the lab in which a platform may be started.
+fn planned(platform: String, lab: FittingLab) -> LabForStart {
+    let FittingLab { folder, title, is_planned } = lab;
+    LabForStart { platform, folder, title, is_planned }
 }
 
 impl OpenSession {

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use crate::domain::Session;
+use crate::domain::{Lab, Session};
 use crate::error::Sentence;
 use crate::export::{Platforms, Remark};
 use crate::i18n::Lang;
-use crate::storage::library::{Entry, LabFolder, State};
+use crate::storage::library::{self, Entry, LabFolder, State};
 use crate::storage::{DiskError, look_at};
 use crate::text::{clean_line, fold};
 
@@ -42,19 +42,47 @@ pub fn platforms(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Platforms
             }
         }
     }
-    let planned = lab.plan.as_ref().map(|plan| plan.platforms.as_slice()).unwrap_or_default();
+    let examples = left_out(&mut sessions);
+    // Beside real sessions the plan of the example says nothing.
+    let plan = lab.plan.as_ref().filter(|_| examples.is_empty() || !lab.is_example());
+    remarks.extend(examples);
+    let planned = plan.map(|plan| plan.platforms.as_slice()).unwrap_or_default();
     remarks.extend(not_started(planned, &sessions, lab));
     let place = |session: &Session| {
         let named = planned.iter().position(|name| same(name, &session.platform));
         (named.unwrap_or(planned.len()), fold(&session.platform))
     };
     sessions.sort_by_key(place);
-    Platforms {
-        lab: lab.plan.as_ref().map(|plan| plan.lab.clone()).unwrap_or_default(),
-        note: lab.plan.as_ref().map(|plan| plan.note.clone()).unwrap_or_default(),
-        sessions,
-        remarks,
+    let event = plan.map(|plan| plan.lab.clone()).unwrap_or_default();
+    remarks.extend(other_events(&event, &sessions));
+    let note = plan.map(|plan| plan.note.clone()).unwrap_or_default();
+    Platforms { lab: event, note, sessions, remarks }
+}
+
+/// Takes the worked example's sessions out where there are real ones beside them.
+fn left_out(sessions: &mut Vec<Session>) -> Vec<Remark> {
+    let is_example = |session: &Session| library::is_example(session.id);
+    if sessions.iter().all(is_example) {
+        return Vec::new();
     }
+    let examples = sessions.extract_if(.., |session| is_example(session));
+    examples.map(|session| Remark::Example { platform: session.platform }).collect()
+}
+
+/// Lists the sessions that name another event than the lab, or than the first of them that names one.
+fn other_events(lab: &Lab, sessions: &[Session]) -> Vec<Remark> {
+    let titles = [lab].into_iter().chain(sessions.iter().map(|session| &session.lab));
+    let mut titles = titles.map(|lab| lab.title.as_str()).filter(|it| !it.trim().is_empty());
+    let Some(event) = titles.next() else { return Vec::new() };
+    let differs = |session: &&Session| {
+        let title = session.lab.title.trim();
+        !title.is_empty() && !same(title, event)
+    };
+    let remark = |session: &Session| Remark::OtherEvent {
+        platform: session.platform.clone(),
+        title: session.lab.title.clone(),
+    };
+    sessions.iter().filter(differs).map(remark).collect()
 }
 
 /// Tells whether another program writes the session; what this one writes is no news to anybody.

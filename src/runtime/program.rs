@@ -141,7 +141,14 @@ impl<S: Source, D: TerminalDevice> Program<S, D> {
                 self.send(opened.map_or_else(Msg::Failed, Msg::Opened));
                 self.take_typed_ahead();
             }
-            Event::Msg(msg) => self.send(msg),
+            Event::Msg(msg) => {
+                if let Msg::LabFits(_) = msg {
+                    // What was typed meanwhile was meant for the session, not for the question.
+                    self.opening = false;
+                    self.typed_ahead.clear();
+                }
+                self.send(msg);
+            }
             Event::BrokeOff => {
                 let sentence = t!(self.model.lang, "error-job-broke-off");
                 self.take(Event::Opened(Err(sentence)));
@@ -184,7 +191,8 @@ impl<S: Source, D: TerminalDevice> Program<S, D> {
 
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            self.opening |= matches!(effect, Effect::Open(_) | Effect::Start(_));
+            self.opening |=
+                matches!(effect, Effect::Open(_) | Effect::Start(_) | Effect::StartIn { .. });
             self.world.perform(effect, &self.model);
         }
     }

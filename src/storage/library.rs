@@ -22,9 +22,9 @@ use super::open::{look_at, resolve, unreadable};
 use super::{lock, names};
 use summary::Summary;
 
-pub use example::copy_example;
+pub use example::{copy_example, is_example};
 pub use find::{Found, find, is_no_file};
-pub use place::place_for;
+pub use place::{FittingLab, fitting_lab, shared_plan};
 
 /// The name of the file that holds what a lab's sessions share.
 pub const PLAN: &str = names::LAB;
@@ -71,6 +71,17 @@ pub struct Entry {
     pub state: State,
     /// Whether a sync program or this one left it as a copy beside another.
     pub is_conflict_copy: bool,
+    /// Whether it is one of the worked example's.
+    pub is_example: bool,
+}
+
+impl LabFolder {
+    /// Tells whether it is the worked example, whatever its folder is called.
+    pub fn is_example(&self) -> bool {
+        let holds_nothing_else =
+            !self.sessions.is_empty() && self.sessions.iter().all(|session| session.is_example);
+        holds_nothing_else || self.plan.as_ref().is_some_and(example::is_plan)
+    }
 }
 
 /// Whether a session can be opened.
@@ -164,10 +175,10 @@ fn entry(path: PathBuf) -> Option<Entry> {
             (summary, State::Unreadable(error))
         }
     };
-    let Summary { platform, lab, stage, counts, .. } = summary;
+    let Summary { platform, lab, stage, counts, is_example, .. } = summary;
     let changed = Moment::of(newest.unwrap_or(SystemTime::UNIX_EPOCH));
     let is_conflict_copy = is_conflict_copy(&path);
-    Some(Entry { path, platform, lab, stage, counts, changed, state, is_conflict_copy })
+    Some(Entry { path, platform, lab, stage, counts, changed, state, is_conflict_copy, is_example })
 }
 
 fn summary_at(path: &Path, size: u64) -> Option<Summary> {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Choice, Confirm, Model, OverlayKind, Target};
+use crate::app::{Choice, Confirm, LabForStart, Model, OverlayKind, Target};
 use crate::domain::Label;
 use crate::i18n::Lang;
 use crate::t;
@@ -23,6 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let lines = match &overlay.kind {
         OverlayKind::Paste { text, lines, .. } => paste(text, *lines, lang),
         OverlayKind::Reply(label) => reply(*label, model),
+        OverlayKind::LabFits(lab) => lab_fits(lab, lang),
         OverlayKind::Confirm(what) => confirm(what, model),
         OverlayKind::Help
         | OverlayKind::Palette
@@ -108,6 +109,16 @@ fn paste(text: &str, lines: usize, lang: Lang) -> Vec<Piece> {
         told.push((t!(lang, "paste-more", n = lines - SHOWN), Look::Quiet));
     }
     told
+}
+
+fn lab_fits(fitting: &LabForStart, lang: Lang) -> Vec<Piece> {
+    let (platform, lab) = (fitting.platform.as_str(), fitting.title.as_str());
+    let asked = if fitting.is_planned {
+        t!(lang, "lab-plans", platform = platform, lab = lab)
+    } else {
+        t!(lang, "lab-fits", platform = platform, lab = lab)
+    };
+    vec![(asked, Look::Loud), blank(), (t!(lang, "lab-fits-why"), Look::Quiet)]
 }
 
 fn confirm(what: &Confirm, model: &Model) -> Vec<Piece> {

@@ -109,6 +109,34 @@ fn a_voice_is_a_person_a_group_or_both() {
 }
 
 #[test]
+fn a_known_name_is_the_known_person() {
+    let home = Home::new();
+    let add = |voice: &str| {
+        let ran = home.run_with(&["add", "Waste", "ways", "--new", "--voice", voice], b"one");
+        assert_eq!(ran.code, 0, "{ran:?}");
+        let last = read(&home.only_session()).ways.pop().unwrap().voices.remove(0);
+        (last.person.unwrap(), last.group.unwrap_or_default())
+    };
+    let known = ("Ivanova Anna".to_owned(), "activists".to_owned());
+    assert_eq!(add("Ivanova Anna, citizens"), known);
+    assert_eq!(add("ivanova"), known);
+    // A beginning may be another person's name.
+    assert_eq!(add("Ivan"), ("Ivan".to_owned(), String::new()));
+}
+
+#[test]
+fn a_new_session_is_started_in_the_lab_that_plans_it_and_says_so() {
+    let home = Home::new();
+    home.done(&["lab", "City", "--platform", "Water"]);
+    let said = home.add("water", "troubles", "one");
+    assert!(said.contains("“water” is started in the lab “City”"), "{said}");
+    assert!(home.sessions().join("City").join("water.ron").is_file());
+    let said = home.add("Parks", "troubles", "one");
+    assert!(!said.contains("City"), "{said}");
+    assert_eq!(read(&home.only_session()).lab.title, "");
+}
+
+#[test]
 fn input_that_is_not_text_adds_nothing() {
     let home = Home::new();
     home.add("Waste", "ways", "one");

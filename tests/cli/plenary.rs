@@ -75,8 +75,47 @@ fn of_several_labs_one_has_to_be_named() {
     home.run(&["plenary", "Nowhere"]).fails(1, &["Nowhere", "The City for Life"]);
     home.done(&["lab", "Another", "--platform", "Water"]);
     home.add("Water", "troubles", "one");
-    home.run(&["plenary"]).fails(2, &["The City for Life", "Another"]);
+    // The example is meant only where it is named, or nothing else is there.
+    assert!(report(&home, &[]).starts_with("# Another"));
     assert!(report(&home, &["another"]).starts_with("# Another"));
     assert!(report(&home, &["the city"]).starts_with("# The City for Life"));
+    home.done(&["lab", "Third", "--platform", "Air"]);
+    home.add("Air", "troubles", "one");
+    home.run(&["plenary"]).fails(2, &["Third", "Another"]);
     Home::new().run(&["plenary"]).fails(1, &["sessions"]);
+}
+
+#[test]
+fn the_example_never_counts_beside_real_sessions() {
+    let home = home();
+    let example = report(&home, &[]);
+    assert!(
+        example.contains("Illegal dumps along the river") && !example.contains("worked example")
+    );
+    home.add("Water", "troubles", "The pump leaks");
+    let text = report(&home, &[]);
+    assert!(text.contains("The pump leaks"), "{text}");
+    assert!(!text.contains("Illegal dumps along the river"), "{text}");
+    assert!(!text.contains("# The City for Life"), "{text}");
+    assert!(text.contains("“Waste management” is of the worked example"), "{text}");
+    assert!(!text.contains("has no session yet"), "{text}");
+    // A copy under another name is known by its id.
+    fs::rename(home.sessions().join("waste-management.ron"), home.sessions().join("mine.ron"))
+        .unwrap();
+    assert!(!report(&home, &[]).contains("Illegal dumps along the river"));
+}
+
+#[test]
+fn a_session_that_names_another_event_is_named() {
+    let home = Home::new();
+    home.done(&["lab", "City", "--platform", "Water", "--platform", "Air"]);
+    home.add("Water", "troubles", "one");
+    home.add("Air", "troubles", "two");
+    assert!(!report(&home, &[]).contains("another event"));
+    let air = home.sessions().join("City").join("Air.ron");
+    let text = fs::read_to_string(&air).unwrap().replace("title: \"City\"", "title: \"Village\"");
+    fs::write(&air, text).unwrap();
+    let text = report(&home, &[]);
+    assert!(text.contains("“Air” names another event: “Village”"), "{text}");
+    assert!(text.contains("two"), "{text}");
 }

@@ -91,6 +91,73 @@ fn labs_are_folders() {
     }
 }
 
+/// Sets up a lab that names these platforms.
+fn lab(sessions: &Path, title: &str, from: &str, platforms: &[&str]) -> PathBuf {
+    let mut plan = LabPlan { format: 2, ..LabPlan::default() };
+    plan.lab.title = title.into();
+    plan.lab.from = from.parse().ok();
+    plan.platforms = platforms.iter().map(|name| (*name).to_owned()).collect();
+    library::create_lab(sessions, &plan).unwrap()
+}
+
+fn fitting(sessions: &Path, platform: &str) -> Option<(PathBuf, bool)> {
+    library::fitting_lab(sessions, platform).map(|lab| (lab.folder, lab.is_planned))
+}
+
+#[test]
+fn a_session_belongs_to_the_lab_that_plans_it_and_to_no_other() {
+    let workspace = Fixture::new();
+    let sessions = workspace.folder.path();
+    assert_eq!(fitting(sessions, "Waste"), None);
+    let old = lab(sessions, "Old", "2013-11-01", &["Waste", "Water"]);
+    let new = lab(sessions, "New", "2014-11-01", &["waste "]);
+    assert_eq!(fitting(sessions, "WASTE"), Some((new.clone(), true)));
+    assert_eq!(fitting(sessions, "Water"), Some((old.clone(), true)));
+    assert_eq!(fitting(sessions, "Parks"), None);
+    // Where it is started already, it is not started again.
+    storage::create(&new, &session("Waste"), now(), |_| {}).unwrap();
+    assert_eq!(fitting(sessions, "Waste"), Some((old, true)));
+    // A lab that names no platforms is open to any.
+    let open = lab(sessions, "Open", "", &[]);
+    assert_eq!(fitting(sessions, "Parks"), Some((open, false)));
+    lab(sessions, "Open too", "", &[]);
+    assert_eq!(fitting(sessions, "Parks"), None);
+}
+
+#[test]
+fn a_sessions_folder_that_is_a_lab_keeps_its_sessions() {
+    let workspace = Fixture::new();
+    let city = lab(workspace.folder.path(), "City", "", &["Waste"]);
+    assert_eq!(fitting(&city, "Waste"), None);
+    assert_eq!(library::shared_plan(&city).unwrap().lab.title, "City");
+    lab(&city, "Inner", "", &[]);
+    assert_eq!(fitting(&city, "Parks"), None);
+}
+
+#[test]
+fn the_example_is_known_for_good_and_takes_no_session_in() {
+    let workspace = Fixture::new();
+    let sessions = workspace.folder.path();
+    let copied = copy_example(sessions).unwrap();
+    assert_eq!(fitting(sessions, "Waste management"), None);
+    assert_eq!(library::shared_plan(&copied).unwrap(), LabPlan::default());
+    let renamed = sessions.join("mine");
+    fs::rename(&copied, &renamed).unwrap();
+    fs::rename(renamed.join("waste-management.ron"), renamed.join("waste.ron")).unwrap();
+    let is_example = || list(sessions).labs.iter().all(library::LabFolder::is_example);
+    assert!(is_example());
+    assert!(entries(&workspace).iter().all(|entry| entry.is_example));
+    // Also by what changes in it: a journal, another note, no plan at all.
+    let mut at = open(&renamed.join("waste.ron"));
+    at.say_all(1);
+    assert!(is_example());
+    at.close();
+    fs::remove_file(renamed.join("lab.ron")).unwrap();
+    assert!(is_example());
+    create(&workspace, "Parks");
+    assert_eq!(list(sessions).labs.iter().filter(|lab| lab.is_example()).count(), 1);
+}
+
 #[test]
 fn a_session_is_found_by_the_start_of_its_name() {
     let workspace = Fixture::new();

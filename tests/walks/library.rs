@@ -1,5 +1,6 @@
 //! The library: finding a session, starting one, the worked example.
 
+use citylab::domain::{FORMAT, LabPlan};
 use citylab::i18n::Lang;
 
 use crate::shared::walk::{Seen, Walk};
@@ -20,6 +21,52 @@ fn typing_finds_and_enter_opens() {
     let script = "Waste management<Enter><c-l>Social urban planning<Enter><c-l>was<Enter>";
     let seen = Walk::new().keys(script);
     assert!(seen.says("Waste management"), "{}", seen.screen());
+}
+
+#[test]
+fn a_session_beside_the_example_stands_alone() {
+    let seen = Walk::new().keys("<Enter>Parks and yards<Enter><F4>Dust<Enter><c-l>");
+    let [file] = &seen.sessions()[..] else { panic!("{}", seen.screen()) };
+    let kept = citylab::storage::format::read(&std::fs::read(file).unwrap()).unwrap().session;
+    assert_eq!((kept.platform.as_str(), kept.lab.title.as_str()), ("Parks and yards", ""));
+    let plenary = Walk::new().after(&seen).keys("Parks<F9>");
+    assert!(plenary.says("Parks and yards"), "{}", plenary.screen());
+    assert!(!plenary.says("Waste management"), "{}", plenary.screen());
+    // A platform that the example names as well.
+    let again = Walk::new().after(&seen).keys("Waste management<c-n><F4>Dust<Enter>");
+    assert_eq!(again.sessions().len(), 2, "{}", again.screen());
+}
+
+/// Sets up a lab whose plan names these platforms, and plays a script at the library.
+fn beside_a_lab(platforms: &[&str], size: (u16, u16), lang: Lang, script: &str) -> Seen {
+    let folder = tempfile::tempdir().unwrap();
+    let mut plan = LabPlan { format: FORMAT, ..LabPlan::default() };
+    plan.lab.title = "The City for Life".to_owned();
+    plan.platforms = platforms.iter().map(|name| (*name).to_owned()).collect();
+    citylab::storage::library::create_lab(&folder.path().join("sessions"), &plan).unwrap();
+    Walk::new().inside(folder).lang(lang).size(size.0, size.1).keys(script)
+}
+
+#[test]
+fn a_platform_that_a_lab_plans_is_asked_about() {
+    let script = "Waste management<Enter>";
+    let planned = &["Waste management"];
+    let at = |script: &str| beside_a_lab(planned, (80, 24), Lang::EN, script);
+    let asked = at(script);
+    insta::assert_snapshot!(asked.screen());
+    assert_eq!(asked.sessions().len(), 0);
+    assert_eq!(at(&format!("{script}<Esc>")).sessions().len(), 0);
+    let alone = at(&format!("{script}2<F4>Dust<Enter>"));
+    assert_eq!(alone.sessions().len(), 1, "{}", alone.screen());
+    assert!(!alone.says("The City for Life"), "{}", alone.screen());
+    let there = at(&format!("{script}<Enter><F4>Dust<Enter>"));
+    assert_eq!(there.sessions().len(), 0);
+    assert!(there.says("The City for Life") && there.says("Dust"), "{}", there.screen());
+    // Another platform starts at once, alone.
+    assert_eq!(at("Parks<Enter>").sessions().len(), 1);
+    // A lab that names no platforms may be meant.
+    let open = beside_a_lab(&[], (40, 12), Lang::RU, "Парки и дворы<Enter>");
+    insta::assert_snapshot!(open.screen());
 }
 
 #[test]

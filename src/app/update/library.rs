@@ -2,7 +2,7 @@
 
 use crate::app::key::{DOWN, ENTER, UP, ctrl, f};
 use crate::app::modes::Paging;
-use crate::app::{Command, Definition, Effect, LibraryRow, RowState};
+use crate::app::{Choice, Command, Definition, Effect, LabForStart, LibraryRow, RowState};
 use crate::t;
 use crate::text::clean_line;
 
@@ -95,6 +95,13 @@ impl Update<'_> {
             return self.model.warn(t!(self.model.lang, "notice-name-first"));
         }
         self.effects.push(Effect::Start(name));
+    }
+
+    /// Starts the session that a lab fits: in it, or alone.
+    pub(super) fn start_in_lab(&mut self, lab: LabForStart, choice: Choice) {
+        let LabForStart { platform, folder, .. } = lab;
+        let folder = Some(folder).filter(|_| choice == Choice::InLab);
+        self.effects.push(Effect::StartIn { platform, folder });
     }
 
     /// Closes the session in order and shows the library.

@@ -42,6 +42,7 @@ impl Update<'_> {
             (OverlayKind::Paste { text, sheet, .. }, choice) => {
                 self.take_paste(&text, sheet, choice);
             }
+            (OverlayKind::LabFits(lab), choice) => self.start_in_lab(lab, choice),
             (OverlayKind::Confirm(what), Choice::Yes) => match what {
                 Confirm::LoseLinks { edit, to, .. } => self.moved(*edit, to),
                 Confirm::CloseWithGaps { .. } => self.enter(Stage::Closed),
@@ -49,7 +50,7 @@ impl Update<'_> {
                 Confirm::QuitUnsaved => self.leave(),
             },
             (OverlayKind::Reply(label), Choice::Reply(reply)) => self.set_reply(label, reply),
-            (_, Choice::No | Choice::Yes | Choice::Reply(_))
+            (_, Choice::No | Choice::Yes | Choice::Reply(_) | Choice::InLab | Choice::Alone)
             | (_, Choice::OneAnswer | Choice::ManyAnswers)
             | (_, Choice::NobodysAnswers | Choice::IntoLine) => {}
         }

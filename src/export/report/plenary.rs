@@ -64,6 +64,18 @@ pub enum Remark {
         /// The name of the file.
         name: String,
     },
+    /// The session is one of the worked example's beside real ones, so it is left out.
+    Example {
+        /// The platform.
+        platform: String,
+    },
+    /// The session names another event than the others; it is counted all the same.
+    OtherEvent {
+        /// The platform.
+        platform: String,
+        /// The event it names.
+        title: String,
+    },
     /// The lab names this platform, and nobody has started its session.
     NotStarted {
         /// The platform.
@@ -83,6 +95,13 @@ impl Remark {
                 t!(lang, "plenary-at-work", platform = clean_line(platform))
             }
             Self::Copy { name } => t!(lang, "plenary-copy", name = clean_line(name)),
+            Self::Example { platform } => {
+                t!(lang, "plenary-example", platform = clean_line(platform))
+            }
+            Self::OtherEvent { platform, title } => {
+                let (platform, title) = (clean_line(platform), clean_line(title));
+                t!(lang, "plenary-other-event", platform = platform, title = title)
+            }
             Self::NotStarted { platform } => {
                 t!(lang, "plenary-not-started", platform = clean_line(platform))
             }

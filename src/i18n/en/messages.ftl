@@ -99,6 +99,9 @@ confirm-clear-roster = { $n ->
    *[other] Take all { $n } people off the list?
 }
 confirm-clear-roster-why = What they said stays. Ctrl+Z brings the list back.
+lab-plans = “{ $platform }” is planned in the lab “{ $lab }”.
+lab-fits = Does “{ $platform }” belong to the lab “{ $lab }”?
+lab-fits-why = There it takes the lab's groups and minutes and counts in its plenary.
 
 # Errors: what failed, where and why.
 
@@ -269,6 +272,8 @@ plenary-partial = Something of the lab may be missing here. { $why }
 plenary-at-work = “{ $platform }” is being worked on in another window; it stands here as it was last saved.
 plenary-copy = { $name } is a copy left beside another session; it is not counted here.
 plenary-not-started = “{ $platform }” has no session yet.
+plenary-example = “{ $platform }” is of the worked example; it is not counted here.
+plenary-other-event = “{ $platform }” names another event: “{ $title }”. It is counted here all the same.
 plenary-no-sessions = There is no session to report on.
 plenary-platforms = Platforms
 plenary-people = Participants
@@ -373,6 +378,7 @@ cli-added = { $n ->
    *[other] { $n } answers added
 }
 cli-added-now = { $added }. { $platform } now has { $now }.
+cli-started-in-lab = “{ $platform }” is started in the lab “{ $lab }”.
 cli-count-parked = { $n ->
     [one] { $n } parked answer
    *[other] { $n } parked answers

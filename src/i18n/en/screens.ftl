@@ -221,6 +221,8 @@ choice-nobodys-answers = Each line is an answer, of nobody named
 choice-nobodys-others = Each line is an answer; those that name nobody stay so
 choice-into-line = Put it into the line, nothing is kept yet
 choice-yes = Yes, do it
+choice-in-lab = Start it there
+choice-alone = Start it alone
 choice-no = No, leave it as it is
 reply-question = What did { $group } reply to { $label }?
 

@@ -107,6 +107,9 @@ confirm-clear-roster = { $n ->
    *[other] Убрать из списка всех { $n } человек?
 }
 confirm-clear-roster-why = Сказанное останется. Ctrl+Z вернёт список.
+lab-plans = Площадка «{ $platform }» есть в плане лаборатории «{ $lab }».
+lab-fits = Площадка «{ $platform }» относится к лаборатории «{ $lab }»?
+lab-fits-why = Там сессия возьмёт стороны и минуты лаборатории и войдёт в её отчёт.
 
 # Ошибки: что не вышло, где и почему.
 
@@ -283,6 +286,8 @@ plenary-partial = Возможно, здесь не всё, что есть в �
 plenary-at-work = С площадкой «{ $platform }» сейчас работают в другом окне; здесь она такая, какой сохранена последней.
 plenary-copy = { $name } — копия рядом с другой сессией; здесь она не считается.
 plenary-not-started = Сессия площадки «{ $platform }» ещё не начата.
+plenary-example = «{ $platform }» — из готового примера; здесь она не считается.
+plenary-other-event = У площадки «{ $platform }» названо другое событие: «{ $title }». Она всё же учтена.
 plenary-no-sessions = Сессий для отчёта нет.
 plenary-platforms = Площадки
 plenary-people = Участники
@@ -402,6 +407,7 @@ cli-added = { $n ->
    *[other] Добавлено { $n } ответа
 }
 cli-added-now = { $added }. { $platform }: теперь { $now }.
+cli-started-in-lab = Сессия «{ $platform }» начата в лаборатории «{ $lab }».
 cli-count-parked = { $n ->
     [one] { $n } отложенный ответ
     [few] { $n } отложенных ответа

@@ -248,6 +248,8 @@ choice-nobodys-answers = Каждая строка — ответ, автор н
 choice-nobodys-others = Каждая строка — ответ; где автора нет, он не указан
 choice-into-line = Вставить в строку, пока ничего не записывать
 choice-yes = Да
+choice-in-lab = Начать там
+choice-alone = Начать отдельно
 choice-no = Нет, оставить как есть
 reply-question = Что ответила сторона «{ $group }» на { $label }?
 

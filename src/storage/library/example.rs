@@ -2,8 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use uuid::Uuid;
+
 use super::super::disk;
 use super::super::fault::SaveError;
+use super::super::format;
+use crate::domain::LabPlan;
 
 /// The name of the example's folder.
 const FOLDER: &str = "city-for-life";
@@ -31,4 +35,18 @@ pub fn copy_example(sessions: &Path) -> Result<PathBuf, SaveError> {
         disk::put(&folder.join(name), text.as_bytes())?;
     }
     Ok(folder)
+}
+
+/// Tells whether a session is one of the example's, also when its file was copied, renamed or
+/// changed: its id stays.
+pub fn is_example(id: Uuid) -> bool {
+    let id = format!("id: \"{id}\"");
+    FILES.iter().any(|(_, text)| text.contains(&id))
+}
+
+/// Tells whether a plan is that of the example, by its note.
+pub(super) fn is_plan(plan: &LabPlan) -> bool {
+    let text = FILES.iter().find(|(name, _)| *name == super::PLAN).map(|(_, text)| text);
+    let example = text.and_then(|text| format::read_plan(text.as_bytes()).ok());
+    example.is_some_and(|example| !plan.note.is_empty() && example.note == plan.note)
 }

@@ -5,6 +5,7 @@ use crate::text;
 
 use super::super::format::scan::{Scan, Token};
 use super::super::format::{SHEETS, depth};
+use super::example::is_example;
 
 /// The facts the library shows of a session.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -14,6 +15,7 @@ pub(super) struct Summary {
     pub(super) stage: Stage,
     pub(super) counts: [usize; 4],
     pub(super) is_newer: bool,
+    pub(super) is_example: bool,
 }
 
 impl Summary {
@@ -22,6 +24,7 @@ impl Summary {
         Self {
             counts: Sheet::ALL.map(|sheet| session.sheet(sheet).len()),
             is_newer: session.format > FORMAT,
+            is_example: is_example(session.id),
             stage: session.stage,
             platform: session.platform,
             lab: session.lab.title,
@@ -50,6 +53,9 @@ pub(super) fn summary(text: &str) -> Option<Summary> {
             Token::Word(word) if depth == 1 && field == "format" => format = word.parse().ok(),
             Token::Word(word) if depth == 1 && field == "stage" => {
                 seen.stage = depth::usual().from_str(word).ok()?;
+            }
+            Token::Text(quoted) if depth == 1 && field == "id" => {
+                seen.is_example = unquoted(quoted)?.parse().is_ok_and(is_example);
             }
             Token::Text(quoted) if depth == 1 && field == "platform" => {
                 seen.platform = unquoted(quoted)?;
