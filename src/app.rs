@@ -4,6 +4,7 @@
 //! of them comes back as messages. Time comes in with the message.
 
 mod commands;
+mod counting;
 mod describe;
 mod effect;
 mod field_prompt;

@@ -14,4 +14,5 @@ mod saving;
 mod settings;
 mod sizes;
 mod themes;
+mod votes;
 mod wide;

@@ -88,6 +88,7 @@ commands! {
     ShowParked "command-show-parked", in_session, READS, |it| it.show_parked();
     Same "command-same", on_sheet, CHANGES, |it| it.count_same();
     CountVotes "command-count-votes", in_session, READS, |it| it.count_votes();
+    Ballots "command-ballots", in_session, READS, |it| it.read_ballots();
     ShowVotes "command-show-votes", in_session, READS, |it| it.show_votes();
     ReadBack "command-read-back", in_session, READS, |it| it.read_back();
     Duplicates "command-duplicates", in_session, READS, |it| it.go_through_duplicates();

@@ -64,6 +64,8 @@ pub struct Workspace {
     pub row: usize,
     /// The group whose votes are counted; none while the whole room's are.
     pub vote_group: Option<GroupKey>,
+    /// Whether paper ballots are read where votes are counted.
+    pub reading_ballots: bool,
     /// The likely duplicates still to be judged, likeliest first.
     pub pairs: Vec<Pair>,
     /// The first row shown of the pair that is judged, where it does not fit the screen.
@@ -178,6 +180,7 @@ impl Workspace {
             row: 0,
             side: Line::new(),
             vote_group: None,
+            reading_ballots: false,
             pairs: Vec::new(),
             scroll: 0,
             theme_places: Vec::new(),

@@ -16,6 +16,7 @@
 //!     "participants": [{ "person": "…", "group": "activists" }],
 //!     "questions": { "troubles": "…", "ways": "…", "actions": "…" },
 //!     "voting": { "dots": 3, "by_group": true },
+//!     "ballots": [{ "sheet": "troubles", "group": "activists", "ballots": 12 }],
 //!     "agenda": [{ "stage": "troubles", "minutes": 30, "used_seconds": 1635 }],
 //!     "visits": [{ "from": "opening", "to": "troubles", "at": "…" }],
 //!     "troubles": [{
@@ -104,6 +105,8 @@ struct Record<'a> {
     participants: &'a [Voice],
     questions: BTreeMap<&'static str, String>,
     voting: VotingRecord,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    ballots: Vec<BallotsRecord<'a>>,
     agenda: Vec<SlotRecord>,
     visits: Vec<VisitRecord>,
     troubles: Vec<Said<'a>>,
@@ -152,6 +155,14 @@ struct VisitRecord {
     at: Moment,
 }
 
+#[derive(Serialize)]
+struct BallotsRecord<'a> {
+    sheet: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'a str>,
+    ballots: u32,
+}
+
 impl<'a> Record<'a> {
     fn of(session: &'a Session, lang: Lang) -> Self {
         let questions = Question::ALL.map(Question::sheet);
@@ -161,6 +172,11 @@ impl<'a> Record<'a> {
             key: &group.key,
             name: lang.group_in_full(group),
             present: group.present,
+        });
+        let ballots = session.ballots.iter().map(|count| BallotsRecord {
+            sheet: count.sheet.key(),
+            group: count.group.as_deref(),
+            ballots: count.ballots,
         });
         let agenda = session.agenda.iter().map(|slot| SlotRecord {
             stage: slot.stage.key(),
@@ -189,6 +205,7 @@ impl<'a> Record<'a> {
             participants: &session.roster,
             questions: questions.map(|sheet| (sheet.key(), lang.question(session, sheet))).into(),
             voting: VotingRecord { dots: session.voting.dots, by_group: session.voting.by_group },
+            ballots: ballots.collect(),
             agenda: agenda.collect(),
             visits: visits.collect(),
             troubles: said(Sheet::Troubles),

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::{
-    Access, Field, LibraryRow, Mode, Model, OpeningRow, PaletteRow, RowState, Workspace,
+    Access, Field, LibraryRow, Mode, Model, Notice, OpeningRow, PaletteRow, RowState, Workspace,
     opening_rows, palette_rows,
 };
 use crate::domain::{CommitmentField, FieldValue, Voice, turn};
@@ -33,6 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         (Mode::Capture | Mode::Parked | Mode::List | Mode::FieldPrompt, Some(workspace)) => {
             draw_next(canvas, area, lang, workspace);
         }
+        (Mode::Votes, Some(workspace)) => draw_counting(canvas, area, model, workspace),
         _ => {}
     }
 }
@@ -65,6 +66,17 @@ fn draw_library(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
             (t!(lang, "library-starts-another", name = name), Look::Plain)
         }
         None => (t!(lang, "library-type"), Look::Quiet),
+    };
+    canvas.put(area, &text, look);
+}
+
+/// Draws what the typed line will count, or how to type it.
+fn draw_counting(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
+    let (text, look) = match model.counted() {
+        Some(Notice { text, alarm: false }) => (text, Look::Accent),
+        Some(Notice { text, alarm: true }) => (text, Look::Alarm),
+        None if workspace.reading_ballots => (t!(model.lang, "ballots-type"), Look::Quiet),
+        None => (t!(model.lang, "votes-type"), Look::Quiet),
     };
     canvas.put(area, &text, look);
 }

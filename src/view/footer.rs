@@ -62,6 +62,8 @@ fn pieces(model: &Model, hint: &Hint) -> [Piece; 2] {
     args.set("sheet", sheet);
     let starts = matches!(model.library.chosen_row(), Some(LibraryRow::Start { .. }));
     args.set("row", if starts { "start" } else { "open" });
+    let reads_ballots = model.workspace.as_ref().is_some_and(|it| it.reading_ballots);
+    args.set("counting", if reads_ballots { "ballots" } else { "answers" });
     [(format!("{} ", hint.key), Look::Loud), (lang.format(hint.text, &args), Look::Quiet)]
 }
 

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::{Answer, Sheet, Verdicts, budget, ranking, verdicts};
 use crate::t;
-use crate::text::{one_line, pad_left, wrap};
+use crate::text::{one_line, pad_left, width, wrap};
 
 use super::canvas::{Canvas, Piece, below, cells, from, row, without_right};
 use super::columns::GAP;
@@ -20,6 +20,9 @@ const PLACE: usize = 4;
 /// The cells of a number of votes.
 const NUMBER: usize = 5;
 
+/// The fewest cells an answer's text has beside what is said of it.
+const TEXT: usize = 24;
+
 /// How many rows tell of the chosen answer.
 const TOLD: usize = 2;
 
@@ -29,12 +32,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     draw_title(canvas, row(area, 0), page, sheet);
     let airy = is_airy(canvas.area());
     let list = below(area, if airy { 2 } else { 1 });
-    let told = if list.height > 4 { cells(TOLD) } else { 0 };
-    let blank = u16::from(airy);
-    let list = Rect { height: list.height.saturating_sub(told + blank), ..list };
     let answers = page.workspace.answers();
     let places = ranking(answers);
     let found = verdicts(&page.workspace.session, sheet);
+    let told = told(page, &found, usize::from(area.width));
+    // Where there is room, the list stays as high whatever there is to tell.
+    let rows = match list.height {
+        0..4 => 0,
+        _ if airy => cells(TOLD) + 1,
+        _ => cells(told.len()),
+    };
+    let list = Rect { height: list.height.saturating_sub(rows), ..list };
     draw_rows(canvas, list, answers.len(), page.workspace.row, |canvas, place, index, chosen| {
         let Some(answer) = answers.get(index) else { return };
         let ranked = places.iter().find(|ranked| ranked.label == answer.label);
@@ -44,13 +52,43 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
         let argued = found.disagreements.iter().any(|one| one.label == answer.label);
         draw_answer(canvas, place, page, answer, (rank, argued, chosen));
     });
-    if told > 0 {
-        draw_chosen(canvas, below(area, area.height.saturating_sub(told)), page, &found);
+    if rows > 0 {
+        let place = below(area, area.height.saturating_sub(cells(told.len())));
+        for (index, (text, look)) in told.iter().enumerate() {
+            canvas.put(row(place, cells(index)), text, *look);
+        }
     }
 }
 
-/// Draws what is counted, and how many votes were given of those there are.
+/// Draws what is counted, and how many votes were given of those there are, or how many ballots.
 fn draw_title(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, sheet: Sheet) {
+    let (lang, workspace) = (page.lang, page.workspace);
+    let group = workspace.vote_group.as_ref().map(|key| page.group(key));
+    let who = match (workspace.reading_ballots, group) {
+        (false, None) => t!(lang, "votes-of-room"),
+        (false, Some(group)) => t!(lang, "votes-of-group", group = group),
+        (true, None) => t!(lang, "ballots-of-room"),
+        (true, Some(group)) => t!(lang, "ballots-of-group", group = group),
+    };
+    let (given, is_over) = given(page, sheet);
+    let (read, is_more) = ballots(page);
+    let told = if workspace.reading_ballots {
+        let ([in_full, short], [given, _]) = (read, given);
+        vec![format!("{in_full} · {given}"), in_full, short]
+    } else {
+        given.into()
+    };
+    let room = usize::from(area.width).saturating_sub(width(&who) + usize::from(GAP));
+    let fits = told.iter().find(|text| width(text) <= room).or(told.last());
+    let is_alarm = is_over || (is_more && workspace.reading_ballots);
+    let look = if is_alarm { Look::Alarm } else { Look::Quiet };
+    let used = canvas.put_right(area, fits.map_or("", String::as_str), look);
+    canvas.put(without_right(area, used + GAP), &who, Look::Loud);
+}
+
+/// Says how many votes were given, in full and shortly, and tells whether these are more than there
+/// are.
+fn given(page: Page<'_>, sheet: Sheet) -> ([String; 2], bool) {
     let lang = page.lang;
     let purse = budget(&page.workspace.session, sheet);
     let of_group = page.workspace.vote_group.as_ref().and_then(|key| {
@@ -58,7 +96,8 @@ fn draw_title(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, sheet: Sheet)
         Some(*purse)
     });
     let shown = of_group.unwrap_or(purse.whole);
-    let given = match shown.of {
+    let short = t!(lang, "votes-given", n = shown.given);
+    let in_full = match shown.of {
         Some(of) if shown.over() > 0 => {
             t!(lang, "votes-given-over", given = shown.given, of = of, over = shown.over())
         }
@@ -66,16 +105,21 @@ fn draw_title(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, sheet: Sheet)
             let left = shown.left().unwrap_or(0);
             t!(lang, "votes-given-of", given = shown.given, of = of, left = left)
         }
-        None => t!(lang, "votes-given", n = shown.given),
+        None => short.clone(),
     };
-    let look = if shown.over() > 0 { Look::Alarm } else { Look::Quiet };
-    let used = canvas.put_right(area, &given, look);
-    let group = page.workspace.vote_group.as_ref();
-    let who = group.map_or_else(
-        || t!(lang, "votes-of-room"),
-        |key| t!(lang, "votes-of-group", group = page.group(key)),
-    );
-    canvas.put(without_right(area, used + GAP), &who, Look::Loud);
+    ([in_full, short], shown.over() > 0)
+}
+
+/// Says how many ballots were read, in full and shortly, and tells whether these are more than people.
+fn ballots(page: Page<'_>) -> ([String; 2], bool) {
+    let lang = page.lang;
+    let (read, people) = (page.workspace.ballots_read(), page.workspace.ballots_expected());
+    if people == 0 {
+        return ([t!(lang, "ballots-read", n = read), read.to_string()], false);
+    }
+    let in_full = t!(lang, "ballots-read-of", n = read, of = people);
+    let short = t!(lang, "ballots-read-short", n = read, of = people);
+    ([in_full, short], read > people)
 }
 
 fn draw_answer(
@@ -102,23 +146,18 @@ fn draw_answer(
     let mut used = canvas.put_right(place, &right, Look::Loud);
     if argued && !page.workspace.session.voting.hidden {
         let rest = without_right(place, used + GAP);
-        used += GAP + canvas.put_right(rest, &t!(lang, "votes-argued"), Look::Accent);
+        let said = t!(lang, "votes-argued");
+        let is_narrow = usize::from(rest.width) < width(&said) + TEXT;
+        let said = if is_narrow { "≠".to_owned() } else { said };
+        used += GAP + canvas.put_right(rest, &said, Look::Accent);
     }
     let text = from(without_right(place, used + GAP), 6);
     canvas.put(text, &one_line(&answer.text), if chosen { Look::Loud } else { Look::Plain });
 }
 
-/// Draws the chosen answer's votes group by group, and where the groups disagree.
-fn draw_chosen(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, found: &Verdicts) {
-    let told = told(page, found, usize::from(area.width));
-    let free = usize::from(area.height).saturating_sub(told.len());
-    for (index, (text, look)) in told.iter().enumerate() {
-        canvas.put(row(area, cells(free + index)), text, *look);
-    }
-}
-
-/// Says what is known of the chosen answer's votes, in at most [`TOLD`] rows. Where the verdict needs
-/// both of them, the other groups are left out, and only then the figures.
+/// Says what is known of the chosen answer's votes in at most [`TOLD`] rows: what each group gave, and
+/// where they disagree. Where the verdict needs both rows, the other groups are left out; the figures go
+/// last.
 fn told(page: Page<'_>, found: &Verdicts, room: usize) -> Vec<Piece> {
     let (lang, session) = (page.lang, &page.workspace.session);
     let Some(answer) = page.workspace.answers().get(page.workspace.row) else { return Vec::new() };

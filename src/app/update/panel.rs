@@ -19,6 +19,7 @@ impl Update<'_> {
         workspace.panel = Some(panel);
         if !workspace.take_side_up(panel) {
             workspace.vote_group = None;
+            workspace.reading_ballots = false;
         }
         workspace.marked_themes.clear();
         true

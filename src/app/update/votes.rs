@@ -1,22 +1,31 @@
-//! Counting votes: each answer in turn takes a typed number.
+//! Counting votes: each answer in turn takes a typed number, or each ballot the numbers of its answers.
 
+use crate::app::counting::{self, Count};
+use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP, f};
 use crate::app::{Command, Definition, Mode};
-use crate::domain::{Edit, Voting, budget};
+use crate::domain::{Edit, Label, Voting, budget};
 use crate::t;
 
 use super::Update;
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: Definition::FIELD_KEYS,
+    keys: &[
+        (ENTER, Command::Keep),
+        (TAB, Command::Fields),
+        (SHIFT_TAB, Command::FieldsBack),
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+        (f(8), Command::Ballots),
+    ],
     footer: &[
         (Command::Keep, "hint-count"),
-        (Command::ShowVotes, "hint-show-votes"),
+        (Command::Ballots, "hint-ballots"),
         (Command::Fields, "hint-by-group"),
+        (Command::ShowVotes, "hint-show-votes"),
         (Command::Up, "hint-choose"),
         (Command::Back, "hint-done"),
     ],
     help: ["help-votes-title", "help-votes"],
-    hint: Some("votes-type"),
     rows: |workspace| workspace.answers().len(),
     command: |it, command| {
         match command {
@@ -59,30 +68,69 @@ impl Update<'_> {
         }
     }
 
-    /// Sets the typed number as the votes of the chosen answer and goes to the next one.
+    /// Reads paper ballots from now on, or counts answer by answer again; begins to count where that is
+    /// not done yet.
+    pub(in crate::app) fn read_ballots(&mut self) {
+        if self.workspace().is_none_or(|workspace| workspace.page() != Mode::Votes) {
+            self.count_votes();
+        }
+        if let Some(workspace) =
+            self.model.workspace.as_mut().filter(|workspace| workspace.page() == Mode::Votes)
+        {
+            workspace.reading_ballots = !workspace.reading_ballots;
+        }
+    }
+
+    /// Takes what is typed: votes of an answer, the way to one, or a ballot. What cannot be taken
+    /// stays in the line.
     fn count_typed(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
-        let Some(answer) = workspace.answers().get(workspace.row) else { return };
-        let typed = workspace.side.text().trim().to_owned();
-        if typed.is_empty() {
-            return self.row_down();
-        }
-        let Ok(count) = typed.parse::<u32>() else {
-            return self.model.warn(t!(self.model.lang, "opening-number-please"));
-        };
-        let mut votes = answer.votes.clone();
-        match &workspace.vote_group {
-            // What the groups gave is part of what the whole room gave.
-            None => votes.hands = count.saturating_sub(votes.total() - votes.hands),
-            Some(key) => drop(votes.groups.insert(key.clone(), count)),
-        }
-        let edit = Edit::Votes(answer.label, votes);
-        if self.perform(edit) {
-            if let Some(workspace) = &mut self.model.workspace {
-                workspace.side.clear();
+        match counting::typed(workspace) {
+            Ok(Count::Nothing) if workspace.reading_ballots => {}
+            Ok(Count::Nothing) => self.row_down(),
+            Ok(Count::GoTo(label)) => self.choose_counted(label),
+            Ok(Count::Votes(label, votes)) => {
+                let session = &workspace.session;
+                let edits = match &workspace.vote_group {
+                    Some(group) => session.counting(label, group, votes),
+                    None => session.counting_room(label, votes.unwrap_or(0)),
+                };
+                if self.perform_all(edits) {
+                    self.choose_counted(label);
+                    self.row_down();
+                    self.warn_of_budget();
+                }
             }
-            self.row_down();
-            self.warn_of_budget();
+            Ok(Count::Ballot(labels)) => self.take_ballot(&labels),
+            Err(why) => self.model.warn(self.model.not_counted_sentence(&why)),
+        }
+    }
+
+    /// Counts one ballot as one step.
+    fn take_ballot(&mut self, labels: &[Label]) {
+        let Some((workspace, sheet)) = self.workspace().and_then(|it| Some((it, it.sheet()?)))
+        else {
+            return;
+        };
+        let group = workspace.vote_group.as_ref();
+        if self.perform(workspace.session.counting_ballot(sheet, group, labels))
+            && let Some(workspace) = &mut self.model.workspace
+        {
+            workspace.side.clear();
+            let (read, people) = (workspace.ballots_read(), workspace.ballots_expected());
+            let over = read.saturating_sub(people);
+            if people > 0 && over > 0 {
+                self.model.warn(t!(self.model.lang, "notice-ballots-over", n = over));
+            }
+        }
+    }
+
+    /// Chooses the answer that was named, and empties the line.
+    fn choose_counted(&mut self, label: Label) {
+        if let Some(workspace) = &mut self.model.workspace {
+            workspace.side.clear();
+            let row = workspace.answers().iter().position(|answer| answer.label == label);
+            workspace.row = row.unwrap_or(workspace.row);
         }
     }
 
@@ -115,6 +163,5 @@ impl Update<'_> {
         };
         workspace.vote_group = next.and_then(|place| keys.into_iter().nth(place));
         workspace.row = 0;
-        workspace.side.clear();
     }
 }

@@ -37,6 +37,7 @@ fn facts(source: &Source) -> Vec<Fact> {
         (t!(lang, "report-experts"), session.experts.join(", ")),
         (t!(lang, "report-facilitator"), session.facilitator.clone()),
         (t!(lang, "report-voting"), voting(source)),
+        (t!(lang, "report-ballots"), ballots(source)),
         (t!(lang, "report-state"), words.state(session)),
         (t!(lang, "report-made"), made),
     ])
@@ -56,6 +57,21 @@ fn voting(source: &Source) -> String {
         (false, false) => t!(lang, "report-voting-none"),
     };
     joined(each.into_iter().chain([how]), "; ")
+}
+
+/// Says how many paper ballots were counted on each sheet: `Troubles 40 (Business 12), Ways 38`.
+fn ballots(source: &Source) -> String {
+    let of_sheet = |sheet: Sheet| {
+        let counted = source.session.ballots_on(sheet);
+        let groups = source.session.ballots.iter().filter(|count| count.sheet == sheet);
+        let groups = groups.filter(|count| count.ballots > 0).filter_map(|count| {
+            Some(format!("{} {}", source.names.group(count.group.as_ref()?), count.ballots))
+        });
+        let groups = joined(groups, ", ");
+        let by_group = if groups.is_empty() { groups } else { format!(" ({groups})") };
+        (counted > 0).then(|| format!("{} {counted}{by_group}", source.lang().sheet(sheet)))
+    };
+    joined(Sheet::ALL.into_iter().filter_map(of_sheet), "; ")
 }
 
 /// Lists the people of each group and the answers it gave.

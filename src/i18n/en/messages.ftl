@@ -446,6 +446,10 @@ cli-restore-done = { $platform } is as it was until { $date }.
 cli-restore-undo = The state before is kept; this lists it first: { $command }
 notice-sheet-empty = This sheet has no answers yet.
 notice-votes-hidden = The votes are hidden from the room.
+notice-ballots-over = { $n ->
+    [one] { $n } ballot more than people.
+   *[other] { $n } ballots more than people.
+}
 notice-votes-shown = The room sees the votes.
 notice-votes-over = { $n ->
     [one] { $n } vote too many was given.

@@ -42,6 +42,7 @@ report-voting-by-group = counted group by group
 report-voting-room = counted over the whole room
 report-voting-both = counted group by group and over the whole room
 report-voting-none = nobody has voted yet
+report-ballots = Paper ballots
 report-state = State
 report-stage-closed = closed
 report-stage-open = not closed, stands at “{ $stage }”

@@ -322,7 +322,36 @@ votes-of-group = Votes of { $group }
 votes-argued = groups disagree
 votes-uncounted = still to be counted: { $groups }
 votes-hidden = The counts are hidden from the room; F12 shows them.
-votes-type = type the count, Enter goes on; Tab counts group by group
+votes-type = votes, or number and votes: 15 8; Tab counts group by group
+votes-count = { $n ->
+    [one] { $label }: { $n } vote
+   *[other] { $label }: { $n } votes
+}
+votes-count-of = { $n ->
+    [one] { $label }: { $n } vote of { $group }
+   *[other] { $label }: { $n } votes of { $group }
+}
+votes-count-nothing = { $label }: the count is taken away
+votes-go-to = go to { $label }
+votes-no-label = “{ $word }” names no answer.
+votes-no-number = “{ $word }” is no number of votes.
+votes-not-on-sheet = { $label } is not on this sheet.
+votes-part-of = { $label } is part of { $holder } now.
+votes-like-ballot = A ballot? { $key } switches to ballots.
+votes-fewer-than-groups = { $n ->
+    [one] { $label }: the groups alone gave { $n } vote.
+   *[other] { $label }: the groups alone gave { $n } votes.
+}
+ballots-of-room = Ballots of the whole room
+ballots-of-group = Ballots of { $group }
+ballots-read = ballots { $n }
+ballots-read-of = ballots { $n } of { $of }
+ballots-read-short = { $n } of { $of }
+ballots-type = one ballot: 7 3 12; – if it is empty; Ctrl+Z takes the last one back
+ballots-this = ballot { $n }: { $labels }
+ballots-this-empty = ballot { $n }: no votes
+ballots-twice = { $label } stands twice on this ballot.
+ballots-too-many = { $given } votes; each person has { $n }.
 readback-place = { $n } of { $of }
 readback-type = Enter: so it is · type another wording · → takes the wording here
 duplicates-title = Do these say the same?
@@ -345,6 +374,10 @@ prompt-to = to
 header-forecast = at this speed { $stage } gets { $n } min
 hint-count = count
 hint-by-group = by group
+hint-ballots = { $counting ->
+    [ballots] by answer
+   *[other] ballots
+}
 hint-show-votes = show/hide
 hint-done = done
 hint-go-through = look through
@@ -366,7 +399,7 @@ hint-note = note
 hint-theme = theme
 help-backwards = The same, backwards
 help-votes-title = Counting votes
-help-votes = Type how many votes the chosen answer got and press { $keep }: the next one is chosen. { $fields } goes on to count group by group. The room does not see the counts until { $show-votes } shows them.
+help-votes = Type how many votes the chosen answer got and press { $keep }: the next one is chosen; 0 counts too. 15 8 gives answer 15 eight votes, T15 goes to it, – takes a count away. { $fields } goes on to count group by group. { $ballots } reads paper ballots: 7 3 12 is one ballot, { $undo } takes the last one back. The room does not see the counts until { $show-votes } shows them.
 help-readback-title = Reading back
 help-readback = Read the answer aloud. { $keep } when the group stands by it; type a better wording and { $keep } to change it, the first wording stays on record. { $fields } marks it unclear, { $fields-back } disputed, { $down } leaves it and goes on.
 help-duplicates-title = Likely duplicates

@@ -489,6 +489,12 @@ cli-restore-done = Сессия «{ $platform }» снова такая, как�
 cli-restore-undo = Состояние до этого сохранено; в списке оно первое: { $command }
 notice-sheet-empty = На этом листе ещё нет ответов.
 notice-votes-hidden = Голоса от зала скрыты.
+notice-ballots-over = { $n ->
+    [one] Бюллетеней на { $n } больше, чем людей.
+    [few] Бюллетеней на { $n } больше, чем людей.
+    [many] Бюллетеней на { $n } больше, чем людей.
+   *[other] Бюллетеней на { $n } больше, чем людей.
+}
 notice-votes-shown = Зал видит голоса.
 notice-votes-over = { $n ->
     [one] Отдан { $n } лишний голос.

@@ -44,6 +44,7 @@ report-voting-by-group = подсчёт по сторонам
 report-voting-room = подсчёт по залу в целом
 report-voting-both = подсчёт по сторонам и по залу в целом
 report-voting-none = ещё не голосовали
+report-ballots = Бумажных бюллетеней
 report-state = Сессия
 report-stage-closed = завершена
 report-stage-open = не завершена, этап «{ $stage }»

@@ -353,7 +353,42 @@ votes-of-group = Голоса: { $group }
 votes-argued = стороны расходятся
 votes-uncounted = ещё не досчитаны: { $groups }
 votes-hidden = Счёт от зала скрыт; F12 покажет.
-votes-type = наберите число, Enter — дальше; Tab — по сторонам
+votes-type = голоса или номер и голоса: 15 8; Tab — по сторонам
+votes-count = { $n ->
+    [one] { $label }: { $n } голос
+    [few] { $label }: { $n } голоса
+    [many] { $label }: { $n } голосов
+   *[other] { $label }: { $n } голоса
+}
+votes-count-of = { $n ->
+    [one] { $label }: { $n } голос ({ $group })
+    [few] { $label }: { $n } голоса ({ $group })
+    [many] { $label }: { $n } голосов ({ $group })
+   *[other] { $label }: { $n } голоса ({ $group })
+}
+votes-count-nothing = { $label }: счёт будет убран
+votes-go-to = перейти к { $label }
+votes-no-label = «{ $word }» — не номер ответа.
+votes-no-number = «{ $word }» — не число голосов.
+votes-not-on-sheet = Ответа { $label } на этом листе нет.
+votes-part-of = { $label } теперь часть { $holder }.
+votes-like-ballot = Бюллетень? { $key } — к бюллетеням.
+votes-fewer-than-groups = { $n ->
+    [one] { $label }: одни стороны отдали { $n } голос.
+    [few] { $label }: одни стороны отдали { $n } голоса.
+    [many] { $label }: одни стороны отдали { $n } голосов.
+   *[other] { $label }: одни стороны отдали { $n } голоса.
+}
+ballots-of-room = Бюллетени всего зала
+ballots-of-group = Бюллетени: { $group }
+ballots-read = бюллетеней { $n }
+ballots-read-of = бюллетеней { $n } из { $of }
+ballots-read-short = { $n } из { $of }
+ballots-type = один бюллетень: 7 3 12; пустой: –; Ctrl+Z отменяет последний
+ballots-this = бюллетень { $n }: { $labels }
+ballots-this-empty = бюллетень { $n }: без голосов
+ballots-twice = { $label } на бюллетене дважды.
+ballots-too-many = Голосов { $given }, а у каждого { $n }.
 readback-place = { $n } из { $of }
 readback-type = Enter — верно · наберите иначе · → берёт формулировку в строку
 duplicates-title = Это об одном и том же?
@@ -376,6 +411,10 @@ prompt-to = кому
 header-forecast = так на «{ $stage }» останется { $n } мин
 hint-count = засчитать
 hint-by-group = по сторонам
+hint-ballots = { $counting ->
+    [ballots] по ответам
+   *[other] бюллетени
+}
 hint-show-votes = показать/скрыть
 hint-done = готово
 hint-go-through = просмотр
@@ -397,7 +436,7 @@ hint-note = пояснение
 hint-theme = тема
 help-backwards = То же в обратную сторону
 help-votes-title = Подсчёт голосов
-help-votes = Наберите, сколько голосов получил выбранный ответ, и нажмите { $keep }: выбран станет следующий. { $fields } — считать по сторонам. Зал не видит счёта, пока его не покажет { $show-votes }.
+help-votes = Наберите, сколько голосов получил выбранный ответ, и нажмите { $keep }: выбран станет следующий; 0 тоже считается. 15 8 — восемь голосов ответу 15, П15 — перейти к нему, – убирает счёт. { $fields } — считать по сторонам. { $ballots } — бюллетени: 7 3 12 — один бюллетень, { $undo } отменяет последний. Зал не видит счёта, пока его не покажет { $show-votes }.
 help-readback-title = Сверка листа с группой
 help-readback = Прочтите ответ вслух. { $keep } — группа согласна; наберите лучшую формулировку и нажмите { $keep }, чтобы заменить её, первая останется в записи. { $fields } — неясно, { $fields-back } — спорно, { $down } — дальше без отметки.
 help-duplicates-title = Похожие ответы
