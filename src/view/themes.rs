@@ -12,8 +12,7 @@ use super::columns::{Columns, GAP};
 use super::layout::titled;
 use super::page::Page;
 use super::style::Look;
-use super::window::draw_marks;
-use super::window::draw_rows;
+use super::window::{draw_marks, draw_rows, draw_unseen};
 
 /// Draws the themes of the sheet.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
@@ -26,18 +25,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     }
     let most = (list.height / 2).max(1);
     let upper = Rect { height: most.min(cells(rows.len())).min(list.height), ..list };
-    draw_rows(canvas, upper, rows.len(), page.workspace.row, |canvas, place, index, chosen| {
-        let Some(theme) = rows.get(index) else { return };
-        let (name, labels) = parts(theme);
-        draw_marks(canvas, place, chosen, page.workspace.marked_themes.contains(name));
-        let mut right = canvas.put_right(place, &labels.len().to_string(), Look::Loud);
-        if matches!(theme, ThemeRow::Proposal(_)) {
-            let rest = without_right(place, right + GAP);
-            right += GAP + canvas.put_right(rest, &t!(lang, "themes-proposed"), Look::Quiet);
-        }
-        let look = if chosen { Look::Accent } else { Look::Plain };
-        canvas.put(without_right(place, right + GAP), name, look);
-    });
+    let seen =
+        draw_rows(canvas, upper, rows.len(), page.workspace.row, |canvas, place, index, chosen| {
+            let Some(theme) = rows.get(index) else { return };
+            let (name, labels) = parts(theme);
+            draw_marks(canvas, place, chosen, page.workspace.marked_themes.contains(name));
+            let mut right = canvas.put_right(place, &labels.len().to_string(), Look::Loud);
+            if matches!(theme, ThemeRow::Proposal(_)) {
+                let rest = without_right(place, right + GAP);
+                right += GAP + canvas.put_right(rest, &t!(lang, "themes-proposed"), Look::Quiet);
+            }
+            let look = if chosen { Look::Accent } else { Look::Plain };
+            canvas.put(without_right(place, right + GAP), name, look);
+        });
+    draw_unseen(canvas, row(area, 0), rows.len(), &seen);
     if let Some(theme) = rows.get(page.workspace.row) {
         draw_answers(canvas, below(list, upper.height + 1), page, parts(theme).1);
     }

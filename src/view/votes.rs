@@ -11,7 +11,7 @@ use super::columns::GAP;
 use super::layout::is_airy;
 use super::page::Page;
 use super::style::Look;
-use super::window::draw_rows;
+use super::window::{draw_rows, draw_unseen};
 use super::wording;
 
 /// The cells of the place in the ranking.
@@ -29,7 +29,6 @@ const TOLD: usize = 2;
 /// Draws the counting of a sheet's votes.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     let sheet = page.workspace.sheet().unwrap_or(Sheet::Troubles);
-    draw_title(canvas, row(area, 0), page, sheet);
     let airy = is_airy(canvas.area());
     let list = below(area, if airy { 2 } else { 1 });
     let answers = page.workspace.answers();
@@ -43,15 +42,22 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
         _ => cells(told.len()),
     };
     let list = Rect { height: list.height.saturating_sub(rows), ..list };
-    draw_rows(canvas, list, answers.len(), page.workspace.row, |canvas, place, index, chosen| {
-        let Some(answer) = answers.get(index) else { return };
-        let ranked = places.iter().find(|ranked| ranked.label == answer.label);
-        let rank =
-            ranked.filter(|ranked| ranked.votes > 0 && !page.workspace.session.voting.hidden);
-        let rank = rank.map(|r| if r.tied { format!("{}=", r.place) } else { r.place.to_string() });
-        let argued = found.disagreements.iter().any(|one| one.label == answer.label);
-        draw_answer(canvas, place, page, answer, (rank, argued, chosen));
-    });
+    let count = answers.len();
+    let seen =
+        draw_rows(canvas, list, count, page.workspace.row, |canvas, place, index, chosen| {
+            let Some(answer) = answers.get(index) else { return };
+            let ranked = places.iter().find(|ranked| ranked.label == answer.label);
+            let rank =
+                ranked.filter(|ranked| ranked.votes > 0 && !page.workspace.session.voting.hidden);
+            let rank =
+                rank.map(|r| if r.tied { format!("{}=", r.place) } else { r.place.to_string() });
+            let argued = found.disagreements.iter().any(|one| one.label == answer.label);
+            draw_answer(canvas, place, page, answer, (rank, argued, chosen));
+        });
+    // What is out of sight is told on the blank row, or else beside the title.
+    let title = row(area, 0);
+    let unseen = draw_unseen(canvas, row(area, u16::from(airy)), count, &seen);
+    draw_title(canvas, if airy { title } else { without_right(title, unseen) }, page, sheet);
     if rows > 0 {
         let place = below(area, area.height.saturating_sub(cells(told.len())));
         for (index, (text, look)) in told.iter().enumerate() {

@@ -1,6 +1,7 @@
 //! Themes: naming, renaming, joining, dissolving, and proposals that are taken or left.
 
 use crate::app::key::{DELETE, DOWN, ENTER, SPACE, TAB, UP};
+use crate::app::modes::Paging;
 use crate::app::theme_rows::placed;
 use crate::app::{Chord, Code, Command, Definition, Field, Focus, Mode, ThemeRow, theme_rows};
 use crate::domain::{Edit, Proposal, proposals};
@@ -30,6 +31,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     ],
     help: ["help-themes-title", "help-themes"],
     hint: Some("themes-type"),
+    paging: Paging::UpperRows,
     rows: |workspace| theme_rows(workspace).len(),
     command: |it, command| {
         match command {

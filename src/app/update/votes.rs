@@ -2,6 +2,7 @@
 
 use crate::app::counting::{self, Count};
 use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP, f};
+use crate::app::modes::Paging;
 use crate::app::{Command, Definition, Mode};
 use crate::domain::{Edit, Label, Voting, budget};
 use crate::t;
@@ -26,6 +27,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::Back, "hint-done"),
     ],
     help: ["help-votes-title", "help-votes"],
+    paging: Paging::RowsBut(2),
     rows: |workspace| workspace.answers().len(),
     command: |it, command| {
         match command {
