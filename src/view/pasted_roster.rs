@@ -44,14 +44,22 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         let said = said(pasted, lang);
         let rest = from(place, used);
         let used = canvas.put(rest, &pad_left(&said.len().to_string(), NUMBER), Look::Plain);
-        canvas.put(from(rest, used + 3), &one_line(&said.join(", ")), Look::Quiet);
+        canvas.put(from(rest, used + 3), &one_line(&said.join(parting(pasted))), Look::Quiet);
     });
     let Some(chosen) = rows.get(*selected) else { return };
-    let text = said(chosen, lang).join(", ");
+    let text = said(chosen, lang).join(parting(chosen));
     let lower = below(list, upper.height + 1);
     let parts = wrap(&text, usize::from(lower.width)).into_iter();
     for (at, part) in parts.enumerate().take(usize::from(lower.height)) {
         canvas.put(row(lower, cells(at)), text.get(part).unwrap_or_default(), Look::Plain);
+    }
+}
+
+/// Returns what parts the names of a row, so that one with a title behind a comma is read as one.
+fn parting(row: &PastedRow<'_>) -> &'static str {
+    match row {
+        PastedRow::People(_, names) if names.iter().any(|name| name.contains(',')) => "; ",
+        PastedRow::People(..) | PastedRow::NotUnderstood(_) => ", ",
     }
 }
 

@@ -53,6 +53,11 @@ fn a_pasted_list_is_shown_before_it_is_kept() {
         ]
     );
     assert_eq!(kept.groups.last().unwrap().name, "Пресса");
+    // The new group stands above the roster, which is still the chosen row.
+    let more = roster(&format!("{script}<Enter>Юн, пресса<Enter>"));
+    assert_eq!(people(&session(&more)).last().unwrap(), "Юн/пресса");
+    let titled = roster("<paste>Ким, директор, бизнес\nЛи, бизнес</paste>");
+    assert!(titled.says("Ким, директор; Ли"), "{}", titled.screen());
     // People and their new group are taken back by one undo.
     let undone = session(&roster(&format!("{script}<Enter><c-z>")));
     assert_eq!((undone.roster.len(), undone.groups.len()), (0, 6));

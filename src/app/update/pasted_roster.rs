@@ -121,6 +121,8 @@ impl Update<'_> {
             Some(edit) => {
                 if self.perform(edit) {
                     self.empty_line();
+                    // A new group has moved it down.
+                    self.choose_roster();
                     self.model.say(t!(lang, "notice-people-kept", n = read.people.len()));
                 }
             }

@@ -50,6 +50,11 @@ impl Update<'_> {
     /// Goes back to the row of Opening that led here.
     fn leave_people(&mut self) {
         self.leave_panel();
+        self.choose_roster();
+    }
+
+    /// Chooses the row of Opening that holds the roster.
+    pub(super) fn choose_roster(&mut self) {
         if let Some(workspace) = &mut self.model.workspace {
             let rows = opening_rows(&workspace.session);
             let row = rows.iter().position(|row| *row == OpeningRow::Roster);
