@@ -200,7 +200,10 @@ fn addressees(session: &Session, typed: &str, lang: Lang) -> Vec<Offer> {
         names.iter().any(|name| fold(name) == fold(typed))
     });
     if !typed.is_empty() && !is_known {
-        offers.push(Offer::NewAddressee(typed.to_owned()));
+        // Several words that are no name of a group are rather a new one: "City duma" is not the city.
+        let several_words = typed.split_whitespace().nth(1).is_some();
+        let place = if several_words { 0 } else { offers.len() };
+        offers.insert(place, Offer::NewAddressee(typed.to_owned()));
     }
     offers
 }

@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 use crate::t;
 use crate::text::width;
 
-use super::canvas::{Canvas, Piece, from, without_right};
+use super::canvas::{Canvas, Piece, cells, from, without_right};
 use super::style::Look;
 use super::wording::{self, NOTHING};
 
@@ -119,14 +119,17 @@ fn draw_next(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, workspace: &Worksp
         canvas.put(area, &text, Look::Accent);
         return;
     }
-    let most = from(area, area.width / 3);
     let mut facts = facts(lang, workspace);
     let (said, look) = speaker(lang, workspace);
     let needed = width(&facts.join(GAP));
+    let most = from(area, area.width / 3);
     if needed > usize::from(most.width) || needed + width(&said) + 2 > usize::from(area.width) {
         facts.retain(|fact| !fact.ends_with(NOTHING));
     }
-    let used = canvas.put_right(most, &facts.join(GAP), Look::Quiet);
+    // What is promised is echoed in full, and the voice has the rest.
+    let facts = facts.join(GAP);
+    let start = area.width.saturating_sub(cells(width(&facts))).min(area.width / 3);
+    let used = canvas.put_right(from(area, start), &facts, Look::Quiet);
     let left = without_right(area, used + 2);
     if !workspace.marked.is_empty() {
         canvas.put(left, &t!(lang, "line-marked", n = workspace.marked.len()), Look::Accent);

@@ -153,6 +153,8 @@ fn signs_that_are_no_owner_and_no_date_stay_text() {
 
 #[test]
 fn for_an_action_tab_asks_first_who_does_it_and_then_by_when() {
+    let again = session(&walk("<F4><F4>Buy a truck !1.3<Enter>Paint it<Tab><Tab><Down><Enter>"));
+    assert_eq!(again.actions[1].commitment.due, again.actions[0].commitment.due);
     let seen =
         walk("<F4><F4>Buy a truck<Tab>Petrov<Tab>1.3<Enter>Paint it<Tab>1<Tab><Down><Enter>");
     let kept = session(&seen);
@@ -186,6 +188,8 @@ fn several_targets_are_set_at_once_by_their_numbers_or_labels() {
 
 #[test]
 fn a_new_stakeholder_can_be_addressed() {
+    let known = session(&walk("Dumps<Enter><F4>Hold hearings<F10>NGO<Enter>"));
+    assert_eq!(known.ways[0].requirement.as_ref().map(|it| it.to.as_str()), Some("public"));
     let script = "Dumps<Enter><F4>Hold hearings<F10>City duma<expect new: City duma><Enter>";
     let kept = session(&walk(script));
     let requirement = kept.ways[0].requirement.clone().unwrap();

@@ -95,12 +95,16 @@ impl Update<'_> {
         let Some(workspace) = &mut self.model.workspace else { return };
         let label = answer.label;
         let edit = workspace.session.adding(sheet, answer.clone());
+        let due = spoken.due;
         if let Some(voice) = &spoken.voice {
             workspace.next.voice = voice.who.clone();
             workspace.voice_is_carried = false;
         }
         if self.keep_line(edit) && !spoken.is_literal() {
             self.take_out_of_text(label, answer, &spoken);
+            if let Some(workspace) = &mut self.model.workspace {
+                workspace.last_due = due.or(workspace.last_due);
+            }
         }
     }
 

@@ -215,7 +215,10 @@ paste-more = { $n ->
 choice-one-answer = One answer of several lines
 choice-many-answers = Each line is an answer
 choice-many-answers-of = Each line is an answer, all from { $who }
-choice-many-answers-mixed = Each line is an answer: { $n } name whose it is, the others from { $who }
+choice-many-answers-mixed = { $n ->
+    [one] Each line is an answer: { $n } names whose it is, the others are from { $who }
+   *[other] Each line is an answer: { $n } name whose it is, the others are from { $who }
+}
 choice-many-answers-named = Each line is an answer of whom it names
 choice-nobodys-answers = Each line is an answer, of nobody named
 choice-nobodys-others = Each line is an answer; those that name nobody stay so
