@@ -12,4 +12,5 @@ mod readers;
 mod report;
 mod tables;
 mod texts;
+mod votes;
 mod write;

@@ -1,7 +1,8 @@
 //! Rankings, the budget of votes, and how much groups disagree.
 
 use citylab::domain::{
-    DISAGREES_FROM, Edit, Session, Sheet, Support, Voting, budget, disagreement, ranking, top,
+    DISAGREES_FROM, Edit, Label, Session, Sheet, Support, Voting, budget, disagreement, ranking,
+    top,
 };
 use proptest::prelude::*;
 
@@ -93,8 +94,57 @@ fn a_few_votes_by_chance_are_no_disagreement() {
     assert_eq!(disagreement(&support(&[(2, 2), (0, 20)])), None, "too few to tell");
 }
 
+/// A session with an answer and one merged into it, each with these votes of the activists.
+fn merged(own: u32, within: u32) -> (Session, Label) {
+    let mut s = session();
+    let into = say(&mut s, Sheet::Troubles, "Dust");
+    let from = say(&mut s, Sheet::Troubles, "Dust on the sills");
+    vote_by_group(&mut s, into, &[("activists", own), ("business", 1)]);
+    vote_by_group(&mut s, from, &[("activists", within)]);
+    perform(&mut s, Edit::Merge { from, into });
+    (s, into)
+}
+
 proptest! {
     #![proptest_config(cases())]
+
+    #[test]
+    fn a_count_is_what_the_answer_has_afterwards(
+        (own, within, count) in (0..9_u32, 0..9_u32, prop::option::of(0..20_u32))
+    ) {
+        let (mut s, label) = merged(own, within);
+        let edits = s.counting(label, &"activists".to_owned(), count);
+        perform(&mut s, Edit::Batch(edits));
+        let votes = s.answer(label).unwrap().votes_with_merged();
+        prop_assert_eq!(votes.groups.get("activists").copied(), count);
+        prop_assert_eq!(votes.groups.get("business").copied(), Some(1));
+        let (mut s, label) = merged(own, within);
+        let of_groups = own + within + 1;
+        let room = count.unwrap_or(0) + of_groups;
+        let edits = s.counting_room(label, room);
+        perform(&mut s, Edit::Batch(edits));
+        prop_assert_eq!(s.answer(label).unwrap().total_votes(), room);
+    }
+
+    #[test]
+    fn a_ballot_is_one_step_that_undo_takes_back(
+        picks in prop::collection::btree_set(0..5_usize, 0..4),
+        group in prop::option::of(Just("business".to_owned())),
+    ) {
+        let mut s = with_votes(&[1, 0, 2, 0, 0]);
+        let labels: Vec<Label> = picks.iter().map(|at| s.troubles[*at].label).collect();
+        let before = s.clone();
+        let given = budget(&s, Sheet::Troubles).whole.given;
+        let ballot = s.counting_ballot(Sheet::Troubles, group.as_ref(), &labels);
+        perform(&mut s, ballot);
+        prop_assert_eq!(s.ballots_of(Sheet::Troubles, group.as_ref()), 1);
+        prop_assert_eq!(s.ballots_on(Sheet::Ways), 0);
+        let now = budget(&s, Sheet::Troubles).whole.given;
+        prop_assert_eq!(now, given + u32::try_from(labels.len()).unwrap());
+        s.undo().unwrap();
+        prop_assert_eq!(&s.troubles, &before.troubles);
+        prop_assert_eq!(&s.ballots, &before.ballots);
+    }
 
     #[test]
     fn disagreement_stays_within_its_range(

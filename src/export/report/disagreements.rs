@@ -27,8 +27,10 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     if !differ.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-disagreements-rule")));
         blocks.push(Block::Answers(differ));
-    } else if judged > 0 {
+    } else if judged > 0 && open.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-disagreements-none")));
+    } else if judged > 0 {
+        blocks.push(Block::Paragraph(t!(lang, "report-disagreements-none-so-far")));
     } else if open.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-disagreements-room")));
     }

@@ -95,6 +95,7 @@ report-requirements-none = Nothing was addressed to a group.
 
 report-disagreements = Disagreements
 report-disagreements-none = The groups’ votes do not differ beyond chance.
+report-disagreements-none-so-far = Where all votes are counted, those of the groups do not differ beyond chance.
 report-disagreements-room = The votes were not counted by group, so the groups are not compared.
 report-disagreements-open = { $sheet }: not all votes of { $groups } are counted, so nothing is said yet of { $labels }.
 report-disagreements-rule = Here the groups’ votes differ beyond chance, the widest difference first.

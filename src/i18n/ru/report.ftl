@@ -96,6 +96,7 @@ report-requirements-none = Требований к сторонам не зая�
 
 report-disagreements = Разногласия
 report-disagreements-none = Существенных расхождений между сторонами нет.
+report-disagreements-none-so-far = Там, где голоса подсчитаны полностью, существенных расхождений между сторонами нет.
 report-disagreements-room = Голоса по сторонам не считали, поэтому стороны не сравниваются.
 report-disagreements-open = { $sheet }: подсчитаны не все голоса ({ $groups }), поэтому выводов пока нет: { $labels }.
 report-disagreements-rule = Ответы, за которые стороны проголосовали по-разному (разница больше случайной); сначала самые спорные.
