@@ -189,9 +189,7 @@ fn addressees(session: &Session, typed: &str, lang: Lang) -> Vec<Offer> {
     let named = group_named(&session.groups, typed);
     let fitting = session.groups.iter().filter(|group| {
         named.is_some_and(|named| named.key == group.key)
-            || fits(&lang.group_of(session, &group.key), typed)
-            || fits(&lang.group_in_full(group), typed)
-            || fits(&group.key, typed)
+            || group_fits(session, &group.key, typed, lang)
     });
     let fitting = fitting.take(MOST - 1).map(|group| Offer::Addressee(group.key.clone()));
     let mut offers: Vec<Offer> = fitting.collect();
