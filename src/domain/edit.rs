@@ -186,6 +186,48 @@ impl Edit {
         }
     }
 
+    /// Returns the answer that an edit of one answer that is there is about.
+    pub fn answer(&self) -> Option<Label> {
+        match self {
+            Self::Remove(label)
+            | Self::Reword { label, .. }
+            | Self::Move { label, .. }
+            | Self::Split { label, .. }
+            | Self::Voices(label, _)
+            | Self::Theme(label, _)
+            | Self::Votes(label, _)
+            | Self::Link(label, _)
+            | Self::Commit(label, _)
+            | Self::Require(label, _)
+            | Self::Readback(label, _)
+            | Self::Plenary(label, _) => Some(*label),
+            Self::Add { .. }
+            | Self::Merge { .. }
+            | Self::Batch(_)
+            | Self::Unlike(..)
+            | Self::Enter(..)
+            | Self::Unenter
+            | Self::Clock(_)
+            | Self::Used(..)
+            | Self::Minutes(..)
+            | Self::Draft(_)
+            | Self::Drafts(_)
+            | Self::Close { .. }
+            | Self::Unclose { .. }
+            | Self::Date(_)
+            | Self::Ballots(_)
+            | Self::Platform(_)
+            | Self::Lab(_)
+            | Self::Facilitator(_)
+            | Self::Experts(_)
+            | Self::Groups(_)
+            | Self::Roster(_)
+            | Self::Questions(_)
+            | Self::Voting(_)
+            | Self::Passes(_) => None,
+        }
+    }
+
     /// Tells whether the edit keeps half-typed lines and nothing more.
     pub fn is_half_typed(&self) -> bool {
         match self {

@@ -30,40 +30,8 @@ pub(super) fn of(session: &Session, label: Label) -> u32 {
 fn touched(edit: &Edit, labels: &mut Vec<Label>) {
     match edit {
         Edit::Add { answer, .. } => labels.extend(answer.with_merged().map(|part| part.label)),
-        Edit::Remove(label)
-        | Edit::Reword { label, .. }
-        | Edit::Move { label, .. }
-        | Edit::Split { label, .. }
-        | Edit::Voices(label, _)
-        | Edit::Theme(label, _)
-        | Edit::Votes(label, _)
-        | Edit::Link(label, _)
-        | Edit::Commit(label, _)
-        | Edit::Require(label, _)
-        | Edit::Readback(label, _)
-        | Edit::Plenary(label, _) => labels.push(*label),
         Edit::Merge { from, into } => labels.extend([*from, *into]),
         Edit::Batch(edits) => edits.iter().for_each(|edit| touched(edit, labels)),
-        Edit::Unlike(..)
-        | Edit::Enter(..)
-        | Edit::Unenter
-        | Edit::Clock(_)
-        | Edit::Used(..)
-        | Edit::Minutes(..)
-        | Edit::Draft(_)
-        | Edit::Drafts(_)
-        | Edit::Close { .. }
-        | Edit::Unclose { .. }
-        | Edit::Date(_)
-        | Edit::Ballots(_)
-        | Edit::Platform(_)
-        | Edit::Lab(_)
-        | Edit::Facilitator(_)
-        | Edit::Experts(_)
-        | Edit::Groups(_)
-        | Edit::Roster(_)
-        | Edit::Questions(_)
-        | Edit::Voting(_)
-        | Edit::Passes(_) => {}
+        edit => labels.extend(edit.answer()),
     }
 }

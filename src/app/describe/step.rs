@@ -123,7 +123,7 @@ impl Deed<'_> {
     fn detail(&self, first: &Edit) -> String {
         let lang = self.lang;
         let alike = |part: &Edit| discriminant(part) == discriminant(first);
-        let labels = || self.named(&self.labels(|part| label_of(part).filter(|_| alike(part))));
+        let labels = || self.named(&self.labels(|part| part.answer().filter(|_| alike(part))));
         match first {
             Edit::Reword { .. } if self.is_spoken() => t!(lang, "edit-spoken", labels = labels()),
             Edit::Reword { .. } => t!(lang, "edit-reword", labels = labels()),
@@ -192,21 +192,5 @@ impl Deed<'_> {
         let longer = if passes.len() > now.len() { passes } else { now };
         let person = longer.last().map(|pass| pass.person.clone()).unwrap_or_default();
         t!(self.lang, "edit-pass", person = person)
-    }
-}
-
-/// Returns the answer that a change of one answer is made on.
-fn label_of(edit: &Edit) -> Option<Label> {
-    match edit {
-        Edit::Reword { label, .. }
-        | Edit::Voices(label, _)
-        | Edit::Theme(label, _)
-        | Edit::Votes(label, _)
-        | Edit::Link(label, _)
-        | Edit::Commit(label, _)
-        | Edit::Require(label, _)
-        | Edit::Readback(label, _)
-        | Edit::Plenary(label, _) => Some(*label),
-        _ => None,
     }
 }
