@@ -7,6 +7,7 @@ mod difference;
 mod due;
 mod edits;
 mod moment;
+mod numbering;
 mod pace;
 mod participation;
 mod plenary;

@@ -1,7 +1,9 @@
 //! Answers and everything a group says about one.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::carried::Carried;
 use super::commitment::Commitment;
 use super::group::GroupKey;
 use super::label::Label;
@@ -39,6 +41,9 @@ pub struct Answer {
     /// Who does it, by when, with what.
     #[serde(default, skip_serializing_if = "Commitment::is_empty")]
     pub commitment: Commitment,
+    /// Where it comes from, if an earlier lab promised it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried: Option<Carried>,
     /// The stakeholder group it is addressed to, with the reply.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requirement: Option<Requirement>,
@@ -67,6 +72,7 @@ impl Answer {
             votes: Votes::default(),
             targets: Vec::new(),
             commitment: Commitment::default(),
+            carried: None,
             requirement: None,
             readback: None,
             plenary: false,
@@ -152,12 +158,15 @@ pub struct Requirement {
     /// The reply in the group's own words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// The day of the reply, if it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
 }
 
 impl Requirement {
     /// Addresses something to a group that has not replied yet.
     pub fn to(group: GroupKey) -> Self {
-        Self { to: group, reply: None, note: String::new() }
+        Self { to: group, reply: None, note: String::new(), on: None }
     }
 }
 

@@ -63,6 +63,7 @@ impl Session {
                 Edit::Commit(label, replace(&mut self.answer_mut(label)?.commitment, commitment))
             }
             Edit::Require(label, requirement) => {
+                requirement.as_ref().map_or(Ok(()), limits::check_requirement)?;
                 check_groups(&self.groups, requirement.iter().map(|r| r.to.as_str()))?;
                 let answer = self.answer_mut(label)?;
                 Edit::Require(label, replace(&mut answer.requirement, requirement))
@@ -130,6 +131,10 @@ impl Session {
                 Edit::Ballots(replace(&mut self.ballots, ballots))
             }
             Edit::Passes(passes) => Edit::Passes(replace(&mut self.passes, passes)),
+            Edit::Earlier(earlier) => {
+                limits::check_earlier(&earlier)?;
+                Edit::Earlier(replace(&mut self.earlier, earlier))
+            }
             Edit::Batch(edits) => self.batch(edits)?,
         })
     }

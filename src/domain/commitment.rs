@@ -28,6 +28,9 @@ pub struct Commitment {
     /// What became of it afterwards.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
+    /// Why it was put off or given up, in a few words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub why: String,
 }
 
 /// What became of a commitment.
@@ -193,6 +196,9 @@ impl Commitment {
             }
         }
         self.nobody = (self.nobody || other.nobody) && self.who.is_empty();
-        self.outcome = self.outcome.or(other.outcome);
+        if self.outcome.is_none() {
+            self.outcome = other.outcome;
+            self.why.clone_from(&other.why);
+        }
     }
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Readback, Requirement};
+use super::carried::Earlier;
 use super::commitment::Commitment;
 use super::gap::Gap;
 use super::group::Group;
@@ -135,6 +136,8 @@ pub enum Edit {
     Ballots(Vec<BallotCount>),
     /// Sets who passed in a round.
     Passes(Vec<Pass>),
+    /// Sets what became of the actions of earlier sessions.
+    Earlier(Vec<Earlier>),
     /// Several edits as one: all are performed, or none.
     Batch(Vec<Edit>),
 }
@@ -182,7 +185,8 @@ impl Edit {
             | Self::Questions(_)
             | Self::Voting(_)
             | Self::Ballots(_)
-            | Self::Passes(_) => true,
+            | Self::Passes(_)
+            | Self::Earlier(_) => true,
         }
     }
 
@@ -224,7 +228,8 @@ impl Edit {
             | Self::Roster(_)
             | Self::Questions(_)
             | Self::Voting(_)
-            | Self::Passes(_) => None,
+            | Self::Passes(_)
+            | Self::Earlier(_) => None,
         }
     }
 

@@ -40,7 +40,7 @@ pub struct LabPlan {
     pub note: String,
     /// The event.
     pub lab: Lab,
-    /// The names of its platforms.
+    /// The names of its platforms, in the order that numbers them from 1.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub platforms: Vec<String>,
     /// The stakeholder groups of this lab; empty means the well-known ones.
@@ -52,4 +52,7 @@ pub struct LabPlan {
     /// The wording of the key questions where it is not the usual one.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub questions: BTreeMap<Question, String>,
+    /// The name of a picture beside the file that stands on top of documents; empty for none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub logo: String,
 }

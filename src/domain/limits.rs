@@ -17,7 +17,8 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use super::answer::Answer;
+use super::answer::{Answer, Requirement};
+use super::carried::{Carried, Earlier};
 use super::commitment::{Commitment, FieldValue, Outcome};
 use super::edit::{Edit, Limit, Refusal};
 use super::lab::{Lab, LabPlan};
@@ -50,6 +51,8 @@ pub(super) fn check_answer(answer: &Answer) -> Result<(), Refusal> {
     answer.with_merged().try_for_each(|part| {
         check_label(part.label)?;
         check_moment(part.at)?;
+        part.requirement.as_ref().map_or(Ok(()), check_requirement)?;
+        part.carried.as_ref().map_or(Ok(()), check_carried)?;
         check_commitment(&part.commitment)
     })
 }
@@ -116,6 +119,21 @@ pub(super) fn check_commitment(commitment: &Commitment) -> Result<(), Refusal> {
         FieldValue::Text(_) => None,
     });
     promised.chain(commitment.outcome.map(Outcome::day)).try_for_each(check_day)
+}
+
+/// Refuses a reply on a day outside of [`YEARS`].
+pub(super) fn check_requirement(requirement: &Requirement) -> Result<(), Refusal> {
+    requirement.on.map_or(Ok(()), check_day)
+}
+
+fn check_carried(carried: &Carried) -> Result<(), Refusal> {
+    check_label(carried.label)?;
+    [carried.held, carried.due].into_iter().flatten().try_for_each(check_day)
+}
+
+/// Refuses what became of earlier promises on a day outside of [`YEARS`].
+pub(super) fn check_earlier(earlier: &[Earlier]) -> Result<(), Refusal> {
+    earlier.iter().filter_map(|earlier| earlier.held).try_for_each(check_day)
 }
 
 /// Refuses an event on a day outside of [`YEARS`].

@@ -70,6 +70,7 @@ impl Session {
         given.into_iter().try_for_each(limits::check_label).map_err(of_session)?;
         limits::check_lab(&self.lab).map_err(of_session)?;
         self.date.map_or(Ok(()), limits::check_day).map_err(of_session)?;
+        limits::check_earlier(&self.earlier).map_err(of_session)?;
         let entered = self.visits.iter().map(|visit| visit.at);
         entered.chain(self.clock).try_for_each(limits::check_moment).map_err(of_session)?;
         for (_, answer) in self.answers() {
@@ -90,13 +91,13 @@ impl Session {
     fn weighed(&self) -> Weight {
         let Self { note, id, lab, platform, date, experts, facilitator, groups, roster, .. } = self;
         let Self { questions, agenda, voting, unlike, passes, visits, clock, draft, .. } = self;
-        let Self { drafts, left_open, ballots, .. } = self;
+        let Self { drafts, left_open, ballots, earlier, number, .. } = self;
         let passport = (note, id, lab, platform, date, experts, facilitator, groups, roster);
         let walk = (questions, agenda, voting, unlike, passes, visits, clock, draft);
-        let left = (drafts, left_open, ballots);
+        let left = (drafts, left_open, ballots, earlier, number);
         let lists = [experts.len(), groups.len(), roster.len(), agenda.len()];
         let lists = lists.into_iter().chain([unlike.len(), passes.len(), visits.len()]);
-        let lists = lists.chain([drafts.len(), left_open.len(), ballots.len()]);
+        let lists = lists.chain([drafts.len(), left_open.len(), ballots.len(), earlier.len()]);
         let answers = self.answers().map(|(_, answer)| answer);
         Weight::of(&(passport, walk, left), lists.sum(), answers, &self.history)
     }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::agenda::{Slot, Visit};
 use super::answer::Answer;
+use super::carried::Earlier;
 use super::gap::Gap;
 use super::group::Group;
 use super::history::History;
@@ -15,6 +16,7 @@ use super::lab::{Lab, LabPlan};
 use super::label::Label;
 use super::limits::{LAST_LABEL, LAST_SEQ};
 use super::moment::Moment;
+use super::numbering::{Numbered, planned_number};
 use super::question::{Question, Sheet, Stage};
 use super::unique::unique;
 use super::voice::{Pass, Voice};
@@ -40,6 +42,9 @@ pub struct Session {
     pub lab: Lab,
     /// The name of the platform.
     pub platform: String,
+    /// The number of the platform in its lab, given when the session was started; 0 for none.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub number: u32,
     /// The day it was held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
@@ -103,6 +108,9 @@ pub struct Session {
     /// How many paper ballots were counted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ballots: Vec<BallotCount>,
+    /// What became of the actions of earlier sessions whose open ones were carried into this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Earlier>,
     /// The highest numbers given, so that no label is given twice.
     #[serde(default)]
     pub given: LabelCounters,
@@ -153,17 +161,25 @@ impl LabelCounters {
 }
 
 /// The layout of session files that this program writes.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
+
+/// Tells whether a number is none.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_none(number: &u32) -> bool {
+    *number == 0
+}
 
 impl Session {
     /// Starts a session of a platform from what its lab shares.
     pub fn new(id: Uuid, platform: impl Into<String>, plan: &LabPlan) -> Self {
+        let platform = platform.into();
         Self {
             format: FORMAT,
             note: String::new(),
             id,
             lab: plan.lab.clone(),
-            platform: platform.into(),
+            number: planned_number(&plan.platforms, &platform),
+            platform,
             date: None,
             experts: Vec::new(),
             facilitator: String::new(),
@@ -185,11 +201,17 @@ impl Session {
             drafts: BTreeMap::new(),
             left_open: Vec::new(),
             ballots: Vec::new(),
+            earlier: Vec::new(),
             given: LabelCounters::default(),
             seq: 0,
             history: History::default(),
             weight: Weight::default(),
         }
+    }
+
+    /// Returns what tells the number of its platform in a lab.
+    pub fn numbering(&self) -> Numbered<'_> {
+        Numbered { id: self.id, platform: &self.platform, number: self.number }
     }
 
     /// Returns the answers on a sheet, in order.
@@ -302,6 +324,7 @@ impl Session {
             id: self.id,
             lab: self.lab.clone(),
             platform: self.platform.clone(),
+            number: self.number,
             date: self.date,
             experts: self.experts.clone(),
             facilitator: self.facilitator.clone(),
@@ -323,6 +346,7 @@ impl Session {
             drafts: BTreeMap::new(),
             left_open: self.left_open.clone(),
             ballots: self.ballots.clone(),
+            earlier: self.earlier.clone(),
             given: self.given,
             seq: self.seq,
             history: History::default(),

@@ -98,6 +98,7 @@ fn of_part(part: &Answer) -> u64 {
         votes,
         targets,
         commitment,
+        carried,
         requirement,
         readback,
         plenary,
@@ -111,6 +112,7 @@ fn of_part(part: &Answer) -> u64 {
         !votes.is_empty(),
         !targets.is_empty(),
         !commitment.is_empty(),
+        carried.is_some(),
         requirement.is_some(),
         readback.is_some(),
         *plenary,
@@ -119,7 +121,7 @@ fn of_part(part: &Answer) -> u64 {
     // Label, text and moment are always there.
     let fields = 3 + may_be_left_out.into_iter().filter(|is_there| *is_there).count();
     let said = (label, text, verbatim, voices, theme, votes);
-    let known = (targets, commitment, requirement, readback, plenary, at);
+    let known = (targets, commitment, carried, requirement, readback, plenary, at);
     AROUND_ANSWER + AROUND_FIELD * count(fields) + bytes(&said) + bytes(&known)
 }
 

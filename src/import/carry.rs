@@ -94,7 +94,7 @@ fn carried(session: &Session, promise: &Promise, now: Moment, note: &str) -> Ans
     let addressee = promise.answer.requirement_with_merged();
     answer.requirement = addressee
         .filter(|asked| session.group(&asked.to).is_some())
-        .map(|asked| Requirement { to: asked.to.clone(), reply: None, note: String::new() });
+        .map(|asked| Requirement::to(asked.to.clone()));
     let needs = match promised.needs.trim() {
         "" => note.to_owned(),
         needs => format!("{needs} ({note})"),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::{Lab, Session};
+use crate::domain::{Lab, Numbered, Session, platform_numbers};
 use crate::error::Sentence;
 use crate::export::{Platforms, Remark};
 use crate::i18n::Lang;
@@ -13,8 +13,7 @@ use crate::text::{clean_line, fold};
 /// Reads every session of a lab as it was last acknowledged; nothing is changed.
 ///
 /// `faults` are those of listing the folders. What cannot be read is named among the remarks and keeps
-/// back no other session. Platforms come in the order of the lab's plan, those it does not name after
-/// them by name.
+/// back no other session. Platforms come in the order of their numbers.
 pub fn platforms(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Platforms {
     let mut entries: Vec<&Entry> = lab.sessions.iter().collect();
     entries.sort_by(|a, b| a.path.cmp(&b.path));
@@ -48,15 +47,20 @@ pub fn platforms(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Platforms
     remarks.extend(examples);
     let planned = plan.map(|plan| plan.platforms.as_slice()).unwrap_or_default();
     remarks.extend(not_started(planned, &sessions, lab));
-    let place = |session: &Session| {
-        let named = planned.iter().position(|name| same(name, &session.platform));
-        (named.unwrap_or(planned.len()), fold(&session.platform))
-    };
-    sessions.sort_by_key(place);
+    let sessions = in_order(planned, sessions);
     let event = plan.map(|plan| plan.lab.clone()).unwrap_or_default();
     remarks.extend(other_events(&event, &sessions));
     let note = plan.map(|plan| plan.note.clone()).unwrap_or_default();
     Platforms { lab: event, note, sessions, remarks }
+}
+
+/// Puts sessions in the order of their platforms' numbers.
+fn in_order(planned: &[String], sessions: Vec<Session>) -> Vec<Session> {
+    let all: Vec<Numbered<'_>> = sessions.iter().map(Session::numbering).collect();
+    let numbers = platform_numbers(planned, &all);
+    let mut sessions: Vec<(u32, Session)> = numbers.into_iter().zip(sessions).collect();
+    sessions.sort_by_key(|(number, _)| *number);
+    sessions.into_iter().map(|(_, session)| session).collect()
 }
 
 /// Takes the worked example's sessions out where there are real ones beside them.

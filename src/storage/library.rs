@@ -10,6 +10,8 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use uuid::Uuid;
+
 use crate::domain::{LabPlan, Moment, PLAN_BYTES, Stage};
 use crate::files;
 use crate::text;
@@ -57,6 +59,10 @@ pub struct LabFolder {
 pub struct Entry {
     /// Its file.
     pub path: PathBuf,
+    /// The session's id; nil if it cannot be read.
+    pub id: Uuid,
+    /// The number its platform was started with; 0 for none.
+    pub number: u32,
     /// The platform; the name of the file if that cannot be read.
     pub platform: String,
     /// The title of the event, as the session has it.
@@ -175,10 +181,22 @@ fn entry(path: PathBuf) -> Option<Entry> {
             (summary, State::Unreadable(error))
         }
     };
-    let Summary { platform, lab, stage, counts, is_example, .. } = summary;
+    let Summary { id, number, platform, lab, stage, counts, is_example, .. } = summary;
     let changed = Moment::of(newest.unwrap_or(SystemTime::UNIX_EPOCH));
     let is_conflict_copy = is_conflict_copy(&path);
-    Some(Entry { path, platform, lab, stage, counts, changed, state, is_conflict_copy, is_example })
+    Some(Entry {
+        path,
+        id,
+        number,
+        platform,
+        lab,
+        stage,
+        counts,
+        changed,
+        state,
+        is_conflict_copy,
+        is_example,
+    })
 }
 
 fn summary_at(path: &Path, size: u64) -> Option<Summary> {

@@ -9,7 +9,7 @@ use citylab::i18n::WORD_RULES;
 use crate::shared::room::{count, perform, promise, say, say_for, session, vote};
 
 fn require(s: &mut Session, label: Label, to: &str) {
-    let requirement = Requirement { to: to.to_owned(), reply: None, note: String::new() };
+    let requirement = Requirement::to(to.to_owned());
     perform(s, Edit::Require(label, Some(requirement)));
 }
 

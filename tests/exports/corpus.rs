@@ -150,6 +150,7 @@ pub fn full() -> Session {
             to: "regional".into(),
             reply: Some(Reply::Noted),
             note: "We shall look into it".into(),
+            on: None,
         }),
     ));
     let buy = b.say(Sheet::Actions, "The operator buys a truck");

@@ -38,6 +38,7 @@ fn earlier() -> Session {
         to: "authority".to_owned(),
         reply: Some(citylab::domain::Reply::Accepted),
         note: "We will".to_owned(),
+        on: None,
     };
     perform(&mut session, Edit::Require(truck, Some(asked)));
     session

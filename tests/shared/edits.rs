@@ -52,6 +52,7 @@ enum Kind {
     Unclose,
     Date,
     Ballots,
+    Earlier,
     Platform,
     Lab,
     People,
@@ -66,7 +67,7 @@ enum Kind {
     Batch,
 }
 
-const KINDS: [(u32, Kind); 42] = [
+const KINDS: [(u32, Kind); 43] = [
     (30, Kind::Add),
     (9, Kind::AddLinked),
     (2, Kind::AddWithMerged),
@@ -98,6 +99,7 @@ const KINDS: [(u32, Kind); 42] = [
     (1, Kind::Unclose),
     (1, Kind::Date),
     (1, Kind::Ballots),
+    (1, Kind::Earlier),
     (1, Kind::Platform),
     (1, Kind::Lab),
     (1, Kind::People),

@@ -14,7 +14,7 @@ use crate::shared::edits::{carry_out, deeds, fresh};
 /// A session as somebody may write it by hand, with more fields at the end.
 fn by_hand(more: &str) -> String {
     format!(
-        "(\n    format: 2,\n    id: \"0193aa7c-0000-7000-8000-000000000001\",\n    \
+        "(\n    format: 3,\n    id: \"0193aa7c-0000-7000-8000-000000000001\",\n    \
          platform: \"Waste\",\n{more})\n"
     )
 }
@@ -91,7 +91,7 @@ fn a_byte_order_mark_and_other_line_ends_are_taken() {
 #[test]
 fn what_is_wrong_is_said_with_its_place() {
     assert_eq!(syntax("").2, ron::Error::ExpectedNamedStructLike("Session"));
-    assert_eq!(syntax("(format: 2").2, ron::Error::ExpectedComma);
+    assert_eq!(syntax("(format: 3").2, ron::Error::ExpectedComma);
     let (line, _, what) = syntax(&by_hand("stage: Way,\n"));
     assert_eq!(line, 5);
     assert!(matches!(what, ron::Error::NoSuchEnumVariant { found, .. } if found == "Way"));
@@ -100,7 +100,7 @@ fn what_is_wrong_is_said_with_its_place() {
     assert!(matches!(what, ron::Error::NoSuchStructField { found, .. } if found == "theme"));
     let (line, _, what) = syntax(&by_hand("draft: \"x\"\nseq: 1,\n"));
     assert_eq!((line, what), (6, ron::Error::ExpectedComma));
-    let (_, _, what) = syntax("(format: 2, platform: \"x\")");
+    let (_, _, what) = syntax("(format: 3, platform: \"x\")");
     assert!(matches!(what, ron::Error::MissingStructField { field: "id", .. }));
     let (_, _, what) = syntax("(platform: \"x\")");
     assert!(matches!(what, ron::Error::MissingStructField { .. }), "{what:?}");
@@ -134,7 +134,7 @@ fn an_error_is_one_sentence_with_file_and_place() {
 #[test]
 fn a_newer_file_is_read_without_what_is_not_known() {
     let text = by_hand("moods: [(who: \"all\", how: Good)],\n    draft: \"x\", rating: 5\n")
-        .replace("format: 2", "format: 7, /* rating: 4, */ rating2: {\"a\": [1, \"), rating: \"]}");
+        .replace("format: 3", "format: 7, /* rating: 4, */ rating2: {\"a\": [1, \"), rating: \"]}");
     let read = format::read(text.as_bytes()).unwrap();
     assert!(read.is_newer());
     assert_eq!((read.format, read.session.draft.as_str()), (7, "x"));
@@ -142,7 +142,7 @@ fn a_newer_file_is_read_without_what_is_not_known() {
 
 #[test]
 fn a_newer_file_that_cannot_be_read_says_that_it_is_newer() {
-    let text = by_hand("stage: Dreaming,\n").replace("format: 2", "format: 7");
+    let text = by_hand("stage: Dreaming,\n").replace("format: 3", "format: 7");
     assert_eq!(format::read(text.as_bytes()), Err(FormatError::Newer(7)));
 }
 
@@ -150,11 +150,11 @@ fn a_newer_file_that_cannot_be_read_says_that_it_is_newer() {
 fn a_newer_file_is_never_written() {
     let workspace = Fixture::new();
     let path = workspace.path("newer.ron");
-    let text = by_hand("mood: Good,\n").replace("format: 2", "format: 3");
+    let text = by_hand("mood: Good,\n").replace("format: 3", "format: 4");
     std::fs::write(&path, &text).unwrap();
     let at = super::fixture::open(&path);
     assert_eq!(at.session.platform, "Waste");
-    let storage::OpenMode::ReadOnly(storage::ReadOnly::Newer(3)) = at.mode else {
+    let storage::OpenMode::ReadOnly(storage::ReadOnly::Newer(4)) = at.mode else {
         panic!("{:?}", at.mode)
     };
     at.close();
@@ -163,8 +163,8 @@ fn a_newer_file_is_never_written() {
 
 #[test]
 fn there_was_no_layout_before_the_first() {
-    let text = by_hand("").replace("format: 2", "format: 0");
-    assert_eq!(FORMAT, 2, "a new layout needs a fixture of the old one");
+    let text = by_hand("").replace("format: 3", "format: 0");
+    assert_eq!(FORMAT, 3, "a new layout needs a fixture of the old one");
     assert_eq!(format::read(text.as_bytes()), Err(FormatError::Unknown(0)));
 }
 
@@ -202,7 +202,7 @@ fn answers_merged_three_hundred_deep_are_read_again() {
 #[test]
 fn a_lab_keeps_its_plan() {
     let workspace = Fixture::new();
-    let mut plan = citylab::domain::LabPlan { format: 2, ..Default::default() };
+    let mut plan = citylab::domain::LabPlan { format: 3, ..Default::default() };
     plan.lab.title = "Город для жизни".into();
     plan.platforms = vec!["Обращение с отходами".into(), "Участие граждан".into()];
     let folder = storage::library::create_lab(workspace.folder.path(), &plan).unwrap();
@@ -246,7 +246,7 @@ proptest! {
 }
 
 /// A file of each old layout, the oldest first.
-const OLD_LAYOUTS: [&str; 1] = [include_str!("layouts/1.ron")];
+const OLD_LAYOUTS: [&str; 2] = [include_str!("layouts/1.ron"), include_str!("layouts/2.ron")];
 
 #[test]
 fn a_file_of_an_old_layout_is_read_with_everything_in_it() {
@@ -267,7 +267,7 @@ fn a_file_of_an_old_layout_is_read_with_everything_in_it() {
 
 #[test]
 fn a_fault_in_an_old_file_is_named_where_it_is() {
-    let text = by_hand("mood: Good,\n").replace("format: 2", "format: /* old */ 1");
+    let text = by_hand("mood: Good,\n").replace("format: 3", "format: /* old */ 1");
     let Err(FormatError::Syntax { place, .. }) = format::read(text.as_bytes()) else { panic!() };
     assert_eq!(place.line, 5);
 }

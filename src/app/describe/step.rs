@@ -150,6 +150,7 @@ impl Deed<'_> {
             Edit::Groups(_) => t!(lang, "edit-groups"),
             Edit::Roster(_) => t!(lang, "edit-roster"),
             Edit::Passes(passes) => self.pass(passes),
+            Edit::Earlier(_) => t!(lang, "edit-earlier"),
             Edit::Add { .. }
             | Edit::Remove(_)
             | Edit::Move { .. }

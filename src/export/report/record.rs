@@ -115,6 +115,8 @@ fn clean(record: &mut Session) {
     lab.organisers.iter_mut().chain(&mut record.experts).chain(people).for_each(line);
     record.questions.values_mut().for_each(line);
     record.groups.iter_mut().for_each(|group| line(&mut group.name));
+    let earlier = record.earlier.iter_mut();
+    earlier.flat_map(|it| [&mut it.platform, &mut it.lab]).for_each(line);
     for_each_answer(record, &mut |answer| {
         answer.text = text::clean(&answer.text);
         answer.verbatim = answer.verbatim.as_deref().map(text::clean);
@@ -123,5 +125,8 @@ fn clean(record: &mut Session) {
         let note = answer.requirement.iter_mut().map(|requirement| &mut requirement.note);
         note.for_each(|note| *note = text::clean(note));
         answer.commitment.for_each_text(|_, text| *text = text::clean(text));
+        answer.commitment.why = text::clean(&answer.commitment.why);
+        let carried = answer.carried.iter_mut();
+        carried.flat_map(|it| [&mut it.platform, &mut it.lab]).for_each(line);
     });
 }

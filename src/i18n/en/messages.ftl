@@ -60,6 +60,7 @@ edit-plenary = plenary pick of { $labels }
 edit-unlike = { $labels } recorded as not alike
 edit-close = closing of the session
 edit-ballot = a ballot
+edit-earlier = what became of earlier promises
 edit-spoken = who said { $labels } or does it, taken from the line as typed
 edit-date = the day
 edit-minutes = minutes of { $stages }

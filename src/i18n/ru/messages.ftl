@@ -62,6 +62,7 @@ edit-plenary = отметка для пленарного у { $labels }
 edit-unlike = пометка «это разное» у { $labels }
 edit-close = завершение сессии
 edit-ballot = бюллетень
+edit-earlier = что стало с прежними обещаниями
 edit-spoken = автор или исполнитель { $labels } из набранной строки
 edit-date = дата
 edit-minutes = минуты ({ $stages })

@@ -4,13 +4,18 @@
 //! own beside this one, put it at the end of [`MIGRATIONS`], and add a file of the old layout to the
 //! fixtures of the tests.
 
-mod ballots_and_waiting_lines;
+mod more_fields;
 
 /// Turns a text of one layout into the next.
 pub(super) type Migration = fn(&str) -> Result<String, String>;
 
 /// The steps; the first is the one from layout 1, which is the oldest.
-pub(super) const MIGRATIONS: &[Migration] = &[ballots_and_waiting_lines::migrate];
+pub(super) const MIGRATIONS: &[Migration] = &[
+    // Waiting lines, ballots, what was open at the closing.
+    |text| more_fields::renumbered(text, 2),
+    // The platform's number, days of replies, reasons, what earlier labs promised.
+    |text| more_fields::renumbered(text, 3),
+];
 
 /// Takes a text of layout `format` through all later steps; nothing when there is none.
 ///

@@ -1,5 +1,7 @@
 //! A summary: the few facts the library shows of a session, read without the rest of the session.
 
+use uuid::Uuid;
+
 use crate::domain::{FORMAT, Session, Sheet, Stage};
 use crate::text;
 
@@ -10,6 +12,8 @@ use super::example::is_example;
 /// The facts the library shows of a session.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Summary {
+    pub(super) id: Uuid,
+    pub(super) number: u32,
     pub(super) platform: String,
     pub(super) lab: String,
     pub(super) stage: Stage,
@@ -25,6 +29,8 @@ impl Summary {
             counts: Sheet::ALL.map(|sheet| session.sheet(sheet).len()),
             is_newer: session.format > FORMAT,
             is_example: is_example(session.id),
+            id: session.id,
+            number: session.number,
             stage: session.stage,
             platform: session.platform,
             lab: session.lab.title,
@@ -51,11 +57,15 @@ pub(super) fn summary(text: &str) -> Option<Summary> {
             Token::Close(_) => depth = depth.checked_sub(1)?,
             Token::Word(word) if depth == 1 && scan.peek() == Some(&Token::Colon) => field = word,
             Token::Word(word) if depth == 1 && field == "format" => format = word.parse().ok(),
+            Token::Word(word) if depth == 1 && field == "number" => {
+                seen.number = word.parse().ok()?;
+            }
             Token::Word(word) if depth == 1 && field == "stage" => {
                 seen.stage = depth::usual().from_str(word).ok()?;
             }
             Token::Text(quoted) if depth == 1 && field == "id" => {
-                seen.is_example = unquoted(quoted)?.parse().is_ok_and(is_example);
+                seen.id = unquoted(quoted)?.parse().ok()?;
+                seen.is_example = is_example(seen.id);
             }
             Token::Text(quoted) if depth == 1 && field == "platform" => {
                 seen.platform = unquoted(quoted)?;

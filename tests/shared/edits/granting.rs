@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use citylab::domain::{
-    Answer, BallotCount, Commitment, Edit, Group, Lab, Label, Moment, Outcome, Pass, Question,
-    Readback, Reply, Requirement, Session, Sheet, Stage, Voice, Votes, Voting, coverage,
+    Answer, BallotCount, Carried, Commitment, Earlier, Edit, Group, Lab, Label, Moment, Outcome,
+    Pass, Question, Readback, Reply, Requirement, Session, Sheet, Stage, Voice, Votes, Voting,
+    coverage,
 };
 
 use super::{Kind, Wish};
@@ -70,8 +71,9 @@ impl Wish {
             Kind::Commit => Edit::Commit(label(), self.commitment()),
             Kind::Require => {
                 let reply = Reply::ALL.get(usize::from(self.b % 5)).copied();
-                let requirement =
-                    Requirement { to: pick_group(s, self.n), reply, note: self.text.clone() };
+                let on = (!self.b.is_multiple_of(3)).then(|| self.moment().date());
+                let (to, note) = (pick_group(s, self.n), self.text.clone());
+                let requirement = Requirement { to, reply, note, on };
                 Edit::Require(label(), (!self.n.is_multiple_of(4)).then_some(requirement))
             }
             Kind::Readback => {
@@ -119,6 +121,16 @@ impl Wish {
                 by_group: self.a.is_multiple_of(2),
                 hidden: self.b.is_multiple_of(2),
             }),
+            Kind::Earlier => Edit::Earlier(vec![Earlier {
+                session: s.id,
+                platform: self.text.clone(),
+                lab: self.text.clone(),
+                held: self.n.is_multiple_of(2).then(|| self.moment().date()),
+                promised: u32::from(self.a),
+                done: u32::from(self.b),
+                moved: u32::from(self.n),
+                dropped: 0,
+            }]),
             Kind::Passes => {
                 let question = Question::ALL[usize::from(self.n % 3)];
                 Edit::Passes(vec![Pass { question, person: self.text.clone() }])
@@ -159,6 +171,14 @@ impl Wish {
     fn add(&self, s: &Session, change: impl FnOnce(&mut Answer)) -> Edit {
         let sheet = self.sheet();
         let mut answer = Answer::new(s.next_label(sheet), self.text.clone(), self.moment());
+        answer.carried = self.n.is_multiple_of(16).then(|| Carried {
+            session: s.id,
+            label: Label::A(u32::from(self.a) + 1),
+            platform: self.text.clone(),
+            lab: self.text.clone(),
+            held: None,
+            due: Some(self.moment().date()),
+        });
         change(&mut answer);
         Edit::Add { sheet, index: self.place(s, sheet), answer: Box::new(answer) }
     }
@@ -190,6 +210,7 @@ impl Wish {
             nobody: self.n.is_multiple_of(5),
             due: (!self.n.is_multiple_of(3)).then_some(day),
             outcome: self.n.is_multiple_of(4).then_some(Outcome::Moved(day)),
+            why: if self.n.is_multiple_of(8) { self.text.clone() } else { String::new() },
             ..Commitment::default()
         }
     }
