@@ -34,7 +34,7 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use crate::app::{Colours, Effect, Keymap, Model};
-use crate::domain::Moment;
+use crate::domain::{Label, Moment};
 use crate::i18n::Lang;
 use crate::storage::OpenError;
 
@@ -66,8 +66,8 @@ pub struct Settings {
 pub enum Start {
     /// The library.
     Library,
-    /// The session in this file.
-    Open(PathBuf),
+    /// The session in this file, at an answer if one is named.
+    Open(PathBuf, Option<Label>),
     /// A new session of this platform.
     New(String),
 }
@@ -111,9 +111,9 @@ pub fn run(settings: Settings) -> Result<(), Error> {
     // The sessions are listed while the terminal is made ready.
     let first = match start {
         Start::New(platform) => vec![Effect::Start(platform), Effect::List],
-        Start::Open(path) => {
+        Start::Open(path, at) => {
             // Who goes back to the library from here has the sessions listed then.
-            world.open_now(&path, Moment::now(), lang)?;
+            world.open_now(&path, at, Moment::now(), lang)?;
             Vec::new()
         }
         Start::Library => {

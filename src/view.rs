@@ -113,7 +113,9 @@ fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
         Mode::PastedRoster => return pasted_roster::draw(canvas, area, model),
         Mode::Opening => opening::draw,
         Mode::People => people::draw,
-        Mode::Capture | Mode::Parked | Mode::List | Mode::FieldPrompt => sheet::draw,
+        Mode::Capture | Mode::Parked | Mode::SheetBeside | Mode::List | Mode::FieldPrompt => {
+            sheet::draw
+        }
         Mode::Review => review::draw,
         Mode::Closed => closed::draw,
         Mode::Votes => votes::draw,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::Step;
+use crate::domain::{Label, Step};
 use crate::i18n::Lang;
 
 use super::commands::Command;
@@ -16,7 +16,12 @@ pub enum Effect {
     /// List the sessions.
     List,
     /// Open a session.
-    Open(PathBuf),
+    Open {
+        /// Its file.
+        path: PathBuf,
+        /// The answer to go to; the stage stays as it is.
+        at: Option<Label>,
+    },
     /// Start a session of this platform, unless a lab fits it: then that is asked about.
     Start(String),
     /// Start a session of this platform in the folder of a lab, or alone.

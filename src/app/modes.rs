@@ -44,6 +44,8 @@ modes! {
     Capture update::capture::MODE;
     /// The input line under the sheet of what is parked.
     Parked update::capture::PARKED;
+    /// The input line under the sheet of a question, while the walk stands at another stage.
+    SheetBeside update::capture::BESIDE;
     /// The earlier answers of a sheet.
     List update::list::MODE;
     /// Who, link, theme and the other fields of an answer.
@@ -155,6 +157,8 @@ pub(super) enum PageSheet {
     OfStageOrTroubles,
     /// A certain one, or none.
     Only(Option<Sheet>),
+    /// That which is looked at beside the stage.
+    Beside,
 }
 
 impl Definition {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::Session;
+use crate::domain::{Label, Session};
 
 use super::key::Chord;
 use super::library::Row;
@@ -82,4 +82,13 @@ pub struct OpenedSession {
     pub access: Access,
     /// What the facilitator should know: recovered changes, copies found.
     pub notices: Vec<String>,
+    /// The answer to go to; the stage stays as it is.
+    pub at: Option<Label>,
+}
+
+impl OpenedSession {
+    /// Has it shown at an answer.
+    pub fn shown_at(self: Box<Self>, at: Option<Label>) -> Box<Self> {
+        Box::new(Self { at, ..*self })
+    }
 }

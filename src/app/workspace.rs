@@ -29,6 +29,8 @@ pub struct Workspace {
     pub focus: Focus,
     /// What is looked at beside the stage.
     pub panel: Option<Mode>,
+    /// The sheet of a question that was looked at last beside the stage.
+    pub beside: Option<Sheet>,
     /// The input line of answers.
     pub line: Line,
     /// The sheet that the input line belongs to; none before a sheet was shown.
@@ -163,6 +165,7 @@ impl Workspace {
             saving: Saving { saved, said: saved, failing: None },
             focus: Focus::Line,
             panel: None,
+            beside: None,
             line,
             line_sheet,
             waiting,
@@ -220,6 +223,7 @@ impl Workspace {
             PageSheet::OfStage => of_stage,
             PageSheet::OfStageOrTroubles => Some(of_stage.unwrap_or(Sheet::Troubles)),
             PageSheet::Only(sheet) => sheet,
+            PageSheet::Beside => self.beside,
         }
     }
 

@@ -42,7 +42,7 @@ pub(super) fn new(sessions: &Sessions, config: Config, name: &str) -> Result<(),
 /// Goes on with the session that a name fits.
 pub(super) fn open(sessions: &Sessions, config: Config, name: &OsStr) -> Result<(), Failure> {
     let file = sessions.find(name)?;
-    run(sessions, config, Start::Open(file))
+    run(sessions, config, Start::Open(file, None))
 }
 
 fn run(sessions: &Sessions, config: Config, start: Start) -> Result<(), Failure> {

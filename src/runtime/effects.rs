@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 use crate::app::{Access, Effect, LabForStart, Model, Msg, OpenedSession};
 use crate::config;
-use crate::domain::{Moment, Session};
+use crate::domain::{Label, Moment, Session};
 use crate::error::Sentence;
 use crate::export::Stop;
 use crate::i18n::Lang;
@@ -101,8 +101,9 @@ impl World {
         let (lang, now) = (model.lang, model.now);
         match effect {
             Effect::List => self.list(lang),
-            Effect::Open(path) => self.do_later(move |world| {
-                world.hand_over(world.open(&path, now, lang), lang);
+            Effect::Open { path, at } => self.do_later(move |world| {
+                let opened = world.open(&path, now, lang);
+                world.hand_over(opened.map(|opened| opened.shown_at(at)), lang);
             }),
             Effect::Start(platform) => {
                 let id = (self.new_id)();
@@ -175,8 +176,14 @@ impl World {
     /// # Errors
     ///
     /// When it cannot be opened.
-    pub(super) fn open_now(&self, path: &Path, now: Moment, lang: Lang) -> Result<(), OpenError> {
-        self.worker.hand_over(Ok(self.worker.open(path, now, lang)?), lang);
+    pub(super) fn open_now(
+        &self,
+        path: &Path,
+        at: Option<Label>,
+        now: Moment,
+        lang: Lang,
+    ) -> Result<(), OpenError> {
+        self.worker.hand_over(Ok(self.worker.open(path, now, lang)?.shown_at(at)), lang);
         Ok(())
     }
 
@@ -289,7 +296,7 @@ impl Worker {
         };
         self.open.put(saver, path.clone());
         let notices = notes.iter().map(|note| note.sentence(lang)).collect();
-        Box::new(OpenedSession { session, path, access, notices })
+        Box::new(OpenedSession { session, path, access, notices, at: None })
     }
 }
 

@@ -192,7 +192,7 @@ impl<S: Source, D: TerminalDevice> Program<S, D> {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             self.opening |=
-                matches!(effect, Effect::Open(_) | Effect::Start(_) | Effect::StartIn { .. });
+                matches!(effect, Effect::Open { .. } | Effect::Start(_) | Effect::StartIn { .. });
             self.world.perform(effect, &self.model);
         }
     }

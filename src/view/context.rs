@@ -30,7 +30,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     match (mode, &model.workspace) {
         (Mode::Library, _) => draw_library(canvas, area, model),
         (Mode::Opening, Some(workspace)) => draw_opening(canvas, area, lang, workspace),
-        (Mode::Capture | Mode::Parked | Mode::List | Mode::FieldPrompt, Some(workspace)) => {
+        (
+            Mode::Capture | Mode::Parked | Mode::SheetBeside | Mode::List | Mode::FieldPrompt,
+            Some(workspace),
+        ) => {
             draw_next(canvas, area, lang, workspace);
         }
         (Mode::Votes, Some(workspace)) => draw_counting(canvas, area, model, workspace),

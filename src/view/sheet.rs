@@ -86,9 +86,15 @@ fn draw_question(
     let question = page.lang.question(&page.workspace.session, sheet);
     let left = without_right(area, used + GAP);
     let taken = canvas.put(left, &question, Look::Loud);
-    if sheet == Sheet::Parked {
+    if page.workspace.panel.is_some() {
         let key = wording::key(page.model, Command::Back);
-        canvas.put(from(left, taken + 3), &t!(page.lang, "sheet-back", key = key), Look::Quiet);
+        let back = if sheet == Sheet::Parked {
+            t!(page.lang, "sheet-back", key = key)
+        } else {
+            let stage = page.lang.stage(page.workspace.session.stage);
+            t!(page.lang, "sheet-beside", key = key, stage = stage)
+        };
+        canvas.put(from(left, taken + 3), &back, Look::Quiet);
     }
 }
 

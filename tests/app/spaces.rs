@@ -15,6 +15,7 @@ fn at(mode: Mode) -> Option<Model> {
         Mode::People => (Stage::Opening, "<End><Up><Up><Up><Up><Up><Up><Enter>"),
         Mode::Capture => (Stage::Troubles, ""),
         Mode::Parked => (Stage::Troubles, "<C-o>"),
+        Mode::SheetBeside => (Stage::Opening, "<F1><Esc>"),
         Mode::FieldPrompt => (Stage::Troubles, "<Tab>"),
         Mode::Review => (Stage::Review, ""),
         Mode::Closed => (Stage::Closed, ""),
@@ -39,6 +40,10 @@ fn at(mode: Mode) -> Option<Model> {
     session.stage = stage;
     session.roster = vec![Voice::person("Ivanova", None)];
     let mut model = opened(session, Lang::EN, 80, 24);
+    if mode == Mode::SheetBeside {
+        let workspace = model.workspace.as_mut().unwrap();
+        (workspace.panel, workspace.beside) = (Some(mode), Some(Sheet::Ways));
+    }
     press(&mut model, keys);
     Some(model)
 }

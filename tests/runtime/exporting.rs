@@ -116,7 +116,9 @@ fn stopped(
         has_asked: false,
         has_pressed: false,
     };
-    Program::new(model, source, terminal, world, vec![Effect::Open(path)]).run().unwrap();
+    Program::new(model, source, terminal, world, vec![Effect::Open { path, at: None }])
+        .run()
+        .unwrap();
     let then = screens.recv().unwrap();
     let since = Instant::now();
     let end = screens.recv().unwrap_or_else(|_| then.clone());

@@ -21,7 +21,8 @@ pub fn opened(mut session: Session, lang: Lang, columns: u16, rows: u16) -> Mode
     session.raise_given();
     let mut model = library(lang, columns, rows);
     let path = format!("/lab/{}.ron", session.platform).into();
-    let opened = OpenedSession { session, path, access: Access::Full, notices: Vec::new() };
+    let opened =
+        OpenedSession { session, path, access: Access::Full, notices: Vec::new(), at: None };
     send(&mut model, Msg::Opened(Box::new(opened)));
     model
 }

@@ -13,7 +13,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use citylab::app::{Access, Colours, Effect, Model, Msg, Size};
-use citylab::domain::Moment;
+use citylab::domain::{Label, Moment};
 use citylab::i18n::Lang;
 use citylab::runtime::effects::{Places, World};
 use citylab::runtime::event::{Event, Source, Timeout};
@@ -89,7 +89,13 @@ impl Walk {
 
     /// Begins in the session of this file.
     pub fn open(self, path: &Path) -> Self {
-        Self { start: Some(Effect::Open(path.to_owned())), ..self }
+        Self { start: Some(Effect::Open { path: path.to_owned(), at: None }), ..self }
+    }
+
+    /// Begins in the session of this file, at an answer.
+    pub fn open_at(self, path: &Path, label: Label) -> Self {
+        let open = Effect::Open { path: path.to_owned(), at: Some(label) };
+        Self { start: Some(open), ..self }
     }
 
     /// Begins in a folder where somebody has been before.

@@ -1,7 +1,9 @@
 //! Finding: answers, and the ends of the line.
 
+use citylab::domain::{Label, Stage};
 use citylab::i18n::Lang;
 
+use super::judgement::session;
 use crate::shared::walk::{Seen, Walk, walk};
 
 /// Tells whether these texts stand on the screen one below another.
@@ -76,4 +78,38 @@ fn a_command_that_does_not_apply_is_found_and_says_when_it_does() {
     assert!(seen.says("Deleted T1"), "{}", seen.screen());
     let seen = Walk::new().lang(Lang::RU).keys("<F2>удалить");
     assert!(seen.says("в открытой сессии"), "{}", seen.screen());
+}
+
+#[test]
+fn a_session_opened_at_an_answer_is_corrected_there_and_its_stage_stays() {
+    let said =
+        "Illegal dumps<Enter><F4>Photo reports<Enter><F4>A second truk<Enter><F4><F4><Down><Enter>";
+    let before = walk(said);
+    let closed = session(&before);
+    assert_eq!(closed.stage, Stage::Closed, "{}", before.screen());
+    let file = before.sessions().remove(0);
+    for (lang, back) in
+        [(Lang::EN, "the stage stays Closed"), (Lang::RU, "этап прежний: Завершено")]
+    {
+        let seen = Walk::new().after(&before).lang(lang).open_at(&file, Label::A(1)).keys("");
+        assert!(seen.says("A second truk") && seen.says(back), "{}", seen.screen());
+    }
+    let seen = Walk::new().after(&before).open_at(&file, Label::A(1));
+    let seen = seen.keys("<Enter><Left>c<Enter><Esc>");
+    assert!(seen.says("CLOSED"), "{}", seen.screen());
+    let corrected = session(&seen);
+    assert_eq!(corrected.actions[0].text, "A second truck");
+    assert_eq!((corrected.stage, corrected.clock), (Stage::Closed, None));
+    assert_eq!((&corrected.visits, &corrected.agenda), (&closed.visits, &closed.agenda));
+    // One of the question the walk stands at needs no sheet beside it.
+    let ways = walk("Illegal dumps<Enter><F4>Photo reports<Enter>");
+    let file = ways.sessions().remove(0);
+    let seen = Walk::new().after(&ways).open_at(&file, Label::W(1)).keys("");
+    assert!(
+        seen.says("▌  W1  Photo reports") && !seen.says("the stage stays"),
+        "{}",
+        seen.screen()
+    );
+    let seen = Walk::new().after(&ways).open_at(&file, Label::A(7)).keys("");
+    assert!(seen.says("This session has no answer A7."), "{}", seen.screen());
 }

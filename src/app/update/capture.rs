@@ -64,6 +64,12 @@ pub(in crate::app) static PARKED: Definition = Definition {
     ..MODE
 };
 
+pub(in crate::app) static BESIDE: Definition = Definition {
+    help: ["help-sheet-beside-title", "help-sheet-beside"],
+    sheet: PageSheet::Beside,
+    ..MODE
+};
+
 /// Only ways and actions are for something; only a wording in the line can be cut in two.
 fn offers(model: &Model, command: Command) -> bool {
     let Some(workspace) = &model.workspace else { return false };

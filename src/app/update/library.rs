@@ -69,7 +69,7 @@ impl Update<'_> {
         match library.chosen_row() {
             Some(LibraryRow::Open(row)) => match &row.state {
                 RowState::Ready | RowState::InUse => {
-                    let open = Effect::Open(row.path.clone());
+                    let open = Effect::Open { path: row.path.clone(), at: None };
                     self.effects.push(open);
                 }
                 RowState::Unreadable(why) => {

@@ -238,6 +238,30 @@ impl Update<'_> {
         }
     }
 
+    /// Shows an answer of whatever sheet and chooses it; stage and clock stay as they are.
+    pub(super) fn look_at_answer(&mut self, label: Label) {
+        let Some(workspace) = &self.model.workspace else { return };
+        let standing = workspace.session.standing(label).map(|answer| answer.label);
+        let found = standing.and_then(|label| Some((label, workspace.session.sheet_of(label)?)));
+        let Some((label, sheet)) = found else {
+            let label = self.model.lang.label(label);
+            return self.model.warn(t!(self.model.lang, "find-no-label", label = label));
+        };
+        self.return_to_line();
+        let Some(workspace) = &mut self.model.workspace else { return };
+        workspace.put_side_by();
+        let is_of_stage = workspace.session.stage.question() == sheet.question();
+        workspace.panel = match sheet {
+            Sheet::Parked => Some(Mode::Parked),
+            Sheet::Troubles | Sheet::Ways | Sheet::Actions if is_of_stage => None,
+            Sheet::Troubles | Sheet::Ways | Sheet::Actions => Some(Mode::SheetBeside),
+        };
+        workspace.beside = Some(sheet);
+        workspace.choose_target();
+        workspace.selected = Some(label);
+        workspace.focus = Focus::List;
+    }
+
     /// Goes to an answer wherever it stands: its sheet is shown and it is chosen.
     pub(super) fn show_answer(&mut self, label: Label) {
         let Some(workspace) = &self.model.workspace else { return };

@@ -216,6 +216,6 @@ impl Update<'_> {
             return self.model.warn(why);
         }
         self.return_to_library();
-        self.effects.push(Effect::Open(path));
+        self.effects.push(Effect::Open { path, at: None });
     }
 }

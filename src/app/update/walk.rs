@@ -12,7 +12,7 @@ const MORE_MINUTES: u32 = 2;
 impl Update<'_> {
     /// Takes up a session that was opened.
     pub(super) fn opened(&mut self, opened: OpenedSession) {
-        let OpenedSession { session, path, access, mut notices } = opened;
+        let OpenedSession { session, path, access, mut notices, at } = opened;
         if let Access::ReadOnly(why) = &access {
             notices.insert(0, why.clone());
         }
@@ -26,6 +26,9 @@ impl Update<'_> {
         }
         self.stop_left_clock(stopped);
         self.settle();
+        if let Some(label) = at {
+            self.look_at_answer(label);
+        }
     }
 
     /// Stops a clock that ran when the program died, at the last moment somebody worked.
@@ -115,12 +118,7 @@ impl Update<'_> {
         workspace.take_side_up(workspace.page());
         workspace.like.stale = true;
         workspace.voice_is_carried = !workspace.next.voice.is_empty();
-        // Actions are taken for the ways just found, ways for the troubles: the most voted first.
-        let targets = workspace.sheet().map(|sheet| workspace.targets(sheet)).unwrap_or_default();
-        let first = targets.first().copied();
-        let on = |label: Label| workspace.session.sheet_of(label);
-        let stays = |label: &Label| targets.contains(label) && on(*label) == first.and_then(on);
-        workspace.next.target = workspace.next.target.filter(stays).or(first);
+        workspace.choose_target();
     }
 
     /// Starts the clock of the stage, or stops it.
@@ -142,6 +140,18 @@ impl Update<'_> {
             return self.model.warn(t!(self.model.lang, "refusal-no-slot"));
         };
         self.perform(Edit::Minutes(stage, slot.minutes.saturating_add(MORE_MINUTES)));
+    }
+}
+
+impl Workspace {
+    /// Chooses what new answers of the sheet are for, unless it fits already.
+    pub(super) fn choose_target(&mut self) {
+        // Actions are taken for the ways just found, ways for the troubles: the most voted first.
+        let targets = self.sheet().map(|sheet| self.targets(sheet)).unwrap_or_default();
+        let first = targets.first().copied();
+        let on = |label: Label| self.session.sheet_of(label);
+        let stays = |label: &Label| targets.contains(label) && on(*label) == first.and_then(on);
+        self.next.target = self.next.target.filter(stays).or(first);
     }
 }
 
