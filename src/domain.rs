@@ -48,6 +48,8 @@
 //! | progress | how a commitment stands on a day | [`Progress`] |
 //! | plenary | what all platforms of a lab say together | [`comparison`], [`cross_themes`], [`echoes`], [`requirements`], [`calendar`] |
 //! | difference | what an earlier state of a session has otherwise | [`difference()`] |
+//! | relation | how a copy of a session stands to it: same, older, newer, or gone apart | [`Relation`], [`Session::changes_since`] |
+//! | clash | what two copies say of one thing, each in another way | [`clashes()`], [`MergePreview`] |
 //! | pasted roster | people, groups and the rest of a list as it is pasted | [`PastedRoster`], [`read_roster`] |
 //! | naming | which group or person a typed text means | [`Naming`], [`Session::person_named`] |
 //! | due | the day by which something is done, read as it is typed | [`due()`] |
@@ -62,6 +64,7 @@ mod carried;
 mod chain;
 mod commitment;
 mod compose;
+mod copies;
 mod counting;
 mod coverage;
 mod difference;
@@ -74,6 +77,7 @@ mod history;
 mod lab;
 mod label;
 mod limits;
+mod merging;
 mod moment;
 mod naming;
 mod numbering;
@@ -104,6 +108,7 @@ pub use carried::{Carried, Earlier};
 pub use chain::{Chain, Node, Row, chain};
 pub use commitment::{Commitment, CommitmentField, FieldValue, Outcome, Owner};
 pub use compose::LostLink;
+pub use copies::Relation;
 pub use coverage::{Coverage, coverage};
 pub use difference::{Difference, difference};
 pub use disagreement::{DISAGREES_FROM, Support, disagreement};
@@ -117,6 +122,7 @@ pub use label::Label;
 pub use limits::{
     LAST_LABEL, LAST_SEQ, MERGED_DEEP, PLAN_BYTES, READABLE_BYTES, SESSION_BYTES, YEARS,
 };
+pub use merging::{Clash, MergePreview, SessionFact, clashes};
 pub use moment::Moment;
 pub use naming::{Fit, Naming, best};
 pub use numbering::{Numbered, planned_number, platform_numbers};

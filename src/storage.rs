@@ -8,7 +8,7 @@
 //! | [`saver`](Saver) | the thread that saves, and in which order it writes |
 //! | `lock` | one program at a time writes a session |
 //! | [`backups`](fn@backups), [`restore`](fn@restore) | earlier states, and how one is restored |
-//! | [`merge`](fn@merge) | copies of one session that were changed separately |
+//! | [`merge`](fn@merge), `copies` | copies of one session that were changed separately, and where they go then |
 //! | [`library`] | labs and sessions in the sessions folder |
 //! | [`paths`], `names` | folders and file names |
 //! | `disk`, `fault` | durable changes of files, and what can fail |
@@ -21,6 +21,7 @@
 //! renaming may be undone, and every answer since then is lost with it.
 
 mod backups;
+mod copies;
 mod digest;
 mod disk;
 mod fault;
@@ -37,9 +38,10 @@ mod restore;
 mod saver;
 
 pub use backups::{Backup, backups};
+pub use copies::{MergeError, Merged, merge_copy, merge_from, set_copy_aside};
 pub use fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveError, SaveEvent};
 pub use format::{FormatError, Position, STACK};
-pub use merge::{conflict_copies, merge};
+pub use merge::{merge, relation};
 pub use open::{OpenMode, Opened, create, look_at, open};
 pub use restore::{EarlierState, RestoreError, earlier_states, restore};
 pub use saver::Saver;

@@ -6,6 +6,7 @@
 mod backups;
 #[cfg_attr(windows, expect(dead_code, reason = "the sweeps and the power cuts use the rest"))]
 mod child;
+mod copies;
 /// Small disks, mounted for the test.
 #[cfg(unix)]
 mod disk_trouble;

@@ -116,8 +116,7 @@ fn files(sessions: &Sessions, asked: &Actions) -> Result<Vec<PathBuf>, Failure> 
     let mut files = sessions.find_all(&asked.name)?;
     let library = library::list(&sessions.folder);
     library_faults(&library, lang).iter().for_each(|fault| complain(fault));
-    let entries = library.labs.into_iter().flat_map(|lab| lab.sessions);
-    for entry in entries.filter(|entry| !entry.is_conflict_copy) {
+    for entry in library.into_sessions() {
         let wanted = asked.name.is_empty() || files.contains(&entry.path);
         if wanted && let State::InUse(_) = entry.state {
             complain(&t!(lang, "actions-in-use", platform = entry.platform.as_str()));

@@ -46,7 +46,12 @@ fn all_files(sessions: &Sessions, wrong: &mut bool) -> Vec<PathBuf> {
         if lab.plan.is_some() || lab.fault.is_some() {
             files.push(lab.path.join(library::PLAN));
         }
-        let mut paths: Vec<PathBuf> = lab.sessions.into_iter().map(|entry| entry.path).collect();
+        let paths = lab.sessions.into_iter().flat_map(|entry| {
+            let copies = entry.copies.into_iter().map(|copy| copy.path);
+            std::iter::once(entry.path)
+                .chain(copies.filter(|copy| copy.parent() == Some(&lab.path)))
+        });
+        let mut paths: Vec<PathBuf> = paths.collect();
         paths.sort();
         files.extend(paths);
     }

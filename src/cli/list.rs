@@ -7,7 +7,8 @@ use super::sessions::{Sessions, exact, shown};
 use super::table;
 use crate::error::{Sentence, library_faults};
 use crate::i18n::Lang;
-use crate::storage::library::{self, Entry, LabFolder, Library, State};
+use crate::storage::library::{self, Entry, LabFolder, Library, SessionCopy, State};
+use crate::storage::paths::{name_in_folder, name_of_copy};
 use crate::t;
 use crate::text;
 
@@ -80,7 +81,9 @@ fn row(lang: Lang, entry: &Entry) -> [String; 7] {
     }
     let shown = |count: usize| if count == 0 { "–".to_owned() } else { count.to_string() };
     let [troubles, ways, actions, _] = entry.counts.map(shown);
-    [name, lang.stage(entry.stage), troubles, ways, actions, changed, note(lang, entry)]
+    let notes = [note(lang, entry), copies(lang, entry)];
+    let notes = notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join("; ");
+    [name, lang.stage(entry.stage), troubles, ways, actions, changed, notes]
 }
 
 fn note(lang: Lang, entry: &Entry) -> String {
@@ -88,8 +91,23 @@ fn note(lang: Lang, entry: &Entry) -> String {
         State::Unreadable(error) => error.sentence(lang),
         State::InUse(_) => t!(lang, "cli-list-in-use"),
         State::Newer => t!(lang, "cli-list-newer"),
-        State::Ready if entry.is_conflict_copy => t!(lang, "cli-list-copy"),
         State::Ready => String::new(),
+    }
+}
+
+/// Says of which session the entry is a copy, or which copies of it there are and how they differ.
+fn copies(lang: Lang, entry: &Entry) -> String {
+    if let Some(original) = &entry.copy_of {
+        return t!(lang, "cli-list-copy", file = name_in_folder(original));
+    }
+    let copy = |copy: &SessionCopy| {
+        let name = name_of_copy(&entry.path, &copy.path);
+        format!("{name} ({})", lang.relation(copy.relation))
+    };
+    let names: Vec<String> = entry.copies.iter().map(copy).collect();
+    match names.len() {
+        0 => String::new(),
+        n => t!(lang, "cli-list-copies", n = n, names = names.join(", ")),
     }
 }
 
@@ -128,8 +146,17 @@ struct SessionJson {
     state: &'static str,
     /// What is wrong with an unreadable one.
     problem: Option<String>,
-    /// Whether it is a copy that a sync program left beside another.
+    /// Whether it is a copy of a session in the folder of another lab.
     copy: bool,
+    /// The other files with this session.
+    copies: Vec<CopyJson>,
+}
+
+#[derive(Serialize)]
+struct CopyJson {
+    file: String,
+    /// `same`, `older`, `newer`, or `apart` where each has something that the other lacks.
+    relation: &'static str,
 }
 
 fn as_json(sessions: &Sessions, library: &Library) -> ListJson {
@@ -148,6 +175,8 @@ fn as_json(sessions: &Sessions, library: &Library) -> ListJson {
 }
 
 fn session_json(lang: Lang, entry: &Entry) -> SessionJson {
+    let copy =
+        |copy: &SessionCopy| CopyJson { file: exact(&copy.path), relation: copy.relation.key() };
     let [troubles, ways, actions, parked] = entry.counts;
     let (state, problem) = match &entry.state {
         State::Ready => ("ready", None),
@@ -166,6 +195,7 @@ fn session_json(lang: Lang, entry: &Entry) -> SessionJson {
         changed: entry.changed.to_string(),
         state,
         problem,
-        copy: entry.is_conflict_copy,
+        copy: entry.copy_of.is_some(),
+        copies: entry.copies.iter().map(copy).collect(),
     }
 }

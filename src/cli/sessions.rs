@@ -55,8 +55,8 @@ impl Sessions {
         if path.is_file() || (is_path && library::is_no_file(path)) {
             return Ok(Some(path.to_owned()));
         }
-        let entries = library::list(&self.folder).labs.into_iter().flat_map(|lab| lab.sessions);
-        let whole = entries.filter(|entry| !entry.is_conflict_copy && same(&entry.platform, name));
+        let entries = library::list(&self.folder).into_sessions();
+        let whole = entries.filter(|entry| same(&entry.platform, name));
         let whole: Vec<_> = whole.map(|entry| (entry.platform, entry.path)).collect();
         match whole.as_slice() {
             [] => Ok(None),

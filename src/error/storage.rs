@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::Violation;
 use crate::i18n::Lang;
-use crate::storage::library::Library;
-use crate::storage::{FormatError, Notice, OpenError, Position, ReadOnly, SaveError};
+use crate::storage::library::{Library, SessionCopy};
+use crate::storage::{FormatError, MergeError, Notice, OpenError, Position, ReadOnly, SaveError};
 use crate::t;
 use crate::text::clean_line;
 
@@ -32,6 +32,38 @@ pub fn library_faults(library: &Library, lang: Lang) -> Vec<String> {
     let folders = library.faults.iter().map(|fault| fault.sentence(lang));
     let plans = library.labs.iter().filter_map(|lab| lab.fault.as_ref());
     folders.chain(plans.map(|fault| fault.sentence(lang))).collect()
+}
+
+/// Says which copies of a session have something that it lacks; nothing where none has.
+pub fn copies_with_news(copies: &[SessionCopy], lang: Lang) -> Option<String> {
+    let told = copies.iter().filter(|copy| copy.relation.has_news());
+    let names =
+        told.map(|copy| format!("{} ({})", shown(&copy.path), lang.relation(copy.relation)));
+    let names: Vec<String> = names.collect();
+    let n = names.len();
+    (n > 0).then(|| t!(lang, "notice-copies", n = n, copies = names.join(", ")))
+}
+
+impl Sentence for MergeError {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Open(error) => error.sentence(lang),
+            Self::NoCopy { session, copy } => {
+                t!(lang, "error-no-copy", copy = shown(copy), session = shown(session))
+            }
+            Self::ReadOnly { path, why } => {
+                let why = why.sentence(lang);
+                t!(lang, "import-nothing-changed", file = shown(path), why = why)
+            }
+            Self::InUse { path, why } => {
+                t!(lang, "error-copy-in-use", copy = shown(path), why = why.sentence(lang))
+            }
+            Self::Refused(refusal) => refusal.sentence(lang),
+            Self::Save(error) => error.sentence(lang),
+            Self::HasNews(path) => t!(lang, "error-copy-has-news", copy = shown(path)),
+            Self::Disk(error) => error.sentence(lang),
+        }
+    }
 }
 
 impl Sentence for SaveError {
@@ -147,9 +179,6 @@ impl Sentence for Notice {
                 t!(lang, "notice-both-changed", labels = labels.join(" "), path = shown(kept))
             }
             Self::Unreadable(kept) => t!(lang, "notice-unreadable", paths = all_shown(kept)),
-            Self::ConflictCopies(copies) => {
-                t!(lang, "notice-conflict-copies", n = copies.len(), paths = all_shown(copies))
-            }
             Self::Migrated(format) => t!(lang, "notice-migrated", format = *format),
             Self::Cleaned => t!(lang, "notice-cleaned"),
         }

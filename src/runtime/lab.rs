@@ -7,6 +7,7 @@ use crate::error::Sentence;
 use crate::export::{Platforms, Remark};
 use crate::i18n::Lang;
 use crate::storage::library::{self, Entry, LabFolder, State};
+use crate::storage::paths::name_of_copy;
 use crate::storage::{DiskError, look_at};
 use crate::text::{clean_line, fold};
 
@@ -24,10 +25,7 @@ pub fn platforms(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Platforms
         unlisted.chain(unread).map(|why| Remark::Partial { why }).collect();
     let mut sessions = Vec::new();
     for entry in entries {
-        if entry.is_conflict_copy {
-            remarks.push(Remark::Copy { name: file_name(&entry.path) });
-            continue;
-        }
+        remarks.extend(copies(entry, &lab.path));
         match look_at(&entry.path) {
             Ok(session) => {
                 if is_at_work_elsewhere(entry) {
@@ -61,6 +59,17 @@ fn in_order(planned: &[String], sessions: Vec<Session>) -> Vec<Session> {
     let mut sessions: Vec<(u32, Session)> = numbers.into_iter().zip(sessions).collect();
     sessions.sort_by_key(|(number, _)| *number);
     sessions.into_iter().map(|(_, session)| session).collect()
+}
+
+/// Says which copies of a session are not counted: those beside it, and in other folders those that have
+/// something it lacks.
+fn copies<'a>(entry: &'a Entry, folder: &'a Path) -> impl Iterator<Item = Remark> + 'a {
+    entry.copies.iter().filter_map(move |copy| {
+        let name = name_of_copy(&entry.path, &copy.path);
+        let (platform, relation) = (entry.platform.clone(), copy.relation);
+        let is_told = copy.path.parent() == Some(folder) || relation.has_news();
+        is_told.then_some(Remark::Copy { name, platform, relation })
+    })
 }
 
 /// Takes the worked example's sessions out where there are real ones beside them.

@@ -154,6 +154,37 @@ pub(super) fn set_aside(
     Ok(kept)
 }
 
+/// Moves a copy of a session, with its journal if it has one, into the hidden folder beside the session,
+/// under its own name and the time; returns its path there.
+pub(super) fn set_copy_aside(
+    session: &Path,
+    copy: &Path,
+    now: Moment,
+) -> Result<PathBuf, DiskError> {
+    let folder = names::backups(session);
+    make_folder(&folder)?;
+    let name = format!("{}.copy-{}", names::stem(copy), names::stamp(now));
+    let kept = disk::free_path(&folder, &name, ".ron")?;
+    let journal = names::journal(copy);
+    let has_journal = fs::symlink_metadata(&journal).is_ok();
+    if has_journal {
+        disk::keep(&journal, &names::journal(&kept))?;
+    }
+    disk::keep(copy, &kept)?;
+    disk::remove(copy)?;
+    if has_journal {
+        disk::remove(&journal)?;
+    }
+    Ok(kept)
+}
+
+/// Removes the lock of a session file that is no more; one that cannot be removed does no harm.
+pub(super) fn remove_lock(session: &Path) {
+    if fs::symlink_metadata(session).is_err() {
+        let _ = fs::remove_file(names::lock(session));
+    }
+}
+
 /// Tells whether the journal of a session file is among the files that were set aside.
 pub(super) fn is_set_aside(session: &Path) -> bool {
     let journal = names::journal(session);

@@ -158,8 +158,6 @@ pub enum Notice {
     },
     /// The file could not be read; it is kept, and its journal if it had one, in these files.
     Unreadable(Vec<PathBuf>),
-    /// A sync program left copies of this session beside it.
-    ConflictCopies(Vec<PathBuf>),
     /// The file had this older layout and will be written in the present one.
     Migrated(u32),
     /// The text held control characters, which were taken out.

@@ -1,5 +1,6 @@
 //! The library: the labs and sessions in the sessions folder.
 
+mod copies;
 mod example;
 mod find;
 mod place;
@@ -19,11 +20,11 @@ use crate::text;
 use super::disk;
 use super::fault::{DiskError, OpenError, Operation};
 use super::format::{self, LIMIT};
-use super::merge::is_conflict_copy;
 use super::open::{look_at, resolve, unreadable};
 use super::{lock, names};
 use summary::Summary;
 
+pub use copies::{SessionCopy, copies_beside};
 pub use example::{copy_example, is_example};
 pub use find::{Found, find, is_no_file};
 pub use place::{FittingLab, fitting_lab, shared_plan};
@@ -50,7 +51,7 @@ pub struct LabFolder {
     pub plan: Option<LabPlan>,
     /// Why its `lab.ron` cannot be read.
     pub fault: Option<OpenError>,
-    /// Its sessions, that changed last first.
+    /// Its sessions, each once, that changed last first.
     pub sessions: Vec<Entry>,
 }
 
@@ -75,8 +76,10 @@ pub struct Entry {
     pub changed: Moment,
     /// Whether it can be opened.
     pub state: State,
-    /// Whether a sync program or this one left it as a copy beside another.
-    pub is_conflict_copy: bool,
+    /// The other files with this session, those in its folder first.
+    pub copies: Vec<SessionCopy>,
+    /// The file of the original, if that lies in the folder of another lab.
+    pub copy_of: Option<PathBuf>,
     /// Whether it is one of the worked example's.
     pub is_example: bool,
 }
@@ -110,6 +113,10 @@ pub fn list(folder: &Path) -> Library {
     for folder in folders.into_iter().filter(|path| is_lab_folder(path)) {
         library.add(folder);
     }
+    copies::group(&mut library.labs);
+    for lab in &mut library.labs {
+        lab.sessions.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
+    }
     library
 }
 
@@ -138,8 +145,8 @@ fn is_lab_folder(path: &Path) -> bool {
 /// Tells whether a path is named as a session file is.
 fn is_session_file(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.extension().is_some_and(|ending| ending == names::RON)
-        && name != names::LAB
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(names::RON))
+        && !name.eq_ignore_ascii_case(names::LAB)
         && !name.starts_with('.')
 }
 
@@ -149,9 +156,7 @@ fn lab_folder(folder: PathBuf, paths: &[PathBuf]) -> LabFolder {
         Err(fault) => (None, Some(fault)),
     };
     let sessions = paths.iter().filter(|path| is_session_file(path)).cloned();
-    let mut sessions: Vec<Entry> = sessions.filter_map(entry).collect();
-    sessions.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
-    LabFolder { path: folder, plan, fault, sessions }
+    LabFolder { path: folder, plan, fault, sessions: sessions.filter_map(entry).collect() }
 }
 
 /// Reads the facts of one session; the whole of it only if its journal may have more than its file.
@@ -183,7 +188,6 @@ fn entry(path: PathBuf) -> Option<Entry> {
     };
     let Summary { id, number, platform, lab, stage, counts, is_example, .. } = summary;
     let changed = Moment::of(newest.unwrap_or(SystemTime::UNIX_EPOCH));
-    let is_conflict_copy = is_conflict_copy(&path);
     Some(Entry {
         path,
         id,
@@ -194,7 +198,8 @@ fn entry(path: PathBuf) -> Option<Entry> {
         counts,
         changed,
         state,
-        is_conflict_copy,
+        copies: Vec::new(),
+        copy_of: None,
         is_example,
     })
 }

@@ -1,51 +1,30 @@
-//! Merging two copies of a session that were changed separately, without a common base.
+//! Merging two copies of a session.
 //!
-//! Answers are the same when their labels and moments are equal. An answer that our copy lacks is
-//! added, under a new label if ours uses its label for another answer. Where the two differ in
-//! wording, theme, commitment or requirement, our answer stays and theirs is merged into it whole, so
-//! that a split gives it back. All of it is one edit, so one undo takes it back.
+//! Where one copy is an earlier state of the other, what was done since is done to it too. Copies that
+//! were changed separately are merged without a common base: answers are the same when their labels
+//! and moments are equal. An answer that our copy lacks is added, under a new label if ours uses its
+//! label for another answer. Where the two differ in wording, theme, commitment or requirement, our
+//! answer stays and theirs is merged into it whole, so that a split gives it back.
+//!
+//! All of it is one edit, so one undo takes it back.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::{Path, PathBuf};
 
-use crate::domain::{Answer, BallotCount, Edit, Group, Label, Session, Sheet, Votes};
-
-use super::{disk, names};
-
-/// Finds the copies that sync programs, and this one, left beside a session file.
-pub fn conflict_copies(session: &Path) -> Vec<PathBuf> {
-    let stem = names::stem(session);
-    let mut paths = disk::paths_in(&names::folder_of(session)).unwrap_or_default();
-    paths.retain(|path| path != session && original_of(path).as_deref() == Some(stem.as_str()));
-    paths
-}
-
-/// Tells whether a file is named as a copy of a session.
-pub(super) fn is_conflict_copy(path: &Path) -> bool {
-    original_of(path).is_some()
-}
-
-/// Returns the name, without ending, of the file that this one is a copy of, told by its name.
-fn original_of(path: &Path) -> Option<String> {
-    if path.extension()? != names::RON {
-        return None;
-    }
-    let stem = names::stem(path);
-    // Syncthing, this program, and Dropbox with its kin: `NAME (Ann's conflicted copy 2014-11-26)`.
-    for mark in [".sync-conflict-", ".conflict-"] {
-        if let Some((original, _)) = stem.split_once(mark) {
-            return Some(original.to_owned());
-        }
-    }
-    let (original, copy) = stem.split_once(" (")?;
-    copy.to_lowercase().contains("conflicted copy").then(|| original.to_owned())
-}
+use crate::domain::{
+    Answer, BallotCount, Earlier, Edit, Group, Label, Relation, Session, Sheet, Votes, clashes,
+};
 
 /// Builds the edit that adds to our copy what the other one has; nothing when it has nothing new.
 ///
-/// Applying it never loses anything of ours. People choose between two wordings afterwards, so the
-/// merge is offered to them and never done without being asked for.
+/// Of copies that were changed separately nothing is lost. People choose between two wordings
+/// afterwards, so the merge is offered to them and never done without being asked for.
 pub fn merge(ours: &Session, theirs: &Session) -> Option<Edit> {
+    if ours.changes_since(theirs).is_some_and(|changes| !changes.is_empty()) {
+        return None;
+    }
+    if let Some(edit) = going_on(ours, theirs) {
+        return Some(edit);
+    }
     let mut merge = Merge { state: ours.clone(), edits: Vec::new(), labels: HashMap::new() };
     merge.name_labels(theirs);
     merge.facts(theirs);
@@ -56,6 +35,32 @@ pub fn merge(ours: &Session, theirs: &Session) -> Option<Edit> {
     }
     merge.links(theirs);
     (!merge.edits.is_empty()).then_some(Edit::Batch(merge.edits))
+}
+
+/// Tells how a copy of our session stands to ours.
+pub fn relation(ours: &Session, theirs: &Session) -> Relation {
+    let (is_new, has_more) = (merge(ours, theirs).is_some(), merge(theirs, ours).is_some());
+    match (is_new, has_more) {
+        (true, true) => Relation::Apart,
+        (true, false) => Relation::Newer,
+        _ if is_before(theirs, ours) => Relation::Older,
+        _ if !clashes(ours, theirs).is_empty() => Relation::Apart,
+        (false, true) => Relation::Older,
+        (false, false) => Relation::Same,
+    }
+}
+
+/// Tells whether the first is an earlier state of the other.
+fn is_before(earlier: &Session, later: &Session) -> bool {
+    later.changes_since(earlier).is_some_and(|changes| !changes.is_empty())
+}
+
+/// Builds the edit that does to ours what was done in the other copy since it was as ours is now.
+fn going_on(ours: &Session, theirs: &Session) -> Option<Edit> {
+    let mut changes = theirs.changes_since(ours).filter(|changes| !changes.is_empty())?;
+    changes.extend(half_typed(ours, theirs));
+    let edit = Edit::Batch(changes);
+    ours.clone().apply(edit.clone()).is_ok().then_some(edit)
 }
 
 /// A merge under way.
@@ -120,22 +125,23 @@ impl Merge {
     /// Fills in what our copy does not say about the session itself.
     fn facts(&mut self, theirs: &Session) {
         let ours = &self.state;
-        let is_new = |group: &&Group| ours.groups.iter().all(|own| own.key != group.key);
-        let new: Vec<Group> = theirs.groups.iter().filter(is_new).cloned().collect();
         let missing = |own: &String, other: &String| own.is_empty() && !other.is_empty();
         let edits = [
-            union(&ours.groups, &new).map(Edit::Groups),
+            groups(&ours.groups, &theirs.groups).map(Edit::Groups),
             union(&ours.roster, &theirs.roster).map(Edit::Roster),
             union(&ours.experts, &theirs.experts).map(Edit::Experts),
             union(&ours.passes, &theirs.passes).map(Edit::Passes),
             missing(&ours.facilitator, &theirs.facilitator)
                 .then(|| Edit::Facilitator(theirs.facilitator.clone())),
             ours.date.is_none().then_some(theirs.date).flatten().map(|day| Edit::Date(Some(day))),
-            drafts(ours, theirs).map(Edit::Drafts),
+            missing(&ours.lab.title, &theirs.lab.title)
+                .then(|| Edit::Lab(Box::new(theirs.lab.clone()))),
+            filled(&ours.questions, &theirs.questions).map(Edit::Questions),
             ballots(&ours.ballots, &theirs.ballots).map(Edit::Ballots),
-            missing(&ours.draft, &theirs.draft).then(|| Edit::Draft(theirs.draft.clone())),
+            earlier(&ours.earlier, &theirs.earlier).map(Edit::Earlier),
         ];
-        edits.into_iter().flatten().for_each(|edit| self.perform(edit));
+        let edits = edits.into_iter().flatten().chain(half_typed(ours, theirs));
+        edits.collect::<Vec<_>>().into_iter().for_each(|edit| self.perform(edit));
     }
 
     /// Adds one of their answers and those merged into it, or what they have that ours lack.
@@ -179,6 +185,13 @@ impl Merge {
             (own.readback.is_none() && theirs.readback.is_some())
                 .then_some(Edit::Readback(label, theirs.readback)),
             (theirs.plenary && !own.plenary).then_some(Edit::Plenary(label, true)),
+            (own.text == theirs.text && own.verbatim.is_none() && theirs.verbatim.is_some()).then(
+                || Edit::Reword {
+                    label,
+                    text: own.text.clone(),
+                    verbatim: theirs.verbatim.clone(),
+                },
+            ),
         ];
         edits.into_iter().flatten().for_each(|edit| self.perform(edit));
         self.keep_other_version(sheet, label, theirs);
@@ -187,20 +200,10 @@ impl Merge {
     /// Merges their version of an answer into ours where the two differ.
     fn keep_other_version(&mut self, sheet: Sheet, label: Label, theirs: &Answer) {
         let Some(own) = self.part(label) else { return };
-        let same = own.text == theirs.text
-            && (theirs.theme.is_none() || own.theme == theirs.theme)
-            && (theirs.commitment.is_empty() || own.commitment == theirs.commitment)
-            && (theirs.requirement.is_none() || own.requirement == theirs.requirement);
         let Some(holder) = self.state.standing(label) else { return };
         // Merging the same copy a second time adds nothing.
-        let known = holder.with_merged().any(|part| {
-            part.text == theirs.text
-                && part.commitment == theirs.commitment
-                && part.at == theirs.at
-                && part.requirement == theirs.requirement
-                && part.theme == theirs.theme
-        });
-        if same || known {
+        let is_known = || holder.with_merged().any(|part| part.is_version_of(theirs));
+        if !own.contradicts(theirs) || is_known() {
             return;
         }
         let into = holder.label;
@@ -258,12 +261,47 @@ fn union<T: Clone + PartialEq>(ours: &[T], theirs: &[T]) -> Option<Vec<T>> {
     (all.len() > ours.len()).then_some(all)
 }
 
-/// Returns our half-typed lines with those of sheets on which we have none; nothing when they are
-/// the same.
-fn drafts(ours: &Session, theirs: &Session) -> Option<BTreeMap<Sheet, String>> {
-    let mut all = theirs.drafts.clone();
-    all.extend(ours.drafts.clone());
-    (all != ours.drafts).then_some(all)
+/// Returns our groups with those that only theirs has, and of each the higher count of who is there,
+/// since both count the same people; nothing when ours have it all.
+fn groups(ours: &[Group], theirs: &[Group]) -> Option<Vec<Group>> {
+    let mut all = ours.to_vec();
+    for other in theirs {
+        match all.iter_mut().find(|own| own.key == other.key) {
+            Some(own) => {
+                own.present = own.present.max(other.present);
+                if own.name.is_empty() {
+                    own.name.clone_from(&other.name);
+                }
+            }
+            None => all.push(other.clone()),
+        }
+    }
+    (all != ours).then_some(all)
+}
+
+/// Returns ours with what only theirs tells of an earlier session; nothing when there is no such thing.
+fn earlier(ours: &[Earlier], theirs: &[Earlier]) -> Option<Vec<Earlier>> {
+    let is_new = |other: &&Earlier| ours.iter().all(|own| own.session != other.session);
+    let new: Vec<Earlier> = theirs.iter().filter(is_new).cloned().collect();
+    (!new.is_empty()).then(|| [ours, &new].concat())
+}
+
+/// Keeps their half-typed lines of sheets on which ours has none.
+fn half_typed(ours: &Session, theirs: &Session) -> impl Iterator<Item = Edit> {
+    let is_missing = ours.draft.is_empty() && !theirs.draft.is_empty();
+    let line = is_missing.then(|| Edit::Draft(theirs.draft.clone()));
+    let lines = filled(&ours.drafts, &theirs.drafts).map(Edit::Drafts);
+    line.into_iter().chain(lines)
+}
+
+/// Returns ours with what theirs has for keys that ours lacks; nothing when there is no such key.
+fn filled<K: Ord + Clone, V: Clone>(
+    ours: &BTreeMap<K, V>,
+    theirs: &BTreeMap<K, V>,
+) -> Option<BTreeMap<K, V>> {
+    let mut all = theirs.clone();
+    all.extend(ours.clone());
+    (all.len() > ours.len()).then_some(all)
 }
 
 /// Returns the higher of each two counts of ballots; nothing when ours are the higher.

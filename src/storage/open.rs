@@ -12,7 +12,6 @@ use super::fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveEvent}
 use super::format::{self, FormatError, LIMIT};
 use super::journal::Header;
 use super::lock::Lock;
-use super::merge::conflict_copies;
 use super::recovery::{Recovered, recover};
 use super::saver::{Files, Saver, Writer, keep_conflict};
 use super::{journal, names};
@@ -76,7 +75,7 @@ pub fn open(
     let mut inspected = look(&path)?;
     let fits = inspected.recovered.session.check_limits().map_err(ReadOnly::Beyond);
     let session = inspected.recovered.session.clone();
-    let mut notes = notes_of(&path, &inspected);
+    let mut notes = notes_of(&inspected);
     let mut kept = || keep_originals(&path, &inspected, now, &mut notes);
     let lock = match lock.and_then(|lock| fits.and_then(|()| kept()).map(|()| lock)) {
         Ok(lock) => lock,
@@ -204,7 +203,7 @@ pub(super) fn lock_for_writing(path: &Path) -> Result<Lock, ReadOnly> {
     Lock::take(path)
 }
 
-fn notes_of(path: &Path, inspected: &Inspection) -> Vec<Notice> {
+fn notes_of(inspected: &Inspection) -> Vec<Notice> {
     let mut notes = Vec::new();
     if inspected.recovered.changes > 0 {
         notes.push(Notice::Recovered(inspected.recovered.changes));
@@ -212,10 +211,6 @@ fn notes_of(path: &Path, inspected: &Inspection) -> Vec<Notice> {
     notes.extend(inspected.old_layout().map(Notice::Migrated));
     if inspected.cleaned {
         notes.push(Notice::Cleaned);
-    }
-    let copies = conflict_copies(path);
-    if !copies.is_empty() {
-        notes.push(Notice::ConflictCopies(copies));
     }
     notes
 }

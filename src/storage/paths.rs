@@ -33,6 +33,21 @@ pub fn shown(path: &Path) -> String {
     text::clean_line(&native(path).display().to_string())
 }
 
+/// Returns the name of a copy of a session as it is shown: with that of its folder before it where that
+/// is not the session's own.
+pub fn name_of_copy(session: &Path, copy: &Path) -> String {
+    if copy.parent() == session.parent() {
+        return shown(Path::new(copy.file_name().unwrap_or_default()));
+    }
+    name_in_folder(copy)
+}
+
+/// Returns the name of a file with that of its folder before it, as it is shown.
+pub fn name_in_folder(path: &Path) -> String {
+    let folder = path.parent().and_then(Path::file_name).map(Path::new).unwrap_or(Path::new(""));
+    shown(&folder.join(path.file_name().unwrap_or_default()))
+}
+
 /// Returns a path with the separators of the system: `C:/labs` is `C:\labs` on Windows.
 fn native(path: &Path) -> PathBuf {
     match path.to_str() {

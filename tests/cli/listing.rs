@@ -57,7 +57,7 @@ fn json_has_a_shape_to_rely_on() {
     let names: Vec<&String> = waste.as_object().unwrap().keys().collect();
     let mut expected = [
         "file", "platform", "stage", "troubles", "ways", "actions", "parked", "changed", "state",
-        "problem", "copy",
+        "problem", "copy", "copies",
     ];
     expected.sort_unstable();
     assert_eq!(names, expected);

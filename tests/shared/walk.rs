@@ -109,7 +109,9 @@ impl Walk {
         let reports = self.folder.path().join("reports");
         let config = Some(self.folder.path().join("config.ron"));
         let (events, coming) = channel();
-        let mut number = 0;
+        // Sessions of walks before this one have the numbers below.
+        let before = std::fs::read_dir(&sessions).map_or(0, |files| files.count() as u128);
+        let mut number = before * 1000;
         let ids = move || {
             number += 1;
             Uuid::from_u128(number)
@@ -268,7 +270,10 @@ fn with_fixed_times(event: Event, now: Moment) -> Event {
     match event {
         Event::Msg(Msg::Listed { folder: _, lab, mut rows, faults }) => {
             rows.sort_by(|a, b| a.path.cmp(&b.path));
-            rows.iter_mut().for_each(|row| row.changed = now);
+            for row in &mut rows {
+                row.changed = now;
+                row.copies.iter_mut().for_each(|copy| copy.changed = now);
+            }
             Event::Msg(Msg::Listed { folder: "~/sessions".to_owned(), lab, rows, faults })
         }
         other => other,

@@ -16,11 +16,13 @@ pub fn now() -> Moment {
     "2014-11-26T10:14:03+07:00".parse().unwrap()
 }
 
-/// A session without answers.
+/// A session without answers; each platform has one of its own.
 pub fn session(platform: &str) -> Session {
     let lab = Lab { title: "The City for Life".into(), ..Lab::default() };
     let plan = LabPlan { lab, ..LabPlan::default() };
-    Session::new("0193aa7c-0000-7000-8000-000000000001".parse().unwrap(), platform, &plan)
+    let number = if platform == "Waste" { 1 } else { crc32fast::hash(platform.as_bytes()) };
+    let id = format!("0193aa7c-0000-7000-8000-{number:012x}");
+    Session::new(id.parse().unwrap(), platform, &plan)
 }
 
 /// Puts a trouble on its sheet.

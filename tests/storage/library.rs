@@ -16,6 +16,12 @@ fn create(workspace: &Fixture, platform: &str) -> PathBuf {
     storage::create(workspace.folder.path(), &session(platform), now(), |_| {}).unwrap().path
 }
 
+/// Gives a session file the id of another session.
+fn with_id(text: &str, number: u32) -> String {
+    let at = text.find("id: \"").unwrap() + 5;
+    format!("{}{:012x}{}", &text[..at + 24], number, &text[at + 36..])
+}
+
 fn entries(workspace: &Fixture) -> Vec<Entry> {
     list(workspace.folder.path()).labs.into_iter().flat_map(|lab| lab.sessions).collect()
 }
@@ -55,14 +61,14 @@ fn what_cannot_be_opened_is_listed_with_why() {
     create(&workspace, "Good");
     let newer =
         fs::read_to_string(workspace.path("Good.ron")).unwrap().replace("format: 3", "format: 9");
-    fs::write(workspace.path("newer.ron"), newer).unwrap();
+    fs::write(workspace.path("newer.ron"), with_id(&newer, 2)).unwrap();
     fs::write(workspace.path("torn.ron"), "(format: 3, platform: \"Torn").unwrap();
     fs::write(workspace.path("notes.txt"), "not ours").unwrap();
     fs::write(workspace.path("Good.conflict-20141126-101403.ron"), "(").unwrap();
     let mut entries = entries(&workspace);
     entries.sort_by(|a, b| a.path.cmp(&b.path));
     let [copy, good, newer, torn] = &entries[..] else { panic!("{entries:?}") };
-    assert!(copy.is_conflict_copy && !good.is_conflict_copy);
+    assert!(matches!(copy.state, State::Unreadable(_)) && good.copies.is_empty());
     assert!(matches!(good.state, State::Ready));
     assert!(matches!(newer.state, State::Newer));
     assert!(matches!(torn.state, State::Unreadable(_)));

@@ -3,7 +3,7 @@
 use std::fs;
 use std::thread;
 
-use citylab::domain::Label;
+use citylab::domain::{Label, Relation};
 use citylab::storage::{self, Notice, OpenMode, ReadOnly, SaveEvent, library};
 
 use super::fixture::{
@@ -58,12 +58,17 @@ fn a_file_changed_while_open_is_kept_beside() {
         unreachable!()
     };
     assert_eq!(storage::look_at(&kept).unwrap(), other);
-    assert_eq!(storage::conflict_copies(&at.path), std::slice::from_ref(&kept));
+    assert_eq!(beside(&at.path), [(kept.clone(), Relation::Apart)]);
     let path = at.path.clone();
     let ours = at.close();
     let again = open(&path);
     assert_eq!(again.session, ours);
-    assert_eq!(again.notes, [Notice::ConflictCopies(vec![kept])]);
+    assert_eq!(beside(&path), [(kept, Relation::Apart)]);
+}
+
+/// The copies of a session in its folder, and how each stands to it.
+fn beside(path: &std::path::Path) -> Vec<(std::path::PathBuf, Relation)> {
+    library::copies_beside(path).into_iter().map(|copy| (copy.path, copy.relation)).collect()
 }
 
 #[test]
@@ -76,7 +81,7 @@ fn a_file_only_touched_is_no_conflict() {
     at.say_and_wait("here");
     let path = at.path.clone();
     at.close();
-    assert_eq!(storage::conflict_copies(&path), Vec::<std::path::PathBuf>::new());
+    assert_eq!(beside(&path), []);
 }
 
 #[test]
@@ -189,25 +194,6 @@ fn an_answer_changed_by_hand_and_in_the_journal_is_asked_about() {
     let (both, kept) = outside.unwrap();
     assert_eq!(both, [Label::T(1)]);
     assert!(fs::read_to_string(kept).unwrap().contains("by hand"));
-}
-
-#[test]
-fn sync_programs_copies_are_found() {
-    let workspace = Fixture::new();
-    let at = workspace.start();
-    let path = at.path.clone();
-    at.close();
-    let copies = [
-        "Waste (Anna's conflicted copy 2014-11-26).ron",
-        "Waste.conflict-20141126-101403.ron",
-        "Waste.sync-conflict-20141126-101403-ABCDEFG.ron",
-    ];
-    for name in copies {
-        fs::copy(&path, workspace.path(name)).unwrap();
-    }
-    fs::copy(&path, workspace.path("Wasteland.ron")).unwrap();
-    let found: Vec<_> = copies.iter().map(|name| workspace.path(name)).collect();
-    assert_eq!(storage::conflict_copies(&path), found);
 }
 
 #[test]

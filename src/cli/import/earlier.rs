@@ -44,10 +44,8 @@ pub(super) fn read(
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let labs = library::list(folder).labs;
-    let entries = labs.into_iter().flat_map(|lab| lab.sessions);
     let mut files: Vec<PathBuf> =
-        entries.filter(|entry| !entry.is_conflict_copy).map(|entry| entry.path).collect();
+        library::list(folder).into_sessions().map(|entry| entry.path).collect();
     files.sort();
     files
 }

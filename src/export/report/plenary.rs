@@ -20,7 +20,7 @@ use super::entries::cut;
 use super::source::Source;
 use super::words::joined;
 use super::{Properties, Report, Section, Words, record, tasks, worksheets};
-use crate::domain::{Answer, Group, GroupKey, Lab, Label, Session, Sheet, unique_by};
+use crate::domain::{Answer, Group, GroupKey, Lab, Label, Relation, Session, Sheet, unique_by};
 use crate::export::Options;
 use crate::i18n::Lang;
 use crate::t;
@@ -59,10 +59,14 @@ pub enum Remark {
         /// The platform.
         platform: String,
     },
-    /// The file is a copy beside another session, so it is left out.
+    /// The file is a copy of a session that is counted, so it is left out.
     Copy {
         /// The name of the file.
         name: String,
+        /// The platform.
+        platform: String,
+        /// How the copy stands to what is counted.
+        relation: Relation,
     },
     /// The session is one of the worked example's beside real ones, so it is left out.
     Example {
@@ -94,7 +98,11 @@ impl Remark {
             Self::AtWork { platform } => {
                 t!(lang, "plenary-at-work", platform = clean_line(platform))
             }
-            Self::Copy { name } => t!(lang, "plenary-copy", name = clean_line(name)),
+            Self::Copy { name, platform, relation } => {
+                let (name, platform) = (clean_line(name), clean_line(platform));
+                let how = lang.relation(*relation);
+                t!(lang, "plenary-copy", name = name, platform = platform, how = how)
+            }
             Self::Example { platform } => {
                 t!(lang, "plenary-example", platform = clean_line(platform))
             }

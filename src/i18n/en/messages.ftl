@@ -169,6 +169,9 @@ error-ron-missing = The field “{ $field }” is missing.
 error-ron-twice = The field “{ $field }” stands here twice.
 error-ron-wrong-value = Expected is { $expected }, found was { $found }.
 error-ron-other = { $what }.
+error-no-copy = { $copy } is no copy of { $session }: the session in it is another one.
+error-copy-in-use = { $copy } stays where it is. { $why }
+error-copy-has-news = { $copy } stays where it is: it has something that the session lacks. Merge it first.
 error-export = The report cannot be made as { $format }: { $why }
 error-export-broke-off = The report cannot be made as { $format }: a fault of the program; take another format.
 error-export-clock = The report cannot be made as { $format } while the computer’s clock shows a year before 1970; set the clock.
@@ -209,9 +212,9 @@ notice-other-journal = The journal beside this file belongs to another session; 
 notice-changed-outside = The file was changed outside; that and what was said here are brought together. The file as it was: { $path }
 notice-both-changed = Please check { $labels }: changed both outside and here. What was said here stands, the other file is { $path }
 notice-unreadable = The file could not be read and is kept: { $paths }
-notice-conflict-copies = { $n ->
-    [one] There is another copy of this session: { $paths }
-   *[other] There are other copies of this session: { $paths }
+notice-copies = { $n ->
+    [one] Another file has this session and something that is not here: { $copies }. “Merge this copy” brings it in.
+   *[other] Other files have this session and something that is not here: { $copies }. “Merge this copy” brings it in.
 }
 notice-migrated = The file had the old layout { $format } and is kept as a backup; it is written in the present one now.
 notice-cleaned = The file held invisible control characters; they were taken out.
@@ -271,7 +274,7 @@ plenary-draft = DRAFT: not all platforms are closed yet
 plenary-unreadable = { $name } could not be read, so its platform is missing here. { $why }
 plenary-partial = Something of the lab may be missing here. { $why }
 plenary-at-work = “{ $platform }” is being worked on in another window; it stands here as it was last saved.
-plenary-copy = { $name } is a copy left beside another session; it is not counted here.
+plenary-copy = { $name } ({ $how }) is a copy of “{ $platform }”; it is not counted here.
 plenary-not-started = “{ $platform }” has no session yet.
 plenary-example = “{ $platform }” is of the worked example; it is not counted here.
 plenary-other-event = “{ $platform }” names another event: “{ $title }”. It is counted here all the same.
@@ -387,7 +390,11 @@ cli-count-parked = { $n ->
 
 cli-list-in-use = open in another window
 cli-list-newer = written by a newer citylab, read-only
-cli-list-copy = a copy left beside another
+cli-list-copy = a copy of { $file }
+cli-list-copies = { $n ->
+    [one] 1 copy: { $names }
+   *[other] { $n } copies: { $names }
+}
 
 cli-lab-there = There is a lab “{ $title }” already: { $folder }.
 cli-lab-made = { $title }: { $file }
@@ -591,3 +598,88 @@ notice-export-stopped-after = Stopped. Written before that to { $folder }: { $fi
 notice-saving-elsewhere = Looking for another place to save…
 notice-saved-there = Everything is saved in { $path }.
 notice-restored = Restored as it was until { $date }. The state before is kept and can be restored the same way.
+
+# Copies of a session, and merging one of them.
+
+copy-same = the same
+copy-older = older
+copy-newer = newer
+copy-apart = went apart
+copies-one = 1 copy: { $how }
+copies-all = { $n ->
+    [one] { $n } copy
+   *[other] { $n } copies
+}
+copies-newer = { $n ->
+   *[other] { $n } newer
+}
+copies-apart = { $n ->
+   *[other] { $n } went apart
+}
+merge-same = The copy holds the same. It is set aside, and nothing else changes.
+merge-older = The session has all that is in the copy. The copy is set aside, and nothing else changes.
+merge-newer = The copy is newer: the session takes over what was done in it since.
+merge-apart = The two went apart. Nothing of either is lost.
+merge-adds = { $n ->
+    [one] It adds { $n } answer
+   *[other] It adds { $n } answers
+}
+merge-label-there = { $label } in the copy
+merge-changes = { $n ->
+    [one] It adds something to { $n } answer
+   *[other] It adds something to { $n } answers
+}
+merge-rewords = { $n ->
+    [one] { $n } answer gets its later wording
+   *[other] { $n } answers get their later wording
+}
+merge-removes = { $n ->
+    [one] { $n } answer was deleted in the copy
+   *[other] { $n } answers were deleted in the copy
+}
+merge-facts = It adds to the session itself
+merge-clashes = { $n ->
+    [one] Both differ in { $n } place: yours stands
+   *[other] Both differ in { $n } places: yours stand
+}
+merge-there = copy
+merge-votes = votes { $before } → { $after }
+merge-votes-by-group = votes by group
+merge-voices = who said it
+merge-theme = theme
+merge-links = links
+merge-requirement = addressee or reply
+merge-readback = read-back
+merge-plenary = pick for the plenary
+merge-verbatim = first wording
+merge-outcome = what became of it
+merge-place = where it stands
+merge-fact-platform = platform
+merge-fact-lab = laboratory
+merge-fact-date = date
+merge-fact-facilitator = facilitator
+merge-fact-experts = experts
+merge-fact-groups = groups in the room
+merge-fact-roster = people by name
+merge-fact-questions = wording of a question
+merge-fact-ballots = number of ballots
+merge-fact-passes = who passed
+merge-fact-earlier = what became of earlier promises
+merge-fact-half-typed = a half-typed line
+merge-fact-other = settings
+merge-into = { $copy } into “{ $platform }”
+merge-done = { $copy } is merged into “{ $platform }”. The copy is kept as { $kept }.
+merge-only-aside = “{ $platform }” has all of { $copy }. The copy is kept as { $kept }.
+merge-not-aside = { $copy } is merged into “{ $platform }”. { $why }
+merge-left-there = { $copy } is merged into “{ $platform }” and left where it is, since it lies outside of the folder of sessions.
+merge-no-copies = “{ $platform }” has no copy.
+merge-not-found = “{ $platform }” has no copy { $name }. Its copies: { $copies }.
+merge-which = “{ $platform }” has several copies; name one: { $copies }.
+merge-ask = Merge? [y/N]
+merge-ask-aside = Set the copy aside? [y/N]
+merge-needs-yes = Nobody can be asked here: give --yes to merge. Nothing was changed.
+merge-nothing = Nothing was changed.
+usage-merge = Merge a copy of a session into it, after a preview; the copy is set aside
+usage-merge-copy = The copy: a file, or the name of one beside the session; needed where there are several
+usage-merge-yes = Merge without asking
+usage-merge-dry-run = Only show what would change

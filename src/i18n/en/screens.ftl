@@ -278,6 +278,7 @@ help-question-title = A question
 help-question = The program asks before it does what cannot be seen at a glance. Choose with { $up } and { $down } and press { $choose }, or press the number of a choice. { $back } leaves everything as it is.
 
 hint-open = { $row ->
+    [copy] compare
     [start] start
    *[open] open
 }
@@ -462,3 +463,15 @@ hint-restore = restore
 hint-save-elsewhere = save elsewhere
 restore-title = Earlier states of { $platform }
 restore-hint = Enter puts this state in place; the present one is kept and listed here
+
+# Copies of a session.
+
+library-has-copies = { $copies }   { $key } lists them
+library-choose-copy = Choose one of its copies.
+library-compares = Enter shows what “{ $name }” would add
+palette-no-copies = where a session has copies
+hint-copies = copies
+hint-merge-copy = merge
+merge-hint = Enter merges the copy and sets it aside; Esc changes nothing
+help-merge-title = Merging a copy
+help-merge = What the copy would add to the session, and below it where both differ: yours stands above, the copy’s version is kept beneath it and can be split off again. { $down } and { $page-down } read on. { $choose } merges as one step, which can be taken back; the copy then goes to the folder .backups beside the session. { $back } changes nothing.

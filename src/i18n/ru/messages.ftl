@@ -179,6 +179,9 @@ error-ron-missing = Не хватает поля «{ $field }».
 error-ron-twice = Поле «{ $field }» стоит дважды.
 error-ron-wrong-value = Ожидается { $expected }, а здесь { $found }.
 error-ron-other = { $what }.
+error-no-copy = { $copy } — не копия файла { $session }: в нём другая сессия.
+error-copy-in-use = { $copy } остаётся на месте. { $why }
+error-copy-has-news = { $copy } остаётся на месте: в этой копии есть то, чего нет в сессии. Сначала слейте её.
 error-export = Отчёт в формате { $format } не получился: { $why }
 error-export-broke-off = Отчёт в формате { $format } не получился из-за ошибки программы; выберите другой формат.
 error-export-clock = Отчёт в формате { $format } не получится, пока часы компьютера показывают год раньше 1970-го; переведите часы.
@@ -221,11 +224,11 @@ notice-other-journal = Журнал рядом с файлом — от друг
 notice-changed-outside = Файл изменила другая программа; её изменения соединены с тем, что записано здесь. Прежний файл: { $path }
 notice-both-changed = Проверьте { $labels }: изменено и в другой программе, и здесь. Осталось то, что записано здесь, другой файл — { $path }
 notice-unreadable = Файл не удалось прочитать, он сохранён: { $paths }
-notice-conflict-copies = { $n ->
-    [one] Есть ещё копия этой сессии: { $paths }
-    [few] Есть ещё копии этой сессии: { $paths }
-    [many] Есть ещё копии этой сессии: { $paths }
-   *[other] Есть ещё копии этой сессии: { $paths }
+notice-copies = { $n ->
+    [one] Эта же сессия есть в другом файле, и в нём есть то, чего здесь нет: { $copies }. Команда «Слить копию» добавит это сюда.
+    [few] Эта же сессия есть в других файлах, и в них есть то, чего здесь нет: { $copies }. Команда «Слить копию» добавит это сюда.
+    [many] Эта же сессия есть в других файлах, и в них есть то, чего здесь нет: { $copies }. Команда «Слить копию» добавит это сюда.
+   *[other] Эта же сессия есть в других файлах, и в них есть то, чего здесь нет: { $copies }. Команда «Слить копию» добавит это сюда.
 }
 notice-migrated = У файла был старый формат { $format }; он сохранён как копия и теперь пишется в нынешнем.
 notice-cleaned = В файле были невидимые управляющие символы, они убраны.
@@ -285,7 +288,7 @@ plenary-draft = ЧЕРНОВИК: не все площадки завершил�
 plenary-unreadable = Файл { $name } не читается, поэтому его площадки здесь нет. { $why }
 plenary-partial = Возможно, здесь не всё, что есть в лаборатории. { $why }
 plenary-at-work = С площадкой «{ $platform }» сейчас работают в другом окне; здесь она такая, какой сохранена последней.
-plenary-copy = { $name } — копия рядом с другой сессией; здесь она не считается.
+plenary-copy = { $name } — копия сессии «{ $platform }» ({ $how }); здесь она не считается.
 plenary-not-started = Сессия площадки «{ $platform }» ещё не начата.
 plenary-example = «{ $platform }» — из готового примера; здесь она не считается.
 plenary-other-event = У площадки «{ $platform }» названо другое событие: «{ $title }». Она всё же учтена.
@@ -418,7 +421,13 @@ cli-count-parked = { $n ->
 
 cli-list-in-use = открыта в другом окне
 cli-list-newer = записана более новым citylab, только чтение
-cli-list-copy = копия рядом с другой
+cli-list-copy = копия файла { $file }
+cli-list-copies = { $n ->
+    [one] { $n } копия: { $names }
+    [few] { $n } копии: { $names }
+    [many] { $n } копий: { $names }
+   *[other] { $n } копии: { $names }
+}
 
 cli-lab-there = Лаборатория «{ $title }» уже есть: { $folder }.
 cli-lab-made = { $title }: { $file }
@@ -646,3 +655,106 @@ notice-export-stopped-after = Запись остановлена. До этог
 notice-saving-elsewhere = Ищу другое место для сохранения…
 notice-saved-there = Всё сохранено в { $path }.
 notice-restored = Возвращено состояние до { $date }. То, что было перед этим, сохранено: его можно вернуть так же.
+
+# Копии сессии и слияние с одной из них.
+
+copy-same = такая же
+copy-older = старее
+copy-newer = новее
+copy-apart = разошлась
+copies-one = 1 копия: { $how }
+copies-all = { $n ->
+    [one] { $n } копия
+    [few] { $n } копии
+    [many] { $n } копий
+   *[other] { $n } копии
+}
+copies-newer = { $n ->
+    [one] { $n } новее
+    [few] { $n } новее
+    [many] { $n } новее
+   *[other] { $n } новее
+}
+copies-apart = { $n ->
+    [one] { $n } разошлась
+    [few] { $n } разошлись
+    [many] { $n } разошлось
+   *[other] { $n } разошлись
+}
+merge-same = В копии то же самое. Она будет отложена, больше ничего не изменится.
+merge-older = В сессии есть всё, что есть в копии. Копия будет отложена, больше ничего не изменится.
+merge-newer = Копия новее: сессия получит всё, что было сделано в ней с тех пор.
+merge-apart = Сессия и копия разошлись. Ничто ни из той, ни из другой не пропадёт.
+merge-adds = { $n ->
+    [one] Добавится { $n } ответ
+    [few] Добавятся { $n } ответа
+    [many] Добавится { $n } ответов
+   *[other] Добавятся { $n } ответа
+}
+merge-label-there = в копии { $label }
+merge-changes = { $n ->
+    [one] Дополнится { $n } ответ
+    [few] Дополнятся { $n } ответа
+    [many] Дополнится { $n } ответов
+   *[other] Дополнятся { $n } ответа
+}
+merge-rewords = { $n ->
+    [one] { $n } ответ получит более позднюю формулировку
+    [few] { $n } ответа получат более позднюю формулировку
+    [many] { $n } ответов получат более позднюю формулировку
+   *[other] { $n } ответа получат более позднюю формулировку
+}
+merge-removes = { $n ->
+    [one] { $n } ответ в копии удалён
+    [few] { $n } ответа в копии удалены
+    [many] { $n } ответов в копии удалено
+   *[other] { $n } ответа в копии удалены
+}
+merge-facts = Добавится к самой сессии
+merge-clashes = { $n ->
+    [one] Различается { $n } место: остаётся ваше
+    [few] Различаются { $n } места: остаётся ваше
+    [many] Различается { $n } мест: остаётся ваше
+   *[other] Различаются { $n } места: остаётся ваше
+}
+merge-there = копия
+merge-votes = голоса { $before } → { $after }
+merge-votes-by-group = голоса по сторонам
+merge-voices = кто сказал
+merge-theme = тема
+merge-links = связи
+merge-requirement = адресат или ответ
+merge-readback = зачитывание
+merge-plenary = отметка для пленарного
+merge-verbatim = первая формулировка
+merge-outcome = что с ним стало
+merge-place = место на листе
+merge-fact-platform = площадка
+merge-fact-lab = лаборатория
+merge-fact-date = дата
+merge-fact-facilitator = ведущий
+merge-fact-experts = эксперты
+merge-fact-groups = стороны в зале
+merge-fact-roster = список участников
+merge-fact-questions = формулировка вопроса
+merge-fact-ballots = число бюллетеней
+merge-fact-passes = кто пропустил очередь
+merge-fact-earlier = что стало с прежними обещаниями
+merge-fact-half-typed = недописанная строка
+merge-fact-other = настройки
+merge-into = { $copy } → «{ $platform }»
+merge-done = Копия { $copy } слита с сессией «{ $platform }» и лежит в { $kept }.
+merge-only-aside = В сессии «{ $platform }» есть всё из { $copy }. Копия лежит в { $kept }.
+merge-not-aside = Копия { $copy } слита с сессией «{ $platform }». { $why }
+merge-left-there = Копия { $copy } слита с сессией «{ $platform }» и оставлена на месте: она лежит вне папки сессий.
+merge-no-copies = У сессии «{ $platform }» нет копий.
+merge-not-found = У сессии «{ $platform }» нет копии { $name }. Её копии: { $copies }.
+merge-which = У сессии «{ $platform }» несколько копий, назовите одну: { $copies }.
+merge-ask = Слить? [д/Н]
+merge-ask-aside = Отложить копию? [д/Н]
+merge-needs-yes = Спросить здесь некого: чтобы слить, укажите --yes. Ничего не изменено.
+merge-nothing = Ничего не изменено.
+usage-merge = Слить копию сессии с самой сессией после просмотра; копия откладывается
+usage-merge-copy = Копия: файл или имя файла рядом с сессией; нужна, если копий несколько
+usage-merge-yes = Слить без вопроса
+usage-merge-dry-run = Только показать, что изменится

@@ -31,8 +31,7 @@ pub fn find(sessions: &Path, name: impl AsRef<Path>) -> Found {
     if path.is_file() {
         return Found::One(path.to_owned());
     }
-    let entries = list(sessions).labs.into_iter().flat_map(|lab| lab.sessions);
-    let entries: Vec<Entry> = entries.filter(|entry| !entry.is_conflict_copy).collect();
+    let entries: Vec<Entry> = list(sessions).into_sessions().collect();
     let wanted = fold(&path.to_string_lossy());
     let fitting = |fits: fn(&str, &str) -> bool| -> Vec<(String, PathBuf)> {
         let is_fitting = |entry: &&Entry| {
