@@ -31,7 +31,7 @@ pub use field_prompt::{Field, FieldPrompt, Offer};
 pub use footer::Hint;
 pub use key::{Chord, Code};
 pub use keymap::{BadKey, Keymap};
-pub use library::{Library, LibraryRow, Row, RowState};
+pub use library::{CopyRow, Library, LibraryRow, Row, RowState};
 pub use like::{Like, Pair};
 
 pub use describe::{bad_key as bad_key_sentence, refusal as refusal_sentence};
@@ -47,6 +47,7 @@ pub use update::export::{ExportOptions, ExportStep, Exported, Exporting, OptionR
 pub use update::find::find_answers;
 pub use update::help::{HELP_WIDTH, help_text};
 pub use update::keys::{is_usual_key, key_rows};
+pub use update::merge::{ComparedCopy, MERGE_LABEL, merge_lines};
 pub use update::opening::{OpeningRow, opening_rows};
 pub use update::palette::{PaletteRow, palette_rows};
 pub use update::pasted_roster::{PastedRow, pasted_groups, pasted_rows};

@@ -5,7 +5,8 @@
 //! | `arguments`, `described`, `usage` | what may be asked for, said in the person's language |
 //! | `language` | which language that is |
 //! | `sessions` | which session is meant by a name, and where a new one goes |
-//! | `actions`, `add`, `check`, `export`, `import`, `lab`, `list`, `plenary`, `restore`, `screen`, `completions`, `man` | a command each |
+//! | `actions`, `add`, `check`, `export`, `import`, `lab`, `list`, `merge`, `plenary`, `restore`, `screen`, `completions`, `man` | a command each |
+//! | `confirm` | the question before something is kept |
 //! | `saving` | a change to a session that nobody has open |
 //! | `table` | columns on a terminal |
 //! | `outcome` | standard output, standard error, exit codes |
@@ -17,6 +18,7 @@ mod add;
 mod arguments;
 mod check;
 mod completions;
+mod confirm;
 mod described;
 mod export;
 mod import;
@@ -24,6 +26,7 @@ mod lab;
 mod language;
 mod list;
 mod man;
+mod merge;
 mod outcome;
 mod plenary;
 mod restore;
@@ -122,6 +125,7 @@ fn perform(
         Some(Command::Plenary(plenary)) => plenary::run(&sessions, &plenary),
         Some(Command::Lab(lab)) => lab::run(&sessions, lab),
         Some(Command::Restore(restore)) => restore::run(&sessions, &restore),
+        Some(Command::Merge(merge)) => merge::run(&sessions, &merge),
         Some(Command::Check { file }) => check::run(&sessions, &file),
         Some(Command::Completions { .. } | Command::Man | Command::Help { .. }) => Ok(()),
     }

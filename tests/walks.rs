@@ -1,6 +1,7 @@
 //! Walks: what a facilitator types, and what the screen says then.
 
 mod capture;
+mod copies;
 mod finding;
 mod hostile;
 mod judgement;

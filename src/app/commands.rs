@@ -122,6 +122,8 @@ commands! {
     OpenPlenary "command-open-plenary", with_sessions, READS, |it| it.open_plenary();
     OpenSession "command-open-session", in_library, READS, |it| it.open_chosen();
     NewSession "command-new-session", in_library, READS, |it| it.start_typed();
+    ShowCopies "command-show-copies", with_copies, READS, |it| it.toggle_copies();
+    MergeCopy "command-merge-copy", with_copies, READS, |it| it.compare_copy();
     OpenExample "command-open-example", in_library, READS, |it| it.open_example();
     SwitchLanguage "command-switch-language", always, READS, |it| it.switch_language();
     SwitchColours "command-switch-colours", always, READS, |it| it.switch_colours();
@@ -253,6 +255,14 @@ fn with_sessions(model: &Model) -> Availability {
 
 fn with_a_session(model: &Model) -> Availability {
     only_if(model.plenary.is_none(), "palette-in-session").and(with_something_to_export(model))
+}
+
+/// Of an open session it is looked for when it is asked for.
+fn with_copies(model: &Model) -> Availability {
+    let has_copies = || model.library.chosen().is_some_and(|row| !row.copies.is_empty());
+    let may_be_there = model.workspace.is_some() || has_copies();
+    only_if(model.plenary.is_none(), "palette-in-session")
+        .and(only_if(may_be_there, "palette-no-copies"))
 }
 
 fn with_something_to_export(model: &Model) -> Availability {

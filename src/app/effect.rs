@@ -50,6 +50,27 @@ pub enum Effect {
         /// Whether the session is to be opened then.
         opens: bool,
     },
+    /// Compare a copy of a session with it; where none is named, one that has something new.
+    CompareCopy {
+        /// The session's file.
+        session: PathBuf,
+        /// The copy.
+        copy: Option<PathBuf>,
+    },
+    /// Merge a copy into a session that is not open, and set it aside.
+    MergeCopy {
+        /// The session's file.
+        session: PathBuf,
+        /// The copy.
+        copy: PathBuf,
+    },
+    /// Set a copy aside of which a session has everything.
+    SetCopyAside {
+        /// The session's file.
+        session: PathBuf,
+        /// The copy.
+        copy: PathBuf,
+    },
     /// Read all platforms of the lab this session belongs to.
     ReadPlenary(PathBuf),
     /// Write a report.

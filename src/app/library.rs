@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::path::PathBuf;
 
-use crate::domain::{Lab, Moment, Stage};
+use crate::domain::{Lab, Moment, Relation, Stage};
 use crate::text::{Line, Query, clean_line, fold};
 
 /// What the library knows of the sessions.
@@ -23,6 +23,8 @@ pub struct Library {
     pub selected: usize,
     /// The line: a name to find, or to start.
     pub line: Line,
+    /// The session whose copies are listed below it.
+    pub unfolded: Option<PathBuf>,
 }
 
 /// A session in the library.
@@ -42,6 +44,21 @@ pub struct Row {
     pub changed: Moment,
     /// Whether it can be opened.
     pub state: RowState,
+    /// The other files with this session.
+    pub copies: Vec<CopyRow>,
+}
+
+/// Another file with a session of the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyRow {
+    /// The file.
+    pub path: PathBuf,
+    /// The name of the file, with that of its folder where it lies in another.
+    pub name: String,
+    /// How it stands to the session.
+    pub relation: Relation,
+    /// When it last changed.
+    pub changed: Moment,
 }
 
 /// Whether a session of the library can be opened.
@@ -60,6 +77,8 @@ pub enum RowState {
 pub enum LibraryRow<'a> {
     /// A session to be opened.
     Open(&'a Row),
+    /// A copy of the session above, to be compared with it.
+    Copy(&'a Row, &'a CopyRow),
     /// The name in the line, of which a session can be started.
     Start {
         /// The name.
@@ -75,7 +94,7 @@ impl Library {
     pub fn shown(&self) -> Vec<LibraryRow<'_>> {
         let name = clean_line(self.line.text());
         if name.is_empty() {
-            return self.rows.iter().map(LibraryRow::Open).collect();
+            return self.rows.iter().flat_map(|row| self.with_copies(row)).collect();
         }
         let (wanted, query) = (fold(&name), Query::new(&name));
         let mut found: Vec<_> = self
@@ -89,8 +108,16 @@ impl Library {
             .collect();
         found.sort_by_key(|(fit, _)| Reverse(*fit));
         let is_another = found.iter().any(|((is_exact, _, _), _)| *is_exact);
-        let sessions = found.into_iter().map(|(_, row)| LibraryRow::Open(row));
+        let sessions = found.into_iter().flat_map(|(_, row)| self.with_copies(row));
         sessions.chain([LibraryRow::Start { name, is_another }]).collect()
+    }
+
+    /// Returns the row of a session, and those of its copies where they are shown.
+    fn with_copies<'a>(&self, row: &'a Row) -> impl Iterator<Item = LibraryRow<'a>> + use<'a> {
+        let is_unfolded = self.unfolded.as_ref() == Some(&row.path);
+        let copies = if is_unfolded { row.copies.as_slice() } else { &[] };
+        let copies = copies.iter().map(move |copy| LibraryRow::Copy(row, copy));
+        std::iter::once(LibraryRow::Open(row)).chain(copies)
     }
 
     /// Returns the row chosen; none where there is nothing.
@@ -100,10 +127,11 @@ impl Library {
         shown.into_iter().nth(self.selected.min(last))
     }
 
-    /// Returns the session chosen; none while the offer to start one is, or where there is nothing.
+    /// Returns the session chosen, itself or one of its copies; none while the offer to start one is, or
+    /// where there is nothing.
     pub fn chosen(&self) -> Option<&Row> {
         match self.chosen_row()? {
-            LibraryRow::Open(row) => Some(row),
+            LibraryRow::Open(row) | LibraryRow::Copy(row, _) => Some(row),
             LibraryRow::Start { .. } => None,
         }
     }

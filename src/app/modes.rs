@@ -70,6 +70,8 @@ modes! {
     Export update::export::MODE;
     /// An earlier state of a session to be restored.
     Restore update::restore::MODE;
+    /// A copy of a session to be merged into it.
+    Merge update::merge::MODE;
     /// Every command by name.
     Palette update::palette::MODE;
     /// Every command with its key, to be changed.

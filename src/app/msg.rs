@@ -11,6 +11,7 @@ use super::overlay::LabForStart;
 use super::plenary::PlenaryFacts;
 use super::target::Target;
 use super::update::export::{ExportStep, Exported};
+use super::update::merge::ComparedCopy;
 use super::update::restore::EarlierStates;
 use super::workspace::Access;
 use crate::domain::Lab;
@@ -63,6 +64,8 @@ pub enum Msg {
     Exported(Exported),
     /// What is kept of the earlier states of a session was read.
     EarlierStates(Box<EarlierStates>),
+    /// A copy of a session was compared with it.
+    Compared(Box<ComparedCopy>),
     /// Something was asked for and could not be done; the sentence says why.
     Failed(String),
     /// Something the facilitator should know.

@@ -9,6 +9,7 @@ use super::commands::Command;
 use super::effect::ExportWhat;
 use super::modes::Mode;
 use super::update::export::ExportOptions;
+use super::update::merge::ComparedCopy;
 use super::update::restore::EarlierStates;
 
 /// What lies over the screen.
@@ -42,6 +43,8 @@ pub enum OverlayKind {
     },
     /// What is kept of the earlier states of a session.
     Restore(EarlierStates),
+    /// What merging a copy of a session would change.
+    Merge(Box<ComparedCopy>),
     /// What was understood of a pasted list of people.
     PastedRoster(PastedRoster),
     /// The question whether a paste of several lines is one answer or many.
@@ -162,6 +165,7 @@ impl OverlayKind {
             Self::Find => Mode::Find,
             Self::Export { .. } => Mode::Export,
             Self::Restore(_) => Mode::Restore,
+            Self::Merge(_) => Mode::Merge,
             Self::Keys { .. } => Mode::Keys,
             Self::PastedRoster(_) => Mode::PastedRoster,
             Self::Paste { .. } | Self::Reply(_) | Self::LabFits(_) | Self::Confirm(_) => {
@@ -178,6 +182,7 @@ impl OverlayKind {
             | Self::Find
             | Self::Export { .. }
             | Self::Restore(_)
+            | Self::Merge(_)
             | Self::Keys { .. }
             | Self::PastedRoster(_) => &[],
             Self::Paste { voice, .. } if voice.is_empty() => {

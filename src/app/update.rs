@@ -10,6 +10,7 @@ pub(super) mod help;
 pub(super) mod keys;
 pub(super) mod library;
 pub(super) mod list;
+pub(super) mod merge;
 pub(super) mod opening;
 mod overlay;
 mod pace;
@@ -112,6 +113,7 @@ impl Update<'_> {
             Msg::Exporting(step) => return self.export_goes_on(step),
             Msg::Exported(exported) => self.export_ends(exported),
             Msg::EarlierStates(kept) => self.ask(OverlayKind::Restore(*kept)),
+            Msg::Compared(compared) => self.ask(OverlayKind::Merge(compared)),
             Msg::Failed(why) => self.model.warn(why),
             Msg::Told(what) => self.model.say(what),
             Msg::Hangup => self.leave(),
@@ -143,7 +145,9 @@ impl Update<'_> {
         let Some(workspace) = &mut self.model.workspace else { return Redraw::Nothing };
         let was = workspace.is_saved_but_draft();
         workspace.saving.saved = workspace.saving.saved.max(seq);
-        if workspace.is_saved_but_draft() == was { Redraw::Nothing } else { Redraw::All }
+        let is_as_before = workspace.is_saved_but_draft() == was;
+        self.set_merged_copy_aside();
+        if is_as_before { Redraw::Nothing } else { Redraw::All }
     }
 
     /// Lets a second pass: the clock goes on, and a half-typed line that has rested is kept.

@@ -86,6 +86,8 @@ pub struct Workspace {
     pub like: Like,
     /// When the line was changed and not yet kept as a draft.
     pub draft_since: Option<Moment>,
+    /// The copy that was merged, to be set aside once the disk has the change of this number.
+    pub(super) merged_copy: Option<(u64, PathBuf)>,
 }
 
 /// Whether the session can be changed.
@@ -193,6 +195,7 @@ impl Workspace {
             by_theme: false,
             like: Like::default(),
             draft_since: None,
+            merged_copy: None,
         }
     }
 

@@ -69,6 +69,7 @@ pub(super) enum Command {
         file: Vec<PathBuf>,
     },
     Restore(Restore),
+    Merge(Merge),
     Completions {
         #[arg(value_enum, hide_possible_values = true)]
         shell: Shell,
@@ -205,6 +206,16 @@ pub(super) struct Restore {
     pub(super) state: Option<usize>,
     #[arg(long, requires = "state")]
     pub(super) yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    pub(super) name: OsString,
+    pub(super) copy: Option<OsString>,
+    #[arg(long)]
+    pub(super) yes: bool,
+    #[arg(long, conflicts_with = "yes")]
+    pub(super) dry_run: bool,
 }
 
 /// On the command line a sheet goes by its name in any language.

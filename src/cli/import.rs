@@ -5,22 +5,21 @@ mod earlier;
 mod preview;
 
 use std::fs::File;
-use std::io::{self, BufRead, IsTerminal, Read};
+use std::io::{self, Read};
 use std::path::Path;
 
 use super::arguments::Import;
-use super::outcome::{Failure, ask, complain, print, say};
+use super::confirm;
+use super::outcome::{Failure, print, say};
 use super::saving::{Writable, nothing_changed};
 use super::sessions::{Sessions, shown};
 use super::voice;
 use crate::domain::{Moment, Session, Sheet};
 use crate::error::Sentence;
 use crate::files;
-use crate::i18n::Lang;
 use crate::import::{self, Duplicates, ImportError, Kind, Plan, Promise, Reading, Role, Why};
 use crate::storage;
 use crate::t;
-use crate::text;
 
 /// Imports after a preview; exit code 0 means that the disk has what was to be kept.
 pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
@@ -38,7 +37,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     if asked.dry_run {
         return Ok(());
     }
-    confirm(sessions, asked)?;
+    confirm(sessions, asked.yes)?;
     let writable = match target {
         Target::Known(writable) => *writable,
         Target::Look(_) => return Ok(()),
@@ -51,6 +50,15 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     // The answers are on the disk by now, so a failure to print is no failure of the command.
     let _ = say(&t!(lang, "import-kept", n = plan.answers.len(), platform = platform));
     Ok(())
+}
+
+/// Asks whether to keep what the preview shows.
+fn confirm(sessions: &Sessions, yes: bool) -> Result<(), Failure> {
+    let lang = sessions.lang;
+    match yes || confirm::ask(&t!(lang, "import-ask"), &t!(lang, "import-needs-yes"))? {
+        true => Ok(()),
+        false => Err(Failure::Failed(t!(lang, "import-kept-nothing"))),
+    }
 }
 
 /// The session that answers go to.
@@ -190,26 +198,4 @@ fn with_known_groups(mut reading: Reading, session: &Session) -> Reading {
         }
     }
     reading
-}
-
-/// Asks whether to keep what the preview shows.
-fn confirm(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
-    let lang = sessions.lang;
-    if asked.yes {
-        return Ok(());
-    }
-    if !io::stdin().is_terminal() {
-        return Err(Failure::Usage(t!(lang, "import-needs-yes")));
-    }
-    ask(&t!(lang, "import-ask"));
-    let mut said = String::new();
-    if let Err(error) = io::stdin().lock().read_line(&mut said) {
-        complain(&error.to_string());
-    }
-    let said = text::fold(said.trim());
-    let says_yes = |lang: Lang| t!(lang, "import-yes-words").split(' ').any(|word| word == said);
-    if Lang::ALL.into_iter().any(says_yes) {
-        return Ok(());
-    }
-    Err(Failure::Failed(t!(lang, "import-kept-nothing")))
 }

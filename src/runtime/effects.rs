@@ -4,6 +4,7 @@
 //! touches files is a job; jobs are done one after another on one more thread, so that a listing sees
 //! what was closed before it, and nobody who types waits.
 
+mod copies;
 mod export;
 mod library_rows;
 mod plenary;
@@ -21,7 +22,7 @@ use uuid::Uuid;
 use crate::app::{Access, Effect, LabForStart, Model, Msg, OpenedSession};
 use crate::config;
 use crate::domain::{Label, Moment, Session};
-use crate::error::Sentence;
+use crate::error::{Sentence, copies_with_news};
 use crate::export::Stop;
 use crate::i18n::Lang;
 use crate::storage::library::FittingLab;
@@ -161,6 +162,20 @@ impl World {
                 });
                 world.hand_over(opened, lang);
             }),
+            Effect::CompareCopy { session, copy } => {
+                let open = model.workspace.as_ref().filter(|workspace| workspace.path == session);
+                let open = open.map(|workspace| workspace.session.clone());
+                self.do_later(move |world| {
+                    world.say(copies::compare(&session, copy, open, lang));
+                });
+            }
+            Effect::MergeCopy { session, copy } => self.do_later(move |world| {
+                world.say(copies::merge(&session, &copy, now, lang));
+                world.say(library_rows::list(&world.places.sessions, lang));
+            }),
+            Effect::SetCopyAside { session, copy } => self.do_later(move |world| {
+                world.say(copies::set_aside(&session, &copy, now, lang));
+            }),
             Effect::Export(what, options) => self.export(what, options, model),
             Effect::StopExport => self.stop.ask(),
             Effect::Remember(setting) => self.do_later(move |world| {
@@ -295,7 +310,8 @@ impl Worker {
             OpenMode::ReadOnly(why) => (None, Access::ReadOnly(why.sentence(lang))),
         };
         self.open.put(saver, path.clone());
-        let notices = notes.iter().map(|note| note.sentence(lang)).collect();
+        let copies = copies_with_news(&library::copies_beside(&path), lang);
+        let notices = notes.iter().map(|note| note.sentence(lang)).chain(copies).collect();
         Box::new(OpenedSession { session, path, access, notices, at: None })
     }
 }

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use crate::app::{
-    Access, Field, LibraryRow, Mode, Model, Notice, OpeningRow, PaletteRow, RowState, Workspace,
-    opening_rows, palette_rows,
+    Access, Command, Field, LibraryRow, Mode, Model, Notice, OpeningRow, PaletteRow, RowState,
+    Workspace, opening_rows, palette_rows,
 };
 use crate::domain::{CommitmentField, FieldValue, Voice, turn};
 use crate::i18n::Lang;
@@ -60,8 +60,17 @@ fn draw_library(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
             RowState::Ready if is_typed => {
                 (t!(lang, "library-opens", name = row.platform.as_str()), Look::Plain)
             }
+            RowState::Ready if !row.copies.is_empty() => {
+                let relations: Vec<_> = row.copies.iter().map(|copy| copy.relation).collect();
+                let key = model.key_name(Command::ShowCopies);
+                let copies = lang.copies(&relations);
+                (t!(lang, "library-has-copies", copies = copies, key = key), Look::Plain)
+            }
             RowState::Ready => (t!(lang, "library-type"), Look::Quiet),
         },
+        Some(LibraryRow::Copy(_, copy)) => {
+            (t!(lang, "library-compares", name = copy.name.as_str()), Look::Plain)
+        }
         Some(LibraryRow::Start { name, is_another: false }) => {
             (t!(lang, "library-starts", name = name), Look::Plain)
         }

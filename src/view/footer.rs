@@ -60,8 +60,12 @@ fn pieces(model: &Model, hint: &Hint) -> [Piece; 2] {
     args.set("stage", lang.stage(next));
     args.set("next", if next == Stage::Closed { "closed" } else { "other" });
     args.set("sheet", sheet);
-    let starts = matches!(model.library.chosen_row(), Some(LibraryRow::Start { .. }));
-    args.set("row", if starts { "start" } else { "open" });
+    let row = match model.library.chosen_row() {
+        Some(LibraryRow::Start { .. }) => "start",
+        Some(LibraryRow::Copy(..)) => "copy",
+        Some(LibraryRow::Open(_)) | None => "open",
+    };
+    args.set("row", row);
     let reads_ballots = model.workspace.as_ref().is_some_and(|it| it.reading_ballots);
     args.set("counting", if reads_ballots { "ballots" } else { "answers" });
     [(format!("{} ", hint.key), Look::Loud), (lang.format(hint.text, &args), Look::Quiet)]

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use crate::app::{Library, LibraryRow, Model, Row, RowState};
-use crate::domain::Stage;
+use crate::app::{CopyRow, Library, LibraryRow, Model, Row, RowState};
+use crate::domain::{Relation, Stage};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::width;
@@ -166,6 +166,7 @@ fn draw_rows_of(
             Some(LibraryRow::Open(session)) => {
                 draw_session(canvas, place, model, session, look, columns.as_ref());
             }
+            Some(LibraryRow::Copy(_, copy)) => draw_copy(canvas, place, model, copy, look),
             Some(LibraryRow::Start { name, is_another: false }) => {
                 canvas.put(place, &t!(lang, "library-start", name = name.as_str()), look);
             }
@@ -211,6 +212,23 @@ fn draw_session(
     } else {
         canvas.put(name, &format!("{} ", t!(lang, "library-open")), Look::Quiet)
     };
+    let relations: Vec<Relation> = session.copies.iter().map(|copy| copy.relation).collect();
+    let beside = width(&session.platform) + usize::from(does + GAP);
+    let room = usize::from(name.width).saturating_sub(beside);
+    let copies = match relations.as_slice() {
+        [] => String::new(),
+        some => [lang.copies(some), lang.copies_in_short(some)]
+            .into_iter()
+            .find(|said| width(said) <= room)
+            .unwrap_or_else(|| lang.copies_in_short(some)),
+    };
+    // What a copy has more must be seen, whatever the name's length.
+    let has_news = relations.iter().any(|relation| relation.has_news());
+    let mut name = name;
+    if has_news || (!copies.is_empty() && width(&copies) <= room) {
+        let look = if has_news { Look::Loud } else { Look::Quiet };
+        name = without_right(name, canvas.put_right(name, &copies, look) + GAP);
+    }
     let taken = does + canvas.put(from(name, does), &session.platform, look);
     let lab = format!(" · {}", session.lab);
     if model.library.lab.is_none()
@@ -219,6 +237,21 @@ fn draw_session(
     {
         canvas.put(from(name, taken), &lab, Look::Quiet);
     }
+}
+
+/// Draws a copy of the session above: its file, how it stands to that session, when it last changed.
+fn draw_copy(canvas: &mut Canvas<'_>, place: Rect, model: &Model, copy: &CopyRow, look: Look) {
+    let lang = model.lang;
+    let place = from(place, 2 * GAP);
+    let changed = wording::when(copy.changed, model.now, lang);
+    let mut used = 0;
+    if place.width >= WITH_COUNTS - 2 * GAP {
+        used = canvas.put_right(place, &changed, Look::Quiet) + GAP;
+    }
+    let rest = without_right(place, used);
+    let relation = if copy.relation.has_news() { Look::Loud } else { Look::Quiet };
+    let taken = canvas.put_right(rest, &lang.relation(copy.relation), relation) + GAP;
+    canvas.put(without_right(rest, taken), &copy.name, look);
 }
 
 fn count(answers: usize) -> Piece {

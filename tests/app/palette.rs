@@ -12,7 +12,7 @@ const WORDS: &[(&str, &[Command])] = &[
     ("delete", &[Command::Delete]),
     ("remove", &[Command::Delete]),
     ("erase", &[Command::Delete]),
-    ("merge", &[Command::Duplicates]),
+    ("merge", &[Command::Duplicates, Command::MergeCopy]),
     ("join", &[Command::Duplicates]),
     ("duplicate", &[Command::Duplicates]),
     ("split", &[Command::Split]),

@@ -31,6 +31,7 @@ fn at(mode: Mode) -> Option<Model> {
         | Mode::Duplicates
         | Mode::Export
         | Mode::Restore
+        | Mode::Merge
         | Mode::Help
         | Mode::PastedRoster
         | Mode::Question => return None,

@@ -38,6 +38,7 @@ fn long_library() -> Model {
         counts: [1, 2, 3],
         changed: noon(),
         state: RowState::Ready,
+        copies: Vec::new(),
     };
     let (folder, rows) = ("~/citylab".to_owned(), (0..ITEMS).map(row).collect());
     send(&mut model, Msg::Listed { folder, lab: None, rows, faults: Vec::new() });

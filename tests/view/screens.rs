@@ -57,6 +57,7 @@ fn filled_library(lang: Lang) -> Model {
         counts,
         changed: noon().plus_seconds(-3_600 * hours),
         state,
+        copies: Vec::new(),
     };
     let broken = RowState::Unreadable("line 4, column 7: a comma is missing".to_owned());
     let rows = vec![

@@ -82,7 +82,10 @@ fn with_a_plan_that_is_a_folder(lang: Lang, columns: u16, rows: u16) -> Seen {
     let lab = first.folder.path().join("sessions").join("city");
     std::fs::create_dir_all(lab.join("lab.ron")).unwrap();
     let parks = first.sessions()[0].with_file_name("city").join("Parks.ron");
-    std::fs::copy(&first.sessions()[0], parks).unwrap();
+    let session = std::fs::read_to_string(&first.sessions()[0]).unwrap();
+    let another = session.replace("-000000000001\"", "-000000000002\"");
+    assert_ne!(another, session);
+    std::fs::write(parks, another).unwrap();
     Walk::new().lang(lang).size(columns, rows).after(&first).keys("")
 }
 

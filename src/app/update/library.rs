@@ -1,6 +1,6 @@
 //! The library: opening, starting, going back to it.
 
-use crate::app::key::{DOWN, ENTER, UP, ctrl, f};
+use crate::app::key::{DOWN, ENTER, RIGHT, TAB, UP, ctrl, f};
 use crate::app::modes::Paging;
 use crate::app::{Choice, Command, Definition, Effect, LabForStart, LibraryRow, RowState};
 use crate::t;
@@ -17,18 +17,30 @@ pub(in crate::app) static MODE: Definition = Definition {
         (ctrl('e'), Command::Export),
         (f(9), Command::OpenPlenary),
         (ctrl('b'), Command::RestoreState),
+        (TAB, Command::ShowCopies),
+        (RIGHT, Command::ShowCopies),
+        (f(7), Command::MergeCopy),
     ],
     footer: &[
         (Command::OpenSession, "hint-open"),
         (Command::Up, "hint-choose"),
+        (Command::ShowCopies, "hint-copies"),
+        (Command::MergeCopy, "hint-merge-copy"),
         (Command::Export, "hint-export"),
         (Command::OpenPlenary, "hint-plenary"),
         (Command::Quit, "hint-quit"),
     ],
     offers: |model, command| {
-        let needs_sessions =
-            matches!(command, Command::Up | Command::Export | Command::OpenPlenary);
-        !needs_sessions || !model.library.is_new()
+        let library = &model.library;
+        match command {
+            Command::Up | Command::Export | Command::OpenPlenary => !library.is_new(),
+            Command::ShowCopies => {
+                let chosen = library.chosen_row();
+                matches!(chosen, Some(LibraryRow::Open(row)) if !row.copies.is_empty())
+            }
+            Command::MergeCopy => matches!(library.chosen_row(), Some(LibraryRow::Copy(..))),
+            _ => true,
+        }
     },
     help: ["help-library-title", "help-library"],
     is_in_session: false,
@@ -77,6 +89,7 @@ impl Update<'_> {
                     self.model.warn(why);
                 }
             },
+            Some(LibraryRow::Copy(..)) => self.compare_copy(),
             Some(LibraryRow::Start { .. }) => self.start_typed(),
             None if library.is_new() => self.open_example(),
             None => {}

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use crate::app::{Msg, Row, RowState};
+use crate::app::{CopyRow, Msg, Row, RowState};
 use crate::error::{Sentence, library_faults};
 use crate::i18n::Lang;
-use crate::storage::library::{self, Entry, State};
-use crate::storage::paths::shown;
+use crate::storage::library::{self, Entry, SessionCopy, State};
+use crate::storage::paths::{name_of_copy, shown};
 
 /// Lists the sessions, that changed last first.
 pub(super) fn list(sessions: &Path, lang: Lang) -> Msg {
@@ -17,14 +17,14 @@ pub(super) fn list(sessions: &Path, lang: Lang) -> Msg {
         (Some(only), None) => only.plan.as_ref().map(|plan| plan.lab.clone()),
         (Some(_), Some(_)) | (None, _) => None,
     };
-    let entries = library.labs.into_iter().flat_map(|lab| lab.sessions);
-    let mut rows: Vec<Row> = entries.map(|entry| row(entry, lang)).collect();
+    let mut rows: Vec<Row> = library.into_sessions().map(|entry| row(entry, lang)).collect();
     rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
     Msg::Listed { folder: shown(sessions), lab, rows, faults }
 }
 
 fn row(entry: Entry, lang: Lang) -> Row {
     let [troubles, ways, actions, _] = entry.counts;
+    let copies = entry.copies.iter().map(|copy| copy_row(&entry.path, copy)).collect();
     Row {
         path: entry.path,
         platform: entry.platform,
@@ -37,5 +37,11 @@ fn row(entry: Entry, lang: Lang) -> Row {
             State::InUse(_) => RowState::InUse,
             State::Unreadable(error) => RowState::Unreadable(error.sentence(lang)),
         },
+        copies,
     }
+}
+
+fn copy_row(session: &Path, copy: &SessionCopy) -> CopyRow {
+    let SessionCopy { path, relation, changed } = copy.clone();
+    CopyRow { name: name_of_copy(session, &path), path, relation, changed }
 }
