@@ -39,7 +39,7 @@ pub use model::{Colours, LINE_MARGIN, Model, Notice, Size};
 pub use modes::{Definition, Mode, Typing};
 pub use msg::{Msg, OpenedSession};
 pub use offers::offers;
-pub use overlay::{Choice, Confirm, LabForStart, Overlay, OverlayKind};
+pub use overlay::{Choice, Confirm, LabChoice, LabForStart, Overlay, OverlayKind};
 pub use plenary::{AskedFacts, DeadlineFacts, Plenary, PlenaryFacts, PlenaryRow};
 pub use target::Target;
 pub use theme_rows::{ThemePlace, ThemeRow, theme_rows};

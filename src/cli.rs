@@ -115,8 +115,8 @@ fn perform(
     let sessions = Sessions::new(lang, asked.sessions, config.sessions.clone());
     match asked.command {
         None => screen::library(&sessions, config),
-        Some(Command::New { name }) => screen::new(&sessions, config, &name),
-        Some(Command::Open { name }) => screen::open(&sessions, config, &name),
+        Some(Command::New { name, within }) => screen::new(&sessions, config, &name, &within),
+        Some(Command::Open { name, within }) => screen::open(&sessions, config, &name, &within),
         Some(Command::List { json }) => list::run(&sessions, json),
         Some(Command::Add(add)) => add::run(&sessions, &add),
         Some(Command::Import(import)) => import::run(&sessions, &import),

@@ -68,8 +68,9 @@ pub enum Start {
     Library,
     /// The session in this file, at an answer if one is named.
     Open(PathBuf, Option<Label>),
-    /// A new session of this platform.
-    New(String),
+    /// A new session of this platform, in the folder of a lab if one is given; else a lab that fits is
+    /// asked about.
+    New(String, Option<PathBuf>),
 }
 
 /// Why the program could not run, or not end as it should.
@@ -110,7 +111,10 @@ pub fn run(settings: Settings) -> Result<(), Error> {
     let world = World::new(places, Arc::new(teller()), jobs, Box::new(|| Moment::now().new_id()));
     // The sessions are listed while the terminal is made ready.
     let first = match start {
-        Start::New(platform) => vec![Effect::Start(platform), Effect::List],
+        Start::New(platform, None) => vec![Effect::Start(platform), Effect::List],
+        Start::New(platform, folder) => {
+            vec![Effect::StartIn { platform, folder }, Effect::List]
+        }
         Start::Open(path, at) => {
             // Who goes back to the library from here has the sessions listed then.
             world.open_now(&path, at, Moment::now(), lang)?;

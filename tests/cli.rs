@@ -12,6 +12,7 @@ mod folders;
 mod hostile_arguments;
 mod hostile_files;
 mod irregular;
+mod labs;
 mod listing;
 mod merging;
 mod mutated;

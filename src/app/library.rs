@@ -90,7 +90,7 @@ pub enum LibraryRow<'a> {
 
 impl Library {
     /// Returns what the screen lists: the sessions, and while something is typed those that fit it, the
-    /// best first, and the offer to start a session of that name.
+    /// best first, and the offer to start a session of that name. Words of a lab's title find its sessions.
     pub fn shown(&self) -> Vec<LibraryRow<'_>> {
         let name = clean_line(self.line.text());
         if name.is_empty() {
@@ -101,7 +101,8 @@ impl Library {
             .rows
             .iter()
             .filter_map(|row| {
-                let fit = query.fit(&row.platform)?;
+                let in_title = || query.fit(&format!("{} {}", row.platform, row.lab));
+                let fit = query.fit(&row.platform).or_else(in_title)?;
                 let platform = fold(row.platform.trim());
                 Some(((platform == wanted, platform.starts_with(&wanted), fit), row))
             })

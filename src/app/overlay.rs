@@ -67,23 +67,32 @@ pub enum OverlayKind {
         /// The command for which a new key is waited for.
         asked: Option<Command>,
     },
-    /// The question whether a session is started in a lab or alone.
+    /// The question in which lab a session is started, or whether alone.
     LabFits(LabForStart),
     /// A question before something that is asked for on purpose.
     Confirm(Confirm),
 }
 
-/// The lab to which a session that is to be started may belong.
+/// The labs to which a session that is to be started may belong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LabForStart {
     /// The platform.
     pub platform: String,
-    /// The folder of the lab.
-    pub folder: PathBuf,
-    /// The title of the lab.
-    pub title: String,
-    /// Whether its plan names the platform; else it names none.
+    /// The labs, one at least.
+    pub labs: Vec<LabChoice>,
+    /// Whether their plans name the platform; else the only one names none.
     pub is_planned: bool,
+    /// Whether it may stand alone: not where the sessions folder is one of the labs.
+    pub may_stand_alone: bool,
+}
+
+/// A lab in which a session may be started.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LabChoice {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Its title, unlike those of the other labs.
+    pub title: String,
 }
 
 /// What is asked before it is done.
@@ -123,8 +132,8 @@ pub enum Choice {
     NobodysAnswers,
     /// Put the paste into the line.
     IntoLine,
-    /// Start in the lab.
-    InLab,
+    /// Start in the lab of this place.
+    InLab(usize),
     /// Start alone.
     Alone,
     /// Do it.
@@ -143,7 +152,7 @@ impl Choice {
             Self::ManyAnswers => "choice-many-answers",
             Self::NobodysAnswers => "choice-nobodys-answers",
             Self::IntoLine => "choice-into-line",
-            Self::InLab => "choice-in-lab",
+            Self::InLab(_) => "choice-in-lab",
             Self::Alone => "choice-alone",
             Self::Yes => "choice-yes",
             Self::No => "choice-no",
@@ -175,8 +184,12 @@ impl OverlayKind {
     }
 
     /// Returns the choices of a question, the safest first; none for all else.
-    pub fn choices(&self) -> &'static [Choice] {
-        match self {
+    pub fn choices(&self) -> Vec<Choice> {
+        let choices: &[Choice] = match self {
+            Self::LabFits(fitting) => {
+                let alone = fitting.may_stand_alone.then_some(Choice::Alone);
+                return (0..fitting.labs.len()).map(Choice::InLab).chain(alone).collect();
+            }
             Self::Help
             | Self::Palette
             | Self::Find
@@ -198,9 +211,9 @@ impl OverlayKind {
                 Choice::Reply(Some(Reply::Absent)),
                 Choice::Reply(None),
             ],
-            Self::LabFits(_) => &[Choice::InLab, Choice::Alone],
             Self::Confirm(_) => &[Choice::No, Choice::Yes],
-        }
+        };
+        choices.to_vec()
     }
 }
 

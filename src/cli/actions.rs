@@ -16,12 +16,13 @@ use crate::domain::{
 use crate::error::{Sentence, library_faults};
 use crate::i18n::Lang;
 use crate::storage;
-use crate::storage::library::{self, State};
+use crate::storage::library::State;
 use crate::t;
 use crate::text;
 
 /// Lists the actions, or records what became of one.
 pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
+    let sessions = &sessions.within(asked.within.lab())?;
     if asked.done.is_some() || asked.moved.is_some() || asked.dropped.is_some() || asked.open {
         return record::run(sessions, asked);
     }
@@ -114,7 +115,7 @@ fn actions_of(session: &Session, file: &std::path::Path, today: Date) -> Vec<Act
 fn files(sessions: &Sessions, asked: &Actions) -> Result<Vec<PathBuf>, Failure> {
     let lang = sessions.lang;
     let mut files = sessions.find_all(&asked.name)?;
-    let library = library::list(&sessions.folder);
+    let library = sessions.library();
     library_faults(&library, lang).iter().for_each(|fault| complain(fault));
     for entry in library.into_sessions() {
         let wanted = asked.name.is_empty() || files.contains(&entry.path);

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Read};
 use super::arguments::Add;
 use super::outcome::{Failure, complain, say};
 use super::saving::Writable;
-use super::sessions::Sessions;
+use super::sessions::{Sessions, Target};
 use super::voice;
 use crate::domain::{Answer, Moment, Session, Sheet, Voice};
 use crate::i18n::Spoken;
@@ -20,20 +20,20 @@ const LIMIT: u64 = 64 << 20;
 /// They are one change: one undo takes them back, and when anything fails none of them is there.
 /// Exit code 0 means that the disk has them.
 pub(super) fn run(sessions: &Sessions, add: &Add) -> Result<(), Failure> {
+    let sessions = &sessions.within(add.within.lab())?;
     let known = sessions.find_or_new(&add.name, add.new)?;
     let texts = read_texts(sessions, add.null)?;
     let voices_in = |session: &Session| voices(sessions, session, add.voice.as_deref());
     let (writable, voices) = match known {
-        Some(path) => {
+        Target::There(path) => {
             let writable = Writable::open(sessions, &path)?;
             let voices = voices_in(&writable.session)?;
             (writable, voices)
         }
-        None => {
+        Target::New(new) => {
             // A mistyped voice must not leave an empty session behind.
-            let name = add.name.to_string_lossy();
-            let voices = voices_in(&sessions.draft(&name)?.1)?;
-            (Writable::of(sessions, sessions.start(&name)?)?, voices)
+            let voices = voices_in(&sessions.draft(&new)?)?;
+            (Writable::of(sessions, sessions.start(&new)?)?, voices)
         }
     };
     let count = texts.len();

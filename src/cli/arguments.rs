@@ -1,6 +1,6 @@
 //! The arguments: commands and flags as clap reads them; their descriptions stand in the texts.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::builder::{
@@ -51,9 +51,13 @@ pub(super) enum Command {
     New {
         #[arg(value_parser = NonEmptyStringValueParser::new())]
         name: String,
+        #[command(flatten)]
+        within: Within,
     },
     Open {
         name: OsString,
+        #[command(flatten)]
+        within: Within,
     },
     List {
         #[arg(long)]
@@ -80,9 +84,25 @@ pub(super) enum Command {
     },
 }
 
+// The one lab that is looked at; a doc comment here would become the help of a command.
+#[derive(Debug, Args)]
+pub(super) struct Within {
+    #[arg(long = "lab", value_name = "TITLE")]
+    within: Option<OsString>,
+}
+
+impl Within {
+    /// Returns what was given as the lab's title or folder; none where all are meant.
+    pub(super) fn lab(&self) -> Option<&OsStr> {
+        self.within.as_deref()
+    }
+}
+
 #[derive(Debug, Args)]
 pub(super) struct Add {
     pub(super) name: OsString,
+    #[command(flatten)]
+    pub(super) within: Within,
     #[arg(value_enum, hide_possible_values = true)]
     pub(super) sheet: Sheet,
     #[arg(long)]
@@ -96,6 +116,8 @@ pub(super) struct Add {
 #[derive(Debug, Args)]
 pub(super) struct Import {
     pub(super) name: OsString,
+    #[command(flatten)]
+    pub(super) within: Within,
     pub(super) file: PathBuf,
     #[arg(long = "as", value_name = "SHEET", value_enum, hide_possible_values = true)]
     #[arg(required_unless_present = "open_actions")]
@@ -130,6 +152,8 @@ pub(super) struct Import {
 #[derive(Debug, Args)]
 pub(super) struct Actions {
     pub(super) name: Vec<OsString>,
+    #[command(flatten)]
+    pub(super) within: Within,
     #[arg(long, value_enum, default_value = "due", hide_possible_values = true)]
     #[arg(hide_default_value = true)]
     pub(super) by: By,
@@ -159,6 +183,8 @@ pub(super) enum By {
 pub(super) struct Export {
     #[arg(required = true)]
     pub(super) name: Vec<OsString>,
+    #[command(flatten)]
+    pub(super) within: Within,
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', required = true)]
     #[arg(value_parser = one_of(Format::ALL, Format::extension), hide_possible_values = true)]
     pub(super) to: Vec<Format>,
@@ -179,7 +205,10 @@ pub(super) struct Writing {
 
 #[derive(Debug, Args)]
 pub(super) struct Plenary {
+    #[arg(conflicts_with = "within")]
     pub(super) lab: Option<OsString>,
+    #[command(flatten)]
+    pub(super) within: Within,
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', default_value = "html")]
     #[arg(value_parser = one_of(Format::ALL, Format::extension), hide_possible_values = true, hide_default_value = true)]
     pub(super) to: Vec<Format>,
@@ -202,6 +231,8 @@ pub(super) struct Lab {
 #[derive(Debug, Args)]
 pub(super) struct Restore {
     pub(super) name: OsString,
+    #[command(flatten)]
+    pub(super) within: Within,
     #[arg(long, value_name = "N")]
     pub(super) state: Option<usize>,
     #[arg(long, requires = "state")]

@@ -13,6 +13,7 @@ use crate::{runtime, storage, t};
 
 /// Writes the reports and says where they are; a session that fails does not keep back the others.
 pub(super) fn run(sessions: &Sessions, asked: &Export) -> Result<(), Failure> {
+    let sessions = &sessions.within(asked.within.lab())?;
     let lang = sessions.lang;
     let writer = Writer::new(&asked.writing, &asked.to, lang);
     let mut failed = false;

@@ -12,7 +12,7 @@ use super::arguments::Import;
 use super::confirm;
 use super::outcome::{Failure, print, say};
 use super::saving::{Writable, nothing_changed};
-use super::sessions::{Sessions, shown};
+use super::sessions::{self, NewSession, Sessions, shown};
 use super::voice;
 use crate::domain::{Moment, Session, Sheet};
 use crate::error::Sentence;
@@ -23,6 +23,7 @@ use crate::t;
 
 /// Imports after a preview; exit code 0 means that the disk has what was to be kept.
 pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
+    let sessions = &sessions.within(asked.within.lab())?;
     let lang = sessions.lang;
     let target = Target::find(sessions, asked)?;
     let source = Source::read(sessions, asked, target.session())?;
@@ -41,7 +42,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     let writable = match target {
         Target::Known(writable) => *writable,
         Target::Look(_) => return Ok(()),
-        Target::New(_) => Writable::of(sessions, sessions.start(&asked.name.to_string_lossy())?)?,
+        Target::New(new, _) => Writable::of(sessions, sessions.start(&new)?)?,
     };
     // Planned anew: a session that was just started may stand in a lab with groups of its own.
     let plan = source.plan(sessions, asked, &writable.session)?;
@@ -68,14 +69,17 @@ enum Target {
     /// It is there, and only looked at.
     Look(Box<Session>),
     /// It is still to be started.
-    New(Box<Session>),
+    New(NewSession, Box<Session>),
 }
 
 impl Target {
     fn find(sessions: &Sessions, asked: &Import) -> Result<Self, Failure> {
-        let name = asked.name.to_string_lossy();
-        let Some(path) = sessions.find_or_new(&asked.name, asked.new)? else {
-            return Ok(Self::New(Box::new(sessions.draft(&name)?.1)));
+        let path = match sessions.find_or_new(&asked.name, asked.new)? {
+            sessions::Target::There(path) => path,
+            sessions::Target::New(new) => {
+                let session = Box::new(sessions.draft(&new)?);
+                return Ok(Self::New(new, session));
+            }
         };
         if asked.dry_run {
             let session = storage::look_at(&path);
@@ -88,7 +92,7 @@ impl Target {
     fn session(&self) -> &Session {
         match self {
             Self::Known(writable) => &writable.session,
-            Self::Look(session) | Self::New(session) => session,
+            Self::Look(session) | Self::New(_, session) => session,
         }
     }
 }

@@ -20,6 +20,7 @@ const SHOWN: usize = 10;
 
 /// Lists the earlier states, shows what one of them would change, or restores it.
 pub(super) fn run(sessions: &Sessions, asked: &Restore) -> Result<(), Failure> {
+    let sessions = &sessions.within(asked.within.lab())?;
     let lang = sessions.lang;
     let path = find(sessions, &asked.name)?;
     let file = shown(&path);

@@ -3,8 +3,9 @@
 use std::env;
 use std::ffi::OsStr;
 
+use super::arguments::Within;
 use super::outcome::Failure;
-use super::sessions::{Sessions, shown};
+use super::sessions::{Sessions, Target, shown};
 use crate::config::Config;
 use crate::error::Sentence;
 use crate::runtime::effects::Places;
@@ -21,27 +22,36 @@ pub(super) fn library(sessions: &Sessions, config: Config) -> Result<(), Failure
     run(sessions, config, Start::Library)
 }
 
-/// Starts a session of a platform, unless there is one.
-pub(super) fn new(sessions: &Sessions, config: Config, name: &str) -> Result<(), Failure> {
-    let platform = text::clean_line(name).trim().to_owned();
-    if platform.is_empty() {
-        return Err(Failure::Usage(t!(sessions.lang, "cli-name-blank")));
+/// Starts a session of a platform, unless there is one; where a lab may be meant, the screen asks.
+pub(super) fn new(
+    sessions: &Sessions,
+    config: Config,
+    name: &str,
+    within: &Within,
+) -> Result<(), Failure> {
+    let sessions = &sessions.within(within.lab())?;
+    match sessions.find_whole(OsStr::new(name))? {
+        Target::There(file) => {
+            let name = text::clean_line(name);
+            let file = shown(&file);
+            let there = t!(sessions.lang, "cli-name-there", name = name, file = file);
+            Err(Failure::Failed(there))
+        }
+        Target::New(new) => {
+            let folder = new.settled_folder();
+            run(sessions, config, Start::New(new.platform, folder))
+        }
     }
-    if let Some(file) = sessions.find_whole(&platform)? {
-        let file = shown(&file);
-        return Err(Failure::Failed(t!(
-            sessions.lang,
-            "cli-name-there",
-            name = platform,
-            file = file
-        )));
-    }
-    run(sessions, config, Start::New(platform))
 }
 
 /// Goes on with the session that a name fits.
-pub(super) fn open(sessions: &Sessions, config: Config, name: &OsStr) -> Result<(), Failure> {
-    let file = sessions.find(name)?;
+pub(super) fn open(
+    sessions: &Sessions,
+    config: Config,
+    name: &OsStr,
+    within: &Within,
+) -> Result<(), Failure> {
+    let file = sessions.within(within.lab())?.find(name)?;
     run(sessions, config, Start::Open(file, None))
 }
 

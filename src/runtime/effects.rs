@@ -19,7 +19,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::app::{Access, Effect, LabForStart, Model, Msg, OpenedSession};
+use crate::app::{Access, Effect, LabChoice, LabForStart, Model, Msg, OpenedSession};
 use crate::config;
 use crate::domain::{Label, Moment, Session};
 use crate::error::{Sentence, copies_with_news};
@@ -110,8 +110,8 @@ impl World {
                 let id = (self.new_id)();
                 self.do_later(move |world| {
                     let sessions = &world.places.sessions;
-                    match library::fitting_lab(sessions, &platform) {
-                        Some(lab) => world.say(Msg::LabFits(planned(platform, lab))),
+                    match labs_for_start(sessions, &platform) {
+                        Some(labs) => world.say(Msg::LabFits(labs)),
                         None => {
                             world.hand_over(world.start(id, &platform, sessions, now, lang), lang)
                         }
@@ -316,10 +316,18 @@ impl Worker {
     }
 }
 
-/// Describes the lab in which a platform may be started.
-fn planned(platform: String, lab: FittingLab) -> LabForStart {
-    let FittingLab { folder, title, is_planned } = lab;
-    LabForStart { platform, folder, title, is_planned }
+/// Finds the labs in which a platform may be started; none where the sessions folder itself is the only
+/// one, or no lab fits.
+fn labs_for_start(sessions: &Path, platform: &str) -> Option<LabForStart> {
+    let fitting = library::fitting_labs(&library::list(sessions).labs, sessions, platform);
+    let is_own = |lab: &FittingLab| lab.folder == sessions;
+    let may_stand_alone = !fitting.iter().any(is_own);
+    let is_planned = fitting.iter().any(|lab| lab.is_planned);
+    let is_asked = !fitting.iter().all(is_own);
+    let labs =
+        fitting.into_iter().map(|FittingLab { folder, title, .. }| LabChoice { folder, title });
+    let (platform, labs) = (platform.to_owned(), labs.collect());
+    is_asked.then_some(LabForStart { platform, labs, is_planned, may_stand_alone })
 }
 
 impl OpenSession {

@@ -3,6 +3,7 @@
 mod copies;
 mod example;
 mod find;
+mod labs;
 mod place;
 mod summary;
 
@@ -26,8 +27,9 @@ use summary::Summary;
 
 pub use copies::{SessionCopy, copies_beside};
 pub use example::{copy_example, is_example};
-pub use find::{Found, find, is_no_file};
-pub use place::{FittingLab, fitting_lab, shared_plan};
+pub use find::{Candidate, Found, find, find_whole, is_path};
+pub use labs::find_labs;
+pub use place::{FittingLab, fitting_labs, shared_plan};
 
 /// The name of the file that holds what a lab's sessions share.
 pub const PLAN: &str = names::LAB;

@@ -79,6 +79,10 @@ fn words(choice: Choice, kind: &OverlayKind, model: &Model) -> String {
                 _ => t!(lang, "choice-many-answers-mixed", n = *named, who = who),
             }
         }
+        (Choice::InLab(place), OverlayKind::LabFits(fitting), _) if fitting.labs.len() > 1 => {
+            let title = fitting.labs.get(place).map(|lab| lab.title.as_str());
+            t!(lang, "choice-in-lab-of", lab = title.unwrap_or_default())
+        }
         (Choice::NobodysAnswers, OverlayKind::Paste { named, .. }, _) if *named > 0 => {
             t!(lang, "choice-nobodys-others")
         }
@@ -113,8 +117,11 @@ fn paste(text: &str, lines: usize, lang: Lang) -> Vec<Piece> {
 }
 
 fn lab_fits(fitting: &LabForStart, lang: Lang) -> Vec<Piece> {
-    let (platform, lab) = (fitting.platform.as_str(), fitting.title.as_str());
-    let asked = if fitting.is_planned {
+    let platform = fitting.platform.as_str();
+    let lab = fitting.labs.first().map(|lab| lab.title.as_str()).unwrap_or_default();
+    let asked = if fitting.labs.len() > 1 {
+        t!(lang, "lab-plans-several", platform = platform)
+    } else if fitting.is_planned {
         t!(lang, "lab-plans", platform = platform, lab = lab)
     } else {
         t!(lang, "lab-fits", platform = platform, lab = lab)

@@ -129,8 +129,8 @@ fn a_new_session_is_started_in_the_lab_that_plans_it_and_says_so() {
     let home = Home::new();
     home.done(&["lab", "City", "--platform", "Water"]);
     let said = home.add("water", "troubles", "one");
-    assert!(said.contains("“water” is started in the lab “City”"), "{said}");
-    assert!(home.sessions().join("City").join("water.ron").is_file());
+    assert!(said.contains("“Water” is started in the lab “City”"), "{said}");
+    assert!(home.sessions().join("City").join("Water.ron").is_file());
     let said = home.add("Parks", "troubles", "one");
     assert!(!said.contains("City"), "{said}");
     assert_eq!(read(&home.only_session()).lab.title, "");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use citylab::domain::{LabPlan, Stage};
-use citylab::storage::library::{self, Entry, Found, State, copy_example, find, list};
+use citylab::storage::library::{self, Entry, Found, State, copy_example, list};
 use citylab::storage::{self, OpenMode, paths};
 use proptest::prelude::*;
 
@@ -106,38 +106,41 @@ fn lab(sessions: &Path, title: &str, from: &str, platforms: &[&str]) -> PathBuf 
     library::create_lab(sessions, &plan).unwrap()
 }
 
-fn fitting(sessions: &Path, platform: &str) -> Option<(PathBuf, bool)> {
-    library::fitting_lab(sessions, platform).map(|lab| (lab.folder, lab.is_planned))
+fn fitting(sessions: &Path, platform: &str) -> Vec<(PathBuf, bool)> {
+    let fitting = library::fitting_labs(&list(sessions).labs, sessions, platform).into_iter();
+    fitting.map(|lab| (lab.folder, lab.is_planned)).collect()
 }
 
 #[test]
-fn a_session_belongs_to_the_lab_that_plans_it_and_to_no_other() {
+fn a_session_belongs_to_the_labs_that_plan_it_and_to_no_other() {
     let workspace = Fixture::new();
     let sessions = workspace.folder.path();
-    assert_eq!(fitting(sessions, "Waste"), None);
+    assert_eq!(fitting(sessions, "Waste"), []);
     let old = lab(sessions, "Old", "2013-11-01", &["Waste", "Water"]);
     let new = lab(sessions, "New", "2014-11-01", &["waste "]);
-    assert_eq!(fitting(sessions, "WASTE"), Some((new.clone(), true)));
-    assert_eq!(fitting(sessions, "Water"), Some((old.clone(), true)));
-    assert_eq!(fitting(sessions, "Parks"), None);
+    assert_eq!(fitting(sessions, "WASTE"), [(new.clone(), true), (old.clone(), true)]);
+    assert_eq!(fitting(sessions, "Water"), [(old.clone(), true)]);
+    assert_eq!(fitting(sessions, "Parks"), []);
     // Where it is started already, it is not started again.
     storage::create(&new, &session("Waste"), now(), |_| {}).unwrap();
-    assert_eq!(fitting(sessions, "Waste"), Some((old, true)));
+    assert_eq!(fitting(sessions, "Waste"), [(old, true)]);
     // A lab that names no platforms is open to any.
     let open = lab(sessions, "Open", "", &[]);
-    assert_eq!(fitting(sessions, "Parks"), Some((open, false)));
+    assert_eq!(fitting(sessions, "Parks"), [(open, false)]);
     lab(sessions, "Open too", "", &[]);
-    assert_eq!(fitting(sessions, "Parks"), None);
+    assert_eq!(fitting(sessions, "Parks"), []);
 }
 
 #[test]
 fn a_sessions_folder_that_is_a_lab_keeps_its_sessions() {
     let workspace = Fixture::new();
     let city = lab(workspace.folder.path(), "City", "", &["Waste"]);
-    assert_eq!(fitting(&city, "Waste"), None);
+    assert_eq!(fitting(&city, "Waste"), [(city.clone(), true)]);
     assert_eq!(library::shared_plan(&city).unwrap().lab.title, "City");
     lab(&city, "Inner", "", &[]);
-    assert_eq!(fitting(&city, "Parks"), None);
+    assert_eq!(fitting(&city, "Parks"), []);
+    let next = lab(&city, "Next", "", &["Waste"]);
+    assert_eq!(fitting(&city, "Waste"), [(city.clone(), true), (next, true)]);
 }
 
 #[test]
@@ -145,7 +148,7 @@ fn the_example_is_known_for_good_and_takes_no_session_in() {
     let workspace = Fixture::new();
     let sessions = workspace.folder.path();
     let copied = copy_example(sessions).unwrap();
-    assert_eq!(fitting(sessions, "Waste management"), None);
+    assert_eq!(fitting(sessions, "Waste management"), []);
     assert_eq!(library::shared_plan(&copied).unwrap(), LabPlan::default());
     let renamed = sessions.join("mine");
     fs::rename(&copied, &renamed).unwrap();
@@ -170,19 +173,72 @@ fn a_session_is_found_by_the_start_of_its_name() {
     let waste = create(&workspace, "Waste management");
     let water = create(&workspace, "Water");
     let river = create(&workspace, "Зелёная река");
-    let folder = workspace.folder.path();
-    assert_eq!(find(folder, "was"), Found::One(waste.clone()));
-    assert_eq!(find(folder, "WASTE MANAGEMENT"), Found::One(waste.clone()));
-    assert_eq!(find(folder, "Waste-management"), Found::One(waste.clone()));
-    assert_eq!(find(folder, "зеленая"), Found::One(river));
-    assert_eq!(find(folder, water.to_str().unwrap()), Found::One(water.clone()));
-    let Found::Several(several) = find(folder, "wa") else { panic!() };
+    let find = |name: &str| library::find(&list(workspace.folder.path()).labs, name);
+    assert_eq!(find("was"), Found::One(waste.clone()));
+    assert_eq!(find("WASTE MANAGEMENT"), Found::One(waste.clone()));
+    assert_eq!(find("Waste-management"), Found::One(waste.clone()));
+    assert_eq!(find("зеленая"), Found::One(river));
+    assert_eq!(find(water.to_str().unwrap()), Found::One(water.clone()));
+    let Found::Several(several) = find("wa") else { panic!() };
     assert_eq!(several.len(), 2);
-    let Found::None(nearest) = find(folder, "watre") else { panic!() };
+    let Found::None(nearest) = find("watre") else { panic!() };
     assert_eq!(nearest[0], "Water");
     // A whole name goes before a longer one it begins.
     create(&workspace, "Water and air");
-    assert_eq!(find(folder, "water"), Found::One(water));
+    assert_eq!(find("water"), Found::One(water));
+}
+
+#[test]
+fn a_lab_is_found_by_any_part_of_its_title_by_its_year_and_by_its_folder() {
+    let workspace = Fixture::new();
+    let sessions = workspace.folder.path();
+    let first = lab(sessions, "Ёлки и город", "2026-11-26", &[]);
+    let next = lab(sessions, "Ёлки и город", "2027-11-25", &[]);
+    let other = lab(sessions, "Ёлки", "2026-11-26", &[]);
+    let labs = list(sessions).labs;
+    let found = |wanted: &str| -> Vec<PathBuf> {
+        let found = library::find_labs(&labs, wanted.as_ref());
+        found.into_iter().map(|lab| lab.path.clone()).collect()
+    };
+    assert_eq!(found("И ГОРОД"), [first.clone(), next.clone()]);
+    assert_eq!(found("город 2027"), std::slice::from_ref(&next));
+    // A whole title goes before a longer one.
+    assert_eq!(found("елки"), [other]);
+    assert_eq!(found(next.to_str().unwrap()), [next]);
+    assert_eq!(found(first.file_name().unwrap().to_str().unwrap()), std::slice::from_ref(&first));
+    assert_eq!((found("Дворы"), found(" ")), (vec![], vec![]));
+    let of_first = labs.iter().find(|lab| lab.path == first).unwrap();
+    assert!(of_first.title_among(&labs).starts_with("Ёлки и город ("));
+}
+
+#[test]
+fn a_number_is_that_of_a_platform_in_its_lab_and_a_path_is_a_file() {
+    let workspace = Fixture::new();
+    let sessions = workspace.folder.path();
+    let first = lab(sessions, "First", "", &["Waste", "Roads / yards", "Water"]);
+    let start = |folder: &Path, platform: &str| {
+        storage::create(folder, &session(platform), now(), |_| {}).unwrap().path
+    };
+    let water = start(&first, "Water");
+    let roads = start(&first, "Roads / yards");
+    let find = |name: &str| library::find(&list(sessions).labs, name);
+    assert_eq!(find("3"), Found::One(water.clone()));
+    assert_eq!(find("roads / yards"), Found::One(roads));
+    assert!(matches!(find("1"), Found::None(_)));
+    let next = lab(sessions, "Next", "", &["Parks", "3", "Three"]);
+    start(&next, "3");
+    assert_eq!(find("3"), Found::One(water.clone()));
+    start(&next, "Three");
+    let Found::Several(several) = find("3") else { panic!() };
+    let labs: Vec<&str> = several.iter().map(|found| found.lab.as_str()).collect();
+    assert_eq!(labs, ["First", "Next"]);
+    for path in ["./Water", "Water.ron", "/nowhere/Water", "yards/Water.RON"] {
+        assert_eq!(find(path), Found::NoFile, "{path}");
+    }
+    let path = water.to_str().unwrap();
+    assert_eq!(find(path), Found::One(water.clone()));
+    fs::remove_file(&water).unwrap();
+    assert_eq!(find(path), Found::NoFile);
 }
 
 #[test]

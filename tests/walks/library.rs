@@ -70,6 +70,29 @@ fn a_platform_that_a_lab_plans_is_asked_about() {
 }
 
 #[test]
+fn a_platform_that_two_labs_plan_is_asked_about_with_both() {
+    let start = |size: (u16, u16), lang: Lang, script: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        for year in [2026, 2027] {
+            let mut plan = LabPlan { format: FORMAT, ..LabPlan::default() };
+            plan.lab.title = format!("Город для жизни {year}");
+            plan.platforms = vec!["Отходы".to_owned()];
+            citylab::storage::library::create_lab(&folder.path().join("sessions"), &plan).unwrap();
+        }
+        Walk::new().inside(folder).lang(lang).size(size.0, size.1).keys(script)
+    };
+    insta::assert_snapshot!(start((80, 24), Lang::RU, "Отходы<Enter>").screen());
+    insta::assert_snapshot!(start((40, 12), Lang::EN, "Отходы<Enter>").screen());
+    let second = start((80, 24), Lang::EN, "Отходы<Enter>2<F4>Dust<Enter>");
+    assert!(second.says("Отходы · Город для жизни 2027"), "{}", second.screen());
+    let alone = start((80, 24), Lang::EN, "Отходы<Enter>3<F4>Dust<Enter>");
+    assert_eq!(alone.sessions().len(), 1, "{}", alone.screen());
+    // The line finds by the title of the lab too.
+    let found = start((80, 24), Lang::EN, "Отходы<Enter>2<F4>Dust<Enter><c-l>жизни 2027");
+    assert!(found.says("open Отходы"), "{}", found.screen());
+}
+
+#[test]
 fn the_language_changes_and_is_remembered() {
     let seen = Walk::new().lang(Lang::RU).keys(&"<F2>English<Enter>".repeat(Lang::ALL.len() - 1));
     let config = std::fs::read_to_string(seen.folder.path().join("config.ron")).unwrap();

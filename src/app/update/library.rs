@@ -110,10 +110,13 @@ impl Update<'_> {
         self.effects.push(Effect::Start(name));
     }
 
-    /// Starts the session that a lab fits: in it, or alone.
-    pub(super) fn start_in_lab(&mut self, lab: LabForStart, choice: Choice) {
-        let LabForStart { platform, folder, .. } = lab;
-        let folder = Some(folder).filter(|_| choice == Choice::InLab);
+    /// Starts the session that labs fit: in one of them, or alone.
+    pub(super) fn start_in_lab(&mut self, fitting: LabForStart, choice: Choice) {
+        let LabForStart { platform, labs, .. } = fitting;
+        let folder = match choice {
+            Choice::InLab(place) => labs.into_iter().nth(place).map(|lab| lab.folder),
+            _ => None,
+        };
         self.effects.push(Effect::StartIn { platform, folder });
     }
 

@@ -50,7 +50,7 @@ impl Update<'_> {
                 Confirm::QuitUnsaved => self.leave(),
             },
             (OverlayKind::Reply(label), Choice::Reply(reply)) => self.set_reply(label, reply),
-            (_, Choice::No | Choice::Yes | Choice::Reply(_) | Choice::InLab | Choice::Alone)
+            (_, Choice::No | Choice::Yes | Choice::Reply(_) | Choice::InLab(_) | Choice::Alone)
             | (_, Choice::OneAnswer | Choice::ManyAnswers)
             | (_, Choice::NobodysAnswers | Choice::IntoLine) => {}
         }

@@ -69,8 +69,8 @@ impl Update<'_> {
         let Some((label, reply)) = asked else { return };
         self.ask(OverlayKind::Reply(label));
         if let Some(overlay) = &mut self.model.overlay {
-            let choices = overlay.kind.choices().iter();
-            let place = choices.clone().position(|choice| *choice == Choice::Reply(reply));
+            let choices = overlay.kind.choices();
+            let place = choices.iter().position(|choice| *choice == Choice::Reply(reply));
             overlay.selected = place.filter(|_| reply.is_some()).unwrap_or(0);
         }
     }

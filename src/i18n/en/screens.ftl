@@ -226,6 +226,7 @@ choice-nobodys-others = Each line is an answer; those that name nobody stay so
 choice-into-line = Put it into the line, nothing is kept yet
 choice-yes = Yes, do it
 choice-in-lab = Start it there
+choice-in-lab-of = Start it in { $lab }
 choice-alone = Start it alone
 choice-no = No, leave it as it is
 reply-question = What did { $group } reply to { $label }?

@@ -250,6 +250,7 @@ choice-nobodys-others = Каждая строка — ответ; где авт�
 choice-into-line = Вставить в строку, пока ничего не записывать
 choice-yes = Да
 choice-in-lab = Начать там
+choice-in-lab-of = Начать в лаборатории «{ $lab }»
 choice-alone = Начать отдельно
 choice-no = Нет, оставить как есть
 reply-question = Что ответила сторона «{ $group }» на { $label }?
