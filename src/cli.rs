@@ -5,7 +5,7 @@
 //! | `arguments`, `described`, `usage` | what may be asked for, said in the person's language |
 //! | `language` | which language that is |
 //! | `sessions` | which session is meant by a name, and where a new one goes |
-//! | `actions`, `add`, `check`, `export`, `import`, `lab`, `list`, `merge`, `plenary`, `restore`, `screen`, `completions`, `man` | a command each |
+//! | `actions`, `add`, `check`, `export`, `import`, `lab`, `list`, `merge`, `plenary`, `reply`, `restore`, `screen`, `completions`, `man` | a command each |
 //! | `confirm` | the question before something is kept |
 //! | `saving` | a change to a session that nobody has open |
 //! | `table` | columns on a terminal |
@@ -29,6 +29,7 @@ mod man;
 mod merge;
 mod outcome;
 mod plenary;
+mod reply;
 mod restore;
 mod saving;
 mod screen;
@@ -121,6 +122,7 @@ fn perform(
         Some(Command::Add(add)) => add::run(&sessions, &add),
         Some(Command::Import(import)) => import::run(&sessions, &import),
         Some(Command::Actions(actions)) => actions::run(&sessions, &actions),
+        Some(Command::Reply(reply)) => reply::run(&sessions, &reply),
         Some(Command::Export(export)) => export::run(&sessions, &export),
         Some(Command::Plenary(plenary)) => plenary::run(&sessions, &plenary),
         Some(Command::Lab(lab)) => lab::run(&sessions, lab),

@@ -52,6 +52,7 @@
 //! | clash | what two copies say of one thing, each in another way | [`clashes()`], [`MergePreview`] |
 //! | pasted roster | people, groups and the rest of a list as it is pasted | [`PastedRoster`], [`read_roster`] |
 //! | naming | which group or person a typed text means | [`Naming`], [`Session::person_named`] |
+//! | given reply | what a group replied, as it is recorded afterwards | [`GivenReply`] |
 //! | due | the day by which something is done, read as it is typed | [`due()`] |
 
 mod agenda;
@@ -87,6 +88,7 @@ mod plenary;
 mod progress;
 mod question;
 mod ranking;
+mod reply;
 mod report_options;
 mod roster;
 mod rules;
@@ -112,7 +114,7 @@ pub use copies::Relation;
 pub use coverage::{Coverage, coverage};
 pub use difference::{Difference, difference};
 pub use disagreement::{DISAGREES_FROM, Support, disagreement};
-pub use due::{DateRules, DateWord, Edge, NotADate, Unit, due};
+pub use due::{DateRules, DateWord, Edge, NoPastDay, NotADate, Unit, due, past_day};
 pub use edit::{Edit, Limit, Refusal};
 pub use gap::Gap;
 pub use group::{Group, GroupKey};
@@ -135,6 +137,7 @@ pub use plenary::{
 pub use progress::Progress;
 pub use question::{Question, Sheet, Stage};
 pub use ranking::{Ranked, ranking, top};
+pub use reply::{GivenReply, NoReplyDay};
 pub use report_options::{Format, Voices};
 pub use roster::{PastedRoster, RosterRules, group_of_name, read_roster};
 pub use rules::Violation;

@@ -9,6 +9,7 @@
 //! | [`Columns`], `headings` | which column holds what, named by a person or guessed |
 //! | [`Reading`] | the rows that can be kept, and those that cannot, with their lines |
 //! | [`plan()`] | the answers they become in a session, as one edit |
+//! | [`read_form`] | the replies that a stakeholder group filled into a reply form |
 //! | [`look_back`], [`plan_carry`] | what another lab promised and has not done |
 //!
 //! Everything here is pure: bytes come in as a value and an edit goes out. What comes from a file is
@@ -19,6 +20,7 @@ mod columns;
 mod delimited;
 mod encoding;
 mod fault;
+mod form;
 mod headings;
 mod kind;
 mod lines;
@@ -33,6 +35,7 @@ pub use carry::{LookBack, Promise, look_back, plan_carry};
 pub use columns::Columns;
 pub use encoding::Encoding;
 pub use fault::ImportError;
+pub use form::{FormColumn, FormHeads, FormRow, read_form};
 pub use headings::Role;
 pub use kind::Kind;
 pub use plan::{Duplicates, Plan, plan};

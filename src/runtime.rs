@@ -9,6 +9,7 @@
 //! | [`input`] | reads it, on a thread of its own |
 //! | [`effects`] | does what the application asks for, on threads of their own |
 //! | [`lab`] | reads all platforms of a lab, for the plenary |
+//! | [`lab_sessions`] | reads the sessions of a lab, each with its file and its number |
 //! | `live` | the one channel that all threads post to |
 //! | `signals` | what the system wants, and the end of the terminal, on a thread of its own |
 //! | `confine` | limits to the memory and the time of a process that reads what strangers wrote |
@@ -21,6 +22,7 @@ pub mod effects;
 pub mod event;
 pub mod input;
 pub mod lab;
+pub mod lab_sessions;
 mod live;
 mod panic_hook;
 pub mod program;

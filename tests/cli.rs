@@ -18,6 +18,7 @@ mod merging;
 mod mutated;
 mod names;
 mod plenary;
+mod replies;
 mod reports;
 mod restoring;
 mod shells;

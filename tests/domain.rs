@@ -11,6 +11,7 @@ mod numbering;
 mod pace;
 mod participation;
 mod plenary;
+mod replies;
 mod roster;
 mod rules;
 mod similar;

@@ -9,6 +9,7 @@ mod library;
 mod line;
 mod messages;
 mod rehearsal;
+mod replies;
 mod restoring;
 mod roster;
 mod saving;

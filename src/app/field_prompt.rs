@@ -1,6 +1,6 @@
 //! The prompt under the line: who, link, theme, and for actions owner, due and needs.
 
-use crate::domain::{CommitmentField, Date, GroupKey, Label, Sheet, Voice};
+use crate::domain::{CommitmentField, Date, GroupKey, Label, Reply, Sheet, Voice};
 use crate::text::Line;
 
 /// What the prompt asks for.
@@ -16,6 +16,12 @@ pub enum Field {
     Of(CommitmentField),
     /// To which stakeholder group it is addressed.
     To,
+    /// What that group replied.
+    Reply,
+    /// The day of its reply.
+    RepliedOn,
+    /// Its own words.
+    ReplyNote,
 }
 
 impl Field {
@@ -39,6 +45,9 @@ impl Field {
         }
     }
 
+    /// What is asked for besides about answers that are addressed to a group.
+    pub const OF_REPLY: [Self; 3] = [Self::Reply, Self::RepliedOn, Self::ReplyNote];
+
     /// Tells whether the field offers choices; the others take what is typed.
     pub fn has_choices(self) -> bool {
         self.has_numbers() || matches!(self, Self::For | Self::Of(CommitmentField::Due))
@@ -48,8 +57,8 @@ impl Field {
     /// the numbers of the answers themselves, and a date by its own.
     pub fn has_numbers(self) -> bool {
         match self {
-            Self::Who | Self::Theme | Self::To => true,
-            Self::For => false,
+            Self::Who | Self::Theme | Self::To | Self::Reply => true,
+            Self::For | Self::RepliedOn | Self::ReplyNote => false,
             Self::Of(field) => field == CommitmentField::Owner,
         }
     }
@@ -97,6 +106,8 @@ pub enum Offer {
     Nobody,
     /// A stakeholder group it is addressed to.
     Addressee(GroupKey),
+    /// What a group replied; none takes a reply away.
+    Reply(Option<Reply>),
     /// A stakeholder that is no group of the session yet, as typed.
     NewAddressee(String),
 }

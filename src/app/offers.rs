@@ -1,7 +1,7 @@
 //! What the prompt offers: choices that fit what is typed, at most nine, with a digit each.
 
-use crate::domain::{CommitmentField, Label, Session, Voice, unique};
-use crate::i18n::{Lang, group_named, known_doer, parse_label};
+use crate::domain::{CommitmentField, Label, Reply, Session, Voice, unique};
+use crate::i18n::{Lang, group_named, known_doer, parse_label, reply_named};
 use crate::text::{clean_line, fold};
 
 use super::field_prompt::{Field, FieldPrompt, Offer};
@@ -28,7 +28,8 @@ pub fn offers(model: &Model) -> Vec<Offer> {
             workspace.last_due.map(Offer::Day).into_iter().collect()
         }
         Field::To => addressees(session, &typed, model.lang),
-        Field::Of(_) => return Vec::new(),
+        Field::Reply => return replies(&typed, model.lang),
+        Field::Of(_) | Field::RepliedOn | Field::ReplyNote => return Vec::new(),
     };
     offers.truncate(MOST);
     if typed.is_empty() && offers.len() < MOST && has_value(prompt, model) {
@@ -47,6 +48,7 @@ fn has_value(prompt: &FieldPrompt, model: &Model) -> bool {
             Field::Theme => workspace.next.theme.is_some(),
             Field::Of(field) => !workspace.next.commitment.get(field).is_empty(),
             Field::To => workspace.next.addressee.is_some(),
+            Field::Reply | Field::RepliedOn | Field::ReplyNote => false,
         }
 }
 
@@ -181,6 +183,14 @@ fn by_name(
     let fitting = known.into_iter().filter(|name| fits(name, typed)).take(MOST - 1);
     let new = (!is_known).then(|| new(typed.to_owned()));
     fitting.map(|name| old(name.to_owned())).chain(new).collect()
+}
+
+/// Offers the replies that fit, and to take a reply away.
+fn replies(typed: &str, lang: Lang) -> Vec<Offer> {
+    let all = Reply::ALL.into_iter().map(Some).chain([None]);
+    let meant = reply_named(typed).filter(|_| !typed.is_empty());
+    let fitting = all.filter(|reply| meant == Some(*reply) || fits(&lang.reply(*reply), typed));
+    fitting.map(Offer::Reply).collect()
 }
 
 /// Offers the groups that a way or an action can be addressed to, and what is typed as a new

@@ -66,6 +66,7 @@ pub(super) enum Command {
     Add(Add),
     Import(Import),
     Actions(Actions),
+    Reply(Reply),
     Export(Export),
     Plenary(Plenary),
     Lab(Lab),
@@ -170,6 +171,24 @@ pub(super) struct Actions {
     pub(super) dropped: Option<Option<String>>,
     #[arg(long, conflicts_with_all = ["by", "overdue", "json", "done", "moved", "dropped"])]
     pub(super) open: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Reply {
+    #[arg(num_args = 0..=3, required_unless_present = "from")]
+    pub(super) said: Vec<OsString>,
+    #[arg(long, value_name = "TEXT", conflicts_with = "from")]
+    pub(super) note: Option<String>,
+    #[arg(long, value_name = "DATE", conflicts_with = "from")]
+    pub(super) on: Option<String>,
+    #[arg(long, value_name = "TITLE")]
+    pub(super) lab: Option<OsString>,
+    #[arg(long, value_name = "FILE", conflicts_with = "said")]
+    pub(super) from: Option<PathBuf>,
+    #[arg(long, requires = "from")]
+    pub(super) yes: bool,
+    #[arg(long, requires = "from", conflicts_with = "yes")]
+    pub(super) dry_run: bool,
 }
 
 /// What actions are put in order by.

@@ -54,7 +54,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
 }
 
 /// Asks whether to keep what the preview shows.
-fn confirm(sessions: &Sessions, yes: bool) -> Result<(), Failure> {
+pub(super) fn confirm(sessions: &Sessions, yes: bool) -> Result<(), Failure> {
     let lang = sessions.lang;
     match yes || confirm::ask(&t!(lang, "import-ask"), &t!(lang, "import-needs-yes"))? {
         true => Ok(()),
@@ -156,7 +156,7 @@ fn of_file(sessions: &Sessions, asked: &Import, error: &ImportError) -> Failure 
 }
 
 /// Reads a file, or as much of it as tells that it is too large.
-fn read_file(sessions: &Sessions, path: &Path) -> Result<Vec<u8>, Failure> {
+pub(super) fn read_file(sessions: &Sessions, path: &Path) -> Result<Vec<u8>, Failure> {
     // A pipe is read too: a shell may pass on what another program says.
     let file = files::check_name(path).and_then(|()| File::open(path));
     file.and_then(read_bounded).map_err(|error| not_read(sessions, path, &error))
@@ -170,7 +170,7 @@ fn read_bounded(input: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn not_read(sessions: &Sessions, path: &Path, error: &io::Error) -> Failure {
+pub(super) fn not_read(sessions: &Sessions, path: &Path, error: &io::Error) -> Failure {
     let why = error.sentence(sessions.lang);
     Failure::Failed(t!(sessions.lang, "error-disk-read", path = shown(path), why = why))
 }

@@ -37,7 +37,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
 }
 
 /// Finds the lab meant: the only one, or that with this title or folder.
-fn choose(
+pub(super) fn choose(
     sessions: &Sessions,
     mut labs: Vec<LabFolder>,
     named: Option<&OsStr>,

@@ -3,6 +3,7 @@
 mod calendar;
 mod words;
 
+use jiff::Span;
 use jiff::civil::Date;
 
 use calendar::{Calendar, date};
@@ -68,6 +69,34 @@ pub fn due(text: &str, today: Date, rules: DateRules) -> Result<Date, NotADate> 
         (Some(day), _) | (None, Some(day)) => Ok(day),
         (None, None) => Err(NotADate),
     }
+}
+
+/// Says why a text names no day that has been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoPastDay {
+    /// It names no day, an impossible one, or more than one.
+    #[error("the text names no day")]
+    NotADate,
+    /// It names a day that is still to come.
+    #[error("{0} is still to come")]
+    ToCome(Date),
+}
+
+/// Reads a day that has been, today included: "1 March" is the last one, not the next.
+///
+/// # Errors
+///
+/// When no day is named, or one that is still to come.
+pub fn past_day(text: &str, today: Date, rules: DateRules) -> Result<Date, NoPastDay> {
+    let found = due(text, today, rules).map_err(|_| NoPastDay::NotADate)?;
+    if found <= today {
+        return Ok(found);
+    }
+    let year_ago = today.checked_sub(Span::new().years(1)).and_then(|day| day.tomorrow());
+    let earlier = year_ago.ok().and_then(|from| due(text, from, rules).ok());
+    let same_day = |day: &Date| (day.month(), day.day()) == (found.month(), found.day());
+    let earlier = earlier.filter(|day| *day <= today && same_day(day));
+    earlier.ok_or(NoPastDay::ToCome(found))
 }
 
 /// What a stretch of tokens names.

@@ -26,7 +26,7 @@
 //!       "for": ["T2"], "readback": "confirmed", "for_plenary": true,
 //!       "commitment": { "who": "…", "nobody": false, "partners": "…", "due": "2015-03-01",
 //!         "needs": "…", "first_step": "…", "outcome": { "is": "moved", "day": "2015-04-15" } },
-//!       "requirement": { "to": "regional", "reply": "noted", "note": "…" },
+//!       "requirement": { "to": "regional", "reply": "noted", "note": "…", "on": "2014-12-20" },
 //!       "merged": [{ "label": "T12", "…": "…" }]
 //!     }],
 //!     "ways": [], "actions": [], "parked": []

@@ -8,6 +8,7 @@
 mod actions;
 mod appendix;
 mod chain;
+mod column;
 mod disagreements;
 mod entries;
 mod open_ends;
@@ -34,6 +35,7 @@ use super::Options;
 use source::Source;
 use words::{Words, joined};
 
+pub use column::{Align, Column, ColumnUse};
 pub use plenary::{Platforms, Remark};
 pub use tasks::Task;
 
@@ -129,27 +131,6 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows, each with a cell for every column.
     pub rows: Vec<Vec<Cell>>,
-}
-
-/// The head of a column.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
-    /// The heading.
-    pub title: String,
-    /// Which side its cells lean to.
-    pub align: Align,
-    /// Its share of the table's width, in parts of the sum over all columns; in a workbook its width
-    /// in characters.
-    pub weight: u16,
-}
-
-/// Which side the cells of a column lean to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Align {
-    /// The side where reading starts.
-    Start,
-    /// The side where reading ends; for numbers.
-    End,
 }
 
 /// What stands in a cell.
@@ -318,18 +299,6 @@ impl Table {
         rows: impl IntoIterator<Item = Vec<Cell>>,
     ) -> Self {
         Self { caption: String::new(), columns: columns.into(), rows: rows.into_iter().collect() }
-    }
-}
-
-impl Column {
-    /// Makes a column of texts with its share of the width.
-    pub fn text(title: impl Into<String>, weight: u16) -> Self {
-        Self { title: title.into(), align: Align::Start, weight }
-    }
-
-    /// Makes a column of numbers with its share of the width.
-    pub fn number(title: impl Into<String>, weight: u16) -> Self {
-        Self { title: title.into(), align: Align::End, weight }
     }
 }
 

@@ -6,12 +6,13 @@
 use std::ops::Range;
 
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError,
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
+    Workbook, XlsxError,
 };
 
 use super::formula;
 use super::progress::Progress;
-use super::report::{Align, Block, Cell, Column, Fact, Report, Table};
+use super::report::{Align, Block, Cell, Column, ColumnUse, Fact, Report, Table};
 use super::weight;
 use crate::i18n::Lang;
 use crate::t;
@@ -91,7 +92,7 @@ fn write_grid(
     sheet: &mut rust_xlsxwriter::Worksheet,
 ) -> Result<(), XlsxError> {
     sheet.set_name(&worksheet.caption)?;
-    for (column, Column { title, weight: width, align }) in (0_u16..).zip(&worksheet.columns) {
+    for (column, Column { title, weight: width, align, .. }) in (0_u16..).zip(&worksheet.columns) {
         sheet.set_column_width(column, f64::from(*width))?;
         let head = match align {
             Align::Start => styles.head.clone(),
@@ -104,11 +105,40 @@ fn write_grid(
         progress.step(weight::of_row(row));
         next = write_row(report, row, styles, next, sheet)?;
     }
+    for (column, Column { filled, .. }) in (0_u16..).zip(&worksheet.columns) {
+        help_filling(filled, column, next, styles, sheet)?;
+    }
     let last = u16::try_from(worksheet.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.autofilter(0, 0, (next - 1).max(1), last)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
     set_page(report, sheet);
+    Ok(())
+}
+
+/// Gives a column what helps who fills it in, or hides it; `end` is the row after the last.
+fn help_filling(
+    filled: &ColumnUse,
+    column: u16,
+    end: u32,
+    styles: &Styles,
+    sheet: &mut rust_xlsxwriter::Worksheet,
+) -> Result<(), XlsxError> {
+    match filled {
+        ColumnUse::Choice(texts) if end > 1 => {
+            let choice = DataValidation::new().allow_list_strings(texts)?;
+            sheet.add_data_validation(1, column, end - 1, column, &choice)?;
+        }
+        ColumnUse::Day => {
+            for row in 1..end {
+                sheet.write_blank(row, column, &styles.date)?;
+            }
+        }
+        ColumnUse::Hidden => {
+            sheet.set_column_hidden(column)?;
+        }
+        ColumnUse::Read | ColumnUse::Choice(_) => {}
+    }
     Ok(())
 }
 

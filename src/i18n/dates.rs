@@ -1,10 +1,18 @@
 //! Dates: as people type them in any language, and as a language says them.
 
-use crate::domain::{self, Date, DateRules, DateWord, FieldValue, NotADate};
+use crate::domain::{self, Date, DateRules, DateWord, FieldValue, NoPastDay, NotADate};
 use crate::t;
 
 use super::lang::Lang;
 use super::language::DateWords;
+
+/// The words of dates in all languages together.
+const RULES: DateRules = DateRules {
+    word: |word| Lang::ALL.iter().find_map(|lang| lang.0.dates.read(word)),
+    is_ordinal_ending: |word| {
+        Lang::ALL.iter().any(|lang| lang.0.dates.after_figures.contains(&word))
+    },
+};
 
 impl DateWords {
     fn read(&self, word: &str) -> Option<DateWord> {
@@ -43,13 +51,20 @@ fn listed(words: &str, word: &str) -> bool {
 ///
 /// [`NotADate`] when no day is named, an impossible one, or more than one.
 pub fn due(text: &str, today: Date) -> Result<Date, NotADate> {
-    const RULES: DateRules = DateRules {
-        word: |word| Lang::ALL.iter().find_map(|lang| lang.0.dates.read(word)),
-        is_ordinal_ending: |word| {
-            Lang::ALL.iter().any(|lang| lang.0.dates.after_figures.contains(&word))
-        },
-    };
     domain::due(text, today, RULES)
+}
+
+/// Reads a day that has been, today included, in any language, as [`domain::past_day`] does.
+///
+/// # Errors
+///
+/// When no day is named, or one that is still to come.
+pub fn past_day(text: &str, today: Date) -> Result<Date, NoPastDay> {
+    let typed = text.trim().to_lowercase();
+    if Lang::ALL.into_iter().any(|lang| t!(lang, "library-yesterday") == typed) {
+        return Ok(today.yesterday().unwrap_or(today));
+    }
+    domain::past_day(text, today, RULES)
 }
 
 impl Lang {

@@ -57,6 +57,14 @@ impl Lang {
         self.named("reply", reply.map_or("none", Reply::key))
     }
 
+    /// Lists the names of a reply: what it is called, and what else people call it.
+    pub(super) fn reply_names(self, reply: Option<Reply>) -> Vec<String> {
+        let key = reply.map_or("none", Reply::key);
+        let mut names = listed(&self.named("reply", &format!("{key}-also")));
+        names.push(self.reply(reply));
+        names
+    }
+
     /// Returns what reading an answer back to the group brought.
     pub fn readback(self, readback: Readback) -> String {
         self.named("readback", readback.key())

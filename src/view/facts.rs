@@ -68,6 +68,6 @@ fn promise(answer: &Answer, lang: Lang) -> Vec<String> {
 fn requirement(answer: &Answer, session: &Session, lang: Lang) -> Option<String> {
     let requirement = answer.requirement_with_merged()?;
     let to = lang.group_of(session, &requirement.to);
-    let reply = lang.reply(requirement.reply);
+    let reply = lang.reply_with_day(requirement);
     Some(t!(lang, "sheet-fact-addressed", group = to, reply = reply))
 }

@@ -3,8 +3,8 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Field, FieldPrompt, Model, Offer, Target, Workspace, offers};
-use crate::domain::{Answer, CommitmentField, Session, Voice};
-use crate::i18n::{Lang, due};
+use crate::domain::{Answer, CommitmentField, Requirement, Session, Voice};
+use crate::i18n::{Lang, due, past_day};
 use crate::t;
 use crate::text::{clip, one_line, width};
 
@@ -69,10 +69,16 @@ fn draw_typed(canvas: &mut Canvas<'_>, area: Rect, prompt: &FieldPrompt) -> Opti
 
 /// Shows a typed date back in full, before it is kept.
 fn draw_understood(canvas: &mut Canvas<'_>, area: Rect, prompt: &FieldPrompt, model: &Model) {
-    if prompt.field != Field::Of(CommitmentField::Due) || prompt.line.is_empty() {
+    if prompt.line.is_empty() {
         return;
     }
-    if let Ok(day) = due(prompt.line.text(), model.now.date()) {
+    let (typed, today) = (prompt.line.text(), model.now.date());
+    let day = match prompt.field {
+        Field::Of(CommitmentField::Due) => due(typed, today).ok(),
+        Field::RepliedOn => past_day(typed, today).ok(),
+        _ => None,
+    };
+    if let Some(day) = day {
         let used = cells(width(prompt.line.text()));
         let text = format!("= {}", model.lang.day(day));
         canvas.put(from(area, used + 3), &text, Look::Accent);
@@ -87,6 +93,9 @@ fn field_name(prompt: &FieldPrompt, lang: Lang) -> String {
         Field::Theme => t!(lang, "prompt-theme"),
         Field::Of(field) => lang.commitment_question(field),
         Field::To => t!(lang, "prompt-to"),
+        Field::Reply => t!(lang, "prompt-reply"),
+        Field::RepliedOn => t!(lang, "prompt-replied-on"),
+        Field::ReplyNote => t!(lang, "prompt-reply-note"),
     };
     match prompt.about.as_slice() {
         [] => name,
@@ -111,7 +120,13 @@ fn placeholder(workspace: &Workspace, prompt: &FieldPrompt, lang: Lang) -> Strin
         Some(value) => value,
         None => match prompt.field {
             Field::Of(field) => lang.commitment_hint(field).unwrap_or_else(|| NOTHING.to_owned()),
-            Field::Who | Field::For | Field::Theme | Field::To => NOTHING.to_owned(),
+            Field::RepliedOn => t!(lang, "prompt-replied-on-hint"),
+            Field::Who
+            | Field::For
+            | Field::Theme
+            | Field::To
+            | Field::Reply
+            | Field::ReplyNote => NOTHING.to_owned(),
         },
     }
 }
@@ -127,6 +142,8 @@ fn next_value(workspace: &Workspace, field: Field, lang: Lang) -> String {
             let to = next.addressee.as_ref();
             to.map(|key| lang.group_of(&workspace.session, key)).unwrap_or_default()
         }
+        // Nobody has replied to an answer that is not given yet.
+        Field::Reply | Field::RepliedOn | Field::ReplyNote => String::new(),
     }
 }
 
@@ -142,6 +159,19 @@ fn value(answer: &Answer, session: &Session, field: Field, lang: Lang) -> String
             let to = answer.requirement.as_ref().map(|requirement| &requirement.to);
             to.map(|key| lang.group_of(session, key)).unwrap_or_default()
         }
+        Field::Reply | Field::RepliedOn | Field::ReplyNote => {
+            let requirement = answer.requirement_with_merged();
+            requirement.map(|it| replied(it, field, lang)).unwrap_or_default()
+        }
+    }
+}
+
+fn replied(requirement: &Requirement, field: Field, lang: Lang) -> String {
+    match (field, requirement.reply) {
+        (Field::Reply, Some(reply)) => lang.reply(Some(reply)),
+        (Field::RepliedOn, _) => requirement.on.map(|day| lang.day(day)).unwrap_or_default(),
+        (Field::ReplyNote, _) => requirement.note.clone(),
+        _ => String::new(),
     }
 }
 
@@ -169,6 +199,8 @@ impl Offered<'_> {
         match offer {
             Offer::Nothing => t!(self.lang, "prompt-nothing"),
             Offer::Nobody => t!(self.lang, "sheet-nobody"),
+            Offer::Reply(Some(reply)) => self.lang.reply(Some(*reply)),
+            Offer::Reply(None) => t!(self.lang, "prompt-nothing"),
             Offer::Addressee(key) => self.lang.group_of(session, key),
             Offer::Voice(voice) => self.lang.voice(session, voice).join(", "),
             Offer::NewPerson(voice) => {

@@ -77,7 +77,10 @@ fn every_kind_of_copy_is_one_session_with_its_copies() {
             let folder = workspace.folder.path();
             let found = (workspace.path("Waste.ron"), vec![(kind.to_owned(), relation)]);
             assert_eq!(only(folder), found, "{kind}");
-            assert_eq!(find(&library::list(folder).labs, "waste"), library::Found::One(workspace.path("Waste.ron")));
+            assert_eq!(
+                find(&library::list(folder).labs, "waste"),
+                library::Found::One(workspace.path("Waste.ron"))
+            );
         }
     }
 }

@@ -33,6 +33,15 @@ fn composed() -> BTreeSet<String> {
         named("question", Question::ALL.map(|question| question.sheet().key()).to_vec()),
         named("reply", Reply::ALL.map(Reply::key).to_vec()),
         named("reply", vec!["none"]),
+        named(
+            "reply",
+            Reply::ALL
+                .map(|reply| format!("{}-also", reply.key()))
+                .iter()
+                .map(String::as_str)
+                .collect(),
+        ),
+        named("reply", vec!["none-also"]),
         named("readback", Readback::ALL.map(Readback::key).to_vec()),
         named("export", Format::ALL.map(Format::extension).to_vec()),
         named("export-with", Voices::ALL.map(Voices::id).to_vec()),

@@ -2,10 +2,12 @@
 
 use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP};
 use crate::app::offers::offers;
-use crate::app::{Chord, Code, Command, Definition, Field, FieldPrompt, Focus, Offer, Typing};
+use crate::app::{
+    Chord, Code, Command, Definition, Field, FieldPrompt, Focus, Offer, Typing, Workspace,
+};
 use crate::domain::{
-    Answer, Commitment, CommitmentField, Edit, FieldValue, Group, GroupKey, Label, Requirement,
-    Voice,
+    Answer, Commitment, CommitmentField, Edit, FieldValue, GivenReply, Group, GroupKey, Label,
+    Requirement, Sheet, Voice,
 };
 use crate::i18n::due;
 use crate::t;
@@ -59,6 +61,25 @@ pub(in crate::app) static MODE: Definition = Definition {
     ..Definition::PAGE
 };
 
+/// Returns the answers that a prompt opened now is about: the chosen ones, the one being reworded, or
+/// none for the next one.
+fn about(workspace: &Workspace) -> Vec<Label> {
+    match (&workspace.prompt, workspace.focus) {
+        (Some(prompt), _) => prompt.about.clone(),
+        (None, Focus::List) => workspace.concerned(),
+        (None, Focus::Line | Focus::FieldPrompt) => workspace.editing.into_iter().collect(),
+    }
+}
+
+/// Lists what is asked for now: replies besides, where all answers it is about are addressed to a group.
+fn fields(workspace: &Workspace, sheet: Sheet) -> Vec<Field> {
+    let about = about(workspace);
+    let is_required = |label: &Label| workspace.session.required(*label, None).is_some();
+    let replied = !about.is_empty() && about.iter().all(is_required);
+    let of_reply = replied.then_some(Field::OF_REPLY).into_iter().flatten();
+    Field::of(sheet).iter().copied().chain(of_reply).collect()
+}
+
 impl Update<'_> {
     fn prompt(&self) -> Option<&FieldPrompt> {
         self.workspace()?.prompt.as_ref()
@@ -79,7 +100,7 @@ impl Update<'_> {
         let Some(workspace) = self.workspace() else { return };
         let Some(sheet) = workspace.sheet() else { return };
         let asked = prompt.or(workspace.asked.filter(|_| workspace.focus == Focus::Line));
-        let fields = Field::of(sheet);
+        let fields = fields(workspace, sheet);
         let place = asked.and_then(|field| fields.iter().position(|known| *known == field));
         let next = match (place, forward) {
             (None, true) => fields.first(),
@@ -107,11 +128,7 @@ impl Update<'_> {
     /// Asks for one thing: about the chosen answers, the one being reworded, or the next one.
     pub(super) fn open_prompt(&mut self, field: Field) {
         let Some(workspace) = &mut self.model.workspace else { return };
-        let about = match (&workspace.prompt, workspace.focus) {
-            (Some(prompt), _) => prompt.about.clone(),
-            (None, Focus::List) => workspace.concerned(),
-            (None, Focus::Line | Focus::FieldPrompt) => workspace.editing.into_iter().collect(),
-        };
+        let about = about(workspace);
         workspace.prompt = Some(FieldPrompt { field, line: Line::new(), selected: None, about });
         workspace.focus = Focus::FieldPrompt;
     }
@@ -182,7 +199,19 @@ impl Update<'_> {
         if typed.is_empty() {
             return true;
         }
-        let Field::Of(field) = field else { return true };
+        let field = match field {
+            Field::Of(field) => field,
+            Field::RepliedOn => return self.take_reply_day(&typed),
+            Field::ReplyNote => {
+                self.record_replies(|requirement| GivenReply {
+                    reply: requirement.reply,
+                    note: Some(typed.clone()),
+                    on: requirement.on,
+                });
+                return true;
+            }
+            Field::Who | Field::For | Field::Theme | Field::To | Field::Reply => return true,
+        };
         let day = match Commitment::default().get(field) {
             FieldValue::Text(_) => None,
             FieldValue::Day(_) => {
@@ -219,12 +248,16 @@ impl Update<'_> {
                 commitment.who.clear();
                 commitment.nobody = true;
             }),
+            (Offer::Reply(reply), _) => {
+                self.record_replies(|_| GivenReply { reply, ..GivenReply::default() });
+            }
             (Offer::Addressee(group), _) => self.address(Some(group)),
             (Offer::NewAddressee(name), _) => self.address_newcomer(&name),
             (Offer::Nothing, Some(Field::To)) => self.address(None),
             (Offer::Nothing, Some(Field::Who)) => self.set_voice(Voice::default()),
             (Offer::Nothing, Some(Field::For)) => self.set_targets(&[]),
             (Offer::Nothing, Some(Field::Theme)) => self.set_theme(None),
+            (Offer::Nothing, Some(Field::Reply | Field::RepliedOn | Field::ReplyNote)) => {}
             (Offer::Nothing, Some(Field::Of(_)) | None) => {
                 self.commit(|commitment| {
                     commitment.who.clear();

@@ -9,9 +9,12 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
 use super::super::outcome::{self, Failure};
 use crate::i18n::Lang;
-use crate::import::{self, Columns, ImportError, Kind, Reading};
+use crate::import::{self, Columns, FormHeads, FormRow, ImportError, Kind, Reading};
 use crate::runtime;
 use crate::t;
 
@@ -32,19 +35,42 @@ const OUT_OF_TIME: i32 = 3;
 const LONGEST_REQUEST: u64 = 1 << 20;
 
 /// What is read, and how.
-type Request = (Kind, Columns);
+#[derive(Serialize, Deserialize)]
+enum Request {
+    /// Answers.
+    Answers(Kind, Columns),
+    /// The replies of a reply form.
+    Form(Kind, FormHeads),
+}
 
-/// What comes of it.
-type Answer = Result<Reading, ImportError>;
-
-/// Reads a workbook in another process.
+/// Reads the answers of a workbook in another process.
 ///
 /// # Errors
 ///
 /// When the other process cannot be started or spoken to; the answer has what is wrong with the file.
-pub(super) fn read(bytes: &[u8], kind: Kind, columns: Columns) -> io::Result<Answer> {
-    let request: Request = (kind, columns);
-    let mut request = serde_json::to_vec(&request)?;
+pub(super) fn read(
+    bytes: &[u8],
+    kind: Kind,
+    columns: Columns,
+) -> io::Result<Result<Reading, ImportError>> {
+    ask(bytes, &Request::Answers(kind, columns))
+}
+
+/// Reads a reply form that is a workbook in another process.
+///
+/// # Errors
+///
+/// As [`read`].
+pub(crate) fn read_form(
+    bytes: &[u8],
+    kind: Kind,
+    heads: FormHeads,
+) -> io::Result<Result<Vec<FormRow>, ImportError>> {
+    ask(bytes, &Request::Form(kind, heads))
+}
+
+fn ask<T: DeserializeOwned>(bytes: &[u8], request: &Request) -> io::Result<Result<T, ImportError>> {
+    let mut request = serde_json::to_vec(request)?;
     request.push(b'\n');
     let mut child = Command::new(env::current_exe()?)
         .arg(ARGUMENT)
@@ -73,11 +99,16 @@ pub(crate) fn serve(lang: Lang) -> Result<(), Failure> {
     let mut input = BufReader::new(io::stdin().lock());
     let mut request = Vec::new();
     input.by_ref().take(LONGEST_REQUEST).read_until(b'\n', &mut request).map_err(failed)?;
-    let Ok((kind, columns)) = serde_json::from_slice::<Request>(&request) else {
+    let Ok(request) = serde_json::from_slice::<Request>(&request) else {
         return Err(Failure::Failed(t!(lang, "cli-only-for-import", command = ARGUMENT)));
     };
     let bytes = super::read_bounded(input).map_err(failed)?;
-    let answer: Answer = import::read(&bytes, &kind, &columns);
-    drop(bytes);
-    outcome::print_json(&answer)
+    match request {
+        Request::Answers(kind, columns) => {
+            outcome::print_json(&import::read(&bytes, &kind, &columns))
+        }
+        Request::Form(kind, heads) => {
+            outcome::print_json(&import::read_form(&bytes, &kind, &heads))
+        }
+    }
 }

@@ -71,6 +71,8 @@ struct RequirementRecord<'a> {
     reply: Option<&'static str>,
     #[serde(skip_serializing_if = "str::is_empty")]
     note: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<Date>,
 }
 
 impl<'a> Said<'a> {
@@ -119,5 +121,5 @@ fn outcome(outcome: Outcome) -> OutcomeRecord {
 
 fn requirement(requirement: &Requirement) -> RequirementRecord<'_> {
     let reply = requirement.reply.map(Reply::key);
-    RequirementRecord { to: &requirement.to, reply, note: &requirement.note }
+    RequirementRecord { to: &requirement.to, reply, note: &requirement.note, on: requirement.on }
 }

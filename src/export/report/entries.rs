@@ -96,7 +96,7 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
     note(t!(lang, "report-outcome"), outcome.unwrap_or_default());
     if let Some(requirement) = &answer.requirement {
         let to = source.names.within(&requirement.to);
-        let reply = lang.reply(requirement.reply);
+        let reply = words.reply(requirement);
         let said = t!(lang, "report-addressed-reply", group = to, reply = reply);
         note(t!(lang, "report-addressed"), said);
         note(t!(lang, "report-reply-note"), requirement.note.clone());

@@ -8,6 +8,7 @@ mod annex;
 mod calendar;
 mod comparison;
 mod crossing;
+mod form;
 mod letter;
 mod owners;
 mod passport;
@@ -264,7 +265,9 @@ impl Report {
         let subject = t!(options.lang, "plenary-letter-subject", group = all.within(group));
         let worksheets = worksheets::of(&theirs.sources, true, options.lang);
         // What we found is left out: the sheet of troubles is empty here.
-        let worksheets = worksheets.into_iter().skip(1).collect();
+        let worksheets = worksheets.into_iter().skip(1);
+        let form = form::worksheet(&theirs, group);
+        let worksheets = std::iter::once(form).chain(worksheets).collect();
         let report = Self { worksheets, ..head(&theirs, all.group(group), subject, sections) };
         Self { records: concerned, ..report }
     }

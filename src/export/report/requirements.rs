@@ -44,7 +44,7 @@ fn table(source: &Source, asked: &[Asked]) -> Table {
             Cell::text(lang.label(answer.label)),
             Cell::text(&answer.text),
             Cell::text(source.purpose(answer)),
-            Cell::text(lang.reply(requirement.reply)),
+            Cell::text(source.words.reply(requirement)),
             Cell::text(&requirement.note),
         ]
     });

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use crate::domain::{FieldValue, Group, Lab, Label, Outcome, Session, Voice, Votes};
+use crate::domain::{FieldValue, Group, Lab, Label, Outcome, Requirement, Session, Voice, Votes};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -87,6 +87,13 @@ impl Words {
             Outcome::Moved(day) => t!(self.lang, "report-outcome-moved", day = self.date(day)),
             Outcome::Dropped(day) => t!(self.lang, "report-outcome-dropped", day = self.date(day)),
         }
+    }
+
+    /// Returns what a group replied, with the day of it in full, or that it has not yet.
+    pub(super) fn reply(self, requirement: &Requirement) -> String {
+        let reply = self.lang.reply(requirement.reply);
+        let day = requirement.on.filter(|_| requirement.reply.is_some());
+        joined([reply, day.map(|day| self.date(day)).unwrap_or_default()], ", ")
     }
 
     /// Returns votes in words; none where nobody voted.

@@ -51,6 +51,8 @@ enum Field<'a> {
     /// To whom it is addressed, in a column of this width.
     AddressedTo(u16),
     Reply,
+    /// The day of the reply.
+    RepliedOn,
     /// The reply in the group's own words, in a column of this width.
     ReplyNote(u16),
     Voices,
@@ -112,7 +114,8 @@ fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<
     if sheets.contains(&Sheet::Actions) {
         fields.push(Field::For);
         fields.extend(CommitmentField::ALL.map(Field::Promised));
-        fields.extend([Field::Outcome, Field::AddressedTo(20), Field::Reply, Field::ReplyNote(30)]);
+        fields.extend([Field::Outcome, Field::AddressedTo(20), Field::Reply]);
+        fields.extend([Field::RepliedOn, Field::ReplyNote(30)]);
     } else {
         fields.push(Field::AnsweredBy);
     }
@@ -129,7 +132,7 @@ fn requirements(sources: &[Source], platforms: bool, lang: Lang) -> Table {
     let mut fields = vec![Field::AddressedTo(24)];
     fields.extend(platforms.then_some(Field::Platform));
     fields.extend([Field::Question, Field::Theme, Field::Number, Field::Required, Field::For]);
-    fields.extend([Field::Reply, Field::ReplyNote(40)]);
+    fields.extend([Field::Reply, Field::RepliedOn, Field::ReplyNote(40)]);
     let rows = sources.iter().flat_map(|source| {
         let asked = by_addressee(source).into_iter().flat_map(|(_, asked)| asked);
         let fields = &fields;
@@ -177,6 +180,7 @@ impl Field<'_> {
             Self::Outcome => (t!(lang, "report-outcome"), 20),
             Self::AddressedTo(width) => (t!(lang, "report-addressed"), width),
             Self::Reply => (t!(lang, "report-column-reply"), 14),
+            Self::RepliedOn => (t!(lang, "report-column-replied-on"), 12),
             Self::ReplyNote(width) => (t!(lang, "report-column-in-their-words"), width),
             Self::Voices => (t!(lang, "report-column-voices"), 28),
             Self::Readback => (t!(lang, "report-column-readback"), 14),
@@ -185,7 +189,8 @@ impl Field<'_> {
             Self::At => (t!(lang, "report-column-at"), 17),
         };
         let is_count = matches!(self, Self::Votes | Self::VotesOf(_));
-        Column { title, align: if is_count { Align::End } else { Align::Start }, weight }
+        let align = if is_count { Align::End } else { Align::Start };
+        Column { align, ..Column::text(title, weight) }
     }
 
     fn cell(self, source: &Source, line: &Line) -> Cell {
@@ -220,6 +225,10 @@ impl Field<'_> {
                 Cell::known(line.requirement.map(|asked| source.names.group(&asked.to)))
             }
             Self::Reply => Cell::known(line.requirement.map(|asked| lang.reply(asked.reply))),
+            Self::RepliedOn => {
+                let day = line.requirement.and_then(|asked| asked.on);
+                day.map_or(Cell::Empty, Cell::Date)
+            }
             Self::ReplyNote(_) => Cell::known(line.requirement.map(|asked| asked.note.clone())),
             Self::Voices => Cell::text(source.names.voices(&answer.voices)),
             Self::Readback => Cell::known(answer.readback.map(|readback| lang.readback(readback))),

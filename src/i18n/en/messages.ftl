@@ -593,6 +593,39 @@ actions-not-a-label = “{ $said }” is no label like A1.
 actions-in-the-future = { $day } is still to come.
 actions-no-answer = There is no { $label } in { $platform }.
 actions-no-action = { $label } in { $platform } is no action.
+
+# Replies of stakeholder groups, one by one or from the reply form.
+
+usage-reply = Record what a stakeholder group replied, or read a reply form back
+usage-reply-said = A session, the label and the reply: NAME W2 accepted; or with the platform’s number: 3.W2 accepted. Replies: accepted, noted, declined, absent; none takes one away
+usage-reply-note = The group’s own words
+usage-reply-on = The day of the reply [today where the reply is a new one]
+usage-reply-from = Read the replies of this form, .xlsx or .csv, as “citylab plenary --for GROUP --to xlsx” makes it
+usage-reply-lab = The lab, by its title or folder [the only one]
+usage-reply-yes = Record what the form says without asking
+usage-reply-dry-run = Show what the form would change, and change nothing
+reply-what = Name what is replied to and the reply: citylab reply NAME W2 accepted, or citylab reply 3.W2 accepted.
+reply-name-label = “{ $said }” is no platform’s number with a label, such as 3.W2; else the session is named first: citylab reply NAME W2 accepted.
+reply-not-a-label = “{ $said }” is no label like W2.
+reply-unknown = “{ $said }” is no reply; it is one of: { $replies }.
+reply-no-platform = There is no session of platform { $number } in { $lab }.
+reply-not-addressed = { $label } in { $platform } is addressed to nobody.
+reply-same = This is recorded already: { $reply }
+reply-form-kind = { $file }: a reply form is a workbook or a table: .xlsx or .csv.
+reply-form-no-label = “{ $said }” is no number like 3.W2
+reply-form-no-session = no session of { $lab }
+reply-form-not-asked = { $platform } does not ask this of the group
+reply-form-no-reply = filled in, but without a reply
+reply-form-keeps = { $n ->
+    [0] No reply to record.
+    [one] To record: { $n } reply.
+   *[other] To record: { $n } replies.
+}
+reply-kept = { $n ->
+    [one] { $platform }: { $n } reply recorded.
+   *[other] { $platform }: { $n } replies recorded.
+}
+
 notice-no-format = Take one format at least: Space takes the chosen one.
 notice-exporting = Writing the report…
 notice-exporting-already = A report is being written already; wait until it is there, or stop it with { $key }.

@@ -162,6 +162,7 @@ report-column-requirement = Requirement
 report-column-for = For
 report-column-first-step = First step and needs
 report-column-reply = Reply
+report-column-replied-on = Replied on
 report-column-in-their-words = In their words
 report-column-group = Group
 report-column-present = People
@@ -183,3 +184,15 @@ report-continued = { $label }, continued
 report-worksheet-found = What we found
 report-worksheet-do = What we do
 report-worksheet-requirements = Requirements
+
+# The reply form that a stakeholder group fills in; a form is read back by these heads.
+form-sheet = Reply form
+form-column-number = No.
+form-column-requirement = What is required
+form-column-asks = Who asks
+form-column-reply = Your reply
+form-column-note = In your words
+form-column-on = Date of the reply
+form-column-name = Who replies
+form-column-session = session
+form-column-group = group

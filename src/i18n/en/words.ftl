@@ -49,6 +49,14 @@ reply-declined = declined
 reply-absent = absent
 reply-absent-short = absent
 reply-none = no reply yet
+# What else people call the replies; entries parted by commas.
+reply-accepted-also = yes, agreed, taken on
+reply-noted-also = taken note of, heard
+reply-declined-also = no, refused, rejected
+reply-absent-also = nobody was there, not there, did not come
+reply-none-also = nothing, no reply
+reply-to-come = { $day } is still to come; a reply has the day on which it was given.
+reply-before-session = { $day } was before the session itself on { $held }.
 
 readback-confirmed = confirmed
 readback-unclear = unclear

@@ -650,6 +650,43 @@ actions-not-a-label = «{ $said }» — не метка вида Д1.
 actions-in-the-future = { $day } ещё не наступило.
 actions-no-answer = В сессии «{ $platform }» нет { $label }.
 actions-no-action = { $label } в сессии «{ $platform }» — не действие.
+
+# Реакции сторон: по одной или из формы ответа.
+
+usage-reply = Записать реакцию стороны или прочитать заполненную форму ответа
+usage-reply-said = Сессия, метка и реакция: НАЗВАНИЕ С2 принято; или с номером площадки: 3.С2 принято. Реакции: принято, «принято к сведению», отклонено, «представителя не было»; none снимает реакцию
+usage-reply-note = Пояснение стороны
+usage-reply-on = День реакции [сегодня, если реакция новая]
+usage-reply-from = Прочитать реакции из этой формы, .xlsx или .csv; её готовит «citylab plenary --for СТОРОНА --to xlsx»
+usage-reply-lab = Лаборатория: название или папка [если она одна, не нужно]
+usage-reply-yes = Записать всё из формы, не спрашивая
+usage-reply-dry-run = Показать, что изменит форма, и ничего не менять
+reply-what = Укажите, на что ответили и как: citylab reply НАЗВАНИЕ С2 принято или citylab reply 3.С2 принято.
+reply-name-label = «{ $said }» — не номер площадки с меткой вроде 3.С2; иначе сначала укажите сессию: citylab reply НАЗВАНИЕ С2 принято.
+reply-not-a-label = «{ $said }» — не метка вроде С2.
+reply-unknown = «{ $said }» — не реакция; возможны: { $replies }.
+reply-no-platform = В лаборатории { $lab } нет сессии площадки { $number }.
+reply-not-addressed = { $label } на площадке { $platform } никому не адресовано.
+reply-same = Это уже записано: { $reply }
+reply-form-kind = { $file }: форма ответа — книга или таблица, .xlsx или .csv.
+reply-form-no-label = «{ $said }» — не номер вроде 3.С2
+reply-form-no-session = нет такой сессии в лаборатории { $lab }
+reply-form-not-asked = { $platform } этого от стороны не требует
+reply-form-no-reply = строка заполнена, но реакции нет
+reply-form-keeps = { $n ->
+    [0] Записывать нечего.
+    [one] Будет записана { $n } реакция.
+    [few] Будут записаны { $n } реакции.
+    [many] Будет записано { $n } реакций.
+   *[other] Будет записано { $n } реакции.
+}
+reply-kept = { $n ->
+    [one] { $platform }: записана { $n } реакция.
+    [few] { $platform }: записаны { $n } реакции.
+    [many] { $platform }: записано { $n } реакций.
+   *[other] { $platform }: записано { $n } реакции.
+}
+
 notice-no-format = Отметьте хотя бы один формат: пробел отмечает выбранный.
 notice-exporting = Отчёт записывается…
 notice-exporting-already = Один отчёт уже записывается: дождитесь его или остановите клавишей { $key }.

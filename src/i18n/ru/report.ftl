@@ -170,6 +170,7 @@ report-column-requirement = Требование
 report-column-for = К чему относится
 report-column-first-step = Первый шаг и ресурсы
 report-column-reply = Реакция стороны
+report-column-replied-on = Дата реакции
 report-column-in-their-words = Пояснение стороны
 report-column-group = Сторона
 report-column-present = Участников
@@ -191,3 +192,15 @@ report-continued = { $label }, продолжение
 report-worksheet-found = Что выявлено
 report-worksheet-do = План действий
 report-worksheet-requirements = Требования
+
+# Форма ответа, которую заполняет сторона; по этим заголовкам её читают обратно.
+form-sheet = Форма ответа
+form-column-number = №
+form-column-requirement = Требование
+form-column-asks = Кто просит
+form-column-reply = Ваш ответ
+form-column-note = Пояснение
+form-column-on = Дата ответа
+form-column-name = Кто отвечает
+form-column-session = сессия
+form-column-group = сторона

@@ -89,7 +89,7 @@ fn row(all: &All, demand: &Demand) -> Vec<Cell> {
         Cell::text(all.label(demand.session, demand.answer.label)),
         Cell::text(&demand.answer.text),
         Cell::text(all.troubles(demand.session, demand.answer)),
-        Cell::text(all.lang().reply(demand.requirement.reply)),
+        Cell::text(all.words.reply(demand.requirement)),
         Cell::text(&demand.requirement.note),
     ]
 }

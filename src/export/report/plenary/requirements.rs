@@ -51,7 +51,7 @@ fn table(all: &All, asked: &[Demand]) -> Table {
             Cell::text(all.label(demand.session, demand.answer.label)),
             Cell::text(&demand.answer.text),
             Cell::text(all.platform(demand.session)),
-            Cell::text(lang.reply(demand.requirement.reply)),
+            Cell::text(all.words.reply(demand.requirement)),
             Cell::text(&demand.requirement.note),
         ]
     });
