@@ -110,7 +110,7 @@ pub use carried::{Carried, Earlier};
 pub use chain::{Chain, Node, Row, chain};
 pub use commitment::{Commitment, CommitmentField, FieldValue, Outcome, Owner};
 pub use compose::LostLink;
-pub use copies::Relation;
+pub use copies::{CommonAnswers, Relation};
 pub use coverage::{Coverage, coverage};
 pub use difference::{Difference, difference};
 pub use disagreement::{DISAGREES_FROM, Support, disagreement};

@@ -14,7 +14,7 @@ use crate::app::refusal_sentence;
 use crate::domain::Refusal;
 use crate::i18n::Lang;
 
-pub use storage::{copies_with_news, library_faults};
+pub use storage::{copies_to_tell, library_faults};
 
 /// What can be said to a person in one sentence.
 pub trait Sentence {

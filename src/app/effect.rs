@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Label, Step};
+use crate::domain::{Edit, Label, Step};
 use crate::i18n::Lang;
 
 use super::commands::Command;
@@ -63,6 +63,8 @@ pub enum Effect {
         session: PathBuf,
         /// The copy.
         copy: PathBuf,
+        /// What the merge was shown to do.
+        edit: Option<Edit>,
     },
     /// Set a copy aside of which a session has everything.
     SetCopyAside {

@@ -1,6 +1,5 @@
 //! `citylab merge`: a copy of a session merged into it, after a preview.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::arguments::Merge;
@@ -8,7 +7,7 @@ use super::confirm;
 use super::outcome::{Failure, print, say};
 use super::sessions::{Sessions, shown};
 use super::table::{room, table};
-use crate::domain::{MergePreview, Moment, Session};
+use crate::domain::{Edit, MergePreview, Moment, Session};
 use crate::error::Sentence;
 use crate::i18n::{Lang, RowKind};
 use crate::storage::library::{self, SessionCopy};
@@ -28,7 +27,8 @@ pub(super) fn run(sessions: &Sessions, asked: &Merge) -> Result<(), Failure> {
         let error = MergeError::NoCopy { session, copy };
         return Err(Failure::Failed(error.sentence(lang)));
     }
-    let preview = compare(lang, &ours, &theirs)?;
+    let edit = storage::merge(&ours, &theirs);
+    let preview = compare(lang, &ours, &theirs, edit.as_ref())?;
     let name = name_of_copy(&session, &copy);
     print(&told(lang, &name, &ours, &preview))?;
     if asked.dry_run {
@@ -44,11 +44,12 @@ pub(super) fn run(sessions: &Sessions, asked: &Merge) -> Result<(), Failure> {
     let failed = |error: MergeError| Failure::Failed(error.sentence(lang));
     let platform = ours.platform.as_str();
     if !is_listed {
-        storage::merge_from(&session, &copy, Moment::now()).map_err(failed)?;
+        storage::merge_from(&session, &copy, edit.as_ref(), Moment::now()).map_err(failed)?;
         let _ = say(&t!(lang, "merge-left-there", copy = name, platform = platform));
         return Ok(());
     }
-    let merged = storage::merge_copy(&session, &copy, Moment::now()).map_err(failed)?;
+    let merged =
+        storage::merge_copy(&session, &copy, edit.as_ref(), Moment::now()).map_err(failed)?;
     let Merged { is_changed, aside } = merged;
     // The session is on the disk by now, so a failure to print is no failure of the command.
     match aside {
@@ -94,7 +95,7 @@ fn find(sessions: &Sessions, asked: &Merge) -> Result<Pair, Failure> {
     let entry = entries.into_iter().find(|it| is_same(&it.path, &path) || holds(&it.copies));
     let (session, platform, copies) = match entry {
         Some(entry) => (entry.path, entry.platform, entry.copies),
-        None => (path.clone(), shown(&path), library::copies_beside(&path)),
+        None => (path.clone(), shown(&path), library::copies_beside(&path).copies),
     };
     let names = || {
         let names = copies.iter().map(|copy| name_of_copy(&session, &copy.path));
@@ -118,8 +119,16 @@ fn find(sessions: &Sessions, asked: &Merge) -> Result<Pair, Failure> {
         };
     };
     let file = Path::new(named);
-    let is_named = |copy: &&SessionCopy| is_same(&copy.path, file) || is_called(&copy.path, named);
-    if let Some(copy) = copies.iter().find(is_named) {
+    let wanted = text::fold(&named.to_string_lossy());
+    let called = |fits: fn(&str, &str) -> bool| {
+        let is_it = |copy: &&SessionCopy| fits(&text::fold(&file_stem(&copy.path)), &wanted);
+        let mut fitting = copies.iter().filter(is_it);
+        fitting.next().filter(|_| fitting.next().is_none())
+    };
+    let listed = copies.iter().find(|copy| is_same(&copy.path, file) || has_name(copy, &wanted));
+    let listed = listed.or_else(|| called(|name, wanted| name == wanted));
+    let listed = listed.or_else(|| called(|name, wanted| name.contains(wanted)));
+    if let Some(copy) = listed {
         return Ok(pair(&copy.path, true));
     }
     if file.is_file() {
@@ -135,19 +144,26 @@ fn find(sessions: &Sessions, asked: &Merge) -> Result<Pair, Failure> {
     Err(Failure::Failed(none))
 }
 
-/// Tells whether a file is called so, with its ending or without.
-fn is_called(path: &Path, name: &OsStr) -> bool {
-    let wanted = text::fold(&name.to_string_lossy());
-    [path.file_name(), path.file_stem()]
-        .into_iter()
-        .flatten()
-        .any(|name| text::fold(&name.to_string_lossy()) == wanted)
+/// Tells whether a copy's file has this name, its ending included.
+fn has_name(copy: &SessionCopy, wanted: &str) -> bool {
+    let name = copy.path.file_name().unwrap_or_default();
+    text::fold(&name.to_string_lossy()) == wanted
 }
 
-fn compare(lang: Lang, ours: &Session, theirs: &Session) -> Result<MergePreview, Failure> {
+fn file_stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Compares a copy with the session, which the edit of their merge makes what it would be.
+fn compare(
+    lang: Lang,
+    ours: &Session,
+    theirs: &Session,
+    edit: Option<&Edit>,
+) -> Result<MergePreview, Failure> {
     let mut merged = ours.clone();
-    if let Some(edit) = storage::merge(ours, theirs) {
-        let done = merged.perform(edit);
+    if let Some(edit) = edit {
+        let done = merged.perform(edit.clone());
         done.map_err(|refusal| Failure::Failed(refusal.sentence(lang)))?;
     }
     Ok(MergePreview::new(storage::relation(ours, theirs), ours, theirs, &merged))

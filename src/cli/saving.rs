@@ -5,7 +5,7 @@ use std::path::Path;
 use super::outcome::{Failure, complain};
 use super::sessions::{Sessions, shown};
 use crate::domain::{Edit, Moment, Session};
-use crate::error::{Sentence, copies_with_news};
+use crate::error::{Sentence, copies_to_tell};
 use crate::i18n::Lang;
 use crate::storage::{self, OpenMode, Opened, Saver, library};
 use crate::t;
@@ -38,7 +38,7 @@ impl Writable {
         for note in &notes {
             complain(&note.sentence(lang));
         }
-        copies_with_news(&library::copies_beside(&path), lang).iter().for_each(|it| complain(it));
+        copies_to_tell(&library::copies_beside(&path), lang).iter().for_each(|it| complain(it));
         let file = shown(&path);
         match mode {
             OpenMode::Writing(saver) => Ok(Self { session, file, saver }),

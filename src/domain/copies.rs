@@ -1,6 +1,10 @@
 //! Copies of one session: how one of them stands to another.
 
+use std::collections::HashSet;
+
+use super::answer::Answer;
 use super::edit::Edit;
+use super::label::Label;
 use super::session::Session;
 
 /// How a copy of a session stands to the session itself, told by what they hold.
@@ -36,7 +40,50 @@ impl Relation {
     }
 }
 
+/// Which answers of two copies of a session are the same.
+#[derive(Debug, Clone)]
+pub struct CommonAnswers {
+    /// The answers of the last state that both copies came from; none where that is not known.
+    labels: Option<HashSet<Label>>,
+}
+
+impl CommonAnswers {
+    /// Finds out which answers of two copies are the same.
+    pub fn of(ours: &Session, theirs: &Session) -> Self {
+        let labels = |state: Session| state.parts().map(|(_, part)| part.label).collect();
+        Self { labels: ours.common_state(theirs).map(labels) }
+    }
+
+    /// Tells whether an answer of one copy is that of the other.
+    ///
+    /// Two that were written separately may have the same label and the same second, so of those that
+    /// the common state lacks only equal ones are the same.
+    pub fn are_same(&self, ours: &Answer, theirs: &Answer) -> bool {
+        let is_common = self.labels.as_ref().is_none_or(|labels| labels.contains(&ours.label));
+        (ours.label, ours.at) == (theirs.label, theirs.at)
+            && (is_common || ours.text == theirs.text)
+    }
+}
+
 impl Session {
+    /// Returns the last state that two copies both came from, as far as their histories tell.
+    fn common_state(&self, other: &Self) -> Option<Self> {
+        let (mut own, mut other) = (self.clone(), other.clone());
+        let pairs = own.history.done.iter().zip(&other.history.done);
+        let shared = pairs.take_while(|(own, other)| own == other).count();
+        for state in [&mut own, &mut other] {
+            while state.history.done.len() > shared {
+                state.undo().ok()??;
+            }
+        }
+        // What takes two changes back may be equal where the changes are not.
+        while !own.holds_the_same(&other) {
+            own.undo().ok()??;
+            other.undo().ok()??;
+        }
+        Some(own)
+    }
+
     /// Returns the edits that lead from an earlier state of this session to this one, in order; none
     /// where `earlier` is no state that this one came from.
     ///

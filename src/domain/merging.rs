@@ -1,7 +1,7 @@
 //! Merging in sight: what bringing a copy into a session changes, and on what the two differ.
 
 use super::answer::Answer;
-use super::copies::Relation;
+use super::copies::{CommonAnswers, Relation};
 use super::difference::difference;
 use super::label::Label;
 use super::question::Question;
@@ -84,11 +84,13 @@ impl MergePreview {
         let found = difference(merged, ours);
         let before = |answer: &Answer| part(ours, answer.label).cloned();
         let pair = |after: &Answer| Some((before(after)?, after.clone()));
+        let common = CommonAnswers::of(ours, theirs);
         let added = found.only_now.into_iter().filter_map(|answer| {
             let there = label_in(theirs, answer);
             // A version of an answer that is there already stands among the clashes.
-            let is_version = there.is_some_and(|label| {
-                label != answer.label && part(ours, label).is_some_and(|own| own.at == answer.at)
+            let is_version = there.filter(|label| *label != answer.label).is_some_and(|label| {
+                let pair = part(ours, label).zip(part(theirs, label));
+                pair.is_some_and(|(own, other)| common.are_same(own, other))
             });
             let there = there.filter(|label| *label != answer.label);
             (!is_version).then(|| (answer.clone(), there))
@@ -107,7 +109,7 @@ impl MergePreview {
             clashes: if ours.changes_since(theirs).or(theirs.changes_since(ours)).is_some() {
                 Vec::new()
             } else {
-                clashes(ours, theirs)
+                clashes_in(ours, theirs, &common)
             },
         }
     }
@@ -116,6 +118,10 @@ impl MergePreview {
 /// Lists on what two copies of a session differ although both say something, unless what theirs says
 /// is already merged into the answer of ours.
 pub fn clashes(ours: &Session, theirs: &Session) -> Vec<Clash> {
+    clashes_in(ours, theirs, &CommonAnswers::of(ours, theirs))
+}
+
+fn clashes_in(ours: &Session, theirs: &Session, common: &CommonAnswers) -> Vec<Clash> {
     let facts = [
         (SessionFact::Platform, ours.platform.clone(), theirs.platform.clone()),
         (SessionFact::Lab, ours.lab.title.clone(), theirs.lab.title.clone()),
@@ -131,7 +137,7 @@ pub fn clashes(ours: &Session, theirs: &Session) -> Vec<Clash> {
         facts.filter(|(_, own, other)| !own.is_empty() && !other.is_empty() && own != other);
     let facts = facts.map(|(fact, ours, theirs)| Clash::Fact { fact, ours, theirs });
     let answers = theirs.parts().filter_map(|(_, other)| {
-        let own = part(ours, other.label).filter(|own| own.at == other.at)?;
+        let own = part(ours, other.label).filter(|own| common.are_same(own, other))?;
         let holder = ours.standing(other.label)?;
         let is_known = holder.with_merged().any(|part| part.is_version_of(other));
         let clash = || Clash::Answer { ours: alone(own), theirs: alone(other) };

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::Violation;
 use crate::i18n::Lang;
-use crate::storage::library::{Library, SessionCopy};
+use crate::storage::library::{CopiesBeside, Library};
 use crate::storage::{FormatError, MergeError, Notice, OpenError, Position, ReadOnly, SaveError};
 use crate::t;
 use crate::text::clean_line;
@@ -34,8 +34,15 @@ pub fn library_faults(library: &Library, lang: Lang) -> Vec<String> {
     folders.chain(plans.map(|fault| fault.sentence(lang))).collect()
 }
 
-/// Says which copies of a session have something that it lacks; nothing where none has.
-pub fn copies_with_news(copies: &[SessionCopy], lang: Lang) -> Option<String> {
+/// Says which other files beside a session have it too, if it is a copy itself or one of them has
+/// something that it lacks.
+pub fn copies_to_tell(beside: &CopiesBeside, lang: Lang) -> Option<String> {
+    let CopiesBeside { copies, original } = beside;
+    if let Some(original) = original {
+        let how = copies.iter().find(|copy| copy.path == *original);
+        let how = how.map(|copy| lang.relation(copy.relation)).unwrap_or_default();
+        return Some(t!(lang, "notice-is-copy", original = shown(original), how = how));
+    }
     let told = copies.iter().filter(|copy| copy.relation.has_news());
     let names =
         told.map(|copy| format!("{} ({})", shown(&copy.path), lang.relation(copy.relation)));
@@ -58,6 +65,7 @@ impl Sentence for MergeError {
             Self::InUse { path, why } => {
                 t!(lang, "error-copy-in-use", copy = shown(path), why = why.sentence(lang))
             }
+            Self::Changed => t!(lang, "error-merge-changed"),
             Self::Refused(refusal) => refusal.sentence(lang),
             Self::Save(error) => error.sentence(lang),
             Self::HasNews(path) => t!(lang, "error-copy-has-news", copy = shown(path)),

@@ -22,7 +22,7 @@ use uuid::Uuid;
 use crate::app::{Access, Effect, LabChoice, LabForStart, Model, Msg, OpenedSession};
 use crate::config;
 use crate::domain::{Label, Moment, Session};
-use crate::error::{Sentence, copies_with_news};
+use crate::error::{Sentence, copies_to_tell};
 use crate::export::Stop;
 use crate::i18n::Lang;
 use crate::storage::library::FittingLab;
@@ -169,8 +169,8 @@ impl World {
                     world.say(copies::compare(&session, copy, open, lang));
                 });
             }
-            Effect::MergeCopy { session, copy } => self.do_later(move |world| {
-                world.say(copies::merge(&session, &copy, now, lang));
+            Effect::MergeCopy { session, copy, edit } => self.do_later(move |world| {
+                world.say(copies::merge(&session, &copy, edit.as_ref(), now, lang));
                 world.say(library_rows::list(&world.places.sessions, lang));
             }),
             Effect::SetCopyAside { session, copy } => self.do_later(move |world| {
@@ -310,7 +310,7 @@ impl Worker {
             OpenMode::ReadOnly(why) => (None, Access::ReadOnly(why.sentence(lang))),
         };
         self.open.put(saver, path.clone());
-        let copies = copies_with_news(&library::copies_beside(&path), lang);
+        let copies = copies_to_tell(&library::copies_beside(&path), lang);
         let notices = notes.iter().map(|note| note.sentence(lang)).chain(copies).collect();
         Box::new(OpenedSession { session, path, access, notices, at: None })
     }

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Moment, Refusal, Session};
+use crate::domain::{Edit, Moment, Refusal, Session};
 
 use super::backups;
 use super::fault::{DiskError, OpenError, ReadOnly, SaveError};
@@ -52,6 +52,9 @@ pub enum MergeError {
         /// Why.
         why: ReadOnly,
     },
+    /// One of the two was changed since the merge was shown.
+    #[error("one of the two was changed meanwhile")]
+    Changed,
     /// What the copy has does not fit into the session.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -69,14 +72,19 @@ pub enum MergeError {
 /// Merges a copy into a session that nobody has open, as one undoable step, and sets the copy aside.
 ///
 /// When it returns, the disk has the session with all that was in the copy. Merging the same copy a
-/// second time adds nothing.
+/// second time adds nothing. `expected` is the edit of [`merge`] that was shown to a person before.
 ///
 /// # Errors
 ///
-/// When either cannot be read, the session cannot be changed, or the disk refuses. The copy is where it
+/// When the merge is not the one expected, either cannot be read, the session cannot be changed, or the disk refuses. The copy is where it
 /// was then.
-pub fn merge_copy(session: &Path, copy: &Path, now: Moment) -> Result<Merged, MergeError> {
-    let (session, is_changed) = merge_from(session, copy, now)?;
+pub fn merge_copy(
+    session: &Path,
+    copy: &Path,
+    expected: Option<&Edit>,
+    now: Moment,
+) -> Result<Merged, MergeError> {
+    let (session, is_changed) = merge_from(session, copy, expected, now)?;
     let aside = set_copy_aside(&session, copy, now);
     Ok(Merged { is_changed, aside })
 }
@@ -87,8 +95,17 @@ pub fn merge_copy(session: &Path, copy: &Path, now: Moment) -> Result<Merged, Me
 /// # Errors
 ///
 /// As [`merge_copy`].
-pub fn merge_from(session: &Path, copy: &Path, now: Moment) -> Result<(PathBuf, bool), MergeError> {
-    let theirs = read_copy(session, copy)?;
+pub fn merge_from(
+    session: &Path,
+    copy: &Path,
+    expected: Option<&Edit>,
+    now: Moment,
+) -> Result<(PathBuf, bool), MergeError> {
+    let [ours, theirs] = read_both(session, copy)?;
+    // Opening a session may write beside it, so what is refused is refused before.
+    if merge(&ours, &theirs).as_ref() != expected {
+        return Err(MergeError::Changed);
+    }
     let opened = open(session, now, |_| {})?;
     let (path, mut session) = (opened.path, opened.session);
     let saver = match opened.mode {
@@ -96,6 +113,9 @@ pub fn merge_from(session: &Path, copy: &Path, now: Moment) -> Result<(PathBuf, 
         OpenMode::ReadOnly(why) => return Err(MergeError::ReadOnly { path, why }),
     };
     let edit = merge(&session, &theirs);
+    if edit.as_ref() != expected {
+        return Err(MergeError::Changed);
+    }
     let is_changed = edit.is_some();
     if let Some(edit) = edit {
         saver.save(session.perform(edit)?);
@@ -114,8 +134,8 @@ pub fn set_copy_aside(session: &Path, copy: &Path, now: Moment) -> Result<PathBu
     let (session, file) = (resolve(session)?, resolve(copy)?);
     let in_use = |why| MergeError::InUse { path: copy.to_owned(), why };
     let lock = Lock::take(&file).map_err(in_use)?;
-    let theirs = read_copy(&session, copy)?;
-    if merge(&look_at(&session)?, &theirs).is_some() {
+    let [ours, theirs] = read_both(&session, copy)?;
+    if merge(&ours, &theirs).is_some() {
         return Err(MergeError::HasNews(copy.to_owned()));
     }
     let kept = backups::set_copy_aside(&session, copy, now)?;
@@ -124,12 +144,12 @@ pub fn set_copy_aside(session: &Path, copy: &Path, now: Moment) -> Result<PathBu
     Ok(kept)
 }
 
-/// Reads a copy of a session; fails where it is none.
-fn read_copy(session: &Path, copy: &Path) -> Result<Session, MergeError> {
+/// Reads a session and a copy of it; fails where it is none.
+fn read_both(session: &Path, copy: &Path) -> Result<[Session; 2], MergeError> {
     let ours = look_at(session)?;
     let theirs = look_at(copy)?;
     if ours.id != theirs.id || resolve(session)? == resolve(copy)? {
         return Err(MergeError::NoCopy { session: session.to_owned(), copy: copy.to_owned() });
     }
-    Ok(theirs)
+    Ok([ours, theirs])
 }

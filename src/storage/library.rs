@@ -25,7 +25,7 @@ use super::open::{look_at, resolve, unreadable};
 use super::{lock, names};
 use summary::Summary;
 
-pub use copies::{SessionCopy, copies_beside};
+pub use copies::{CopiesBeside, SessionCopy, copies_beside};
 pub use example::{copy_example, is_example};
 pub use find::{Candidate, Found, find, find_whole, is_path};
 pub use labs::find_labs;

@@ -1,8 +1,8 @@
 //! Merging two copies of a session.
 //!
 //! Where one copy is an earlier state of the other, what was done since is done to it too. Copies that
-//! were changed separately are merged without a common base: answers are the same when their labels
-//! and moments are equal. An answer that our copy lacks is added, under a new label if ours uses its
+//! were changed separately are merged answer by answer: two are the same when their labels and moments
+//! are equal and both copies came from a state that has the answer. An answer that our copy lacks is added, under a new label if ours uses its
 //! label for another answer. Where the two differ in wording, theme, commitment or requirement, our
 //! answer stays and theirs is merged into it whole, so that a split gives it back.
 //!
@@ -11,7 +11,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::{
-    Answer, BallotCount, Earlier, Edit, Group, Label, Relation, Session, Sheet, Votes, clashes,
+    Answer, BallotCount, CommonAnswers, Earlier, Edit, Group, Label, Relation, Session, Sheet,
+    Votes, clashes,
 };
 
 /// Builds the edit that adds to our copy what the other one has; nothing when it has nothing new.
@@ -25,7 +26,9 @@ pub fn merge(ours: &Session, theirs: &Session) -> Option<Edit> {
     if let Some(edit) = going_on(ours, theirs) {
         return Some(edit);
     }
-    let mut merge = Merge { state: ours.clone(), edits: Vec::new(), labels: HashMap::new() };
+    let common = CommonAnswers::of(ours, theirs);
+    let mut merge =
+        Merge { state: ours.clone(), edits: Vec::new(), labels: HashMap::new(), common };
     merge.name_labels(theirs);
     merge.facts(theirs);
     for sheet in Sheet::ALL {
@@ -70,6 +73,7 @@ struct Merge {
     edits: Vec<Edit>,
     /// The labels of their copy, each with that of the same answer in ours.
     labels: HashMap<Label, Label>,
+    common: CommonAnswers,
 }
 
 impl Merge {
@@ -90,7 +94,7 @@ impl Merge {
         let mut next: HashMap<Sheet, u32> = HashMap::new();
         for part in theirs.parts().map(|(_, part)| part) {
             let name = match self.part(part.label) {
-                Some(own) if own.at != part.at => {
+                Some(own) if !self.common.are_same(own, part) => {
                     if let Some(known) = self.brought_before(part) {
                         self.labels.insert(part.label, known);
                         continue;

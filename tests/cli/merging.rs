@@ -129,6 +129,8 @@ fn a_wrong_copy_is_refused_and_several_are_asked_about() {
     home.run(&["merge", "parks", "--yes"]).fails(1, &["“Parks” has no copy"]);
     home.run(&["merge", "waste", "--yes"]).fails(2, &["(1).ron", "(2).ron"]);
     home.run(&["merge", "waste", "nothing", "--yes"]).fails(1, &["nothing", "(1).ron", "(2).ron"]);
+    // A part of its name is enough where it fits one copy alone.
+    assert!(home.done(&["merge", "waste", "(1", "--dry-run"]).contains("T3  (1)"));
     home.run(&["merge", "nobody", "--yes"]).fails(1, &["nobody"]);
     let opened = storage::open(&path, citylab::domain::Moment::now(), |_| {}).unwrap();
     let copy = copy_of(&path, " (1)");

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use citylab::domain::{Answer, Edit, Label, Relation, Session, Sheet, Stage};
+use citylab::domain::{Edit, Label, Relation, Session, Stage};
 use citylab::storage::library::{self, Entry, State, find, list};
-use citylab::storage::{self, MergeError, ReadOnly, merge_copy, relation, set_copy_aside};
+use citylab::storage::{self, MergeError, Merged, ReadOnly, merge_copy, relation, set_copy_aside};
 
 use super::fixture::{CrashFiles, Fixture, add, journal_of, names_in, now, open, session, texts};
 
@@ -55,9 +55,15 @@ fn states() -> [Session; 4] {
     add(&mut base, "two");
     let (mut newer, mut apart) = (base.clone(), older.clone());
     add(&mut newer, "three");
-    let elsewhere = Answer::new(Label::T(2), "elsewhere", now().plus_seconds(7));
-    apart.perform(apart.adding(Sheet::Troubles, elsewhere)).unwrap();
+    // In the same second, and under the same label.
+    add(&mut apart, "elsewhere");
     [base, older, newer, apart]
+}
+
+/// Merges a copy as it was shown before.
+fn merged(path: &Path, copy: &Path) -> Result<Merged, MergeError> {
+    let [ours, theirs] = [path, copy].map(|path| storage::look_at(path).unwrap());
+    merge_copy(path, copy, storage::merge(&ours, &theirs).as_ref(), now())
 }
 
 #[test]
@@ -200,9 +206,9 @@ fn a_merged_copy_is_kept_aside_and_undo_takes_the_merge_back() {
         write(&path, &base);
         write(&copy, &apart);
         let bytes = fs::read(&copy).unwrap();
-        let merged = merge_copy(&path, &copy, now()).unwrap();
-        assert!(merged.is_changed);
-        let kept = merged.aside.unwrap();
+        let done = merged(&path, &copy).unwrap();
+        assert!(done.is_changed);
+        let kept = done.aside.unwrap();
         assert_eq!(kept.parent().unwrap(), workspace.path(".backups"), "{kind}");
         assert!(name_of(&kept).starts_with(copy.file_stem().unwrap().to_str().unwrap()));
         assert_eq!(fs::read(&kept).unwrap(), bytes);
@@ -221,11 +227,11 @@ fn merging_twice_adds_nothing() {
     let (path, copy) = (workspace.path("Waste.ron"), workspace.path("Waste (1).ron"));
     write(&path, &base);
     write(&copy, &apart);
-    let kept = merge_copy(&path, &copy, now()).unwrap().aside.unwrap();
+    let kept = merged(&path, &copy).unwrap().aside.unwrap();
     let once = storage::look_at(&path).unwrap();
     fs::copy(&kept, &copy).unwrap();
     assert_eq!(only(workspace.folder.path()).1[0].1, Relation::Older);
-    let again = merge_copy(&path, &copy, now()).unwrap();
+    let again = merged(&path, &copy).unwrap();
     assert!(!again.is_changed);
     assert_ne!(again.aside.unwrap(), kept);
     assert_eq!(storage::look_at(&path).unwrap().troubles, once.troubles);
@@ -237,9 +243,9 @@ fn what_a_journal_beside_a_copy_has_is_merged_and_kept_too() {
     let workspace = Fixture::new();
     let path = workspace.path("Waste.ron");
     fs::copy(&crash.path, &path).unwrap();
-    let merged = merge_copy(&path, &crash.path, now()).unwrap();
+    let done = merged(&path, &crash.path).unwrap();
     assert_eq!(texts(&storage::look_at(&path).unwrap()).len(), 3);
-    assert_eq!(texts(&storage::look_at(&merged.aside.unwrap()).unwrap()).len(), 3);
+    assert_eq!(texts(&storage::look_at(&done.aside.unwrap()).unwrap()).len(), 3);
     assert_eq!(crash.workspace.names(), [""; 0]);
 }
 
@@ -253,20 +259,21 @@ fn a_copy_stays_as_long_as_it_has_something_new_or_is_open() {
     let bytes = [&path, &copy].map(|path| fs::read(path).unwrap());
     let is_as_it_was = || [&path, &copy].map(|path| fs::read(path).unwrap()) == bytes;
     assert!(matches!(set_copy_aside(&path, &copy, now()), Err(MergeError::HasNews(_))));
-    assert!(matches!(merge_copy(&path, &path, now()), Err(MergeError::NoCopy { .. })));
+    assert!(matches!(merged(&path, &path), Err(MergeError::NoCopy { .. })));
     let other = workspace.path("Water.ron");
     write(&other, &session("Water"));
-    assert!(matches!(merge_copy(&path, &other, now()), Err(MergeError::NoCopy { .. })));
+    assert!(matches!(merged(&path, &other), Err(MergeError::NoCopy { .. })));
+    assert!(matches!(merge_copy(&path, &copy, None, now()), Err(MergeError::Changed)));
     let at = open(&path);
-    let refused = merge_copy(&path, &copy, now());
+    let refused = merged(&path, &copy);
     assert!(matches!(refused, Err(MergeError::ReadOnly { why: ReadOnly::HeldBy { .. }, .. })));
     at.close();
     assert!(is_as_it_was());
     // A copy that is open elsewhere is merged, and stays where it is.
     write(&copy, &older);
     let at = open(&copy);
-    let merged = merge_copy(&path, &copy, now()).unwrap();
-    assert!(matches!(merged.aside, Err(MergeError::InUse { .. })), "{merged:?}");
+    let done = merged(&path, &copy).unwrap();
+    assert!(matches!(done.aside, Err(MergeError::InUse { .. })), "{done:?}");
     at.close();
     assert!(copy.exists());
 }

@@ -68,7 +68,7 @@ fn a_file_changed_while_open_is_kept_beside() {
 
 /// The copies of a session in its folder, and how each stands to it.
 fn beside(path: &std::path::Path) -> Vec<(std::path::PathBuf, Relation)> {
-    library::copies_beside(path).into_iter().map(|copy| (copy.path, copy.relation)).collect()
+    library::copies_beside(path).copies.into_iter().map(|copy| (copy.path, copy.relation)).collect()
 }
 
 #[test]

@@ -97,9 +97,12 @@ fn opening_the_row_opens_the_original_and_tells_of_what_is_elsewhere() {
     let seen = Walk::new().after(&home).keys("<Down><Enter>");
     assert!(seen.says("The landfill is full"), "{}", seen.screen());
     assert!(seen.says("LAPTOP-7GH.ron (went apart)"), "{}", seen.screen());
+    let copy = original(&home).with_file_name("Waste-management-LAPTOP-7GH.ron");
+    let seen = Walk::new().after(&home).open(&copy).keys("");
+    assert!(seen.says("This file is a copy. The session itself is in"), "{}", seen.screen());
     // A row without copies has nothing to show.
     let seen = Walk::new().after(&home).keys("<Tab>");
-    assert!(seen.says("where a session has copies"), "{}", seen.screen());
+    assert!(seen.says("This session has no copies."), "{}", seen.screen());
 }
 
 #[test]

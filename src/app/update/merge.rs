@@ -87,7 +87,7 @@ impl Update<'_> {
     pub(in crate::app) fn toggle_copies(&mut self) {
         let library = &mut self.model.library;
         let Some(row) = library.chosen().filter(|row| !row.copies.is_empty()) else {
-            return self.model.warn(t!(self.model.lang, "palette-no-copies"));
+            return self.model.warn(t!(self.model.lang, "library-no-copies"));
         };
         let path = row.path.clone();
         let is_unfolded = library.unfolded.as_ref() == Some(&path);
@@ -117,7 +117,7 @@ impl Update<'_> {
                 (row.path.clone(), copy)
             }
             Some(LibraryRow::Open(_) | LibraryRow::Start { .. }) | None => {
-                return self.model.warn(t!(self.model.lang, "palette-no-copies"));
+                return self.model.warn(t!(self.model.lang, "library-no-copies"));
             }
         };
         self.effects.push(Effect::CompareCopy { session, copy });
@@ -131,7 +131,7 @@ impl Update<'_> {
         let ComparedCopy { session, copy, edit, .. } = *compared;
         let is_open = self.workspace().is_some_and(|workspace| workspace.path == session);
         if !is_open {
-            self.effects.push(Effect::MergeCopy { session, copy });
+            self.effects.push(Effect::MergeCopy { session, copy, edit });
             return true;
         }
         let Some(edit) = edit else {

@@ -170,6 +170,7 @@ error-ron-missing = The field “{ $field }” is missing.
 error-ron-twice = The field “{ $field }” stands here twice.
 error-ron-wrong-value = Expected is { $expected }, found was { $found }.
 error-ron-other = { $what }.
+error-merge-changed = The session or the copy was changed meanwhile. Nothing was changed; look at the merge again.
 error-no-copy = { $copy } is no copy of { $session }: the session in it is another one.
 error-copy-in-use = { $copy } stays where it is. { $why }
 error-copy-has-news = { $copy } stays where it is: it has something that the session lacks. Merge it first.
@@ -213,6 +214,7 @@ notice-other-journal = The journal beside this file belongs to another session; 
 notice-changed-outside = The file was changed outside; that and what was said here are brought together. The file as it was: { $path }
 notice-both-changed = Please check { $labels }: changed both outside and here. What was said here stands, the other file is { $path }
 notice-unreadable = The file could not be read and is kept: { $paths }
+notice-is-copy = This file is a copy. The session itself is in { $original } ({ $how }).
 notice-copies = { $n ->
     [one] Another file has this session and something that is not here: { $copies }. “Merge this copy” brings it in.
    *[other] Other files have this session and something that is not here: { $copies }. “Merge this copy” brings it in.

@@ -244,7 +244,7 @@ confirm-quit = NOT SAVED: the disk does not have everything. Quit?
 confirm-quit-why = What is not on the disk is lost with quitting. Saving is tried again all the time.
 
 help-library-title = Sessions
-help-library = Every platform has its session. Type a few letters of a name to find it, choose with { $up } and { $down }; { $open-session } does what stands below the line. The last row starts a new session with the name you typed. { $open-plenary } shows all platforms together, { $export } writes a report, { $restore-state } lists the earlier states of a session.
+help-library = Every platform has its session. Type a few letters of a name to find it, choose with { $up } and { $down }; { $open-session } does what stands below the line. The last row starts a new session with the name you typed. { $open-plenary } shows all platforms together, { $export } writes a report, { $restore-state } lists the earlier states of a session. Other files with the same session are its copies: { $show-copies } lists them, { $merge-copy } shows what one would add and merges it.
 help-opening-title = Opening
 help-opening = The passport of the session: choose a row with { $up } and { $down }, type, press { $keep }. Nothing here is needed to begin: { $next-stage } goes on to Troubles, and you can come back at any time. A list of people can be pasted into “By name”, a person a line.
 help-pasted-title = A list of people
@@ -473,6 +473,7 @@ restore-hint = Enter puts this state in place; the present one is kept and liste
 # Copies of a session.
 
 library-has-copies = { $copies }   { $key } lists them
+library-no-copies = This session has no copies.
 library-choose-copy = Choose one of its copies.
 library-compares = Enter shows what “{ $name }” would add
 palette-no-copies = where a session has copies

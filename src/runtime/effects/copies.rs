@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::{ComparedCopy, Msg};
-use crate::domain::{MergePreview, Moment, Session};
+use crate::domain::{Edit, MergePreview, Moment, Session};
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::storage::paths::{name_in_folder, name_of_copy};
@@ -49,14 +49,20 @@ fn compared(
 }
 
 fn beside(session: &Path) -> Option<PathBuf> {
-    let mut copies = library::copies_beside(session);
+    let mut copies = library::copies_beside(session).copies;
     copies.sort_by_key(|copy| !copy.relation.has_news());
     copies.into_iter().next().map(|copy| copy.path)
 }
 
-/// Merges a copy into a session that is not open and returns what to tell.
-pub(super) fn merge(session: &Path, copy: &Path, now: Moment, lang: Lang) -> Msg {
-    match storage::merge_copy(session, copy, now) {
+/// Merges a copy into a session that is not open, as it was shown, and returns what to tell.
+pub(super) fn merge(
+    session: &Path,
+    copy: &Path,
+    expected: Option<&Edit>,
+    now: Moment,
+    lang: Lang,
+) -> Msg {
+    match storage::merge_copy(session, copy, expected, now) {
         Ok(Merged { is_changed, aside }) => told(session, copy, is_changed, aside, lang),
         Err(error) => Msg::Failed(error.sentence(lang)),
     }

@@ -36,18 +36,37 @@ impl Library {
     }
 }
 
-/// Lists the copies of a session that lie in its folder, by name.
-pub fn copies_beside(session: &Path) -> Vec<SessionCopy> {
+/// The other files of a folder that have the same session as one of them.
+#[derive(Debug, Default)]
+pub struct CopiesBeside {
+    /// The files by name, and how each stands to that one.
+    pub copies: Vec<SessionCopy>,
+    /// The original, where that one is itself a copy.
+    pub original: Option<PathBuf>,
+}
+
+/// Lists the other files beside a session that have it too.
+pub fn copies_beside(session: &Path) -> CopiesBeside {
     let paths = disk::paths_in(&names::folder_of(session)).unwrap_or_default();
-    let Some(own) = entry(session.to_owned()) else { return Vec::new() };
+    let Some(own) = entry(session.to_owned()).filter(|own| !own.id.is_nil()) else {
+        return CopiesBeside::default();
+    };
     let files = paths.into_iter().filter(|path| path != session && is_session_file(path));
-    let others: Vec<Entry> =
-        files.filter_map(entry).filter(|other| !own.id.is_nil() && other.id == own.id).collect();
+    let id = own.id;
+    let others = files.filter_map(entry).filter(|other| other.id == id);
+    let mut entries: Vec<Entry> = std::iter::once(own).chain(others).collect();
+    if entries.len() < 2 {
+        return CopiesBeside::default();
+    }
     let mut known = Contents::default();
-    let copies = others.iter().filter_map(|it| known.copy(&own.path, &it.path, it.changed));
-    let mut copies: Vec<SessionCopy> = copies.collect();
-    copies.sort_by(|a, b| a.path.cmp(&b.path));
-    copies
+    known.check(&mut entries.iter_mut().collect::<Vec<_>>());
+    entries.retain(|entry| !entry.id.is_nil());
+    let candidates: Vec<&Entry> = entries.iter().collect();
+    let original = original_of(&candidates, &mut known).and_then(|at| entries.get(at));
+    let original = original.map(|entry| entry.path.clone()).filter(|path| path != session);
+    let others = entries.iter().filter(|other| other.path != session);
+    let copies = others.filter_map(|it| known.copy(session, &it.path, it.changed));
+    CopiesBeside { copies: copies.collect(), original }
 }
 
 /// Makes one entry of those of a lab that are the same session, and notes which of several labs has the
