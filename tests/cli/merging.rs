@@ -181,3 +181,46 @@ fn every_command_counts_a_session_once_whatever_copies_there_are() {
     assert!(report.contains("(newer) is a copy of"), "{report}");
     assert!(!report.contains(home.path("").to_str().unwrap()), "{report}");
 }
+
+#[test]
+fn a_newer_copy_brings_what_was_done_in_it_deletions_and_wordings_included() {
+    let (home, path) = home();
+    let base = read(&path);
+    let mut newer = grown(&base, "three", 60);
+    let reword = Edit::Reword { label: Label::T(1), text: "first".into(), verbatim: None };
+    newer.perform(reword).unwrap();
+    newer.perform(Edit::Remove(Label::T(2))).unwrap();
+    write(&copy_of(&path, "-1"), &newer);
+    let told = home.done(&["merge", "waste", "--dry-run"]);
+    for text in
+        ["The copy is newer", "It adds 1 answer", "later wording", "was deleted in the copy"]
+    {
+        assert!(told.contains(text), "“{text}”: {told}");
+    }
+    home.done(&["merge", "waste", "--yes"]);
+    assert_eq!(read(&path).troubles, newer.troubles);
+}
+
+#[test]
+fn a_copy_in_the_folder_of_another_lab_is_no_second_session() {
+    let (home, path) = home();
+    let archive = home.sessions().join("archive");
+    fs::create_dir(&archive).unwrap();
+    let copy = archive.join(path.file_name().unwrap());
+    write(&copy, &read(&path));
+    write(&path, &grown(&read(&path), "three", 60));
+    let list = home.done(&["list"]);
+    assert!(list.contains("1 copy: archive") && list.contains("a copy of sessions"), "{list}");
+    let json: Value = serde_json::from_str(&home.done(&["list", "--json"])).unwrap();
+    assert_eq!(json["labs"][1]["sessions"][0]["copy"], true);
+    assert_eq!(json["labs"][0]["sessions"][0]["copies"][0]["relation"], "older");
+    let actions: Value = serde_json::from_str(&home.done(&["actions", "--json"])).unwrap();
+    assert_eq!(actions.as_array().map(Vec::len), Some(1), "{actions}");
+    // A platform's name means the original.
+    assert!(home.add("Waste management", "troubles", "four").contains("4 troubles"));
+    home.done(&["merge", "waste", "--yes"]);
+    assert!(!copy.exists());
+    let kept = fs::read_dir(path.with_file_name(".backups")).unwrap();
+    let kept = kept.filter(|it| it.as_ref().unwrap().path().to_string_lossy().contains(".copy-"));
+    assert_eq!(kept.count(), 1);
+}
