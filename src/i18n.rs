@@ -26,7 +26,7 @@ mod words;
 pub use bundle::Args;
 pub use dates::{due, past_day};
 pub use keyboard::qwerty;
-pub use labels::parse_label;
+pub use labels::{parse_label, parse_platform_label};
 pub use lang::Lang;
 pub use merging::{MergeRow, RowKind};
 pub use naming::group_named;

@@ -73,6 +73,8 @@ pub enum Effect {
         /// The copy.
         copy: PathBuf,
     },
+    /// Look which numbers the platforms beside this session have in their lab.
+    NumberPlatforms(PathBuf),
     /// Read all platforms of the lab this session belongs to.
     ReadPlenary(PathBuf),
     /// Write a report.

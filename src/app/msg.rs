@@ -13,7 +13,7 @@ use super::target::Target;
 use super::update::export::{ExportStep, Exported};
 use super::update::merge::ComparedCopy;
 use super::update::restore::EarlierStates;
-use super::workspace::Access;
+use super::workspace::{Access, PlatformRef};
 use crate::domain::Lab;
 
 /// Something that happened, outside or as the outcome of an effect.
@@ -48,6 +48,13 @@ pub enum Msg {
     LabFits(LabForStart),
     /// A session is open.
     Opened(Box<OpenedSession>),
+    /// The numbers of the platforms beside a session are known.
+    Numbered {
+        /// The session's file.
+        path: PathBuf,
+        /// The platforms, in the order of their numbers.
+        platforms: Vec<PlatformRef>,
+    },
     /// All platforms of a lab were read.
     Plenary(Box<PlenaryFacts>),
     /// The disk has every change up to this number.

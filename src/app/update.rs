@@ -105,6 +105,11 @@ impl Update<'_> {
                 self.model.plenary = None;
                 self.opened(*opened);
             }
+            Msg::Numbered { path, platforms } => {
+                let workspace = self.model.workspace.as_mut().filter(|open| open.path == path);
+                let Some(workspace) = workspace else { return Redraw::Nothing };
+                workspace.platforms = platforms;
+            }
             Msg::Plenary(facts) => self.show_plenary(*facts),
             Msg::Saved(seq) => return self.saved(seq),
             Msg::SavingFails(why) => self.saving_fails(Some(why)),

@@ -21,6 +21,8 @@ pub struct Workspace {
     pub session: Session,
     /// Its file.
     pub path: PathBuf,
+    /// The platforms of its lab with their numbers; empty until they are known.
+    pub platforms: Vec<PlatformRef>,
     /// Whether it can be changed.
     pub access: Access,
     /// What the disk has of it.
@@ -88,6 +90,19 @@ pub struct Workspace {
     pub draft_since: Option<Moment>,
     /// The copy that was merged, to be set aside once the disk has the change of this number.
     pub(super) merged_copy: Option<(u64, PathBuf)>,
+}
+
+/// A platform of the lab that the open session belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlatformRef {
+    /// Its number in the lab.
+    pub number: u32,
+    /// Its name.
+    pub platform: String,
+    /// The file of its session.
+    pub path: PathBuf,
+    /// Whether that is the open one.
+    pub is_open: bool,
 }
 
 /// Whether the session can be changed.
@@ -163,6 +178,7 @@ impl Workspace {
         Self {
             session,
             path,
+            platforms: Vec::new(),
             access,
             saving: Saving { saved, said: saved, failing: None },
             focus: Focus::Line,

@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::error::Sentence;
 use crate::runtime::effects::Places;
 use crate::runtime::{self, Settings, Start};
-use crate::storage::paths;
+use crate::storage::{self, paths};
 use crate::t;
 use crate::text;
 
@@ -44,15 +44,25 @@ pub(super) fn new(
     }
 }
 
-/// Goes on with the session that a name fits.
+/// Goes on with the session that a name fits, or with that of an answer such as `3.A2`, at the answer.
 pub(super) fn open(
     sessions: &Sessions,
     config: Config,
     name: &OsStr,
     within: &Within,
 ) -> Result<(), Failure> {
-    let file = sessions.within(within.lab())?.find(name)?;
-    run(sessions, config, Start::Open(file, None))
+    let sessions = &sessions.within(within.lab())?;
+    let Some((file, label)) = sessions.find_labelled(name)? else {
+        return run(sessions, config, Start::Open(sessions.find(name)?, None));
+    };
+    let lang = sessions.lang;
+    let session = storage::look_at(&file).map_err(|e| Failure::Failed(e.sentence(lang)))?;
+    if session.standing(label).is_none() {
+        let (label, platform) = (lang.label(label), session.platform.as_str());
+        let why = t!(lang, "actions-no-answer", label = label, platform = platform);
+        return Err(Failure::Failed(why));
+    }
+    run(sessions, config, Start::Open(file, Some(label)))
 }
 
 fn run(sessions: &Sessions, config: Config, start: Start) -> Result<(), Failure> {

@@ -1,5 +1,7 @@
 //! Which session is meant by a name, and where a new one goes.
 
+mod labels;
+
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};

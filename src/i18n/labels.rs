@@ -20,3 +20,16 @@ pub fn parse_label(text: &str) -> Option<Label> {
         |sheet: &Sheet| Lang::ALL.into_iter().any(|lang| (lang.0.label_letter)(*sheet) == letter);
     Sheet::ALL.into_iter().find(is_its_letter).map(|sheet| Label::new(sheet, number))
 }
+
+/// Reads a label as people type it, blanks or none within it, with the number of its platform in the lab
+/// before it if they give that: `A2`, `3.A2`, `3. д 2`.
+pub fn parse_platform_label(text: &str) -> Option<(Option<u32>, Label)> {
+    let text: String = text.split_whitespace().collect();
+    match text.split_once('.') {
+        None => Some((None, parse_label(&text)?)),
+        Some((number, label)) => {
+            let number = number.parse().ok().filter(|number| *number > 0)?;
+            Some((Some(number), parse_label(label)?))
+        }
+    }
+}

@@ -143,6 +143,9 @@ impl World {
                     world.say_failure(saver.map_or(Ok(()), Saver::close), lang);
                 });
             }
+            Effect::NumberPlatforms(session) => {
+                self.do_later(move |world| world.say(library_rows::numbered(session)));
+            }
             Effect::ReadPlenary(session) => {
                 self.do_later(move |world| world.say(plenary::facts(&session, lang)));
             }

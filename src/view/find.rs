@@ -2,22 +2,26 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Model, find_answers};
+use crate::app::{Command, Elsewhere, Model, find_answers, find_elsewhere};
 use crate::t;
 use crate::text::{one_line, pad_left};
 
-use super::canvas::{Canvas, from, row};
+use super::canvas::{Canvas, from};
 use super::layout::below_title;
 use super::style::Look;
 use super::window::draw_list;
+use super::wording;
 
 /// Draws what is found.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let (Some(workspace), Some(overlay)) = (&model.workspace, &model.overlay) else { return };
-    let found = find_answers(&workspace.session, overlay.line.text());
+    let found = find_answers(workspace, overlay.line.text());
     if found.is_empty() {
         let list = below_title(canvas, area);
-        canvas.put(row(list, 0), &t!(model.lang, "find-nothing"), Look::Quiet);
+        match find_elsewhere(workspace, overlay.line.text()) {
+            None => canvas.put_wrapped(list, &t!(model.lang, "find-nothing"), Look::Quiet),
+            Some(other) => canvas.put_wrapped(list, &elsewhere(&other, model), Look::Plain),
+        };
     }
     let title = t!(model.lang, "find-title");
     let rows = (found.len(), overlay.selected);
@@ -30,4 +34,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         let look = if chosen { Look::Loud } else { Look::Plain };
         canvas.put(from(place, 6), &one_line(&answer.text), look);
     });
+}
+
+/// Says of which other platform the label typed is.
+fn elsewhere(other: &Elsewhere<'_>, model: &Model) -> String {
+    let Elsewhere { number, label, platform } = other;
+    let Some(platform) = platform else {
+        return t!(model.lang, "find-no-platform", number = *number);
+    };
+    let label = model.lang.label(*label);
+    let key = wording::keys_at(model, model.mode(), Command::Choose, 0);
+    let name = platform.platform.as_str();
+    t!(
+        model.lang,
+        "find-other-platform",
+        label = label,
+        number = *number,
+        platform = name,
+        key = key
+    )
 }

@@ -126,3 +126,36 @@ fn a_platform_with_a_slash_in_its_name_is_found_by_it() {
     home.done(&["export", "Roads / yards", "--to", "md"]);
     home.run(&["export", "Roads / yard", "--to", "md"]).fails(1, &["There is no file"]);
 }
+
+#[test]
+fn a_label_with_the_number_of_its_platform_needs_no_name() {
+    let home = home();
+    add(&home, &["Вода", "actions", "--lab", "2026"]);
+    add(&home, &["Вода", "actions", "--new", "--lab", "2027"]);
+    // Only the earlier lab has a session of the first platform, both one of the second.
+    let out = home.done(&["actions", "1.д1", "--done"]);
+    assert!(
+        out.contains("A1")
+            && session(&home, "First/Отходы.ron").actions[0].commitment.outcome.is_some(),
+        "{out}"
+    );
+    let before = fs::read(file(&home, "First/Вода.ron")).unwrap();
+    let ran = home.run(&["actions", "2.A1", "--done"]);
+    ran.fails(1, &["“2”", "(First)", "(Next)", "--lab TITLE"]);
+    home.done(&["actions", "1. A 1", "2.Д1", "--lab", "2026", "--open"]);
+    home.done(&["actions", "Вода", "2.A1", "--lab", "2027", "--done"]);
+    assert_eq!(session(&home, "First/Вода.ron").actions, read(&before).unwrap().session.actions);
+    home.run(&["actions", "Вода", "1.A1", "--lab", "2027", "--done"])
+        .fails(1, &["1.A1", "another"]);
+    // Nothing is recorded where one of them is wrong.
+    let before = fs::read(file(&home, "First/Отходы.ron")).unwrap();
+    for wrong in ["2.A7", "2.T1", "3.A1"] {
+        let ran = home.run(&["actions", "1.A1", wrong, "--lab", "2026", "--done"]);
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{ran:?}");
+    }
+    home.run(&["actions", "1.A1", "A1", "--lab", "2026", "--done"]).fails(2, &["“A1”", "3.A1"]);
+    assert_eq!(fs::read(file(&home, "First/Отходы.ron")).unwrap(), before);
+    home.run(&["open", "1.A7", "--lab", "2026"]).fails(1, &["There is no A7 in Отходы"]);
+    home.run(&["open", "3.A1", "--lab", "2026"]).fails(1, &["“3”"]);
+    home.run(&["open", "1.A1", "--lab", "2026"]).fails(1, &["terminal"]);
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use citylab::domain::{Label, Sheet};
-use citylab::i18n::{Lang, WORD_RULES, due, parse_label, qwerty};
+use citylab::i18n::{Lang, WORD_RULES, due, parse_label, parse_platform_label, qwerty};
 use citylab::t;
 use jiff::civil::Date;
 
@@ -45,6 +45,19 @@ fn a_label_is_read_in_every_language() {
     assert_eq!(Lang::RU.label(Label::new(Sheet::Ways, 3)), "С3");
     for text in ["", "T", "7", "X7", "T-7", "T7a", "П 7", "T99999999999"] {
         assert_eq!(parse_label(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_label_may_have_the_number_of_its_platform_before_it() {
+    let of_third = Some((Some(3), Label::A(2)));
+    for text in ["3.A2", "3.Д2", " 3. д 2 ", "03.a2"] {
+        assert_eq!(parse_platform_label(text), of_third, "{text}");
+    }
+    assert_eq!(parse_platform_label("Д2"), Some((None, Label::A(2))));
+    for text in ["3", "3.", ".A2", "0.A2", "-3.A2", "3.1.A2", "3.12", "Отходы.A2", "99999999999.A2"]
+    {
+        assert_eq!(parse_platform_label(text), None, "{text}");
     }
 }
 

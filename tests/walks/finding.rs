@@ -1,7 +1,8 @@
 //! Finding: answers, and the ends of the line.
 
-use citylab::domain::{Label, Stage};
+use citylab::domain::{FORMAT, LabPlan, Label, Stage};
 use citylab::i18n::Lang;
+use citylab::storage::library::create_lab;
 
 use super::judgement::session;
 use crate::shared::walk::{Seen, Walk, walk};
@@ -112,4 +113,31 @@ fn a_session_opened_at_an_answer_is_corrected_there_and_its_stage_stays() {
     );
     let seen = Walk::new().after(&ways).open_at(&file, Label::A(7)).keys("");
     assert!(seen.says("This session has no answer A7."), "{}", seen.screen());
+}
+
+#[test]
+fn a_label_with_a_platforms_number_is_found_here_or_said_to_be_elsewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut plan = LabPlan { format: FORMAT, ..LabPlan::default() };
+    plan.lab.title = "The City for Life".to_owned();
+    plan.platforms = ["Water", "Waste", "Parks"].map(str::to_owned).to_vec();
+    create_lab(&folder.path().join("sessions"), &plan).unwrap();
+    let waste = Walk::new().inside(folder).keys("Waste<Enter><Enter><F4>Illegal dumps<Enter>");
+    let walk = |script: &str| Walk::new().after(&waste).keys(script);
+    let water = "<Up><Esc>Water<Down><Enter><Enter><F4>Salty water<Enter>";
+    for typed in ["2.T1", "2. п 1", "t1"] {
+        let seen = walk(&format!("waste<Enter><c-f>{typed}<expect Illegal dumps><Enter>"));
+        assert!(seen.says("▌  T1  Illegal dumps"), "{typed}: {}", seen.screen());
+    }
+    let seen = walk("waste<Enter><F2>2.T1<Enter>");
+    assert!(seen.says("▌  T1  Illegal dumps"), "{}", seen.screen());
+    let seen = walk("waste<Enter><c-f>3.T1<Enter>");
+    assert!(seen.says("This lab has no session of a platform 3."), "{}", seen.screen());
+    let seen = walk(&format!("{water}<c-l>waste<Enter>Half a sen<c-f>1.П1"));
+    assert!(seen.says("T1 is on platform 1, “Water”. Enter opens"), "{}", seen.screen());
+    let seen = walk("waste<Enter><c-f>1.T1<Enter><expect Salty water><c-l>waste<Enter>");
+    assert!(seen.says("Half a sen"), "{}", seen.screen());
+    let seen = Walk::new().after(&waste).lang(Lang::RU).size(40, 12);
+    let seen = seen.keys("waste<Enter><c-f>1.П1");
+    insta::assert_snapshot!(seen.screen());
 }

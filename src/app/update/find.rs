@@ -1,8 +1,8 @@
 //! Finding an answer on any sheet by some of its letters, and going there.
 
-use crate::app::{Command, Definition, OverlayKind, Typing};
+use crate::app::{Command, Definition, OverlayKind, PlatformRef, Typing, Workspace};
 use crate::domain::{Answer, Label, Session};
-use crate::i18n::parse_label;
+use crate::i18n::parse_platform_label;
 use crate::text::{Fit, Query};
 
 use super::{Redraw, Update};
@@ -29,12 +29,12 @@ const MOST: usize = 200;
 /// Lists the answers that have what is typed, or its letters in that order: those with its words first,
 /// then those with words that begin so, and those that fit as well in the order of the sheets. Lists all
 /// while nothing is typed. Merged wordings are found too.
-pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
-    let answers = session.answers().map(|(_, answer)| answer);
+pub fn find_answers(workspace: &Workspace, typed: &str) -> Vec<Label> {
+    let answers = workspace.session.answers().map(|(_, answer)| answer);
     if typed.trim().is_empty() {
         return answers.map(|answer| answer.label).take(MOST).collect();
     }
-    if let Some(label) = find_label(session, typed) {
+    if let Some(label) = find_label(workspace, typed) {
         return vec![label];
     }
     let mut query = Query::new(typed);
@@ -50,11 +50,40 @@ pub fn find_answers(session: &Session, typed: &str) -> Vec<Label> {
     found.into_iter().map(|(_, label)| label).collect()
 }
 
-/// Finds the answer whose label is typed, blanks or none within it: `T7`, `п 7`. Of a merged one it is the
-/// answer that it went into.
-pub(super) fn find_label(session: &Session, typed: &str) -> Option<Label> {
-    let label = parse_label(&typed.split_whitespace().collect::<String>())?;
-    session.standing(label).map(|answer| answer.label)
+/// Finds the answer whose label is typed, blanks or none within it: `T7`, `п 7`, and where the platform has
+/// the number 3, `3.T7`. Of a merged one it is the answer that it went into.
+pub(super) fn find_label(workspace: &Workspace, typed: &str) -> Option<Label> {
+    let (number, label) = parse_platform_label(typed)?;
+    if number.is_some_and(|number| Some(number) != own_number(workspace)) {
+        return None;
+    }
+    workspace.session.standing(label).map(|answer| answer.label)
+}
+
+/// A label that was typed with the number of another platform.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Elsewhere<'a> {
+    /// The number.
+    pub number: u32,
+    /// The label.
+    pub label: Label,
+    /// The platform, if the lab has one of that number.
+    pub platform: Option<&'a PlatformRef>,
+}
+
+/// Reads a label that is typed with the number of another platform than that of the open session.
+pub fn find_elsewhere<'a>(workspace: &'a Workspace, typed: &str) -> Option<Elsewhere<'a>> {
+    let (number, label) = parse_platform_label(typed)?;
+    let number = number.filter(|number| Some(*number) != own_number(workspace))?;
+    let platform = workspace.platforms.iter().find(|platform| platform.number == number);
+    Some(Elsewhere { number, label, platform })
+}
+
+/// Returns the number of the open session's platform in its lab; that it was started with until it is known.
+fn own_number(workspace: &Workspace) -> Option<u32> {
+    let own = workspace.platforms.iter().find(|platform| platform.is_open);
+    let started_with = Some(workspace.session.number).filter(|number| *number > 0);
+    own.map(|platform| platform.number).or(started_with)
 }
 
 /// Lists the answers that have words which begin as typed, those with the words themselves first;
@@ -82,11 +111,19 @@ impl Update<'_> {
     }
 
     fn found(&self, typed: &str) -> Vec<Label> {
-        let session = self.workspace().map(|workspace| &workspace.session);
-        session.map(|session| find_answers(session, typed)).unwrap_or_default()
+        self.workspace().map(|workspace| find_answers(workspace, typed)).unwrap_or_default()
     }
 
     fn take_found(&mut self) -> bool {
+        let elsewhere = self.workspace().and_then(|open| find_elsewhere(open, self.overlay_text()));
+        if let Some(Elsewhere { label, platform, .. }) = elsewhere {
+            let path = platform.map(|platform| platform.path.clone());
+            if let Some(path) = path {
+                self.take_overlay();
+                self.go_to_session(path, Some(label));
+            }
+            return true;
+        }
         let Some(overlay) = self.take_overlay() else { return false };
         if let Some(label) = self.found(overlay.line.text()).get(overlay.selected) {
             self.show_answer(*label);

@@ -80,8 +80,8 @@ pub fn palette_rows(model: &Model, typed: &str) -> Vec<PaletteRow> {
         return usual_commands(model).into_iter().map(|command| row_of(model, command)).collect();
     }
     let session = model.workspace.as_ref().filter(|_| model.plenary.is_none());
+    let named = session.and_then(|workspace| find_label(workspace, typed)).map(PaletteRow::Answer);
     let session = session.map(|workspace| &workspace.session);
-    let named = session.and_then(|session| find_label(session, typed)).map(PaletteRow::Answer);
     let commands = find_commands(model, typed).into_iter().map(|command| row_of(model, command));
     let answers = session.map(|session| find_answers_by_words(session, typed)).unwrap_or_default();
     let answers = answers.into_iter().take(MOST).map(PaletteRow::Answer);
@@ -194,7 +194,7 @@ impl Update<'_> {
         match row {
             Some(PaletteRow::Command { command, .. }) => self.take_command(command),
             Some(PaletteRow::Answer(label)) => self.show_answer(label),
-            Some(PaletteRow::Session { path, .. }) => self.go_to_session(path),
+            Some(PaletteRow::Session { path, .. }) => self.go_to_session(path, None),
             None => {}
         }
         true
@@ -209,13 +209,13 @@ impl Update<'_> {
     }
 
     /// Opens another session; the open one is closed in order before.
-    fn go_to_session(&mut self, path: PathBuf) {
+    pub(super) fn go_to_session(&mut self, path: PathBuf, at: Option<Label>) {
         let row = self.model.library.rows.iter().find(|row| row.path == path);
         if let Some(RowState::Unreadable(why)) = row.map(|row| &row.state) {
             let why = why.clone();
             return self.model.warn(why);
         }
         self.return_to_library();
-        self.effects.push(Effect::Open { path, at: None });
+        self.effects.push(Effect::Open { path, at });
     }
 }

@@ -1,6 +1,6 @@
 //! The walk: from stage to stage, and the clock.
 
-use crate::app::{Access, Confirm, Mode, OpenedSession, OverlayKind, Workspace};
+use crate::app::{Access, Confirm, Effect, Mode, OpenedSession, OverlayKind, Workspace};
 use crate::domain::{Edit, Label, Moment, Session, Stage, coverage};
 use crate::t;
 
@@ -19,6 +19,7 @@ impl Update<'_> {
         let stopped = session.clock.map(|since| last_sign(&session, since));
         self.model.overlay = None;
         self.model.library.line.clear();
+        self.effects.push(Effect::NumberPlatforms(path.clone()));
         self.model.workspace = Some(Workspace::new(session, path, access));
         self.model.notice = None;
         if !notices.is_empty() {

@@ -8,42 +8,32 @@ use super::super::saving::Writable;
 use super::super::sessions::Sessions;
 use super::state;
 use crate::domain::{Answer, Commitment, Date, Edit, Label, Moment, Outcome, Session, Sheet};
-use crate::i18n::{Lang, due, parse_label};
+use crate::i18n::{Lang, due};
 use crate::t;
 use crate::text;
 
-/// Records what became of the actions named after the session, as one change.
+/// Records what became of the actions named, as one change in each session.
 pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
     let lang = sessions.lang;
     let today = Moment::now().date();
     let outcome = outcome(lang, asked, today)?;
-    let (Some(name), labels) = (asked.name.first(), asked.name.get(1..).unwrap_or_default()) else {
-        return Err(Failure::Usage(t!(lang, "actions-name-labels")));
-    };
-    if labels.is_empty() {
-        return Err(Failure::Usage(t!(lang, "actions-name-labels")));
-    }
-    let mut wanted: Vec<Label> = Vec::new();
-    for written in labels {
-        let written = text::clean_line(&written.to_string_lossy());
-        match parse_label(&written) {
-            Some(read) => wanted.push(read),
-            None => {
-                return Err(Failure::Usage(t!(lang, "actions-not-a-label", said = written)));
-            }
+    let mut changes = Vec::new();
+    for (path, labels) in sessions.answers(&asked.name)? {
+        let writable = Writable::open(sessions, &path)?;
+        let (mut edits, mut standing) = (Vec::new(), Vec::new());
+        for wanted in labels {
+            let action = find(lang, &writable.session, wanted)?;
+            edits.extend(setting(action, outcome));
+            standing.push(action.label);
         }
+        changes.push((writable, edits, standing));
     }
-    let writable = Writable::open(sessions, &sessions.find(name)?)?;
-    let mut edits = Vec::new();
-    let mut standing = Vec::new();
-    for wanted in wanted {
-        let action = find(lang, &writable.session, wanted)?;
-        edits.extend(setting(action, outcome));
-        standing.push(action.label);
+    // All that is named was found by now, so either all of it is recorded or nothing.
+    for (writable, edits, standing) in changes {
+        let session = writable.save(sessions, Edit::Batch(edits))?;
+        // The change is on the disk by now, so a failure to print is no failure of the command.
+        let _ = print(&told(lang, &session, &standing, today));
     }
-    let session = writable.save(sessions, Edit::Batch(edits))?;
-    // The change is on the disk by now, so a failure to print is no failure of the command.
-    let _ = print(&told(lang, &session, &standing, today));
     Ok(())
 }
 

@@ -231,7 +231,7 @@ cli-options = Options
 cli-after-help = Without a command the library opens. Exit code: 0 done, 1 failed, 2 wrong usage.
 
 usage-new = Start a session of a platform
-usage-open = Go on with a session
+usage-open = Go on with a session; 3.A1 goes to that answer on platform 3
 usage-list = List the sessions
 usage-add = Add answers from standard input, one a line; exit code 0 means they are on the disk
 usage-export = Write reports
@@ -376,6 +376,7 @@ cli-name-not-started = not begun
 cli-no-such-file = There is no file { $file }.
 cli-not-in-lab = { $file } is not in the lab of { $lab }.
 cli-lab-several = “{ $name }” fits several labs: { $list }.
+cli-label-of-another = { $label } is of another platform than “{ $name }”.
 cli-name-blank = A name must say something.
 cli-name-there = There is a session of “{ $name }” already: { $file }. citylab open goes on with it.
 cli-none = There are no sessions in { $folder } yet.
@@ -575,7 +576,7 @@ import-kept = { $n ->
 # What was promised, and what became of it.
 
 usage-actions = List what was promised in all sessions, or record what became of it
-usage-actions-name = Sessions [usually all]; to record, one session and the labels of its actions
+usage-actions-name = Sessions [usually all]; to record, one session and the labels of its actions, or 3.A1 with the number of its platform
 usage-actions-by = The order: due or owner
 usage-actions-overdue = Only what is overdue
 usage-actions-done = Record that it was done [today, if no date is given]
@@ -590,8 +591,8 @@ actions-open = open
 actions-moved = put off
 actions-done = done { $day }
 actions-dropped = given up { $day }
-actions-name-labels = Name the session and the labels of its actions: citylab actions NAME A1 A2 --done.
-actions-not-a-label = “{ $said }” is no label like A1.
+actions-name-labels = Name the session and the labels of its actions: citylab actions NAME A1 A2 --done, or with the platform's number: citylab actions 3.A1 --done.
+actions-not-a-label = “{ $said }” is no label like A1, or 3.A1 with the platform's number.
 actions-in-the-future = { $day } is still to come.
 actions-no-answer = There is no { $label } in { $platform }.
 actions-no-action = { $label } in { $platform } is no action.

@@ -245,7 +245,7 @@ cli-options = Параметры
 cli-after-help = Без команды открывается список сессий. Код выхода: 0 — сделано, 1 — не вышло, 2 — неверный запуск.
 
 usage-new = Начать сессию площадки
-usage-open = Продолжить сессию
+usage-open = Продолжить сессию; 3.Д1 откроет её на этом ответе площадки 3
 usage-list = Перечислить сессии
 usage-add = Добавить ответы со стандартного ввода, по одному в строке; код выхода 0 — они на диске
 usage-export = Записать отчёты
@@ -403,6 +403,7 @@ cli-name-not-started = не начата
 cli-no-such-file = Файла { $file } нет.
 cli-not-in-lab = Файл { $file } не из лаборатории в папке { $lab }.
 cli-lab-several = «{ $name }» подходит к нескольким лабораториям: { $list }.
+cli-label-of-another = Метка { $label } — не с площадки «{ $name }».
 cli-name-blank = Название не может быть пустым.
 cli-name-there = Сессия «{ $name }» уже есть: { $file }. Продолжить её: citylab open.
 cli-none = В { $folder } ещё нет сессий.
@@ -632,7 +633,7 @@ import-kept = { $n ->
 # Что обещано и что из этого вышло.
 
 usage-actions = Показать, что обещано во всех сессиях, или отметить, что из этого вышло
-usage-actions-name = Сессии [по умолчанию все]; чтобы отметить — одна сессия и метки её действий
+usage-actions-name = Сессии [по умолчанию все]; чтобы отметить — одна сессия и метки её действий или 3.Д1 с номером площадки
 usage-actions-by = Порядок: due (по сроку) или owner (по ответственному)
 usage-actions-overdue = Только просроченное
 usage-actions-done = Отметить, что сделано [сегодня, если дата не дана]
@@ -647,8 +648,8 @@ actions-open = открыто
 actions-moved = перенесено
 actions-done = сделано { $day }
 actions-dropped = снято { $day }
-actions-name-labels = Назовите сессию и метки её действий: citylab actions ИМЯ Д1 Д2 --done.
-actions-not-a-label = «{ $said }» — не метка вида Д1.
+actions-name-labels = Назовите сессию и метки её действий: citylab actions ИМЯ Д1 Д2 --done, или с номером площадки: citylab actions 3.Д1 --done.
+actions-not-a-label = «{ $said }» — не метка вида Д1 или, с номером площадки, 3.Д1.
 actions-in-the-future = { $day } ещё не наступило.
 actions-no-answer = В сессии «{ $platform }» нет { $label }.
 actions-no-action = { $label } в сессии «{ $platform }» — не действие.

@@ -1,8 +1,8 @@
 //! The sessions folder as the library screen shows it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::app::{CopyRow, Msg, Row, RowState};
+use crate::app::{CopyRow, Msg, PlatformRef, Row, RowState};
 use crate::error::{Sentence, library_faults};
 use crate::i18n::Lang;
 use crate::storage::library::{self, Entry, SessionCopy, State};
@@ -44,4 +44,20 @@ fn row(entry: Entry, lang: Lang) -> Row {
 fn copy_row(session: &Path, copy: &SessionCopy) -> CopyRow {
     let SessionCopy { path, relation, changed } = copy.clone();
     CopyRow { name: name_of_copy(session, &path), path, relation, changed }
+}
+
+/// Looks which numbers the platforms beside a session have in their lab.
+pub(super) fn numbered(path: PathBuf) -> Msg {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let labs = library::list(folder).labs;
+    let own = labs.iter().find(|lab| lab.path == folder);
+    let platform = |(number, entry): (u32, &Entry)| PlatformRef {
+        number,
+        platform: entry.platform.clone(),
+        path: entry.path.clone(),
+        is_open: entry.path == path,
+    };
+    let numbered = own.map(|lab| lab.numbered()).unwrap_or_default();
+    let platforms = numbered.into_iter().map(platform).collect();
+    Msg::Numbered { path, platforms }
 }
