@@ -181,8 +181,8 @@ pub(super) struct Reply {
     pub(super) note: Option<String>,
     #[arg(long, value_name = "DATE", conflicts_with = "from")]
     pub(super) on: Option<String>,
-    #[arg(long, value_name = "TITLE")]
-    pub(super) lab: Option<OsString>,
+    #[command(flatten)]
+    pub(super) within: Within,
     #[arg(long, value_name = "FILE", conflicts_with = "said")]
     pub(super) from: Option<PathBuf>,
     #[arg(long, requires = "from")]

@@ -2,7 +2,7 @@
 
 mod form;
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use super::arguments::Reply;
@@ -12,7 +12,7 @@ use super::saving::Writable;
 use super::sessions::Sessions;
 use crate::domain::{Date, GivenReply, Label, Moment, NoPastDay, Session, unique};
 use crate::error::{Sentence, library_faults};
-use crate::i18n::{Lang, parse_label, past_day, reply_named};
+use crate::i18n::{Lang, parse_platform_label, past_day, reply_named};
 use crate::runtime::lab_sessions::LabSessions;
 use crate::storage::library;
 use crate::t;
@@ -61,38 +61,23 @@ struct Named {
 
 /// Reads `NAME LABEL REPLY`, or `3.W2 REPLY` with the platform's number in its lab.
 fn named(sessions: &Sessions, asked: &Reply) -> Result<Named, Failure> {
-    let lang = sessions.lang;
-    let plain = |said: &OsStr| text::clean_line(&said.to_string_lossy());
-    let label_of = |said: &OsString| {
-        let said = plain(said);
-        parse_label(&said).ok_or_else(|| Failure::Usage(t!(lang, "reply-not-a-label", said = said)))
+    let what = || Failure::Usage(t!(sessions.lang, "reply-what"));
+    let (reply, words) = asked.said.split_last().ok_or_else(what)?;
+    let is_numbered = |word: &OsString| {
+        let read = parse_platform_label(&word.to_string_lossy());
+        read.is_some_and(|(number, _)| number.is_some())
     };
-    match asked.said.as_slice() {
-        [name, label, reply] => {
-            let label = label_of(label)?;
-            let path = sessions.within(asked.lab.as_deref())?.find(name)?;
-            Ok(Named { path, label, reply: plain(reply) })
-        }
-        [place, reply] => {
-            let said = plain(place);
-            let (number, label) = numbered(&said)
-                .ok_or_else(|| Failure::Usage(t!(lang, "reply-name-label", said = said)))?;
-            let lab = lab(sessions, asked)?;
-            let found = lab.sessions.iter().find(|session| session.number == number);
-            let path = found.map(|session| session.path.clone()).ok_or_else(|| {
-                let lab = lab.title().to_owned();
-                Failure::Failed(t!(lang, "reply-no-platform", number = number, lab = lab))
-            })?;
-            Ok(Named { path, label, reply: plain(reply) })
-        }
-        _ => Err(Failure::Usage(t!(lang, "reply-what"))),
+    if words.len() < 2 && !words.iter().any(is_numbered) {
+        return Err(what());
     }
-}
-
-/// Reads the number of a platform and a label: `3.W2`.
-fn numbered(said: &str) -> Option<(u32, Label)> {
-    let (number, label) = said.split_once('.')?;
-    Some((number.trim().parse().ok().filter(|number| *number > 0)?, parse_label(label)?))
+    let mut found = sessions.within(asked.within.lab())?.answers(words)?;
+    match (found.pop(), found.is_empty()) {
+        (Some((path, labels)), true) if labels.len() == 1 => {
+            let label = labels.first().copied().ok_or_else(what)?;
+            Ok(Named { path, label, reply: text::clean_line(&reply.to_string_lossy()) })
+        }
+        _ => Err(what()),
+    }
 }
 
 /// Reads the sessions of the lab that is meant.
@@ -100,7 +85,7 @@ fn lab(sessions: &Sessions, asked: &Reply) -> Result<LabSessions, Failure> {
     let lang = sessions.lang;
     let library = library::list(&sessions.folder);
     library_faults(&library, lang).iter().for_each(|fault| complain(fault));
-    let read = LabSessions::read(plenary::choose(sessions, library.labs, asked.lab.as_deref())?);
+    let read = LabSessions::read(plenary::choose(sessions, library.labs, asked.within.lab())?);
     read.faults.iter().for_each(|fault| complain(&fault.sentence(lang)));
     Ok(read)
 }

@@ -84,8 +84,8 @@ fn what_cannot_be_a_reply_is_refused_and_changes_nothing() {
     fails(&[], 2, &["SAID"]);
     fails(&["2.W1"], 2, &["3.W2"]);
     fails(&["2.W1", "maybe"], 2, &["maybe", "accepted", "noted", "declined", "absent"]);
-    fails(&["W1", "accepted"], 2, &["W1"]);
-    fails(&["3.W1", "accepted"], 1, &["platform 3", "City"]);
+    fails(&["W1", "accepted"], 2, &["3.W2"]);
+    fails(&["3.W1", "accepted"], 1, &["3"]);
     fails(&["2.W9", "accepted"], 1, &["W9", "Air"]);
     fails(&["2.W1", "accepted", "--on", "1.01.2025"], 2, &["26 Nov 2025"]);
     fails(&["2.W1", "accepted", "--on", "1.01.2999"], 2, &["1 Jan 2999"]);

@@ -8,9 +8,9 @@ use super::super::outcome::{Failure, print, say};
 use super::super::saving::{Writable, nothing_changed};
 use super::super::sessions::{Sessions, shown};
 use super::super::table::{room, table};
-use super::{lab, no_day, numbered, replies};
+use super::{lab, no_day, replies};
 use crate::domain::{Date, Edit, GivenReply, Label, Moment};
-use crate::i18n::{Lang, past_day, reply_named};
+use crate::i18n::{Lang, parse_platform_label, past_day, reply_named};
 use crate::import::{self, FormColumn, FormHeads, FormRow, Kind};
 use crate::runtime::lab_sessions::{LabSession, LabSessions};
 use crate::t;
@@ -114,7 +114,9 @@ fn heads() -> FormHeads {
 /// Reads one row; the sentence says why it is refused.
 fn understand(lang: Lang, lab: &LabSessions, row: &FormRow, today: Date) -> Result<Read, String> {
     let no_label = || t!(lang, "reply-form-no-label", said = row.number.as_str());
-    let (number, label) = numbered(&row.number).ok_or_else(no_label)?;
+    let Some((Some(number), label)) = parse_platform_label(&row.number) else {
+        return Err(no_label());
+    };
     let is_meant = |it: &LabSession| {
         if row.session.is_empty() {
             it.number == number
