@@ -6,7 +6,7 @@
 //! | `journal`, `digest` | every change since that file was written |
 //! | `open`, `recovery` | the state that the two give together |
 //! | [`saver`](Saver) | the thread that saves, and in which order it writes |
-//! | `lock` | one program at a time writes a session |
+//! | `lock`, `holder` | one program at a time writes a session, and which |
 //! | [`backups`](fn@backups), [`restore`](fn@restore) | earlier states, and how one is restored |
 //! | [`merge`](fn@merge), `copies` | copies of one session that were changed separately, and where they go then |
 //! | [`library`] | labs and sessions in the sessions folder |
@@ -26,6 +26,7 @@ mod digest;
 mod disk;
 mod fault;
 pub mod format;
+mod holder;
 mod journal;
 pub mod library;
 mod lock;
@@ -41,6 +42,7 @@ pub use backups::{Backup, backups};
 pub use copies::{MergeError, Merged, merge_copy, merge_from, set_copy_aside};
 pub use fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveError, SaveEvent};
 pub use format::{FormatError, Position, STACK};
+pub use holder::Holder;
 pub use merge::{merge, relation};
 pub use open::{OpenMode, Opened, create, look_at, open};
 pub use restore::{EarlierState, RestoreError, earlier_states, restore};

@@ -66,8 +66,8 @@ pub struct CopyRow {
 pub enum RowState {
     /// It can.
     Ready,
-    /// Another program has it open, so it opens read-only.
-    InUse,
+    /// Another program has it open, so it opens read-only; where and since when, in a few words.
+    InUse(String),
     /// It cannot be read; the sentence says why.
     Unreadable(String),
 }

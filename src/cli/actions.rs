@@ -119,8 +119,9 @@ fn files(sessions: &Sessions, asked: &Actions) -> Result<Vec<PathBuf>, Failure> 
     library_faults(&library, lang).iter().for_each(|fault| complain(fault));
     for entry in library.into_sessions() {
         let wanted = asked.name.is_empty() || files.contains(&entry.path);
-        if wanted && let State::InUse(_) = entry.state {
-            complain(&t!(lang, "actions-in-use", platform = entry.platform.as_str()));
+        if wanted && let State::InUse(holder) = &entry.state {
+            let (platform, place) = (entry.platform.as_str(), holder.sentence(lang));
+            complain(&t!(lang, "actions-in-use", platform = platform, place = place));
         }
         if asked.name.is_empty() {
             files.push(entry.path);

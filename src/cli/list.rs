@@ -7,6 +7,7 @@ use super::sessions::{Sessions, exact, shown};
 use super::table;
 use crate::error::{Sentence, library_faults};
 use crate::i18n::Lang;
+use crate::storage::Holder;
 use crate::storage::library::{self, Entry, LabFolder, Library, SessionCopy, State};
 use crate::storage::paths::{name_in_folder, name_of_copy};
 use crate::t;
@@ -89,7 +90,7 @@ fn row(lang: Lang, entry: &Entry) -> [String; 7] {
 fn note(lang: Lang, entry: &Entry) -> String {
     match &entry.state {
         State::Unreadable(error) => error.sentence(lang),
-        State::InUse(_) => t!(lang, "cli-list-in-use"),
+        State::InUse(holder) => holder.sentence(lang),
         State::Newer => t!(lang, "cli-list-newer"),
         State::Ready => String::new(),
     }
@@ -146,6 +147,8 @@ struct SessionJson {
     state: &'static str,
     /// What is wrong with an unreadable one.
     problem: Option<String>,
+    /// Who has one that is in use.
+    holder: Option<HolderJson>,
     /// Whether it is a copy of a session in the folder of another lab.
     copy: bool,
     /// The other files with this session.
@@ -157,6 +160,15 @@ struct CopyJson {
     file: String,
     /// `same`, `older`, `newer`, or `apart` where each has something that the other lacks.
     relation: &'static str,
+}
+
+/// Who has a session open; what is not known is null.
+#[derive(Serialize)]
+struct HolderJson {
+    computer: Option<String>,
+    process: Option<u32>,
+    /// As RFC 3339 with the offset of the place.
+    since: Option<String>,
 }
 
 fn as_json(sessions: &Sessions, library: &Library) -> ListJson {
@@ -184,6 +196,14 @@ fn session_json(lang: Lang, entry: &Entry) -> SessionJson {
         State::Newer => ("newer", None),
         State::Unreadable(error) => ("unreadable", Some(error.sentence(lang))),
     };
+    let holder = match &entry.state {
+        State::InUse(Holder { pid, host, since }) => Some(HolderJson {
+            computer: host.clone(),
+            process: *pid,
+            since: since.map(|since| since.to_string()),
+        }),
+        State::Ready | State::Newer | State::Unreadable(_) => None,
+    };
     SessionJson {
         file: exact(&entry.path),
         platform: entry.platform.clone(),
@@ -195,6 +215,7 @@ fn session_json(lang: Lang, entry: &Entry) -> SessionJson {
         changed: entry.changed.to_string(),
         state,
         problem,
+        holder,
         copy: entry.copy_of.is_some(),
         copies: entry.copies.iter().map(copy).collect(),
     }

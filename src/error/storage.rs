@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use crate::domain::Violation;
 use crate::i18n::Lang;
 use crate::storage::library::{CopiesBeside, Library};
-use crate::storage::{FormatError, MergeError, Notice, OpenError, Position, ReadOnly, SaveError};
+use crate::storage::{
+    FormatError, Holder, MergeError, Notice, OpenError, Position, ReadOnly, SaveError,
+};
 use crate::t;
 use crate::text::clean_line;
 
@@ -146,14 +148,13 @@ fn with_backups(sentence: String, backups: usize, lang: Lang) -> String {
 impl Sentence for ReadOnly {
     fn sentence(&self, lang: Lang) -> String {
         match self {
-            Self::HeldBy { pid, host: Some(host) } => {
-                let pid = pid.map_or_else(|| "?".to_owned(), |pid| pid.to_string());
-                t!(lang, "notice-held-elsewhere", host = host.clone(), pid = pid)
+            Self::HeldBy(holder) => {
+                let place = holder.sentence(lang);
+                match holder.pid {
+                    Some(pid) => t!(lang, "notice-held-by", place = place, pid = pid.to_string()),
+                    None => t!(lang, "notice-held", place = place),
+                }
             }
-            Self::HeldBy { pid: Some(pid), host: None } => {
-                t!(lang, "notice-held-by", pid = pid.to_string())
-            }
-            Self::HeldBy { pid: None, host: None } => t!(lang, "notice-held"),
             Self::Newer(format) => t!(lang, "notice-newer", format = *format),
             Self::Beyond(violation) => {
                 t!(lang, "notice-beyond", why = of_violation(violation, lang))
@@ -161,6 +162,20 @@ impl Sentence for ReadOnly {
             Self::NotWritable(error) => {
                 t!(lang, "notice-not-writable", why = error.sentence(lang))
             }
+        }
+    }
+}
+
+impl Sentence for Holder {
+    /// Says in a few words where the session is open and since when.
+    fn sentence(&self, lang: Lang) -> String {
+        match (&self.host, self.since) {
+            (Some(host), Some(since)) => {
+                let (time, day) = (since.hour_minute(), lang.day(since.date()));
+                t!(lang, "holder-since", host = clean_line(host), time = time, day = day)
+            }
+            (Some(host), None) => t!(lang, "holder-host", host = clean_line(host)),
+            (None, _) => t!(lang, "holder-unknown"),
         }
     }
 }

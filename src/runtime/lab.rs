@@ -28,9 +28,7 @@ pub fn platforms(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Platforms
         remarks.extend(copies(entry, &lab.path));
         match look_at(&entry.path) {
             Ok(session) => {
-                if is_at_work_elsewhere(entry) {
-                    remarks.push(Remark::AtWork { platform: session.platform.clone() });
-                }
+                remarks.extend(at_work(entry, &session.platform, lang));
                 sessions.push(session);
             }
             Err(error) => {
@@ -98,11 +96,13 @@ fn other_events(lab: &Lab, sessions: &[Session]) -> Vec<Remark> {
     sessions.iter().filter(differs).map(remark).collect()
 }
 
-/// Tells whether another program writes the session; what this one writes is no news to anybody.
-fn is_at_work_elsewhere(entry: &Entry) -> bool {
-    match entry.state {
-        State::InUse(pid) => pid != Some(std::process::id()),
-        State::Ready | State::Newer | State::Unreadable(_) => false,
+/// Says where another program writes the session; what this one writes is no news to anybody.
+fn at_work(entry: &Entry, platform: &str, lang: Lang) -> Option<Remark> {
+    match &entry.state {
+        State::InUse(holder) if !holder.is_this() => {
+            Some(Remark::AtWork { platform: platform.to_owned(), place: holder.sentence(lang) })
+        }
+        State::InUse(_) | State::Ready | State::Newer | State::Unreadable(_) => None,
     }
 }
 

@@ -133,7 +133,7 @@ pub fn merge_from(
 pub fn set_copy_aside(session: &Path, copy: &Path, now: Moment) -> Result<PathBuf, MergeError> {
     let (session, file) = (resolve(session)?, resolve(copy)?);
     let in_use = |why| MergeError::InUse { path: copy.to_owned(), why };
-    let lock = Lock::take(&file).map_err(in_use)?;
+    let lock = Lock::take(&file, now).map_err(in_use)?;
     let [ours, theirs] = read_both(&session, copy)?;
     if merge(&ours, &theirs).is_some() {
         return Err(MergeError::HasNews(copy.to_owned()));

@@ -8,6 +8,7 @@ use crate::domain::{Label, Refusal, Violation};
 use crate::files::Irregular;
 
 use super::format::FormatError;
+use super::holder::Holder;
 
 /// A step that is taken with a file or folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,12 +120,7 @@ pub enum SaveError {
 #[derive(Debug)]
 pub enum ReadOnly {
     /// Another program has it.
-    HeldBy {
-        /// Its number among the processes, if it could be read.
-        pid: Option<u32>,
-        /// The computer it runs on, if it could be read.
-        host: Option<String>,
-    },
+    HeldBy(Holder),
     /// A newer citylab wrote it, in this layout.
     Newer(u32),
     /// The session is beyond a limit, so a file of it could not be written or read again.

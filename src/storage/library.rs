@@ -21,6 +21,7 @@ use crate::text;
 use super::disk;
 use super::fault::{DiskError, OpenError, Operation};
 use super::format::{self, LIMIT};
+use super::holder::Holder;
 use super::open::{look_at, resolve, unreadable};
 use super::{lock, names};
 use summary::Summary;
@@ -100,8 +101,8 @@ impl LabFolder {
 pub enum State {
     /// It can.
     Ready,
-    /// Another program has it, with this process number if that could be read; it opens for reading.
-    InUse(Option<u32>),
+    /// Another program has it, so it opens for reading.
+    InUse(Holder),
     /// A newer citylab wrote it; it opens for reading.
     Newer,
     /// It is no session.

@@ -22,7 +22,9 @@ use std::time::Duration;
 
 use super::disk;
 use super::fault::{DiskError, Operation, ReadOnly};
+use super::holder::Holder;
 use super::names;
+use crate::domain::Moment;
 
 /// How often the lock is tried and the pause between: a program that only asks for the [`holder`]
 /// has it for a moment too, and on Windows a virus scanner has it somewhat longer.
@@ -45,7 +47,7 @@ enum FileLock {
 
 impl Lock {
     /// Takes the lock of a session file, or says who has it or what the disk refused.
-    pub(super) fn take(session: &Path) -> Result<Self, ReadOnly> {
+    pub(super) fn take(session: &Path, now: Moment) -> Result<Self, ReadOnly> {
         let path = names::lock(session);
         let refused = |error| ReadOnly::NotWritable(DiskError::at(Operation::Lock, &path)(error));
         let mut attempts = 1;
@@ -53,7 +55,8 @@ impl Lock {
             match system::take(&path).map_err(refused)? {
                 FileLock::Acquired(mut file) => {
                     // This only tells other programs who has the lock.
-                    let _ = file.set_len(0).and_then(|()| file.write_all(signature().as_bytes()));
+                    let signature = Holder::this(now).signature();
+                    let _ = file.set_len(0).and_then(|()| file.write_all(signature.as_bytes()));
                     return Ok(Self { file });
                 }
                 FileLock::HeldByAnother(_) if attempts < ATTEMPTS => {
@@ -61,8 +64,7 @@ impl Lock {
                     thread::sleep(PAUSE);
                 }
                 FileLock::HeldByAnother(mut file) => {
-                    let (pid, host) = read_signature(&mut file);
-                    return Err(ReadOnly::HeldBy { pid, host });
+                    return Err(ReadOnly::HeldBy(read_signature(&mut file)));
                 }
             }
         }
@@ -74,25 +76,14 @@ impl Lock {
     }
 }
 
-/// Returns which process has a session open for writing, if it is known; none when none has.
-pub(super) fn holder(session: &Path) -> Option<Option<u32>> {
+/// Returns who has a session open for writing; none when nobody has.
+pub(super) fn holder(session: &Path) -> Option<Holder> {
     let mut file = system::held_by_another(&names::lock(session))?;
-    Some(read_signature(&mut file).0)
+    Some(read_signature(&mut file))
 }
 
-fn signature() -> String {
-    format!("{} {}\n", std::process::id(), system::host())
-}
-
-fn read_signature(file: &mut File) -> (Option<u32>, Option<String>) {
+fn read_signature(file: &mut File) -> Holder {
     let mut text = String::new();
     let read = file.rewind().and_then(|()| Read::by_ref(file).take(512).read_to_string(&mut text));
-    if read.is_err() {
-        return (None, None);
-    }
-    let mut words = text.split_whitespace();
-    let pid = words.next().and_then(|word| word.parse().ok());
-    // The host matters only when it is not this one.
-    let other = words.next().filter(|word| *word != system::host()).map(crate::text::clean_line);
-    (pid, other)
+    read.map(|_| Holder::read(&text)).unwrap_or_default()
 }

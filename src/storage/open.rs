@@ -71,7 +71,7 @@ pub fn open(
     report: impl FnMut(SaveEvent) + Send + 'static,
 ) -> Result<Opened, OpenError> {
     let path = resolve(path)?;
-    let lock = lock_for_writing(&path);
+    let lock = lock_for_writing(&path, now);
     let mut inspected = look(&path)?;
     let fits = inspected.recovered.session.check_limits().map_err(ReadOnly::Beyond);
     let session = inspected.recovered.session.clone();
@@ -198,9 +198,9 @@ pub(super) fn journal_of(path: &Path) -> Result<journal::Contents, DiskError> {
 }
 
 /// Takes the right to write a session, or says why it cannot be had.
-pub(super) fn lock_for_writing(path: &Path) -> Result<Lock, ReadOnly> {
+pub(super) fn lock_for_writing(path: &Path, now: Moment) -> Result<Lock, ReadOnly> {
     disk::may_replace(path).map_err(ReadOnly::NotWritable)?;
-    Lock::take(path)
+    Lock::take(path, now)
 }
 
 fn notes_of(inspected: &Inspection) -> Vec<Notice> {

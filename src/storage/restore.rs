@@ -77,7 +77,7 @@ pub fn restore(
         Err(OpenError::Disk(error)) if error.is_no_file() => return Err(RestoreError::Disk(error)),
         Err(_) => session.to_owned(),
     };
-    let _lock = lock_for_writing(&path).map_err(RestoreError::ReadOnly)?;
+    let _lock = lock_for_writing(&path, now).map_err(RestoreError::ReadOnly)?;
     let last = journal_of(&path).map_err(RestoreError::Disk)?.last();
     let mut notes = Vec::new();
     let present = match look(&path) {

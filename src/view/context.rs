@@ -56,7 +56,9 @@ fn draw_library(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let (text, look) = match model.library.chosen_row() {
         Some(LibraryRow::Open(row)) => match &row.state {
             RowState::Unreadable(why) => (why.clone(), Look::Alarm),
-            RowState::InUse => (t!(lang, "library-in-use-long"), Look::Plain),
+            RowState::InUse(place) => {
+                (t!(lang, "library-in-use-long", place = place.as_str()), Look::Plain)
+            }
             RowState::Ready if is_typed => {
                 (t!(lang, "library-opens", name = row.platform.as_str()), Look::Plain)
             }

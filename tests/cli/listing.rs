@@ -57,7 +57,7 @@ fn json_has_a_shape_to_rely_on() {
     let names: Vec<&String> = waste.as_object().unwrap().keys().collect();
     let mut expected = [
         "file", "platform", "stage", "troubles", "ways", "actions", "parked", "changed", "state",
-        "problem", "copy", "copies",
+        "problem", "copy", "copies", "holder",
     ];
     expected.sort_unstable();
     assert_eq!(names, expected);
@@ -102,8 +102,15 @@ fn a_session_that_is_open_is_marked() {
     home.add("Waste", "ways", "one");
     let now = citylab::domain::Moment::now();
     let opened = citylab::storage::open(&home.only_session(), now, |_| {}).unwrap();
-    assert!(home.done(&["list"]).contains("open in another window"));
-    assert!(home.done(&["list", "--json"]).contains("\"in-use\""));
+    let place = format!("since {}, ", now.hour_minute());
+    let list = home.done(&["list"]);
+    assert!(list.contains("open on ") && list.contains(&place), "{list}");
+    let list: Value = serde_json::from_str(&home.done(&["list", "--json"])).unwrap();
+    let session = &list["labs"][0]["sessions"][0];
+    assert_eq!(session["state"], "in-use");
+    assert_eq!(session["holder"]["since"], now.to_string());
+    assert_eq!(session["holder"]["process"], std::process::id());
+    assert!(session["holder"]["computer"].is_string());
     drop(opened);
-    assert!(!home.done(&["list"]).contains("open in another window"));
+    assert!(!home.done(&["list"]).contains("open on "));
 }

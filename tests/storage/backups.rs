@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use citylab::domain::{Label, Session, Sheet};
-use citylab::storage::{self, FormatError, Notice, OpenError, ReadOnly, RestoreError};
+use citylab::storage::{self, FormatError, Holder, Notice, OpenError, ReadOnly, RestoreError};
 
 use super::fixture::{CrashFiles, Fixture, names_in, now, open, open_at, said, texts};
 
@@ -115,7 +115,7 @@ fn a_session_that_is_open_is_not_replaced() {
     let state = earlier(&crash.path).remove(0);
     let at = crash.open();
     let refused = storage::restore(&crash.path, &state, now());
-    let Err(RestoreError::ReadOnly(ReadOnly::HeldBy { pid, .. })) = refused else {
+    let Err(RestoreError::ReadOnly(ReadOnly::HeldBy(Holder { pid, .. }))) = refused else {
         panic!("{refused:?}")
     };
     assert_eq!(pid, Some(std::process::id()));

@@ -9,7 +9,7 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use citylab::domain::{Answer, Edit, Sheet, Stage};
-use citylab::storage::{self, OpenMode, ReadOnly, SaveEvent, format};
+use citylab::storage::{self, Holder, OpenMode, ReadOnly, SaveEvent, format};
 
 use super::fixture::{Fixture, now, open};
 
@@ -255,7 +255,9 @@ fn a_killed_holder_frees_the_lock_at_once() {
     let mut child = Child::start(&path, Writer::Ours, 1_000_000, 40, "");
     child.go();
     assert!(child.wait_for(3));
-    let OpenMode::ReadOnly(ReadOnly::HeldBy { pid, .. }) = open(&path).mode else { panic!() };
+    let OpenMode::ReadOnly(ReadOnly::HeldBy(Holder { pid, .. })) = open(&path).mode else {
+        panic!()
+    };
     assert_eq!(pid, Some(child.pid()));
     child.kill();
     assert!(matches!(open(&path).mode, OpenMode::Writing(_)));

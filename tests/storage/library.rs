@@ -47,7 +47,7 @@ fn an_open_session_is_listed_as_it_stands_and_in_use() {
     at.say_all(3);
     let [entry] = &entries(&workspace)[..] else { panic!() };
     assert_eq!(entry.counts, [3, 0, 0, 0]);
-    assert!(matches!(entry.state, State::InUse(Some(pid)) if pid == std::process::id()));
+    assert!(matches!(entry.state, State::InUse(ref holder) if holder.is_this()));
     // Listing takes nobody's lock away.
     at.say_and_wait("answer 4");
     let path = at.path.clone();

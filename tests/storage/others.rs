@@ -4,7 +4,10 @@ use std::fs;
 use std::thread;
 
 use citylab::domain::{Label, Relation};
-use citylab::storage::{self, Notice, OpenMode, ReadOnly, SaveEvent, library};
+use citylab::error::Sentence;
+use citylab::i18n::Lang;
+use citylab::storage::library::{self, State};
+use citylab::storage::{self, Notice, OpenMode, ReadOnly, SaveEvent};
 
 use super::fixture::{
     CrashFiles, Fixture, add, names_in, now, open, open_at, said, session, texts,
@@ -17,13 +20,45 @@ fn a_second_copy_opens_for_reading_and_says_who_writes() {
     first.say_all(2);
     let second = open(&first.path);
     assert_eq!(second.session, first.session);
-    let OpenMode::ReadOnly(ReadOnly::HeldBy { pid, host }) = &second.mode else {
+    let OpenMode::ReadOnly(ReadOnly::HeldBy(holder)) = &second.mode else {
         panic!("{:?}", second.mode)
     };
-    assert_eq!((*pid, host.as_deref()), (Some(std::process::id()), None));
+    assert!(holder.is_this() && holder.host.is_some(), "{holder:?}");
+    assert_eq!(holder.since, Some(now()));
     let path = first.path.clone();
     first.close();
     assert!(matches!(open(&path).mode, OpenMode::Writing(_)));
+}
+
+/// On Windows nobody else can write the file while it is locked.
+#[cfg(unix)]
+#[test]
+fn who_writes_is_said_with_computer_and_time_as_far_as_the_lock_has_them() {
+    let workspace = Fixture::new();
+    let at = workspace.start();
+    for (lock, english, russian) in [
+        (
+            "4711 LAPTOP-3 2014-11-26T10:14:03+07:00\n",
+            "open on LAPTOP-3 since 10:14, 26 Nov 2014 (process 4711)",
+            "открыта на LAPTOP-3 с 10:14 (26 ноя 2014) (процесс 4711)",
+        ),
+        // As programs wrote it that did not keep the time.
+        ("4711 LAPTOP-3\n", "open on LAPTOP-3 (process 4711)", "открыта на LAPTOP-3 (процесс"),
+        ("4711", "open in another program (process 4711)", "открыта в другой программе (процесс"),
+        ("", "open in another program. ", "открыта в другой программе, "),
+        ("\u{1b}[2J \u{7} \u{202e}", "open on", "открыта на"),
+    ] {
+        fs::write(at.path.with_extension("ron.lock"), lock).unwrap();
+        let OpenMode::ReadOnly(why) = open(&at.path).mode else { panic!("{lock}") };
+        for (lang, said) in [(Lang::EN, english), (Lang::RU, russian)] {
+            let sentence = why.sentence(lang);
+            assert!(sentence.contains(said), "{sentence}");
+            assert!(!sentence.contains('\u{1b}'), "{sentence:?}");
+        }
+        let library = library::list(workspace.folder.path());
+        let State::InUse(holder) = &library.labs[0].sessions[0].state else { panic!("{lock}") };
+        assert!(!holder.is_this(), "{holder:?}");
+    }
 }
 
 #[test]
@@ -135,7 +170,7 @@ fn a_deleted_folder_is_made_again() {
     at.say_and_wait("answer 3");
     assert_eq!(texts(&storage::look_at(&at.path).unwrap()), said(3));
     // The lock is held where others look for it now.
-    assert!(matches!(open(&at.path).mode, OpenMode::ReadOnly(ReadOnly::HeldBy { .. })));
+    assert!(matches!(open(&at.path).mode, OpenMode::ReadOnly(ReadOnly::HeldBy(_))));
 }
 
 #[test]

@@ -62,7 +62,13 @@ fn filled_library(lang: Lang) -> Model {
     let broken = RowState::Unreadable("line 4, column 7: a comma is missing".to_owned());
     let rows = vec![
         row(names[0], Stage::Ways, [14, 3, 0], 1, RowState::Ready),
-        row(names[1], Stage::Closed, [22, 17, 9], 24, RowState::InUse),
+        row(
+            names[1],
+            Stage::Closed,
+            [22, 17, 9],
+            24,
+            RowState::InUse("open on LAPTOP-3 since 10:14, 26 Nov 2014".to_owned()),
+        ),
         row(names[2], Stage::Troubles, [104, 0, 0], 400, RowState::Ready),
         row(names[3], Stage::Opening, [0, 0, 0], 3, broken),
     ];

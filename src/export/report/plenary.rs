@@ -59,6 +59,8 @@ pub enum Remark {
     AtWork {
         /// The platform.
         platform: String,
+        /// Where it is open and since when, in a few words.
+        place: String,
     },
     /// The file is a copy of a session that is counted, so it is left out.
     Copy {
@@ -96,8 +98,9 @@ impl Remark {
                 t!(lang, "plenary-unreadable", name = clean_line(name), why = clean_line(why))
             }
             Self::Partial { why } => t!(lang, "plenary-partial", why = clean_line(why)),
-            Self::AtWork { platform } => {
-                t!(lang, "plenary-at-work", platform = clean_line(platform))
+            Self::AtWork { platform, place } => {
+                let (platform, place) = (clean_line(platform), clean_line(place));
+                t!(lang, "plenary-at-work", platform = platform, place = place)
             }
             Self::Copy { name, platform, relation } => {
                 let (name, platform) = (clean_line(name), clean_line(platform));

@@ -199,9 +199,11 @@ error-key-taken = “{ $key }” is taken: { $what }.
 
 # What a person should know after opening a session.
 
-notice-held = Another program has this session open, so it is shown for reading only.
-notice-held-by = Another program has this session open (process { $pid }), so it is shown for reading only.
-notice-held-elsewhere = { $host } has this session open (process { $pid }), so it is shown for reading only.
+holder-since = open on { $host } since { $time }, { $day }
+holder-host = open on { $host }
+holder-unknown = open in another program
+notice-held = Another program has this session: { $place }. It is shown for reading only.
+notice-held-by = Another program has this session: { $place } (process { $pid }). It is shown for reading only.
 notice-newer = A newer citylab wrote this session (layout { $format }), so it is shown for reading only.
 notice-beyond = Shown for reading and for reports only. { $why }
 notice-not-writable = Shown for reading only. { $why }
@@ -277,7 +279,7 @@ plenary-state = State
 plenary-draft = DRAFT: not all platforms are closed yet
 plenary-unreadable = { $name } could not be read, so its platform is missing here. { $why }
 plenary-partial = Something of the lab may be missing here. { $why }
-plenary-at-work = “{ $platform }” is being worked on in another window; it stands here as it was last saved.
+plenary-at-work = “{ $platform }” is being worked on: { $place }. It stands here as it was last saved.
 plenary-copy = { $name } ({ $how }) is a copy of “{ $platform }”; it is not counted here.
 plenary-not-started = “{ $platform }” has no session yet.
 plenary-example = “{ $platform }” is of the worked example; it is not counted here.
@@ -398,7 +400,6 @@ cli-count-parked = { $n ->
    *[other] { $n } parked answers
 }
 
-cli-list-in-use = open in another window
 cli-list-newer = written by a newer citylab, read-only
 cli-list-copy = a copy of { $file }
 cli-list-copies = { $n ->
@@ -583,7 +584,7 @@ usage-actions-done = Record that it was done [today, if no date is given]
 usage-actions-moved = Record that it was put off to this day
 usage-actions-dropped = Record that it was given up [today, if no date is given]
 usage-actions-open = Record that it is still to be done
-actions-in-use = { $platform } is open in another window; what it has saved so far is listed.
+actions-in-use = { $platform } is { $place }; what it has saved so far is listed.
 actions-none = No actions yet.
 actions-none-overdue = Nothing is overdue.
 actions-overdue = overdue

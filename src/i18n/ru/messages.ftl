@@ -209,9 +209,11 @@ error-key-taken = «{ $key }» занята: { $what }.
 
 # Что стоит знать, открыв сессию.
 
-notice-held = Сессия открыта в другой программе, поэтому показана только для чтения.
-notice-held-by = Сессия открыта в другой программе (процесс { $pid }), поэтому показана только для чтения.
-notice-held-elsewhere = Сессия открыта на { $host } (процесс { $pid }), поэтому показана только для чтения.
+holder-since = открыта на { $host } с { $time } ({ $day })
+holder-host = открыта на { $host }
+holder-unknown = открыта в другой программе
+notice-held = Сессия { $place }, поэтому показана только для чтения.
+notice-held-by = Сессия { $place } (процесс { $pid }), поэтому показана только для чтения.
 notice-newer = Сессию записал более новый citylab (формат { $format }), поэтому она показана только для чтения.
 notice-beyond = Показано только для чтения и отчётов. { $why }
 notice-not-writable = Показано только для чтения. { $why }
@@ -291,7 +293,7 @@ plenary-state = Ход работы
 plenary-draft = ЧЕРНОВИК: не все площадки завершили работу
 plenary-unreadable = Файл { $name } не читается, поэтому его площадки здесь нет. { $why }
 plenary-partial = Возможно, здесь не всё, что есть в лаборатории. { $why }
-plenary-at-work = С площадкой «{ $platform }» сейчас работают в другом окне; здесь она такая, какой сохранена последней.
+plenary-at-work = С площадкой «{ $platform }» сейчас работают: сессия { $place }. Здесь она такая, какой сохранена последней.
 plenary-copy = { $name } — копия сессии «{ $platform }» ({ $how }); здесь она не считается.
 plenary-not-started = Сессия площадки «{ $platform }» ещё не начата.
 plenary-example = «{ $platform }» — из готового примера; здесь она не считается.
@@ -429,7 +431,6 @@ cli-count-parked = { $n ->
    *[other] { $n } отложенного ответа
 }
 
-cli-list-in-use = открыта в другом окне
 cli-list-newer = записана более новым citylab, только чтение
 cli-list-copy = копия файла { $file }
 cli-list-copies = { $n ->
@@ -640,7 +641,7 @@ usage-actions-done = Отметить, что сделано [сегодня, е
 usage-actions-moved = Отметить, что срок перенесён на этот день
 usage-actions-dropped = Отметить, что снято [сегодня, если дата не дана]
 usage-actions-open = Отметить, что ещё не сделано
-actions-in-use = Сессия «{ $platform }» открыта в другом окне; показано то, что она успела сохранить.
+actions-in-use = Сессия «{ $platform }» { $place }; показано то, что она успела сохранить.
 actions-none = Действий пока нет.
 actions-none-overdue = Просроченного нет.
 actions-overdue = просрочено

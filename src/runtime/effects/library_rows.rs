@@ -34,7 +34,7 @@ fn row(entry: Entry, lang: Lang) -> Row {
         changed: entry.changed,
         state: match entry.state {
             State::Ready | State::Newer => RowState::Ready,
-            State::InUse(_) => RowState::InUse,
+            State::InUse(holder) => RowState::InUse(holder.sentence(lang)),
             State::Unreadable(error) => RowState::Unreadable(error.sentence(lang)),
         },
         copies,

@@ -32,8 +32,3 @@ pub(super) fn held_by_another(path: &Path) -> Option<File> {
         Ok(()) | Err(TryLockError::Error(_)) => None,
     }
 }
-
-/// Returns the name of this computer.
-pub(super) fn host() -> String {
-    rustix::system::uname().nodename().to_string_lossy().into_owned()
-}

@@ -44,8 +44,3 @@ fn to_read(path: &Path) -> io::Result<File> {
 fn is_held(error: &io::Error) -> bool {
     error.raw_os_error() == Some(SHARING_VIOLATION)
 }
-
-/// Returns the name of this computer.
-pub(super) fn host() -> String {
-    std::env::var("COMPUTERNAME").unwrap_or_default()
-}

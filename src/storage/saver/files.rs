@@ -90,7 +90,7 @@ impl Files {
     pub(super) fn write(&mut self, session: &Session, now: Moment) -> Result<(), SaveError> {
         let text = format::write(session)?;
         let bytes = text.as_bytes();
-        self.find_place()?;
+        self.find_place(now)?;
         self.keep_what_others_wrote(now)?;
         let new = names::unfinished(&self.path);
         let written = disk::write_new(&new, bytes)?;
@@ -127,14 +127,14 @@ impl Files {
     }
 
     /// Makes the folder again if it was removed or renamed, and locks the session there.
-    fn find_place(&mut self) -> Result<(), SaveError> {
+    fn find_place(&mut self, now: Moment) -> Result<(), SaveError> {
         let folder = names::folder_of(&self.path);
         // Not the folders above it: they may be on a disk that was taken out.
         if !folder.exists() && folder.parent().is_some_and(Path::exists) {
             disk::make_folder(&folder)?;
         }
         if !self.lock.is_in_place(&self.path) {
-            self.lock = take_lock(&self.path)?;
+            self.lock = take_lock(&self.path, now)?;
         }
         Ok(())
     }
@@ -166,11 +166,11 @@ impl Files {
     }
 
     /// Makes what is needed to save in another folder, under a name that is free there.
-    pub(super) fn in_folder(&self, folder: &Path) -> Result<Self, SaveError> {
+    pub(super) fn in_folder(&self, folder: &Path, now: Moment) -> Result<Self, SaveError> {
         disk::make_folder(folder)?;
         let path = disk::free_path(folder, &names::stem(&self.path), ".ron")?;
         Ok(Self {
-            lock: take_lock(&path)?,
+            lock: take_lock(&path, now)?,
             path,
             in_file: None,
             contents: self.contents,
@@ -183,10 +183,10 @@ impl Files {
     }
 }
 
-fn take_lock(path: &Path) -> Result<Lock, SaveError> {
-    Lock::take(path).map_err(|why| match why {
+fn take_lock(path: &Path, now: Moment) -> Result<Lock, SaveError> {
+    Lock::take(path, now).map_err(|why| match why {
         ReadOnly::NotWritable(error) => error.into(),
-        ReadOnly::HeldBy { .. } | ReadOnly::Newer(_) | ReadOnly::Beyond(_) => {
+        ReadOnly::HeldBy(_) | ReadOnly::Newer(_) | ReadOnly::Beyond(_) => {
             SaveError::Held(path.to_owned())
         }
     })

@@ -255,7 +255,7 @@ impl Writer {
 
     /// Writes the session in another folder; after a failure it is saved where it was.
     fn write_in(&mut self, folder: &Path) -> Result<(), SaveError> {
-        let files = self.files.in_folder(folder)?;
+        let files = self.files.in_folder(folder, self.now())?;
         let old = std::mem::replace(&mut self.files, files);
         self.write().inspect_err(|_| self.files = old)
     }
