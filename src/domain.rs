@@ -23,6 +23,8 @@
 //! | votes | dots or hands given to an answer, by group where they were counted so | [`Votes`] |
 //! | link | leads from a way to its trouble, from an action to a way or trouble | [`Answer::targets`] |
 //! | commitment | who does an action, by when, with what; its outcome | [`Commitment`], [`Outcome`] |
+//! | carried | where an action comes from that an earlier lab promised | [`Carried`] |
+//! | earlier | what became of what an earlier lab promised | [`Earlier`], [`became`] |
 //! | requirement | to which group an answer is addressed, with the reply | [`Requirement`], [`Reply`] |
 //! | read-back | what reading an answer to the group brought | [`Readback`] |
 //! | edit | one change of a session, checked before it is applied | [`Edit`], [`Refusal`] |
@@ -106,7 +108,7 @@ pub use agenda::{Slot, Visit};
 pub use answer::{Answer, Readback, Reply, Requirement};
 pub use answer_index::AnswerIndex;
 pub use budget::{Budget, Spending, budget};
-pub use carried::{Carried, Earlier};
+pub use carried::{Became, Carried, Earlier, became, year_beside};
 pub use chain::{Chain, Node, Row, chain};
 pub use commitment::{Commitment, CommitmentField, FieldValue, Outcome, Owner};
 pub use compose::LostLink;

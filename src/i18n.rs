@@ -8,6 +8,7 @@
 
 mod bundle;
 mod dates;
+mod earlier;
 mod en;
 mod keyboard;
 mod labels;

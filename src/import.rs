@@ -31,7 +31,7 @@ mod table;
 mod unpacking;
 mod workbook;
 
-pub use carry::{LookBack, Promise, look_back, plan_carry};
+pub use carry::{LookBack, Promise, follows, look_back, plan_carry};
 pub use columns::Columns;
 pub use encoding::Encoding;
 pub use fault::ImportError;

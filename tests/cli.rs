@@ -17,6 +17,7 @@ mod listing;
 mod merging;
 mod mutated;
 mod names;
+mod next_lab;
 mod plenary;
 mod replies;
 mod reports;

@@ -3,6 +3,7 @@
 mod corpus;
 mod dates;
 mod documents;
+mod earlier;
 mod growth;
 mod lengths;
 mod look;

@@ -245,6 +245,12 @@ pub(super) struct Lab {
     #[arg(long, value_name = "NAME", num_args = 1..)]
     #[arg(value_parser = NonEmptyStringValueParser::new())]
     pub(super) platform: Vec<String>,
+    #[arg(long, value_name = "OLD")]
+    pub(super) after: Option<OsString>,
+    #[arg(long, requires = "after")]
+    pub(super) yes: bool,
+    #[arg(long, requires = "after", conflicts_with = "yes")]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]

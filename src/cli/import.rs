@@ -17,7 +17,7 @@ use super::voice;
 use crate::domain::{Moment, Session, Sheet};
 use crate::error::Sentence;
 use crate::files;
-use crate::import::{self, Duplicates, ImportError, Kind, Plan, Promise, Reading, Role, Why};
+use crate::import::{self, Duplicates, ImportError, Kind, Plan, Reading, Role, Why};
 use crate::storage;
 use crate::t;
 
@@ -30,8 +30,9 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     let plan = source.plan(sessions, asked, target.session())?;
     let told = preview::preview(sessions, asked, target.session(), &source, &plan);
     print(&told)?;
-    if plan.answers.is_empty() {
-        let all_there = plan.refused.iter().all(|refused| matches!(refused.why, Why::There(_)));
+    if plan.changes_nothing() {
+        let is_there = |why: &Why| matches!(why, Why::There(_) | Why::Carried(_));
+        let all_there = plan.refused.iter().all(|refused| is_there(&refused.why));
         let nothing = t!(lang, "import-kept-nothing");
         return if all_there { Ok(()) } else { Err(Failure::Failed(nothing)) };
     }
@@ -74,13 +75,19 @@ enum Target {
 
 impl Target {
     fn find(sessions: &Sessions, asked: &Import) -> Result<Self, Failure> {
+        let refuse_same_lab = |folder: &Path| match asked.open_actions {
+            true => earlier::refuse_same_lab(sessions, &asked.file, folder),
+            false => Ok(()),
+        };
         let path = match sessions.find_or_new(&asked.name, asked.new)? {
             sessions::Target::There(path) => path,
             sessions::Target::New(new) => {
+                refuse_same_lab(new.folder())?;
                 let session = Box::new(sessions.draft(&new)?);
                 return Ok(Self::New(new, session));
             }
         };
+        refuse_same_lab(path.parent().unwrap_or(Path::new(".")))?;
         if asked.dry_run {
             let session = storage::look_at(&path);
             let session = session.map_err(|error| failed(sessions, &error))?;
@@ -140,8 +147,7 @@ impl Source {
                     .map_err(|error| of_file(sessions, asked, &error))
             }
             Self::Earlier(earlier) => {
-                let note = |promise: &Promise| earlier::note(sessions.lang, promise);
-                Ok(import::plan_carry(to, &import::look_back(earlier), duplicates, now, note))
+                Ok(import::plan_carry(to, &import::look_back(earlier), duplicates, now))
             }
         }
     }

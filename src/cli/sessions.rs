@@ -42,6 +42,11 @@ pub(super) struct NewSession {
 }
 
 impl NewSession {
+    /// Returns the folder it belongs in.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Returns the folder of the lab it belongs to, if that needs no more asking.
     pub(super) fn settled_folder(&self) -> Option<PathBuf> {
         self.is_settled.then(|| self.folder.clone())

@@ -17,6 +17,8 @@
 //!     "questions": { "troubles": "…", "ways": "…", "actions": "…" },
 //!     "voting": { "dots": 3, "by_group": true },
 //!     "ballots": [{ "sheet": "troubles", "group": "activists", "ballots": 12 }],
+//!     "earlier": [{ "session": "…", "platform": "…", "lab": "…", "held": "2013-11-26",
+//!       "promised": 13, "done": 6, "moved": 1, "dropped": 2 }],
 //!     "agenda": [{ "stage": "troubles", "minutes": 30, "used_seconds": 1635 }],
 //!     "visits": [{ "from": "opening", "to": "troubles", "at": "…" }],
 //!     "troubles": [{
@@ -26,6 +28,7 @@
 //!       "for": ["T2"], "readback": "confirmed", "for_plenary": true,
 //!       "commitment": { "who": "…", "nobody": false, "partners": "…", "due": "2015-03-01",
 //!         "needs": "…", "first_step": "…", "outcome": { "is": "moved", "day": "2015-04-15" } },
+//!       "carried": { "session": "…", "label": "A3", "platform": "…", "lab": "…", "held": "2013-11-26", "due": "2014-03-01" },
 //!       "requirement": { "to": "regional", "reply": "noted", "note": "…", "on": "2014-12-20" },
 //!       "merged": [{ "label": "T12", "…": "…" }]
 //!     }],
@@ -48,7 +51,7 @@ use serde::Serialize;
 
 use super::progress::Progress;
 use super::report::Report;
-use crate::domain::{Moment, Question, Session, Sheet, Voice};
+use crate::domain::{Earlier, Moment, Question, Session, Sheet, Voice};
 use crate::i18n::Lang;
 use answer::Said;
 
@@ -107,6 +110,8 @@ struct Record<'a> {
     voting: VotingRecord,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     ballots: Vec<BallotsRecord<'a>>,
+    #[serde(skip_serializing_if = "<[Earlier]>::is_empty")]
+    earlier: &'a [Earlier],
     agenda: Vec<SlotRecord>,
     visits: Vec<VisitRecord>,
     troubles: Vec<Said<'a>>,
@@ -206,6 +211,7 @@ impl<'a> Record<'a> {
             questions: questions.map(|sheet| (sheet.key(), lang.question(session, sheet))).into(),
             voting: VotingRecord { dots: session.voting.dots, by_group: session.voting.by_group },
             ballots: ballots.collect(),
+            earlier: &session.earlier,
             agenda: agenda.collect(),
             visits: visits.collect(),
             troubles: said(Sheet::Troubles),

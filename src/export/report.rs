@@ -10,6 +10,7 @@ mod appendix;
 mod chain;
 mod column;
 mod disagreements;
+mod earlier;
 mod entries;
 mod open_ends;
 mod passport;

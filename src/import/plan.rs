@@ -33,6 +33,11 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Tells whether the session would stay as it is.
+    pub fn changes_nothing(&self) -> bool {
+        matches!(&self.edit, Edit::Batch(edits) if edits.is_empty())
+    }
+
     /// Plans that new answers go to the end of a sheet; they get the next labels of it.
     pub(super) fn of(
         session: &Session,

@@ -85,6 +85,8 @@ pub enum Why {
     TooLong,
     /// An answer on the sheet says exactly this.
     There(Label),
+    /// It was carried over before, as this answer.
+    Carried(Label),
     /// The same voice says exactly this on an earlier line.
     Twice(usize),
 }

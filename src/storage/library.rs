@@ -4,6 +4,7 @@ mod copies;
 mod example;
 mod find;
 mod labs;
+mod picture;
 mod place;
 mod summary;
 
@@ -30,6 +31,7 @@ pub use copies::{CopiesBeside, SessionCopy, copies_beside};
 pub use example::{copy_example, is_example};
 pub use find::{Candidate, Found, find, find_whole, is_path};
 pub use labs::find_labs;
+pub use picture::copy_picture;
 pub use place::{FittingLab, fitting_labs, shared_plan};
 
 /// The name of the file that holds what a lab's sessions share.

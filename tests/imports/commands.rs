@@ -195,13 +195,17 @@ fn open_actions_of_another_lab_start_the_list() {
     home.done(&["--sessions", "2013", "actions", "Waste", "A3", "--dropped"]);
     let run = ["import", "Waste", "2013", "--open-actions", "--new", "--yes"];
     let told = home.done(&run);
-    assert!(told.contains("Waste: open 1, of them put off 0; done 1; given up 1"), "{told}");
+    let became = "Of 3 promised at City 2013: 1 done, 0 moved, 1 dropped, 1 open.";
+    assert!(told.starts_with("Waste ← Waste · City 2013, 2013\n"), "{told}");
+    assert!(told.contains(became), "{told}");
     assert!(told.contains("A1  Buy a truck"), "{told}");
     let session = session(&home.only_session());
     let [truck] = session.actions.as_slice() else { panic!("{:?}", session.actions) };
     assert_eq!(truck.text, "Buy a truck");
-    let needs = &truck.commitment.needs;
-    assert!(needs.starts_with("carried over: A1, Waste, City 2013"), "{needs}");
+    assert_eq!(truck.commitment.needs, "");
+    assert_eq!(truck.carried.as_ref().unwrap().lab, "City 2013");
+    let told = home.done(&run);
+    assert!(told.contains("carried over before, as A1"), "{told}");
     let all = home.done(&["import", "Followup", "2013", "--open-actions", "--new", "--dry-run"]);
     assert!(all.contains("Buy a truck") && all.contains("Mend the bridge"), "{all}");
 }

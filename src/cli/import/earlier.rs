@@ -6,8 +6,6 @@ use super::super::outcome::{Failure, complain};
 use super::super::sessions::{Sessions, same, shown};
 use crate::domain::Session;
 use crate::error::Sentence;
-use crate::i18n::Lang;
-use crate::import::Promise;
 use crate::storage::{self, library};
 use crate::t;
 
@@ -29,8 +27,10 @@ pub(super) fn read(
     let mut read: Vec<Session> = Vec::new();
     for file in files(path) {
         match storage::look_at(&file) {
-            Ok(session) if session.id != to.id => read.push(session),
-            Ok(_) => {}
+            Ok(session) if session.id == to.id => {
+                return Err(Failure::Usage(t!(lang, "import-same-lab", folder = shown(path))));
+            }
+            Ok(session) => read.push(session),
             Err(error) => complain(&error.sentence(lang)),
         }
     }
@@ -43,34 +43,29 @@ pub(super) fn read(
     Ok(read)
 }
 
+/// Refuses to take actions from the lab in whose folder the target is: it would be written into.
+pub(super) fn refuse_same_lab(
+    sessions: &Sessions,
+    source: &Path,
+    target: &Path,
+) -> Result<(), Failure> {
+    let lang = sessions.lang;
+    let folder = if source.is_dir() { Some(source) } else { source.parent() };
+    // A session that stands alone in a folder with others is no lab of theirs.
+    let is_lab = source.is_dir() || folder.is_some_and(|it| it.join(library::PLAN).is_file());
+    let real = |path: &Path| {
+        dunce::canonicalize(if path == Path::new("") { Path::new(".") } else { path }).ok()
+    };
+    let same = folder.and_then(real).zip(real(target)).is_some_and(|(a, b)| a == b);
+    if is_lab && same {
+        return Err(Failure::Usage(t!(lang, "import-same-lab", folder = shown(target))));
+    }
+    Ok(())
+}
+
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> =
         library::list(folder).into_sessions().map(|entry| entry.path).collect();
     files.sort();
     files
-}
-
-/// Says where an action comes from and what day was promised.
-pub(super) fn note(lang: Lang, promise: &Promise) -> String {
-    let label = lang.label(promise.answer.label);
-    let platform = promise.session.platform.as_str();
-    let lab = &promise.session.lab;
-    let year = lab.from.or_else(|| promise.session.day_held()).map(|day| day.year().to_string());
-    let lab = match (lab.title.trim(), year) {
-        ("", None) => promise.answer.at.date().year().to_string(),
-        ("", Some(year)) => year,
-        (title, None) => title.to_owned(),
-        (title, Some(year)) => format!("{title}, {year}"),
-    };
-    match promise.due {
-        Some(day) => t!(
-            lang,
-            "import-promised-by",
-            label = label,
-            platform = platform,
-            lab = lab,
-            day = day.to_string()
-        ),
-        None => t!(lang, "import-promised", label = label, platform = platform, lab = lab),
-    }
 }

@@ -28,22 +28,13 @@ pub(super) fn preview(
     plan: &Plan,
 ) -> String {
     let lang = sessions.lang;
-    let mut out = format!("{} · {}\n", text::one_line(&session.platform), shown(&asked.file));
+    let mut out = head(session, source, &shown(&asked.file));
     match source {
         Source::File(reading) => out.push_str(&how(lang, reading)),
         Source::Earlier(earlier) => {
-            let seen = look_back(earlier);
-            let platforms: Vec<&str> = earlier.iter().map(|s| s.platform.as_str()).collect();
-            let line = t!(
-                lang,
-                "import-became",
-                platforms = platforms.join(", "),
-                open = seen.open.len(),
-                done = seen.done,
-                moved = seen.moved,
-                dropped = seen.dropped
-            );
-            out.push_str(&format!("{}\n", text::one_line(&line)));
+            for became in look_back(earlier).became() {
+                out.push_str(&format!("{}\n", text::one_line(&lang.became(&became))));
+            }
         }
     }
     let rows: Vec<Vec<String>> =
@@ -60,6 +51,23 @@ pub(super) fn preview(
     }
     out.push_str(&refusals(lang, &plan.refused));
     out
+}
+
+/// Names where answers go and where they come from: of earlier sessions their labs and platforms.
+fn head(session: &Session, source: &Source, file: &str) -> String {
+    let with_lab = |session: &Session| {
+        let names = [session.platform.trim(), session.lab.title.trim()];
+        names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    let (to, from) = match source {
+        Source::File(_) => (session.platform.clone(), vec![file.to_owned()]),
+        Source::Earlier(earlier) => {
+            let from = earlier.iter().map(with_lab).chain([file.to_owned()]);
+            (with_lab(session), from.collect())
+        }
+    };
+    let sign = if from.len() > 1 { "←" } else { "·" };
+    format!("{} {sign} {}\n", text::one_line(&to), text::one_line(&from.join(", ")))
 }
 
 /// Says how the file was read.
@@ -142,6 +150,7 @@ fn refusal(lang: Lang, refused: &Refused) -> Vec<String> {
         Why::NotACount(said) => t!(lang, "import-why-votes", said = said.as_str()),
         Why::TooLong => t!(lang, "import-why-long"),
         Why::There(other) => t!(lang, "import-why-there", label = lang.label(*other)),
+        Why::Carried(other) => t!(lang, "import-why-carried", label = lang.label(*other)),
         Why::Twice(line) => t!(lang, "import-why-twice", line = line.to_string()),
     };
     vec![place, why, text::clip(&text::one_line(&refused.text), 60).into_owned()]

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::domain::{
-    Answer, Commitment, GroupKey, Label, Moment, Outcome, Readback, Reply, Requirement, Voice,
-    Votes,
+    Answer, Carried, Commitment, GroupKey, Label, Moment, Outcome, Readback, Reply, Requirement,
+    Voice, Votes,
 };
 
 /// An answer as it is written.
@@ -37,6 +37,8 @@ pub(super) struct Said<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     commitment: Option<CommitmentRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    carried: Option<CarriedRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     requirement: Option<RequirementRecord<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     merged: Vec<Said<'a>>,
@@ -65,6 +67,19 @@ struct OutcomeRecord {
 }
 
 #[derive(Serialize)]
+struct CarriedRecord<'a> {
+    session: String,
+    label: String,
+    platform: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    lab: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    held: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<Date>,
+}
+
+#[derive(Serialize)]
 struct RequirementRecord<'a> {
     to: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -89,6 +104,7 @@ impl<'a> Said<'a> {
             readback: answer.readback.map(Readback::key),
             for_plenary: answer.plenary,
             commitment: commitment(&answer.commitment),
+            carried: answer.carried.as_ref().map(carried),
             requirement: answer.requirement.as_ref().map(requirement),
             merged: answer.merged.iter().map(Self::of).collect(),
         }
@@ -117,6 +133,17 @@ fn outcome(outcome: Outcome) -> OutcomeRecord {
         Outcome::Dropped(day) => ("dropped", day),
     };
     OutcomeRecord { is, day }
+}
+
+fn carried(carried: &Carried) -> CarriedRecord<'_> {
+    CarriedRecord {
+        session: carried.session.to_string(),
+        label: carried.label.to_string(),
+        platform: &carried.platform,
+        lab: &carried.lab,
+        held: carried.held,
+        due: carried.due,
+    }
 }
 
 fn requirement(requirement: &Requirement) -> RequirementRecord<'_> {

@@ -39,7 +39,7 @@ fn row(source: &Source, action: &Answer) -> Vec<Cell> {
     let commitment = action.commitment_with_merged();
     vec![
         Cell::text(source.lang().label(action.label)),
-        Cell::text(&action.text),
+        Cell::text(source.words.action(action)),
         Cell::text(source.purpose(action)),
         Cell::text(owner(source, &commitment)),
         Cell::text(&commitment.partners),

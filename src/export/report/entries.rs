@@ -92,6 +92,9 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
     for (field, value) in commitment.said() {
         note(lang.commitment_field(field), words.promised(value));
     }
+    let carried = answer.carried.as_ref();
+    let carried = carried.map(|carried| lang.carried(carried, |day| words.date(day)));
+    note(t!(lang, "report-carried"), carried.unwrap_or_default());
     let outcome = commitment.outcome.map(|outcome| words.outcome(outcome));
     note(t!(lang, "report-outcome"), outcome.unwrap_or_default());
     if let Some(requirement) = &answer.requirement {

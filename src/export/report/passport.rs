@@ -39,6 +39,7 @@ fn facts(source: &Source) -> Vec<Fact> {
         (t!(lang, "report-voting"), voting(source)),
         (t!(lang, "report-ballots"), ballots(source)),
         (t!(lang, "report-state"), words.state(session)),
+        (t!(lang, "report-earlier"), lang.became_of(&session.earlier)),
         (t!(lang, "report-made"), made),
     ])
 }

@@ -13,8 +13,12 @@ const LONGEST: usize = 6;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
-    let counts = Block::Paragraph(counts(source));
-    sections.push(Section::new("summary", 1, t!(lang, "report-summary"), vec![counts]));
+    let mut blocks = vec![Block::Paragraph(counts(source))];
+    let earlier = lang.became_of(&source.session.earlier);
+    if !earlier.is_empty() {
+        blocks.push(Block::Paragraph(earlier));
+    }
+    sections.push(Section::new("summary", 1, t!(lang, "report-summary"), blocks));
     for question in Question::ALL {
         let sheet = question.sheet();
         if source.session.sheet(sheet).is_empty() {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::source::Source;
-use crate::domain::{Commitment, FieldValue, Moment, Outcome};
+use crate::domain::{Answer, Commitment, FieldValue, Moment, Outcome};
 use crate::t;
 
 /// The most characters of a text that a calendar shows; more is said in the other formats. The
@@ -54,7 +54,7 @@ pub(super) fn of(source: &Source) -> Vec<Task> {
             id: format!("{}-{}", session.id, answer.label),
             sequence: session.seq,
             title: format!("{label}. {}", head(first)),
-            description: description(source, &answer.text, &commitment),
+            description: description(source, answer, &commitment),
             due: commitment.due_now()?,
             done: match commitment.outcome {
                 Some(Outcome::Done(day)) => Some(day),
@@ -68,7 +68,7 @@ pub(super) fn of(source: &Source) -> Vec<Task> {
     tasks.collect()
 }
 
-fn description(source: &Source, text: &str, commitment: &Commitment) -> String {
+fn description(source: &Source, answer: &Answer, commitment: &Commitment) -> String {
     let (lang, session) = (source.lang(), source.session);
     // The day stands in the calendar itself.
     let promised = commitment.said().filter_map(|(field, value)| match value {
@@ -81,7 +81,12 @@ fn description(source: &Source, text: &str, commitment: &Commitment) -> String {
     ];
     let facts = promised.chain(event).filter(|(_, value)| !value.is_empty());
     let lines = facts.map(|(name, value)| format!("{name}: {}", head(value)));
-    let mut lines: Vec<String> = [head(text).into_owned()].into_iter().chain(lines).collect();
+    let text = head(&answer.text).into_owned();
+    let mut lines: Vec<String> = [text].into_iter().chain(lines).collect();
+    let carried = source.words.carried(answer);
+    if !carried.is_empty() {
+        lines.push(format!("{}: {carried}", t!(lang, "report-carried")));
+    }
     if !session.is_closed() {
         lines.push(t!(lang, "report-draft"));
     }

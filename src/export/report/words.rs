@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use crate::domain::{FieldValue, Group, Lab, Label, Outcome, Requirement, Session, Voice, Votes};
+use crate::domain::{
+    Answer, FieldValue, Group, Lab, Label, Outcome, Requirement, Session, Voice, Votes,
+};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -94,6 +96,17 @@ impl Words {
         let reply = self.lang.reply(requirement.reply);
         let day = requirement.on.filter(|_| requirement.reply.is_some());
         joined([reply, day.map(|day| self.date(day)).unwrap_or_default()], ", ")
+    }
+
+    /// Says where an action comes from that an earlier lab promised; empty for others.
+    pub(super) fn carried(self, answer: &Answer) -> String {
+        let carried = answer.with_merged().filter_map(|part| part.carried.as_ref());
+        joined(carried.map(|carried| self.lang.carried(carried, |day| self.date(day))), "\n")
+    }
+
+    /// Returns the text of an action, and below it where it comes from if an earlier lab promised it.
+    pub(super) fn action(self, answer: &Answer) -> String {
+        joined([answer.text.clone(), self.carried(answer)], "\n")
     }
 
     /// Returns votes in words; none where nobody voted.

@@ -7,6 +7,7 @@
 use std::collections::HashSet;
 
 use super::actions::owner;
+use super::earlier;
 use super::requirements::by_addressee;
 use super::source::Source;
 use super::{Align, Cell, Column, Table};
@@ -21,11 +22,13 @@ use crate::t;
 pub(super) fn of(sources: &[Source], platforms: bool, lang: Lang) -> Vec<Table> {
     let found = [Sheet::Troubles, Sheet::Parked];
     let done = [Sheet::Ways, Sheet::Actions];
-    vec![
+    let mut all = vec![
         answers(sources, platforms, t!(lang, "report-worksheet-found"), &found, lang),
         answers(sources, platforms, t!(lang, "report-worksheet-do"), &done, lang),
         requirements(sources, platforms, lang),
-    ]
+    ];
+    all.extend(earlier::worksheet(sources, platforms, lang));
+    all
 }
 
 /// How many groups have a column of votes each: a row of it is written for every answer.
@@ -47,6 +50,8 @@ enum Field<'a> {
     For,
     AnsweredBy,
     Promised(CommitmentField),
+    /// Where an action comes from that an earlier lab promised.
+    Carried,
     Outcome,
     /// To whom it is addressed, in a column of this width.
     AddressedTo(u16),
@@ -114,6 +119,8 @@ fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<
     if sheets.contains(&Sheet::Actions) {
         fields.push(Field::For);
         fields.extend(CommitmentField::ALL.map(Field::Promised));
+        let mut parts = sources.iter().flat_map(|source| source.session.parts());
+        fields.extend(parts.any(|(_, part)| part.carried.is_some()).then_some(Field::Carried));
         fields.extend([Field::Outcome, Field::AddressedTo(20), Field::Reply]);
         fields.extend([Field::RepliedOn, Field::ReplyNote(30)]);
     } else {
@@ -177,6 +184,7 @@ impl Field<'_> {
                 };
                 (lang.commitment_field(field), width)
             }
+            Self::Carried => (t!(lang, "report-carried"), 40),
             Self::Outcome => (t!(lang, "report-outcome"), 20),
             Self::AddressedTo(width) => (t!(lang, "report-addressed"), width),
             Self::Reply => (t!(lang, "report-column-reply"), 14),
@@ -220,6 +228,10 @@ impl Field<'_> {
                 FieldValue::Text(text) => Cell::text(text),
                 FieldValue::Day(day) => day.map_or(Cell::Empty, Cell::Date),
             },
+            Self::Carried => {
+                let carried = answer.carried.as_ref();
+                Cell::known(carried.map(|it| lang.carried(it, |day| words.date(day))))
+            }
             Self::Outcome => Cell::known(answer.commitment.outcome.map(|o| words.outcome(o))),
             Self::AddressedTo(_) => {
                 Cell::known(line.requirement.map(|asked| source.names.group(&asked.to)))

@@ -531,6 +531,7 @@ import-too-many-groups = The column of groups would add { $n } groups; is it the
 import-unknown-kind = { $file }: what it is cannot be told from its name; .csv, .xlsx, .txt and .md can be read.
 import-nothing-changed = { $file }: { $why } Nothing was changed.
 import-same-session = { $file } is the very session the actions would go to.
+import-same-lab = { $folder } is the lab in which the actions would be kept; they are taken from another lab.
 import-no-sessions = There is no session to take actions from in { $folder }.
 
 import-from-sheet = sheet “{ $name }”
@@ -541,9 +542,6 @@ import-column-voice = who: { $name }
 import-column-group = group: { $name }
 import-column-theme = theme: { $name }
 import-column-votes = votes: { $name }
-import-became = { $platforms }: open { $open }, of them put off { $moved }; done { $done }; given up { $dropped }
-import-promised-by = carried over: { $label }, { $platform }, { $lab }; promised by { $day }
-import-promised = carried over: { $label }, { $platform }, { $lab }
 import-more = … and { $n } more
 import-will-keep = { $n ->
     [0] Nothing to keep.
@@ -564,6 +562,7 @@ import-why-empty = says nothing
 import-why-votes = “{ $said }” is no number of votes
 import-why-long = longer than an answer can be
 import-why-there = { $label } says exactly this
+import-why-carried = carried over before, as { $label }
 import-why-twice = the same as line { $line }
 import-ask = Keep them? [y/N]
 import-yes-words = y yes
@@ -625,6 +624,31 @@ reply-kept = { $n ->
     [one] { $platform }: { $n } reply recorded.
    *[other] { $platform }: { $n } replies recorded.
 }
+
+next-lab-same = { $lab } cannot be taken up in itself; give the new lab another title, with the year perhaps.
+next-lab-copy = { $platform } stands in both labs with one id: the new lab is a copy of { $lab }, and a copy of last year’s is no new lab.
+next-lab-carries = { $n ->
+    [0] nothing new
+    [one] { $n } action
+   *[other] { $n } actions
+}
+next-lab-there = { $n ->
+    [one] { $n } there already
+   *[other] { $n } there already
+}
+next-lab-keeps = { $n ->
+    [0] No action to carry over.
+    [one] To carry over: { $n } action.
+   *[other] To carry over: { $n } actions.
+}
+next-lab-kept = { $n ->
+    [0] { $platform }: what became of its promises is kept.
+    [one] { $platform }: { $n } action carried over.
+   *[other] { $platform }: { $n } actions carried over.
+}
+usage-lab-after = Begin with what this lab left open: its title or folder; its platforms, organisers, groups, minutes, wording and logo are taken over, and it stays as it is
+usage-lab-yes = Make it without asking
+usage-lab-dry-run = Show what would be made, and make nothing
 
 notice-no-format = Take one format at least: Space takes the chosen one.
 notice-exporting = Writing the report…

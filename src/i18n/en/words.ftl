@@ -116,3 +116,10 @@ field-needs-fact = needs { $value }
 verdict-groups = supported most by { $most }; least by { $least }
 verdict-of-people = { $group } { $votes } of { $people }
 verdict-several-each = { $group } ({ $votes }, { $people })
+
+# What became of the promises of an earlier lab, and where a carried action comes from; a lab stands there with a
+# comma before it, or nothing does.
+became-of-lab = Of { $promised } promised at { $lab }: { $done } done, { $moved } moved, { $dropped } dropped, { $open } open.
+became-earlier = Of { $promised } promised earlier: { $done } done, { $moved } moved, { $dropped } dropped, { $open } open.
+carried-due = { $label } of “{ $platform }”{ $lab }, promised by { $day }
+carried-from = { $label } of “{ $platform }”{ $lab }

@@ -580,6 +580,7 @@ import-too-many-groups = Столбец сторон добавил бы нов�
 import-unknown-kind = { $file }: по имени не понять, что это; читаются .csv, .xlsx, .txt и .md.
 import-nothing-changed = { $file }: { $why } Ничего не изменено.
 import-same-session = { $file } — та самая сессия, куда пошли бы действия.
+import-same-lab = { $folder } — та самая лаборатория, куда пошли бы действия; их берут из другой.
 import-no-sessions = В { $folder } нет сессии, откуда взять действия.
 
 import-from-sheet = лист «{ $name }»
@@ -590,9 +591,6 @@ import-column-voice = кто: { $name }
 import-column-group = сторона: { $name }
 import-column-theme = тема: { $name }
 import-column-votes = голоса: { $name }
-import-became = { $platforms }: открыто { $open }, из них перенесено { $moved }; сделано { $done }; снято { $dropped }
-import-promised-by = взято из прошлой сессии: { $label }, { $platform }, { $lab }; обещано к { $day }
-import-promised = взято из прошлой сессии: { $label }, { $platform }, { $lab }
 import-more = … и ещё { $n }
 import-will-keep = { $n ->
     [0] Записывать нечего.
@@ -619,6 +617,7 @@ import-why-empty = ничего не сказано
 import-why-votes = «{ $said }» — не число голосов
 import-why-long = длиннее, чем может быть ответ
 import-why-there = то же слово в слово в { $label }
+import-why-carried = уже взято, это { $label }
 import-why-twice = то же, что в строке { $line }
 import-ask = Записать? [д/Н]
 import-yes-words = д да
@@ -686,6 +685,39 @@ reply-kept = { $n ->
     [many] { $platform }: записано { $n } реакций.
    *[other] { $platform }: записано { $n } реакции.
 }
+
+next-lab-same = Лабораторию { $lab } нельзя продолжить в ней самой; дайте новой другое название, например с годом.
+next-lab-copy = { $platform } есть в обеих лабораториях под одним номером: новая — копия лаборатории { $lab }, а копия прошлогодней — не новая.
+next-lab-carries = { $n ->
+    [0] нового нет
+    [one] { $n } действие
+    [few] { $n } действия
+    [many] { $n } действий
+   *[other] { $n } действия
+}
+next-lab-there = { $n ->
+    [one] { $n } уже есть
+    [few] { $n } уже есть
+    [many] { $n } уже есть
+   *[other] { $n } уже есть
+}
+next-lab-keeps = { $n ->
+    [0] Брать нечего.
+    [one] Будет взято { $n } действие.
+    [few] Будет взято { $n } действия.
+    [many] Будет взято { $n } действий.
+   *[other] Будет взято { $n } действия.
+}
+next-lab-kept = { $n ->
+    [0] { $platform }: записано, что стало с обещаниями.
+    [one] { $platform }: взято { $n } действие.
+    [few] { $platform }: взято { $n } действия.
+    [many] { $platform }: взято { $n } действий.
+   *[other] { $platform }: взято { $n } действия.
+}
+usage-lab-after = Начать с того, что осталось открытым в этой лаборатории: её название или папка; площадки, организаторы, стороны, минуты, вопросы и логотип берутся из неё, а сама она не меняется
+usage-lab-yes = Создать, не спрашивая
+usage-lab-dry-run = Показать, что будет создано, и ничего не создавать
 
 notice-no-format = Отметьте хотя бы один формат: пробел отмечает выбранный.
 notice-exporting = Отчёт записывается…

@@ -129,3 +129,10 @@ field-needs-fact = нужно: { $value }
 verdict-groups = сильнее всего поддержали: { $most }; слабее всего: { $least }
 verdict-of-people = { $group } { $votes } из { $people }
 verdict-several-each = { $group } ({ $votes }, { $people })
+
+# Что стало с обещаниями прошлой лаборатории и откуда взято действие; лаборатория стоит с запятой перед ней
+# или её нет.
+became-of-lab = Из { $promised } обещанных на лаборатории «{ $lab }»: сделано { $done }, перенесено { $moved }, снято { $dropped }, открыто { $open }.
+became-earlier = Из { $promised } обещанных раньше: сделано { $done }, перенесено { $moved }, снято { $dropped }, открыто { $open }.
+carried-due = { $label }, площадка «{ $platform }»{ $lab }; обещано к { $day }
+carried-from = { $label }, площадка «{ $platform }»{ $lab }

@@ -37,7 +37,7 @@ pub(super) fn table(all: &All, deadlines: &[Deadline]) -> Table {
         vec![
             day,
             Cell::text(all.label(deadline.session, deadline.answer.label)),
-            Cell::text(&deadline.answer.text),
+            Cell::text(all.words.action(deadline.answer)),
             Cell::text(all.platform(deadline.session)),
             Cell::text(&deadline.who),
         ]

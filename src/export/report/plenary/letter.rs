@@ -118,7 +118,7 @@ fn write_promises(theirs: &All, all: &All, group: &GroupKey, sections: &mut Vec<
         vec![
             day,
             Cell::text(all.label(place, answer.label)),
-            Cell::text(&answer.text),
+            Cell::text(all.words.action(answer)),
             Cell::text(all.platform(place)),
             Cell::text(commitment.who),
             Cell::text(commitment.first_step),

@@ -36,6 +36,7 @@ fn facts(all: &All) -> Vec<Fact> {
     let now = all.options.now;
     let made = t!(lang, "report-made-at", day = words.date(now.date()), time = now.hour_minute());
     let people = all.people();
+    let earlier = all.platforms.sessions.iter().flat_map(|session| &session.earlier);
     Fact::known([
         (t!(lang, "report-lab"), all.lab.title.clone()),
         (t!(lang, "report-date"), words.days(&all.lab)),
@@ -47,6 +48,7 @@ fn facts(all: &All) -> Vec<Fact> {
             if people > 0 { t!(lang, "count-people", n = people) } else { String::new() },
         ),
         (t!(lang, "plenary-state"), t!(lang, "plenary-closed-of", closed = closed, n = of)),
+        (t!(lang, "report-earlier"), lang.became_of(earlier)),
         (t!(lang, "report-made"), made),
     ])
 }

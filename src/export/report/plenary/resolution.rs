@@ -115,12 +115,13 @@ fn entry(all: &All, number: usize, place: usize, (n, sheet, answer): Point) -> E
     let remarks = said.map(|(field, value)| {
         Fact::new(all.lang().commitment_field(field), all.words.promised(value))
     });
+    let carried = Fact::known([(t!(all.lang(), "report-carried"), all.words.carried(answer))]);
     Entry {
         label: format!("{number}.{place}."),
         text: answer.text.clone(),
         votes: all.words.votes(answer.total_votes()),
         details: vec![origin],
-        remarks: remarks.collect(),
+        remarks: remarks.chain(carried).collect(),
         children: Vec::new(),
     }
 }
