@@ -36,7 +36,7 @@ impl LabSessions {
     pub fn read(lab: LabFolder) -> Self {
         let mut read: Vec<(PathBuf, Session)> = Vec::new();
         let mut faults = Vec::from_iter(lab.fault);
-        for entry in lab.sessions.into_iter().filter(|entry| entry.copy_of.is_none()) {
+        for entry in lab.sessions {
             match look_at(&entry.path) {
                 Ok(session) => read.push((entry.path, session)),
                 Err(error) => faults.push(error),

@@ -112,7 +112,7 @@ fn named(labs: &[LabFolder], fits: impl Fn(&str) -> bool) -> Vec<Candidate> {
 
 fn fitting(labs: &[LabFolder], fits: impl Fn(&Entry) -> bool) -> Vec<Candidate> {
     let in_lab = |lab: &LabFolder| {
-        let sessions = lab.own_sessions().filter(|entry| fits(entry));
+        let sessions = lab.sessions_among(labs).filter(|entry| fits(entry));
         sessions.map(|entry| candidate(labs, lab, entry)).collect::<Vec<_>>()
     };
     labs.iter().flat_map(in_lab).collect()
@@ -129,7 +129,7 @@ fn candidate(labs: &[LabFolder], lab: &LabFolder, entry: &Entry) -> Candidate {
 fn by_number(labs: &[LabFolder], number: u32, written: &str) -> Vec<Candidate> {
     let unplanned = labs.iter().filter(|lab| lab.plan.is_none());
     let called = |lab: &LabFolder| {
-        let sessions = lab.own_sessions().filter(|entry| fold(&entry.platform) == written);
+        let sessions = lab.sessions_among(labs).filter(|entry| fold(&entry.platform) == written);
         sessions.map(|entry| candidate(labs, lab, entry)).collect::<Vec<_>>()
     };
     let called: Vec<Candidate> = unplanned.flat_map(called).collect();
@@ -140,7 +140,9 @@ fn by_number(labs: &[LabFolder], number: u32, written: &str) -> Vec<Candidate> {
     let holds_real = labs.iter().any(|lab| is_real(&lab));
     let meant = labs.iter().filter(|lab| is_real(lab) || !holds_real);
     let of_number = |lab: &LabFolder| {
-        let sessions = lab.numbered().into_iter().filter(|(own, _)| *own == number);
+        let among = |entry: &Entry| lab.sessions_among(labs).any(|other| other.path == entry.path);
+        let sessions = lab.numbered().into_iter();
+        let sessions = sessions.filter(|(own, entry)| *own == number && among(entry));
         sessions.map(|(_, entry)| candidate(labs, lab, entry)).collect::<Vec<_>>()
     };
     meant.flat_map(of_number).collect()
@@ -168,7 +170,7 @@ fn fold(name: &str) -> String {
 fn nearest(labs: &[LabFolder], wanted: &str) -> Vec<String> {
     let mut names: Vec<(usize, &str)> = labs
         .iter()
-        .flat_map(LabFolder::own_sessions)
+        .flat_map(|lab| &lab.sessions)
         .map(|entry| (distance(&fold(&entry.platform), wanted), entry.platform.as_str()))
         .collect();
     names.sort();

@@ -29,9 +29,12 @@ impl LabFolder {
         clean_line(&self.path.file_name().unwrap_or_default().to_string_lossy())
     }
 
-    /// Lists its sessions without the copies of others.
-    pub fn own_sessions(&self) -> impl Iterator<Item = &Entry> {
-        self.sessions.iter().filter(|entry| entry.copy_of.is_none())
+    /// Goes over its sessions but for those of which another of these labs has the original.
+    pub(super) fn sessions_among(&self, labs: &[Self]) -> impl Iterator<Item = &Entry> {
+        self.sessions.iter().filter(|entry| {
+            let original = entry.copy_of.as_deref().and_then(Path::parent);
+            original.is_none_or(|folder| labs.iter().all(|lab| lab.path != folder))
+        })
     }
 
     /// Lists the platforms of its plan in their order; none where that is the worked example's and real
@@ -46,11 +49,11 @@ impl LabFolder {
     /// read, and without the worked example's where real ones stand beside them.
     pub fn numbered(&self) -> Vec<(u32, &Entry)> {
         let is_real = |entry: &Entry| !entry.is_example;
-        let holds_real = self.own_sessions().any(is_real);
+        let holds_real = self.sessions.iter().any(is_real);
         let counts = |entry: &&Entry| {
             !matches!(entry.state, State::Unreadable(_)) && (is_real(entry) || !holds_real)
         };
-        let entries: Vec<&Entry> = self.own_sessions().filter(counts).collect();
+        let entries: Vec<&Entry> = self.sessions.iter().filter(counts).collect();
         let all: Vec<Numbered<'_>> = entries.iter().map(|entry| numbering(entry)).collect();
         let mut numbered: Vec<(u32, &Entry)> =
             platform_numbers(self.planned(), &all).into_iter().zip(entries).collect();
