@@ -110,8 +110,7 @@ impl Walk {
         let config = Some(self.folder.path().join("config.ron"));
         let (events, coming) = channel();
         // Sessions of walks before this one have the numbers below.
-        let before = std::fs::read_dir(&sessions).map_or(0, |files| files.count() as u128);
-        let mut number = before * 1000;
+        let mut number = files_in(&sessions) * 1000;
         let ids = move || {
             number += 1;
             Uuid::from_u128(number)
@@ -167,6 +166,12 @@ impl Seen {
         files.sort();
         files
     }
+}
+
+/// Counts the files in a folder and in its folders.
+fn files_in(folder: &Path) -> u128 {
+    let paths = std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path());
+    paths.map(|path| if path.is_dir() { files_in(&path) } else { 1 }).sum()
 }
 
 /// Plays a script to the loop.
