@@ -224,3 +224,24 @@ fn a_copy_in_the_folder_of_another_lab_is_no_second_session() {
     let kept = kept.filter(|it| it.as_ref().unwrap().path().to_string_lossy().contains(".copy-"));
     assert_eq!(kept.count(), 1);
 }
+
+#[test]
+fn a_lab_that_is_named_has_its_own_sessions_whatever_other_labs_have() {
+    let home = Home::new();
+    home.done(&["lab", "City", "--platform", "Air", "Water"]);
+    home.add("Water", "troubles", "one");
+    let [path] = &sessions_in(&home.sessions().join("City"))[..] else { panic!() };
+    let archive = home.sessions().join("Archive");
+    fs::create_dir(&archive).unwrap();
+    let copy = archive.join("Water.ron");
+    write(&copy, &grown(&read(path), "two", 60));
+    let bytes = fs::read(&copy).unwrap();
+    // The fuller one is the original, but a lab by its title is that lab alone.
+    for name in ["Water", "2"] {
+        let ran = home.run_with(&["add", name, "troubles", "--lab", "City"], name.as_bytes());
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+    let texts: Vec<String> = read(path).troubles.into_iter().map(|answer| answer.text).collect();
+    assert_eq!(texts, ["one", "Water", "2"]);
+    assert_eq!(fs::read(&copy).unwrap(), bytes);
+}
