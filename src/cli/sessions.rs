@@ -134,10 +134,15 @@ impl Sessions {
         }
         let found = self.find(name)?;
         // A lab that has still to begin may be meant, and an earlier one is not to be written into.
-        let candidates = library::find_whole(&self.library().labs, &name.to_string_lossy());
-        let is_started = |candidate: &Candidate| candidate.is_started;
-        if !library::is_path(Path::new(name)) && !candidates.iter().all(is_started) {
-            return Err(self.fits_several(name, &candidates));
+        let labs = self.library().labs;
+        let mut sessions = labs.iter().flat_map(|lab| &lab.sessions);
+        let platform = sessions.find(|entry| entry.path == found).map(|entry| &entry.platform);
+        let named = [Some(name.to_string_lossy().into_owned()), platform.cloned()];
+        for named in named.into_iter().flatten().filter(|_| !library::is_path(Path::new(name))) {
+            let candidates = library::find_whole(&labs, &named);
+            if candidates.iter().any(|candidate| !candidate.is_started) {
+                return Err(self.fits_several(name, &candidates));
+            }
         }
         Ok(Target::There(found))
     }

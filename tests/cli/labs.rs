@@ -76,9 +76,10 @@ fn a_name_that_fits_two_labs_fails_and_lists_them_and_the_lab_settles_it() {
 fn a_lab_that_has_still_to_begin_keeps_answers_out_of_the_earlier_one() {
     let home = home();
     let before = fs::read(file(&home, "First/Отходы.ron")).unwrap();
-    for arguments in [["add", "Отходы", "ways", "--new"].as_slice(), &["add", "Отходы", "ways"]]
-    {
-        let ran = home.run_with(arguments, b"x");
+    let ambiguous: [&[&str]; 4] =
+        [&["Отходы", "ways", "--new"], &["Отходы", "ways"], &["отх", "ways"], &["1", "ways"]];
+    for arguments in ambiguous {
+        let ran = home.run_with(&[&["add"], arguments].concat(), b"x");
         ran.fails(1, &["Отходы.ron", "not begun", "--lab TITLE"]);
     }
     assert_eq!(fs::read(file(&home, "First/Отходы.ron")).unwrap(), before);

@@ -110,7 +110,7 @@ fn a_session_that_somebody_has_open_stays_as_it_is() {
     let before = fs::read(&file).unwrap();
     let open = storage::open(&file, Moment::now(), |_| {}).unwrap();
     let ran = home.run(&["restore", "waste", "--state", "2", "--yes"]);
-    ran.fails(1, &["has this session", "Nothing was changed"]);
+    ran.fails(1, &["Another program has this session", "Nothing was changed"]);
     assert_eq!(fs::read(&file).unwrap(), before);
     // Looking is allowed.
     home.done(&["restore", "waste", "--state", "2"]);
