@@ -6,7 +6,7 @@ use std::path::Path;
 use super::super::import::confirm;
 use super::super::outcome::{Failure, complain, print, say};
 use super::super::plenary;
-use super::super::sessions::{Sessions, shown};
+use super::super::sessions::{Sessions, same, shown};
 use super::super::table::{room, table};
 use crate::domain::{LabPlan, Moment};
 use crate::i18n::Lang;
@@ -35,7 +35,7 @@ pub(in crate::cli) fn run(
     let lang = sessions.lang;
     let now = Moment::now();
     let labs = library::list(&sessions.folder).labs;
-    let old = old(sessions, asked.old)?;
+    let old = old(sessions, asked.old, &wish.lab.title)?;
     let next = NextLab::after(old, wish, labs, now, lang).map_err(Failure::Usage)?;
     next.faults.iter().for_each(|fault| complain(fault));
     print(&preview(lang, &next))?;
@@ -57,8 +57,9 @@ pub(in crate::cli) fn run(
     Ok(())
 }
 
-/// Finds last year's lab: the folder of that path, wherever it is, or the lab of that title.
-fn old(sessions: &Sessions, named: &OsStr) -> Result<LabSessions, Failure> {
+/// Finds last year's lab: the folder of that path, wherever it is, or the lab that the title fits; the
+/// new one is not meant by a part of its title.
+fn old(sessions: &Sessions, named: &OsStr, new: &str) -> Result<LabSessions, Failure> {
     let path = Path::new(named);
     if path.is_dir() {
         let in_it = library::list(path).labs.into_iter().find(|lab| lab.path == path);
@@ -66,7 +67,10 @@ fn old(sessions: &Sessions, named: &OsStr) -> Result<LabSessions, Failure> {
             return Ok(LabSessions::read(lab));
         }
     }
-    let labs = library::list(&sessions.folder).labs;
+    let mut labs = library::list(&sessions.folder).labs;
+    if !same(&named.to_string_lossy(), new) {
+        labs.retain(|lab| !lab.plan.as_ref().is_some_and(|plan| same(&plan.lab.title, new)));
+    }
     plenary::choose(sessions, labs, Some(named)).map(LabSessions::read)
 }
 
