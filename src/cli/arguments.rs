@@ -268,6 +268,8 @@ pub(super) struct Restore {
 pub(super) struct Merge {
     pub(super) name: OsString,
     pub(super) copy: Option<OsString>,
+    #[command(flatten)]
+    pub(super) within: Within,
     #[arg(long)]
     pub(super) yes: bool,
     #[arg(long, conflicts_with = "yes")]

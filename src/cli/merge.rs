@@ -18,6 +18,7 @@ use crate::text;
 
 /// Shows what the copy would add, asks, and merges; the copy is set aside then.
 pub(super) fn run(sessions: &Sessions, asked: &Merge) -> Result<(), Failure> {
+    let sessions = &sessions.within(asked.within.lab())?;
     let lang = sessions.lang;
     let Pair { session, copy, is_listed } = find(sessions, asked)?;
     let read =
