@@ -48,6 +48,7 @@
 //! | likeness | how much two answers say the same | [`Likeness`], [`duplicates`] |
 //! | proposal | a theme that answers without one could have | [`themes()`], [`proposals`] |
 //! | progress | how a commitment stands on a day | [`Progress`] |
+//! | promise | an action among those of several sessions | [`Promise`], [`promises()`] |
 //! | plenary | what all platforms of a lab say together | [`comparison`], [`cross_themes`], [`echoes`], [`requirements`], [`calendar`] |
 //! | difference | what an earlier state of a session has otherwise | [`difference()`] |
 //! | relation | how a copy of a session stands to it: same, older, newer, or gone apart | [`Relation`], [`Session::changes_since`] |
@@ -88,6 +89,7 @@ mod pace;
 mod participation;
 mod plenary;
 mod progress;
+mod promises;
 mod question;
 mod ranking;
 mod reply;
@@ -137,6 +139,7 @@ pub use plenary::{
     requirements,
 };
 pub use progress::Progress;
+pub use promises::{Promise, PromiseHead, PromiseOrder, PromiseSummary, owners_named, promises};
 pub use question::{Question, Sheet, Stage};
 pub use ranking::{Ranked, ranking, top};
 pub use reply::{GivenReply, NoReplyDay};

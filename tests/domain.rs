@@ -11,6 +11,7 @@ mod numbering;
 mod pace;
 mod participation;
 mod plenary;
+mod promises;
 mod replies;
 mod roster;
 mod rules;

@@ -165,7 +165,7 @@ fn deadlines(all: &[&Session]) -> Vec<DeadlineFacts> {
         platform: deadline.session + 1,
         label: deadline.answer.label,
         text: deadline.answer.text.clone(),
-        who: deadline.who,
+        who: deadline.commitment.who,
     });
     deadlines.collect()
 }

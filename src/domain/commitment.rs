@@ -28,6 +28,9 @@ pub struct Commitment {
     /// What became of it afterwards.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
+    /// The later day that was agreed on before it was done or given up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub moved_to: Option<Date>,
     /// Why it was put off or given up, in a few words.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub why: String,
@@ -198,6 +201,7 @@ impl Commitment {
         self.nobody = (self.nobody || other.nobody) && self.who.is_empty();
         if self.outcome.is_none() {
             self.outcome = other.outcome;
+            self.moved_to = other.moved_to;
             self.why.clone_from(&other.why);
         }
     }

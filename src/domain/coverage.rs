@@ -68,7 +68,7 @@ pub fn coverage(session: &Session) -> Coverage {
             Owner::Nobody => found.actions_nobody_took.push(action.label),
             Owner::Open => found.actions_without_owner.push(action.label),
         }
-        if commitment.due.is_none() {
+        if commitment.due_now().is_none() {
             found.actions_without_date.push(action.label);
         }
     }

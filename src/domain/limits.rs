@@ -118,7 +118,8 @@ pub(super) fn check_commitment(commitment: &Commitment) -> Result<(), Refusal> {
         FieldValue::Day(day) => day,
         FieldValue::Text(_) => None,
     });
-    promised.chain(commitment.outcome.map(Outcome::day)).try_for_each(check_day)
+    let later = commitment.outcome.map(Outcome::day).into_iter().chain(commitment.moved_to);
+    promised.chain(later).try_for_each(check_day)
 }
 
 /// Refuses a reply on a day outside of [`YEARS`].

@@ -80,6 +80,28 @@ impl Naming {
     }
 }
 
+impl Naming {
+    /// Tells how this name is meant by words of it, in any sequence, if it may be: each word typed is one of
+    /// the name's, one of them with another ending, or from two letters on the beginning of one. The word
+    /// that fits worst counts.
+    pub fn fit_of_words(&self, typed: &Self) -> Option<Fit> {
+        let fit = |(word, stem): (&str, &String)| {
+            let own = || self.folded.split(' ');
+            let is_long = word.chars().nth(1).is_some();
+            if own().any(|own| own == word) {
+                Some(Fit::Whole)
+            } else if self.stems.iter().any(|own| same_root(own, stem)) {
+                Some(Fit::Bent)
+            } else {
+                (is_long && own().any(|own| own.starts_with(word))).then_some(Fit::Beginning)
+            }
+        };
+        let words = typed.folded.split(' ').zip(&typed.stems);
+        let fits: Option<Vec<Fit>> = words.map(fit).collect();
+        fits?.into_iter().max()
+    }
+}
+
 /// Tells whether two stems are the same, or one is the other with an ending the stemmer left on.
 fn same_root(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::answer::{Answer, Requirement};
 use super::chain::most_voted_first;
-use super::commitment::Outcome;
+use super::commitment::Commitment;
 use super::coverage::coverage;
 use super::group::GroupKey;
 use super::label::Label;
@@ -72,7 +72,7 @@ fn row(session: &Session) -> PlatformRow {
         ways: session.ways.len(),
         actions: session.actions.len(),
         owned: commitments().filter(|commitment| !commitment.who.is_empty()).count(),
-        dated: commitments().filter(|commitment| commitment.due.is_some()).count(),
+        dated: commitments().filter(|commitment| commitment.due_now().is_some()).count(),
         requirements: demands(0, session).len(),
         votes: answers().map(Answer::total_votes).fold(0, u32::saturating_add),
         gaps: coverage(session).total(),
@@ -232,10 +232,8 @@ pub struct Deadline<'a> {
     pub session: usize,
     /// The action.
     pub answer: &'a Answer,
-    /// Who does it; empty while nobody took it.
-    pub who: String,
-    /// What became of it.
-    pub outcome: Option<Outcome>,
+    /// Who does it, and what became of it.
+    pub commitment: Commitment,
 }
 
 /// Lists the actions of all platforms that have a day, the earliest first.
@@ -245,8 +243,7 @@ pub fn calendar<'a>(sessions: &[&'a Session]) -> Vec<Deadline<'a>> {
         for answer in actions {
             let commitment = answer.commitment_with_merged();
             if let Some(day) = commitment.due_now() {
-                let (who, outcome) = (commitment.who, commitment.outcome);
-                deadlines.push(Deadline { day, session, answer, who, outcome });
+                deadlines.push(Deadline { day, session, answer, commitment });
             }
         }
     }

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::answer::Answer;
 use super::commitment::{Commitment, Outcome};
+use super::edit::Edit;
 
 /// How a commitment stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,12 +21,86 @@ pub enum Progress {
     Dropped,
 }
 
+impl Progress {
+    /// All of them, the most urgent first.
+    pub const ALL: [Self; 5] = [Self::Overdue, Self::Open, Self::Moved, Self::Done, Self::Dropped];
+
+    /// Returns what it is called in files for other programs, in any language.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Overdue => "overdue",
+            Self::Open => "open",
+            Self::Moved => "moved",
+            Self::Done => "done",
+            Self::Dropped => "dropped",
+        }
+    }
+
+    /// Tells whether nothing more is to be done.
+    pub fn is_over(self) -> bool {
+        match self {
+            Self::Done | Self::Dropped => true,
+            Self::Overdue | Self::Open | Self::Moved => false,
+        }
+    }
+}
+
 impl Commitment {
-    /// Returns the day by which it is to be done now: the later one where it was put off.
+    /// Returns the day by which it is, or was, to be done: the later one where it was put off.
     pub fn due_now(&self) -> Option<Date> {
+        self.later_day().or(self.due)
+    }
+
+    /// Returns the later day that was agreed on, if it was put off.
+    fn later_day(&self) -> Option<Date> {
         match self.outcome {
             Some(Outcome::Moved(day)) => Some(day),
-            Some(Outcome::Done(_) | Outcome::Dropped(_)) | None => self.due,
+            Some(Outcome::Done(_) | Outcome::Dropped(_)) => self.moved_to,
+            None => None,
+        }
+    }
+
+    /// Returns the day that was promised first, where another holds by now.
+    pub fn due_before(&self) -> Option<Date> {
+        self.due.filter(|_| self.later_day().is_some_and(|day| Some(day) != self.due))
+    }
+
+    /// Returns the day on which it was done or given up.
+    pub fn ended(&self) -> Option<Date> {
+        match self.outcome {
+            Some(Outcome::Done(day) | Outcome::Dropped(day)) => Some(day),
+            Some(Outcome::Moved(_)) | None => None,
+        }
+    }
+
+    /// Returns why it was put off or given up; empty where it was not, or nobody said why.
+    pub fn reason(&self) -> &str {
+        match self.outcome {
+            Some(Outcome::Moved(_) | Outcome::Dropped(_)) => &self.why,
+            Some(Outcome::Done(_)) | None => "",
+        }
+    }
+
+    /// Sets what became of it, and why if that is said; none opens it again.
+    ///
+    /// The day that was promised first stays, and so does a later one that was agreed on: what is opened
+    /// again after it was done or given up is due on that later day.
+    pub fn record(&mut self, outcome: Option<Outcome>, why: Option<&str>) {
+        let (later, before) = (self.later_day(), self.outcome);
+        let was_over = self.ended().is_some();
+        self.outcome = outcome.or(later.filter(|_| was_over).map(Outcome::Moved));
+        self.moved_to = later.filter(|_| self.ended().is_some());
+        let tells_of_later_day = matches!(
+            (before, self.outcome),
+            (
+                Some(Outcome::Moved(_) | Outcome::Done(_)),
+                Some(Outcome::Moved(_) | Outcome::Done(_))
+            )
+        );
+        match why {
+            Some(why) => why.clone_into(&mut self.why),
+            None if tells_of_later_day => {}
+            None => self.why.clear(),
         }
     }
 
@@ -38,5 +114,27 @@ impl Commitment {
             Some(Outcome::Moved(_)) => Progress::Moved,
             None => Progress::Open,
         }
+    }
+}
+
+impl Answer {
+    /// Returns the edit that sets what became of an action, as [`Commitment::record`] does; what is merged
+    /// into it keeps no outcome of its own.
+    pub fn recording(&self, outcome: Option<Outcome>, why: Option<&str>) -> Edit {
+        let Commitment { outcome: before, moved_to, why: reason, .. } =
+            self.commitment_with_merged();
+        let mut commitment =
+            Commitment { outcome: before, moved_to, why: reason, ..self.commitment.clone() };
+        commitment.record(outcome, why);
+        let own = Edit::Commit(self.label, commitment);
+        let merged = self.with_merged().skip(1).filter(|part| part.commitment.outcome.is_some());
+        let cleared = merged.map(|part| {
+            let mut commitment = part.commitment.clone();
+            (commitment.outcome, commitment.moved_to) = (None, None);
+            commitment.why.clear();
+            Edit::Commit(part.label, commitment)
+        });
+        let cleared: Vec<Edit> = cleared.collect();
+        if cleared.is_empty() { own } else { Edit::Batch([vec![own], cleared].concat()) }
     }
 }

@@ -25,7 +25,7 @@ fn every_field_is_listed_under_the_name_it_has_in_files() {
     let fields: BTreeSet<&str> =
         inside.filter_map(|field| Some(field.split_once(": ")?.0)).collect();
     let listed = CommitmentField::ALL.map(CommitmentField::id).into_iter();
-    assert_eq!(fields, listed.chain(["nobody", "outcome", "why"]).collect());
+    assert_eq!(fields, listed.chain(["nobody", "outcome", "moved_to", "why"]).collect());
     assert_eq!(full().said().count(), CommitmentField::ALL.len());
     assert_eq!(Commitment::default().said().count(), 0);
 }

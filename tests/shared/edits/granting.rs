@@ -210,6 +210,7 @@ impl Wish {
             nobody: self.n.is_multiple_of(5),
             due: (!self.n.is_multiple_of(3)).then_some(day),
             outcome: self.n.is_multiple_of(4).then_some(Outcome::Moved(day)),
+            moved_to: self.n.is_multiple_of(7).then_some(day),
             why: if self.n.is_multiple_of(8) { self.text.clone() } else { String::new() },
             ..Commitment::default()
         }

@@ -1,7 +1,7 @@
 //! The calendar: the actions of all platforms, the earliest day first.
 
 use super::All;
-use crate::domain::{CommitmentField, Deadline, calendar};
+use crate::domain::{Answer, Commitment, CommitmentField, Deadline, calendar};
 use crate::export::report::{Block, Cell, Column, Section, Table};
 use crate::t;
 
@@ -9,14 +9,17 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
     let lang = all.lang();
     let shown = all.shown();
     let deadlines = calendar(&shown);
-    let actions: usize = shown.iter().map(|session| session.actions.len()).sum();
+    let actions = shown.iter().flat_map(|session| &session.actions);
     let mut blocks = Vec::new();
     if deadlines.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "plenary-calendar-none")));
     } else {
         blocks.push(Block::Table(table(all, &deadlines)));
     }
-    let undated = actions - deadlines.len();
+    let is_undated =
+        |commitment: &Commitment| commitment.due_now().is_none() && commitment.ended().is_none();
+    let commitments = actions.map(Answer::commitment_with_merged);
+    let undated = commitments.filter(is_undated).count();
     if undated > 0 && !deadlines.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "plenary-undated", n = undated)));
     }
@@ -27,19 +30,12 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
 pub(super) fn table(all: &All, deadlines: &[Deadline]) -> Table {
     let lang = all.lang();
     let rows = deadlines.iter().map(|deadline| {
-        let day = match deadline.outcome {
-            None => Cell::Date(deadline.day),
-            Some(outcome) => {
-                let day = all.words.date(deadline.day);
-                Cell::Text(format!("{day}; {}", all.words.outcome(outcome)))
-            }
-        };
         vec![
-            day,
+            all.words.due(&deadline.commitment),
             Cell::text(all.label(deadline.session, deadline.answer.label)),
             Cell::text(all.words.action(deadline.answer)),
             Cell::text(all.platform(deadline.session)),
-            Cell::text(&deadline.who),
+            Cell::text(&deadline.commitment.who),
         ]
     });
     let columns = [
