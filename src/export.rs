@@ -33,7 +33,7 @@ pub use all::{Failed, Step, Written, write_all};
 pub use progress::Progress;
 pub use report::{
     Align, Bar, Block, Cell, ChainLink, Chart, Column, ColumnUse, Entry, Fact, Platforms,
-    Properties, Remark, Report, Section, Table, Task,
+    Properties, Remark, Reminder, Report, Section, Table, Task,
 };
 pub use stop::Stop;
 pub use write::{Overwrite, WriteFailed, free_name, write_to};

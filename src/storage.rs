@@ -21,6 +21,7 @@
 //! renaming may be undone, and every answer since then is lost with it.
 
 mod backups;
+mod change;
 mod copies;
 mod digest;
 mod disk;
@@ -39,6 +40,7 @@ mod restore;
 mod saver;
 
 pub use backups::{Backup, backups};
+pub use change::{ChangeError, Changed, change};
 pub use copies::{MergeError, Merged, merge_copy, merge_from, set_copy_aside};
 pub use fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveError, SaveEvent};
 pub use format::{FormatError, Position, STACK};

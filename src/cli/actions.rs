@@ -1,190 +1,126 @@
 //! `citylab actions`: what was promised in all sessions of the lab, and what became of it.
 
+mod listed;
 mod record;
-
-use std::path::PathBuf;
+mod reminder;
 
 use serde_json::{Value, json};
 
-use super::arguments::{Actions, By};
-use super::outcome::{Failure, complain, print, print_json};
+use super::arguments::Actions;
+use super::outcome::{Failure, print, print_json};
 use super::sessions::{Sessions, exact};
 use super::table::{room, table};
 use crate::domain::{
-    Commitment, CommitmentField, Date, FieldValue, Label, Moment, Outcome, Progress, Session, Sheet,
+    CommitmentField, Date, FieldValue, Moment, Promise, PromiseHead, PromiseOrder, unique,
 };
-use crate::error::{Sentence, library_faults};
 use crate::i18n::Lang;
-use crate::storage;
-use crate::storage::library::State;
 use crate::t;
-use crate::text;
+use listed::Listed;
 
-/// Lists the actions, or records what became of one.
+/// Lists the actions, or records what became of some of them.
 pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
     let sessions = &sessions.within(asked.within.lab())?;
     if asked.done.is_some() || asked.moved.is_some() || asked.dropped.is_some() || asked.open {
         return record::run(sessions, asked);
     }
-    let today = Moment::now().date();
-    let (mut actions, mut none_read) = (Vec::new(), true);
-    for file in files(sessions, asked)? {
-        match storage::look_at(&file) {
-            Ok(session) => {
-                none_read = false;
-                actions.extend(actions_of(&session, &file, today));
-            }
-            Err(error) => complain(&error.sentence(sessions.lang)),
-        }
-    }
-    // Nobody may read that there are no actions.
-    if none_read && !asked.name.is_empty() {
-        return Err(Failure::Told);
-    }
-    actions.retain(|action| !asked.overdue || action.progress == Progress::Overdue);
-    if asked.by == By::Owner && !asked.json {
-        // Whoever asks for one of several owners finds the action there.
-        actions = actions.into_iter().flat_map(Action::of_each_owner).collect();
-    }
-    match asked.by {
-        By::Due => actions.sort_by_key(|action| (action.rank(), action.commitment.due_now())),
-        By::Owner => actions.sort_by_key(|action| {
-            let owner = text::fold(&action.owner);
-            (owner.is_empty(), owner, action.rank(), action.commitment.due_now())
-        }),
-    }
-    if asked.json {
-        return print_json(&actions.iter().map(as_json).collect::<Vec<_>>());
-    }
-    print(&action_table(sessions.lang, asked, &actions))
-}
-
-/// An action of some session.
-#[derive(Clone)]
-struct Action {
-    file: PathBuf,
-    lab: String,
-    platform: String,
-    label: Label,
-    text: String,
-    /// Who does it: all of them, or the one under whom it is listed.
-    owner: String,
-    commitment: Commitment,
-    progress: Progress,
-}
-
-impl Action {
-    /// Returns its place in the list: what is overdue, what comes, what has no day, what is over.
-    fn rank(&self) -> u8 {
-        match (self.progress, self.commitment.due_now()) {
-            (Progress::Overdue, _) => 0,
-            (Progress::Open | Progress::Moved, Some(_)) => 1,
-            (Progress::Open | Progress::Moved, None) => 2,
-            (Progress::Done | Progress::Dropped, _) => 3,
-        }
-    }
-
-    /// Returns the action once for each of its owners, or as it is while nobody took it.
-    fn of_each_owner(self) -> Vec<Self> {
-        let owners: Vec<String> = self.commitment.owners().map(str::to_owned).collect();
-        if owners.is_empty() {
-            return vec![self];
-        }
-        owners.into_iter().map(|owner| Self { owner, ..self.clone() }).collect()
-    }
-}
-
-fn actions_of(session: &Session, file: &std::path::Path, today: Date) -> Vec<Action> {
-    let of = |answer: &crate::domain::Answer| {
-        let commitment = answer.commitment_with_merged();
-        Action {
-            file: file.to_owned(),
-            lab: session.lab.title.clone(),
-            platform: session.platform.clone(),
-            label: answer.label,
-            text: answer.text.clone(),
-            owner: commitment.who.trim().to_owned(),
-            progress: commitment.progress(today),
-            commitment,
-        }
-    };
-    session.sheet(Sheet::Actions).iter().map(of).collect()
-}
-
-/// Finds the sessions asked for, all of them by default; those that are open elsewhere are named.
-fn files(sessions: &Sessions, asked: &Actions) -> Result<Vec<PathBuf>, Failure> {
     let lang = sessions.lang;
-    let mut files = sessions.find_all(&asked.name)?;
-    let library = sessions.library();
-    library_faults(&library, lang).iter().for_each(|fault| complain(fault));
-    for entry in library.into_sessions() {
-        let wanted = asked.name.is_empty() || files.contains(&entry.path);
-        if wanted && let State::InUse(holder) = &entry.state {
-            let (platform, place) = (entry.platform.as_str(), holder.sentence(lang));
-            complain(&t!(lang, "actions-in-use", platform = platform, place = place));
-        }
-        if asked.name.is_empty() {
-            files.push(entry.path);
-        }
+    let now = Moment::now();
+    let listed = Listed::read(sessions, asked, now.date())?;
+    let parts = asked.by.apply(&listed.promises);
+    if asked.json {
+        // Whoever reads it by a program has each action once.
+        let places = unique(parts.iter().flat_map(|(_, places)| places.iter().copied()));
+        let promises = places.into_iter().filter_map(|at| listed.promises.get(at));
+        return print_json(&promises.map(|it| as_json(&listed, it)).collect::<Vec<_>>());
     }
-    files.sort();
-    Ok(files)
+    if !asked.to.is_empty() || listed.owner.is_some() {
+        return reminder::run(lang, asked, &listed, now);
+    }
+    print(&action_table(lang, asked, &listed, &parts))
 }
 
-fn action_table(lang: Lang, asked: &Actions, actions: &[Action]) -> String {
-    if actions.is_empty() {
-        let nothing =
-            if asked.overdue { t!(lang, "actions-none-overdue") } else { t!(lang, "actions-none") };
-        return format!("{nothing}\n");
+fn action_table(
+    lang: Lang,
+    asked: &Actions,
+    listed: &Listed,
+    parts: &[(PromiseHead, Vec<usize>)],
+) -> String {
+    let sum = match listed.sum.promised {
+        0 => String::new(),
+        _ => format!("\n{}\n", lang.promise_summary(&listed.sum)),
+    };
+    if listed.promises.is_empty() {
+        let nothing = match (asked.overdue, asked.open_only) {
+            (true, _) => t!(lang, "actions-none-overdue"),
+            (false, true) => t!(lang, "actions-none-open"),
+            (false, false) => t!(lang, "actions-none"),
+        };
+        return format!("{nothing}\n{sum}");
     }
-    let rows: Vec<Vec<String>> = actions.iter().map(|action| row(lang, action)).collect();
-    table(&rows, &[], 2, room())
+    let labs = listed.has_several_labs();
+    let row = |head: &PromiseHead, at: &usize| {
+        let promise = listed.promises.get(*at)?;
+        row(lang, listed, promise, (head, asked.by), labs)
+    };
+    let rows = parts.iter().flat_map(|(head, places)| {
+        places.iter().filter_map(|at| row(head, at)).collect::<Vec<_>>()
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let text = rows.first().map_or(0, |row| row.len().saturating_sub(4));
+    format!("{}{sum}", table(&rows, &[], text, room()))
 }
 
-fn row(lang: Lang, action: &Action) -> Vec<String> {
+/// Makes a row: label, lab where there are several, platform, side where that orders them, text, owner,
+/// day, state.
+fn row(
+    lang: Lang,
+    listed: &Listed,
+    promise: &Promise,
+    (head, by): (&PromiseHead, PromiseOrder),
+    labs: bool,
+) -> Option<Vec<String>> {
     let none = || "–".to_owned();
-    let owner = action.owner.clone();
-    let day = action.commitment.due_now().map_or_else(none, |day| day.to_string());
-    vec![
-        lang.label(action.label),
-        action.platform.clone(),
-        action.text.clone(),
-        if owner.is_empty() { none() } else { owner },
-        day,
-        state(lang, &action.commitment, action.progress),
-    ]
-}
-
-/// Says how an action stands, with the day on which it was done or given up.
-fn state(lang: Lang, commitment: &Commitment, progress: Progress) -> String {
-    let day = ended(commitment).map(|day| day.to_string()).unwrap_or_default();
-    match progress {
-        Progress::Overdue => t!(lang, "actions-overdue"),
-        Progress::Open => t!(lang, "actions-open"),
-        Progress::Moved => t!(lang, "actions-moved"),
-        Progress::Done => t!(lang, "actions-done", day = day),
-        Progress::Dropped => t!(lang, "actions-dropped", day = day),
-    }
+    let or_none = |text: String| if text.is_empty() { none() } else { text };
+    let (lab, session) = listed.session_of(promise)?;
+    let owner = match (head, by) {
+        (PromiseHead::Owner(name), PromiseOrder::Owner) => name.clone(),
+        _ => promise.commitment.who.trim().to_owned(),
+    };
+    let commitment = &promise.commitment;
+    let day = commitment.due_now().map(|day| match commitment.due_before() {
+        Some(first) => format!("{first} → {day}"),
+        None => day.to_string(),
+    });
+    let state = lang.standing(commitment, promise.progress, |day| day.to_string());
+    let label = format!("{}.{}", promise.number, lang.label(promise.label));
+    let lab = labs.then(|| or_none(lab.to_owned()));
+    let side = match head {
+        PromiseHead::Side(group) => Some(group.as_ref().map_or_else(none, |it| lang.group(it))),
+        PromiseHead::All | PromiseHead::Owner(_) | PromiseHead::State(_) => None,
+    };
+    let facts = [or_none(owner), day.unwrap_or_else(none), state];
+    let before = [Some(label), lab, Some(session.session.platform.clone()), side];
+    Some(before.into_iter().flatten().chain([promise.text.clone()]).chain(facts).collect())
 }
 
 /// Shows an action to other programs; fields are added over time, and none is taken away.
 ///
 /// `due` is the day by which it is to be done now, `promised` that which was promised first, and
 /// `ended` the day on which it was done or given up.
-fn as_json(action: &Action) -> Value {
-    let commitment = &action.commitment;
+fn as_json(listed: &Listed, promise: &Promise) -> Value {
+    let commitment = &promise.commitment;
     let day = |day: Option<Date>| day.map(|day| day.to_string());
-    let state = match action.progress {
-        Progress::Open => "open",
-        Progress::Overdue => "overdue",
-        Progress::Done => "done",
-        Progress::Moved => "moved",
-        Progress::Dropped => "dropped",
-    };
+    let session = listed.session_of(promise);
+    let (lab, file, platform) = session.map_or_else(Default::default, |(lab, session)| {
+        (lab, exact(&session.path), session.session.platform.as_str())
+    });
+    let sides: Vec<&str> = promise.sides.iter().map(|side| side.key.as_str()).collect();
     let mut json = json!({
-        "file": exact(&action.file), "lab": action.lab, "platform": action.platform,
-        "label": action.label.to_string(), "text": action.text, "due": day(commitment.due_now()),
-        "promised": day(commitment.due), "state": state, "ended": day(ended(commitment)),
+        "file": file, "lab": lab, "platform": platform, "number": promise.number,
+        "label": promise.label.to_string(), "text": promise.text, "for": promise.purposes,
+        "due": day(commitment.due_now()), "promised": day(commitment.due),
+        "state": promise.progress.key(), "ended": day(commitment.ended()),
+        "why": commitment.reason(), "sides": sides,
     });
     for field in CommitmentField::ALL {
         if let (FieldValue::Text(text), Some(json)) = (commitment.get(field), json.as_object_mut())
@@ -197,12 +133,4 @@ fn as_json(action: &Action) -> Value {
         json.insert("owners".to_owned(), commitment.owners().collect::<Vec<_>>().into());
     }
     json
-}
-
-/// Returns the day on which an action was done or given up.
-fn ended(commitment: &Commitment) -> Option<Date> {
-    match commitment.outcome {
-        Some(Outcome::Done(day) | Outcome::Dropped(day)) => Some(day),
-        Some(Outcome::Moved(_)) | None => None,
-    }
 }

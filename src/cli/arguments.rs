@@ -9,7 +9,7 @@ use clap::builder::{
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::domain::{Format, Sheet, Voices};
+use crate::domain::{Format, PromiseOrder, Sheet, Voices};
 use crate::i18n::Lang;
 
 /// What was asked for.
@@ -155,23 +155,46 @@ pub(super) struct Actions {
     pub(super) name: Vec<OsString>,
     #[command(flatten)]
     pub(super) within: Within,
-    #[arg(long, value_enum, default_value = "due", hide_possible_values = true)]
-    #[arg(hide_default_value = true)]
-    pub(super) by: By,
+    #[arg(long, value_parser = one_of(PromiseOrder::ALL, PromiseOrder::key), default_value = "due")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub(super) by: PromiseOrder,
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) owner: Option<String>,
+    #[arg(long, value_name = "GROUP", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) side: Option<String>,
     #[arg(long)]
     pub(super) overdue: bool,
     #[arg(long)]
+    pub(super) open_only: bool,
+    #[arg(long)]
     pub(super) json: bool,
-    #[arg(long, value_name = "DATE", num_args = 0..=1, conflicts_with_all = ["by", "overdue", "json"])]
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', conflicts_with = "json")]
+    #[arg(value_parser = one_of(REMINDERS, Format::extension), hide_possible_values = true)]
+    pub(super) to: Vec<Format>,
+    #[arg(long, value_name = "PATH", requires = "to")]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long, requires = "out")]
+    pub(super) force: bool,
+    #[arg(long, value_name = "DATE", num_args = 0..=1, conflicts_with_all = LISTING)]
     pub(super) done: Option<Option<String>>,
-    #[arg(long, value_name = "DATE", conflicts_with_all = ["by", "overdue", "json", "done"])]
+    #[arg(long, value_name = "DATE", group = "recorded")]
+    #[arg(conflicts_with_all = LISTING, conflicts_with = "done")]
     pub(super) moved: Option<String>,
-    #[arg(long, value_name = "DATE", num_args = 0..=1)]
-    #[arg(conflicts_with_all = ["by", "overdue", "json", "done", "moved"])]
+    #[arg(long, value_name = "DATE", num_args = 0..=1, group = "recorded")]
+    #[arg(conflicts_with_all = LISTING, conflicts_with_all = ["done", "moved"])]
     pub(super) dropped: Option<Option<String>>,
-    #[arg(long, conflicts_with_all = ["by", "overdue", "json", "done", "moved", "dropped"])]
+    #[arg(long, conflicts_with_all = LISTING, conflicts_with_all = ["done", "moved", "dropped"])]
     pub(super) open: bool,
+    #[arg(long, value_name = "TEXT", requires = "recorded")]
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
+    pub(super) why: Option<String>,
 }
+
+/// The formats of a reminder.
+const REMINDERS: [Format; 3] = [Format::Text, Format::Markdown, Format::Ics];
+
+/// What says which actions are listed, and how; none of it goes with recording what became of one.
+const LISTING: [&str; 7] = ["by", "owner", "side", "overdue", "open_only", "json", "to"];
 
 #[derive(Debug, Args)]
 pub(super) struct Reply {
@@ -189,13 +212,6 @@ pub(super) struct Reply {
     pub(super) yes: bool,
     #[arg(long, requires = "from", conflicts_with = "yes")]
     pub(super) dry_run: bool,
-}
-
-/// What actions are put in order by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum By {
-    Due,
-    Owner,
 }
 
 #[derive(Debug, Args)]

@@ -72,7 +72,7 @@ impl<'a> Writer<'a> {
 }
 
 /// Says where the files are, one a line.
-fn tell(paths: &[PathBuf]) -> Result<(), Failure> {
+pub(super) fn tell(paths: &[PathBuf]) -> Result<(), Failure> {
     let lines = paths.iter().map(|path| format!("{}\n", shown(path)));
     print(&lines.collect::<String>())
 }

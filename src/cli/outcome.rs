@@ -94,10 +94,21 @@ pub(super) fn say(sentence: &str) -> Result<(), Failure> {
     print(&format!("{}\n", text::one_line(sentence)))
 }
 
+/// Writes a document to standard output as [`print()`] does, with the line ends that its format asks for.
+pub(super) fn print_document(bytes: &[u8]) -> Result<(), Failure> {
+    let text = String::from_utf8_lossy(bytes);
+    let lines = text.split("\r\n").map(text::inert).collect::<Vec<_>>().join("\r\n");
+    write_out(lines.as_bytes())
+}
+
 /// Writes lines to standard output. Another program may close it early, as `head` does; that is no failure.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
+    write_out(text::inert(text).as_bytes())
+}
+
+fn write_out(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    match out.write_all(text::inert(text).as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Failure::Failed(error.to_string()))
         }

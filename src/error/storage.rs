@@ -6,7 +6,7 @@ use crate::domain::Violation;
 use crate::i18n::Lang;
 use crate::storage::library::{CopiesBeside, Library};
 use crate::storage::{
-    FormatError, Holder, MergeError, Notice, OpenError, Position, ReadOnly, SaveError,
+    ChangeError, FormatError, Holder, MergeError, Notice, OpenError, Position, ReadOnly, SaveError,
 };
 use crate::t;
 use crate::text::clean_line;
@@ -51,6 +51,20 @@ pub fn copies_to_tell(beside: &CopiesBeside, lang: Lang) -> Option<String> {
     let names: Vec<String> = names.collect();
     let n = names.len();
     (n > 0).then(|| t!(lang, "notice-copies", n = n, copies = names.join(", ")))
+}
+
+impl Sentence for ChangeError {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Open(error) => error.sentence(lang),
+            Self::ReadOnly { path, why } => {
+                let why = why.sentence(lang);
+                t!(lang, "import-nothing-changed", file = shown(path), why = why)
+            }
+            Self::Refused(refusal) => refusal.sentence(lang),
+            Self::Save(error) => error.sentence(lang),
+        }
+    }
 }
 
 impl Sentence for MergeError {

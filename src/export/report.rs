@@ -16,6 +16,7 @@ mod open_ends;
 mod passport;
 mod plenary;
 mod record;
+mod reminder;
 mod requirements;
 mod source;
 mod summary;
@@ -38,6 +39,7 @@ use words::{Words, joined};
 
 pub use column::{Align, Column, ColumnUse};
 pub use plenary::{Platforms, Remark};
+pub use reminder::Reminder;
 pub use tasks::Task;
 
 /// Everything a report says, in the order it says it.

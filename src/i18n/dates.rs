@@ -67,11 +67,22 @@ pub fn past_day(text: &str, today: Date) -> Result<Date, NoPastDay> {
     domain::past_day(text, today, RULES)
 }
 
+/// Tells whether a word, or what it begins with, belongs to a date: a figure, a month, a unit of time.
+pub(super) fn is_of_date(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    word.starts_with(|c: char| c.is_ascii_digit()) || (RULES.word)(&word).is_some()
+}
+
 impl Lang {
     /// Returns a day: `1 Mar 2015`.
     pub fn day(self, date: Date) -> String {
         let month = t!(self, "day-month", month = i64::from(date.month()));
         format!("{} {month} {}", date.day(), date.year())
+    }
+
+    /// Returns a day without its year: `1 Mar`.
+    pub(super) fn day_without_year(self, date: Date) -> String {
+        format!("{} {}", date.day(), t!(self, "day-month", month = i64::from(date.month())))
     }
 
     /// Returns what a field of a commitment holds; empty while nothing is said.

@@ -184,7 +184,7 @@ impl Lang {
     }
 
     /// Returns the text whose key is put together from what it is about and a name.
-    fn named(self, family: &str, name: &str) -> String {
+    pub(super) fn named(self, family: &str, name: &str) -> String {
         self.text(&format!("{family}-{name}"))
     }
 }

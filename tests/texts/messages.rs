@@ -5,7 +5,7 @@ use std::fs;
 
 use citylab::app::Field;
 use citylab::domain::{
-    CommitmentField, Format, Group, Question, Readback, Reply, Sheet, Stage, Voices,
+    CommitmentField, Format, Group, Progress, Question, Readback, Reply, Sheet, Stage, Voices,
 };
 use citylab::i18n::Lang;
 use citylab::t;
@@ -42,6 +42,7 @@ fn composed() -> BTreeSet<String> {
                 .collect(),
         ),
         named("reply", vec!["none-also"]),
+        named("progress", Progress::ALL.map(Progress::key).to_vec()),
         named("readback", Readback::ALL.map(Readback::key).to_vec()),
         named("export", Format::ALL.map(Format::extension).to_vec()),
         named("export-with", Voices::ALL.map(Voices::id).to_vec()),

@@ -6,8 +6,7 @@ use super::super::arguments::Actions;
 use super::super::outcome::{Failure, print};
 use super::super::saving::Writable;
 use super::super::sessions::Sessions;
-use super::state;
-use crate::domain::{Answer, Commitment, Date, Edit, Label, Moment, Outcome, Session, Sheet};
+use crate::domain::{Answer, Date, Edit, Label, Moment, Outcome, Progress, Session, Sheet};
 use crate::i18n::{Lang, due};
 use crate::t;
 use crate::text;
@@ -17,13 +16,14 @@ pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
     let lang = sessions.lang;
     let today = Moment::now().date();
     let outcome = outcome(lang, asked, today)?;
+    let why = asked.why.as_deref().map(text::clean_line);
     let mut changes = Vec::new();
     for (path, labels) in sessions.answers(&asked.name)? {
         let writable = Writable::open(sessions, &path)?;
         let (mut edits, mut standing) = (Vec::new(), Vec::new());
         for wanted in labels {
             let action = find(lang, &writable.session, wanted)?;
-            edits.extend(setting(action, outcome));
+            edits.push(action.recording(outcome, why.as_deref()));
             standing.push(action.label);
         }
         changes.push((writable, edits, standing));
@@ -32,7 +32,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
     for (writable, edits, standing) in changes {
         let session = writable.save(sessions, Edit::Batch(edits))?;
         // The change is on the disk by now, so a failure to print is no failure of the command.
-        let _ = print(&told(lang, &session, &standing, today));
+        let _ = print(&told(lang, &session, &standing));
     }
     Ok(())
 }
@@ -88,24 +88,23 @@ fn find(lang: Lang, session: &Session, wanted: Label) -> Result<&Answer, Failure
     Ok(answer)
 }
 
-/// Builds the edits that set the outcome; what is merged in keeps none of its own when it is open.
-fn setting(action: &Answer, outcome: Option<Outcome>) -> Vec<Edit> {
-    let set =
-        |part: &Answer| Edit::Commit(part.label, Commitment { outcome, ..part.commitment.clone() });
-    let merged = action.with_merged().skip(1);
-    let cleared = merged.filter(|part| outcome.is_none() && part.commitment.outcome.is_some());
-    std::iter::once(set(action)).chain(cleared.map(set)).collect()
-}
-
-fn told(lang: Lang, session: &Session, labels: &[Label], today: Date) -> String {
+/// Says what became of the actions, one a line, and why if that is known.
+fn told(lang: Lang, session: &Session, labels: &[Label]) -> String {
     let line = |answer: &Answer| {
         let commitment = answer.commitment_with_merged();
-        let mut state = state(lang, &commitment, commitment.progress(today));
-        if let Some(Outcome::Moved(day)) = commitment.outcome {
-            state = format!("{state} {day}");
-        }
+        let (state, day) = match commitment.outcome {
+            None => (Progress::Open, None),
+            Some(Outcome::Done(day)) => (Progress::Done, Some(day)),
+            Some(Outcome::Moved(day)) => (Progress::Moved, Some(day)),
+            Some(Outcome::Dropped(day)) => (Progress::Dropped, Some(day)),
+        };
+        let day = day.map(|day| format!(" {day}")).unwrap_or_default();
+        let (label, state) = (lang.label(answer.label), lang.progress(state));
         let text = text::one_line(&answer.text);
-        format!("{} {state}: {}\n", lang.label(answer.label), text::clip(&text, 60))
+        let text = text::clip(&text, 60);
+        let why = Some(commitment.reason()).filter(|why| !why.is_empty());
+        let why = why.map(|why| format!(" — {why}")).unwrap_or_default();
+        format!("{label} {state}{day}: {text}{why}\n")
     };
     labels.iter().filter_map(|label| session.answer(*label)).map(line).collect()
 }

@@ -43,7 +43,7 @@ fn row(source: &Source, action: &Answer) -> Vec<Cell> {
         Cell::text(source.purpose(action)),
         Cell::text(owner(source, &commitment)),
         Cell::text(&commitment.partners),
-        due(source, &commitment),
+        source.words.due(&commitment),
         Cell::text(start(source, &commitment)),
     ]
 }
@@ -54,18 +54,6 @@ pub(super) fn owner(source: &Source, commitment: &Commitment) -> String {
         Owner::Named(who) => who.to_owned(),
         Owner::Nobody => t!(source.lang(), "report-nobody"),
         Owner::Open => String::new(),
-    }
-}
-
-fn due(source: &Source, commitment: &Commitment) -> Cell {
-    match (commitment.due, commitment.outcome) {
-        (None, None) => Cell::Empty,
-        (Some(due), None) => Cell::Date(due),
-        (None, Some(outcome)) => Cell::Text(source.words.outcome(outcome)),
-        (Some(due), Some(outcome)) => {
-            let (due, outcome) = (source.words.date(due), source.words.outcome(outcome));
-            Cell::Text(format!("{due}; {outcome}"))
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::source::Source;
-use crate::domain::{Answer, Commitment, FieldValue, Moment, Outcome};
+use crate::domain::{Answer, Commitment, FieldValue, Label, Moment, Outcome};
 use crate::t;
 
 /// The most characters of a text that a calendar shows; more is said in the other formats. The
@@ -17,6 +17,8 @@ const LONGEST: usize = 4000;
 pub struct Task {
     /// A name that stays the same from export to export: the session's id and the label.
     pub id: String,
+    /// The label of the answer.
+    pub label: Label,
     /// A number that grows with every change of the session.
     pub sequence: u64,
     /// The label in the report's language and the first line of the answer.
@@ -36,10 +38,10 @@ pub struct Task {
 }
 
 /// Lists the promises of one platform among several, each named by it.
-pub(super) fn of_platform(source: &Source) -> Vec<Task> {
-    let platform = head(&source.session.platform);
-    let named = |task: Task| Task { title: format!("{platform} · {}", task.title), ..task };
-    of(source).into_iter().map(named).collect()
+pub(super) fn of_platform(source: &Source) -> impl Iterator<Item = Task> {
+    let platform = head(&source.session.platform).into_owned();
+    let named = move |task: Task| Task { title: format!("{platform} · {}", task.title), ..task };
+    of(source).into_iter().map(named)
 }
 
 /// Lists the promises that have a day, in the order of the sheets.
@@ -52,6 +54,7 @@ pub(super) fn of(source: &Source) -> Vec<Task> {
         let first = answer.text.lines().next().unwrap_or_default();
         Some(Task {
             id: format!("{}-{}", session.id, answer.label),
+            label: answer.label,
             sequence: session.seq,
             title: format!("{label}. {}", head(first)),
             description: description(source, answer, &commitment),
@@ -81,6 +84,10 @@ fn description(source: &Source, answer: &Answer, commitment: &Commitment) -> Str
     ];
     let facts = promised.chain(event).filter(|(_, value)| !value.is_empty());
     let lines = facts.map(|(name, value)| format!("{name}: {}", head(value)));
+    let became = source.words.became(commitment);
+    let became =
+        (!became.is_empty()).then(|| format!("{}: {}", t!(lang, "report-outcome"), head(&became)));
+    let lines = lines.chain(became);
     let text = head(&answer.text).into_owned();
     let mut lines: Vec<String> = [text].into_iter().chain(lines).collect();
     let carried = source.words.carried(answer);

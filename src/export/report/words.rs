@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use super::Cell;
 use crate::domain::{
-    Answer, FieldValue, Group, Lab, Label, Outcome, Requirement, Session, Voice, Votes,
+    Answer, Commitment, FieldValue, Group, Lab, Label, Outcome, Requirement, Session, Voice, Votes,
 };
 use crate::i18n::Lang;
 use crate::t;
@@ -83,7 +84,7 @@ impl Words {
     }
 
     /// Returns what became of a commitment.
-    pub(super) fn outcome(self, outcome: Outcome) -> String {
+    fn outcome(self, outcome: Outcome) -> String {
         match outcome {
             Outcome::Done(day) => t!(self.lang, "report-outcome-done", day = self.date(day)),
             Outcome::Moved(day) => t!(self.lang, "report-outcome-moved", day = self.date(day)),
@@ -107,6 +108,38 @@ impl Words {
     /// Returns the text of an action, and below it where it comes from if an earlier lab promised it.
     pub(super) fn action(self, answer: &Answer) -> String {
         joined([answer.text.clone(), self.carried(answer)], "\n")
+    }
+
+    /// Returns what became of a commitment, and why if that is known; empty while nothing is.
+    pub(super) fn became(self, commitment: &Commitment) -> String {
+        let Some(outcome) = commitment.outcome else { return String::new() };
+        let outcome = self.outcome(outcome);
+        match commitment.reason() {
+            "" => outcome,
+            why => t!(self.lang, "progress-because", state = outcome, why = why),
+        }
+    }
+
+    /// Returns the day by which something is done, and what became of it: `1 March 2015; put off to 15
+    /// April 2015`. Of a day that was put off before that both are told.
+    pub(super) fn due(self, commitment: &Commitment) -> Cell {
+        let became = self.became(commitment);
+        match (commitment.due_now(), commitment.outcome) {
+            (None, _) => Cell::text(became),
+            (Some(day), None) => Cell::Date(day),
+            // What became of it has the later day.
+            (Some(_), Some(Outcome::Moved(_))) => {
+                let first = commitment.due_before().map(|first| self.date(first));
+                Cell::text(joined([first.unwrap_or_default(), became], "; "))
+            }
+            (Some(_), Some(_)) => Cell::text(joined([self.due_days(commitment), became], "; ")),
+        }
+    }
+
+    /// Returns the day by which something is done, and where it was put off the first one before it.
+    pub(super) fn due_days(self, commitment: &Commitment) -> String {
+        let days = commitment.due_before().into_iter().chain(commitment.due_now());
+        days.map(|day| self.date(day)).collect::<Vec<_>>().join(" → ")
     }
 
     /// Returns votes in words; none where nobody voted.

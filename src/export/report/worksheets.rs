@@ -232,7 +232,7 @@ impl Field<'_> {
                 let carried = answer.carried.as_ref();
                 Cell::known(carried.map(|it| lang.carried(it, |day| words.date(day))))
             }
-            Self::Outcome => Cell::known(answer.commitment.outcome.map(|o| words.outcome(o))),
+            Self::Outcome => Cell::text(words.became(&answer.commitment)),
             Self::AddressedTo(_) => {
                 Cell::known(line.requirement.map(|asked| source.names.group(&asked.to)))
             }

@@ -144,6 +144,7 @@ report-picked = for the plenary
 report-merged = merged
 report-first-said = Said first
 report-outcome = What became of it
+report-standing = Now
 report-addressed = Addressed to
 report-addressed-reply = { $group }: { $reply }
 report-reply-note = Reply

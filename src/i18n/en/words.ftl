@@ -123,3 +123,21 @@ became-of-lab = Of { $promised } promised at { $lab }: { $done } done, { $moved 
 became-earlier = Of { $promised } promised earlier: { $done } done, { $moved } moved, { $dropped } dropped, { $open } open.
 carried-due = { $label } of “{ $platform }”{ $lab }, promised by { $day }
 carried-from = { $label } of “{ $platform }”{ $lab }
+
+# How an action stands, and what the actions of several sessions come to.
+progress-overdue = overdue
+progress-open = open
+progress-moved = moved
+progress-done = done
+progress-dropped = dropped
+progress-because = { $state }: { $why }
+promised-all = { $n } promised
+promised-done = { $n } done
+promised-moved = { $n } moved
+promised-overdue = { $n } overdue
+promised-dropped = { $n } dropped
+promised-open = { $n } open
+promised-undated = { $n } without a date
+promised-unowned = { $n } without an owner
+promises-of-nobody = nobody took it yet
+promises-of-no-side = no side named

@@ -152,6 +152,7 @@ report-picked = для пленарного заседания
 report-merged = объединённый ответ
 report-first-said = Первоначальная формулировка
 report-outcome = Результат
+report-standing = Состояние
 report-addressed = Адресат
 report-addressed-reply = { $group } — { $reply }
 report-reply-note = Пояснение стороны

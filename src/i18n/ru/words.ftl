@@ -136,3 +136,21 @@ became-of-lab = Из { $promised } обещанных на лаборатори�
 became-earlier = Из { $promised } обещанных раньше: сделано { $done }, перенесено { $moved }, снято { $dropped }, открыто { $open }.
 carried-due = { $label }, площадка «{ $platform }»{ $lab }; обещано к { $day }
 carried-from = { $label }, площадка «{ $platform }»{ $lab }
+
+# Как обстоит с действием и чего в сумме стоят обещания нескольких сессий.
+progress-overdue = просрочено
+progress-open = открыто
+progress-moved = перенесено
+progress-done = сделано
+progress-dropped = снято
+progress-because = { $state }: { $why }
+promised-all = обещано { $n }
+promised-done = сделано { $n }
+promised-moved = перенесено { $n }
+promised-overdue = просрочено { $n }
+promised-dropped = снято { $n }
+promised-open = открыто { $n }
+promised-undated = без срока { $n }
+promised-unowned = без ответственного { $n }
+promises-of-nobody = пока никто не взялся
+promises-of-no-side = сторона не указана

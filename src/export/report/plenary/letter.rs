@@ -110,13 +110,8 @@ fn write_promises(theirs: &All, all: &All, group: &GroupKey, sections: &mut Vec<
         (day.is_none(), day)
     });
     let rows = promised.into_iter().map(|(place, answer, commitment)| {
-        let day = match (commitment.due_now(), commitment.outcome) {
-            (None, _) => Cell::Empty,
-            (Some(day), None) => Cell::Date(day),
-            (Some(_), Some(outcome)) => Cell::Text(all.words.outcome(outcome)),
-        };
         vec![
-            day,
+            all.words.due(&commitment),
             Cell::text(all.label(place, answer.label)),
             Cell::text(all.words.action(answer)),
             Cell::text(all.platform(place)),
