@@ -179,7 +179,7 @@ fn a_reason_stands_beside_what_was_moved_or_dropped() {
     assert!(home.done(&["actions"]).contains("moved: no money"));
     home.done(&["actions", "Waste", "A1", "--dropped", "--why", "bought already"]);
     assert_eq!(waste(&home).answer(Label::A(1)).unwrap().commitment.why, "bought already");
-    home.run(&["actions", "Waste", "A1", "--done", "--why", "x"]).fails(2, &["--why"]);
+    home.run(&["actions", "Waste", "A1", "--done", "--why", "x"]).fails(2, &["--dropped"]);
     home.run(&["actions", "--why", "x"]).fails(2, &["--dropped"]);
 }
 

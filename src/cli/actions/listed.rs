@@ -76,10 +76,15 @@ fn read(sessions: &Sessions, asked: &Actions) -> Result<Vec<(String, LabSession)
     let has_names = !wanted.is_empty();
     let library = sessions.library();
     library_faults(&library, lang).iter().for_each(|fault| complain(fault));
+    let labs = &library.labs;
+    // A session of which several labs have a file is listed once.
+    let counted = labs.iter().flat_map(|lab| lab.sessions_among(labs));
+    let counted: Vec<PathBuf> = counted.map(|entry| entry.path.clone()).collect();
     let mut read = Vec::new();
     for mut lab in library.labs {
         lab.fault = None;
-        let is_wanted = |path: &PathBuf| !has_names || wanted.contains(path);
+        let is_wanted =
+            |path: &PathBuf| if has_names { wanted.contains(path) } else { counted.contains(path) };
         if !lab.sessions.iter().any(|entry| is_wanted(&entry.path)) {
             continue;
         }

@@ -95,7 +95,7 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
     let carried = answer.carried.as_ref();
     let carried = carried.map(|carried| lang.carried(carried, |day| words.date(day)));
     note(t!(lang, "report-carried"), carried.unwrap_or_default());
-    note(t!(lang, "report-outcome"), words.became(&commitment));
+    note(t!(lang, "report-outcome"), words.became(commitment));
     if let Some(requirement) = &answer.requirement {
         let to = source.names.within(&requirement.to);
         let reply = words.reply(requirement);

@@ -30,7 +30,7 @@ impl LabFolder {
     }
 
     /// Goes over its sessions but for those of which another of these labs has the original.
-    pub(super) fn sessions_among(&self, labs: &[Self]) -> impl Iterator<Item = &Entry> {
+    pub fn sessions_among(&self, labs: &[Self]) -> impl Iterator<Item = &Entry> {
         self.sessions.iter().filter(|entry| {
             let original = entry.copy_of.as_deref().and_then(Path::parent);
             original.is_none_or(|folder| labs.iter().all(|lab| lab.path != folder))
