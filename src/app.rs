@@ -48,6 +48,7 @@ pub use update::find::{Elsewhere, find_answers, find_elsewhere};
 pub use update::help::{HELP_WIDTH, help_text};
 pub use update::keys::{is_usual_key, key_rows};
 pub use update::merge::{ComparedCopy, MERGE_LABEL, merge_lines};
+pub use update::next_lab::{NextLabForm, NextLabPreview, NextLabRow};
 pub use update::opening::{OpeningRow, opening_rows};
 pub use update::palette::{PaletteRow, palette_rows};
 pub use update::pasted_roster::{PastedRow, pasted_groups, pasted_rows};

@@ -110,7 +110,7 @@ pub use agenda::{Slot, Visit};
 pub use answer::{Answer, Readback, Reply, Requirement};
 pub use answer_index::AnswerIndex;
 pub use budget::{Budget, Spending, budget};
-pub use carried::{Became, Carried, Earlier, became, year_beside};
+pub use carried::{Became, Carried, Earlier, became, year_after, year_beside};
 pub use chain::{Chain, Node, Row, chain};
 pub use commitment::{Commitment, CommitmentField, FieldValue, Outcome, Owner};
 pub use compose::LostLink;

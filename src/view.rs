@@ -25,6 +25,7 @@ mod layout;
 mod library;
 mod line;
 mod merge;
+mod next_lab;
 mod opening;
 mod page;
 mod palette;
@@ -107,6 +108,7 @@ fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
         Mode::Find => return find::draw(canvas, area, model),
         Mode::Export => return export::draw(canvas, area, model),
         Mode::Restore => return restore::draw(canvas, area, model),
+        Mode::NextLab => return next_lab::draw(canvas, area, model),
         Mode::Merge => return merge::draw(canvas, area, model),
         Mode::Palette => return palette::draw(canvas, area, model),
         Mode::Keys => return keys::draw(canvas, area, model),

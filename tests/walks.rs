@@ -8,6 +8,7 @@ mod judgement;
 mod library;
 mod line;
 mod messages;
+mod next_lab;
 mod rehearsal;
 mod replies;
 mod restoring;

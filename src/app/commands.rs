@@ -124,6 +124,7 @@ commands! {
     NewSession "command-new-session", in_library, READS, |it| it.start_typed();
     ShowCopies "command-show-copies", with_copies, READS, |it| it.toggle_copies();
     MergeCopy "command-merge-copy", with_copies, READS, |it| it.compare_copy();
+    NextLab "command-next-lab", with_session_chosen, READS, |it| it.ask_next_lab();
     OpenExample "command-open-example", in_library, READS, |it| it.open_example();
     SwitchLanguage "command-switch-language", always, READS, |it| it.switch_language();
     SwitchColours "command-switch-colours", always, READS, |it| it.switch_colours();
@@ -251,6 +252,11 @@ fn with_sessions(model: &Model) -> Availability {
     let are_there = model.workspace.is_some() || !model.library.rows.is_empty();
     only_if(model.plenary.is_none(), "palette-in-session")
         .and(only_if(are_there, "palette-choose-session"))
+}
+
+fn with_session_chosen(model: &Model) -> Availability {
+    let is_chosen = model.library.chosen().is_some();
+    in_library(model).and(only_if(is_chosen, "palette-choose-session"))
 }
 
 fn with_a_session(model: &Model) -> Availability {

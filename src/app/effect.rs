@@ -75,6 +75,20 @@ pub enum Effect {
     },
     /// Look which numbers the platforms beside this session have in their lab.
     NumberPlatforms(PathBuf),
+    /// Find out what a lab of this title would begin with after the one of a session.
+    LookAtNextLab {
+        /// A session of the lab that is taken up.
+        session: PathBuf,
+        /// The title of the new lab.
+        title: String,
+    },
+    /// Make that lab, or add to it what is new, and list the sessions again.
+    MakeNextLab {
+        /// A session of the lab that is taken up.
+        session: PathBuf,
+        /// The title of the new lab.
+        title: String,
+    },
     /// Read all platforms of the lab this session belongs to.
     ReadPlenary(PathBuf),
     /// Write a report.

@@ -72,6 +72,8 @@ modes! {
     Restore update::restore::MODE;
     /// A copy of a session to be merged into it.
     Merge update::merge::MODE;
+    /// The lab after another one.
+    NextLab update::next_lab::MODE;
     /// Every command by name.
     Palette update::palette::MODE;
     /// Every command with its key, to be changed.

@@ -12,6 +12,7 @@ use super::plenary::PlenaryFacts;
 use super::target::Target;
 use super::update::export::{ExportStep, Exported};
 use super::update::merge::ComparedCopy;
+use super::update::next_lab::NextLabPreview;
 use super::update::restore::EarlierStates;
 use super::workspace::{Access, PlatformRef};
 use crate::domain::Lab;
@@ -73,6 +74,8 @@ pub enum Msg {
     EarlierStates(Box<EarlierStates>),
     /// A copy of a session was compared with it.
     Compared(Box<ComparedCopy>),
+    /// What next year's lab would begin with was found out.
+    NextLab(Box<NextLabPreview>),
     /// Something was asked for and could not be done; the sentence says why.
     Failed(String),
     /// Something the facilitator should know.

@@ -10,6 +10,7 @@ use super::effect::ExportWhat;
 use super::modes::Mode;
 use super::update::export::ExportOptions;
 use super::update::merge::ComparedCopy;
+use super::update::next_lab::NextLabForm;
 use super::update::restore::EarlierStates;
 
 /// What lies over the screen.
@@ -43,6 +44,8 @@ pub enum OverlayKind {
     },
     /// What is kept of the earlier states of a session.
     Restore(EarlierStates),
+    /// The title of the lab after another one, and what it would begin with.
+    NextLab(NextLabForm),
     /// What merging a copy of a session would change.
     Merge(Box<ComparedCopy>),
     /// What was understood of a pasted list of people.
@@ -174,6 +177,7 @@ impl OverlayKind {
             Self::Find => Mode::Find,
             Self::Export { .. } => Mode::Export,
             Self::Restore(_) => Mode::Restore,
+            Self::NextLab(_) => Mode::NextLab,
             Self::Merge(_) => Mode::Merge,
             Self::Keys { .. } => Mode::Keys,
             Self::PastedRoster(_) => Mode::PastedRoster,
@@ -195,6 +199,7 @@ impl OverlayKind {
             | Self::Find
             | Self::Export { .. }
             | Self::Restore(_)
+            | Self::NextLab(_)
             | Self::Merge(_)
             | Self::Keys { .. }
             | Self::PastedRoster(_) => &[],

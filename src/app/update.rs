@@ -11,6 +11,7 @@ pub(super) mod keys;
 pub(super) mod library;
 pub(super) mod list;
 pub(super) mod merge;
+pub(super) mod next_lab;
 pub(super) mod opening;
 mod overlay;
 mod pace;
@@ -117,6 +118,7 @@ impl Update<'_> {
             Msg::Moved(path) => self.saved_elsewhere(path),
             Msg::Exporting(step) => return self.export_goes_on(step),
             Msg::Exported(exported) => self.export_ends(exported),
+            Msg::NextLab(preview) => self.show_next_lab(*preview),
             Msg::EarlierStates(kept) => self.ask(OverlayKind::Restore(*kept)),
             Msg::Compared(compared) => self.ask(OverlayKind::Merge(compared)),
             Msg::Failed(why) => self.model.warn(why),

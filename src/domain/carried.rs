@@ -123,3 +123,14 @@ pub fn became<'a>(earlier: impl IntoIterator<Item = &'a Earlier>) -> Vec<Became>
     }
     sums.into_iter().map(|(_, sum)| sum).collect()
 }
+
+/// Returns the title of a lab with the year after: of its own year, or behind it that after today.
+pub fn year_after(title: &str, today: Date) -> String {
+    let is_year = |word: &str| word.len() == 4 && word.parse().is_ok_and(|year: u32| year >= 1900);
+    let year = title.split(|c: char| !c.is_ascii_digit()).rfind(|word| is_year(word));
+    match year.and_then(|year| Some((year, year.parse::<u32>().ok()?))) {
+        Some((year, number)) => title.replace(year, &(number + 1).to_string()),
+        None if title.is_empty() => String::new(),
+        None => format!("{title} {}", i32::from(today.year()) + 1),
+    }
+}

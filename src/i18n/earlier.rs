@@ -33,6 +33,21 @@ impl Lang {
         )
     }
 
+    /// Says it in as few words as can be, where the lab is known or there is little room.
+    pub fn became_in_short(self, became: &Became) -> String {
+        let Became { promised, done, moved, dropped, .. } = *became;
+        let open = became.open();
+        t!(
+            self,
+            "became-in-short",
+            promised = promised,
+            done = done,
+            moved = moved,
+            dropped = dropped,
+            open = open
+        )
+    }
+
     /// Says it of each earlier lab, one after another; empty where nothing was promised earlier.
     pub fn became_of<'a>(self, earlier: impl IntoIterator<Item = &'a Earlier>) -> String {
         let sums = became(earlier);

@@ -7,6 +7,7 @@
 mod copies;
 mod export;
 mod library_rows;
+mod next_lab;
 mod plenary;
 mod restore;
 
@@ -34,6 +35,9 @@ use super::event::Event;
 
 /// How long the end of the program may wait for the disk; the journal has everything by then.
 const TIMEOUT: Duration = Duration::from_secs(2);
+
+/// How many sessions of a new lab get an id of this program's own; more get one of the clock.
+const MOST_PLATFORMS: usize = 64;
 
 /// Something to be done with files.
 pub type Job = Box<dyn FnOnce() + Send>;
@@ -165,6 +169,22 @@ impl World {
                 });
                 world.hand_over(opened, lang);
             }),
+            Effect::LookAtNextLab { session, title } => self.do_later(move |world| {
+                let sessions = &world.places.sessions;
+                let asked =
+                    next_lab::Asked { session: &session, title: &title, sessions, now, lang };
+                world.say(asked.look());
+            }),
+            Effect::MakeNextLab { session, title } => {
+                let ids = (0..MOST_PLATFORMS).map(|_| (self.new_id)()).collect();
+                self.do_later(move |world| {
+                    let sessions = &world.places.sessions;
+                    let asked =
+                        next_lab::Asked { session: &session, title: &title, sessions, now, lang };
+                    world.say(asked.make(ids));
+                    world.say(library_rows::list(sessions, lang));
+                });
+            }
             Effect::CompareCopy { session, copy } => {
                 let open = model.workspace.as_ref().filter(|workspace| workspace.path == session);
                 let open = open.map(|workspace| workspace.session.clone());

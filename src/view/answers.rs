@@ -14,6 +14,9 @@ use super::page::Page;
 use super::style::Look;
 use super::{facts, window};
 
+/// Stands behind the label of an action that an earlier lab promised.
+const CARRIED: &str = "←";
+
 /// An item of the list.
 pub(super) enum Item<'a> {
     /// A theme, or none, with its answers on the sheet and their votes.
@@ -205,6 +208,9 @@ impl List<'_> {
         let marked = self.page.workspace.marked.contains(&answer.label);
         window::draw_marks(canvas, first, chosen, marked);
         self.draw_label(canvas, first, answer.label, chosen);
+        if answer.with_merged().any(|part| part.carried.is_some()) {
+            canvas.put(from(first, self.columns.label), CARRIED, Look::Quiet);
+        }
         self.draw_facts(canvas, first, answer);
         let text = from(place, self.columns.label + GAP);
         let width = self.columns.text_width(place.width).min(text.width);

@@ -27,6 +27,8 @@ pub(super) fn of(answer: &Answer, session: &Session, lang: Lang) -> String {
     }
     facts.extend(votes(answer, session, lang));
     facts.extend(promise(answer, lang));
+    let carried = answer.with_merged().filter_map(|part| part.carried.as_ref());
+    facts.extend(carried.map(|carried| lang.carried(carried, |day| lang.day(day))));
     facts.extend(requirement(answer, session, lang));
     facts.extend(answer.readback.map(|readback| lang.readback(readback)));
     if answer.plenary {

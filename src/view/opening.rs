@@ -3,8 +3,9 @@
 use ratatui::layout::Rect;
 
 use crate::app::{OpeningRow, Target, opening_rows};
+use crate::domain::became;
 use crate::t;
-use crate::text::{pad_right, width};
+use crate::text::{pad_right, width, wrap};
 
 use super::canvas::{Canvas, Piece, below, cells, from, row};
 use super::page::Page;
@@ -16,6 +17,12 @@ use super::wording::NOTHING;
 /// From this width on people and minutes stand side by side.
 const SIDE_BY_SIDE: u16 = 70;
 
+/// The rows that are left to the passport below what became of earlier promises.
+const LEAST: u16 = 4;
+
+/// The cells at the end of the row above the passport that tell how many rows are not seen.
+const UNSEEN: u16 = 6;
+
 /// The cells of a number.
 const NUMBER: u16 = 4;
 
@@ -24,9 +31,36 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     let rows = opening_rows(&page.workspace.session);
     let in_full = area.width >= SIDE_BY_SIDE;
     let passport = Passport { page, rows: &rows, in_full };
+    let unseen = if passport.gap(area).is_some() { 0 } else { UNSEEN };
+    let area = draw_earlier(canvas, area, page, unseen);
     if !passport.draw_side_by_side(canvas, area) {
         passport.draw_list(canvas, area);
     }
+}
+
+/// Says what became of earlier promises, where there were any, from the blank row above on, of which
+/// `unseen` cells are taken; returns the area that is left. Where there is little room their labs are not
+/// named.
+fn draw_earlier(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, unseen: u16) -> Rect {
+    let earlier = &page.workspace.session.earlier;
+    let Some(above) = area.y.checked_sub(1).filter(|_| !earlier.is_empty()) else { return area };
+    let room = usize::from(area.width.saturating_sub(unseen)).max(1);
+    let in_full = page.lang.became_of(earlier);
+    let said = if wrap(&in_full, room).len() == 1 {
+        in_full
+    } else {
+        let sums = became(earlier);
+        sums.iter().map(|sum| page.lang.became_in_short(sum)).collect::<Vec<_>>().join(" ")
+    };
+    let most = area.height.saturating_sub(LEAST) + 1;
+    let parts = wrap(&said, room).into_iter().filter_map(|part| said.get(part));
+    let mut taken = 0;
+    let from_above = Rect { y: above, height: area.height + 1, ..area };
+    for part in parts.take(usize::from(most)) {
+        canvas.put(row(from_above, taken), part.trim_end(), Look::Quiet);
+        taken += 1;
+    }
+    below(area, taken.saturating_sub(1))
 }
 
 /// The part of the passport that a row belongs to.
@@ -63,16 +97,21 @@ impl Passport<'_> {
         self.rows.iter().enumerate().filter(|(_, row)| part(row) == wanted).collect()
     }
 
+    /// Returns how many blank rows stand between the event and people and minutes side by side; none
+    /// where these do not fit.
+    fn gap(&self, area: Rect) -> Option<usize> {
+        let [event, people, minutes] =
+            [Part::Event, Part::People, Part::Minutes].map(|part| self.of(part).len());
+        let free = usize::from(area.height).checked_sub(event + 1 + people.max(minutes));
+        free.filter(|_| area.width >= SIDE_BY_SIDE).map(|free| free.min(1))
+    }
+
     /// Draws the event on top, people and minutes side by side below; false when that does not
     /// fit.
     fn draw_side_by_side(&self, canvas: &mut Canvas<'_>, area: Rect) -> bool {
         let (event, people, minutes) =
             (self.of(Part::Event), self.of(Part::People), self.of(Part::Minutes));
-        let tall = event.len() + 1 + people.len().max(minutes.len());
-        let free = usize::from(area.height).checked_sub(tall);
-        let Some(gap) = free.filter(|_| area.width >= SIDE_BY_SIDE).map(|free| free.min(1)) else {
-            return false;
-        };
+        let Some(gap) = self.gap(area) else { return false };
         self.draw_part(canvas, area, &event);
         let lower = below(area, cells(event.len() + gap));
         let half = lower.width * 3 / 5;

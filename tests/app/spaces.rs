@@ -1,16 +1,33 @@
 //! A space is part of a text wherever text is typed, also where it is a command on an empty line.
 
-use citylab::app::{Mode, Model, Typing};
+use citylab::app::{Mode, Model, Msg, Row, RowState, Typing};
 use citylab::domain::{Sheet, Stage, Voice};
 use citylab::i18n::Lang;
 
 use crate::shared::room;
-use crate::shared::screen::{library, opened, press, say};
+use crate::shared::screen::{library, opened, press, say, send};
 
 /// Goes to a mode in which text is typed.
 fn at(mode: Mode) -> Option<Model> {
     let (stage, keys) = match mode {
         Mode::Library => return Some(library(Lang::EN, 80, 24)),
+        Mode::NextLab => {
+            let mut model = library(Lang::EN, 80, 24);
+            let row = Row {
+                path: "/lab/Waste.ron".into(),
+                platform: "Waste".to_owned(),
+                lab: "City".to_owned(),
+                stage: Stage::Closed,
+                counts: [0, 0, 0],
+                changed: room::noon(),
+                state: RowState::Ready,
+                copies: Vec::new(),
+            };
+            let (lab, faults) = (None, Vec::new());
+            send(&mut model, Msg::Listed { folder: String::new(), lab, rows: vec![row], faults });
+            press(&mut model, "<F2>next year<Enter><C-u>");
+            return Some(model);
+        }
         Mode::Opening => (Stage::Opening, ""),
         Mode::People => (Stage::Opening, "<End><Up><Up><Up><Up><Up><Up><Enter>"),
         Mode::Capture => (Stage::Troubles, ""),

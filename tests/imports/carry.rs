@@ -2,7 +2,7 @@
 
 use citylab::domain::{
     Commitment, Edit, Group, Lab, LabPlan, Label, Outcome, Requirement, Session, Sheet, Voice,
-    became,
+    became, year_after,
 };
 use citylab::i18n::Lang;
 use citylab::import::{Duplicates, Plan, Why, follows, look_back, plan_carry};
@@ -163,4 +163,18 @@ fn sums_over_sessions_count_each_earlier_session_once() {
     assert_eq!(said, "Of 10 promised at City 2014: 2 done, 2 moved, 2 dropped, 4 open.");
     let said = Lang::RU.became(sum);
     assert!(said.starts_with("Из 10 обещанных на лаборатории «City 2014»: сделано 2"), "{said}");
+}
+
+#[test]
+fn the_title_of_the_next_lab_has_the_year_after() {
+    let today = "2026-11-26".parse().unwrap();
+    for (title, next) in [
+        ("City 2014", "City 2015"),
+        ("2026: City for Life", "2027: City for Life"),
+        ("City for Life", "City for Life 2027"),
+        ("Plan 1200", "Plan 1200 2027"),
+        ("", ""),
+    ] {
+        assert_eq!(year_after(title, today), next);
+    }
 }

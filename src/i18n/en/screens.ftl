@@ -484,3 +484,19 @@ hint-merge-copy = merge
 merge-hint = Enter merges the copy and sets it aside; Esc changes nothing
 help-merge-title = Merging a copy
 help-merge = What the copy would add to the session, and below it where both differ: yours stands above, the copy’s version is kept beneath it and can be split off again. { $down } and { $page-down } read on. { $choose } merges as one step, which can be taken back; the copy then goes to the folder .backups beside the session. { $back } changes nothing.
+
+# Next year's lab.
+next-lab-type = The title of the new lab
+next-lab-after = Next year’s lab, after { $lab }
+next-lab-how = Type the title of the new lab and press Enter: it is shown what would be carried over, and nothing is made yet. Last year’s lab is only read.
+next-lab-enter-makes = Enter makes it.
+next-lab-choose = Choose a session of the lab that is to be taken up.
+next-lab-title-first = Type the title of the new lab first.
+next-lab-made = { $n ->
+    [0] { $title } is made; no action was open.
+    [one] { $title } begins with { $n } action.
+   *[other] { $title } begins with { $n } actions.
+}
+hint-go-on = go on
+help-next-lab-title = Next year’s lab
+help-next-lab = A new lab with the platforms, organisers, groups, minutes, wording and logo of the one chosen, and on each platform the actions that are still open. Type its title; { $choose } shows what would be carried over, and { $choose } again makes it. Of a lab that is there already it adds what is new and nothing twice. Last year’s lab is never written.

@@ -121,6 +121,7 @@ verdict-several-each = { $group } ({ $votes }, { $people })
 # comma before it, or nothing does.
 became-of-lab = Of { $promised } promised at { $lab }: { $done } done, { $moved } moved, { $dropped } dropped, { $open } open.
 became-earlier = Of { $promised } promised earlier: { $done } done, { $moved } moved, { $dropped } dropped, { $open } open.
+became-in-short = Of { $promised }: { $done } done, { $moved } moved, { $dropped } dropped, { $open } open.
 carried-due = { $label } of “{ $platform }”{ $lab }, promised by { $day }
 carried-from = { $label } of “{ $platform }”{ $lab }
 

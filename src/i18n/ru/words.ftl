@@ -134,6 +134,7 @@ verdict-several-each = { $group } ({ $votes }, { $people })
 # или её нет.
 became-of-lab = Из { $promised } обещанных на лаборатории «{ $lab }»: сделано { $done }, перенесено { $moved }, снято { $dropped }, открыто { $open }.
 became-earlier = Из { $promised } обещанных раньше: сделано { $done }, перенесено { $moved }, снято { $dropped }, открыто { $open }.
+became-in-short = Из { $promised }: сделано { $done }, перенесено { $moved }, снято { $dropped }, открыто { $open }.
 carried-due = { $label }, площадка «{ $platform }»{ $lab }; обещано к { $day }
 carried-from = { $label }, площадка «{ $platform }»{ $lab }
 
