@@ -176,7 +176,7 @@ fn a_reason_stands_beside_what_was_moved_or_dropped() {
     let told =
         home.done(&["actions", "Waste", "A2", "--moved", "1.06.2999", "--why", " no\tmoney "]);
     assert_eq!(told, "A2 moved 2999-06-01: List the dumps — no money\n");
-    assert!(home.done(&["actions"]).contains("moved: no money"));
+    assert!(home.done(&["actions"]).contains("moved (no money)"));
     home.done(&["actions", "Waste", "A1", "--dropped", "--why", "bought already"]);
     assert_eq!(waste(&home).answer(Label::A(1)).unwrap().commitment.why, "bought already");
     home.run(&["actions", "Waste", "A1", "--done", "--why", "x"]).fails(2, &["--dropped"]);
