@@ -17,6 +17,7 @@ mod fixture;
 mod format;
 mod irregular;
 mod journal;
+mod left_behind;
 mod library;
 mod limits;
 mod merging;

@@ -68,6 +68,8 @@ pub enum RowState {
     Ready,
     /// Another program has it open, so it opens read-only; where and since when, in a few words.
     InUse(String),
+    /// It can, and newer answers may lie in a journal elsewhere; the sentence says where.
+    LeftBehind(String),
     /// It cannot be read; the sentence says why.
     Unreadable(String),
 }

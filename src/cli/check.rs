@@ -80,6 +80,7 @@ fn judge(lang: Lang, file: &Path) -> Result<String, OpenError> {
         if read.cleaned {
             fine.push(t!(lang, "cli-check-cleaned"));
         }
+        fine.extend(storage::left_behind(file).map(|left| left.sentence(lang)));
         let beyond = session.seq.saturating_sub(read.session.seq);
         if beyond > 0 {
             fine.push(t!(lang, "cli-check-journal", n = beyond));

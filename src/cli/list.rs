@@ -92,7 +92,10 @@ fn note(lang: Lang, entry: &Entry) -> String {
         State::Unreadable(error) => error.sentence(lang),
         State::InUse(holder) => holder.sentence(lang),
         State::Newer => t!(lang, "cli-list-newer"),
-        State::Ready => String::new(),
+        State::Ready => {
+            let left = entry.left_behind.as_ref();
+            left.map(|left| left.sentence(lang)).unwrap_or_default()
+        }
     }
 }
 
@@ -149,6 +152,8 @@ struct SessionJson {
     problem: Option<String>,
     /// Who has one that is in use.
     holder: Option<HolderJson>,
+    /// What is said of one whose newest answers may lie in a journal elsewhere.
+    left_behind: Option<String>,
     /// Whether it is a copy of a session in the folder of another lab.
     copy: bool,
     /// The other files with this session.
@@ -216,6 +221,7 @@ fn session_json(lang: Lang, entry: &Entry) -> SessionJson {
         state,
         problem,
         holder,
+        left_behind: entry.left_behind.as_ref().map(|left| left.sentence(lang)),
         copy: entry.copy_of.is_some(),
         copies: entry.copies.iter().map(copy).collect(),
     }

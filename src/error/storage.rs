@@ -6,7 +6,8 @@ use crate::domain::Violation;
 use crate::i18n::Lang;
 use crate::storage::library::{CopiesBeside, Library};
 use crate::storage::{
-    ChangeError, FormatError, Holder, MergeError, Notice, OpenError, Position, ReadOnly, SaveError,
+    ChangeError, FormatError, Holder, LeftBehind, MergeError, Notice, OpenError, Position,
+    ReadOnly, SaveError,
 };
 use crate::t;
 use crate::text::clean_line;
@@ -194,6 +195,13 @@ impl Sentence for Holder {
     }
 }
 
+impl Sentence for LeftBehind {
+    fn sentence(&self, lang: Lang) -> String {
+        let (place, journal) = (self.holder.sentence(lang), clean_line(&self.journal));
+        t!(lang, "left-behind", place = place, journal = journal)
+    }
+}
+
 impl Sentence for Notice {
     fn sentence(&self, lang: Lang) -> String {
         match self {
@@ -218,6 +226,7 @@ impl Sentence for Notice {
             Self::Unreadable(kept) => t!(lang, "notice-unreadable", paths = all_shown(kept)),
             Self::Migrated(format) => t!(lang, "notice-migrated", format = *format),
             Self::Cleaned => t!(lang, "notice-cleaned"),
+            Self::LeftBehind(left) => left.sentence(lang),
         }
     }
 }

@@ -29,6 +29,7 @@ pub fn platforms(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Platforms
         match look_at(&entry.path) {
             Ok(session) => {
                 remarks.extend(at_work(entry, &session.platform, lang));
+                remarks.extend(left_behind(entry, lang));
                 sessions.push(session);
             }
             Err(error) => {
@@ -104,6 +105,12 @@ fn at_work(entry: &Entry, platform: &str, lang: Lang) -> Option<Remark> {
         }
         State::InUse(_) | State::Ready | State::Newer | State::Unreadable(_) => None,
     }
+}
+
+/// Says that a session was copied without the journal that may have newer answers.
+fn left_behind(entry: &Entry, lang: Lang) -> Option<Remark> {
+    let left = entry.left_behind.as_ref()?;
+    Some(Remark::LeftBehind { platform: entry.platform.clone(), how: left.sentence(lang) })
 }
 
 /// Lists the platforms of the plan that have no file, readable or not.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::{Label, Refusal, Violation};
 use crate::files::Irregular;
 
-use super::format::FormatError;
+use super::format::{FormatError, LeftBehind};
 use super::holder::Holder;
 
 /// A step that is taken with a file or folder.
@@ -158,6 +158,8 @@ pub enum Notice {
     Migrated(u32),
     /// The text held control characters, which were taken out.
     Cleaned,
+    /// The file was copied while a program had it open, and the journal with newer answers was not.
+    LeftBehind(LeftBehind),
 }
 
 /// What the saving thread reports.

@@ -3,6 +3,7 @@
 pub(super) mod depth;
 mod layout;
 mod lenient;
+mod mark;
 mod migrate;
 mod position;
 pub(super) mod sanitize;
@@ -18,6 +19,8 @@ use crate::text;
 
 pub use depth::STACK;
 pub(super) use layout::SHEETS;
+pub use mark::LeftBehind;
+pub(super) use mark::{mark_of, marked, without_mark};
 pub use position::Position;
 
 /// The most bytes of a file that are read.

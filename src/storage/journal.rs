@@ -15,7 +15,7 @@ use crate::domain::{Cause, Edit, LAST_SEQ, Label, Step};
 
 use super::disk::{self, Fingerprint};
 use super::fault::{DiskError, Operation};
-use super::format::{depth, sanitize};
+use super::format::{depth, sanitize, without_mark};
 use super::names;
 
 /// The first line: the state of the session file before the first record.
@@ -31,6 +31,11 @@ pub(super) struct Header {
     pub(super) size: u64,
     /// The checksum of the session file.
     pub(super) crc: u32,
+}
+
+/// Returns what a header says of a session file with these bytes; its mark counts for nothing.
+pub(super) fn fingerprint(bytes: &[u8]) -> Fingerprint {
+    Fingerprint::of(&without_mark(bytes))
 }
 
 impl Header {

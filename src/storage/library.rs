@@ -21,9 +21,9 @@ use crate::text;
 
 use super::disk;
 use super::fault::{DiskError, OpenError, Operation};
-use super::format::{self, LIMIT};
+use super::format::{self, LIMIT, LeftBehind};
 use super::holder::Holder;
-use super::open::{look_at, resolve, unreadable};
+use super::open::{left_behind, look_at, resolve, unreadable};
 use super::{lock, names};
 use summary::Summary;
 
@@ -81,6 +81,8 @@ pub struct Entry {
     pub changed: Moment,
     /// Whether it can be opened.
     pub state: State,
+    /// What its file says if it was copied while it was open, and the journal with newer answers was not.
+    pub left_behind: Option<LeftBehind>,
     /// The other files with this session, those in its folder first.
     pub copies: Vec<SessionCopy>,
     /// The file of the original, if that lies in the folder of another lab.
@@ -182,6 +184,8 @@ fn entry(path: PathBuf) -> Option<Entry> {
     let written = |metadata: &fs::Metadata| metadata.modified().ok();
     let newest = metadata.as_ref().and_then(written).max(journal.as_ref().and_then(written));
     let brief = if journal.is_none() { summary_at(&file, size) } else { None };
+    let is_marked = brief.as_ref().is_some_and(|(_, is_marked)| *is_marked);
+    let brief = brief.map(|(summary, _)| summary);
     let (summary, state) = match brief.map_or_else(|| look_at(&path).map(Summary::of), Ok) {
         Ok(summary) if summary.is_newer => (summary, State::Newer),
         Ok(summary) => (summary, lock::holder(&file).map_or(State::Ready, State::InUse)),
@@ -193,6 +197,7 @@ fn entry(path: PathBuf) -> Option<Entry> {
     };
     let Summary { id, number, platform, lab, stage, counts, is_example, .. } = summary;
     let changed = Moment::of(newest.unwrap_or(SystemTime::UNIX_EPOCH));
+    let left_behind = if is_marked { left_behind(&path) } else { None };
     Some(Entry {
         path,
         id,
@@ -203,15 +208,18 @@ fn entry(path: PathBuf) -> Option<Entry> {
         counts,
         changed,
         state,
+        left_behind,
         copies: Vec::new(),
         copy_of: None,
         is_example,
     })
 }
 
-fn summary_at(path: &Path, size: u64) -> Option<Summary> {
+/// Reads the facts of a session file, and whether it is marked as open.
+fn summary_at(path: &Path, size: u64) -> Option<(Summary, bool)> {
     let bytes = if size > LIMIT { return None } else { disk::read(path).ok()? };
-    summary::summary(std::str::from_utf8(&bytes).ok()?)
+    let summary = summary::summary(std::str::from_utf8(&bytes).ok()?)?;
+    Some((summary, format::mark_of(&bytes).is_some()))
 }
 
 /// Sets up a lab: its folder in the sessions folder, with `lab.ron`; returns the folder.

@@ -1,5 +1,6 @@
 //! Opening and creating a session.
 
+use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -9,9 +10,9 @@ use crate::files;
 use super::backups::{Backup, backups, is_set_aside, set_aside};
 use super::disk::{self, Fingerprint, Stamp};
 use super::fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveEvent};
-use super::format::{self, FormatError, LIMIT};
-use super::journal::Header;
-use super::lock::Lock;
+use super::format::{self, FormatError, LIMIT, LeftBehind};
+use super::journal::{Header, fingerprint};
+use super::lock::{self, Lock};
 use super::recovery::{Recovered, recover};
 use super::saver::{Files, Saver, Writer, keep_conflict};
 use super::{journal, names};
@@ -48,6 +49,10 @@ pub(super) struct Inspection {
     in_file: u64,
     file: Fingerprint,
     stamp: Option<Stamp>,
+    /// The mark of a program that has the file open, or had it when it broke off or the file was copied.
+    mark: Option<LeftBehind>,
+    /// Whether there is a journal.
+    has_journal: bool,
     pub(super) recovered: Recovered,
 }
 
@@ -55,6 +60,11 @@ impl Inspection {
     /// Returns the layout of the session file, if it is not the present one.
     pub(super) fn old_layout(&self) -> Option<u32> {
         (self.format != FORMAT).then_some(self.format)
+    }
+
+    /// Returns the mark where the journal it speaks of is not there.
+    fn left_behind(&self) -> Option<&LeftBehind> {
+        self.mark.as_ref().filter(|_| !self.has_journal)
     }
 }
 
@@ -80,7 +90,10 @@ pub fn open(
     let lock = match lock.and_then(|lock| fits.and_then(|()| kept()).map(|()| lock)) {
         Ok(lock) => lock,
         Err(why) => {
-            return Ok(Opened { path, session, mode: OpenMode::ReadOnly(why), notes: Vec::new() });
+            let held = matches!(why, ReadOnly::HeldBy(_));
+            let left = inspected.left_behind().filter(|_| !held).cloned();
+            let notes = left.map(Notice::LeftBehind).into_iter().collect();
+            return Ok(Opened { path, session, mode: OpenMode::ReadOnly(why), notes });
         }
     };
     let migrated = inspected.old_layout();
@@ -90,6 +103,9 @@ pub fn open(
         in_file: migrated.is_none().then_some(inspected.in_file),
         contents: inspected.file,
         stamp: inspected.stamp,
+        // The mark of a copy stays until something is changed there.
+        is_marked: inspected.mark.is_some() && inspected.has_journal,
+        opened: now,
         migrated,
         journal: None,
         generation: inspected.recovered.generation,
@@ -108,6 +124,17 @@ pub fn open(
 /// As [`open`].
 pub fn look_at(path: &Path) -> Result<Session, OpenError> {
     Ok(look(&resolve(path)?)?.recovered.session)
+}
+
+/// Returns what a session file says that was copied without its journal while a program had it open; none
+/// where it was not, where nobody can read it, and where a program has it open right now.
+pub fn left_behind(path: &Path) -> Option<LeftBehind> {
+    let path = resolve(path).ok()?;
+    let mark = || format::mark_of(&disk::read(&path).ok()?);
+    let has_journal = || fs::symlink_metadata(names::journal(&path)).is_ok();
+    mark().filter(|_| !has_journal() && lock::holder(&path).is_none())?;
+    // A program that is just closing it writes it without the mark before the journal goes.
+    mark()
 }
 
 /// Puts a new session into a folder, under a name made from its platform's, and opens it.
@@ -159,11 +186,14 @@ pub(super) fn look(path: &Path) -> Result<Inspection, OpenError> {
             return Err(unreadable(path)(FormatError::too_large(LIMIT)));
         }
         let bytes = disk::read(path)?;
-        let file = Fingerprint::of(&bytes);
-        let contents = journal_of(path)?;
+        let file = fingerprint(&bytes);
+        let journal = journal_if_there(path)?;
+        let (has_journal, contents) = (journal.is_some(), journal.unwrap_or_default());
+        let mark = format::mark_of(&bytes);
         // The program that writes them may have replaced both between the two readings.
-        let apart = contents.header.as_ref().is_some_and(|header| header.fingerprint() != file);
-        if apart && tries < 3 && Fingerprint::of(&disk::read(path)?) != file {
+        let apart = contents.header.as_ref().is_some_and(|header| header.fingerprint() != file)
+            || (mark.is_some() && !has_journal);
+        if apart && tries < 3 && disk::read(path)? != bytes {
             tries += 1;
             continue;
         }
@@ -171,7 +201,9 @@ pub(super) fn look(path: &Path) -> Result<Inspection, OpenError> {
         let (format, cleaned, in_file) = (read.format, read.cleaned, read.session.seq);
         let is_over = |header: &Header| was_replaced(path, header) || is_set_aside(path);
         let recovered = recover(read.session, file, contents, is_over);
-        return Ok(Inspection { format, cleaned, in_file, file, stamp, recovered });
+        let look =
+            Inspection { format, cleaned, in_file, file, stamp, mark, has_journal, recovered };
+        return Ok(look);
     }
 }
 
@@ -179,20 +211,24 @@ pub(super) fn look(path: &Path) -> Result<Inspection, OpenError> {
 /// is among the backups.
 fn was_replaced(path: &Path, header: &Header) -> bool {
     let is_it = |backup: &Backup| {
-        disk::read(&backup.path).is_ok_and(|bytes| Fingerprint::of(&bytes) == header.fingerprint())
+        disk::read(&backup.path).is_ok_and(|bytes| fingerprint(&bytes) == header.fingerprint())
     };
     backups(path).iter().any(is_it)
 }
 
 pub(super) fn journal_of(path: &Path) -> Result<journal::Contents, DiskError> {
+    Ok(journal_if_there(path)?.unwrap_or_default())
+}
+
+fn journal_if_there(path: &Path) -> Result<Option<journal::Contents>, DiskError> {
     match disk::read(&names::journal(path)) {
         Ok(bytes) => {
             let mut contents = journal::read(&bytes);
             // What comes after so many bytes was not read.
             contents.bad += usize::from(bytes.len() as u64 > LIMIT);
-            Ok(contents)
+            Ok(Some(contents))
         }
-        Err(error) if error.source.kind() == ErrorKind::NotFound => Ok(Default::default()),
+        Err(error) if error.source.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -208,6 +244,7 @@ fn notes_of(inspected: &Inspection) -> Vec<Notice> {
     if inspected.recovered.changes > 0 {
         notes.push(Notice::Recovered(inspected.recovered.changes));
     }
+    notes.extend(inspected.left_behind().cloned().map(Notice::LeftBehind));
     notes.extend(inspected.old_layout().map(Notice::Migrated));
     if inspected.cleaned {
         notes.push(Notice::Cleaned);

@@ -189,6 +189,7 @@ fn draw_session(
     let lang = model.lang;
     let (stage, stage_look) = match &session.state {
         RowState::Ready => (lang.stage_in_short(session.stage), Look::Plain),
+        RowState::LeftBehind(_) => (t!(lang, "library-left-behind"), Look::Alarm),
         RowState::InUse(_) => (t!(lang, "library-in-use"), Look::Loud),
         RowState::Unreadable(_) => (t!(lang, "library-unreadable"), Look::Alarm),
     };

@@ -56,8 +56,20 @@ fn json_has_a_shape_to_rely_on() {
     let waste = of("Waste management");
     let names: Vec<&String> = waste.as_object().unwrap().keys().collect();
     let mut expected = [
-        "file", "platform", "stage", "troubles", "ways", "actions", "parked", "changed", "state",
-        "problem", "copy", "copies", "holder",
+        "file",
+        "platform",
+        "stage",
+        "troubles",
+        "ways",
+        "actions",
+        "parked",
+        "changed",
+        "state",
+        "problem",
+        "copy",
+        "copies",
+        "holder",
+        "left_behind",
     ];
     expected.sort_unstable();
     assert_eq!(names, expected);
@@ -113,4 +125,37 @@ fn a_session_that_is_open_is_marked() {
     assert!(session["holder"]["computer"].is_string());
     drop(opened);
     assert!(!home.done(&["list"]).contains("open on "));
+}
+
+#[test]
+fn a_file_copied_without_its_journal_is_told_in_list_check_and_plenary() {
+    let (home, stick) = (Home::new(), Home::new());
+    home.add("Waste", "ways", "one");
+    stick.add("Water", "ways", "one");
+    let file = home.only_session();
+    let now = citylab::domain::Moment::now();
+    let (saved, told) = std::sync::mpsc::channel();
+    let opened = citylab::storage::open(&file, now, move |event| drop(saved.send(event))).unwrap();
+    let citylab::storage::OpenMode::Writing(saver) = opened.mode else { panic!() };
+    let mut session = opened.session;
+    for half in ["half", "half a sentence"] {
+        saver.save(session.perform(citylab::domain::Edit::Draft(half.to_owned())).unwrap());
+        told.recv().unwrap();
+    }
+    fs::copy(&file, stick.sessions().join("Waste.ron")).unwrap();
+    let said = ["since", "Newer answers may lie in Waste.ron.journal"];
+    let list = stick.done(&["list"]);
+    assert!(said.iter().all(|word| list.contains(word)), "{list}");
+    let json: Value = serde_json::from_str(&stick.done(&["list", "--json"])).unwrap();
+    let sessions = json["labs"][0]["sessions"].as_array().unwrap();
+    assert_eq!(sessions.iter().filter(|it| it["left_behind"].is_string()).count(), 1);
+    let check = stick.done(&["check"]);
+    assert!(said.iter().all(|word| check.contains(word)), "{check}");
+    stick.done(&["plenary", "--to", "md", "--out", "."]);
+    let report = fs::read_dir(stick.path("work")).unwrap().next().unwrap().unwrap().path();
+    let report = fs::read_to_string(report).unwrap();
+    assert!(report.contains("Waste: This file was copied"), "{report}");
+    let ran = stick.run_with(&["add", "Waste", "ways"], b"two");
+    assert!(ran.code == 0 && ran.err.contains(said[1]), "{ran:?}");
+    assert!(!home.done(&["list"]).contains(said[1]));
 }

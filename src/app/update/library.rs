@@ -80,7 +80,7 @@ impl Update<'_> {
         }
         match library.chosen_row() {
             Some(LibraryRow::Open(row)) => match &row.state {
-                RowState::Ready | RowState::InUse(_) => {
+                RowState::Ready | RowState::InUse(_) | RowState::LeftBehind(_) => {
                     let open = Effect::Open { path: row.path.clone(), at: None };
                     self.effects.push(open);
                 }

@@ -71,6 +71,13 @@ pub enum Remark {
         /// How the copy stands to what is counted.
         relation: Relation,
     },
+    /// The session's file was copied while it was open, so it may lack the newest answers.
+    LeftBehind {
+        /// The platform.
+        platform: String,
+        /// When and where, as one sentence.
+        how: String,
+    },
     /// The session is one of the worked example's beside real ones, so it is left out.
     Example {
         /// The platform.
@@ -106,6 +113,9 @@ impl Remark {
                 let (name, platform) = (clean_line(name), clean_line(platform));
                 let how = lang.relation(*relation);
                 t!(lang, "plenary-copy", name = name, platform = platform, how = how)
+            }
+            Self::LeftBehind { platform, how } => {
+                format!("{}: {}", clean_line(platform), clean_line(how))
             }
             Self::Example { platform } => {
                 t!(lang, "plenary-example", platform = clean_line(platform))

@@ -202,6 +202,7 @@ error-key-taken = “{ $key }” is taken: { $what }.
 holder-since = open on { $host } since { $time }, { $day }
 holder-host = open on { $host }
 holder-unknown = open in another program
+left-behind = This file was copied while the session was { $place }. Newer answers may lie in { $journal } beside the original.
 notice-held = Another program has this session: { $place }. It is shown for reading only.
 notice-held-by = Another program has this session: { $place } (process { $pid }). It is shown for reading only.
 notice-newer = A newer citylab wrote this session (layout { $format }), so it is shown for reading only.

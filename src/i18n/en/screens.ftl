@@ -34,6 +34,7 @@ library-ways = ways
 library-actions = actions
 library-today = today { $time }
 library-yesterday = yesterday
+library-left-behind = incomplete?
 library-in-use = in use
 library-in-use-long = For reading only: { $place }.
 library-unreadable = unreadable

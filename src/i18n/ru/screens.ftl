@@ -34,6 +34,7 @@ library-ways = способов
 library-actions = действий
 library-today = сегодня { $time }
 library-yesterday = вчера
+library-left-behind = неполная?
 library-in-use = занята
 library-in-use-long = Только для чтения: { $place }.
 library-unreadable = не читается

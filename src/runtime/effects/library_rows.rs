@@ -33,7 +33,10 @@ fn row(entry: Entry, lang: Lang) -> Row {
         counts: [troubles, ways, actions],
         changed: entry.changed,
         state: match entry.state {
-            State::Ready | State::Newer => RowState::Ready,
+            State::Ready | State::Newer => match &entry.left_behind {
+                Some(left) => RowState::LeftBehind(left.sentence(lang)),
+                None => RowState::Ready,
+            },
             State::InUse(holder) => RowState::InUse(holder.sentence(lang)),
             State::Unreadable(error) => RowState::Unreadable(error.sentence(lang)),
         },

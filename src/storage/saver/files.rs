@@ -5,6 +5,9 @@
 //! 3. The old state becomes a backup and the new one takes its name, until the disk has the name.
 //! 4. Only then a new journal is started, and used by the handle that created it.
 //!
+//! While a journal is in use the session file is marked as open, see [`format::marked`]. The mark is no part
+//! of what the journal's header says of the file, so it comes and goes without the journal.
+//!
 //! Up to step 3 the old journal stays in use. Wherever this breaks off, the session file and the
 //! journal that are there give every acknowledged step.
 
@@ -16,7 +19,8 @@ use crate::retry::is_held;
 
 use super::super::disk::{self, Fingerprint, Stamp};
 use super::super::fault::{DiskError, ReadOnly, SaveError};
-use super::super::journal::{Header, Journal};
+use super::super::holder::Holder;
+use super::super::journal::{Header, Journal, fingerprint};
 use super::super::lock::Lock;
 use super::super::{backups, format, names};
 
@@ -32,6 +36,10 @@ pub(in crate::storage) struct Files {
     pub(in crate::storage) contents: Fingerprint,
     /// What told it from other files then.
     pub(in crate::storage) stamp: Option<Stamp>,
+    /// Whether it is marked as open; it is while a journal is in use.
+    pub(in crate::storage) is_marked: bool,
+    /// When the session was opened.
+    pub(in crate::storage) opened: Moment,
     /// The old layout it had when it was opened, until it is written in the present one.
     pub(in crate::storage) migrated: Option<u32>,
     /// The journal of what came after it, once there is one.
@@ -85,17 +93,47 @@ impl Files {
         Journal::start(&self.path, &header)
     }
 
-    /// Writes the session file. The journal is not used any more then, unless another program has the
-    /// session file open and keeps it from being replaced.
-    pub(super) fn write(&mut self, session: &Session, now: Moment) -> Result<(), SaveError> {
+    /// Marks the session file as open, so that a copy of it alone says that it may lack answers. A file
+    /// that another program changed, or wrote without a title, stays as it is.
+    pub(super) fn mark(&mut self) -> Result<(), DiskError> {
+        if self.is_marked || self.are_changed_outside() {
+            return Ok(());
+        }
+        let bytes = disk::read(&self.path)?;
+        let text = std::str::from_utf8(&bytes).ok();
+        let text = text.filter(|_| fingerprint(&bytes) == self.contents);
+        let holder = Holder::this(self.opened);
+        let Some(text) = text.and_then(|text| format::marked(text, &holder, &self.path)) else {
+            return Ok(());
+        };
+        let new = names::unfinished(&self.path);
+        let written = disk::write_new(&new, text.as_bytes())?;
+        let stamp = written.metadata().ok().map(|metadata| Stamp::of(&metadata));
+        disk::rename(&new, &self.path)?;
+        (self.stamp, self.is_marked) = (stamp, true);
+        disk::sync_folder(&self.path)
+    }
+
+    /// Writes the session file for the last time, without a mark. The journal is not used any more then.
+    pub(super) fn write_closed(&mut self, session: &Session, now: Moment) -> Result<(), SaveError> {
         let text = format::write(session)?;
+        self.write(session, &text, now)?;
+        self.is_marked = false;
+        Ok(())
+    }
+
+    /// Writes the session file with this text. The journal is not used any more then, unless another
+    /// program has the session file open and keeps it from being replaced.
+    fn write(&mut self, session: &Session, text: &str, now: Moment) -> Result<(), SaveError> {
         let bytes = text.as_bytes();
+        let is_there = self.in_file == Some(session.seq) && self.is_marked;
+        let differs_by_mark = is_there && !self.are_changed_outside();
         self.find_place(now)?;
         self.keep_what_others_wrote(now)?;
         let new = names::unfinished(&self.path);
         let written = disk::write_new(&new, bytes)?;
         let stamp = written.metadata().ok().map(|metadata| Stamp::of(&metadata));
-        if self.path.exists() {
+        if self.path.exists() && !differs_by_mark {
             backups::refresh(&self.path, now, self.migrated)?;
         }
         let before = (self.journal.take(), self.in_file.take());
@@ -106,7 +144,7 @@ impl Files {
             }
             return Err(error.into());
         }
-        self.contents = Fingerprint::of(bytes);
+        self.contents = fingerprint(bytes);
         self.stamp = stamp;
         disk::sync_folder(&self.path)?;
         self.in_file = Some(session.seq);
@@ -121,7 +159,11 @@ impl Files {
         session: &Session,
         now: Moment,
     ) -> Result<(), SaveError> {
-        self.write(session, now)?;
+        let text = format::write(session)?;
+        let marked = format::marked(&text, &Holder::this(self.opened), &self.path);
+        let is_marked = marked.is_some();
+        self.write(session, &marked.unwrap_or(text), now)?;
+        self.is_marked = is_marked;
         self.journal = Some(self.start_journal(session, session.seq)?);
         Ok(())
     }
@@ -146,7 +188,7 @@ impl Files {
             return Ok(());
         }
         let contents = match disk::read(&self.path) {
-            Ok(bytes) => Some(Fingerprint::of(&bytes)),
+            Ok(bytes) => Some(fingerprint(&bytes)),
             // A link, a pipe or a folder in its place is moved away, so that saving goes on.
             Err(error) if error.is_no_file() => None,
             Err(error) => return Err(error.into()),
@@ -175,6 +217,8 @@ impl Files {
             in_file: None,
             contents: self.contents,
             stamp: None,
+            is_marked: false,
+            opened: self.opened,
             migrated: None,
             journal: None,
             generation: self.generation,

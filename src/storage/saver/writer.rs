@@ -127,7 +127,11 @@ impl Writer {
         }
         let lines = lines.ok_or(SaveError::BrokeOff);
         match lines.and_then(|lines| self.files.append(&self.session, self.saved, &lines)) {
-            Ok(()) => self.acknowledge(),
+            Ok(()) => {
+                self.acknowledge();
+                // Where the file cannot be marked now, it is when it is written next.
+                let _ = self.files.mark();
+            }
             Err(_) => return self.write_anew(),
         }
         let is_full = self.records >= RECORDS || self.bytes >= JOURNAL_BYTES;
@@ -266,12 +270,13 @@ impl Writer {
             return Err(SaveError::BrokeOff);
         }
         let in_journal = self.files.journal.is_some() && self.saved == self.session.seq;
-        if !self.is_in_file() || self.files.are_changed_outside() {
-            let written = self.files.write(&self.session, self.now());
+        let is_whole = self.is_in_file() && !self.files.are_changed_outside();
+        if !is_whole || self.files.is_marked {
+            let written = self.files.write_closed(&self.session, self.now());
             self.tell_conflicts();
             if let Err(error) = written {
-                // What the journal has is applied at the next opening.
-                return if in_journal { Ok(()) } else { Err(error) };
+                // What the journal has is applied at the next opening; a mark alone does no harm.
+                return if in_journal || is_whole { Ok(()) } else { Err(error) };
             }
         }
         self.acknowledge();
