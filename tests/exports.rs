@@ -11,6 +11,7 @@ mod pages;
 mod plenary;
 mod readers;
 mod report;
+mod resolution;
 mod tables;
 mod texts;
 mod votes;

@@ -9,6 +9,7 @@ mod calendar;
 mod comparison;
 mod crossing;
 mod form;
+mod left_out;
 mod letter;
 mod owners;
 mod passport;
