@@ -123,7 +123,7 @@ pub use edit::{Edit, Limit, Refusal};
 pub use gap::Gap;
 pub use group::{Group, GroupKey};
 pub use history::{Cause, History, Step};
-pub use lab::{Lab, LabPlan};
+pub use lab::{Lab, LabPlan, PlanComments, PlanField};
 pub use label::Label;
 pub use limits::{
     LAST_LABEL, LAST_SEQ, MERGED_DEEP, PLAN_BYTES, READABLE_BYTES, SESSION_BYTES, YEARS,

@@ -22,5 +22,6 @@ mod plenary;
 mod replies;
 mod reports;
 mod restoring;
+mod setting_up;
 mod shells;
 mod usage;

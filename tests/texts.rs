@@ -5,4 +5,5 @@ mod lab;
 mod languages;
 mod messages;
 mod naming;
+mod plan;
 mod roster;

@@ -261,6 +261,29 @@ pub(super) struct Lab {
     #[arg(long, value_name = "NAME", num_args = 1..)]
     #[arg(value_parser = NonEmptyStringValueParser::new())]
     pub(super) platform: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) place: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) from: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) to: Option<String>,
+    #[arg(long, value_name = "NAME", num_args = 1..)]
+    pub(super) organiser: Vec<String>,
+    #[arg(long, value_name = "STAGE=N", num_args = 1..)]
+    pub(super) minutes: Vec<String>,
+    #[arg(long, value_name = "SHEET=TEXT")]
+    pub(super) question: Vec<String>,
+    #[arg(long, value_name = "NAME", num_args = 1..)]
+    pub(super) group: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) logo: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) number_same: bool,
+    #[arg(long, conflicts_with_all = ["after", "show"])]
+    pub(super) change: bool,
+    #[arg(long, conflicts_with_all = ["after", "platform", "place", "from", "to", "organiser"])]
+    #[arg(conflicts_with_all = ["minutes", "question", "group", "logo", "number_same"])]
+    pub(super) show: bool,
     #[arg(long, value_name = "OLD")]
     pub(super) after: Option<OsString>,
     #[arg(long, requires = "after")]

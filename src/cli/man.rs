@@ -6,7 +6,10 @@ use clap_mangen::Man;
 
 use super::described::command_line;
 use super::outcome::{Failure, print};
+use crate::domain::{FORMAT, Lab, LabPlan};
 use crate::i18n::Lang;
+use crate::storage::FormatError;
+use crate::storage::format;
 use crate::t;
 
 /// Prints the page for `man -l` and for packagers.
@@ -28,6 +31,7 @@ fn page(lang: Lang) -> io::Result<String> {
     for command in line.get_subcommands() {
         page.push_str(&section(command)?);
     }
+    page.push_str(&plan_section(lang).map_err(io::Error::other)?);
     for (english, own) in [
         (".SH NAME\n", t!(lang, "cli-man-name")),
         (".SH SYNOPSIS\n", t!(lang, "cli-man-synopsis")),
@@ -54,4 +58,15 @@ fn section(command: &clap::Command) -> io::Result<String> {
     man.render_options_section(&mut roff)?;
     let inner = String::from_utf8_lossy(&roff).replace(".SH ", ".SS ");
     Ok(format!(".SH \"{}\"\n{}\n{inner}", name, about.replace('\\', "\\\\")))
+}
+
+/// Describes `lab.ron` by the whole of such a file.
+fn plan_section(lang: Lang) -> Result<String, FormatError> {
+    let lab = Lab { title: t!(lang, "cli-man-lab-title"), ..Lab::default() };
+    let plan = LabPlan { format: FORMAT, lab, ..LabPlan::default() };
+    let text = format::write_plan(&plan, &lang.plan_comments())?;
+    // A backslash and a control line of roff stand for themselves.
+    let lines = text.lines().map(|line| format!("\\&{}\n", line.replace('\\', "\\\\")));
+    let about = t!(lang, "cli-man-lab");
+    Ok(format!(".SH LAB.RON\n{about}\n.PP\n.nf\n{}.fi\n", lines.collect::<String>()))
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::agenda::Slot;
 use super::group::Group;
 use super::question::Question;
+use crate::text::fold;
 
 /// The event itself, as every session of it repeats it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -55,4 +56,99 @@ pub struct LabPlan {
     /// The name of a picture beside the file that stands on top of documents; empty for none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub logo: String,
+}
+
+/// A field of `lab.ron`, in the order in which the file has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlanField {
+    /// [`LabPlan::format`].
+    Format,
+    /// [`LabPlan::note`].
+    Note,
+    /// [`Lab::title`].
+    Title,
+    /// [`Lab::place`].
+    Place,
+    /// [`Lab::from`].
+    From,
+    /// [`Lab::to`].
+    To,
+    /// [`Lab::organisers`].
+    Organisers,
+    /// [`LabPlan::platforms`].
+    Platforms,
+    /// [`LabPlan::groups`].
+    Groups,
+    /// [`LabPlan::agenda`].
+    Agenda,
+    /// [`LabPlan::questions`].
+    Questions,
+    /// [`LabPlan::logo`].
+    Logo,
+}
+
+impl PlanField {
+    /// All fields, in the order of the file.
+    pub const ALL: [Self; 12] = [
+        Self::Format,
+        Self::Note,
+        Self::Title,
+        Self::Place,
+        Self::From,
+        Self::To,
+        Self::Organisers,
+        Self::Platforms,
+        Self::Groups,
+        Self::Agenda,
+        Self::Questions,
+        Self::Logo,
+    ];
+
+    /// Returns its name in the file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Note => "note",
+            Self::Title => "title",
+            Self::Place => "place",
+            Self::From => "from",
+            Self::To => "to",
+            Self::Organisers => "organisers",
+            Self::Platforms => "platforms",
+            Self::Groups => "groups",
+            Self::Agenda => "agenda",
+            Self::Questions => "questions",
+            Self::Logo => "logo",
+        }
+    }
+}
+
+/// What `lab.ron` says of each of its fields to whoever edits it: what it is, its form, an example.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PlanComments(pub BTreeMap<PlanField, String>);
+
+impl LabPlan {
+    /// Returns the first platform that is named twice, whatever its case.
+    pub fn platform_named_twice(&self) -> Option<&str> {
+        let names: Vec<String> = self.platforms.iter().map(|name| fold(name.trim())).collect();
+        let is_second =
+            |at: &usize| names.iter().take(*at).any(|name| names.get(*at) == Some(name));
+        (0..names.len()).find(is_second).and_then(|at| self.platforms.get(at)).map(String::as_str)
+    }
+
+    /// Gives platforms that are named alike a number behind their name each, from 1 on: "Water 1",
+    /// "Water 2". Names that another platform has already are passed over.
+    pub fn number_platforms_named_twice(&mut self) {
+        let names: Vec<String> = self.platforms.iter().map(|name| fold(name.trim())).collect();
+        let mut taken: Vec<String> = names.clone();
+        for (at, name) in names.iter().enumerate() {
+            let is_twice = names.iter().filter(|other| *other == name).count() > 1;
+            let Some(platform) = self.platforms.get_mut(at).filter(|_| is_twice) else { continue };
+            let numbered = (1_usize..).map(|number| format!("{} {number}", platform.trim()));
+            if let Some(free) = numbered.into_iter().find(|new| !taken.contains(&fold(new))) {
+                taken.push(fold(&free));
+                *platform = free;
+            }
+        }
+    }
 }

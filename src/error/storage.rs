@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::Violation;
 use crate::i18n::Lang;
-use crate::storage::library::{CopiesBeside, Library};
+use crate::storage::library::{CopiesBeside, Library, PictureError, PlanError};
 use crate::storage::{
     ChangeError, FormatError, Holder, LeftBehind, MergeError, Notice, OpenError, Position,
     ReadOnly, SaveError,
@@ -227,6 +227,30 @@ impl Sentence for Notice {
             Self::Migrated(format) => t!(lang, "notice-migrated", format = *format),
             Self::Cleaned => t!(lang, "notice-cleaned"),
             Self::LeftBehind(left) => left.sentence(lang),
+        }
+    }
+}
+
+impl Sentence for PlanError {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Open(error) => error.sentence(lang),
+            Self::ChangedMeanwhile(path) => {
+                t!(lang, "error-lab-meanwhile", file = shown(path))
+            }
+            Self::Save(error) => error.sentence(lang),
+        }
+    }
+}
+
+impl Sentence for PictureError {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::NoPicture(path) => t!(lang, "error-no-picture", file = shown(path)),
+            Self::TooLarge { path, most } => {
+                t!(lang, "error-picture-large", file = shown(path), most = most.to_string())
+            }
+            Self::Disk(error) => error.sentence(lang),
         }
     }
 }

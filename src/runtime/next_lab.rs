@@ -157,7 +157,7 @@ impl NextLab {
         let folder = match folder {
             Some(folder) => folder,
             None => {
-                let made = library::create_lab(sessions, &plan);
+                let made = library::create_lab(sessions, &plan, &lang.plan_comments());
                 let made = made.map_err(|error| error.sentence(lang))?;
                 library::copy_picture(&plan, &from, &made).map_err(|error| error.sentence(lang))?;
                 made

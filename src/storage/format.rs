@@ -5,15 +5,16 @@ mod layout;
 mod lenient;
 mod mark;
 mod migrate;
+mod plan;
 mod position;
 pub(super) mod sanitize;
 pub(super) mod scan;
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::domain::{
-    FORMAT, LabPlan, Limit, PLAN_BYTES, READABLE_BYTES, Refusal, SESSION_BYTES, Session, Violation,
+    FORMAT, LabPlan, Limit, PLAN_BYTES, PlanComments, READABLE_BYTES, Refusal, SESSION_BYTES,
+    Session, Violation,
 };
 use crate::text;
 
@@ -103,31 +104,31 @@ pub fn write(session: &Session) -> Result<String, FormatError> {
         "" => session.platform.clone(),
         lab => format!("{lab} · {}", session.platform),
     };
-    let text = lay_out(&title, "session", session)?;
+    let compact = depth::write(session).map_err(unwritable)?;
+    let text = heading(&title, "session") + &layout::lay_out(&compact);
     check_size(text.as_bytes(), SESSION_BYTES)?;
     Ok(text)
 }
 
-/// Writes what a lab's sessions share as the text of `lab.ron`.
+/// Writes what a lab's sessions share as the text of `lab.ron`, with a comment at each field.
 ///
 /// # Errors
 ///
-/// As [`write()`].
-pub fn write_plan(plan: &LabPlan) -> Result<String, FormatError> {
-    lay_out(&plan.lab.title, "lab", plan)
+/// When the text would be larger than such a file may be.
+pub fn write_plan(plan: &LabPlan, comments: &PlanComments) -> Result<String, FormatError> {
+    let fields = plan::lay_out(plan, comments).map_err(unwritable)?;
+    let text = format!("{}{fields}", heading(&plan.lab.title, "lab"));
+    check_size(text.as_bytes(), PLAN_BYTES)?;
+    Ok(text)
 }
 
-fn lay_out(
-    title: &str,
-    kind: &str,
-    value: &(impl Serialize + Sync),
-) -> Result<String, FormatError> {
-    let compact = depth::write(value)
-        .map_err(|what| FormatError::Syntax { place: Position::START, what: Box::new(what) })?;
-    let title = text::clean_line(title);
-    let mut text = format!("// {title}. A citylab {kind}: safe to read, edit and mail.\n");
-    text.push_str(&layout::lay_out(&compact));
-    Ok(text)
+fn unwritable(what: ron::Error) -> FormatError {
+    FormatError::Syntax { place: Position::START, what: Box::new(what) }
+}
+
+/// Returns the comment with which a file begins.
+fn heading(title: &str, kind: &str) -> String {
+    format!("// {}. A citylab {kind}: safe to read, edit and mail.\n", text::clean_line(title))
 }
 
 /// Reads a session from the bytes of its file.

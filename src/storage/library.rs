@@ -6,6 +6,7 @@ mod find;
 mod labs;
 mod picture;
 mod place;
+mod replace;
 mod summary;
 
 use std::fs;
@@ -15,7 +16,7 @@ use std::time::SystemTime;
 
 use uuid::Uuid;
 
-use crate::domain::{LabPlan, Moment, PLAN_BYTES, Stage};
+use crate::domain::{LabPlan, Moment, PLAN_BYTES, PlanComments, Stage};
 use crate::files;
 use crate::text;
 
@@ -31,8 +32,9 @@ pub use copies::{CopiesBeside, SessionCopy, copies_beside};
 pub use example::{copy_example, is_example};
 pub use find::{Candidate, Found, find, find_whole, is_path};
 pub use labs::find_labs;
-pub use picture::copy_picture;
+pub use picture::{Picture, PictureError, copy_picture};
 pub use place::{FittingLab, fitting_labs, shared_plan};
+pub use replace::{PlanError, replace_plan};
 
 /// The name of the file that holds what a lab's sessions share.
 pub const PLAN: &str = names::LAB;
@@ -227,9 +229,14 @@ fn summary_at(path: &Path, size: u64) -> Option<(Summary, bool)> {
 /// # Errors
 ///
 /// When the disk refuses.
-pub fn create_lab(sessions: &Path, plan: &LabPlan) -> Result<PathBuf, super::SaveError> {
+pub fn create_lab(
+    sessions: &Path,
+    plan: &LabPlan,
+    comments: &PlanComments,
+) -> Result<PathBuf, super::SaveError> {
+    let text = format::write_plan(plan, comments)?;
     let folder = new_folder(sessions, &names::safe(&plan.lab.title))?;
-    write_plan(&folder, plan)?;
+    disk::put(&folder.join(names::LAB), text.as_bytes())?;
     Ok(folder)
 }
 
@@ -239,16 +246,6 @@ fn new_folder(sessions: &Path, name: &str) -> Result<PathBuf, DiskError> {
     let folder = disk::free_path(sessions, name, "")?;
     disk::make_folder(&folder)?;
     Ok(folder)
-}
-
-/// Writes what a lab's sessions share to the `lab.ron` of its folder.
-///
-/// # Errors
-///
-/// When the disk refuses; the file is then as it was.
-pub fn write_plan(folder: &Path, plan: &LabPlan) -> Result<(), super::SaveError> {
-    let text = format::write_plan(plan)?;
-    Ok(disk::put(&folder.join(names::LAB), text.as_bytes())?)
 }
 
 /// Reads what a lab's sessions share; nothing when the folder has no `lab.ron`.

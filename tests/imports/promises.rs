@@ -32,7 +32,8 @@ fn home() -> Home {
     let platforms = vec!["Waste".to_owned(), "Roads".to_owned()];
     let plan = LabPlan { format: FORMAT, platforms, ..LabPlan::default() };
     fs::create_dir_all(home.sessions()).unwrap();
-    storage::library::write_plan(&home.sessions(), &plan).unwrap();
+    let text = storage::format::write_plan(&plan, &Default::default()).unwrap();
+    fs::write(home.sessions().join("lab.ron"), text).unwrap();
     home.add("Waste", "actions", "Buy a truck\nList the dumps\nPublish routes\n");
     home.add("Roads", "actions", "Mend the bridge\nCount the holes\n");
     promise(&home, "Waste.ron", 1, "Petrov", "2999-03-01");

@@ -1,10 +1,13 @@
 //! The session file: what it looks like and what is said when it is wrong.
 
-use citylab::domain::{Edit, FORMAT, Label, Refusal, Sheet, Voice, Votes};
+use citylab::domain::{
+    Date, Edit, FORMAT, Group, LabPlan, Label, Question, Refusal, Sheet, Slot, Voice, Votes,
+};
 use citylab::error::Sentence;
 use citylab::i18n::Lang;
 use citylab::storage;
 use citylab::storage::format::{self, FormatError, Position};
+use jiff::Span;
 use proptest::prelude::*;
 
 use super::fixture::{Fixture, add, session, texts};
@@ -205,7 +208,8 @@ fn a_lab_keeps_its_plan() {
     let mut plan = citylab::domain::LabPlan { format: 3, ..Default::default() };
     plan.lab.title = "Город для жизни".into();
     plan.platforms = vec!["Обращение с отходами".into(), "Участие граждан".into()];
-    let folder = storage::library::create_lab(workspace.folder.path(), &plan).unwrap();
+    let folder =
+        storage::library::create_lab(workspace.folder.path(), &plan, &Default::default()).unwrap();
     assert_eq!(folder.file_name().unwrap(), "Город-для-жизни");
     assert_eq!(storage::library::read_plan(&folder).unwrap(), Some(plan));
 }
@@ -270,4 +274,35 @@ fn a_fault_in_an_old_file_is_named_where_it_is() {
     let text = by_hand("mood: Good,\n").replace("format: 3", "format: /* old */ 1");
     let Err(FormatError::Syntax { place, .. }) = format::read(text.as_bytes()) else { panic!() };
     assert_eq!(place.line, 5);
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn any_plan_is_read_as_it_was_written(
+        words in proptest::collection::vec("[ -~а-яё«»\"\\\\\n–]{0,12}", 8),
+        platforms in proptest::collection::vec("[a-zа-я \"'/]{1,12}", 0..4),
+        days in proptest::array::uniform2(proptest::option::of(1_i16..3000)),
+        minutes in proptest::collection::vec(1_u32..200, 0..5),
+    ) {
+        let mut plan = LabPlan { format: 3, platforms, ..LabPlan::default() };
+        let day = |days: i16| "2026-01-01".parse::<Date>().unwrap().checked_add(Span::new().days(days));
+        [plan.lab.from, plan.lab.to] = days.map(|days| days.map(|days| day(days).unwrap()));
+        let stages = Slot::usual().into_iter().zip(minutes);
+        plan.agenda = stages.map(|(slot, minutes)| Slot { minutes, ..slot }).collect();
+        let mut words = words.into_iter();
+        let mut word = || words.next().unwrap();
+        plan.lab.title = word();
+        plan.lab.place = word();
+        plan.lab.organisers = vec![word(), word()];
+        plan.note = word();
+        plan.logo = word();
+        plan.groups = vec![Group { key: word(), name: word(), present: 0 }, Group::well_known().remove(0)];
+        plan.questions = [(Question::Ways, "a \"b\"\n// c".to_owned())].into();
+        for lang in Lang::ALL {
+            let text = format::write_plan(&plan, &lang.plan_comments()).unwrap();
+            prop_assert_eq!(&format::read_plan(text.as_bytes()).unwrap(), &plan, "{}", text);
+        }
+    }
 }

@@ -82,7 +82,7 @@ fn labs_are_folders() {
     copy_example(workspace.folder.path()).unwrap();
     let mut plan = LabPlan { format: 3, ..LabPlan::default() };
     plan.lab.title = "Lab".into();
-    let empty = library::create_lab(workspace.folder.path(), &plan).unwrap();
+    let empty = library::create_lab(workspace.folder.path(), &plan, &Default::default()).unwrap();
     fs::create_dir(workspace.path("photos")).unwrap();
     let library = list(workspace.folder.path());
     assert!(library.faults.is_empty());
@@ -103,7 +103,7 @@ fn lab(sessions: &Path, title: &str, from: &str, platforms: &[&str]) -> PathBuf 
     plan.lab.title = title.into();
     plan.lab.from = from.parse().ok();
     plan.platforms = platforms.iter().map(|name| (*name).to_owned()).collect();
-    library::create_lab(sessions, &plan).unwrap()
+    library::create_lab(sessions, &plan, &Default::default()).unwrap()
 }
 
 fn fitting(sessions: &Path, platform: &str) -> Vec<(PathBuf, bool)> {

@@ -3,6 +3,7 @@
 use std::fs;
 
 use citylab::domain::{Reply, Session, Sheet, Stage, coverage, disagreements};
+use citylab::i18n::Lang;
 use citylab::storage::format;
 
 use crate::shared::example::{
@@ -47,7 +48,7 @@ fn every_file_is_written_back_as_it_is() {
         );
     }
     assert!(
-        format::write_plan(&plan()).unwrap() == text("lab.ron"),
+        format::write_plan(&plan(), &Lang::EN.plan_comments()).unwrap() == text("lab.ron"),
         "sessions/lab.ron is not as the program writes it"
     );
 }

@@ -5,7 +5,8 @@ use std::fs;
 
 use citylab::app::Field;
 use citylab::domain::{
-    CommitmentField, Format, Group, Progress, Question, Readback, Reply, Sheet, Stage, Voices,
+    CommitmentField, Format, Group, PlanField, Progress, Question, Readback, Reply, Sheet, Stage,
+    Voices,
 };
 use citylab::i18n::Lang;
 use citylab::t;
@@ -27,7 +28,9 @@ fn composed() -> BTreeSet<String> {
     let fields = CommitmentField::ALL.map(|field| field.id().replace('_', "-"));
     let fields = named("field", fields.iter().map(String::as_str).collect());
     let facts = fields.iter().map(|key| format!("{key}-fact")).collect();
+    let plan = PlanField::ALL.map(PlanField::key).to_vec();
     let all = [
+        named("plan", plan),
         named("stage", Stage::ALL.map(Stage::key).to_vec()),
         named("stage", Sheet::ALL.map(Sheet::key).to_vec()),
         named("question", Question::ALL.map(|question| question.sheet().key()).to_vec()),

@@ -121,7 +121,7 @@ fn a_label_with_a_platforms_number_is_found_here_or_said_to_be_elsewhere() {
     let mut plan = LabPlan { format: FORMAT, ..LabPlan::default() };
     plan.lab.title = "The City for Life".to_owned();
     plan.platforms = ["Water", "Waste", "Parks"].map(str::to_owned).to_vec();
-    create_lab(&folder.path().join("sessions"), &plan).unwrap();
+    create_lab(&folder.path().join("sessions"), &plan, &Default::default()).unwrap();
     let both = "Waste<Enter><Enter><F4>Illegal dumps<Enter><c-l>\
         Water<Enter><Enter><F4>Salty water<Enter>";
     let waste = Walk::new().inside(folder).keys(both);

@@ -43,7 +43,12 @@ fn beside_a_lab(platforms: &[&str], size: (u16, u16), lang: Lang, script: &str) 
     let mut plan = LabPlan { format: FORMAT, ..LabPlan::default() };
     plan.lab.title = "The City for Life".to_owned();
     plan.platforms = platforms.iter().map(|name| (*name).to_owned()).collect();
-    citylab::storage::library::create_lab(&folder.path().join("sessions"), &plan).unwrap();
+    citylab::storage::library::create_lab(
+        &folder.path().join("sessions"),
+        &plan,
+        &Default::default(),
+    )
+    .unwrap();
     Walk::new().inside(folder).lang(lang).size(size.0, size.1).keys(script)
 }
 
@@ -77,7 +82,12 @@ fn a_platform_that_two_labs_plan_is_asked_about_with_both() {
             let mut plan = LabPlan { format: FORMAT, ..LabPlan::default() };
             plan.lab.title = format!("Город для жизни {year}");
             plan.platforms = vec!["Отходы".to_owned()];
-            citylab::storage::library::create_lab(&folder.path().join("sessions"), &plan).unwrap();
+            citylab::storage::library::create_lab(
+                &folder.path().join("sessions"),
+                &plan,
+                &Default::default(),
+            )
+            .unwrap();
         }
         Walk::new().inside(folder).lang(lang).size(size.0, size.1).keys(script)
     };

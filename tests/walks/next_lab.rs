@@ -21,7 +21,7 @@ fn folder() -> TempDir {
     let platforms = vec!["Отходы".to_owned(), "Дороги".to_owned()];
     let lab = Lab { title, ..Lab::default() };
     let plan = LabPlan { format: 3, lab, platforms, ..LabPlan::default() };
-    let lab = library::create_lab(&sessions, &plan).unwrap();
+    let lab = library::create_lab(&sessions, &plan, &Default::default()).unwrap();
     let now: Moment = "2014-11-26T09:00:00+07:00".parse().unwrap();
     for (number, platform, actions) in [
         (1, "Отходы", &["Купить грузовик", "Убрать свалки"][..]),

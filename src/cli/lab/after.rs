@@ -9,10 +9,11 @@ use super::super::plenary;
 use super::super::sessions::{Sessions, same, shown};
 use super::super::table::{room, table};
 use crate::domain::{LabPlan, Moment};
+use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::runtime::lab_sessions::LabSessions;
 use crate::runtime::next_lab::{Made, NextLab};
-use crate::storage::library;
+use crate::storage::library::{self, Picture};
 use crate::t;
 use crate::text;
 
@@ -30,6 +31,7 @@ pub(in crate::cli) struct After<'a> {
 pub(in crate::cli) fn run(
     sessions: &Sessions,
     wish: LabPlan,
+    picture: Option<&Picture>,
     asked: &After,
 ) -> Result<(), Failure> {
     let lang = sessions.lang;
@@ -45,6 +47,9 @@ pub(in crate::cli) fn run(
     confirm(sessions, asked.yes)?;
     let made = next.make(&sessions.folder, now, || Moment::now().new_id(), lang);
     let Made { folder, is_new, kept } = made.map_err(Failure::Failed)?;
+    if let Some(picture) = picture.filter(|_| is_new) {
+        picture.put(&folder, now).map_err(|error| Failure::Failed(error.sentence(lang)))?;
+    }
     // All is on the disk by now, so a failure to print is no failure of the command.
     if is_new {
         let file = shown(&folder.join(library::PLAN));

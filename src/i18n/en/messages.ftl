@@ -417,7 +417,7 @@ cli-list-copies = { $n ->
    *[other] { $n } copies: { $names }
 }
 
-cli-lab-there = There is a lab “{ $title }” already: { $folder }.
+cli-lab-there = There is a lab “{ $title }” already: { $folder }. To change it, say --change; to look at it, --show.
 cli-lab-made = { $title }: { $file }
 
 cli-check-sound = sound
@@ -764,3 +764,75 @@ usage-merge = Merge a copy of a session into it, after a preview; the copy is se
 usage-merge-copy = The copy: a file, or the name of one beside the session; needed where there are several
 usage-merge-yes = Merge without asking
 usage-merge-dry-run = Only show what would change
+
+plan-format = The layout of this file; leave it as it is.
+plan-note =
+    What a reader should know first, in a sentence.
+    Example: note: "The third laboratory of the city."
+plan-title =
+    The title of the event, as documents name it.
+    Example: title: "The City for Life"
+plan-place =
+    The city or the hall.
+    Example: place: "Novokuznetsk"
+plan-from =
+    The first day, as year-month-day; None while it is not known.
+    Example: from: "2026-11-26"
+plan-to =
+    The last day, as year-month-day; None while it is not known or where there is only one day.
+    Example: to: "2026-11-27"
+plan-organisers =
+    Who holds the event.
+    Example: organisers: ["City council", "Youth centre"]
+plan-platforms =
+    The platforms, in the order that gives them their numbers, from 1; each name once.
+    Example: platforms: ["Waste management", "Public participation"]
+plan-groups =
+    The stakeholder groups; without any, the six usual ones: business, authority, regional, activists,
+    public, experts. A usual one needs its key alone, another one a key and a name.
+    Example: groups: [(key: "business"), (key: "press", name: "Journalists")]
+plan-agenda =
+    The minutes of each stage; without any, the usual ones: 10, 30, 40, 30 and 15.
+    The stages are Opening, Troubles, Ways, Actions and Review.
+    Example: agenda: [(stage: Opening, minutes: 10), (stage: Troubles, minutes: 45)]
+plan-questions =
+    The key questions where they are worded otherwise than usual: Troubles, Ways, Actions.
+    Example: questions: {"{"}Troubles: "What keeps us from living well here?"{"}"}
+plan-logo =
+    The name of a picture beside this file, PNG or JPEG, that stands on top of documents; "" for none.
+    Example: logo: "logo.png"
+
+lab-days = Days
+lab-place = Place
+lab-organisers = Organisers
+lab-minutes = Minutes
+lab-groups = Groups
+lab-logo = Logo
+lab-platforms = Platforms
+lab-no-days = “{ $typed }” names no days: type 26.11, 26–27 November 2026 or tomorrow.
+lab-days-order = The last day, { $to }, comes before the first, { $from }.
+lab-platform-twice = The platform “{ $name }” is named twice.
+lab-no-minutes = “{ $said }” says no minutes of a stage; write troubles=40, with 1 to 1440. The stages: { $stages }.
+lab-no-question = “{ $said }” words no question; write troubles=TEXT. The questions: { $questions }.
+error-lab-meanwhile = { $file } was changed meanwhile, so nothing was written. Look at it again and repeat the change.
+error-no-picture = { $file } is no picture: it has to be PNG or JPEG.
+error-picture-large = { $file } is larger than { $most } MiB.
+cli-lab-twice = { $why } --number-same numbers the platforms of one name.
+cli-lab-changed = { $title }: { $file } is written anew; the one before is in { $backups }.
+cli-lab-same = { $title }: nothing to change.
+cli-lab-begun = begun
+cli-lab-not-begun = not begun
+cli-lab-file = File
+usage-lab-place = The city or the hall
+usage-lab-from = The first day: 26.11, 26 November 2026, tomorrow; or all days: 26–27 November 2026
+usage-lab-to = The last day
+usage-lab-organiser = Who holds the event; may be given again
+usage-lab-minutes = The minutes of a stage: opening, troubles, ways, actions or review; may be given again
+usage-lab-question = The wording of a key question: troubles, ways or actions; empty for the usual one; may be given again
+usage-lab-group = A stakeholder group; may be given again [usually the six well-known ones]
+usage-lab-logo = A picture for the top of documents, PNG or JPEG of at most 5 MiB; it is copied into the lab's folder
+usage-lab-number-same = Number platforms of one name: “Water 1”, “Water 2”
+usage-lab-change = Change a lab that is there: what is given takes the place of what there was, the rest stays
+usage-lab-show = Show the lab
+cli-man-lab = What the sessions of a lab share stands in lab.ron in its folder. The whole of such a file, with nothing said yet but the title:
+cli-man-lab-title = The City for Life

@@ -13,6 +13,19 @@ const HISTORY: &str = "history";
 
 /// Lays a value out in lines, each list entry and each field of an answer on its own.
 pub(super) fn lay_out(compact: &str) -> String {
+    let mut out = arrange(compact, stands_open);
+    out.push('\n');
+    out
+}
+
+/// Lays a value out on one line.
+pub(super) fn on_one_line(compact: &str) -> String {
+    arrange(compact, |_, _, _| false)
+}
+
+/// Lays a value out; `breaks` tells of an open bracket, of those around it and of the field of the
+/// whole value whether its parts stand on lines of their own.
+fn arrange(compact: &str, breaks: fn(char, &[bool], &str) -> bool) -> String {
     let mut out = String::with_capacity(compact.len() + compact.len() / 4);
     // For each open bracket whether its parts stand on lines of their own.
     let mut open: Vec<bool> = Vec::new();
@@ -23,9 +36,9 @@ pub(super) fn lay_out(compact: &str) -> String {
             Token::Open(bracket) => {
                 out.push(bracket);
                 let empty = matches!(tokens.peek(), Some(Token::Close(_)));
-                let breaks = !empty && stands_open(bracket, &open, field);
-                open.push(breaks);
-                if breaks {
+                let is_broken = !empty && breaks(bracket, &open, field);
+                open.push(is_broken);
+                if is_broken {
                     new_line(&mut out, open.len());
                 }
             }
@@ -55,7 +68,6 @@ pub(super) fn lay_out(compact: &str) -> String {
             Token::Comment(_) => {}
         }
     }
-    out.push('\n');
     out
 }
 

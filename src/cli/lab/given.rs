@@ -1,0 +1,128 @@
+//! What is given of a lab on the command line.
+
+use super::super::arguments;
+use super::super::outcome::Failure;
+use crate::domain::{Date, Group, LabPlan, Question, Slot, Stage, unique_by};
+use crate::error::Sentence;
+use crate::i18n::{Lang, days, due, lab_group, question_named, stage_named};
+use crate::storage::library::Picture;
+use crate::t;
+use crate::text;
+
+/// The most minutes of a stage: a day.
+const MOST_MINUTES: u32 = 24 * 60;
+
+/// Puts what is given into a plan: each field that is given takes the place of what was there. The
+/// picture, where one is given, is read and still to be written.
+pub(super) fn plan(
+    lang: Lang,
+    mut plan: LabPlan,
+    asked: &arguments::Lab,
+    today: Date,
+) -> Result<(LabPlan, Option<Picture>), Failure> {
+    if !asked.platform.is_empty() {
+        plan.platforms = names(lang, &asked.platform)?;
+    }
+    if !asked.organiser.is_empty() {
+        plan.lab.organisers = names(lang, &asked.organiser)?;
+    }
+    if !asked.group.is_empty() {
+        let groups = names(lang, &asked.group)?.into_iter().map(|name| lab_group(&name));
+        plan.groups = unique_by(groups, |group: &Group| group.key.clone());
+    }
+    if let Some(place) = &asked.place {
+        plan.lab.place = text::clean_line(place).trim().to_owned();
+    }
+    if let Some(from) = &asked.from {
+        let (first, last) = days(from, today).map_err(|_| no_days(lang, from))?;
+        plan.lab.from = Some(first);
+        plan.lab.to = last.or(plan.lab.to.filter(|to| asked.to.is_none() && *to >= first));
+    }
+    if let Some(to) = &asked.to {
+        plan.lab.to = Some(due(to, today).map_err(|_| no_days(lang, to))?);
+    }
+    if let (Some(from), Some(to)) = (plan.lab.from, plan.lab.to)
+        && to < from
+    {
+        let (from, to) = (lang.day(from), lang.day(to));
+        return Err(Failure::Usage(t!(lang, "lab-days-order", from = from, to = to)));
+    }
+    for said in &asked.minutes {
+        set_minutes(lang, &mut plan.agenda, said)?;
+    }
+    for said in &asked.question {
+        let (question, wording) = worded(lang, said)?;
+        match wording.is_empty() {
+            true => plan.questions.remove(&question),
+            false => plan.questions.insert(question, wording),
+        };
+    }
+    if asked.number_same {
+        plan.number_platforms_named_twice();
+    }
+    if let Some(name) = plan.platform_named_twice() {
+        let why = t!(lang, "lab-platform-twice", name = text::clean_line(name));
+        return Err(Failure::Usage(t!(lang, "cli-lab-twice", why = why)));
+    }
+    let picture = asked.logo.as_deref().map(Picture::read).transpose();
+    let picture = picture.map_err(|error| Failure::Failed(error.sentence(lang)))?;
+    if let Some(picture) = &picture {
+        picture.name().clone_into(&mut plan.logo);
+    }
+    Ok((plan, picture))
+}
+
+fn names(lang: Lang, given: &[String]) -> Result<Vec<String>, Failure> {
+    let names: Vec<String> =
+        given.iter().map(|name| text::clean_line(name).trim().to_owned()).collect();
+    match names.iter().any(String::is_empty) {
+        true => Err(Failure::Usage(t!(lang, "cli-name-blank"))),
+        false => Ok(names),
+    }
+}
+
+fn no_days(lang: Lang, typed: &str) -> Failure {
+    Failure::Usage(t!(lang, "lab-no-days", typed = text::clean_line(typed)))
+}
+
+/// Takes `troubles=40`; stages that are not named keep the minutes they have.
+fn set_minutes(lang: Lang, agenda: &mut Vec<Slot>, said: &str) -> Result<(), Failure> {
+    let read = said.split_once('=').and_then(|(stage, minutes)| {
+        let minutes: u32 = minutes.trim().parse().ok()?;
+        (1..=MOST_MINUTES).contains(&minutes).then_some((stage_named(stage)?, minutes))
+    });
+    let Some((stage, minutes)) = read else {
+        let stages =
+            Slot::usual().iter().map(|slot| slot.stage.key()).collect::<Vec<_>>().join(", ");
+        let said = text::clean_line(said);
+        return Err(Failure::Usage(t!(lang, "lab-no-minutes", said = said, stages = stages)));
+    };
+    if agenda.is_empty() {
+        *agenda = Slot::usual();
+    }
+    let of_stage = |slot: &&mut Slot| slot.stage == stage;
+    match agenda.iter_mut().find(of_stage) {
+        Some(slot) => slot.minutes = minutes,
+        None => {
+            agenda.push(Slot { stage, minutes, used_seconds: 0 });
+            agenda.sort_by_key(|slot| place(slot.stage));
+        }
+    }
+    Ok(())
+}
+
+fn place(stage: Stage) -> usize {
+    Stage::ALL.iter().position(|it| *it == stage).unwrap_or_default()
+}
+
+/// Takes `troubles=What hinders us?`.
+fn worded(lang: Lang, said: &str) -> Result<(Question, String), Failure> {
+    let read = said.split_once('=').and_then(|(question, wording)| {
+        Some((question_named(question)?, text::clean_line(wording).trim().to_owned()))
+    });
+    read.ok_or_else(|| {
+        let questions = Question::ALL.map(|question| question.sheet().key()).join(", ");
+        let said = text::clean_line(said);
+        Failure::Usage(t!(lang, "lab-no-question", said = said, questions = questions))
+    })
+}
