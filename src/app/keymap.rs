@@ -27,6 +27,12 @@ impl Scope {
         let session = definition.is_in_session.then_some(Self::InSession);
         [Some(Self::At(mode)), rows, session, Some(Self::Everywhere)].into_iter().flatten()
     }
+
+    /// Tells whether there is a mode in which the keys of both work.
+    fn meets(self, other: Self) -> bool {
+        let has = |mode: Mode, wanted: Self| Self::of(mode).any(|scope| scope == wanted);
+        Mode::ALL.iter().any(|mode| has(*mode, self) && has(*mode, other))
+    }
 }
 
 /// The keys in force: those of the commands and of the modes, with what the config changes.
@@ -124,7 +130,7 @@ impl Keymap {
             wanted.push((name, command, chord, keymap.take_away(command)));
         }
         for (name, command, chord, scopes) in wanted {
-            keymap.check(command, chord).map_err(|bad| (name.clone(), bad))?;
+            keymap.check(command, chord, &scopes).map_err(|bad| (name.clone(), bad))?;
             keymap.give(command, chord, scopes);
         }
         Ok(keymap)
@@ -136,7 +142,7 @@ impl Keymap {
     ///
     /// Refuses a key that types text and a key that does something else already.
     pub fn rebind(&mut self, command: Command, chord: Chord) -> Result<(), BadKey> {
-        self.check(command, chord)?;
+        self.check(command, chord, &self.scopes_of(command))?;
         let scopes = self.take_away(command);
         self.give(command, chord, scopes);
         Ok(())
@@ -151,10 +157,9 @@ impl Keymap {
         let usual = Self::default().bindings;
         let of_command = usual.iter().filter(|(_, _, known)| *known == command);
         let of_command: Vec<Binding> = of_command.copied().collect();
-        let taken = self.bindings.iter().find(|binding @ (_, chord, other)| {
-            *other != command
-                && !usual.contains(binding)
-                && of_command.iter().any(|(_, wanted, _)| wanted == chord)
+        let taken = self.bindings.iter().find(|binding @ (scope, chord, other)| {
+            let is_wanted = |(own, wanted, _): &Binding| wanted == chord && own.meets(*scope);
+            *other != command && !usual.contains(binding) && of_command.iter().any(is_wanted)
         });
         if let Some((_, chord, other)) = taken {
             return Err(BadKey::Taken(chord.to_string(), *other));
@@ -173,12 +178,14 @@ impl Keymap {
         of(self) == of(&Self::default())
     }
 
-    fn check(&self, command: Command, chord: Chord) -> Result<(), BadKey> {
+    /// Refuses a key that types text, or one that does something else where the command is to have it.
+    fn check(&self, command: Command, chord: Chord, scopes: &[Scope]) -> Result<(), BadKey> {
         if chord.typed().is_some() {
             return Err(BadKey::TypesText(chord.to_string()));
         }
+        let meets = |other: Scope| scopes.iter().any(|scope| scope.meets(other));
         let mut others = self.bindings.iter().filter(|(_, _, other)| *other != command);
-        match others.find(|(_, known, _)| *known == chord) {
+        match others.find(|(scope, known, _)| *known == chord && meets(*scope)) {
             Some((_, _, other)) => Err(BadKey::Taken(chord.to_string(), *other)),
             None => Ok(()),
         }
@@ -186,13 +193,20 @@ impl Keymap {
 
     /// Takes all keys of a command away and returns where they worked, or where one shall that has none.
     fn take_away(&mut self, command: Command) -> Vec<Scope> {
+        let scopes = self.scopes_of(command);
+        self.bindings.retain(|(_, _, known)| *known != command);
+        scopes
+    }
+
+    /// Returns where a command has keys, each scope once, or where one shall have one that has none.
+    fn scopes_of(&self, command: Command) -> Vec<Scope> {
+        let own = self.bindings.iter().filter(|(_, _, known)| *known == command);
         let mut scopes: Vec<Scope> = Vec::new();
-        self.bindings.retain(|(scope, _, known)| {
-            if *known == command && !scopes.contains(scope) {
+        for (scope, _, _) in own {
+            if !scopes.contains(scope) {
                 scopes.push(*scope);
             }
-            *known != command
-        });
+        }
         if scopes.is_empty() {
             scopes.push(match command {
                 Command::SwitchLanguage | Command::SwitchColours | Command::ChangeKeys => {
