@@ -3,6 +3,7 @@
 //! [`update()`] takes the [`Model`] and a [`Msg`] and returns [`Effect`]s, which are data; what comes
 //! of them comes back as messages. Time comes in with the message.
 
+mod actions;
 mod commands;
 mod counting;
 mod describe;
@@ -24,6 +25,10 @@ mod theme_rows;
 mod update;
 mod workspace;
 
+pub use actions::{
+    ActionChange, Actions, ActionsFacts, ActionsRow, ActionsSession, AskedOutcome, RecordedAction,
+    action_name,
+};
 pub use commands::Command;
 pub use effect::{Effect, ExportWhat, Setting};
 pub use field_prompt::{Field, FieldPrompt, Offer};

@@ -4,6 +4,7 @@
 //! pane above is drawn again when its part of the model changes. Drawing changes nothing, and no
 //! size of the terminal makes it fail. The same code that draws says what a click means.
 
+mod actions;
 mod answers;
 mod bars;
 mod canvas;
@@ -93,7 +94,7 @@ pub fn hit(model: &Model, column: u16, row: u16) -> Option<Target> {
 fn put_top(canvas: &mut Canvas<'_>, model: &Model) {
     let area = layout::inside(canvas.area());
     let mode = model.mode();
-    let Some(workspace) = model.workspace.as_ref().filter(|_| mode != Mode::Plenary) else {
+    let Some(workspace) = model.headed_by() else {
         return put_mode(canvas, area, model, mode);
     };
     let taken = header::draw(canvas, area, Page::new(model, workspace));
@@ -105,6 +106,7 @@ fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
     let draw_page = match mode {
         Mode::Library => return library::draw(canvas, area, model),
         Mode::Plenary => return plenary::draw(canvas, area, model),
+        Mode::Actions | Mode::Outcome => return actions::draw(canvas, area, model),
         Mode::Find => return find::draw(canvas, area, model),
         Mode::Export => return export::draw(canvas, area, model),
         Mode::Restore => return restore::draw(canvas, area, model),

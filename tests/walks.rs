@@ -1,5 +1,6 @@
 //! Walks: what a facilitator types, and what the screen says then.
 
+mod actions;
 mod capture;
 mod copies;
 mod finding;

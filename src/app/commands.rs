@@ -115,11 +115,15 @@ commands! {
     CloseSession "command-close-session", in_session, READS, |it| it.go(Stage::Closed);
     Clock "command-clock", in_session, READS, |it| it.toggle_clock();
     MoreTime "command-more-time", in_session, READS, |it| it.more_time();
-    Undo "command-undo", in_session, READS, |it| it.step(Direction::Back);
+    Undo "command-undo", with_history, READS, |it| it.step(Direction::Back);
     Redo "command-redo", in_session, READS, |it| it.step(Direction::Forth);
     Export "command-export", with_something_to_export, READS, |it| it.export();
     Library "command-library", outside_library, READS, |it| it.return_to_library();
     OpenPlenary "command-open-plenary", with_sessions, READS, |it| it.open_plenary();
+    OpenActions "command-open-actions", with_lab, READS, |it| it.open_actions();
+    ActionDone "command-action-done", with_action, READS, |it| it.action_done();
+    ActionMoved "command-action-moved", with_action, READS, |it| it.action_moved();
+    ActionDropped "command-action-dropped", with_action, READS, |it| it.action_dropped();
     OpenSession "command-open-session", in_library, READS, |it| it.open_chosen();
     NewSession "command-new-session", in_library, READS, |it| it.start_typed();
     ShowCopies "command-show-copies", with_copies, READS, |it| it.toggle_copies();
@@ -165,6 +169,7 @@ pub(super) const KEYS: &[(Scope, Chord, Command)] = &[
     (InSession, ctrl('b'), Command::ReadBack),
     (InSession, f(9), Command::Chain),
     (InSession, Chord::shift(Code::F(9)), Command::Requirements),
+    (InSession, Chord::shift(Code::F(10)), Command::OpenActions),
     (InSession, f(12), Command::ShowVotes),
     (InSession, ctrl('r'), Command::ShowVotes),
     (InSession, ctrl('t'), Command::Themes),
@@ -232,7 +237,7 @@ fn outside_library(model: &Model) -> Availability {
 
 /// While all platforms are looked at together, nothing of one session can be changed.
 fn in_session(model: &Model) -> Availability {
-    let is_open = model.workspace.is_some() && model.plenary.is_none();
+    let is_open = model.workspace.is_some() && !model.looks_at_lab();
     only_if(is_open, "palette-in-session")
 }
 
@@ -248,9 +253,25 @@ fn with_answers_chosen(model: &Model) -> Availability {
     on_sheet(model).and(only_if(has_chosen, "palette-choose-answer"))
 }
 
+/// Sessions of a lab are looked at, or one is open or in the list.
+fn with_lab(model: &Model) -> Availability {
+    let are_there = model.workspace.is_some() || !model.library.rows.is_empty();
+    only_if(model.actions.is_none(), "palette-in-actions-now")
+        .and(only_if(are_there || model.plenary.is_some(), "palette-choose-session"))
+}
+
+fn with_action(model: &Model) -> Availability {
+    let has_chosen = model.actions.as_ref().is_some_and(|actions| actions.chosen().is_some());
+    only_if(has_chosen, "palette-in-actions")
+}
+
+fn with_history(model: &Model) -> Availability {
+    if model.actions.is_some() { Availability::Here } else { in_session(model) }
+}
+
 fn with_sessions(model: &Model) -> Availability {
     let are_there = model.workspace.is_some() || !model.library.rows.is_empty();
-    only_if(model.plenary.is_none(), "palette-in-session")
+    only_if(!model.looks_at_lab(), "palette-in-session")
         .and(only_if(are_there, "palette-choose-session"))
 }
 
@@ -260,14 +281,14 @@ fn with_session_chosen(model: &Model) -> Availability {
 }
 
 fn with_a_session(model: &Model) -> Availability {
-    only_if(model.plenary.is_none(), "palette-in-session").and(with_something_to_export(model))
+    only_if(!model.looks_at_lab(), "palette-in-session").and(with_something_to_export(model))
 }
 
 /// Of an open session it is looked for when it is asked for.
 fn with_copies(model: &Model) -> Availability {
     let has_copies = || model.library.chosen().is_some_and(|row| !row.copies.is_empty());
     let may_be_there = model.workspace.is_some() || has_copies();
-    only_if(model.plenary.is_none(), "palette-in-session")
+    only_if(!model.looks_at_lab(), "palette-in-session")
         .and(only_if(may_be_there, "palette-no-copies"))
 }
 

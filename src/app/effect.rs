@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::domain::{Edit, Label, Step};
 use crate::i18n::Lang;
 
+use super::actions::{ActionChange, RecordedAction};
 use super::commands::Command;
 use super::key::Chord;
 use super::model::Colours;
@@ -91,6 +92,12 @@ pub enum Effect {
     },
     /// Read all platforms of the lab this session belongs to.
     ReadPlenary(PathBuf),
+    /// Read the actions of the lab this session belongs to.
+    ReadActions(PathBuf),
+    /// Record what became of an action in a session that is not open.
+    RecordAction(Box<ActionChange>),
+    /// Take back what was recorded last of an action in a session that is not open.
+    TakeActionBack(Box<RecordedAction>),
     /// Write a report.
     Export(ExportWhat, ExportOptions),
     /// Stop the report that is being written.

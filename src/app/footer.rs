@@ -36,7 +36,9 @@ impl Model {
             && self.workspace.as_ref().is_some_and(|it| it.saving.failing.is_some());
         let always = [(Command::Palette, "hint-palette"), (Command::Help, "hint-help")];
         let hint = |(command, text): (Command, &'static str)| {
-            let key = self.keymap.key_for(mode, command)?.shown(self.lang);
+            // A key that would go on with what is typed is shown only where there is no other.
+            let works = self.keymap.keys_for(mode, command).find(|key| !self.belongs_to_text(*key));
+            let key = works.or_else(|| self.keymap.key_for(mode, command))?.shown(self.lang);
             Some(Hint { command, key, text })
         };
         fails

@@ -6,6 +6,7 @@ use crate::domain::Moment;
 use crate::i18n::Lang;
 use crate::text::Line;
 
+use super::actions::Actions;
 use super::commands::Command;
 use super::keymap::Keymap;
 use super::library::Library;
@@ -91,6 +92,8 @@ pub struct Model {
     pub workspace: Option<Workspace>,
     /// What all platforms say together, while it is looked at; it lies over library and session.
     pub plenary: Option<Plenary>,
+    /// The actions of a lab, while they are looked at; they lie over the plenary.
+    pub actions: Option<Actions>,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
     /// The sentence told last.
@@ -118,6 +121,7 @@ impl Model {
             library: Library::default(),
             workspace: None,
             plenary: None,
+            actions: None,
             overlay: None,
             notice: None,
             keymap: Keymap::default(),
@@ -135,11 +139,23 @@ impl Model {
 
     /// Returns where the facilitator is but for what lies over the screen for a moment.
     pub fn mode_beneath(&self) -> Mode {
-        match (&self.plenary, &self.workspace) {
-            (Some(_), _) => Mode::Plenary,
-            (None, None) => Mode::Library,
-            (None, Some(workspace)) => workspace.mode(),
+        match (&self.actions, &self.plenary, &self.workspace) {
+            (Some(_), _, _) => Mode::Actions,
+            (None, Some(_), _) => Mode::Plenary,
+            (None, None, None) => Mode::Library,
+            (None, None, Some(workspace)) => workspace.mode(),
         }
+    }
+
+    /// Tells whether all sessions of a lab are looked at together, over what is open.
+    pub(super) fn looks_at_lab(&self) -> bool {
+        self.plenary.is_some() || self.actions.is_some()
+    }
+
+    /// Returns the session whose header stands on top: the open one, unless its lab is looked at.
+    pub fn headed_by(&self) -> Option<&Workspace> {
+        let over_lab = matches!(self.mode(), Mode::Plenary | Mode::Actions | Mode::Outcome);
+        self.workspace.as_ref().filter(|_| !over_lab)
     }
 
     /// Returns the mode that the help speaks of: the one below it.
@@ -160,7 +176,7 @@ impl Model {
             (Some(overlay), _) => {
                 overlay.kind.mode().definition().takes_text().then_some(&overlay.line)
             }
-            (None, _) if self.plenary.is_some() => None,
+            (None, _) if self.looks_at_lab() => self.actions.as_ref().map(|actions| &actions.line),
             (None, None) => Some(&self.library.line),
             (None, Some(workspace)) => Some(workspace.typing_line()),
         }
@@ -170,17 +186,18 @@ impl Model {
     /// none under help and questions.
     pub fn main_line(&self) -> Option<&Line> {
         match (&self.overlay, &self.workspace) {
-            (None, Some(workspace)) if self.plenary.is_none() => Some(workspace.main_line()),
+            (None, Some(workspace)) if !self.looks_at_lab() => Some(workspace.main_line()),
             _ => self.line(),
         }
     }
 
     pub(super) fn line_mut(&mut self) -> Option<&mut Line> {
+        let looks_at_lab = self.looks_at_lab();
         match (&mut self.overlay, &mut self.workspace) {
             (Some(overlay), _) => {
                 overlay.kind.mode().definition().takes_text().then_some(&mut overlay.line)
             }
-            (None, _) if self.plenary.is_some() => None,
+            (None, _) if looks_at_lab => self.actions.as_mut().map(|actions| &mut actions.line),
             (None, None) => Some(&mut self.library.line),
             (None, Some(workspace)) => Some(workspace.typing_line_mut()),
         }

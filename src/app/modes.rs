@@ -34,6 +34,10 @@ modes! {
     Library update::library::MODE;
     /// What all platforms of a lab say together.
     Plenary update::plenary::MODE;
+    /// The actions of a lab, and what became of them.
+    Actions update::actions::MODE;
+    /// The day to which an action is put off, or why it is given up.
+    Outcome update::outcome::MODE;
     /// The passport of the session.
     Opening update::opening::MODE;
     /// The people of the roster, one by one.

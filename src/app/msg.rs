@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::{Label, Session};
 
+use super::actions::{ActionsFacts, RecordedAction};
 use super::key::Chord;
 use super::library::Row;
 use super::model::Size;
@@ -58,6 +59,12 @@ pub enum Msg {
     },
     /// All platforms of a lab were read.
     Plenary(Box<PlenaryFacts>),
+    /// The actions of a lab were read.
+    Actions(Box<ActionsFacts>),
+    /// What became of an action was recorded.
+    ActionRecorded(Box<RecordedAction>),
+    /// What was recorded last was taken back.
+    ActionTakenBack(Box<RecordedAction>),
     /// The disk has every change up to this number.
     Saved(u64),
     /// Saving fails; the sentence says why. The work goes on and saving is tried again.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::domain::{Edit, Label, PastedRoster, Reply, Sheet, Voice};
 use crate::text::Line;
 
+use super::actions::AskedOutcome;
 use super::commands::Command;
 use super::effect::ExportWhat;
 use super::modes::Mode;
@@ -48,6 +49,8 @@ pub enum OverlayKind {
     NextLab(NextLabForm),
     /// What merging a copy of a session would change.
     Merge(Box<ComparedCopy>),
+    /// To which day an action is put off, or why it is given up.
+    Outcome(AskedOutcome),
     /// What was understood of a pasted list of people.
     PastedRoster(PastedRoster),
     /// The question whether a paste of several lines is one answer or many.
@@ -179,6 +182,7 @@ impl OverlayKind {
             Self::Restore(_) => Mode::Restore,
             Self::NextLab(_) => Mode::NextLab,
             Self::Merge(_) => Mode::Merge,
+            Self::Outcome(_) => Mode::Outcome,
             Self::Keys { .. } => Mode::Keys,
             Self::PastedRoster(_) => Mode::PastedRoster,
             Self::Paste { .. } | Self::Reply(_) | Self::LabFits(_) | Self::Confirm(_) => {
@@ -201,6 +205,7 @@ impl OverlayKind {
             | Self::Restore(_)
             | Self::NextLab(_)
             | Self::Merge(_)
+            | Self::Outcome(_)
             | Self::Keys { .. }
             | Self::PastedRoster(_) => &[],
             Self::Paste { voice, .. } if voice.is_empty() => {

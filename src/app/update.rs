@@ -1,5 +1,6 @@
 //! What happens on each message: a file for each mode, and a few for what all modes share.
 
+pub(super) mod actions;
 pub(super) mod capture;
 pub(super) mod closed;
 pub(super) mod duplicates;
@@ -13,6 +14,7 @@ pub(super) mod list;
 pub(super) mod merge;
 pub(super) mod next_lab;
 pub(super) mod opening;
+pub(super) mod outcome;
 mod overlay;
 mod pace;
 pub(super) mod palette;
@@ -103,7 +105,7 @@ impl Update<'_> {
             }
             Msg::LabFits(lab) => self.ask(OverlayKind::LabFits(lab)),
             Msg::Opened(opened) => {
-                self.model.plenary = None;
+                (self.model.plenary, self.model.actions) = (None, None);
                 self.opened(*opened);
             }
             Msg::Numbered { path, platforms } => {
@@ -112,6 +114,9 @@ impl Update<'_> {
                 workspace.platforms = platforms;
             }
             Msg::Plenary(facts) => self.show_plenary(*facts),
+            Msg::Actions(facts) => self.show_actions(*facts),
+            Msg::ActionRecorded(recorded) => self.action_recorded(*recorded),
+            Msg::ActionTakenBack(taken) => self.action_taken_back(&taken),
             Msg::Saved(seq) => return self.saved(seq),
             Msg::SavingFails(why) => self.saving_fails(Some(why)),
             Msg::SavingWorks => self.saving_fails(None),

@@ -1,7 +1,9 @@
 //! Promises in words: how an action stands, by when, what all of them come to; and how a person says to
 //! which day one was put off, and why.
 
-use crate::domain::{Commitment, Date, NotADate, Progress, PromiseHead, PromiseSummary};
+use crate::domain::{
+    Commitment, Date, NotADate, Outcome, Progress, PromiseHead, PromiseOrder, PromiseSummary,
+};
 use crate::t;
 
 use super::dates::{due, is_of_date};
@@ -29,6 +31,21 @@ impl Lang {
             "" => said,
             why => t!(self, "progress-because", state = said, why = why),
         }
+    }
+
+    /// Returns what became of an action, with its day: `done 26 Nov 2014`.
+    pub fn outcome(self, outcome: Outcome) -> String {
+        let progress = match outcome {
+            Outcome::Done(_) => Progress::Done,
+            Outcome::Moved(_) => Progress::Moved,
+            Outcome::Dropped(_) => Progress::Dropped,
+        };
+        format!("{} {}", self.progress(progress), self.day(outcome.day()))
+    }
+
+    /// Returns what actions are put in order by.
+    pub fn promise_order(self, order: PromiseOrder) -> String {
+        self.named("order", order.key())
     }
 
     /// Returns the day by which an action is to be done, and where it was put off the one promised first

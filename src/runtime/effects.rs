@@ -4,6 +4,7 @@
 //! touches files is a job; jobs are done one after another on one more thread, so that a listing sees
 //! what was closed before it, and nobody who types waits.
 
+mod actions;
 mod copies;
 mod export;
 mod library_rows;
@@ -153,6 +154,9 @@ impl World {
             Effect::ReadPlenary(session) => {
                 self.do_later(move |world| world.say(plenary::facts(&session, lang)));
             }
+            Effect::ReadActions(session) => self.read_actions(session, model),
+            Effect::RecordAction(change) => self.record_action(change, now, lang),
+            Effect::TakeActionBack(recorded) => self.take_action_back(recorded, now, lang),
             Effect::ListEarlierStates(path) => {
                 self.do_later(move |world| world.say(restore::states(&path, lang)));
             }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::{Moment, Refusal, Session, Step};
 
 use super::fault::{Notice, OpenError, ReadOnly, SaveError};
-use super::open::{OpenMode, open};
+use super::open::{OpenMode, look_at, open};
 
 /// A session that was changed.
 #[derive(Debug)]
@@ -40,7 +40,8 @@ pub enum ChangeError {
 
 /// Opens a session for writing, performs what `change` makes of it, and closes it again.
 ///
-/// When it returns, the disk has the step. Where `change` makes none, nothing of the session is changed.
+/// When it returns, the disk has the step. `change` is tried on what is read first, so where it makes no step,
+/// or is refused, no file is opened for writing.
 ///
 /// # Errors
 ///
@@ -48,8 +49,12 @@ pub enum ChangeError {
 pub fn change(
     path: &Path,
     now: Moment,
-    change: impl FnOnce(&mut Session) -> Result<Option<Step>, Refusal>,
+    mut change: impl FnMut(&mut Session) -> Result<Option<Step>, Refusal>,
 ) -> Result<Changed, ChangeError> {
+    let mut session = look_at(path)?;
+    if change(&mut session)?.is_none() {
+        return Ok(Changed { session, notes: Vec::new() });
+    }
     let opened = open(path, now, |_| {})?;
     let (path, mut session, notes) = (opened.path, opened.session, opened.notes);
     let saver = match opened.mode {

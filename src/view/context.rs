@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 
 use crate::app::{
-    Access, Command, Field, LibraryRow, Mode, Model, Notice, OpeningRow, PaletteRow, RowState,
-    Workspace, opening_rows, palette_rows,
+    Access, Command, Field, LibraryRow, Mode, Model, Notice, OpeningRow, Overlay, OverlayKind,
+    PaletteRow, RowState, Workspace, opening_rows, palette_rows,
 };
 use crate::domain::{CommitmentField, FieldValue, Voice, turn};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, due_and_why};
 use crate::t;
 use crate::text::width;
 
@@ -29,6 +29,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     }
     match (mode, &model.workspace) {
         (Mode::Library, _) => draw_library(canvas, area, model),
+        (Mode::Outcome, _) => draw_outcome(canvas, area, model),
         (Mode::Opening, Some(workspace)) => draw_opening(canvas, area, lang, workspace),
         (
             Mode::Capture | Mode::Parked | Mode::SheetBeside | Mode::List | Mode::FieldPrompt,
@@ -80,6 +81,30 @@ fn draw_library(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
             (t!(lang, "library-starts-another", name = name), Look::Plain)
         }
         None => (t!(lang, "library-type"), Look::Quiet),
+    };
+    canvas.put(area, &text, look);
+}
+
+/// Draws what is asked about an action, and of a day that is typed how it is understood.
+fn draw_outcome(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let Some(Overlay { kind: OverlayKind::Outcome(asked), line, .. }) = &model.overlay else {
+        return;
+    };
+    let (lang, name) = (model.lang, asked.name.as_str());
+    let typed = line.text().trim();
+    let read = (!asked.is_dropped && !typed.is_empty())
+        .then(|| due_and_why(typed, model.now.date()).ok())
+        .flatten();
+    let (text, look) = match read {
+        Some((day, why)) if why.is_empty() => {
+            (t!(lang, "outcome-until", name = name, day = lang.day(day)), Look::Accent)
+        }
+        Some((day, why)) => {
+            let day = lang.day(day);
+            (t!(lang, "outcome-until-why", name = name, day = day, why = why), Look::Accent)
+        }
+        None if asked.is_dropped => (t!(lang, "outcome-type-why", name = name), Look::Quiet),
+        None => (t!(lang, "outcome-type-day", name = name), Look::Quiet),
     };
     canvas.put(area, &text, look);
 }

@@ -32,6 +32,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         | OverlayKind::Restore(_)
         | OverlayKind::NextLab(_)
         | OverlayKind::Merge(_)
+        | OverlayKind::Outcome(_)
         | OverlayKind::Keys { .. }
         | OverlayKind::PastedRoster(_) => return,
     };

@@ -1,7 +1,7 @@
 //! A space is part of a text wherever text is typed, also where it is a command on an empty line.
 
-use citylab::app::{Mode, Model, Msg, Row, RowState, Typing};
-use citylab::domain::{Sheet, Stage, Voice};
+use citylab::app::{ActionsFacts, ActionsSession, Mode, Model, Msg, Row, RowState, Typing};
+use citylab::domain::{Sheet, Stage, Voice, promises};
 use citylab::i18n::Lang;
 
 use crate::shared::room;
@@ -28,6 +28,8 @@ fn at(mode: Mode) -> Option<Model> {
             press(&mut model, "<F2>next year<Enter><C-u>");
             return Some(model);
         }
+        Mode::Actions => return Some(actions("")),
+        Mode::Outcome => return Some(actions("<F6>")),
         Mode::Opening => (Stage::Opening, ""),
         Mode::People => (Stage::Opening, "<End><Up><Up><Up><Up><Up><Up><Enter>"),
         Mode::Capture => (Stage::Troubles, ""),
@@ -66,6 +68,19 @@ fn at(mode: Mode) -> Option<Model> {
     Some(model)
 }
 
+/// The actions of a lab that has one, after these keys.
+fn actions(keys: &str) -> Model {
+    let mut session = room::session();
+    room::say(&mut session, Sheet::Actions, "Buy a truck");
+    let promises = promises([(1, &session)], room::noon().date(), |_, _| None);
+    let only = ActionsSession { path: "/lab/Waste.ron".into(), platform: "Waste".to_owned() };
+    let facts = ActionsFacts { promises, sessions: vec![only], ..ActionsFacts::default() };
+    let mut model = library(Lang::EN, 80, 24);
+    send(&mut model, Msg::Actions(Box::new(facts)));
+    press(&mut model, keys);
+    model
+}
+
 #[test]
 fn a_space_is_part_of_what_is_typed_in_every_mode() {
     for mode in Mode::ALL {
@@ -77,8 +92,8 @@ fn a_space_is_part_of_what_is_typed_in_every_mode() {
         say(&mut model, "a b+c-d=e");
         assert_eq!(model.mode(), *mode);
         assert_eq!(model.line().unwrap().text(), "a b+c-d=e", "{mode:?}");
-        if *mode == Mode::Keys {
-            // What is typed there only looks for a command, and Del is about its key.
+        if matches!(mode, Mode::Keys | Mode::Actions) {
+            // What is typed there only looks for rows, and Del is about the chosen one.
             continue;
         }
         press(&mut model, "<Left><Del><Home><Del>");

@@ -5,8 +5,8 @@ use std::fs;
 
 use citylab::app::Field;
 use citylab::domain::{
-    CommitmentField, Format, Group, PlanField, Progress, Question, Readback, Reply, Sheet, Stage,
-    Voices,
+    CommitmentField, Format, Group, PlanField, Progress, PromiseOrder, Question, Readback, Reply,
+    Sheet, Stage, Voices,
 };
 use citylab::i18n::Lang;
 use citylab::t;
@@ -45,6 +45,7 @@ fn composed() -> BTreeSet<String> {
                 .collect(),
         ),
         named("reply", vec!["none-also"]),
+        named("order", PromiseOrder::ALL.map(PromiseOrder::key).to_vec()),
         named("progress", Progress::ALL.map(Progress::key).to_vec()),
         named("readback", Readback::ALL.map(Readback::key).to_vec()),
         named("export", Format::ALL.map(Format::extension).to_vec()),

@@ -169,7 +169,7 @@ impl Model {
         };
         is_running
             && self.overlay.is_none()
-            && (self.plenary.is_some() || self.workspace.as_ref().is_none_or(is_at_stage))
+            && (self.looks_at_lab() || self.workspace.as_ref().is_none_or(is_at_stage))
             && self.line().is_none_or(Line::is_empty)
     }
 }

@@ -16,6 +16,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         (ctrl('n'), Command::NewSession),
         (ctrl('e'), Command::Export),
         (f(9), Command::OpenPlenary),
+        (f(10), Command::OpenActions),
         (ctrl('b'), Command::RestoreState),
         (TAB, Command::ShowCopies),
         (RIGHT, Command::ShowCopies),
@@ -28,12 +29,15 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::MergeCopy, "hint-merge-copy"),
         (Command::Export, "hint-export"),
         (Command::OpenPlenary, "hint-plenary"),
+        (Command::OpenActions, "hint-actions"),
         (Command::Quit, "hint-quit"),
     ],
     offers: |model, command| {
         let library = &model.library;
         match command {
-            Command::Up | Command::Export | Command::OpenPlenary => !library.is_new(),
+            Command::Up | Command::Export | Command::OpenPlenary | Command::OpenActions => {
+                !library.is_new()
+            }
             Command::ShowCopies => {
                 let chosen = library.chosen_row();
                 matches!(chosen, Some(LibraryRow::Open(row)) if !row.copies.is_empty())
@@ -124,7 +128,7 @@ impl Update<'_> {
     pub(in crate::app) fn return_to_library(&mut self) {
         self.put_away();
         self.model.workspace = None;
-        self.model.plenary = None;
+        (self.model.plenary, self.model.actions) = (None, None);
         self.model.library.line.clear();
         self.model.library.selected = 0;
         self.effects.push(Effect::List);

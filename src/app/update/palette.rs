@@ -79,7 +79,7 @@ pub fn palette_rows(model: &Model, typed: &str) -> Vec<PaletteRow> {
     if typed.trim().is_empty() {
         return usual_commands(model).into_iter().map(|command| row_of(model, command)).collect();
     }
-    let session = model.workspace.as_ref().filter(|_| model.plenary.is_none());
+    let session = model.workspace.as_ref().filter(|_| !model.looks_at_lab());
     let named = session.and_then(|workspace| find_label(workspace, typed)).map(PaletteRow::Answer);
     let session = session.map(|workspace| &workspace.session);
     let commands = find_commands(model, typed).into_iter().map(|command| row_of(model, command));

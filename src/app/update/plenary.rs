@@ -1,6 +1,6 @@
 //! The plenary: all platforms of a lab looked at together.
 
-use crate::app::key::{DOWN, UP, ctrl};
+use crate::app::key::{DOWN, UP, ctrl, f};
 use crate::app::modes::Paging;
 use crate::app::{Command, Definition, Effect, Plenary, PlenaryFacts, Typing};
 use crate::t;
@@ -8,11 +8,17 @@ use crate::t;
 use super::Update;
 
 pub(in crate::app) static MODE: Definition = Definition {
-    keys: &[(UP, Command::Up), (DOWN, Command::Down), (ctrl('e'), Command::Export)],
+    keys: &[
+        (UP, Command::Up),
+        (DOWN, Command::Down),
+        (ctrl('e'), Command::Export),
+        (f(10), Command::OpenActions),
+    ],
     footer: &[
         (Command::Back, "hint-back"),
         (Command::Down, "hint-scroll"),
         (Command::PageDown, "hint-page"),
+        (Command::OpenActions, "hint-actions"),
         (Command::Export, "hint-export"),
     ],
     help: ["help-plenary-title", "help-plenary"],

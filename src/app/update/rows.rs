@@ -1,7 +1,7 @@
 //! Rows: where a command leads among them, and how high a page of them is.
 
 use crate::app::modes::Paging;
-use crate::app::{Command, Mode, Model};
+use crate::app::{Command, Model};
 
 /// How many rows stay seen when what is read is scrolled by a page.
 const KEPT: usize = 1;
@@ -21,7 +21,7 @@ impl Model {
         };
         let upper = rows.saturating_sub(below);
         let is_airy = upper >= AIRY;
-        let header = match self.workspace.as_ref().filter(|_| self.mode() != Mode::Plenary) {
+        let header = match self.headed_by() {
             None => 0,
             Some(_) if is_airy => 4,
             Some(_) if upper >= 5 => 3,

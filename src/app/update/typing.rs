@@ -1,9 +1,23 @@
 //! Typing: keys that are no commands, pastes, the mouse.
 
-use crate::app::{Chord, Code, Command, Focus, Mode, Target, Typing};
+use crate::app::{Chord, Code, Command, Focus, Mode, Model, Target, Typing};
 use crate::text::{Line, clean_line};
 
 use super::{Redraw, Update};
+
+impl Model {
+    /// Tells whether a key goes on with a text that is being typed: one that types or edits within the
+    /// line, where text is typed, once there is some. So a space is part of a name, and a mode may use
+    /// such a key as a command while its line is empty.
+    pub(in crate::app) fn belongs_to_text(&self, chord: Chord) -> bool {
+        let definition = self.mode().definition();
+        let is_about_row = definition.finds_rows && chord.code == Code::Delete;
+        chord.edits_text()
+            && !is_about_row
+            && definition.typing != Typing::Nothing
+            && self.line().is_some_and(|line| !line.is_empty())
+    }
+}
 
 impl Update<'_> {
     /// Takes a key: a command where the keymap knows it, text otherwise.
@@ -14,7 +28,7 @@ impl Update<'_> {
         }
         let mode = self.model.mode();
         let command = self.model.keymap.resolve(mode, chord);
-        if let Some(command) = command.filter(|_| !self.belongs_to_text(chord)) {
+        if let Some(command) = command.filter(|_| !self.model.belongs_to_text(chord)) {
             self.perform_command(command);
             return Redraw::All;
         }
@@ -36,18 +50,6 @@ impl Update<'_> {
         // that is looked for once nobody types.
         let changes_around = noticed || self.shows_like() != shows_like;
         if changes_around { definition.redraw.max(Redraw::Line) } else { definition.redraw }
-    }
-
-    /// Tells whether a key goes on with a text that is being typed: one that types or edits within the
-    /// line, where text is typed, once there is some. So a space is part of a name, and a mode may use
-    /// such a key as a command while its line is empty.
-    fn belongs_to_text(&self, chord: Chord) -> bool {
-        let definition = self.model.mode().definition();
-        let is_about_row = definition.finds_rows && chord.code == Code::Delete;
-        chord.edits_text()
-            && !is_about_row
-            && definition.typing != Typing::Nothing
-            && self.model.line().is_some_and(|line| !line.is_empty())
     }
 
     /// Tells whether an answer that the line is like stands above it.

@@ -191,7 +191,7 @@ plenary-short-actions = A
 hint-plenary = plenary
 hint-page = page
 help-plenary-title = The plenary
-help-plenary = All platforms of the lab together: side by side, the themes several of them share, what is required of each stakeholder group and what it replied, the actions by their days. The number of a platform stands before the labels: 2.A9 is the ninth action of the second. { $page-down } and { $page-up } turn the pages, { $export } writes the whole report.
+help-plenary = All platforms of the lab together: side by side, the themes several of them share, what is required of each stakeholder group and what it replied, the actions by their days. The number of a platform stands before the labels: 2.A9 is the ninth action of the second. { $page-down } and { $page-up } turn the pages, { $open-actions } shows every action and what became of it, { $export } writes the whole report.
 key-space = Space
 
 palette-title = Every command
@@ -245,7 +245,7 @@ confirm-quit = NOT SAVED: the disk does not have everything. Quit?
 confirm-quit-why = What is not on the disk is lost with quitting. Saving is tried again all the time.
 
 help-library-title = Sessions
-help-library = Every platform has its session. Type a few letters of a name to find it, choose with { $up } and { $down }; { $open-session } does what stands below the line. The last row starts a new session with the name you typed. { $open-plenary } shows all platforms together, { $export } writes a report, { $restore-state } lists the earlier states of a session. Other files with the same session are its copies: { $show-copies } lists them, { $merge-copy } shows what one would add and merges it.
+help-library = Every platform has its session. Type a few letters of a name to find it, choose with { $up } and { $down }; { $open-session } does what stands below the line. The last row starts a new session with the name you typed. { $open-plenary } shows all platforms together, { $open-actions } what they promised, { $export } writes a report, { $restore-state } lists the earlier states of a session. Other files with the same session are its copies: { $show-copies } lists them, { $merge-copy } shows what one would add and merges it.
 help-opening-title = Opening
 help-opening = The passport of the session: choose a row with { $up } and { $down }, type, press { $keep }. Nothing here is needed to begin: { $next-stage } goes on to Troubles, and you can come back at any time. A list of people can be pasted into “By name”, a person a line.
 help-pasted-title = A list of people
@@ -501,3 +501,26 @@ next-lab-made = { $n ->
 hint-go-on = go on
 help-next-lab-title = Next year’s lab
 help-next-lab = A new lab with the platforms, organisers, groups, minutes, wording and logo of the one chosen, and on each platform the actions that are still open. Type its title; { $choose } shows what would be carried over, and { $choose } again makes it. Of a lab that is there already it adds what is new and nothing twice. Last year’s lab is never written.
+
+# The actions of a lab.
+actions-title = Actions
+actions-ordered = by { $order }
+actions-purpose = for: { $of }
+actions-found-none = No action fits what is typed.
+actions-type = type a name, a word, a platform, a state or a label like 3.A2
+actions-changed-since = The session was changed since; take it back there.
+outcome-type-day = { $name } moved to which day? Then why, if you like: 1 May, no money
+outcome-type-why = { $name } dropped: why, in a word? Enter alone leaves that open
+outcome-until = { $name } moved to { $day }
+outcome-until-why = { $name } moved to { $day }: { $why }
+hint-actions = actions
+hint-action-done = done
+hint-action-moved = moved
+hint-action-dropped = dropped
+hint-action-order = order
+palette-in-actions = among the actions of the lab
+palette-in-actions-now = they are shown already
+help-actions-title = Actions of the lab
+help-actions = What all platforms promised, what is overdue first. { $action-done } records that the chosen action is done today, or opens it again; { $action-moved } asks to which day it is put off and why, { $action-dropped } why it is dropped. { $undo } takes the last of these back. { $fields } orders by day, owner, side or state. Type a name, a word, a platform, a state or a label to see only what fits. { $choose } opens the session at the action. A session that is open elsewhere is left as it is.
+help-outcome-title = What became of it
+help-outcome = The new day as you would say it: 1 May, in two weeks, by summer; what comes after it is the reason. For what is dropped the reason alone is typed. { $choose } keeps it, { $back } leaves the action as it is. The day promised first stays beside the new one.

@@ -142,3 +142,7 @@ promised-undated = { $n } without a date
 promised-unowned = { $n } without an owner
 promises-of-nobody = nobody took it yet
 promises-of-no-side = no side named
+order-due = day
+order-owner = owner
+order-side = side
+order-state = state

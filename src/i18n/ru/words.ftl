@@ -155,3 +155,7 @@ promised-undated = без срока { $n }
 promised-unowned = без ответственного { $n }
 promises-of-nobody = пока никто не взялся
 promises-of-no-side = сторона не указана
+order-due = по сроку
+order-owner = по ответственному
+order-side = по стороне
+order-state = по состоянию
