@@ -2,6 +2,7 @@
 //!
 //! Every room has errors of its own, typed by what was intended. Here they meet the languages.
 
+mod cause;
 mod config;
 mod disk;
 mod export;
@@ -14,6 +15,7 @@ use crate::app::refusal_sentence;
 use crate::domain::Refusal;
 use crate::i18n::Lang;
 
+pub use cause::how_to_mend;
 pub use storage::{copies_to_tell, library_faults};
 
 /// What can be said to a person in one sentence.

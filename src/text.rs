@@ -10,10 +10,12 @@
 //! - [`wrap()`]: the rows of a text in a given width
 //! - [`Line`], [`Layout`]: the input line and where its cursor stands
 //! - [`fold`], [`words`], [`Query`], [`Fit`]: finding a text however it was typed
+//! - [`nearest`], [`distance_to_start`]: what was meant by a mistyped word
 //! - [`file_stem`], [`same_name`], [`is_special_name`]: safe file names
 
 mod bullet;
 mod clean;
+mod distance;
 mod fuzzy;
 mod grapheme;
 mod inert;
@@ -25,6 +27,7 @@ mod wrap;
 
 pub use bullet::without_bullet;
 pub use clean::{clean, clean_line};
+pub use distance::{distance_to_start, nearest};
 pub use fuzzy::{Fit, Query};
 pub use inert::{inert, is_hidden, is_steering};
 pub use line::{Layout, Line};

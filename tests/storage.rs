@@ -4,6 +4,7 @@
 //! are tried says the environment variable `CITYLAB_SWEEP`.
 
 mod backups;
+mod causes;
 #[cfg_attr(windows, expect(dead_code, reason = "the sweeps and the power cuts use the rest"))]
 mod child;
 mod copies;

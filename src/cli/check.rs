@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::outcome::{Failure, complain, say};
 use super::sessions::{Sessions, shown};
 use crate::domain::{FORMAT, Limit, READABLE_BYTES, Refusal};
-use crate::error::Sentence;
+use crate::error::{Sentence, how_to_mend};
 use crate::files;
 use crate::i18n::Lang;
 use crate::storage::{self, FormatError, OpenError, ReadOnly, format, library};
@@ -25,7 +25,7 @@ pub(super) fn run(sessions: &Sessions, files: &[PathBuf]) -> Result<(), Failure>
             Err(error) => {
                 wrong = true;
                 complain(&error.sentence(lang));
-                for mend in how_to_mend(lang, &error) {
+                for mend in mending(lang, &error) {
                     complain(&mend);
                 }
             }
@@ -93,7 +93,7 @@ fn judge(lang: Lang, file: &Path) -> Result<String, OpenError> {
 }
 
 /// Says what a person can do about it, the simplest first.
-fn how_to_mend(lang: Lang, error: &OpenError) -> Vec<String> {
+fn mending(lang: Lang, error: &OpenError) -> Vec<String> {
     let (mend, path, backups) = match error {
         OpenError::Missing { path, backups } => (None, path, *backups),
         OpenError::Unreadable { path, source, backups } => {
@@ -108,7 +108,7 @@ fn how_to_mend(lang: Lang, error: &OpenError) -> Vec<String> {
 fn mend_of_format(lang: Lang, error: &FormatError) -> String {
     match error {
         FormatError::TooLarge { .. } => t!(lang, "cli-mend-too-large"),
-        FormatError::Syntax { place, .. } => t!(lang, "cli-mend-syntax", line = place.line),
+        FormatError::Syntax { place, cause, .. } => how_to_mend(cause, place.line, lang),
         FormatError::Invalid { place, violation } => {
             let what = mend_of_rule(lang, &violation.what);
             t!(lang, "cli-mend-violation", line = place.line, what = what)

@@ -13,8 +13,8 @@ use crate::t;
 use crate::text::clean_line;
 
 use super::Sentence;
+use super::cause;
 use super::disk::shown;
-use super::syntax;
 
 impl Sentence for OpenError {
     fn sentence(&self, lang: Lang) -> String {
@@ -112,7 +112,11 @@ impl Sentence for FormatError {
     fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::TooLarge { mebibytes } => t!(lang, "error-format-too-large", n = *mebibytes),
-            Self::Syntax { what, .. } => syntax::sentence(what, lang),
+            Self::Syntax { cause, label: None, .. } => cause::sentence(cause, lang),
+            Self::Syntax { cause, label: Some(label), .. } => {
+                let why = cause::sentence(cause, lang);
+                t!(lang, "error-format-violation", label = lang.label(*label), why = why)
+            }
             Self::Invalid { violation, .. } => of_violation(violation, lang),
             Self::Newer(format) => t!(lang, "error-format-newer", format = *format),
             Self::Unknown(format) => t!(lang, "error-format-unknown", format = *format),

@@ -1,4 +1,4 @@
-//! What is wrong in a RON file, said to somebody who has just edited it.
+//! What is wrong in the config, said to somebody who has just edited it.
 
 use ron::Error;
 

@@ -1,23 +1,31 @@
 //! The format: a session or a lab's plan as RON that people can read, edit and mail.
 
+mod cause;
 pub(super) mod depth;
+mod diagnosis;
+mod encoding;
 mod layout;
 mod lenient;
 mod mark;
 mod migrate;
 mod plan;
 mod position;
+mod quotes;
 pub(super) mod sanitize;
 pub(super) mod scan;
+mod shape;
+mod structure;
+mod walk;
 
 use serde::de::DeserializeOwned;
 
 use crate::domain::{
-    FORMAT, LabPlan, Limit, PLAN_BYTES, PlanComments, READABLE_BYTES, Refusal, SESSION_BYTES,
-    Session, Violation,
+    FORMAT, LabPlan, Label, Limit, PLAN_BYTES, PlanComments, READABLE_BYTES, Refusal,
+    SESSION_BYTES, Session, Violation,
 };
 use crate::text;
 
+pub use cause::{Cause, Encoding, Kind};
 pub use depth::STACK;
 pub(super) use layout::SHEETS;
 pub use mark::LeftBehind;
@@ -37,12 +45,14 @@ pub enum FormatError {
         mebibytes: u64,
     },
     /// The text breaks the rules of RON or has not the shape of a session.
-    #[error("{place}: {what}")]
+    #[error("{place}: {cause:?}")]
     Syntax {
         /// Where.
         place: Position,
-        /// What was found and what was expected.
-        what: Box<ron::Error>,
+        /// The answer in which it is.
+        label: Option<Label>,
+        /// What is wrong there.
+        cause: Box<Cause>,
     },
     /// The text is a session that breaks a rule of sessions.
     #[error("{place}: {}", violation.what)]
@@ -122,8 +132,12 @@ pub fn write_plan(plan: &LabPlan, comments: &PlanComments) -> Result<String, For
     Ok(text)
 }
 
-fn unwritable(what: ron::Error) -> FormatError {
-    FormatError::Syntax { place: Position::START, what: Box::new(what) }
+fn unwritable(error: ron::Error) -> FormatError {
+    let cause = match error {
+        ron::Error::ExceededRecursionLimit => Cause::TooDeep,
+        other => Cause::Unexpected(other.to_string()),
+    };
+    FormatError::Syntax { place: Position::START, label: None, cause: Box::new(cause) }
 }
 
 /// Returns the comment with which a file begins.
@@ -143,7 +157,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, FormatError> {
     let text = as_text(bytes)?;
     let read = read_text(text, &depth::usual());
     match &read {
-        Err(FormatError::Syntax { what, .. }) if **what == ron::Error::ExceededRecursionLimit => {
+        Err(FormatError::Syntax { cause, .. }) if **cause == Cause::TooDeep => {
             depth::on_a_large_stack(|| read_text(text, &depth::deep())).unwrap_or(read)
         }
         Ok(_) | Err(_) => read,
@@ -152,7 +166,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, FormatError> {
 
 fn read_text(text: &str, options: &ron::Options) -> Result<Read, FormatError> {
     // Nearly every file has the present layout, so it is read at once and not twice.
-    let mut read = match parse::<Session>(text, options) {
+    let mut read = match options.from_str::<Session>(text) {
         Ok(session) if session.format == FORMAT => Read { session, format: FORMAT, cleaned: false },
         Ok(_) | Err(_) => read_otherwise(text, options)?,
     };
@@ -171,16 +185,25 @@ fn read_text(text: &str, options: &ron::Options) -> Result<Read, FormatError> {
 
 /// Reads what a lab's sessions share from the bytes of `lab.ron`.
 ///
+/// A file of a newer layout is read as far as it can be; its `format` tells.
+///
 /// # Errors
 ///
 /// As [`read`].
 pub fn read_plan(bytes: &[u8]) -> Result<LabPlan, FormatError> {
     check_size(bytes, PLAN_BYTES)?;
     let text = as_text(bytes)?;
-    let plan: LabPlan = parse(text, &depth::usual())?;
-    if plan.format > FORMAT {
-        return Err(FormatError::Newer(plan.format));
-    }
+    let options = depth::usual();
+    let plan: LabPlan = match options.from_str(text) {
+        Ok(plan) => plan,
+        Err(error) => match lenient::format_of::<LabPlan>(text, &options) {
+            Ok(format) if format > FORMAT => {
+                lenient::read(text, &options).ok_or(FormatError::Newer(format))?
+            }
+            Ok(_) => return Err(diagnosis::diagnose(text, &error)),
+            Err(error) => return Err(error),
+        },
+    };
     if let Some(day) = plan.impossible_day() {
         let place = text.find(&day.to_string()).map(|byte| Position::of_byte(text, byte));
         let violation = Violation { at: None, what: Refusal::Beyond(Limit::Years) };
@@ -191,7 +214,7 @@ pub fn read_plan(bytes: &[u8]) -> Result<LabPlan, FormatError> {
 
 /// Reads a text of another layout than the present one, or says what is wrong with it.
 fn read_otherwise(text: &str, options: &ron::Options) -> Result<Read, FormatError> {
-    let format = lenient::format_of(text, options)?;
+    let format = lenient::format_of::<Session>(text, options)?;
     if format > FORMAT {
         let session = lenient::read(text, options).ok_or(FormatError::Newer(format))?;
         return Ok(Read { session, format, cleaned: false });
@@ -213,21 +236,21 @@ fn check_size(bytes: &[u8], most: u64) -> Result<(), FormatError> {
 fn as_text(bytes: &[u8]) -> Result<&str, FormatError> {
     check_size(bytes, LIMIT)?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
-        let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let valid = std::str::from_utf8(valid).unwrap_or_default();
-        FormatError::Syntax {
-            place: Position::of_byte(valid, valid.len()),
-            what: Box::new(ron::Error::Utf8Error(error)),
+    let is_packed = bytes.starts_with(b"PK\x03\x04");
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') && !is_packed => Ok(text),
+        Ok(text) => diagnosis::no_text(bytes).map_or(Ok(text), Err),
+        Err(_) => {
+            let place = Position::START;
+            let unknown =
+                FormatError::Syntax { place, label: None, cause: Box::new(Cause::NoText) };
+            Err(diagnosis::no_text(bytes).unwrap_or(unknown))
         }
-    })
+    }
 }
 
 fn parse<T: DeserializeOwned>(text: &str, options: &ron::Options) -> Result<T, FormatError> {
-    options.from_str(text).map_err(|error| FormatError::Syntax {
-        place: Position { line: error.span.start.line, column: error.span.start.col },
-        what: Box::new(error.code),
-    })
+    options.from_str(text).map_err(|error| diagnosis::diagnose(text, &error))
 }
 
 fn place_of(text: &str, violation: &Violation) -> Position {

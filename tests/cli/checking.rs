@@ -28,14 +28,18 @@ fn fails(text: &str, place: &str, mend: &str) {
 
 #[test]
 fn what_is_wrong_has_line_and_column_and_a_way_to_mend_it() {
-    fails(&format!("(\n    format: 3,\n    {ID}\n    troubles: [],\n)"), ":4:", "line 4");
+    fails(
+        &format!("(\n    format: 3,\n    {ID}\n    troubles: [],\n)"),
+        ":3:66: ",
+        "put a comma at this place in line 3",
+    );
     fails(
         &format!("(format: 3, {ID}, troubles: [(label: T(1), text: \"a\nb)])"),
-        ":",
-        "text editor",
+        ":1:",
+        "put a closing quote (\") at the end of the text in line 1",
     );
-    fails("", ":1:", "text editor");
-    fails("hello", ":1:", "text editor");
+    fails("", ":1:", "an earlier state");
+    fails("hello", ":1:", "the right file");
     let at = "at: \"2014-11-26T10:14:03+07:00\"";
     let twice = format!(
         "(format: 3, {ID}, troubles: [\n(label: T(1), text: \"a\", {at}),\n(label: T(1), text: \"b\", {at})])"

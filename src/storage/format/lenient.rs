@@ -1,9 +1,12 @@
 //! Reading what a newer program wrote: the fields this one knows, and none it does not.
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
-use crate::domain::Session;
+use crate::domain::FORMAT;
 
+use super::diagnosis;
+use super::position::byte_of;
 use super::scan::{Scan, Token};
 use super::{FormatError, parse};
 
@@ -14,24 +17,55 @@ struct Format {
 }
 
 /// Reads the layout and nothing else.
-pub(super) fn format_of(text: &str, options: &ron::Options) -> Result<u32, FormatError> {
-    match parse::<Format>(text, options) {
-        Ok(read) => Ok(read.format),
-        // What is wrong with the layout's number is best said by the reader of the whole.
-        Err(error) => match parse::<Session>(text, options) {
-            Err(better) => Err(better),
-            Ok(_) => Err(error),
-        },
+pub(super) fn format_of<T: DeserializeOwned>(
+    text: &str,
+    options: &ron::Options,
+) -> Result<u32, FormatError> {
+    let error = match options.from_str::<Format>(text) {
+        Ok(read) => return Ok(read.format),
+        Err(error) => error,
+    };
+    // What a newer program wrote cannot be judged by its fields, but its brackets and quotes can.
+    if let Some(format) = scanned_format(text).filter(|format| *format > FORMAT) {
+        return Err(diagnosis::structural(text).unwrap_or(FormatError::Newer(format)));
+    }
+    // What is wrong with the layout's number is best said by the reader of the whole.
+    match parse::<T>(text, options) {
+        Err(better) => Err(better),
+        Ok(_) => Err(diagnosis::diagnose(text, &error)),
     }
 }
 
-/// Reads a session, cutting out one unknown field after another; nothing when that is not enough.
-pub(super) fn read(text: &str, options: &ron::Options) -> Option<Session> {
+/// Finds the layout in a text that cannot be read.
+fn scanned_format(text: &str) -> Option<u32> {
+    let mut scan = Scan::new(text);
+    let mut depth = 0_usize;
+    while let Some(token) = scan.next() {
+        match token {
+            Token::Open(_) => depth += 1,
+            Token::Close(_) => depth = depth.checked_sub(1)?,
+            Token::Word("format") if depth == 1 => {
+                let mut value = scan.clone();
+                if let (Some(Token::Colon), Some(Token::Word(number))) =
+                    (value.next(), value.next())
+                {
+                    return number.parse().ok();
+                }
+            }
+            Token::Word(_) | Token::Text(_) | Token::Comma | Token::Colon | Token::Comment(_) => {}
+        }
+    }
+    None
+}
+
+/// Reads a session or a plan, cutting out one unknown field after another; nothing when that is not
+/// enough.
+pub(super) fn read<T: DeserializeOwned>(text: &str, options: &ron::Options) -> Option<T> {
     let mut text = text.to_owned();
     // Each round reads the whole file again, so their number is bounded: no file may take long.
     for _ in 0..500 {
-        match options.from_str::<Session>(&text) {
-            Ok(session) => return Some(session),
+        match options.from_str::<T>(&text) {
+            Ok(read) => return Some(read),
             Err(error) => {
                 let ron::Error::NoSuchStructField { found, .. } = error.code else { return None };
                 let before = byte_of(&text, error.span.end.line, error.span.end.col)?;
@@ -40,13 +74,6 @@ pub(super) fn read(text: &str, options: &ron::Options) -> Option<Session> {
         }
     }
     None
-}
-
-/// Returns the byte at a line and column.
-fn byte_of(text: &str, line: usize, column: usize) -> Option<usize> {
-    let start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
-    let within = text.get(start..)?.chars().take(column.saturating_sub(1));
-    Some(start + within.map(char::len_utf8).sum::<usize>())
 }
 
 /// Cuts out the last field of this name that begins before a byte, with its value and comma.

@@ -47,3 +47,10 @@ impl fmt::Display for Position {
         write!(f, "{}:{}", self.line, self.column)
     }
 }
+
+/// Returns the byte at a line and column.
+pub(super) fn byte_of(text: &str, line: usize, column: usize) -> Option<usize> {
+    let start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+    let within = text.get(start..)?.chars().take(column.saturating_sub(1));
+    Some(start + within.map(char::len_utf8).sum::<usize>())
+}

@@ -171,29 +171,11 @@ fn nearest(labs: &[LabFolder], wanted: &str) -> Vec<String> {
     let mut names: Vec<(usize, &str)> = labs
         .iter()
         .flat_map(|lab| &lab.sessions)
-        .map(|entry| (distance(&fold(&entry.platform), wanted), entry.platform.as_str()))
+        .map(|entry| {
+            (text::distance_to_start(&fold(&entry.platform), wanted), entry.platform.as_str())
+        })
         .collect();
     names.sort();
     names.dedup();
     names.into_iter().take(NEAREST).map(|(_, name)| name.to_owned()).collect()
-}
-
-/// Returns how many letters of `wanted` must be changed, added or removed to get the start of `name`.
-fn distance(name: &str, wanted: &str) -> usize {
-    let wanted: Vec<char> = wanted.chars().take(64).collect();
-    let mut row: Vec<usize> = (0..=wanted.len()).collect();
-    let mut best = wanted.len();
-    for letter in name.chars().take(64) {
-        let mut before = row.first().copied().unwrap_or(0);
-        let mut left = before + 1;
-        let mut next = vec![left];
-        for (other, above) in wanted.iter().zip(row.iter().skip(1)) {
-            left = (before + usize::from(*other != letter)).min(above + 1).min(left + 1);
-            before = *above;
-            next.push(left);
-        }
-        row = next;
-        best = best.min(left);
-    }
-    best
 }
