@@ -50,6 +50,7 @@ pub use target::Target;
 pub use theme_rows::{ThemePlace, ThemeRow, theme_rows};
 pub use update::export::{ExportOptions, ExportStep, Exported, Exporting, OptionRow};
 pub use update::find::{Elsewhere, find_answers, find_elsewhere};
+pub use update::hand_over::HandOver;
 pub use update::help::{HELP_WIDTH, help_text};
 pub use update::keys::{is_usual_key, key_rows};
 pub use update::merge::{ComparedCopy, MERGE_LABEL, merge_lines};

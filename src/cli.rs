@@ -5,7 +5,7 @@
 //! | `arguments`, `described`, `usage` | what may be asked for, said in the person's language |
 //! | `language` | which language that is |
 //! | `sessions` | which session is meant by a name, and where a new one goes |
-//! | `actions`, `add`, `check`, `export`, `import`, `lab`, `list`, `merge`, `plenary`, `reply`, `restore`, `screen`, `completions`, `man` | a command each |
+//! | `actions`, `add`, `check`, `export`, `hand_over`, `import`, `lab`, `list`, `merge`, `plenary`, `reply`, `restore`, `screen`, `completions`, `man` | a command each |
 //! | `confirm` | the question before something is kept |
 //! | `saving` | a change to a session that nobody has open |
 //! | `table` | columns on a terminal |
@@ -21,6 +21,7 @@ mod completions;
 mod confirm;
 mod described;
 mod export;
+mod hand_over;
 mod import;
 mod lab;
 mod language;
@@ -126,6 +127,7 @@ fn perform(
         Some(Command::Export(export)) => export::run(&sessions, &export),
         Some(Command::Plenary(plenary)) => plenary::run(&sessions, &plenary),
         Some(Command::Lab(lab)) => lab::run(&sessions, lab),
+        Some(Command::HandOver(asked)) => hand_over::run(&sessions, &asked),
         Some(Command::Restore(restore)) => restore::run(&sessions, &restore),
         Some(Command::Merge(merge)) => merge::run(&sessions, &merge),
         Some(Command::Check { file }) => check::run(&sessions, &file),

@@ -16,7 +16,7 @@ use crate::domain::Refusal;
 use crate::i18n::Lang;
 
 pub use cause::how_to_mend;
-pub use storage::{copies_to_tell, library_faults};
+pub use storage::{copies_to_tell, handed_over, library_faults};
 
 /// What can be said to a person in one sentence.
 pub trait Sentence {

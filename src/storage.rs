@@ -7,6 +7,7 @@
 //! | `open`, `recovery` | the state that the two give together |
 //! | [`saver`](Saver) | the thread that saves, and in which order it writes |
 //! | `lock`, `holder` | one program at a time writes a session, and which |
+//! | [`hand_over`](fn@hand_over) | a whole session as one file for somebody else |
 //! | [`backups`](fn@backups), [`restore`](fn@restore) | earlier states, and how one is restored |
 //! | [`merge`](fn@merge), `copies` | copies of one session that were changed separately, and where they go then |
 //! | [`library`] | labs and sessions in the sessions folder |
@@ -27,6 +28,7 @@ mod digest;
 mod disk;
 mod fault;
 pub mod format;
+mod hand_over;
 mod holder;
 mod journal;
 pub mod library;
@@ -44,6 +46,7 @@ pub use change::{ChangeError, Changed, change};
 pub use copies::{MergeError, Merged, merge_copy, merge_from, set_copy_aside};
 pub use fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveError, SaveEvent};
 pub use format::{FormatError, LeftBehind, Position, STACK};
+pub use hand_over::{HandOverError, HandedOver, hand_over};
 pub use holder::Holder;
 pub use merge::{merge, relation};
 pub use open::{OpenMode, Opened, create, left_behind, look_at, open};

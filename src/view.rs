@@ -19,6 +19,7 @@ mod field_prompt;
 mod find;
 mod folding;
 mod footer;
+mod hand_over;
 mod header;
 mod help;
 mod keys;
@@ -109,6 +110,7 @@ fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
         Mode::Actions | Mode::Outcome => return actions::draw(canvas, area, model),
         Mode::Find => return find::draw(canvas, area, model),
         Mode::Export => return export::draw(canvas, area, model),
+        Mode::HandOver => return hand_over::draw(canvas, area, model),
         Mode::Restore => return restore::draw(canvas, area, model),
         Mode::NextLab => return next_lab::draw(canvas, area, model),
         Mode::Merge => return merge::draw(canvas, area, model),

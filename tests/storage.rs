@@ -16,6 +16,7 @@ mod disk_trouble;
 mod elsewhere;
 mod fixture;
 mod format;
+mod hand_over;
 mod irregular;
 mod journal;
 mod left_behind;

@@ -136,6 +136,7 @@ commands! {
     Help "command-help", always, READS, |it| it.show_help();
     Palette "command-palette", never, READS, |it| it.show_palette();
     Back "command-back", always, READS, by_mode;
+    HandOver "command-hand-over", with_a_session, READS, |it| it.ask_hand_over();
     RestoreState "command-restore-state", with_a_session, READS, |it| it.list_earlier_states();
     SaveElsewhere "command-save-elsewhere", in_session, READS, |it| it.save_elsewhere();
     Choose "command-choose", never, READS, by_mode;

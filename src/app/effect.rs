@@ -40,6 +40,20 @@ pub enum Effect {
     SaveElsewhere,
     /// Close the open session: write it whole, give it free.
     Close,
+    /// Offer a file to which a session may be handed over.
+    OfferHandOver {
+        /// The session's file.
+        session: PathBuf,
+        /// The platform's name.
+        platform: String,
+    },
+    /// Write a session whole to a file for somebody else.
+    HandOver {
+        /// The session's file.
+        session: PathBuf,
+        /// The file; a name alone is one in the folder that was offered.
+        to: PathBuf,
+    },
     /// Read what is kept of the earlier states of a session.
     ListEarlierStates(PathBuf),
     /// Put an earlier state in place of a session that is not open.

@@ -78,6 +78,8 @@ modes! {
     Merge update::merge::MODE;
     /// The lab after another one.
     NextLab update::next_lab::MODE;
+    /// The file to which a session is to be handed over.
+    HandOver update::hand_over::MODE;
     /// Every command by name.
     Palette update::palette::MODE;
     /// Every command with its key, to be changed.

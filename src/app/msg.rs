@@ -12,6 +12,7 @@ use super::overlay::LabForStart;
 use super::plenary::PlenaryFacts;
 use super::target::Target;
 use super::update::export::{ExportStep, Exported};
+use super::update::hand_over::HandOver;
 use super::update::merge::ComparedCopy;
 use super::update::next_lab::NextLabPreview;
 use super::update::restore::EarlierStates;
@@ -77,6 +78,10 @@ pub enum Msg {
     Exporting(ExportStep),
     /// A report was written, or not.
     Exported(Exported),
+    /// A file is offered to which a session may be handed over.
+    HandOver(HandOver),
+    /// A session was handed over; the sentence says where.
+    HandedOver(String),
     /// What is kept of the earlier states of a session was read.
     EarlierStates(Box<EarlierStates>),
     /// A copy of a session was compared with it.

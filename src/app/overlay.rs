@@ -10,6 +10,7 @@ use super::commands::Command;
 use super::effect::ExportWhat;
 use super::modes::Mode;
 use super::update::export::ExportOptions;
+use super::update::hand_over::HandOver;
 use super::update::merge::ComparedCopy;
 use super::update::next_lab::NextLabForm;
 use super::update::restore::EarlierStates;
@@ -45,6 +46,8 @@ pub enum OverlayKind {
     },
     /// What is kept of the earlier states of a session.
     Restore(EarlierStates),
+    /// The file to which a session is to be handed over.
+    HandOver(HandOver),
     /// The title of the lab after another one, and what it would begin with.
     NextLab(NextLabForm),
     /// What merging a copy of a session would change.
@@ -180,6 +183,7 @@ impl OverlayKind {
             Self::Find => Mode::Find,
             Self::Export { .. } => Mode::Export,
             Self::Restore(_) => Mode::Restore,
+            Self::HandOver(_) => Mode::HandOver,
             Self::NextLab(_) => Mode::NextLab,
             Self::Merge(_) => Mode::Merge,
             Self::Outcome(_) => Mode::Outcome,
@@ -203,6 +207,7 @@ impl OverlayKind {
             | Self::Find
             | Self::Export { .. }
             | Self::Restore(_)
+            | Self::HandOver(_)
             | Self::NextLab(_)
             | Self::Merge(_)
             | Self::Outcome(_)

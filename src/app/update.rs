@@ -7,6 +7,7 @@ pub(super) mod duplicates;
 pub(super) mod export;
 pub(super) mod field_prompt;
 pub(super) mod find;
+pub(super) mod hand_over;
 pub(super) mod help;
 pub(super) mod keys;
 pub(super) mod library;
@@ -124,6 +125,8 @@ impl Update<'_> {
             Msg::Exporting(step) => return self.export_goes_on(step),
             Msg::Exported(exported) => self.export_ends(exported),
             Msg::NextLab(preview) => self.show_next_lab(*preview),
+            Msg::HandOver(asked) => self.show_hand_over(asked),
+            Msg::HandedOver(told) => self.handed_over(told),
             Msg::EarlierStates(kept) => self.ask(OverlayKind::Restore(*kept)),
             Msg::Compared(compared) => self.ask(OverlayKind::Merge(compared)),
             Msg::Failed(why) => self.model.warn(why),

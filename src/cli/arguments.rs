@@ -73,6 +73,7 @@ pub(super) enum Command {
     Check {
         file: Vec<PathBuf>,
     },
+    HandOver(HandOver),
     Restore(Restore),
     Merge(Merge),
     Completions {
@@ -290,6 +291,16 @@ pub(super) struct Lab {
     pub(super) yes: bool,
     #[arg(long, requires = "after", conflicts_with = "yes")]
     pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct HandOver {
+    pub(super) name: OsString,
+    pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) within: Within,
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 #[derive(Debug, Args)]

@@ -75,6 +75,7 @@ fn run(sessions: &Sessions, config: Config, start: Start) -> Result<(), Failure>
             sessions: sessions.folder.clone(),
             elsewhere: paths::elsewhere(&reports),
             reports,
+            outside: paths::outside(),
             config: Config::path(),
         },
         start,

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::domain::Violation;
+use crate::domain::{Moment, Session, Violation};
 use crate::i18n::Lang;
 use crate::storage::library::{CopiesBeside, Library, PictureError, PlanError};
 use crate::storage::{
-    ChangeError, FormatError, Holder, LeftBehind, MergeError, Notice, OpenError, Position,
-    ReadOnly, SaveError,
+    ChangeError, FormatError, HandOverError, HandedOver, Holder, LeftBehind, MergeError, Notice,
+    OpenError, Position, ReadOnly, SaveError,
 };
 use crate::t;
 use crate::text::clean_line;
@@ -197,6 +197,36 @@ impl Sentence for Holder {
             (None, _) => t!(lang, "holder-unknown"),
         }
     }
+}
+
+impl Sentence for HandOverError {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Open(error) => error.sentence(lang),
+            Self::Newer(format) => t!(lang, "error-format-newer", format = *format),
+            Self::There(path) => t!(lang, "hand-over-there", path = shown(path)),
+            Self::AmongSessions(path) => t!(lang, "hand-over-among", path = shown(path)),
+            Self::InUse { path, why } => format!("{}: {}", shown(path), why.sentence(lang)),
+            Self::Save(error) => error.sentence(lang),
+            Self::Differs(path) => t!(lang, "hand-over-differs", path = shown(path)),
+        }
+    }
+}
+
+/// Says that a session was handed over: to which file, how large that is and when it last changed.
+pub fn handed_over(session: &Session, done: &HandedOver, lang: Lang) -> String {
+    let changed = |at: Moment| format!("{} {}", lang.day(at.date()), at.hour_minute());
+    let facts = lang.counts(session).join(", ");
+    let size = done.size.div_ceil(1024);
+    t!(
+        lang,
+        "hand-over-done",
+        platform = session.platform.as_str(),
+        path = shown(&done.path),
+        n = size,
+        changed = done.changed.map(changed).unwrap_or_default(),
+        facts = facts
+    )
 }
 
 impl Sentence for LeftBehind {

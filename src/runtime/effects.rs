@@ -7,10 +7,12 @@
 mod actions;
 mod copies;
 mod export;
+mod hand_over;
 mod library_rows;
 mod next_lab;
 mod plenary;
 mod restore;
+mod starting;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -21,13 +23,12 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::app::{Access, Effect, LabChoice, LabForStart, Model, Msg, OpenedSession};
+use crate::app::{Access, Effect, Model, Msg, OpenedSession};
 use crate::config;
 use crate::domain::{Label, Moment, Session};
 use crate::error::{Sentence, copies_to_tell};
 use crate::export::Stop;
 use crate::i18n::Lang;
-use crate::storage::library::FittingLab;
 use crate::storage::paths::shown;
 use crate::storage::{self, OpenError, OpenMode, Opened, SaveError, SaveEvent, Saver, library};
 use crate::t;
@@ -61,6 +62,8 @@ pub struct Places {
     pub reports: PathBuf,
     /// The folders a session is saved in when its own cannot be written; the first that works.
     pub elsewhere: Vec<PathBuf>,
+    /// The folder that is offered for files that go to somebody else.
+    pub outside: PathBuf,
     /// The config, where there is one.
     pub config: Option<PathBuf>,
 }
@@ -115,7 +118,7 @@ impl World {
                 let id = (self.new_id)();
                 self.do_later(move |world| {
                     let sessions = &world.places.sessions;
-                    match labs_for_start(sessions, &platform) {
+                    match starting::labs_for_start(sessions, &platform) {
                         Some(labs) => world.say(Msg::LabFits(labs)),
                         None => {
                             world.hand_over(world.start(id, &platform, sessions, now, lang), lang)
@@ -157,6 +160,8 @@ impl World {
             Effect::ReadActions(session) => self.read_actions(session, model),
             Effect::RecordAction(change) => self.record_action(change, now, lang),
             Effect::TakeActionBack(recorded) => self.take_action_back(recorded, now, lang),
+            Effect::OfferHandOver { session, platform } => self.offer_hand_over(session, platform),
+            Effect::HandOver { session, to } => self.write_for_another(session, to, model),
             Effect::ListEarlierStates(path) => {
                 self.do_later(move |world| world.say(restore::states(&path, lang)));
             }
@@ -341,20 +346,6 @@ impl Worker {
         let notices = notes.iter().map(|note| note.sentence(lang)).chain(copies).collect();
         Box::new(OpenedSession { session, path, access, notices, at: None })
     }
-}
-
-/// Finds the labs in which a platform may be started; none where the sessions folder itself is the only
-/// one, or no lab fits.
-fn labs_for_start(sessions: &Path, platform: &str) -> Option<LabForStart> {
-    let fitting = library::fitting_labs(&library::list(sessions).labs, sessions, platform);
-    let is_own = |lab: &FittingLab| lab.folder == sessions;
-    let may_stand_alone = !fitting.iter().any(is_own);
-    let is_planned = fitting.iter().any(|lab| lab.is_planned);
-    let is_asked = !fitting.iter().all(is_own);
-    let labs =
-        fitting.into_iter().map(|FittingLab { folder, title, .. }| LabChoice { folder, title });
-    let (platform, labs) = (platform.to_owned(), labs.collect());
-    is_asked.then_some(LabForStart { platform, labs, is_planned, may_stand_alone })
 }
 
 impl OpenSession {

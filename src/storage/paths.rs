@@ -4,6 +4,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use super::{disk, names};
 use crate::text;
 
 /// The environment variable that names the sessions folder.
@@ -68,4 +69,25 @@ pub fn sessions_folder(option: Option<PathBuf>, config: Option<PathBuf>) -> Path
 pub fn elsewhere(reports: &Path) -> Vec<PathBuf> {
     let home = directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned());
     [Some(reports.to_owned()), home, Some(env::temp_dir())].into_iter().flatten().collect()
+}
+
+/// Returns the folder that is offered for files that go to somebody else: a stick or disk that is plugged
+/// in, the user's documents, or the home.
+pub fn outside() -> PathBuf {
+    let user = directories::UserDirs::new();
+    let name = env::var_os("USER").unwrap_or_default();
+    let places = ["/run/media", "/media"].map(|place| Path::new(place).join(&name));
+    let folders = places.iter().filter(|_| !name.is_empty() && cfg!(unix));
+    let plugged = folders.flat_map(|place| disk::paths_in(place).unwrap_or_default());
+    let documents = user.as_ref().and_then(|user| user.document_dir()).map(Path::to_owned);
+    let home = user.as_ref().map(|user| user.home_dir().to_owned());
+    let mut folders = plugged.chain(documents).chain(home);
+    folders.find(|folder| folder.is_dir()).unwrap_or_else(env::temp_dir)
+}
+
+/// Returns the path of a file in a folder under a platform's name, or one with a number that is free.
+pub fn offered_file(folder: &Path, platform: &str) -> PathBuf {
+    let name = names::safe(platform);
+    let free = disk::free_path(folder, &name, ".ron");
+    free.unwrap_or_else(|_| folder.join(format!("{name}.ron")))
 }

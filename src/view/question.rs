@@ -30,6 +30,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         | OverlayKind::Find
         | OverlayKind::Export { .. }
         | OverlayKind::Restore(_)
+        | OverlayKind::HandOver(_)
         | OverlayKind::NextLab(_)
         | OverlayKind::Merge(_)
         | OverlayKind::Outcome(_)

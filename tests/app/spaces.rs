@@ -1,6 +1,8 @@
 //! A space is part of a text wherever text is typed, also where it is a command on an empty line.
 
-use citylab::app::{ActionsFacts, ActionsSession, Mode, Model, Msg, Row, RowState, Typing};
+use citylab::app::{
+    ActionsFacts, ActionsSession, HandOver, Mode, Model, Msg, Row, RowState, Typing,
+};
 use citylab::domain::{Sheet, Stage, Voice, promises};
 use citylab::i18n::Lang;
 
@@ -43,6 +45,7 @@ fn at(mode: Mode) -> Option<Model> {
         Mode::Themes => (Stage::Troubles, "<C-t>"),
         Mode::Requirements => (Stage::Ways, "<S-F9>"),
         Mode::Find => (Stage::Troubles, "<C-f>"),
+        Mode::HandOver => (Stage::Troubles, ""),
         Mode::Palette => (Stage::Troubles, "<F2>"),
         Mode::Keys => (Stage::Troubles, "<F2>keys:<Enter>"),
         Mode::List
@@ -63,6 +66,10 @@ fn at(mode: Mode) -> Option<Model> {
     if mode == Mode::SheetBeside {
         let workspace = model.workspace.as_mut().unwrap();
         (workspace.panel, workspace.beside) = (Some(mode), Some(Sheet::Ways));
+    }
+    if mode == Mode::HandOver {
+        let asked = HandOver { session: "".into(), platform: "".into(), offered: "".into() };
+        send(&mut model, Msg::HandOver(asked));
     }
     press(&mut model, keys);
     Some(model)

@@ -160,3 +160,20 @@ fn a_label_with_the_number_of_its_platform_needs_no_name() {
     home.run(&["open", "3.A1", "--lab", "2026"]).fails(1, &["“3”"]);
     home.run(&["open", "1.A1", "--lab", "2026"]).fails(1, &["terminal"]);
 }
+
+#[test]
+fn a_session_is_handed_over_as_one_file_with_all_that_the_journal_has() {
+    let home = home();
+    let out = home.done(&["hand-over", "отх", "Отходы", "--lab", "2026"]);
+    assert!(out.contains("1 KB") || out.contains("2 KB"), "{out}");
+    assert!(out.contains("“Отходы” is whole in Отходы.ron") && out.contains("1 trouble"), "{out}");
+    let given = fs::read(home.path("work/Отходы.ron")).unwrap();
+    assert_eq!(read(&given).unwrap().session, session(&home, "First/Отходы.ron"));
+    home.run(&["hand-over", "Отходы", "Отходы.ron"]).fails(1, &["already", "--force"]);
+    home.done(&["hand-over", "1", "Отходы.ron", "--force"]);
+    let among = file(&home, "Next/копия.ron");
+    let ran = home.run(&["hand-over", "1", among.to_str().unwrap(), "--force"]);
+    ran.fails(1, &["among the sessions", "копия.ron"]);
+    assert!(!among.exists());
+    assert_eq!(fs::read(home.path("work/Отходы.ron")).unwrap(), given);
+}

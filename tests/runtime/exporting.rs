@@ -92,8 +92,13 @@ fn stopped(
     session.troubles = (1..=answers).map(said).collect();
     let sessions = folder.join("sessions");
     let path = citylab::storage::create(&sessions, &session, now(), |_| {}).unwrap().path;
-    let places =
-        Places { sessions, reports: folder.join("reports"), elsewhere: Vec::new(), config: None };
+    let places = Places {
+        sessions,
+        reports: folder.join("reports"),
+        elsewhere: Vec::new(),
+        outside: folder.join("outside"),
+        config: None,
+    };
     let (events, coming) = channel();
     let tell = {
         let events = events.clone();

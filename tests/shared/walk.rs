@@ -115,7 +115,8 @@ impl Walk {
             number += 1;
             Uuid::from_u128(number)
         };
-        let places = Places { sessions, reports, elsewhere: Vec::new(), config };
+        let outside = self.folder.path().join("outside");
+        let places = Places { sessions, reports, elsewhere: Vec::new(), outside, config };
         let tell = {
             let events = events.clone();
             Arc::new(move |event| drop(events.send(event)))

@@ -32,6 +32,7 @@ impl Full {
             sessions: mount.folder(),
             reports: mount.folder().join("reports"),
             elsewhere: elsewhere.iter().map(|name| mount.workspace.path(name)).collect(),
+            outside: mount.workspace.path("outside"),
             config: None,
         };
         let tell = Arc::new(move |event| drop(sender.send(event)));

@@ -93,6 +93,8 @@ fn a_file_changed_while_open_is_kept_beside() {
         unreachable!()
     };
     assert_eq!(storage::look_at(&kept).unwrap(), other);
+    // The other file may be seen before the answer comes.
+    at.say_and_wait("and here");
     assert_eq!(beside(&at.path), [(kept.clone(), Relation::Apart)]);
     let path = at.path.clone();
     let ours = at.close();
@@ -111,6 +113,8 @@ fn a_file_only_touched_is_no_conflict() {
     let workspace = Fixture::new();
     let mut at = workspace.start();
     at.say_all(1);
+    // The file is marked just after the first answer is saved.
+    at.say_and_wait("there");
     let bytes = fs::read(&at.path).unwrap();
     fs::write(&at.path, bytes).unwrap();
     at.say_and_wait("here");

@@ -176,3 +176,34 @@ fn beginnings_of_words_come_before_what_stands_within_them() {
     assert!(place("open Der Platz") < place("open Elderly care"), "{screen}");
     assert!(place("open Elderly care") < place("open Under the bridge"), "{screen}");
 }
+
+#[test]
+fn a_session_is_handed_over_from_its_own_screen_and_from_the_library() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("outside")).unwrap();
+    let start = Walk::new().inside(folder).size(120, 24).start("Waste management");
+    let first = start.keys("<F4>Illegal dumps<Enter>Half a sen<F2>hand over<Enter><Enter>");
+    assert!(first.says("“Waste management” is whole in"), "{}", first.screen());
+    assert!(first.says("Half a sen"), "{}", first.screen());
+    let outside = first.folder.path().join("outside");
+    let read = |name: &str| {
+        let text = std::fs::read(outside.join(name)).unwrap();
+        citylab::storage::format::read(&text).unwrap().session
+    };
+    let given = read("Waste-management.ron");
+    assert_eq!((given.troubles.len(), given.draft.as_str()), (1, "Half a sen"));
+    // The next one is offered under another name, and nothing is written over.
+    let from_library = Walk::new().after(&first).lang(Lang::RU).size(80, 24);
+    let seen = from_library.clone().keys("<F2>флешка<Enter><C-u>Waste-management<Enter>");
+    assert!(seen.says("Waste-management.ron") && seen.says("уже есть"), "{}", seen.screen());
+    let seen = from_library.clone().keys("<F2>передать<Enter><C-u>Вторая<Enter>");
+    assert!(seen.says("Сессия «Waste management» целиком"), "{}", seen.screen());
+    assert_eq!(read("Вторая.ron"), given);
+    assert!(!outside.join("Waste-management-2.ron").exists());
+    let seen = from_library.keys("<F2>передать<Enter><Enter>");
+    assert!(outside.join("Waste-management-2.ron").exists(), "{}", seen.screen());
+    for (lang, size) in [(Lang::EN, (80, 24)), (Lang::RU, (40, 12))] {
+        let asked = Walk::new().after(&first).lang(lang).size(size.0, size.1);
+        insta::assert_snapshot!(asked.keys("<F2>usb<Enter><C-u>E:/Waste").screen());
+    }
+}
