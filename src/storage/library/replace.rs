@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::picture::Picture;
 use super::{PLAN, read_plan};
-use crate::domain::{LabPlan, Moment, PlanComments};
-use crate::storage::format;
+use crate::domain::{FORMAT, LabPlan, Moment, PlanComments};
+use crate::storage::format::{self, FormatError};
+use crate::storage::open::unreadable;
 use crate::storage::{OpenError, SaveError};
 
 use super::super::{backups, disk};
@@ -39,6 +40,9 @@ pub fn replace_plan(
 ) -> Result<(), PlanError> {
     let path = folder.join(PLAN);
     let there = read_plan(folder)?;
+    if let Some(newer) = there.as_ref().map(|plan| plan.format).filter(|it| *it > FORMAT) {
+        return Err(unreadable(&path)(FormatError::Newer(newer)).into());
+    }
     if there.as_ref() != seen {
         return Err(PlanError::ChangedMeanwhile(path));
     }
