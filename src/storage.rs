@@ -49,6 +49,6 @@ pub use format::{FormatError, LeftBehind, Position, STACK};
 pub use hand_over::{HandOverError, HandedOver, hand_over};
 pub use holder::Holder;
 pub use merge::{merge, relation};
-pub use open::{OpenMode, Opened, create, left_behind, look_at, open};
+pub use open::{OpenMode, Opened, check_writable, create, left_behind, look_at, open};
 pub use restore::{EarlierState, RestoreError, earlier_states, restore};
 pub use saver::Saver;

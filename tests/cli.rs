@@ -19,6 +19,7 @@ mod mutated;
 mod names;
 mod next_lab;
 mod plenary;
+mod refused;
 mod replies;
 mod reports;
 mod restoring;

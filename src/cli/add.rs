@@ -26,6 +26,7 @@ pub(super) fn run(sessions: &Sessions, add: &Add) -> Result<(), Failure> {
     let voices_in = |session: &Session| voices(sessions, session, add.voice.as_deref());
     let (writable, voices) = match known {
         Target::There(path) => {
+            voices_in(&Writable::look(sessions, &path)?)?;
             let writable = Writable::open(sessions, &path)?;
             let voices = voices_in(&writable.session)?;
             (writable, voices)

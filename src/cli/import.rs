@@ -6,7 +6,7 @@ mod preview;
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::arguments::Import;
 use super::confirm;
@@ -41,11 +41,11 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     }
     confirm(sessions, asked.yes)?;
     let writable = match target {
-        Target::Known(writable) => *writable,
-        Target::Look(_) => return Ok(()),
+        Target::Known(path, _) => Writable::open(sessions, &path)?,
         Target::New(new, _) => Writable::of(sessions, sessions.start(&new)?)?,
     };
-    // Planned anew: a session that was just started may stand in a lab with groups of its own.
+    // Planned anew: a session that was just started may stand in a lab with groups of its own, and one that
+    // is there may have been changed meanwhile.
     let plan = source.plan(sessions, asked, &writable.session)?;
     let session = writable.save(sessions, plan.edit)?;
     let platform = session.platform.as_str();
@@ -65,10 +65,8 @@ pub(super) fn confirm(sessions: &Sessions, yes: bool) -> Result<(), Failure> {
 
 /// The session that answers go to.
 enum Target {
-    /// It is there, and open for writing.
-    Known(Box<Writable>),
-    /// It is there, and only looked at.
-    Look(Box<Session>),
+    /// It is there, in this file, and only looked at yet.
+    Known(PathBuf, Box<Session>),
     /// It is still to be started.
     New(NewSession, Box<Session>),
 }
@@ -88,18 +86,17 @@ impl Target {
             }
         };
         refuse_same_lab(path.parent().unwrap_or(Path::new(".")))?;
-        if asked.dry_run {
-            let session = storage::look_at(&path);
-            let session = session.map_err(|error| failed(sessions, &error))?;
-            return Ok(Self::Look(Box::new(session)));
-        }
-        Ok(Self::Known(Box::new(Writable::open(sessions, &path)?)))
+        let session = if asked.dry_run {
+            storage::look_at(&path).map_err(|error| failed(sessions, &error))?
+        } else {
+            Writable::look(sessions, &path)?
+        };
+        Ok(Self::Known(path, Box::new(session)))
     }
 
     fn session(&self) -> &Session {
         match self {
-            Self::Known(writable) => &writable.session,
-            Self::Look(session) | Self::New(_, session) => session,
+            Self::Known(_, session) | Self::New(_, session) => session,
         }
     }
 }

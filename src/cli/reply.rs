@@ -34,6 +34,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Reply) -> Result<(), Failure> {
     let on = asked.on.as_ref().map(|said| day(lang, said, today)).transpose()?;
     let note = asked.note.as_ref().map(|note| text::clean_line(note));
     let given = GivenReply { reply, note, on };
+    check(lang, &Writable::look(sessions, &named.path)?, named.label, &given, today)?;
     let writable = Writable::open(sessions, &named.path)?;
     check(lang, &writable.session, named.label, &given, today)?;
     let Some(edit) = writable.session.replying(named.label, None, &given, today) else {

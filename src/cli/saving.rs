@@ -24,8 +24,20 @@ pub(super) struct Writable {
 }
 
 impl Writable {
+    /// Reads a session that is to be changed, and changes nothing yet: opening one may write beside it, so
+    /// what is refused is refused before.
+    pub(super) fn look(sessions: &Sessions, path: &Path) -> Result<Session, Failure> {
+        let lang = sessions.lang;
+        let session = storage::look_at(path);
+        let mut session = session.map_err(|error| Failure::Failed(error.sentence(lang)))?;
+        let writable = storage::check_writable(path, &mut session);
+        writable.map_err(|why| nothing_changed(lang, &shown(path), &why))?;
+        Ok(session)
+    }
+
     /// Opens the session in a file.
     pub(super) fn open(sessions: &Sessions, path: &Path) -> Result<Self, Failure> {
+        Self::look(sessions, path)?;
         let opened = storage::open(path, Moment::now(), |_| {})
             .map_err(|error| Failure::Failed(error.sentence(sessions.lang)))?;
         Self::of(sessions, opened)

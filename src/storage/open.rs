@@ -116,6 +116,21 @@ pub fn open(
     Ok(Opened { path, session, mode: OpenMode::Writing(saver), notes })
 }
 
+/// Says why a session that was read could not be changed, as [`open`] would find it now; changes nothing.
+///
+/// # Errors
+///
+/// When another program has it, a newer one wrote it, it is beyond a limit, or it cannot be written.
+pub fn check_writable(path: &Path, session: &mut Session) -> Result<(), ReadOnly> {
+    let path = resolve(path).unwrap_or_else(|_| path.to_owned());
+    disk::may_replace(&path).map_err(ReadOnly::NotWritable)?;
+    if let Some(holder) = lock::holder(&path) {
+        return Err(ReadOnly::HeldBy(holder));
+    }
+    session.check_limits().map_err(ReadOnly::Beyond)?;
+    if session.format > FORMAT { Err(ReadOnly::Newer(session.format)) } else { Ok(()) }
+}
+
 /// Reads a session with everything acknowledged so far and changes nothing; another program may have
 /// it open.
 ///

@@ -17,8 +17,13 @@ pub(super) fn run(sessions: &Sessions, asked: &Actions) -> Result<(), Failure> {
     let today = Moment::now().date();
     let outcome = outcome(lang, asked, today)?;
     let why = asked.why.as_deref().map(text::clean_line);
+    let named = sessions.answers(&asked.name)?;
+    for (path, labels) in &named {
+        let session = Writable::look(sessions, path)?;
+        labels.iter().try_for_each(|wanted| find(lang, &session, *wanted).map(drop))?;
+    }
     let mut changes = Vec::new();
-    for (path, labels) in sessions.answers(&asked.name)? {
+    for (path, labels) in named {
         let writable = Writable::open(sessions, &path)?;
         let (mut edits, mut standing) = (Vec::new(), Vec::new());
         for wanted in labels {
