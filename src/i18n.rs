@@ -34,7 +34,7 @@ pub use lang::Lang;
 pub use merging::{MergeRow, RowKind};
 pub use naming::group_named;
 pub use plan::{days, lab_group, question_named, stage_named};
-pub use promises::due_and_why;
+pub use promises::{due_and_why, outcomes_typed};
 pub use replies::reply_named;
 pub use roster::roster;
 pub use spoken::{Named, Spoken, known_doer, speaker};

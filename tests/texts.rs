@@ -6,4 +6,5 @@ mod languages;
 mod messages;
 mod naming;
 mod plan;
+mod promises;
 mod roster;

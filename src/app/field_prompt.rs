@@ -1,6 +1,6 @@
 //! The prompt under the line: who, link, theme, and for actions owner, due and needs.
 
-use crate::domain::{CommitmentField, Date, GroupKey, Label, Reply, Sheet, Voice};
+use crate::domain::{CommitmentField, Date, GroupKey, Label, Outcome, Reply, Sheet, Voice};
 use crate::text::Line;
 
 /// What the prompt asks for.
@@ -14,6 +14,8 @@ pub enum Field {
     Theme,
     /// What an action is promised with.
     Of(CommitmentField),
+    /// What became of an action, and why.
+    Outcome,
     /// To which stakeholder group it is addressed.
     To,
     /// What that group replied.
@@ -50,7 +52,8 @@ impl Field {
 
     /// Tells whether the field offers choices; the others take what is typed.
     pub fn has_choices(self) -> bool {
-        self.has_numbers() || matches!(self, Self::For | Self::Of(CommitmentField::Due))
+        self.has_numbers()
+            || matches!(self, Self::For | Self::Of(CommitmentField::Due) | Self::Outcome)
     }
 
     /// Tells whether a digit takes the choice beside which it stands. What an answer is for is named by
@@ -58,7 +61,7 @@ impl Field {
     pub fn has_numbers(self) -> bool {
         match self {
             Self::Who | Self::Theme | Self::To | Self::Reply => true,
-            Self::For | Self::RepliedOn | Self::ReplyNote => false,
+            Self::For | Self::Outcome | Self::RepliedOn | Self::ReplyNote => false,
             Self::Of(field) => field == CommitmentField::Owner,
         }
     }
@@ -104,6 +107,8 @@ pub enum Offer {
     Day(Date),
     /// Nobody was found to do it, which is recorded.
     Nobody,
+    /// What became of an action, and why where that is said; none opens it again.
+    Outcome(Option<Outcome>, Option<String>),
     /// A stakeholder group it is addressed to.
     Addressee(GroupKey),
     /// What a group replied; none takes a reply away.

@@ -1,7 +1,7 @@
 //! What the prompt offers: choices that fit what is typed, at most nine, with a digit each.
 
-use crate::domain::{CommitmentField, Label, Reply, Session, Voice, unique};
-use crate::i18n::{Lang, group_named, known_doer, parse_label, reply_named};
+use crate::domain::{CommitmentField, Label, Outcome, Reply, Session, Voice, unique};
+use crate::i18n::{Lang, group_named, known_doer, outcomes_typed, parse_label, reply_named};
 use crate::text::{clean_line, fold};
 
 use super::field_prompt::{Field, FieldPrompt, Offer};
@@ -29,6 +29,7 @@ pub fn offers(model: &Model) -> Vec<Offer> {
         }
         Field::To => addressees(session, &typed, model.lang),
         Field::Reply => return replies(&typed, model.lang),
+        Field::Outcome => return outcomes(prompt, session, &typed, model),
         Field::Of(_) | Field::RepliedOn | Field::ReplyNote => return Vec::new(),
     };
     offers.truncate(MOST);
@@ -48,8 +49,25 @@ fn has_value(prompt: &FieldPrompt, model: &Model) -> bool {
             Field::Theme => workspace.next.theme.is_some(),
             Field::Of(field) => !workspace.next.commitment.get(field).is_empty(),
             Field::To => workspace.next.addressee.is_some(),
-            Field::Reply | Field::RepliedOn | Field::ReplyNote => false,
+            Field::Outcome | Field::Reply | Field::RepliedOn | Field::ReplyNote => false,
         }
+}
+
+/// Offers what became of actions: what is typed may say; with nothing typed that they are done today, or
+/// are to be done after all where something became of one.
+fn outcomes(prompt: &FieldPrompt, session: &Session, typed: &str, model: &Model) -> Vec<Offer> {
+    let today = model.now.date();
+    if !typed.is_empty() {
+        let read = outcomes_typed(typed, today).into_iter();
+        return read.map(|(outcome, why)| Offer::Outcome(Some(outcome), Some(why))).collect();
+    }
+    let became = |label: &Label| {
+        let answer = session.answer(*label)?;
+        answer.commitment_with_merged().outcome
+    };
+    let open = prompt.about.iter().any(|label| became(label).is_some());
+    let open = open.then_some(Offer::Outcome(None, None));
+    [Offer::Outcome(Some(Outcome::Done(today)), None)].into_iter().chain(open).collect()
 }
 
 /// Tells whether a name fits what is typed: some word of it begins so.

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::domain::{
-    CrossTheme, Date, Group, Lab, Label, PlatformRow, Reply, Session, calendar, comparison,
-    cross_themes, requirements,
+    CrossTheme, Date, Group, Lab, Label, Outcome, PlatformRow, Reply, Session, calendar,
+    comparison, cross_themes, requirements,
 };
 use crate::i18n::WORD_RULES;
 
@@ -65,6 +65,8 @@ pub struct DeadlineFacts {
     pub text: String,
     /// Who does it; empty while nobody took it.
     pub who: String,
+    /// What became of it.
+    pub outcome: Option<Outcome>,
 }
 
 /// One row of the plenary.
@@ -165,6 +167,7 @@ fn deadlines(all: &[&Session]) -> Vec<DeadlineFacts> {
         platform: deadline.session + 1,
         label: deadline.answer.label,
         text: deadline.answer.text.clone(),
+        outcome: deadline.commitment.outcome,
         who: deadline.commitment.who,
     });
     deadlines.collect()

@@ -45,6 +45,17 @@ impl Progress {
     }
 }
 
+impl Outcome {
+    /// Returns how an action stands of which this became.
+    pub fn progress(self) -> Progress {
+        match self {
+            Self::Done(_) => Progress::Done,
+            Self::Moved(_) => Progress::Moved,
+            Self::Dropped(_) => Progress::Dropped,
+        }
+    }
+}
+
 impl Commitment {
     /// Returns the day by which it is, or was, to be done: the later one where it was put off.
     pub fn due_now(&self) -> Option<Date> {

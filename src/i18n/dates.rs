@@ -67,10 +67,15 @@ pub fn past_day(text: &str, today: Date) -> Result<Date, NoPastDay> {
     domain::past_day(text, today, RULES)
 }
 
-/// Tells whether a word, or what it begins with, belongs to a date: a figure, a month, a unit of time.
-pub(super) fn is_of_date(word: &str) -> bool {
+/// Tells whether a word goes on with the day named before it: a figure, a month, a season, a unit of time,
+/// a day of the week; after a sign that parts them only a figure.
+pub(super) fn goes_on_with_day(word: &str, is_parted: bool) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    word.starts_with(|c: char| c.is_ascii_digit()) || (RULES.word)(&word).is_some()
+    let is_of_date = || {
+        use DateWord::{Month, Season, Unit, Weekday};
+        matches!((RULES.word)(&word), Some(Month(_) | Season(_) | Unit(_) | Weekday(_)))
+    };
+    word.starts_with(|c: char| c.is_ascii_digit()) || (!is_parted && is_of_date())
 }
 
 impl Lang {

@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::t;
 
-use super::dates::{due, is_of_date};
+use super::dates::{due, goes_on_with_day, past_day};
 use super::lang::Lang;
 
 impl Lang {
@@ -27,20 +27,23 @@ impl Lang {
         if let Some(ended) = commitment.ended() {
             said = format!("{said} {}", day(ended));
         }
-        match commitment.reason() {
-            "" => said,
-            why => t!(self, "progress-because", state = said, why = why),
-        }
+        self.because(said, commitment.reason())
+    }
+
+    /// Returns what became of an action, with its day and why; empty while nothing did.
+    pub fn told_outcome(self, commitment: &Commitment) -> String {
+        let said = commitment.outcome.map(|outcome| self.outcome(outcome));
+        said.map(|said| self.because(said, commitment.reason())).unwrap_or_default()
+    }
+
+    /// Says why something is so, if that is known.
+    pub fn because(self, said: String, why: &str) -> String {
+        if why.is_empty() { said } else { t!(self, "progress-because", state = said, why = why) }
     }
 
     /// Returns what became of an action, with its day: `done 26 Nov 2014`.
     pub fn outcome(self, outcome: Outcome) -> String {
-        let progress = match outcome {
-            Outcome::Done(_) => Progress::Done,
-            Outcome::Moved(_) => Progress::Moved,
-            Outcome::Dropped(_) => Progress::Dropped,
-        };
-        format!("{} {}", self.progress(progress), self.day(outcome.day()))
+        format!("{} {}", self.progress(outcome.progress()), self.day(outcome.day()))
     }
 
     /// Returns what actions are put in order by.
@@ -110,8 +113,9 @@ pub fn due_and_why(text: &str, today: Date) -> Result<(Date, String), NotADate> 
     let words: Vec<&str> = text.split_whitespace().collect();
     for end in 1..words.len() {
         let (said, rest) = words.split_at(end);
-        // A year or another word of time goes on with the day.
-        if rest.first().is_some_and(|word| is_of_date(word)) {
+        // A year or another word of time goes on with the day; after a sign a year alone does.
+        let is_parted = said.last().is_some_and(|word| word.ends_with([',', ';', ':']));
+        if rest.first().is_some_and(|word| goes_on_with_day(word, is_parted)) {
             continue;
         }
         if let Ok(day) = due(&said.join(" "), today) {
@@ -122,4 +126,36 @@ pub fn due_and_why(text: &str, today: Date) -> Result<(Date, String), NotADate> 
         }
     }
     Ok((due(text, today)?, String::new()))
+}
+
+/// Letters from which on the beginning of a word says how an action stands.
+const WORD_BEGINS: usize = 3;
+
+/// Reads what became of an action as it is typed, the likeliest first, each with the reason, which may be
+/// empty: `done`, `done 3 March`, `1 May, no money`, `dropped: no money`. Words alone may be why it is
+/// dropped.
+pub fn outcomes_typed(text: &str, today: Date) -> Vec<(Outcome, String)> {
+    let (word, rest) = text.trim().split_once(char::is_whitespace).unwrap_or((text.trim(), ""));
+    let is_sign = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—');
+    let rest = rest.trim_start_matches(is_sign);
+    let word = word.trim_end_matches(is_sign).to_lowercase();
+    let says = |progress: Progress| {
+        let begins = |lang: Lang| lang.progress(progress).starts_with(&word);
+        word.chars().count() >= WORD_BEGINS && Lang::ALL.into_iter().any(begins)
+    };
+    let moved = |text: &str| {
+        let read = due_and_why(text, today).ok();
+        read.map(|(day, why)| (Outcome::Moved(day), why))
+    };
+    if says(Progress::Done) {
+        return vec![(Outcome::Done(past_day(rest, today).unwrap_or(today)), String::new())];
+    }
+    if says(Progress::Dropped) {
+        return vec![(Outcome::Dropped(today), rest.to_owned())];
+    }
+    if says(Progress::Moved) {
+        return moved(rest).into_iter().collect();
+    }
+    let dropped = (Outcome::Dropped(today), text.trim().to_owned());
+    moved(text).into_iter().chain([dropped]).collect()
 }

@@ -203,7 +203,7 @@ fn label_cells(room: u16) -> u16 {
 }
 
 /// Returns the sign of how an action stands, which says it without colour.
-fn sign(progress: Progress) -> &'static str {
+pub(super) fn sign(progress: Progress) -> &'static str {
     match progress {
         Progress::Overdue => "!",
         Progress::Open => "○",

@@ -202,6 +202,7 @@ pub(super) fn owner(answer: &Answer, lang: Lang) -> (String, Look) {
     let commitment = answer.commitment_with_merged();
     match (commitment.who.is_empty(), commitment.nobody) {
         (false, _) => (commitment.who, Look::Plain),
+        (true, _) if commitment.ended().is_some() => (NOTHING.to_owned(), Look::Quiet),
         (true, true) => (crate::t!(lang, "sheet-nobody"), Look::Quiet),
         (true, false) => (crate::t!(lang, "sheet-no-owner"), Look::Accent),
     }
@@ -209,7 +210,9 @@ pub(super) fn owner(answer: &Answer, lang: Lang) -> (String, Look) {
 
 /// Returns by when an action is done.
 pub(super) fn due(answer: &Answer, lang: Lang) -> (String, Look) {
-    match answer.commitment_with_merged().due {
+    let commitment = answer.commitment_with_merged();
+    match commitment.due_now() {
+        None if commitment.ended().is_some() => (NOTHING.to_owned(), Look::Quiet),
         Some(due) => (lang.day(due), Look::Plain),
         None => (crate::t!(lang, "sheet-no-date"), Look::Accent),
     }

@@ -222,7 +222,8 @@ fn facts(lang: Lang, workspace: &Workspace) -> Vec<String> {
     let fields = workspace.sheet().map_or(&[][..], Field::of);
     let or_nothing = |text: Option<&str>| text.unwrap_or(NOTHING).to_owned();
     let fact = |field: &Field| match field {
-        Field::Who | Field::Reply | Field::RepliedOn | Field::ReplyNote => None,
+        Field::Who | Field::Outcome => None,
+        Field::Reply | Field::RepliedOn | Field::ReplyNote => None,
         Field::For => {
             let targets = wording::labels(next.target.iter().chain(&next.more_targets), lang);
             let targets = Some(targets).filter(|labels| !labels.is_empty());

@@ -58,12 +58,13 @@ fn votes(answer: &Answer, session: &Session, lang: Lang) -> Option<String> {
     Some(t!(lang, "sheet-fact-votes", groups = groups.join(", ")))
 }
 
-/// Returns who does it, by when, with what.
+/// Returns who does it, by when, with what, and what became of it.
 fn promise(answer: &Answer, lang: Lang) -> Vec<String> {
     let promise = answer.commitment_with_merged();
     let nobody = (promise.owner() == Owner::Nobody).then(|| t!(lang, "sheet-nobody"));
     let facts = promise.said().map(|(field, value)| lang.commitment_fact(field, &lang.said(value)));
-    nobody.into_iter().chain(facts).collect()
+    let became = Some(lang.told_outcome(&promise)).filter(|said| !said.is_empty());
+    nobody.into_iter().chain(facts).chain(became).collect()
 }
 
 /// Returns whom it is addressed to, and the reply.

@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Field, FieldPrompt, Model, Offer, Target, Workspace, offers};
-use crate::domain::{Answer, CommitmentField, Requirement, Session, Voice};
+use crate::domain::{Answer, CommitmentField, Progress, Requirement, Session, Voice};
 use crate::i18n::{Lang, due, past_day};
 use crate::t;
 use crate::text::{clip, one_line, width};
@@ -33,7 +33,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> Option
     let room = if offers.is_empty() && !prompt.field.has_numbers() {
         typed.width
     } else {
-        TYPED.max(cells(width(prompt.line.text())) + 1).min(typed.width)
+        // How to say what became of it takes more than a word.
+        let hint = match prompt.field {
+            Field::Outcome => placeholder(workspace, prompt, model.lang),
+            _ => String::new(),
+        };
+        let needed = cells(width(prompt.line.text()).max(width(&hint))) + 1;
+        TYPED.max(needed).min(typed.width)
     };
     let cursor = draw_typed(canvas, Rect { width: room, ..typed }, prompt);
     if prompt.line.is_empty() {
@@ -93,6 +99,7 @@ fn field_name(prompt: &FieldPrompt, lang: Lang) -> String {
         Field::Theme => t!(lang, "prompt-theme"),
         Field::Of(field) => lang.commitment_question(field),
         Field::To => t!(lang, "prompt-to"),
+        Field::Outcome => t!(lang, "prompt-outcome"),
         Field::Reply => t!(lang, "prompt-reply"),
         Field::RepliedOn => t!(lang, "prompt-replied-on"),
         Field::ReplyNote => t!(lang, "prompt-reply-note"),
@@ -121,6 +128,7 @@ fn placeholder(workspace: &Workspace, prompt: &FieldPrompt, lang: Lang) -> Strin
         None => match prompt.field {
             Field::Of(field) => lang.commitment_hint(field).unwrap_or_else(|| NOTHING.to_owned()),
             Field::RepliedOn => t!(lang, "prompt-replied-on-hint"),
+            Field::Outcome => t!(lang, "prompt-outcome-hint"),
             Field::Who
             | Field::For
             | Field::Theme
@@ -142,8 +150,8 @@ fn next_value(workspace: &Workspace, field: Field, lang: Lang) -> String {
             let to = next.addressee.as_ref();
             to.map(|key| lang.group_of(&workspace.session, key)).unwrap_or_default()
         }
-        // Nobody has replied to an answer that is not given yet.
-        Field::Reply | Field::RepliedOn | Field::ReplyNote => String::new(),
+        // Nothing became yet of an answer that is not given, and nobody has replied to it.
+        Field::Outcome | Field::Reply | Field::RepliedOn | Field::ReplyNote => String::new(),
     }
 }
 
@@ -159,6 +167,7 @@ fn value(answer: &Answer, session: &Session, field: Field, lang: Lang) -> String
             let to = answer.requirement.as_ref().map(|requirement| &requirement.to);
             to.map(|key| lang.group_of(session, key)).unwrap_or_default()
         }
+        Field::Outcome => lang.told_outcome(&answer.commitment_with_merged()),
         Field::Reply | Field::RepliedOn | Field::ReplyNote => {
             let requirement = answer.requirement_with_merged();
             requirement.map(|it| replied(it, field, lang)).unwrap_or_default()
@@ -199,6 +208,11 @@ impl Offered<'_> {
         match offer {
             Offer::Nothing => t!(self.lang, "prompt-nothing"),
             Offer::Nobody => t!(self.lang, "sheet-nobody"),
+            Offer::Outcome(None, _) => self.lang.progress(Progress::Open),
+            Offer::Outcome(Some(outcome), why) => {
+                let state = self.lang.outcome(*outcome);
+                self.lang.because(state, why.as_deref().unwrap_or_default())
+            }
             Offer::Reply(Some(reply)) => self.lang.reply(Some(*reply)),
             Offer::Reply(None) => t!(self.lang, "prompt-nothing"),
             Offer::Addressee(key) => self.lang.group_of(session, key),

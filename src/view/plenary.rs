@@ -8,6 +8,7 @@ use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, pad_left, pad_right, width};
 
+use super::actions::sign;
 use super::canvas::{Canvas, Piece, cells, from, row, without_right};
 use super::layout::below_title;
 use super::style::Look;
@@ -301,7 +302,9 @@ fn draw_legend(canvas: &mut Canvas<'_>, place: Rect, lang: Lang) {
 
 fn draw_deadline(canvas: &mut Canvas<'_>, place: Rect, lang: Lang, deadline: &DeadlineFacts) {
     let day = pad_left(&lang.day(deadline.day), 11);
-    let used = canvas.put(place, &day, Look::Plain) + 2;
+    let used = canvas.put(place, &day, Look::Plain) + 1;
+    let sign = deadline.outcome.map(|outcome| sign(outcome.progress()));
+    let used = used + canvas.put(from(place, used), sign.unwrap_or(" "), Look::Plain) + 1;
     let label = format!("{}.{}", deadline.platform, lang.label(deadline.label));
     let rest = from(place, used);
     canvas.put(rest, &label, Look::Quiet);

@@ -261,3 +261,47 @@ fn the_plenary_leads_to_the_actions_and_shows_what_became_of_them() {
     assert!(seen.says("1 Jul 2015"), "{}", seen.screen());
     assert!(!seen.says("1 May 2015"), "{}", seen.screen());
 }
+
+#[test]
+fn what_became_of_an_action_is_recorded_in_its_session_too() {
+    for lang in Lang::ALL {
+        let home = lab(lang);
+        let path = file(&home, 1);
+        // The last action, then the one before it: owner, day, and what became of it.
+        let at = |up: usize, typed: &str| {
+            let script = format!("{}<Tab><Tab><Tab>{typed}<Enter>", "<Up>".repeat(up));
+            Walk::new().lang(lang).after(&home).open(&path).keys(&script)
+        };
+        let moved = said(lang, "1 May 2015, no money", "1 мая 2015, нет денег");
+        let seen = at(1, moved);
+        assert_eq!(
+            outcome(&seen, 1, 3),
+            Some(Outcome::Moved(date(2015, 5, 1))),
+            "{}",
+            seen.screen()
+        );
+        assert!(seen.says(said(lang, "moved 1 May 2015 (no money)", "перенесено 1 мая 2015 (нет")));
+        let seen = at(2, said(lang, "dropped: nobody wants it", "снято: никому не нужно"));
+        assert_eq!(outcome(&seen, 1, 2), Some(Outcome::Dropped(date(2014, 11, 26))));
+        let kept = session(&seen, 1).answer(Label::A(2)).unwrap().commitment.why.clone();
+        assert_eq!(kept, said(lang, "nobody wants it", "никому не нужно"));
+        let seen = at(3, said(lang, "done 3 Nov", "сделано 3 ноября"));
+        assert_eq!(
+            outcome(&seen, 1, 1),
+            Some(Outcome::Done(date(2014, 11, 3))),
+            "{}",
+            seen.screen()
+        );
+        // With nothing typed the choices are that it is done today, or open after all.
+        let seen = at(3, "<Down><Down>");
+        assert_eq!(outcome(&seen, 1, 1), None, "{}", seen.screen());
+        let seen = at(3, "<Down>");
+        assert_eq!(outcome(&seen, 1, 1), Some(Outcome::Done(date(2014, 11, 26))));
+        // The next action has nothing of the kind, and "nothing" takes the day away, not the owner.
+        let seen = Walk::new().lang(lang).after(&home).open(&path).keys("<Tab><Tab><Tab>");
+        assert!(!seen.says(&lang.text("prompt-outcome")), "{}", seen.screen());
+        let seen = at(2, "<S-Tab><Down><Down>");
+        let kept = session(&seen, 1).answer(Label::A(2)).unwrap().commitment.clone();
+        assert_eq!((kept.due, kept.who.is_empty()), (None, false), "{}", seen.screen());
+    }
+}

@@ -71,13 +71,20 @@ fn about(workspace: &Workspace) -> Vec<Label> {
     }
 }
 
-/// Lists what is asked for now: replies besides, where all answers it is about are addressed to a group.
+/// Lists what is asked for now: of actions that are there already also what became of them, and replies
+/// where all answers it is about are addressed to a group.
 fn fields(workspace: &Workspace, sheet: Sheet) -> Vec<Field> {
     let about = about(workspace);
     let is_required = |label: &Label| workspace.session.required(*label, None).is_some();
     let replied = !about.is_empty() && about.iter().all(is_required);
     let of_reply = replied.then_some(Field::OF_REPLY).into_iter().flatten();
-    Field::of(sheet).iter().copied().chain(of_reply).collect()
+    let has_outcome = sheet == Sheet::Actions && !about.is_empty();
+    let with_outcome = |field: &Field| {
+        let is_due = *field == Field::Of(CommitmentField::Due);
+        let after = (is_due && has_outcome).then_some(Field::Outcome);
+        std::iter::once(*field).chain(after)
+    };
+    Field::of(sheet).iter().flat_map(with_outcome).chain(of_reply).collect()
 }
 
 impl Update<'_> {
@@ -210,7 +217,9 @@ impl Update<'_> {
                 });
                 return true;
             }
-            Field::Who | Field::For | Field::Theme | Field::To | Field::Reply => return true,
+            Field::Who | Field::For | Field::Theme | Field::To | Field::Reply | Field::Outcome => {
+                return true;
+            }
         };
         let day = match Commitment::default().get(field) {
             FieldValue::Text(_) => None,
@@ -251,13 +260,20 @@ impl Update<'_> {
             (Offer::Reply(reply), _) => {
                 self.record_replies(|_| GivenReply { reply, ..GivenReply::default() });
             }
+            (Offer::Outcome(outcome, why), _) => {
+                self.change(|answer| answer.recording(outcome, why.as_deref()));
+            }
             (Offer::Addressee(group), _) => self.address(Some(group)),
             (Offer::NewAddressee(name), _) => self.address_newcomer(&name),
             (Offer::Nothing, Some(Field::To)) => self.address(None),
             (Offer::Nothing, Some(Field::Who)) => self.set_voice(Voice::default()),
             (Offer::Nothing, Some(Field::For)) => self.set_targets(&[]),
             (Offer::Nothing, Some(Field::Theme)) => self.set_theme(None),
+            (Offer::Nothing, Some(Field::Outcome)) => {}
             (Offer::Nothing, Some(Field::Reply | Field::RepliedOn | Field::ReplyNote)) => {}
+            (Offer::Nothing, Some(Field::Of(CommitmentField::Due))) => {
+                self.commit(|commitment| commitment.due = None);
+            }
             (Offer::Nothing, Some(Field::Of(_)) | None) => {
                 self.commit(|commitment| {
                     commitment.who.clear();

@@ -97,13 +97,9 @@ fn find(lang: Lang, session: &Session, wanted: Label) -> Result<&Answer, Failure
 fn told(lang: Lang, session: &Session, labels: &[Label]) -> String {
     let line = |answer: &Answer| {
         let commitment = answer.commitment_with_merged();
-        let (state, day) = match commitment.outcome {
-            None => (Progress::Open, None),
-            Some(Outcome::Done(day)) => (Progress::Done, Some(day)),
-            Some(Outcome::Moved(day)) => (Progress::Moved, Some(day)),
-            Some(Outcome::Dropped(day)) => (Progress::Dropped, Some(day)),
-        };
-        let day = day.map(|day| format!(" {day}")).unwrap_or_default();
+        let state = commitment.outcome.map_or(Progress::Open, Outcome::progress);
+        let day = commitment.outcome.map(|outcome| format!(" {}", outcome.day()));
+        let day = day.unwrap_or_default();
         let (label, state) = (lang.label(answer.label), lang.progress(state));
         let text = text::one_line(&answer.text);
         let text = text::clip(&text, 60);

@@ -114,10 +114,7 @@ impl Words {
     pub(super) fn became(self, commitment: &Commitment) -> String {
         let Some(outcome) = commitment.outcome else { return String::new() };
         let outcome = self.outcome(outcome);
-        match commitment.reason() {
-            "" => outcome,
-            why => t!(self.lang, "progress-because", state = outcome, why = why),
-        }
+        self.lang.because(outcome, commitment.reason())
     }
 
     /// Returns the day by which something is done, and what became of it: `1 March 2015; put off to 15

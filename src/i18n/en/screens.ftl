@@ -530,3 +530,5 @@ help-actions-title = Actions of the lab
 help-actions = What all platforms promised, what is overdue first. { $action-done } records that the chosen action is done today, or opens it again; { $action-moved } asks to which day it is put off and why, { $action-dropped } why it is dropped. { $undo } takes the last of these back. { $fields } orders by day, owner, side or state. Type a name, a word, a platform, a state or a label to see only what fits. { $choose } opens the session at the action. A session that is open elsewhere is left as it is.
 help-outcome-title = What became of it
 help-outcome = The new day as you would say it: 1 May, in two weeks, by summer; what comes after it is the reason. For what is dropped the reason alone is typed. { $choose } keeps it, { $back } leaves the action as it is. The day promised first stays beside the new one.
+prompt-outcome = what became of it
+prompt-outcome-hint = done · 1 May, why · dropped: why
