@@ -36,7 +36,7 @@ pub use field_prompt::{Field, FieldPrompt, Offer};
 pub use footer::Hint;
 pub use key::{Chord, Code};
 pub use keymap::{BadKey, Keymap};
-pub use library::{CopyRow, Library, LibraryRow, Row, RowState};
+pub use library::{CopyRow, LabRow, Library, LibraryRow, Row, RowState, chosen_among};
 pub use like::{Like, Pair};
 
 pub use describe::{bad_key as bad_key_sentence, refusal as refusal_sentence};

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::path::PathBuf;
 
-use crate::domain::{Lab, Moment, Relation, Stage};
+use crate::domain::{Lab, LabPlan, Moment, Relation, Stage};
 use crate::text::{Line, Query, clean_line, fold};
 
 /// What the library knows of the sessions.
@@ -15,6 +15,8 @@ pub struct Library {
     pub folder: String,
     /// The event they belong to, when they all belong to one.
     pub lab: Option<Lab>,
+    /// The labs they are in, the newest first; what stands alone comes last.
+    pub labs: Vec<LabRow>,
     /// The sessions, newest first.
     pub rows: Vec<Row>,
     /// What could not be read, so that sessions may be missing, a sentence each.
@@ -46,6 +48,21 @@ pub struct Row {
     pub state: RowState,
     /// The other files with this session.
     pub copies: Vec<CopyRow>,
+}
+
+/// A lab of the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LabRow {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Its title, unlike those of the others; empty for sessions that stand alone.
+    pub title: String,
+    /// What its `lab.ron` says; none where there is none that can be read.
+    pub plan: Option<LabPlan>,
+    /// How many platforms have begun.
+    pub begun: usize,
+    /// The platforms of its plan that have not begun, in their order.
+    pub planned: Vec<String>,
 }
 
 /// Another file with a session of the library.
@@ -81,6 +98,10 @@ pub enum LibraryRow<'a> {
     Open(&'a Row),
     /// A copy of the session above, to be compared with it.
     Copy(&'a Row, &'a CopyRow),
+    /// A lab, above its platforms.
+    Heading(&'a LabRow),
+    /// A platform of a lab that has not begun.
+    Planned(&'a LabRow, &'a str),
     /// The name in the line, of which a session can be started.
     Start {
         /// The name.
@@ -96,7 +117,7 @@ impl Library {
     pub fn shown(&self) -> Vec<LibraryRow<'_>> {
         let name = clean_line(self.line.text());
         if name.is_empty() {
-            return self.rows.iter().flat_map(|row| self.with_copies(row)).collect();
+            return self.by_lab();
         }
         let (wanted, query) = (fold(&name), Query::new(&name));
         let mut found: Vec<_> = self
@@ -112,7 +133,31 @@ impl Library {
         found.sort_by_key(|(fit, _)| Reverse(*fit));
         let is_another = found.iter().any(|((is_exact, _, _), _)| *is_exact);
         let sessions = found.into_iter().flat_map(|(_, row)| self.with_copies(row));
-        sessions.chain([LibraryRow::Start { name, is_another }]).collect()
+        let planned = self.labs.iter().flat_map(|lab| {
+            let fits =
+                |platform: &&String| query.fit(&format!("{platform} {}", lab.title)).is_some();
+            lab.planned.iter().filter(fits).map(move |name| LibraryRow::Planned(lab, name))
+        });
+        sessions.chain(planned).chain([LibraryRow::Start { name, is_another }]).collect()
+    }
+
+    /// Lists the sessions and the platforms that have not begun; under their labs where there are several.
+    fn by_lab(&self) -> Vec<LibraryRow<'_>> {
+        let is_in = |lab: &LabRow, row: &Row| row.path.parent() == Some(&lab.folder);
+        if self.labs.len() < 2 {
+            let sessions = self.rows.iter().flat_map(|row| self.with_copies(row));
+            return sessions.chain(self.labs.iter().flat_map(planned)).collect();
+        }
+        let mut shown = Vec::new();
+        for lab in &self.labs {
+            shown.push(LibraryRow::Heading(lab));
+            let own = self.rows.iter().filter(|row| is_in(lab, row));
+            shown.extend(own.flat_map(|row| self.with_copies(row)));
+            shown.extend(planned(lab));
+        }
+        let of_none = |row: &&Row| !self.labs.iter().any(|lab| is_in(lab, row));
+        shown.extend(self.rows.iter().filter(of_none).flat_map(|row| self.with_copies(row)));
+        shown
     }
 
     /// Returns the row of a session, and those of its copies where they are shown.
@@ -126,8 +171,23 @@ impl Library {
     /// Returns the row chosen; none where there is nothing.
     pub fn chosen_row(&self) -> Option<LibraryRow<'_>> {
         let shown = self.shown();
-        let last = shown.len().checked_sub(1)?;
-        shown.into_iter().nth(self.selected.min(last))
+        let at = chosen_among(&shown, self.selected);
+        shown.into_iter().nth(at)
+    }
+
+    /// Returns the lab of the row chosen, or the only one.
+    pub fn chosen_lab(&self) -> Option<&LabRow> {
+        let of_row = match self.chosen_row() {
+            Some(LibraryRow::Heading(lab) | LibraryRow::Planned(lab, _)) => Some(lab),
+            Some(LibraryRow::Open(row) | LibraryRow::Copy(row, _)) => {
+                self.labs.iter().find(|lab| row.path.parent() == Some(&lab.folder))
+            }
+            Some(LibraryRow::Start { .. }) | None => None,
+        };
+        of_row.or(match self.labs.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        })
     }
 
     /// Returns the session chosen, itself or one of its copies; none while the offer to start one is, or
@@ -135,12 +195,24 @@ impl Library {
     pub fn chosen(&self) -> Option<&Row> {
         match self.chosen_row()? {
             LibraryRow::Open(row) | LibraryRow::Copy(row, _) => Some(row),
-            LibraryRow::Start { .. } => None,
+            LibraryRow::Heading(_) | LibraryRow::Planned(..) | LibraryRow::Start { .. } => None,
         }
     }
 
     /// Tells whether there is nothing yet, so that the worked example is offered.
     pub fn is_new(&self) -> bool {
-        self.listed && self.rows.is_empty() && self.faults.is_empty()
+        self.listed && self.rows.is_empty() && self.labs.is_empty() && self.faults.is_empty()
     }
+}
+
+fn planned(lab: &LabRow) -> impl Iterator<Item = LibraryRow<'_>> {
+    lab.planned.iter().map(move |name| LibraryRow::Planned(lab, name))
+}
+
+/// Returns which row is chosen: never the heading of a lab that has rows of its own.
+pub fn chosen_among(shown: &[LibraryRow<'_>], selected: usize) -> usize {
+    let at = selected.min(shown.len().saturating_sub(1));
+    let is_heading = |at: usize| matches!(shown.get(at), Some(LibraryRow::Heading(_)));
+    let has_rows = shown.get(at + 1).is_some() && !is_heading(at + 1);
+    if is_heading(at) && has_rows { at + 1 } else { at }
 }

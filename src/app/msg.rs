@@ -6,7 +6,7 @@ use crate::domain::{Label, Session};
 
 use super::actions::{ActionsFacts, RecordedAction};
 use super::key::Chord;
-use super::library::Row;
+use super::library::{LabRow, Row};
 use super::model::Size;
 use super::overlay::LabForStart;
 use super::plenary::PlenaryFacts;
@@ -42,6 +42,8 @@ pub enum Msg {
         folder: String,
         /// The event, when all sessions belong to one.
         lab: Option<Lab>,
+        /// The labs, in the order they are shown.
+        labs: Vec<LabRow>,
         /// The sessions.
         rows: Vec<Row>,
         /// What could not be read, a sentence each.

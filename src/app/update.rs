@@ -98,8 +98,9 @@ impl Update<'_> {
             Msg::Resize(size) => self.model.size = size.drawn(),
             Msg::Tick => return self.tick(),
             Msg::Rest => return self.rest(),
-            Msg::Listed { folder, lab, rows, faults } => {
+            Msg::Listed { folder, lab, labs, rows, faults } => {
                 let library = &mut self.model.library;
+                library.labs = labs;
                 (library.folder, library.lab, library.rows) = (folder, lab, rows);
                 library.faults = faults;
                 library.listed = true;

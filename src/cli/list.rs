@@ -31,7 +31,7 @@ pub(super) fn run(sessions: &Sessions, json: bool) -> Result<(), Failure> {
 
 fn as_table(sessions: &Sessions, library: &Library) -> String {
     let lang = sessions.lang;
-    if library.labs.iter().all(|lab| lab.sessions.is_empty()) {
+    if library.labs.iter().all(|lab| lab.sessions.is_empty() && lab.plan.is_none()) {
         if !library_faults(library, lang).is_empty() {
             return String::new();
         }
@@ -69,8 +69,18 @@ fn sessions_of(lang: Lang, lab: &LabFolder) -> String {
         String::new(),
     ]];
     rows.extend(lab.sessions.iter().map(|entry| row(lang, entry)));
+    rows.extend(planned(lab).into_iter().map(|(_, name)| {
+        let name = format!(" {}", text::clip(&text::one_line(name), WIDEST));
+        let none = || "–".to_owned();
+        [name, t!(lang, "cli-lab-not-begun"), none(), none(), none(), String::new(), String::new()]
+    }));
     let rows = table::table(&rows, &[2, 3, 4], 0, None);
     rows.lines().map(|row| format!(" {row}\n")).collect()
+}
+
+/// Lists the platforms that have not begun; none of the worked example, whose other ones are not known.
+fn planned(lab: &LabFolder) -> Vec<(u32, &str)> {
+    if lab.is_example() { Vec::new() } else { lab.not_begun() }
 }
 
 fn row(lang: Lang, entry: &Entry) -> [String; 7] {
@@ -132,6 +142,15 @@ struct LabJson {
     /// Why its `lab.ron` cannot be read.
     problem: Option<String>,
     sessions: Vec<SessionJson>,
+    /// The platforms of its plan that have not begun.
+    planned: Vec<PlannedJson>,
+}
+
+#[derive(Serialize)]
+struct PlannedJson {
+    /// Its number in the lab.
+    number: u32,
+    platform: String,
 }
 
 #[derive(Serialize)]
@@ -183,6 +202,10 @@ fn as_json(sessions: &Sessions, library: &Library) -> ListJson {
         title: lab.plan.as_ref().map(|plan| plan.lab.title.clone()).unwrap_or_default(),
         problem: lab.fault.as_ref().map(|fault| fault.sentence(lang)),
         sessions: lab.sessions.iter().map(|entry| session_json(lang, entry)).collect(),
+        planned: planned(lab)
+            .into_iter()
+            .map(|(number, name)| PlannedJson { number, platform: name.to_owned() })
+            .collect(),
     });
     ListJson {
         folder: exact(&sessions.folder),

@@ -74,6 +74,14 @@ fn draw_library(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         Some(LibraryRow::Copy(_, copy)) => {
             (t!(lang, "library-compares", name = copy.name.as_str()), Look::Plain)
         }
+        Some(LibraryRow::Planned(lab, name)) => {
+            let lab = lab.title.as_str();
+            (t!(lang, "library-starts-planned", name = name.to_string(), lab = lab), Look::Plain)
+        }
+        Some(LibraryRow::Heading(lab)) if lab.begun > 0 => {
+            (t!(lang, "library-copies-of-another"), Look::Quiet)
+        }
+        Some(LibraryRow::Heading(_)) => (t!(lang, "library-no-platforms"), Look::Quiet),
         Some(LibraryRow::Start { name, is_another: false }) => {
             (t!(lang, "library-starts", name = name), Look::Plain)
         }

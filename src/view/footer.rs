@@ -61,9 +61,9 @@ fn pieces(model: &Model, hint: &Hint) -> [Piece; 2] {
     args.set("next", if next == Stage::Closed { "closed" } else { "other" });
     args.set("sheet", sheet);
     let row = match model.library.chosen_row() {
-        Some(LibraryRow::Start { .. }) => "start",
+        Some(LibraryRow::Start { .. } | LibraryRow::Planned(..)) => "start",
         Some(LibraryRow::Copy(..)) => "copy",
-        Some(LibraryRow::Open(_)) | None => "open",
+        Some(LibraryRow::Open(_) | LibraryRow::Heading(_)) | None => "open",
     };
     args.set("row", row);
     let reads_ballots = model.workspace.as_ref().is_some_and(|it| it.reading_ballots);

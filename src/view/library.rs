@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use crate::app::{CopyRow, Library, LibraryRow, Model, Row, RowState};
+use crate::app::{CopyRow, LabRow, Library, LibraryRow, Model, Row, RowState, chosen_among};
 use crate::domain::{Relation, Stage};
 use crate::i18n::Lang;
 use crate::t;
@@ -119,16 +119,18 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(lang: Lang, names: &[String; 3]) -> Self {
+    fn of(lang: Lang, names: &[String; 3], has_planned: bool) -> Self {
         let stages = Stage::ALL.into_iter().map(|stage| width(&lang.stage_in_short(stage)));
-        let in_use = width(&t!(lang, "library-in-use"));
+        let planned = has_planned.then(|| t!(lang, "library-not-begun"));
+        let others = planned.into_iter().chain([t!(lang, "library-in-use")]);
+        let others = others.map(|text| width(&text));
         let when = [
             width(&t!(lang, "library-today", time = "00:00")),
             width(&t!(lang, "library-yesterday")),
             usize::from(DAY),
         ];
         Self {
-            stage: cells(stages.max().unwrap_or(0).max(in_use)),
+            stage: cells(stages.chain(others).max().unwrap_or(0)),
             counts: names.each_ref().map(|name| cells(width(name))),
             changed: cells(when.into_iter().max().unwrap_or(0)),
         }
@@ -150,8 +152,10 @@ fn draw_rows_of(
     let lang = model.lang;
     let names =
         [t!(lang, "library-troubles"), t!(lang, "library-ways"), t!(lang, "library-actions")];
-    let columns = (area.width >= WITH_COUNTS).then(|| Columns::of(lang, &names));
-    let has_sessions = rows.iter().any(|row| matches!(row, LibraryRow::Open(_)));
+    let has_planned = rows.iter().any(|row| matches!(row, LibraryRow::Planned(..)));
+    let columns = (area.width >= WITH_COUNTS).then(|| Columns::of(lang, &names, has_planned));
+    let has_sessions =
+        rows.iter().any(|row| matches!(row, LibraryRow::Open(_) | LibraryRow::Planned(..)));
     let mut list = area;
     if let Some(columns) = columns.as_ref().filter(|_| has_sessions)
         && area.height > 3
@@ -159,7 +163,7 @@ fn draw_rows_of(
         draw_counts(canvas, row(area, 0), columns, &names.map(|name| (name, Look::Quiet)));
         list = below(area, 1);
     }
-    let selected = model.library.selected.min(rows.len().saturating_sub(1));
+    let selected = chosen_among(rows, model.library.selected);
     draw_rows(canvas, list, rows.len(), selected, |canvas, place, index, chosen| {
         let look = if chosen { Look::Accent } else { Look::Plain };
         match rows.get(index) {
@@ -167,6 +171,10 @@ fn draw_rows_of(
                 draw_session(canvas, place, model, session, look, columns.as_ref());
             }
             Some(LibraryRow::Copy(_, copy)) => draw_copy(canvas, place, model, copy, look),
+            Some(LibraryRow::Heading(lab)) => draw_heading(canvas, place, lang, lab, chosen),
+            Some(LibraryRow::Planned(lab, name)) => {
+                draw_planned(canvas, place, model, (lab, name), look, columns.as_ref());
+            }
             Some(LibraryRow::Start { name, is_another: false }) => {
                 canvas.put(place, &t!(lang, "library-start", name = name.as_str()), look);
             }
@@ -232,12 +240,66 @@ fn draw_session(
     }
     let taken = does + canvas.put(from(name, does), &session.platform, look);
     let lab = format!(" · {}", session.lab);
+    let is_under_its_lab = model.library.labs.len() > 1 && does == 0;
     if model.library.lab.is_none()
+        && !is_under_its_lab
         && !session.lab.is_empty()
         && usize::from(name.width - taken) >= width(&lab)
     {
         canvas.put(from(name, taken), &lab, Look::Quiet);
     }
+}
+
+/// Draws the title of a lab above its platforms, its days, and how many of them have begun.
+fn draw_heading(canvas: &mut Canvas<'_>, place: Rect, lang: Lang, lab: &LabRow, chosen: bool) {
+    let of = lab.begun + lab.planned.len();
+    let begun = match &lab.plan {
+        Some(_) if of == 0 => t!(lang, "library-none-planned"),
+        Some(_) => t!(lang, "library-begun", n = lab.begun, of = of),
+        None => String::new(),
+    };
+    let used = canvas.put_right(place, &begun, Look::Quiet);
+    let title = match lab.title.as_str() {
+        "" => t!(lang, "library-alone"),
+        title => title.to_owned(),
+    };
+    let name = without_right(place, used + GAP);
+    let look = if chosen { Look::Accent } else { Look::Loud };
+    let taken = canvas.put(name, &title, look);
+    let days = lab.plan.as_ref().map(|plan| lang.days(plan.lab.from, plan.lab.to));
+    let days = days.filter(|days| !days.is_empty()).map(|days| format!(" · {days}"));
+    if let Some(days) = days.filter(|days| usize::from(name.width - taken) >= width(days)) {
+        canvas.put(from(name, taken), &days, Look::Quiet);
+    }
+}
+
+/// Draws a platform that has not begun.
+fn draw_planned(
+    canvas: &mut Canvas<'_>,
+    place: Rect,
+    model: &Model,
+    (lab, platform): (&LabRow, &str),
+    look: Look,
+    columns: Option<&Columns>,
+) {
+    let lang = model.lang;
+    let state = t!(lang, "library-not-begun");
+    let used = match columns {
+        None => canvas.put_right(from(place, place.width / 2), &state, Look::Quiet) + GAP,
+        Some(columns) => {
+            let facts = from(place, place.width.saturating_sub(columns.needed() - GAP));
+            canvas.put(facts, &state, Look::Quiet);
+            columns.needed()
+        }
+    };
+    let name = without_right(place, used);
+    if model.library.line.text().trim().is_empty() {
+        canvas.put(name, platform, look);
+        return;
+    }
+    let does = canvas.put(name, &format!("{} ", t!(lang, "library-begin")), Look::Quiet);
+    let taken = does + canvas.put(from(name, does), platform, look);
+    canvas.put(from(name, taken), &format!(" · {}", lab.title), Look::Quiet);
 }
 
 /// Draws a copy of the session above: its file, how it stands to that session, when it last changed.

@@ -26,7 +26,16 @@ fn at(mode: Mode) -> Option<Model> {
                 copies: Vec::new(),
             };
             let (lab, faults) = (None, Vec::new());
-            send(&mut model, Msg::Listed { folder: String::new(), lab, rows: vec![row], faults });
+            send(
+                &mut model,
+                Msg::Listed {
+                    folder: String::new(),
+                    lab,
+                    labs: Vec::new(),
+                    rows: vec![row],
+                    faults,
+                },
+            );
             press(&mut model, "<F2>next year<Enter><C-u>");
             return Some(model);
         }

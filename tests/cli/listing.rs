@@ -159,3 +159,16 @@ fn a_file_copied_without_its_journal_is_told_in_list_check_and_plenary() {
     assert!(ran.code == 0 && ran.err.contains(said[1]), "{ran:?}");
     assert!(!home.done(&["list"]).contains(said[1]));
 }
+
+#[test]
+fn platforms_that_have_not_begun_are_listed_under_their_lab() {
+    let home = Home::new();
+    home.done(&["lab", "City", "--platform", "Waste", "Water"]);
+    home.add("Water", "troubles", "one");
+    let table = home.done(&["list"]);
+    assert!(table.contains("Waste  not begun"), "{table}");
+    let json: Value = serde_json::from_str(&home.done(&["list", "--json"])).unwrap();
+    let labs = json["labs"].as_array().unwrap();
+    let planned = labs.iter().map(|lab| lab["planned"].to_string()).collect::<String>();
+    assert_eq!(planned, "[{\"number\":1,\"platform\":\"Waste\"}]");
+}

@@ -274,13 +274,13 @@ impl Script {
 /// Puts the walk's time in place of the time of files, which is the computer's.
 fn with_fixed_times(event: Event, now: Moment) -> Event {
     match event {
-        Event::Msg(Msg::Listed { folder: _, lab, mut rows, faults }) => {
+        Event::Msg(Msg::Listed { folder: _, lab, labs, mut rows, faults }) => {
             rows.sort_by(|a, b| a.path.cmp(&b.path));
             for row in &mut rows {
                 row.changed = now;
                 row.copies.iter_mut().for_each(|copy| copy.changed = now);
             }
-            Event::Msg(Msg::Listed { folder: "~/sessions".to_owned(), lab, rows, faults })
+            Event::Msg(Msg::Listed { folder: "~/sessions".to_owned(), lab, labs, rows, faults })
         }
         other => other,
     }

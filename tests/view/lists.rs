@@ -41,7 +41,7 @@ fn long_library() -> Model {
         copies: Vec::new(),
     };
     let (folder, rows) = ("~/citylab".to_owned(), (0..ITEMS).map(row).collect());
-    send(&mut model, Msg::Listed { folder, lab: None, rows, faults: Vec::new() });
+    send(&mut model, Msg::Listed { folder, lab: None, labs: Vec::new(), rows, faults: Vec::new() });
     model
 }
 

@@ -80,7 +80,16 @@ fn filled_library(lang: Lang) -> Model {
         organisers: Vec::new(),
     };
     let faults = Vec::new();
-    send(&mut model, Msg::Listed { folder: "~/citylab".to_owned(), lab: Some(lab), rows, faults });
+    send(
+        &mut model,
+        Msg::Listed {
+            folder: "~/citylab".to_owned(),
+            lab: Some(lab),
+            labs: Vec::new(),
+            rows,
+            faults,
+        },
+    );
     model
 }
 
@@ -89,7 +98,7 @@ fn first_start() {
     look("first_start", |lang| {
         let mut model = library(lang, 80, 24);
         let (folder, rows, faults) = ("~/citylab".to_owned(), Vec::new(), Vec::new());
-        send(&mut model, Msg::Listed { folder, lab: None, rows, faults });
+        send(&mut model, Msg::Listed { folder, lab: None, labs: Vec::new(), rows, faults });
         model
     });
 }

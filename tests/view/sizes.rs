@@ -117,7 +117,7 @@ proptest! {
         let mut model = library(Lang::EN, columns, rows);
         check(&model);
         let (folder, rows, faults) = ("~/citylab".to_owned(), Vec::new(), Vec::new());
-        send(&mut model, Msg::Listed { folder, lab: None, rows, faults });
+        send(&mut model, Msg::Listed { folder, lab: None, labs: Vec::new(), rows, faults });
         let keys = keys();
         for touch in touches {
             apply(&mut model, touch, &keys);

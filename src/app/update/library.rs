@@ -2,9 +2,13 @@
 
 use crate::app::key::{DOWN, ENTER, RIGHT, TAB, UP, ctrl, f};
 use crate::app::modes::Paging;
-use crate::app::{Choice, Command, Definition, Effect, LabForStart, LibraryRow, RowState};
+use std::path::PathBuf;
+
+use crate::app::{
+    Choice, Command, Definition, Effect, LabForStart, LabRow, LibraryRow, RowState, chosen_among,
+};
 use crate::t;
-use crate::text::clean_line;
+use crate::text::{clean_line, fold};
 
 use super::{Redraw, Update};
 
@@ -51,10 +55,9 @@ pub(in crate::app) static MODE: Definition = Definition {
     paging: Paging::RowsBut(3),
     redraw: Redraw::All,
     command: |it, command| {
-        let library = &it.model.library;
         let row = match command {
             Command::Back => Some(0),
-            _ => it.model.step(command, library.selected, library.shown().len()),
+            _ => it.step_library(command),
         };
         if command == Command::Back {
             it.model.library.line.clear();
@@ -94,10 +97,43 @@ impl Update<'_> {
                 }
             },
             Some(LibraryRow::Copy(..)) => self.compare_copy(),
+            Some(LibraryRow::Planned(lab, platform)) => {
+                let (folder, platform) = (lab.folder.clone(), platform.to_owned());
+                self.start_planned(folder, platform);
+            }
+            Some(LibraryRow::Heading(_)) => {}
             Some(LibraryRow::Start { .. }) => self.start_typed(),
             None if library.is_new() => self.open_example(),
             None => {}
         }
+    }
+
+    /// Starts the session of a platform that a lab plans; where it was only found by what is typed and
+    /// several labs plan it, asks which of them is meant.
+    fn start_planned(&mut self, folder: PathBuf, platform: String) {
+        let library = &self.model.library;
+        let plans_it = |lab: &&LabRow| {
+            lab.planned.iter().any(|name| fold(name.trim()) == fold(platform.trim()))
+        };
+        let is_typed = library.selected == 0 && !library.line.text().trim().is_empty();
+        if is_typed && library.labs.iter().filter(plans_it).count() > 1 {
+            return self.effects.push(Effect::Start(platform));
+        }
+        self.effects.push(Effect::StartIn { platform, folder: Some(folder) });
+    }
+
+    /// Goes from row to row and passes over the headings of labs that have rows of their own.
+    fn step_library(&self, command: Command) -> Option<usize> {
+        let library = &self.model.library;
+        let shown = library.shown();
+        let from = chosen_among(&shown, library.selected);
+        let to = self.model.step(command, from, shown.len())?;
+        let landed = chosen_among(&shown, to);
+        // Upwards a heading leads to the row above it, as long as there is one.
+        if landed == from && to < from {
+            return Some(if to == 0 { from } else { chosen_among(&shown, to - 1) });
+        }
+        Some(landed)
     }
 
     /// Puts the worked example among the sessions.

@@ -116,7 +116,7 @@ impl Update<'_> {
                 let copy = row.copies.first().map(|copy| copy.path.clone());
                 (row.path.clone(), copy)
             }
-            Some(LibraryRow::Open(_) | LibraryRow::Start { .. }) | None => {
+            Some(_) | None => {
                 return self.model.warn(t!(self.model.lang, "library-no-copies"));
             }
         };

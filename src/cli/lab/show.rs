@@ -2,7 +2,6 @@
 
 use super::super::sessions::shown;
 use super::super::table::table;
-use crate::domain::unique_by;
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::storage::library::{self, LabFolder};
@@ -40,8 +39,8 @@ fn platforms(lang: Lang, lab: &LabFolder) -> Vec<(u32, String, String)> {
             format!("{}, {}", t!(lang, "cli-lab-begun"), lang.stage(entry.stage).to_lowercase());
         (number, entry.platform.clone(), state)
     });
-    let planned = (1..)
-        .zip(lab.planned())
+    let planned = lab.not_begun().into_iter();
+    let planned = planned
         .map(|(number, name)| (number, text::clean_line(name), t!(lang, "cli-lab-not-begun")));
-    unique_by(begun.chain(planned), |(number, ..)| *number)
+    begun.chain(planned).collect()
 }

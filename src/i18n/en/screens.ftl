@@ -507,6 +507,14 @@ next-lab-made = { $n ->
 hint-go-on = go on
 help-next-lab-title = Next year’s lab
 help-next-lab = A new lab with the platforms, organisers, groups, minutes, wording and logo of the one chosen, and on each platform the actions that are still open. Type its title; { $choose } shows what would be carried over, and { $choose } again makes it. Of a lab that is there already it adds what is new and nothing twice. Last year’s lab is never written.
+library-begun = { $n } of { $of } begun
+library-not-begun = not begun
+library-begin = begin
+library-alone = Without a lab
+library-starts-planned = Enter begins “{ $name }” in the lab “{ $lab }”
+library-no-platforms = This lab has no platforms yet
+library-copies-of-another = The sessions of this lab are copies of those of another lab
+library-none-planned = no platforms yet
 
 # The actions of a lab.
 actions-title = Actions

@@ -1,25 +1,61 @@
 //! The sessions folder as the library screen shows it.
 
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
-use crate::app::{CopyRow, Msg, PlatformRef, Row, RowState};
+use crate::app::{CopyRow, LabRow, Msg, PlatformRef, Row, RowState};
+use crate::domain::Date;
 use crate::error::{Sentence, library_faults};
 use crate::i18n::Lang;
-use crate::storage::library::{self, Entry, SessionCopy, State};
+use crate::storage::library::{self, Entry, LabFolder, SessionCopy, State};
 use crate::storage::paths::{name_of_copy, shown};
+use crate::text::clean_line;
 
-/// Lists the sessions, that changed last first.
+/// Lists the labs, the newest first, and the sessions, that changed last first.
 pub(super) fn list(sessions: &Path, lang: Lang) -> Msg {
     let library = library::list(sessions);
     let faults = library_faults(&library, lang);
-    let mut labs = library.labs.iter().filter(|lab| !lab.sessions.is_empty());
-    let lab = match (labs.next(), labs.next()) {
-        (Some(only), None) => only.plan.as_ref().map(|plan| plan.lab.clone()),
-        (Some(_), Some(_)) | (None, _) => None,
+    let mut labs: Vec<&LabFolder> = library.labs.iter().filter(|lab| is_shown(lab)).collect();
+    labs.sort_by_key(|lab| Reverse(age(lab)));
+    let lab = match labs.as_slice() {
+        [only] => only.plan.as_ref().map(|plan| plan.lab.clone()),
+        _ => None,
     };
+    let labs = labs.iter().map(|lab| lab_row(lab, &library.labs)).collect();
     let mut rows: Vec<Row> = library.into_sessions().map(|entry| row(entry, lang)).collect();
     rows.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
-    Msg::Listed { folder: shown(sessions), lab, rows, faults }
+    Msg::Listed { folder: shown(sessions), lab, labs, rows, faults }
+}
+
+/// Tells whether a folder has something to be shown: a plan, or a session of its own.
+fn is_shown(lab: &LabFolder) -> bool {
+    lab.plan.is_some() || lab.sessions.iter().any(|entry| entry.copy_of.is_none())
+}
+
+/// Returns by what labs are put in order, the newest highest: sessions that stand alone last, a lab that
+/// is only just set up first.
+fn age(lab: &LabFolder) -> (bool, bool, Option<Date>) {
+    let first_day = lab.plan.as_ref().and_then(|plan| plan.lab.from);
+    let changed = lab.sessions.iter().map(|entry| entry.changed.date()).max();
+    let day = first_day.or(changed);
+    (lab.plan.is_some(), day.is_none(), day)
+}
+
+fn lab_row(lab: &LabFolder, all: &[LabFolder]) -> LabRow {
+    let planned = if lab.is_example() { Vec::new() } else { lab.not_begun() };
+    LabRow {
+        folder: lab.path.clone(),
+        title: if is_alone(lab, all) { String::new() } else { lab.title_among(all) },
+        plan: lab.plan.clone(),
+        begun: lab.numbered().len(),
+        planned: planned.into_iter().map(|(_, name)| clean_line(name)).collect(),
+    }
+}
+
+/// Tells whether it is no lab but the sessions folder itself, with sessions that stand alone.
+fn is_alone(lab: &LabFolder, all: &[LabFolder]) -> bool {
+    let holds_others = all.iter().any(|other| other.path.parent() == Some(&lab.path));
+    lab.plan.is_none() && holds_others
 }
 
 fn row(entry: Entry, lang: Lang) -> Row {

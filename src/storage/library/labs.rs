@@ -61,6 +61,13 @@ impl LabFolder {
         numbered
     }
 
+    /// Lists the platforms of its plan that have not begun, with their numbers.
+    pub fn not_begun(&self) -> Vec<(u32, &str)> {
+        let begun: Vec<u32> = self.numbered().into_iter().map(|(number, _)| number).collect();
+        let planned = (1..).zip(self.planned().iter().map(String::as_str));
+        planned.filter(|(number, _)| !begun.contains(number)).collect()
+    }
+
     /// Tells whether its plan names a platform.
     pub(super) fn plans(&self, platform: &str) -> bool {
         self.planned().iter().any(|name| same(name, platform))
