@@ -115,6 +115,9 @@ fn a_file_only_touched_is_no_conflict() {
     at.say_all(1);
     // The file is marked just after the first answer is saved.
     at.say_and_wait("there");
+    while !fs::read_to_string(&at.path).unwrap().contains("// Open on ") {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
     let bytes = fs::read(&at.path).unwrap();
     fs::write(&at.path, bytes).unwrap();
     at.say_and_wait("here");
