@@ -126,6 +126,7 @@ commands! {
     ActionDropped "command-action-dropped", with_action, READS, |it| it.action_dropped();
     OpenSession "command-open-session", in_library, READS, |it| it.open_chosen();
     NewSession "command-new-session", in_library, READS, |it| it.start_typed();
+    HandOver "command-hand-over", with_a_session, READS, |it| it.ask_hand_over();
     ShowCopies "command-show-copies", with_copies, READS, |it| it.toggle_copies();
     MergeCopy "command-merge-copy", with_copies, READS, |it| it.compare_copy();
     NextLab "command-next-lab", with_session_chosen, READS, |it| it.ask_next_lab();
@@ -136,7 +137,6 @@ commands! {
     Help "command-help", always, READS, |it| it.show_help();
     Palette "command-palette", never, READS, |it| it.show_palette();
     Back "command-back", always, READS, by_mode;
-    HandOver "command-hand-over", with_a_session, READS, |it| it.ask_hand_over();
     RestoreState "command-restore-state", with_a_session, READS, |it| it.list_earlier_states();
     SaveElsewhere "command-save-elsewhere", in_session, READS, |it| it.save_elsewhere();
     Choose "command-choose", never, READS, by_mode;

@@ -55,6 +55,8 @@ const WORDS: &[(&str, &[Command])] = &[
     ("find", &[Command::Find]),
     ("search", &[Command::Find]),
     ("backup", &[Command::RestoreState]),
+    ("usb", &[Command::HandOver]),
+    ("hand over", &[Command::HandOver]),
     ("all sessions", &[Command::Library]),
     ("demo", &[Command::OpenExample]),
     ("colour", &[Command::SwitchColours]),
@@ -102,6 +104,8 @@ const WORDS: &[(&str, &[Command])] = &[
     ("найти", &[Command::Find]),
     ("поиск", &[Command::Find]),
     ("восстановить", &[Command::RestoreState]),
+    ("флешка", &[Command::HandOver]),
+    ("передать", &[Command::HandOver]),
     ("пример", &[Command::OpenExample]),
 ];
 
