@@ -11,6 +11,7 @@ mod formula;
 mod html;
 mod ics;
 mod json;
+mod logo;
 mod markdown;
 mod markup;
 mod pdf;
@@ -30,6 +31,7 @@ use crate::i18n::Lang;
 use crate::text::file_stem;
 
 pub use all::{Failed, Step, Written, write_all};
+pub use logo::{LOGO_BYTES, LOGO_SIDE, Logo, LogoFailed, LogoFault};
 pub use progress::Progress;
 pub use report::{
     Align, Bar, Block, Cell, ChainLink, Chart, Column, ColumnUse, Entry, Fact, Platforms,

@@ -10,6 +10,7 @@
 //! | [`effects`] | does what the application asks for, on threads of their own |
 //! | [`lab`] | reads all platforms of a lab, for the plenary |
 //! | [`lab_sessions`] | reads the sessions of a lab, each with its file and its number |
+//! | [`logo`] | reads the logo of a lab, for its documents |
 //! | [`next_lab`] | makes a new lab from what last year's left open |
 //! | `live` | the one channel that all threads post to |
 //! | `signals` | what the system wants, and the end of the terminal, on a thread of its own |
@@ -25,6 +26,7 @@ pub mod input;
 pub mod lab;
 pub mod lab_sessions;
 mod live;
+pub mod logo;
 pub mod next_lab;
 mod panic_hook;
 pub mod program;

@@ -6,6 +6,7 @@ mod documents;
 mod earlier;
 mod growth;
 mod lengths;
+mod logo;
 mod look;
 mod pages;
 mod plenary;

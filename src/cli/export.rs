@@ -7,7 +7,7 @@ use super::outcome::{Failure, complain, print, quietly};
 use super::sessions::{Sessions, shown};
 use crate::domain::{Format, Moment};
 use crate::error::Sentence;
-use crate::export::{Options, Overwrite, Report, Stop, write_all};
+use crate::export::{Logo, Options, Overwrite, Report, Stop, write_all};
 use crate::i18n::Lang;
 use crate::{runtime, storage, t};
 
@@ -20,7 +20,9 @@ pub(super) fn run(sessions: &Sessions, asked: &Export) -> Result<(), Failure> {
     for file in &sessions.find_all(&asked.name)? {
         let done = match storage::look_at(file) {
             // The session is let go of once its report is built.
-            Ok(session) => writer.write(move |options| Report::of_session(&session, options)),
+            Ok(session) => writer.write(file.parent().unwrap_or(file), move |options| {
+                Report::of_session(&session, options)
+            }),
             Err(error) => {
                 complain(&error.sentence(lang));
                 Err(Failure::Told)
@@ -53,21 +55,40 @@ impl<'a> Writer<'a> {
         Self { writing, formats, lang, stop }
     }
 
-    /// Writes a report in each of the formats; says where the files are, and of each format that
-    /// failed why.
-    pub(super) fn write(&self, report: impl FnOnce(&Options) -> Report) -> Result<(), Failure> {
+    /// Writes a report on what stands in a lab's folder, which may have a logo, in each of the formats;
+    /// says where the files are, and of each format that failed why.
+    pub(super) fn write(
+        &self,
+        lab: &Path,
+        report: impl FnOnce(&Options) -> Report,
+    ) -> Result<(), Failure> {
         let Self { writing, formats, lang, stop } = self;
         let voices = writing.voices.unwrap_or_default();
         let options = Options { lang: *lang, voices, now: Moment::now() };
         let folder = writing.out.as_deref().unwrap_or(Path::new("."));
         let overwrite = if writing.force { Overwrite::Force } else { Overwrite::Never };
-        let written =
-            quietly(|| write_all(report(&options), formats, folder, overwrite, stop, &|_| {}));
+        let logo = self.logo(lab);
+        let written = quietly(|| {
+            let report = report(&options).with_logo(logo);
+            write_all(report, formats, folder, overwrite, stop, &|_| {})
+        });
         let broke_off = || Failure::Failed(t!(*lang, "error-job-broke-off"));
         let written = written.ok_or_else(broke_off)?;
         tell(&written.paths)?;
         written.failures.iter().for_each(|failed| complain(&failed.sentence(*lang)));
         if written.failures.is_empty() { Ok(()) } else { Err(Failure::Told) }
+    }
+
+    /// Reads the logo of a lab, where a document shows one; says why it cannot be shown.
+    fn logo(&self, lab: &Path) -> Option<Logo> {
+        if !self.formats.iter().any(|format| Logo::is_shown_in(*format)) {
+            return None;
+        }
+        let read = quietly(|| runtime::logo::of_lab(lab))?;
+        read.unwrap_or_else(|failed| {
+            complain(&failed.sentence(self.lang));
+            None
+        })
     }
 }
 

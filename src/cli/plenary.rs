@@ -23,7 +23,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
     let platforms = lab::platforms(&folder, &library.faults, lang);
     let writer = Writer::new(&asked.writing, &asked.to, lang);
     match &asked.group {
-        None => writer.write(move |options| Report::of_lab(&platforms, options)),
+        None => writer.write(&folder.path, move |options| Report::of_lab(&platforms, options)),
         Some(named) => {
             let groups = platforms.groups();
             let key = voice::find(groups.iter().copied(), named).ok_or_else(|| {
@@ -31,7 +31,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
                 let name = text::clean_line(named);
                 Failure::Failed(t!(lang, "cli-plenary-no-group", name = name, groups = names))
             })?;
-            writer.write(|options| Report::for_group(&platforms, &key, options))
+            writer.write(&folder.path, |options| Report::for_group(&platforms, &key, options))
         }
     }
 }

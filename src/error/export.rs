@@ -1,6 +1,8 @@
 //! What can go wrong with reports.
 
-use crate::export::{ExportFailed, Failed, WriteFailed};
+use crate::export::{
+    ExportFailed, Failed, LOGO_BYTES, LOGO_SIDE, LogoFailed, LogoFault, WriteFailed,
+};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -40,5 +42,21 @@ impl Sentence for WriteFailed {
                 t!(lang, "error-disk-write", path = shown(path), why = source.sentence(lang))
             }
         }
+    }
+}
+
+impl Sentence for LogoFailed {
+    fn sentence(&self, lang: Lang) -> String {
+        let why = match &self.why {
+            LogoFault::Elsewhere => t!(lang, "error-logo-elsewhere"),
+            LogoFault::Read(error) => error.sentence(lang),
+            LogoFault::TooLarge => t!(lang, "error-logo-large", most = LOGO_BYTES >> 20),
+            LogoFault::Kind => t!(lang, "error-logo-kind"),
+            LogoFault::Pixels(width, height) => {
+                t!(lang, "error-logo-pixels", width = width, height = height, most = LOGO_SIDE)
+            }
+            LogoFault::Damaged => t!(lang, "error-logo-damaged"),
+        };
+        t!(lang, "error-logo", name = self.name.as_str(), why = why)
     }
 }

@@ -6,6 +6,7 @@
 
 mod body;
 mod package;
+mod picture;
 mod xml;
 
 use std::io::Write;
@@ -27,11 +28,11 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> ZipResult<Vec<u
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     // The list of contents comes first: some programs look at the first file alone.
     let parts: [(&str, String); 8] = [
-        ("[Content_Types].xml", package::CONTENT_TYPES.to_owned()),
+        ("[Content_Types].xml", package::content_types(report)),
         ("_rels/.rels", package::RELATIONS.to_owned()),
         ("docProps/core.xml", package::properties(report)),
         ("docProps/app.xml", package::PROGRAM.to_owned()),
-        ("word/_rels/document.xml.rels", package::DOCUMENT_RELATIONS.to_owned()),
+        ("word/_rels/document.xml.rels", package::document_relations(report)),
         ("word/styles.xml", package::styles(report.lang)),
         ("word/header1.xml", package::header(report)),
         ("word/footer1.xml", package::footer(report.lang)),
@@ -39,6 +40,12 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> ZipResult<Vec<u
     for (name, xml) in parts {
         zip.start_file(name, options)?;
         zip.write_all(xml.as_bytes())?;
+    }
+    if let Some(logo) = &report.logo {
+        // A picture is packed already.
+        let stored = options.compression_method(CompressionMethod::Stored);
+        zip.start_file(format!("word/{}", package::picture(logo)), stored)?;
+        zip.write_all(&logo.bytes)?;
     }
     zip.start_file("word/document.xml", options)?;
     body::write(report, progress, &mut zip)?;

@@ -5,6 +5,7 @@
 
 mod charts;
 mod escape;
+mod picture;
 
 use super::progress::Progress;
 use super::report::{Align, Block, ChainLink, Entry, Fact, Report, Section, Table};
@@ -15,6 +16,8 @@ use escape::{attribute, lines, text};
 const STYLE: &str = include_str!("html/style.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; \
                       form-action 'none'";
+/// What a page may show besides where it has a picture: nothing but what stands in itself.
+const PICTURES: &str = "; img-src data:";
 /// A list of contents deeper than this is longer than what it leads to.
 const CONTENTS_LEVEL: u8 = 2;
 
@@ -27,6 +30,9 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
         out.push_str(&format!("<p class=\"draft\">{}</p>\n", text(draft)));
     }
     out.push_str("<header>\n");
+    if let Some(logo) = &report.logo {
+        picture::write(logo, &mut out);
+    }
     out.push_str(&format!("<h1 dir=\"auto\">{}</h1>\n", text(&report.title)));
     if !report.subtitle.is_empty() {
         out.push_str(&format!("<p class=\"event\">{}</p>\n", text(&report.subtitle)));
@@ -56,7 +62,7 @@ fn head(report: &Report, out: &mut String) {
     out.push_str("<meta charset=\"utf-8\">\n");
     out.push_str(&format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
-        attribute(POLICY)
+        attribute(&format!("{POLICY}{}", if report.logo.is_some() { PICTURES } else { "" }))
     ));
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n");

@@ -33,7 +33,7 @@ use crate::domain::{Moment, Session, Sheet, Voices};
 use crate::i18n::Lang;
 use crate::t;
 
-use super::Options;
+use super::{Logo, Options};
 use source::Source;
 use words::{Words, joined};
 
@@ -53,6 +53,8 @@ pub struct Report {
     pub subtitle: String,
     /// What a reader should know first, such as that the answers are invented; may be empty.
     pub note: String,
+    /// The logo of the lab, at the top of the first page.
+    pub logo: Option<Logo>,
     /// What stands on every page while the session is not closed.
     pub draft: Option<String>,
     /// What a file says of itself.
@@ -237,6 +239,7 @@ impl Report {
             properties: properties(&record, options),
             subtitle,
             note: record.note.clone(),
+            logo: None,
             draft: (!record.is_closed()).then(|| t!(options.lang, "report-draft")),
             sections,
             worksheets,
@@ -245,6 +248,11 @@ impl Report {
             records: Vec::new(),
         };
         Self { records: vec![record], ..head }
+    }
+
+    /// Puts a logo at the top.
+    pub fn with_logo(self, logo: Option<Logo>) -> Self {
+        Self { logo, ..self }
     }
 }
 

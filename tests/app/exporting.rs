@@ -102,7 +102,7 @@ fn formats_that_failed_are_named_beside_those_that_were_written() {
     let exported = Exported {
         paths: vec!["reports/Waste.md".into()],
         failures: vec!["The report cannot be made as pdf: a fault.".to_owned()],
-        is_stopped: false,
+        ..Exported::default()
     };
     update(&mut model, Msg::Exported(exported), noon());
     let told = model.told().unwrap();
@@ -111,4 +111,18 @@ fn formats_that_failed_are_named_beside_those_that_were_written() {
         told.text,
         "The report cannot be made as pdf: a fault. Written to reports: Waste.md"
     );
+}
+
+#[test]
+fn what_is_missing_from_the_files_is_said_before_their_names() {
+    let mut model = writing();
+    let exported = Exported {
+        paths: vec!["reports/Waste.pdf".into()],
+        remarks: vec!["The documents are without the logo.".to_owned()],
+        ..Exported::default()
+    };
+    update(&mut model, Msg::Exported(exported), noon());
+    let told = model.told().unwrap();
+    assert!(told.alarm);
+    assert_eq!(told.text, "The documents are without the logo. Written to reports: Waste.pdf");
 }

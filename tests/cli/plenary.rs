@@ -119,3 +119,32 @@ fn a_session_that_names_another_event_is_named() {
     assert!(text.contains("“Air” names another event: “Village”"), "{text}");
     assert!(text.contains("two"), "{text}");
 }
+
+#[test]
+fn the_logo_of_the_lab_stands_in_its_documents_and_a_lost_one_is_a_remark() {
+    let home = home();
+    let plan = fs::read_to_string(home.sessions().join("lab.ron")).unwrap();
+    let with = plan.replacen("\n    logo: \"\"", "\n    logo: \"logo.jpg\"", 1);
+    assert_ne!(with, plan);
+    fs::write(home.sessions().join("lab.ron"), with).unwrap();
+    let logo = include_bytes!("../exports/logo.jpg");
+    fs::write(home.sessions().join("logo.jpg"), logo).unwrap();
+    let reports: [&[&str]; 3] =
+        [&["plenary"], &["plenary", "--for", "business"], &["export", "waste"]];
+    for report in reports {
+        let arguments = [report, &["--to", "html", "--force"]].concat();
+        let ran = home.run(&arguments);
+        let page = fs::read_to_string(home.path("work").join(ran.out.trim_end())).unwrap();
+        assert!(page.contains("src=\"data:image/jpeg;base64,"), "{report:?}");
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{report:?}");
+    }
+    fs::write(home.sessions().join("logo.jpg"), &logo[..200]).unwrap();
+    for report in reports {
+        let ran = home.run(&[report, &["--to", "html,docx,pdf", "--force"]].concat());
+        assert_eq!((ran.code, ran.out.lines().count()), (0, 3), "{ran:?}");
+        let said = "The documents are without the lab’s logo (logo.jpg): the picture is damaged";
+        assert!(ran.err.contains(said), "{ran:?}");
+        let ran = home.run(&[report, &["--to", "md", "--force"]].concat());
+        assert_eq!(ran.err, "", "plain text shows no picture");
+    }
+}

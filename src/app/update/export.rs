@@ -120,6 +120,8 @@ pub struct Exported {
     pub paths: Vec<PathBuf>,
     /// Why others are not, a sentence each.
     pub failures: Vec<String>,
+    /// What is missing from those that are there, a sentence each.
+    pub remarks: Vec<String>,
     /// Whether it was stopped before everything was tried.
     pub is_stopped: bool,
 }
@@ -244,7 +246,7 @@ impl Update<'_> {
     /// Says which files were written, their folder once, and why others were not.
     pub(in crate::app) fn export_ends(&mut self, exported: Exported) {
         let lang = self.model.lang;
-        let Exported { paths, failures, is_stopped } = exported;
+        let Exported { paths, failures, remarks, is_stopped } = exported;
         self.model.exporting = None;
         let name = |path: &PathBuf| path.file_name().map(|name| shown_path(Path::new(name)));
         let files = paths.iter().filter_map(name).collect::<Vec<_>>().join(", ");
@@ -258,9 +260,12 @@ impl Update<'_> {
             (false, true) => String::new(),
             (false, false) => t!(lang, "notice-exported", folder = folder, files = files),
         };
-        let has_failed = !failures.is_empty();
+        let has_failed = !failures.is_empty() || !remarks.is_empty();
         // What went wrong comes first: a small screen has few rows for it.
-        let said = failures.into_iter().chain(Some(written).filter(|said| !said.is_empty()));
+        let said = failures
+            .into_iter()
+            .chain(remarks)
+            .chain(Some(written).filter(|said| !said.is_empty()));
         let said = said.collect::<Vec<_>>().join(" ");
         if has_failed { self.model.warn(said) } else { self.model.say(said) }
     }

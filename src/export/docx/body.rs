@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::picture;
 use super::xml::{Look, Paragraph, escape, run};
 use crate::export::progress::Progress;
 use crate::export::report::{Align, Block, Cell, ChainLink, Entry, Fact, Report, Section, Table};
@@ -67,6 +68,9 @@ impl<W: Write> Body<'_, W> {
 
     fn title(&mut self) -> io::Result<()> {
         let report = self.report;
+        if let Some(logo) = &report.logo {
+            self.put(Paragraph::new("Normal").raw(&picture::drawing(logo)))?;
+        }
         self.put(Paragraph::new("Title").text(&report.title, Look::Plain))?;
         if !report.subtitle.is_empty() {
             self.put(Paragraph::new("Subtitle").text(&report.subtitle, Look::Plain))?;

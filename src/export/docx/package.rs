@@ -2,12 +2,16 @@
 
 use super::xml::{Look, Paragraph, escape};
 use crate::domain::Moment;
+use crate::export::logo::Logo;
 use crate::export::report::Report;
 use crate::i18n::Lang;
 use crate::t;
 
-/// Says what each part of the package is.
-pub(super) const CONTENT_TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+/// What leads from the document to its logo.
+pub(super) const LOGO: &str = "rId4";
+
+/// Says what each part of the package is, but for a picture.
+const CONTENT_TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
 <Default Extension="xml" ContentType="application/xml"/>
@@ -28,7 +32,7 @@ pub(super) const RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" stand
 </Relationships>"#;
 
 /// Leads from the document to its styles, header and footer.
-pub(super) const DOCUMENT_RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+const DOCUMENT_RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
 <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>
 <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/>
@@ -38,6 +42,40 @@ pub(super) const DOCUMENT_RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF
 /// Names the program.
 pub(super) const PROGRAM: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>citylab</Application></Properties>"#;
+
+/// Says what each part of the package is.
+pub(super) fn content_types(report: &Report) -> String {
+    let Some(logo) = &report.logo else { return CONTENT_TYPES.to_owned() };
+    let (extension, kind) = (logo.kind.extension(), logo.kind.media_type());
+    before_end(
+        CONTENT_TYPES,
+        &format!("<Default Extension=\"{extension}\" ContentType=\"{kind}\"/>\n"),
+    )
+}
+
+/// Leads from the document to its parts.
+pub(super) fn document_relations(report: &Report) -> String {
+    let Some(logo) = &report.logo else { return DOCUMENT_RELATIONS.to_owned() };
+    before_end(
+        DOCUMENT_RELATIONS,
+        &format!(
+            "<Relationship Id=\"{LOGO}\" Type=\"http://schemas.openxmlformats.org/officeDocument/\
+             2006/relationships/image\" Target=\"{}\"/>\n",
+            picture(logo)
+        ),
+    )
+}
+
+/// Returns where in the folder of the document the logo stands.
+pub(super) fn picture(logo: &Logo) -> String {
+    format!("media/logo.{}", logo.kind.extension())
+}
+
+/// Adds to a part before its last tag.
+fn before_end(part: &str, added: &str) -> String {
+    let (before, end) = part.split_at(part.rfind("</").unwrap_or(part.len()));
+    format!("{before}{added}{end}")
+}
 
 /// Says what the document is and when it was made.
 pub(super) fn properties(report: &Report) -> String {

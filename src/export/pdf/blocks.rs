@@ -32,6 +32,14 @@ pub(super) fn write(report: &Report, layout: &mut Layout) {
 }
 
 fn title(report: &Report, layout: &mut Layout) {
+    if let Some(logo) = &report.logo {
+        let (width, height) = logo.size();
+        layout.tags.open(Kind::Figure(logo.title.clone()));
+        let leaf = layout.tags.text();
+        layout.put(Mark::Logo { x: LEFT, y: layout.y, width, height, leaf });
+        layout.tags.close();
+        layout.y += height + 12.0;
+    }
     layout.tagged(Kind::Title, &[span(&report.title, style(Bold, 22.0, INK))], LEFT, 1.25);
     layout.gap(2.0);
     let quiet = style(Regular, 11.0, QUIET);

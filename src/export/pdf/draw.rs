@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::destination::{Destination, XyzDestination};
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, Node, SpanTag, TagTree};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TagTree};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 
@@ -21,6 +22,7 @@ use super::shape::{Colour, Piece, Shaper};
 use super::tags::Tags;
 use super::tree::{Texts, tree};
 use crate::domain::Moment;
+use crate::export::logo::Logo;
 use crate::export::report::Report;
 use crate::t;
 
@@ -88,6 +90,11 @@ impl<'a> Printer<'a> {
                 }
                 Mark::Fill { x, y, width, height, colour } => {
                     pen.fill(*x, *y, *width, *height, *colour);
+                }
+                Mark::Logo { x, y, width, height, leaf } => {
+                    if let Some(image) = self.report.logo.as_ref().and_then(Logo::image) {
+                        pen.picture(image, *x, *y, (*width, *height), leaf.0);
+                    }
                 }
                 Mark::Link { y, height, chapter } => links.push((*y, *height, *chapter)),
             }
@@ -161,12 +168,29 @@ impl Pen<'_, '_> {
         let (text, size) = (&piece.text, piece.style.size);
         self.surface.draw_glyphs(start, &glyphs, font.clone(), text, size, false);
         self.surface.end_tagged();
-        if let (Some(texts), Some(leaf)) = (&mut self.texts, leaf) {
-            if texts.len() <= leaf {
-                texts.resize_with(leaf + 1, Vec::new);
-            }
-            texts.get_mut(leaf).into_iter().for_each(|text| text.push(identifier));
+        if let Some(leaf) = leaf {
+            self.note(leaf, identifier);
         }
+    }
+
+    /// Draws a picture that is a part of the text.
+    fn picture(&mut self, image: Image, x: f32, y: f32, (width, height): (f32, f32), leaf: usize) {
+        let Some(size) = Size::from_wh(width, height) else { return };
+        let identifier = self.surface.start_tagged(ContentTag::Other);
+        self.surface.push_transform(&Transform::from_translate(x, y));
+        self.surface.draw_image(image, size);
+        self.surface.pop();
+        self.surface.end_tagged();
+        self.note(leaf, identifier);
+    }
+
+    /// Notes what was drawn as a piece of a text.
+    fn note(&mut self, leaf: usize, identifier: Identifier) {
+        let Some(texts) = &mut self.texts else { return };
+        if texts.len() <= leaf {
+            texts.resize_with(leaf + 1, Vec::new);
+        }
+        texts.get_mut(leaf).into_iter().for_each(|text| text.push(identifier));
     }
 
     fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, colour: Colour) {

@@ -103,7 +103,8 @@ impl<'a> Layout<'a> {
 
     /// Puts a mark onto the page.
     pub(super) fn put(&mut self, mark: Mark) {
-        self.tags.count += usize::from(matches!(mark, Mark::Text { leaf: Some(_), .. }));
+        self.tags.count +=
+            usize::from(matches!(mark, Mark::Text { leaf: Some(_), .. } | Mark::Logo { .. }));
         if let Paper::Printed(_) = self.paper {
             self.marks.push(mark);
         }

@@ -33,6 +33,8 @@ pub(super) fn span(text: impl Into<String>, style: Style) -> Span {
 pub(super) enum Mark {
     /// Glyphs from a point on their base line; without a leaf they are not part of the text.
     Text { x: f32, y: f32, piece: Piece, leaf: Option<Leaf> },
+    /// The logo, as a figure of the text.
+    Logo { x: f32, y: f32, width: f32, height: f32, leaf: Leaf },
     /// A filled rectangle.
     Fill { x: f32, y: f32, width: f32, height: f32, colour: Colour },
     /// A place that leads to a chapter.

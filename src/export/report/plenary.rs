@@ -305,6 +305,7 @@ fn head(all: &All, what: String, subject: String, sections: Vec<Section>) -> Rep
         title: title.clone(),
         subtitle: all.where_and_when(),
         note: note.map(|note| clean(note)).unwrap_or_default(),
+        logo: None,
         draft: (!all.platforms.are_closed()).then(|| t!(lang, "plenary-draft")),
         properties: Properties {
             title,

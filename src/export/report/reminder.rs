@@ -56,6 +56,7 @@ impl Report {
             title: title.clone(),
             subtitle: sum,
             note: String::new(),
+            logo: None,
             draft: None,
             properties: Properties {
                 title: title.clone(),

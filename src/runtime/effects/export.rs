@@ -3,14 +3,16 @@
 //! A long report so keeps back neither a session that is to be opened nor the end of the program.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::{Worker, World, plenary};
 use crate::app::{ExportOptions, ExportStep, ExportWhat, Exported, Model, Msg};
 use crate::domain::Session;
 use crate::error::Sentence;
-use crate::export::{Options, Overwrite, Platforms, Report, Step, Stop, write_all};
+use crate::export::{Logo, Options, Overwrite, Platforms, Report, Step, Stop, write_all};
 use crate::i18n::Lang;
+use crate::runtime::logo;
 use crate::storage;
 use crate::t;
 
@@ -22,6 +24,8 @@ enum Subject {
 
 /// A report to be written.
 struct Order {
+    /// The folder of the lab, which may have a logo.
+    lab: Option<PathBuf>,
     options: ExportOptions,
     rendering: Options,
     lang: Lang,
@@ -32,10 +36,11 @@ impl World {
     /// Writes a report.
     pub(super) fn export(&mut self, what: ExportWhat, options: ExportOptions, model: &Model) {
         let lang = model.lang;
+        let lab = folder(&what, model).map(Path::to_owned);
         let open = model.workspace.as_ref().map(|workspace| workspace.session.clone());
         let rendering = Options { lang: options.lang, voices: options.voices, now: model.now };
         self.stop = Stop::default();
-        let order = Order { options, rendering, lang, stop: self.stop.clone() };
+        let order = Order { lab, options, rendering, lang, stop: self.stop.clone() };
         self.do_later(move |world| {
             world.guarded(lang, || {
                 let subject = match read(what, open, lang) {
@@ -49,6 +54,25 @@ impl World {
                 thread.err().map(|error| Exported::nothing(error.sentence(lang)))
             });
         });
+    }
+}
+
+/// Returns the folder of the lab that a report is about.
+fn folder<'a>(what: &'a ExportWhat, model: &'a Model) -> Option<&'a Path> {
+    let file = match what {
+        ExportWhat::Open => &model.workspace.as_ref()?.path,
+        ExportWhat::File(path) | ExportWhat::Plenary(path) => path,
+    };
+    file.parent()
+}
+
+/// Reads the logo of a lab, where a document shows one; says why it cannot be shown.
+fn read_logo(order: &Order) -> (Option<Logo>, Option<String>) {
+    let is_shown = order.options.formats.iter().any(|format| Logo::is_shown_in(*format));
+    match order.lab.as_deref().filter(|_| is_shown).map(logo::of_lab) {
+        Some(Ok(logo)) => (logo, None),
+        Some(Err(failed)) => (None, Some(failed.sentence(order.lang))),
+        None => (None, None),
     }
 }
 
@@ -84,6 +108,8 @@ impl Worker {
             Subject::Session(session) => Report::of_session(&session, &order.rendering),
             Subject::Lab(platforms) => Report::of_lab(&platforms, &order.rendering),
         };
+        let (logo, remark) = read_logo(order);
+        let report = report.with_logo(logo);
         let tell = |step: Step| {
             let Step { format, number, of, percent } = step;
             self.say(Msg::Exporting(ExportStep { format, number, of, percent }));
@@ -94,6 +120,7 @@ impl Worker {
         Exported {
             failures: failures.collect(),
             paths: written.paths,
+            remarks: remark.into_iter().collect(),
             is_stopped: written.is_stopped,
         }
     }
