@@ -131,7 +131,7 @@ pub use limits::{
 pub use merging::{Clash, MergePreview, SessionFact, clashes};
 pub use moment::Moment;
 pub use naming::{Fit, Naming, best};
-pub use numbering::{Numbered, planned_number, platform_numbers};
+pub use numbering::{Numbered, planned_number, platform_numbers, renumbered};
 pub use pace::{Forecast, Pace, pace, sharing_out};
 pub use participation::{Participation, Turn, participation, turn};
 pub use plenary::{

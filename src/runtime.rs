@@ -24,6 +24,7 @@ pub mod effects;
 pub mod event;
 pub mod input;
 pub mod lab;
+pub mod lab_plan;
 pub mod lab_sessions;
 mod live;
 pub mod logo;

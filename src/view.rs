@@ -23,6 +23,7 @@ mod hand_over;
 mod header;
 mod help;
 mod keys;
+mod lab_form;
 mod layout;
 mod library;
 mod line;
@@ -113,6 +114,7 @@ fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
         Mode::HandOver => return hand_over::draw(canvas, area, model),
         Mode::Restore => return restore::draw(canvas, area, model),
         Mode::NextLab => return next_lab::draw(canvas, area, model),
+        Mode::LabForm => return lab_form::draw(canvas, area, model),
         Mode::Merge => return merge::draw(canvas, area, model),
         Mode::Palette => return palette::draw(canvas, area, model),
         Mode::Keys => return keys::draw(canvas, area, model),

@@ -6,6 +6,7 @@ mod copies;
 mod finding;
 mod hostile;
 mod judgement;
+mod lab_form;
 mod labs;
 mod library;
 mod line;

@@ -129,6 +129,9 @@ commands! {
     HandOver "command-hand-over", with_a_session, READS, |it| it.ask_hand_over();
     ShowCopies "command-show-copies", with_copies, READS, |it| it.toggle_copies();
     MergeCopy "command-merge-copy", with_copies, READS, |it| it.compare_copy();
+    NewLab "command-new-lab", in_library, READS, |it| it.new_lab();
+    ChangeLab "command-change-lab", with_lab_chosen, READS, |it| it.change_lab();
+    MakeLab "command-make-lab", never, READS, |it| it.make_lab();
     NextLab "command-next-lab", with_session_chosen, READS, |it| it.ask_next_lab();
     OpenExample "command-open-example", in_library, READS, |it| it.open_example();
     SwitchLanguage "command-switch-language", always, READS, |it| it.switch_language();
@@ -279,6 +282,11 @@ fn with_sessions(model: &Model) -> Availability {
 fn with_session_chosen(model: &Model) -> Availability {
     let is_chosen = model.library.chosen().is_some();
     in_library(model).and(only_if(is_chosen, "palette-choose-session"))
+}
+
+fn with_lab_chosen(model: &Model) -> Availability {
+    let is_chosen = model.library.chosen_lab().is_some();
+    in_library(model).and(only_if(is_chosen, "palette-choose-lab"))
 }
 
 fn with_a_session(model: &Model) -> Availability {

@@ -10,6 +10,7 @@ use super::commands::Command;
 use super::key::Chord;
 use super::model::Colours;
 use super::update::export::ExportOptions;
+use super::update::lab_form::LabWish;
 
 /// Something for the world to do; what comes of it comes back as a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,6 +91,10 @@ pub enum Effect {
     },
     /// Look which numbers the platforms beside this session have in their lab.
     NumberPlatforms(PathBuf),
+    /// Read the lab of a folder, to change it.
+    ReadLab(PathBuf),
+    /// Make a lab or change it, and list the sessions again.
+    MakeLab(Box<LabWish>),
     /// Find out what a lab of this title would begin with after the one of a session.
     LookAtNextLab {
         /// A session of the lab that is taken up.

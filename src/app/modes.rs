@@ -80,6 +80,8 @@ modes! {
     NextLab update::next_lab::MODE;
     /// The file to which a session is to be handed over.
     HandOver update::hand_over::MODE;
+    /// What the sessions of a lab share, set up or changed.
+    LabForm update::lab_form::MODE;
     /// Every command by name.
     Palette update::palette::MODE;
     /// Every command with its key, to be changed.

@@ -6,6 +6,7 @@ use crate::domain::{Label, Session};
 
 use super::actions::{ActionsFacts, RecordedAction};
 use super::key::Chord;
+use super::lab_form::LabForm;
 use super::library::{LabRow, Row};
 use super::model::Size;
 use super::overlay::LabForStart;
@@ -90,6 +91,10 @@ pub enum Msg {
     Compared(Box<ComparedCopy>),
     /// What next year's lab would begin with was found out.
     NextLab(Box<NextLabPreview>),
+    /// The lab that is to be changed was read.
+    Lab(Box<LabForm>),
+    /// The lab was made or changed; the sentence says so.
+    LabMade(String),
     /// Something was asked for and could not be done; the sentence says why.
     Failed(String),
     /// Something the facilitator should know.

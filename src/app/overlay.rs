@@ -8,6 +8,7 @@ use crate::text::Line;
 use super::actions::AskedOutcome;
 use super::commands::Command;
 use super::effect::ExportWhat;
+use super::lab_form::LabForm;
 use super::modes::Mode;
 use super::update::export::ExportOptions;
 use super::update::hand_over::HandOver;
@@ -50,6 +51,8 @@ pub enum OverlayKind {
     HandOver(HandOver),
     /// The title of the lab after another one, and what it would begin with.
     NextLab(NextLabForm),
+    /// A lab that is set up or changed.
+    LabForm(Box<LabForm>),
     /// What merging a copy of a session would change.
     Merge(Box<ComparedCopy>),
     /// To which day an action is put off, or why it is given up.
@@ -126,6 +129,11 @@ pub enum Confirm {
         /// How many people stand in it.
         people: usize,
     },
+    /// Leaving the form of a lab with something typed in it.
+    LeaveLab {
+        /// Whether the program is left too.
+        quits: bool,
+    },
     /// Quitting while the disk does not have everything.
     QuitUnsaved,
 }
@@ -185,6 +193,7 @@ impl OverlayKind {
             Self::Restore(_) => Mode::Restore,
             Self::HandOver(_) => Mode::HandOver,
             Self::NextLab(_) => Mode::NextLab,
+            Self::LabForm(_) => Mode::LabForm,
             Self::Merge(_) => Mode::Merge,
             Self::Outcome(_) => Mode::Outcome,
             Self::Keys { .. } => Mode::Keys,
@@ -209,6 +218,7 @@ impl OverlayKind {
             | Self::Restore(_)
             | Self::HandOver(_)
             | Self::NextLab(_)
+            | Self::LabForm(_)
             | Self::Merge(_)
             | Self::Outcome(_)
             | Self::Keys { .. }

@@ -10,6 +10,7 @@ pub(super) mod find;
 pub(super) mod hand_over;
 pub(super) mod help;
 pub(super) mod keys;
+pub(super) mod lab_form;
 pub(super) mod library;
 pub(super) mod list;
 pub(super) mod merge;
@@ -125,6 +126,8 @@ impl Update<'_> {
             Msg::Moved(path) => self.saved_elsewhere(path),
             Msg::Exporting(step) => return self.export_goes_on(step),
             Msg::Exported(exported) => self.export_ends(exported),
+            Msg::Lab(form) => self.show_lab_form(*form),
+            Msg::LabMade(told) => self.lab_made(told),
             Msg::NextLab(preview) => self.show_next_lab(*preview),
             Msg::HandOver(asked) => self.show_hand_over(asked),
             Msg::HandedOver(told) => self.handed_over(told),

@@ -11,6 +11,7 @@ use super::outcome::{Failure, print, say};
 use super::sessions::{Sessions, same, shown};
 use crate::domain::{FORMAT, Lab, LabPlan, Moment};
 use crate::error::Sentence;
+use crate::runtime::lab_plan::check_change;
 use crate::storage::library::{self, LabFolder};
 use crate::t;
 use crate::text;
@@ -75,6 +76,7 @@ fn change(
         old.lab.title = lab.title();
     }
     let (plan, picture) = given::plan(lang, old, asked, now.date())?;
+    check_change(lab, &plan, lang).map_err(Failure::Failed)?;
     let title = text::clean_line(&plan.lab.title);
     let new = (&plan, picture.as_ref());
     library::replace_plan(&lab.path, seen, new, &lang.plan_comments(), now)

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::Slot;
 use super::group::Group;
-use super::question::Question;
+use super::question::{Question, Stage};
 use crate::text::fold;
 
 /// The event itself, as every session of it repeats it.
@@ -128,6 +128,28 @@ impl PlanField {
 pub struct PlanComments(pub BTreeMap<PlanField, String>);
 
 impl LabPlan {
+    /// Returns the minutes of each stage that a new session of the lab has.
+    pub fn slots(&self) -> Vec<Slot> {
+        if self.agenda.is_empty() { Slot::usual() } else { self.agenda.clone() }
+    }
+
+    /// Returns the minutes that a stage of a new session has, if any.
+    pub fn minutes(&self, stage: Stage) -> Option<u32> {
+        self.slots().into_iter().find(|slot| slot.stage == stage).map(|slot| slot.minutes)
+    }
+
+    /// Sets the minutes that a stage of a new session has.
+    pub fn set_minutes(&mut self, stage: Stage, minutes: u32) {
+        self.agenda = self.slots();
+        match self.agenda.iter_mut().find(|slot| slot.stage == stage) {
+            Some(slot) => slot.minutes = minutes,
+            None => {
+                self.agenda.push(Slot { stage, minutes, used_seconds: 0 });
+                self.agenda.sort_by_key(|slot| slot.stage);
+            }
+        }
+    }
+
     /// Returns the first platform that is named twice, whatever its case.
     pub fn platform_named_twice(&self) -> Option<&str> {
         let names: Vec<String> = self.platforms.iter().map(|name| fold(name.trim())).collect();

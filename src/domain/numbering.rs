@@ -55,6 +55,19 @@ pub fn platform_numbers(planned: &[String], sessions: &[Numbered<'_>]) -> Vec<u3
     numbers
 }
 
+/// Finds a session whose platform would have another number with other planned platforms; returns its
+/// place among these and the number it has now.
+pub fn renumbered(
+    planned: &[String],
+    changed: &[String],
+    sessions: &[Numbered<'_>],
+) -> Option<(usize, u32)> {
+    let now = platform_numbers(planned, sessions);
+    let then = platform_numbers(changed, sessions);
+    let mut numbers = now.into_iter().zip(then).enumerate();
+    numbers.find(|(_, (now, then))| now != then).map(|(at, (now, _))| (at, now))
+}
+
 /// Returns the place of a platform's name among these, which are folded.
 fn in_plan(names: &[String], session: &Numbered<'_>) -> Option<u32> {
     let name = fold(session.platform.trim());

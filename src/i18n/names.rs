@@ -49,7 +49,12 @@ impl Lang {
     pub fn question(self, session: &Session, sheet: Sheet) -> String {
         let Some(question) = sheet.question() else { return self.sheet(sheet) };
         let own = session.questions.get(&question).cloned();
-        own.unwrap_or_else(|| self.named("question", sheet.key()))
+        own.unwrap_or_else(|| self.usual_question(question))
+    }
+
+    /// Returns a key question in its usual wording.
+    pub fn usual_question(self, question: Question) -> String {
+        self.named("question", question.sheet().key())
     }
 
     /// Returns what a group replied, or that it has not yet.

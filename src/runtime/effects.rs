@@ -8,6 +8,7 @@ mod actions;
 mod copies;
 mod export;
 mod hand_over;
+mod lab_form;
 mod library_rows;
 mod next_lab;
 mod plenary;
@@ -178,6 +179,8 @@ impl World {
                 });
                 world.hand_over(opened, lang);
             }),
+            Effect::ReadLab(folder) => self.read_lab(folder, lang),
+            Effect::MakeLab(wish) => self.make_lab(*wish, now, lang),
             Effect::LookAtNextLab { session, title } => self.do_later(move |world| {
                 let sessions = &world.places.sessions;
                 let asked =

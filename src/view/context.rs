@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use crate::app::{
-    Access, Command, Field, LibraryRow, Mode, Model, Notice, OpeningRow, Overlay, OverlayKind,
-    PaletteRow, RowState, Workspace, opening_rows, palette_rows,
+    Access, Command, Field, LabField, LibraryRow, Mode, Model, Notice, OpeningRow, Overlay,
+    OverlayKind, PaletteRow, RowState, Workspace, opening_rows, palette_rows,
 };
 use crate::domain::{CommitmentField, FieldValue, Voice, turn};
 use crate::i18n::{Lang, due_and_why};
@@ -29,6 +29,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     }
     match (mode, &model.workspace) {
         (Mode::Library, _) => draw_library(canvas, area, model),
+        (Mode::LabForm, _) => draw_lab(canvas, area, model),
         (Mode::Outcome, _) => draw_outcome(canvas, area, model),
         (Mode::Opening, Some(workspace)) => draw_opening(canvas, area, lang, workspace),
         (
@@ -115,6 +116,24 @@ fn draw_outcome(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         None => (t!(lang, "outcome-type-day", name = name), Look::Quiet),
     };
     canvas.put(area, &text, look);
+}
+
+/// Draws what to type into the chosen row of a lab's form.
+fn draw_lab(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let lang = model.lang;
+    let field = model.lab_form().and_then(|(form, row)| form.rows().get(row).copied());
+    let Some(field) = field else { return };
+    let text = match field {
+        LabField::Title | LabField::Place | LabField::Wording(_) => t!(lang, "lab-form-type"),
+        LabField::From | LabField::To => t!(lang, "lab-form-type-days"),
+        LabField::Organisers | LabField::Groups => t!(lang, "lab-form-type-names"),
+        LabField::Logo => t!(lang, "lab-form-type-logo"),
+        LabField::Platform(_) => t!(lang, "lab-form-type-platform"),
+        LabField::NewPlatform => t!(lang, "lab-form-type-new-platform"),
+        LabField::Minutes(_) => t!(lang, "lab-form-type-minutes"),
+        LabField::Make => t!(lang, "lab-form-type-make"),
+    };
+    canvas.put(area, &text, Look::Quiet);
 }
 
 /// Draws what the typed line will count, or how to type it.

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use crate::app::{CopyRow, LabRow, Library, LibraryRow, Model, Row, RowState, chosen_among};
+use crate::app::{
+    Command, CopyRow, LabRow, Library, LibraryRow, Model, Row, RowState, chosen_among,
+};
 use crate::domain::{Relation, Stage};
 use crate::i18n::Lang;
 use crate::t;
@@ -38,7 +40,7 @@ fn draw_below_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> u16 {
     let airy = is_airy(canvas.area());
     let mut rest = area;
     if library.is_new() {
-        draw_first(canvas, rest, model.lang);
+        draw_first(canvas, rest, model);
         return 0;
     }
     // The folder stands on the last row, where there is room for it.
@@ -96,13 +98,17 @@ fn draw_title(canvas: &mut Canvas<'_>, area: Rect, library: &Library, lang: Lang
 }
 
 /// Draws what to do when there is nothing yet.
-fn draw_first(canvas: &mut Canvas<'_>, area: Rect, lang: Lang) {
-    let texts: [Piece; 5] = [
+fn draw_first(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let lang = model.lang;
+    let key = model.key_name(Command::NewLab);
+    let texts: [Piece; 7] = [
         (t!(lang, "library-first"), Look::Plain),
         (String::new(), Look::Plain),
         (t!(lang, "library-first-example"), Look::Accent),
         (String::new(), Look::Plain),
         (t!(lang, "library-first-new"), Look::Plain),
+        (String::new(), Look::Plain),
+        (t!(lang, "library-first-lab", key = key), Look::Plain),
     ];
     let room = area.width.min(WIDEST);
     let mut rest = Rect { width: room, ..area };

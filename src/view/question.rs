@@ -32,6 +32,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         | OverlayKind::Restore(_)
         | OverlayKind::HandOver(_)
         | OverlayKind::NextLab(_)
+        | OverlayKind::LabForm(_)
         | OverlayKind::Merge(_)
         | OverlayKind::Outcome(_)
         | OverlayKind::Keys { .. }
@@ -159,6 +160,11 @@ fn confirm(what: &Confirm, model: &Model) -> Vec<Piece> {
             (t!(lang, "confirm-clear-roster", n = *people), Look::Loud),
             blank(),
             (t!(lang, "confirm-clear-roster-why"), Look::Quiet),
+        ],
+        Confirm::LeaveLab { .. } => vec![
+            (t!(lang, "confirm-leave-lab"), Look::Loud),
+            blank(),
+            (t!(lang, "confirm-leave-lab-why"), Look::Quiet),
         ],
         Confirm::QuitUnsaved => vec![
             (t!(lang, "confirm-quit"), Look::Alarm),

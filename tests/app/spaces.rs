@@ -39,6 +39,11 @@ fn at(mode: Mode) -> Option<Model> {
             press(&mut model, "<F2>next year<Enter><C-u>");
             return Some(model);
         }
+        Mode::LabForm => {
+            let mut model = library(Lang::EN, 80, 24);
+            press(&mut model, "<F5>");
+            return Some(model);
+        }
         Mode::Actions => return Some(actions("")),
         Mode::Outcome => return Some(actions("<F6>")),
         Mode::Opening => (Stage::Opening, ""),

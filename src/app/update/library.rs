@@ -25,6 +25,8 @@ pub(in crate::app) static MODE: Definition = Definition {
         (TAB, Command::ShowCopies),
         (RIGHT, Command::ShowCopies),
         (f(7), Command::MergeCopy),
+        (f(5), Command::NewLab),
+        (f(6), Command::ChangeLab),
     ],
     footer: &[
         (Command::OpenSession, "hint-open"),

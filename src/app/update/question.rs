@@ -47,6 +47,7 @@ impl Update<'_> {
                 Confirm::LoseLinks { edit, to, .. } => self.moved(*edit, to),
                 Confirm::CloseWithGaps { .. } => self.enter(Stage::Closed),
                 Confirm::ClearRoster { .. } => self.clear_roster(),
+                Confirm::LeaveLab { quits } => self.left_lab_form(quits),
                 Confirm::QuitUnsaved => self.leave(),
             },
             (OverlayKind::Reply(label), Choice::Reply(reply)) => self.set_reply(label, reply),

@@ -2,7 +2,7 @@
 
 use super::super::arguments;
 use super::super::outcome::Failure;
-use crate::domain::{Date, Group, LabPlan, Question, Slot, Stage, unique_by};
+use crate::domain::{Date, Group, LabPlan, Question, Slot, unique_by};
 use crate::error::Sentence;
 use crate::i18n::{Lang, days, due, lab_group, question_named, stage_named};
 use crate::storage::library::Picture;
@@ -48,7 +48,7 @@ pub(super) fn plan(
         return Err(Failure::Usage(t!(lang, "lab-days-order", from = from, to = to)));
     }
     for said in &asked.minutes {
-        set_minutes(lang, &mut plan.agenda, said)?;
+        set_minutes(lang, &mut plan, said)?;
     }
     for said in &asked.question {
         let (question, wording) = worded(lang, said)?;
@@ -86,7 +86,7 @@ fn no_days(lang: Lang, typed: &str) -> Failure {
 }
 
 /// Takes `troubles=40`; stages that are not named keep the minutes they have.
-fn set_minutes(lang: Lang, agenda: &mut Vec<Slot>, said: &str) -> Result<(), Failure> {
+fn set_minutes(lang: Lang, plan: &mut LabPlan, said: &str) -> Result<(), Failure> {
     let read = said.split_once('=').and_then(|(stage, minutes)| {
         let minutes: u32 = minutes.trim().parse().ok()?;
         (1..=MOST_MINUTES).contains(&minutes).then_some((stage_named(stage)?, minutes))
@@ -97,22 +97,8 @@ fn set_minutes(lang: Lang, agenda: &mut Vec<Slot>, said: &str) -> Result<(), Fai
         let said = text::clean_line(said);
         return Err(Failure::Usage(t!(lang, "lab-no-minutes", said = said, stages = stages)));
     };
-    if agenda.is_empty() {
-        *agenda = Slot::usual();
-    }
-    let of_stage = |slot: &&mut Slot| slot.stage == stage;
-    match agenda.iter_mut().find(of_stage) {
-        Some(slot) => slot.minutes = minutes,
-        None => {
-            agenda.push(Slot { stage, minutes, used_seconds: 0 });
-            agenda.sort_by_key(|slot| place(slot.stage));
-        }
-    }
+    plan.set_minutes(stage, minutes);
     Ok(())
-}
-
-fn place(stage: Stage) -> usize {
-    Stage::ALL.iter().position(|it| *it == stage).unwrap_or_default()
 }
 
 /// Takes `troubles=What hinders us?`.

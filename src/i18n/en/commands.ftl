@@ -155,3 +155,9 @@ command-restore-state = Restore an earlier state of the session
     .also = backup version history recover
 command-save-elsewhere = Save the session at another place
     .also = copy folder disk
+
+command-new-lab = New lab
+    .also = set up create laboratory event platforms plan
+command-change-lab = Change the chosen lab
+    .also = edit laboratory plan platforms minutes questions logo
+command-make-lab = Write the lab

@@ -933,3 +933,22 @@ usage-lab-change = Change a lab that is there: what is given takes the place of 
 usage-lab-show = Show the lab
 cli-man-lab = What the sessions of a lab share stands in lab.ron in its folder. The whole of such a file, with nothing said yet but the title:
 cli-man-lab-title = The City for Life
+
+lab-title-taken = There is a lab of that title already: { $folder }.
+lab-is-example = This is the worked example, which stays as it is; set up a lab of your own.
+lab-renumbers = “{ $platform }” has begun and is number { $n } in documents, which it would not be with this order. Leave it in its place and put new platforms after it.
+lab-form-alone = This session stands alone, in no lab. F5 sets up a lab.
+lab-form-made = “{ $title }” is set up in { $folder }. Its platforms start with Enter.
+lab-form-changed = “{ $title }” is changed.
+lab-form-same = Nothing was changed.
+lab-form-ends-before = The last day would be before the first.
+lab-form-twice = “{ $name }” is there already. Is it meant twice? Enter once more numbers them.
+lab-form-pasted = { $n ->
+    [one] { $n } platform added. Ctrl+Z takes it back.
+   *[other] { $n } platforms added. Ctrl+Z takes them back.
+}
+lab-form-pasted-twice = { $n ->
+    [0] Nothing added: there already is { $names }.
+    [one] { $n } platform added; there already: { $names }.
+   *[other] { $n } platforms added; there already: { $names }.
+}

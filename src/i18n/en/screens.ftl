@@ -245,7 +245,7 @@ confirm-quit = NOT SAVED: the disk does not have everything. Quit?
 confirm-quit-why = What is not on the disk is lost with quitting. Saving is tried again all the time.
 
 help-library-title = Sessions
-help-library = Every platform has its session. Type a few letters of a name to find it, choose with { $up } and { $down }; { $open-session } does what stands below the line. The last row starts a new session with the name you typed. { $open-plenary } shows all platforms together, { $open-actions } what they promised, { $export } writes a report, { $restore-state } lists the earlier states of a session. Other files with the same session are its copies: { $show-copies } lists them, { $merge-copy } shows what one would add and merges it.
+help-library = Every platform has its session. Type a few letters of a name to find it, choose with { $up } and { $down }; { $open-session } does what stands below the line. The last row starts a new session with the name you typed. { $open-plenary } shows all platforms together, { $open-actions } what they promised, { $export } writes a report, { $restore-state } lists the earlier states of a session. { $new-lab } sets up a lab before its first session, { $change-lab } changes that of the chosen one. Other files with the same session are its copies: { $show-copies } lists them, { $merge-copy } shows what one would add and merges it.
 help-opening-title = Opening
 help-opening = The passport of the session: choose a row with { $up } and { $down }, type, press { $keep }. Nothing here is needed to begin: { $next-stage } goes on to Troubles, and you can come back at any time. A list of people can be pasted into “By name”, a person a line.
 help-pasted-title = A list of people
@@ -540,3 +540,44 @@ help-outcome-title = What became of it
 help-outcome = The new day as you would say it: 1 May, in two weeks, by summer; what comes after it is the reason. For what is dropped the reason alone is typed. { $choose } keeps it, { $back } leaves the action as it is. The day promised first stays beside the new one.
 prompt-outcome = what became of it
 prompt-outcome-hint = done · 1 May, why · dropped: why
+
+# The form of a lab.
+library-first-lab = Or press { $key } to set up a whole lab: its title, days, platforms in order, minutes and questions.
+hint-make-lab = save
+hint-move = move
+confirm-leave-lab = What is typed here is not saved. Discard it?
+confirm-leave-lab-why = Nothing of it is on the disk; it is gone then.
+palette-choose-lab = choose a lab first
+lab-form-new = New lab
+lab-form-change = Changing “{ $title }”
+lab-form-documents = On the report over all platforms; sessions that have begun keep their own
+lab-form-platforms = Platforms, in the order that numbers them
+lab-form-sessions = What every session starts with
+lab-form-not-begun = What sessions start with that have not begun; the others keep theirs
+lab-form-title = Title
+lab-form-from = First day
+lab-form-to = Last day
+lab-form-logo = Logo
+lab-form-one-more = One more
+lab-form-groups = Groups
+lab-form-minutes = { $stage }, minutes
+lab-form-makes = { $n ->
+    [0] Enter makes the lab; platforms can be added later
+    [one] Enter makes the lab with { $n } platform
+   *[other] Enter makes the lab with { $n } platforms
+}
+lab-form-changes = { $n ->
+    [0] Enter writes the changes; no platform is planned
+    [one] Enter writes the changes; { $n } platform is planned
+   *[other] Enter writes the changes; { $n } platforms are planned
+}
+lab-form-type = type, Enter sets it; → edits what is there, Del takes it away
+lab-form-type-days = type 26.11 or, for both days, 26–27 November; Enter sets it
+lab-form-type-names = type names, parted by commas, Enter sets them; Del takes them away
+lab-form-type-platform = type another name; Alt+↑ and Alt+↓ move it, Del takes it away
+lab-form-type-new-platform = type a name, Enter adds it; or paste a list, a platform a line
+lab-form-type-minutes = type the minutes, Enter sets them
+lab-form-type-logo = type where a PNG or JPEG is, at most 5 MB; it is copied into the lab
+lab-form-type-make = nothing is written before that
+help-lab-form-title = A lab
+help-lab-form = What the sessions of a lab share. Choose a row with { $up } and { $down }, type, press { $keep }; all but the title can wait. Days are typed as people write them: 26.11, tomorrow, 26–27 November 2026. Platforms are numbered in their order: { $move-up } and { $move-down } move one, and a list of them can be pasted. { $undo } takes the last change back. { $make-lab } or the last row writes the lab; nothing is written before. A lab that is there keeps its file of before in the folder .backups, sessions that have begun keep what they have, and so do the numbers of their platforms. { $back } leaves it.

@@ -54,7 +54,7 @@ impl LabFolder {
             !matches!(entry.state, State::Unreadable(_)) && (is_real(entry) || !holds_real)
         };
         let entries: Vec<&Entry> = self.sessions.iter().filter(counts).collect();
-        let all: Vec<Numbered<'_>> = entries.iter().map(|entry| numbering(entry)).collect();
+        let all: Vec<Numbered<'_>> = entries.iter().map(|entry| entry.numbering()).collect();
         let mut numbered: Vec<(u32, &Entry)> =
             platform_numbers(self.planned(), &all).into_iter().zip(entries).collect();
         numbered.sort_by_key(|(number, _)| *number);
@@ -79,8 +79,11 @@ impl LabFolder {
     }
 }
 
-fn numbering(entry: &Entry) -> Numbered<'_> {
-    Numbered { id: entry.id, platform: &entry.platform, number: entry.number }
+impl Entry {
+    /// Returns what tells the number of its platform in a lab.
+    pub fn numbering(&self) -> Numbered<'_> {
+        Numbered { id: self.id, platform: &self.platform, number: self.number }
+    }
 }
 
 /// Finds the labs that a title fits: by their folder, by the whole of their title, or else by any part
