@@ -205,3 +205,27 @@ fn platforms_that_are_meant_twice_are_numbered() {
     let plan = plan(&home.sessions().join("City"));
     assert_eq!(plan.platforms, ["Вода 2", "Вода 1", "Отходы", "вода 3"]);
 }
+
+#[test]
+fn a_platform_that_has_begun_keeps_its_number() {
+    let home = home();
+    home.done(&["lab", "City", "--platform", "Waste", "Water"]);
+    home.add("Water", "troubles", "Oil on the river\n");
+    let file = home.sessions().join("City/lab.ron");
+    let before = fs::read(&file).unwrap();
+    for order in [&["Water", "Waste"][..], &["New", "Waste", "Water"]] {
+        let ran = home.run(&[&["lab", "City", "--change", "--platform"], order].concat());
+        ran.fails(1, &["“Water” has begun and is number 2"]);
+        assert_eq!(fs::read(&file).unwrap(), before);
+    }
+    home.done(&["lab", "City", "--change", "--platform", "Waste", "Water", "Yards"]);
+    assert_eq!(plan(&home.sessions().join("City")).platforms.len(), 3);
+}
+
+#[test]
+fn a_last_day_without_a_year_is_that_after_the_first() {
+    let home = home();
+    home.done(&["lab", "City", "--from", "30.12.2031", "--to", "2.1"]);
+    let plan = plan(&home.sessions().join("City"));
+    assert_eq!(plan.lab.to.unwrap().to_string(), "2032-01-02");
+}

@@ -294,3 +294,22 @@ proptest! {
         prop_assert_eq!(line(&entry.lab), line(&read.lab.title));
     }
 }
+
+#[test]
+fn a_plan_that_changed_meanwhile_is_left_as_it_is() {
+    let workspace = Fixture::new();
+    let folder = lab(workspace.folder.path(), "City", "2026-11-26", &["Water"]);
+    let seen = library::read_plan(&folder).unwrap().unwrap();
+    let place = |place: &str| {
+        let mut plan = seen.clone();
+        plan.lab.place = place.into();
+        plan
+    };
+    let replace = |new: &LabPlan| {
+        library::replace_plan(&folder, Some(&seen), (new, None), &Default::default(), now())
+    };
+    replace(&place("Tomsk")).unwrap();
+    let second = replace(&place("Omsk"));
+    assert!(matches!(second, Err(library::PlanError::ChangedMeanwhile(_))), "{second:?}");
+    assert_eq!(library::read_plan(&folder).unwrap().unwrap().lab.place, "Tomsk");
+}

@@ -158,3 +158,21 @@ fn a_session_without_a_lab_and_the_example_have_no_form() {
     let seen = Walk::new().keys("<Enter><F6>");
     assert!(seen.says("worked example, which stays as it is"), "{}", seen.screen());
 }
+
+#[test]
+fn a_damaged_or_newer_lab_is_not_changed() {
+    let made = Walk::new().keys(&format!("{NEW}<c-s>Water<Enter><Enter><F4>Oil<Enter><c-l>"));
+    let file = folder(&made).join("lab.ron");
+    let sound = fs::read_to_string(&file).unwrap();
+    let title = "title: \"The City for Life\",";
+    for (now, said) in [("titel: \"City\",", "titel"), ("title: 999,", "lab.ron")] {
+        let damaged = sound.replace(title, now);
+        assert_ne!(damaged, sound);
+        fs::write(&file, damaged).unwrap();
+        let seen = Walk::new().after(&made).keys("<F6>");
+        assert!(seen.says(said) && !seen.says("Changing"), "{}", seen.screen());
+    }
+    fs::write(&file, sound.replace("format: 3", "format: 999")).unwrap();
+    let seen = Walk::new().after(&made).keys("<F6>");
+    assert!(seen.says("newer") && !seen.says("Changing"), "{}", seen.screen());
+}

@@ -39,7 +39,9 @@ pub(super) fn plan(
         plan.lab.to = last.or(plan.lab.to.filter(|to| asked.to.is_none() && *to >= first));
     }
     if let Some(to) = &asked.to {
-        plan.lab.to = Some(due(to, today).map_err(|_| no_days(lang, to))?);
+        // A last day without a year is that after the first.
+        let base = plan.lab.from.unwrap_or(today);
+        plan.lab.to = Some(due(to, base).map_err(|_| no_days(lang, to))?);
     }
     if let (Some(from), Some(to)) = (plan.lab.from, plan.lab.to)
         && to < from

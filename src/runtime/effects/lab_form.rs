@@ -7,6 +7,7 @@ use crate::domain::{FORMAT, Moment};
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::runtime::lab_plan::{check_change, check_title};
+use crate::storage::FormatError;
 use crate::storage::library::{self, Picture};
 use crate::storage::paths::shown;
 use crate::t;
@@ -43,6 +44,10 @@ fn read(sessions: &Path, folder: &Path, lang: Lang) -> Msg {
     let begun = lab.sessions.len();
     match (lab.plan, lab.fault) {
         (_, Some(fault)) => Msg::Failed(fault.sentence(lang)),
+        (Some(plan), None) if plan.format > FORMAT => {
+            let newer = FormatError::Newer(plan.format).sentence(lang);
+            Msg::Failed(format!("{}: {newer}", shown(&folder.join(library::PLAN))))
+        }
         (Some(plan), None) => {
             Msg::Lab(Box::new(LabForm::new(plan, Some(folder.to_owned()), begun)))
         }
