@@ -251,6 +251,12 @@ pub(super) struct Plenary {
     #[arg(long = "for", value_name = "GROUP")]
     #[arg(value_parser = NonEmptyStringValueParser::new())]
     pub(super) group: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
+    pub(super) without: Vec<String>,
+    #[arg(long, value_name = "ORDER", value_delimiter = ',')]
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
+    pub(super) order: Vec<String>,
     #[command(flatten)]
     pub(super) writing: Writing,
 }

@@ -1,5 +1,7 @@
 //! `citylab plenary`: the report over all platforms of a lab, or the letter to one group.
 
+mod selection;
+
 use std::ffi::OsStr;
 
 use super::arguments::Plenary;
@@ -20,7 +22,8 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
     let library = library::list(&sessions.folder);
     library_faults(&library, lang).iter().for_each(|fault| complain(fault));
     let folder = choose(sessions, library.labs, asked.lab.as_deref().or(asked.within.lab()))?;
-    let platforms = lab::platforms(&folder, &library.faults, lang);
+    let mut platforms = lab::platforms(&folder, &library.faults, lang);
+    platforms.choose(&selection::read(asked, &platforms, lang)?);
     let writer = Writer::new(&asked.writing, &asked.to, lang);
     match &asked.group {
         None => writer.write(&folder.path, move |options| Report::of_lab(&platforms, options)),

@@ -61,9 +61,13 @@ impl Session {
 
 impl Lab {
     /// Fills the days in from those on which these sessions were held, where the event has none.
-    pub fn with_days_of(mut self, sessions: &[Session]) -> Self {
+    pub fn with_days_of<'a>(
+        mut self,
+        sessions: impl IntoIterator<Item = &'a Session, IntoIter: Clone>,
+    ) -> Self {
         if self.from.is_none() && self.to.is_none() {
-            let days = || sessions.iter().filter_map(Session::day_held);
+            let sessions = sessions.into_iter();
+            let days = || sessions.clone().filter_map(Session::day_held);
             (self.from, self.to) = (days().min(), days().max());
         }
         self

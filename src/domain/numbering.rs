@@ -22,7 +22,7 @@ pub struct Numbered<'a> {
 /// A platform that the lab's plan names has its place there, and one that was renamed since has the
 /// number it was started with. All others come after the plan, in the order in which their sessions
 /// were started. So no number changes when a platform is left out, comes late or is called as another:
-/// of several sessions of one name the one started first has the number of the name.
+/// of several sessions of one name the one that was started with its number has it, else the first one.
 pub fn platform_numbers(planned: &[String], sessions: &[Numbered<'_>]) -> Vec<u32> {
     let mut numbers = vec![0; sessions.len()];
     let mut taken = BTreeSet::new();
@@ -30,7 +30,7 @@ pub fn platform_numbers(planned: &[String], sessions: &[Numbered<'_>]) -> Vec<u3
     let mut by_age: Vec<usize> = (0..sessions.len()).collect();
     by_age.sort_by_key(|at| sessions.get(*at).map(|session| session.id));
     let names: Vec<String> = planned.iter().map(|name| fold(name.trim())).collect();
-    for wish in [in_plan, started_with] {
+    for wish in [kept, in_plan, started_with] {
         for at in &by_age {
             let (Some(session), Some(number)) = (sessions.get(*at), numbers.get_mut(*at)) else {
                 continue;
@@ -72,6 +72,12 @@ pub fn renumbered(
 fn in_plan(names: &[String], session: &Numbered<'_>) -> Option<u32> {
     let name = fold(session.platform.trim());
     names.iter().position(|planned| *planned == name).map(|place| ordinal(place + 1))
+}
+
+/// Returns the number a session was started with where its platform still has that place, so that another
+/// platform that was renamed after it takes nothing from it.
+fn kept(names: &[String], session: &Numbered<'_>) -> Option<u32> {
+    in_plan(names, session).filter(|number| *number == session.number)
 }
 
 fn started_with(_: &[String], session: &Numbered<'_>) -> Option<u32> {

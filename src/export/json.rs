@@ -98,6 +98,8 @@ struct Record<'a> {
     draft: bool,
     stage: &'static str,
     lab: LabRecord<'a>,
+    #[serde(skip_serializing_if = "is_none")]
+    number: u32,
     platform: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<Date>,
@@ -118,6 +120,11 @@ struct Record<'a> {
     ways: Vec<Said<'a>>,
     actions: Vec<Said<'a>>,
     parked: Vec<Said<'a>>,
+}
+
+/// Tells that a platform has no number.
+fn is_none(number: &u32) -> bool {
+    *number == 0
 }
 
 #[derive(Serialize)]
@@ -202,6 +209,7 @@ impl<'a> Record<'a> {
                 to: lab.to,
                 organisers: &lab.organisers,
             },
+            number: session.number,
             platform: &session.platform,
             date: session.date,
             experts: &session.experts,

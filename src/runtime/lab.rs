@@ -44,20 +44,20 @@ pub fn platforms(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Platforms
     remarks.extend(examples);
     let planned = plan.map(|plan| plan.platforms.as_slice()).unwrap_or_default();
     remarks.extend(not_started(planned, &sessions, lab));
-    let sessions = in_order(planned, sessions);
+    let (numbers, sessions) = in_order(planned, sessions);
     let event = plan.map(|plan| plan.lab.clone()).unwrap_or_default();
     remarks.extend(other_events(&event, &sessions));
     let note = plan.map(|plan| plan.note.clone()).unwrap_or_default();
-    Platforms { lab: event, note, sessions, remarks }
+    Platforms { lab: event, note, sessions, numbers, remarks }
 }
 
-/// Puts sessions in the order of their platforms' numbers.
-fn in_order(planned: &[String], sessions: Vec<Session>) -> Vec<Session> {
+/// Puts sessions in the order of their platforms' numbers, and returns these with them.
+fn in_order(planned: &[String], sessions: Vec<Session>) -> (Vec<u32>, Vec<Session>) {
     let all: Vec<Numbered<'_>> = sessions.iter().map(Session::numbering).collect();
     let numbers = platform_numbers(planned, &all);
     let mut sessions: Vec<(u32, Session)> = numbers.into_iter().zip(sessions).collect();
     sessions.sort_by_key(|(number, _)| *number);
-    sessions.into_iter().map(|(_, session)| session).collect()
+    sessions.into_iter().unzip()
 }
 
 /// Says which copies of a session are not counted: those beside it, and in other folders those that have

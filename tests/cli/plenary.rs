@@ -148,3 +148,80 @@ fn the_logo_of_the_lab_stands_in_its_documents_and_a_lost_one_is_a_remark() {
         assert_eq!(ran.err, "", "plain text shows no picture");
     }
 }
+
+/// A lab of four planned platforms with an answer on each, the last one started first.
+fn four() -> Home {
+    let home = Home::new();
+    let plan = ["Waste", "Water", "Air", "Roads"];
+    let named: Vec<&str> = plan.iter().flat_map(|name| ["--platform", name]).collect();
+    home.done(&[&["lab", "City"], named.as_slice()].concat());
+    for name in ["Roads", "Air", "Water", "Waste"] {
+        home.add(name, "actions", &format!("{name} is cared for"));
+    }
+    home
+}
+
+fn rename(home: &Home, from: &str, to: &str) {
+    let path = home.sessions().join("City").join(format!("{from}.ron"));
+    let text = fs::read_to_string(&path).unwrap();
+    let renamed = format!("platform: \"{to}\"");
+    fs::write(&path, text.replace(&format!("platform: \"{from}\""), &renamed)).unwrap();
+}
+
+#[test]
+fn a_number_stays_when_platforms_are_left_out_late_or_renamed() {
+    let home = four();
+    let all = report(&home, &[]);
+    for label in ["1.A1", "2.A1", "3.A1", "4.A1"] {
+        assert!(all.contains(label), "{label}:\n{all}");
+    }
+    let without = report(&home, &["--without", "water", "--without", "1"]);
+    assert!(without.contains("Left out on request: 1 Waste, 2 Water."), "{without}");
+    for (label, is_there) in [("1.A1", false), ("2.A1", false), ("3.A1", true), ("4.A1", true)] {
+        assert_eq!(without.contains(label), is_there, "{label}:\n{without}");
+    }
+    assert!(without.contains("Annex 3. Air") && without.contains("Annex 4. Roads"));
+    assert!(!without.contains("Water is cared for"), "{without}");
+    assert!(without.contains("4. Roads") && without.contains("| 4 | Roads |"), "{without}");
+    // Renamed after another one, it keeps its number, and both are told apart by theirs.
+    rename(&home, "Roads", "Waste");
+    let renamed = report(&home, &[]);
+    assert!(renamed.contains("1 Waste") && renamed.contains("4 Waste"), "{renamed}");
+    assert!(renamed.contains("4.A1"), "{renamed}");
+    home.run(&["plenary", "--without", "Waste"]).fails(2, &["1 Waste", "4 Waste"]);
+    fs::remove_file(home.sessions().join("City/Air.ron")).unwrap();
+    let late = report(&home, &[]);
+    assert!(late.contains("4.A1") && !late.contains("3.A1"), "{late}");
+}
+
+#[test]
+fn the_order_is_asked_for_and_numbers_stay() {
+    let home = four();
+    let annexes = |arguments: &[&str]| {
+        let text = report(&home, arguments);
+        let heads = text.lines().filter_map(|line| line.strip_prefix("## Annex "));
+        heads.map(|head| head[..1].to_owned()).collect::<String>()
+    };
+    assert_eq!(annexes(&[]), "1234");
+    assert_eq!(annexes(&["--order", "plan"]), "1234");
+    assert_eq!(annexes(&["--order", "name"]), "3412");
+    assert_eq!(annexes(&["--order", "4,2"]), "4213");
+    assert_eq!(annexes(&["--order", "Air,Roads", "--without", "Roads"]), "312");
+    home.run(&["plenary", "--order", "7"]).fails(1, &["7", "1 Waste, 2 Water, 3 Air, 4 Roads"]);
+    home.run(&["plenary", "--without", "Fire"]).fails(1, &["Fire", "4 Roads"]);
+    let all: Vec<&str> = ["1", "2", "3", "4"].iter().flat_map(|n| ["--without", n]).collect();
+    home.run(&[&["plenary"], all.as_slice()].concat()).fails(1, &["Nothing is left"]);
+}
+
+#[test]
+fn a_correction_is_written_over_with_force_and_nothing_else_is_touched() {
+    let home = four();
+    home.done(&["plenary", "--to", "md"]);
+    let work = home.path("work");
+    fs::write(work.join("beside.txt"), "mine").unwrap();
+    home.run(&["plenary", "--to", "md", "--without", "2"]).fails(1, &["--force"]);
+    home.run(&["export", "Air", "--to", "md"]);
+    home.run(&["export", "Air", "--to", "md"]).fails(1, &["--force"]);
+    home.done(&["plenary", "--to", "md", "--without", "2", "--force"]);
+    assert_eq!(fs::read_to_string(work.join("beside.txt")).unwrap(), "mine");
+}

@@ -37,6 +37,12 @@ fn without_a_plan_sessions_are_numbered_as_they_were_started() {
     assert_eq!(platform_numbers(&[], &all), [2, 1, 3]);
 }
 
+#[test]
+fn a_platform_renamed_after_another_takes_its_number_from_nobody() {
+    let all = [session(3, "Water", 1), session(4, "Water", 2)];
+    assert_eq!(platform_numbers(&plan(), &all), [1, 2]);
+}
+
 proptest! {
     #[test]
     fn every_session_has_a_number_of_its_own_that_no_later_one_changes(
@@ -54,9 +60,16 @@ proptest! {
         distinct.dedup();
         prop_assert_eq!(distinct.len(), all.len());
         prop_assert!(!numbers.contains(&0));
-        // Those that the plan names first keep their numbers whatever else is there.
+        // Those that the plan names keep their numbers whatever else is there: of one name the one that
+        // was started with its number, else the first.
         for (at, one) in all.iter().enumerate() {
-            let is_first = all[..at].iter().all(|other| other.platform != one.platform);
+            let place = |it: &Numbered<'_>| {
+                planned.iter().position(|name| name == it.platform).map(|place| place as u32 + 1)
+            };
+            let kept = |it: &Numbered<'_>| place(it) == Some(it.number);
+            let of_name = || all.iter().filter(|other| other.platform == one.platform);
+            let winner = of_name().find(|it| kept(it)).or(of_name().next());
+            let is_first = winner.is_some_and(|winner| winner.id == one.id);
             if is_first && planned.iter().any(|name| name == one.platform) {
                 prop_assert_eq!(platform_numbers(&planned, &[*one]), [numbers[at]]);
             }

@@ -38,7 +38,7 @@ fn table(source: &Source) -> Table {
 fn row(source: &Source, action: &Answer) -> Vec<Cell> {
     let commitment = action.commitment_with_merged();
     vec![
-        Cell::text(source.lang().label(action.label)),
+        Cell::text(source.words.label(action.label)),
         Cell::text(source.words.action(action)),
         Cell::text(source.purpose(action)),
         Cell::text(owner(source, &commitment)),

@@ -31,7 +31,7 @@ fn link(source: &Source, node: &Node) -> ChainLink {
     };
     ChainLink {
         sheet: node.sheet,
-        label: source.lang().label(node.answer.label),
+        label: source.words.label(node.answer.label),
         text: cut(&node.answer.text, LINE),
         votes: node.votes,
         gap,

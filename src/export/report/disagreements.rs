@@ -105,7 +105,7 @@ pub(super) fn votes_chart(source: &Source, sheet: Sheet) -> Option<Chart> {
         let of = |group: &&Group| votes.groups.get(&group.key).copied();
         let of_room = Some(votes.hands).filter(|hands| *hands > 0);
         let parts = groups.iter().map(of).chain(hands.then_some(of_room));
-        let label = source.lang().label(answer.label);
+        let label = source.words.label(answer.label);
         Bar { label, text: cut(&answer.text, BAR_TEXT), parts: parts.collect() }
     });
     let caption = t!(lang, "report-votes-caption", n = leading.len());

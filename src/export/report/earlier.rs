@@ -28,7 +28,7 @@ pub(super) fn worksheet(sources: &[Source], platforms: bool, lang: Lang) -> Opti
             let open = became([earlier]).first().map_or(0, |became| became.open());
             let mut row = Vec::new();
             if platforms {
-                row.push(Cell::text(&source.session.platform));
+                row.push(Cell::text(&source.platform));
             }
             row.extend([
                 Cell::text(&earlier.platform),

@@ -24,7 +24,7 @@ pub(super) fn short(source: &Source, answer: &Answer) -> Entry {
 fn named(source: &Source, answer: &Answer, text: String) -> Entry {
     let voices = source.voices(answer);
     Entry {
-        label: source.lang().label(answer.label),
+        label: source.words.label(answer.label),
         text,
         votes: source.words.votes(answer.total_votes()),
         details: if voices.is_empty() { Vec::new() } else { vec![voices] },
@@ -63,7 +63,7 @@ pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
     details.retain(|part| !part.is_empty());
     details.shrink_to_fit();
     Entry {
-        label: lang.label(answer.label),
+        label: words.label(answer.label),
         text: answer.text.clone(),
         votes: words.votes(answer.votes.total()),
         details,

@@ -15,6 +15,9 @@ mod owners;
 mod passport;
 mod requirements;
 mod resolution;
+mod selection;
+
+use std::collections::HashMap;
 
 use uuid::Uuid;
 
@@ -26,7 +29,7 @@ use crate::domain::{Answer, Group, GroupKey, Lab, Label, Relation, Session, Shee
 use crate::export::Options;
 use crate::i18n::Lang;
 use crate::t;
-use crate::text::{clean, clean_line};
+use crate::text::{clean, clean_line, fold};
 
 /// The platforms of a lab, as they were found.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +40,8 @@ pub struct Platforms {
     pub note: String,
     /// The sessions, in the order the report has them.
     pub sessions: Vec<Session>,
+    /// The number of the platform of each session; without them they are counted from 1.
+    pub numbers: Vec<u32>,
     /// What is missing from them, or may not be their last state.
     pub remarks: Vec<Remark>,
 }
@@ -91,6 +96,11 @@ pub enum Remark {
         /// The event it names.
         title: String,
     },
+    /// These platforms, each with its number, are left out because that was asked for.
+    LeftOut {
+        /// The numbers and the platforms.
+        platforms: Vec<(u32, String)>,
+    },
     /// The lab names this platform, and nobody has started its session.
     NotStarted {
         /// The platform.
@@ -125,6 +135,11 @@ impl Remark {
                 let (platform, title) = (clean_line(platform), clean_line(title));
                 t!(lang, "plenary-other-event", platform = platform, title = title)
             }
+            Self::LeftOut { platforms } => {
+                let named =
+                    platforms.iter().map(|(number, name)| format!("{number} {}", clean_line(name)));
+                t!(lang, "plenary-on-request", platforms = named.collect::<Vec<_>>().join(", "))
+            }
             Self::NotStarted { platform } => {
                 t!(lang, "plenary-not-started", platform = clean_line(platform))
             }
@@ -136,6 +151,12 @@ impl Platforms {
     /// Lists the stakeholder groups of all platforms, each once.
     pub fn groups(&self) -> Vec<&Group> {
         unique_by(self.sessions.iter().flat_map(|session| &session.groups), |group| &group.key)
+    }
+
+    /// Returns the number of the platform at a place.
+    pub fn number(&self, place: usize) -> u32 {
+        let counted = || u32::try_from(place + 1).unwrap_or(u32::MAX);
+        self.numbers.get(place).copied().unwrap_or_else(counted)
     }
 
     /// Tells whether every platform was read and is closed.
@@ -162,10 +183,23 @@ struct All<'a> {
 
 impl<'a> All<'a> {
     fn new(records: &'a [Session], platforms: &'a Platforms, options: &'a Options) -> Self {
-        let pairs = records.iter().zip(&platforms.sessions);
+        let names: Vec<String> = records.iter().map(|it| fold(it.platform.trim())).collect();
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        names.iter().for_each(|name| *times.entry(name).or_default() += 1);
+        let pairs = records.iter().zip(&platforms.sessions).zip(&names).enumerate();
+        let sources = pairs.map(|(place, ((shown, whole), name))| {
+            let number = platforms.number(place);
+            let is_one_of_several = times.get(name.as_str()).is_some_and(|times| *times > 1);
+            let platform = if is_one_of_several {
+                format!("{number} {}", shown.platform)
+            } else {
+                shown.platform.clone()
+            };
+            Source::new(shown, whole, options).on_platform(number, platform)
+        });
         Self {
             platforms,
-            sources: pairs.map(|(shown, whole)| Source::new(shown, whole, options)).collect(),
+            sources: sources.collect(),
             options,
             words: Words::new(options.lang),
             lab: lab(platforms),
@@ -185,13 +219,18 @@ impl<'a> All<'a> {
         self.sources.get(place)
     }
 
-    fn platform(&self, place: usize) -> &'a str {
-        self.source(place).map_or("", |source| source.session.platform.as_str())
+    /// Returns what a platform is called, with its number where another has the same name.
+    fn platform(&self, place: usize) -> &str {
+        self.source(place).map_or("", |source| source.platform.as_str())
+    }
+
+    fn number(&self, place: usize) -> u32 {
+        self.platforms.number(place)
     }
 
     /// Names an answer among all platforms.
     fn label(&self, place: usize, label: Label) -> String {
-        format!("{}.{}", place + 1, self.lang().label(label))
+        self.words.on_platform(self.number(place)).label(label)
     }
 
     /// Returns the name of a stakeholder group, as the first platform that has it says it.
@@ -288,7 +327,11 @@ impl Report {
 }
 
 fn records(platforms: &Platforms, options: &Options) -> Vec<Session> {
-    platforms.sessions.iter().map(|session| record::shown(session, options)).collect()
+    let shown = platforms.sessions.iter().enumerate().map(|(place, session)| Session {
+        number: platforms.number(place),
+        ..record::shown(session, options)
+    });
+    shown.collect()
 }
 
 /// Everything of the report but its sheets and records.

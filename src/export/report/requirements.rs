@@ -41,7 +41,7 @@ fn table(source: &Source, asked: &[Asked]) -> Table {
     let lang = source.lang();
     let rows = asked.iter().map(|(answer, requirement)| {
         vec![
-            Cell::text(lang.label(answer.label)),
+            Cell::text(source.words.label(answer.label)),
             Cell::text(&answer.text),
             Cell::text(source.purpose(answer)),
             Cell::text(source.words.reply(requirement)),

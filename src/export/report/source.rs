@@ -15,6 +15,8 @@ pub(super) struct Source<'a> {
     pub(super) session: &'a Session,
     /// The session as it is, for counts over the room alone: who was heard, how large a group is.
     pub(super) whole: &'a Session,
+    /// What the platform is called, with its number where another of the report has its name.
+    pub(super) platform: String,
     pub(super) options: &'a Options,
     pub(super) words: Words,
     pub(super) names: GroupNames<'a>,
@@ -35,6 +37,7 @@ impl<'a> Source<'a> {
         Self {
             session,
             whole,
+            platform: session.platform.clone(),
             options,
             words: Words::new(options.lang),
             names: GroupNames::of(session, options.lang),
@@ -42,6 +45,11 @@ impl<'a> Source<'a> {
             chain,
             answered_by,
         }
+    }
+
+    /// Makes the source one of several: its labels begin with the number of its platform.
+    pub(super) fn on_platform(self, number: u32, platform: String) -> Self {
+        Self { platform, words: self.words.on_platform(number), ..self }
     }
 
     pub(super) fn lang(&self) -> Lang {

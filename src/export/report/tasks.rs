@@ -39,7 +39,7 @@ pub struct Task {
 
 /// Lists the promises of one platform among several, each named by it.
 pub(super) fn of_platform(source: &Source) -> impl Iterator<Item = Task> {
-    let platform = head(&source.session.platform).into_owned();
+    let platform = head(&source.platform).into_owned();
     let named = move |task: Task| Task { title: format!("{platform} · {}", task.title), ..task };
     of(source).into_iter().map(named)
 }
@@ -50,7 +50,7 @@ pub(super) fn of(source: &Source) -> Vec<Task> {
     let answers = [&session.actions, &session.ways, &session.troubles].into_iter().flatten();
     let tasks = answers.filter_map(|answer| {
         let commitment = answer.commitment_with_merged();
-        let label = source.lang().label(answer.label);
+        let label = source.words.label(answer.label);
         let first = answer.text.lines().next().unwrap_or_default();
         Some(Task {
             id: format!("{}-{}", session.id, answer.label),
@@ -79,7 +79,7 @@ fn description(source: &Source, answer: &Answer, commitment: &Commitment) -> Str
         FieldValue::Day(_) => None,
     });
     let event = [
-        (t!(lang, "report-platform"), session.platform.as_str()),
+        (t!(lang, "report-platform"), source.platform.as_str()),
         (t!(lang, "report-lab"), session.lab.title.as_str()),
     ];
     let facts = promised.chain(event).filter(|(_, value)| !value.is_empty());

@@ -27,17 +27,30 @@ pub(super) fn joined<T: AsRef<str>>(texts: impl IntoIterator<Item = T>, separato
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Words {
     lang: Lang,
+    /// The number of the platform, where it stands before the labels.
+    number: Option<u32>,
 }
 
 impl Words {
     /// Speaks this language.
     pub(super) fn new(lang: Lang) -> Self {
-        Self { lang }
+        Self { lang, number: None }
+    }
+
+    /// Names answers by the number of their platform and their label, as a report over several does.
+    pub(super) fn on_platform(self, number: u32) -> Self {
+        Self { number: Some(number), ..self }
+    }
+
+    /// Names an answer: `A2`, and in a report over several platforms `3.A2`.
+    pub(super) fn label(self, label: Label) -> String {
+        let label = self.lang.label(label);
+        self.number.map_or_else(|| label.clone(), |number| format!("{number}.{label}"))
     }
 
     /// Lists labels, separated by commas.
     pub(super) fn labels(self, labels: &[Label]) -> String {
-        joined(labels.iter().map(|label| self.lang.label(*label)), ", ")
+        joined(labels.iter().map(|label| self.label(*label)), ", ")
     }
 
     /// Returns a day in full: `1 March 2015`, `1 марта 2015`.

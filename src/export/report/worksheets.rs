@@ -205,10 +205,10 @@ impl Field<'_> {
         let (lang, words) = (source.lang(), source.words);
         let (session, answer) = (source.session, line.answer);
         match self {
-            Self::Platform => Cell::text(&session.platform),
+            Self::Platform => Cell::text(&source.platform),
             Self::Question => Cell::text(lang.question(session, line.sheet)),
             Self::Theme => Cell::known(answer.theme.clone()),
-            Self::Number => Cell::text(lang.label(answer.label)),
+            Self::Number => Cell::text(words.label(answer.label)),
             Self::Answer | Self::Required => Cell::text(&answer.text),
             Self::Votes | Self::VotesOf(_) | Self::VotesByGroup if line.into.is_some() => {
                 Cell::Empty
@@ -245,7 +245,7 @@ impl Field<'_> {
             Self::Voices => Cell::text(source.names.voices(&answer.voices)),
             Self::Readback => Cell::known(answer.readback.map(|readback| lang.readback(readback))),
             Self::FirstSaid => Cell::known(answer.verbatim.clone()),
-            Self::MergedInto => Cell::known(line.into.map(|label| lang.label(label))),
+            Self::MergedInto => Cell::known(line.into.map(|label| words.label(label))),
             Self::At => Cell::Moment(answer.at),
         }
     }

@@ -141,7 +141,7 @@ error-backups = { $n ->
 }
 error-not-a-file = The session cannot be written as a file: { $why }
 error-held = { $path } is open in another program.
-error-taken = { $path } is there already.
+error-taken = { $path } is there already; --force writes over it.
 error-out-of-step = Change { $seq } does not fit what was saved before: { $why }
 error-broke-off = Saving broke off; it is tried again.
 error-too-slow = The disk takes too long.
@@ -295,6 +295,7 @@ plenary-partial = Something of the lab may be missing here. { $why }
 plenary-at-work = “{ $platform }” is being worked on: { $place }. It stands here as it was last saved.
 plenary-copy = { $name } ({ $how }) is a copy of “{ $platform }”; it is not counted here.
 plenary-not-started = “{ $platform }” has no session yet.
+plenary-on-request = Left out on request: { $platforms }.
 plenary-example = “{ $platform }” is of the worked example; it is not counted here.
 plenary-other-event = “{ $platform }” names another event: “{ $title }”. It is counted here all the same.
 plenary-no-sessions = There is no session to report on.
@@ -305,7 +306,7 @@ plenary-closed-of = { $n ->
    *[other] { $closed } of { $n } platforms closed
 }
 plenary-comparison = Platforms compared
-plenary-numbers-how = The number of a platform stands before the labels of its answers: 2.T7 is the seventh trouble of the second platform.
+plenary-numbers-how = The number of a platform stands before the labels of its answers: 2.T7 is the seventh trouble of platform 2.
 plenary-column-people = People
 plenary-column-owned = Owned
 plenary-column-dated = Dated
@@ -370,6 +371,11 @@ usage-plenary = Write the report over all platforms of a lab
 usage-plenary-lab = The title of the lab, or its folder, where there are several
 usage-plenary-to = The formats, parted by commas [usually html]: { $formats }
 usage-plenary-group = Only what concerns one stakeholder group: business, authority, regional, activists, public, experts or one of the lab's own
+usage-plenary-without = Leave a platform out, by its name or number; may be given again
+usage-plenary-order = The order of the platforms: plan, name, votes, or their numbers parted by commas
+cli-plenary-no-platform = The lab has no platform “{ $name }”. It has { $platforms }.
+cli-plenary-several = Several platforms are called “{ $name }”; give the number of one: { $platforms }.
+cli-plenary-all-left-out = Nothing is left when all platforms are left out.
 cli-plenary-no-lab = There are no sessions in { $folder } yet.
 cli-plenary-which = There are several labs; name one of them: { $labs }.
 cli-plenary-no-such-lab = “{ $name }” is no lab in { $folder }. There are: { $labs }.

@@ -151,7 +151,7 @@ error-backups = { $n ->
 }
 error-not-a-file = Сессию не удаётся записать в файл: { $why }
 error-held = { $path } открыт в другой программе.
-error-taken = { $path } уже есть.
+error-taken = { $path } уже есть; с --force файл будет заменён.
 error-out-of-step = Изменение { $seq } не подходит к сохранённому: { $why }
 error-broke-off = Сохранение прервалось, попытка будет повторена.
 error-too-slow = Диск отвечает слишком долго.
@@ -309,6 +309,7 @@ plenary-partial = Возможно, здесь не всё, что есть в �
 plenary-at-work = С площадкой «{ $platform }» сейчас работают: сессия { $place }. Здесь она такая, какой сохранена последней.
 plenary-copy = { $name } — копия сессии «{ $platform }» ({ $how }); здесь она не считается.
 plenary-not-started = Сессия площадки «{ $platform }» ещё не начата.
+plenary-on-request = Не включены по просьбе: { $platforms }.
 plenary-example = «{ $platform }» — из готового примера; здесь она не считается.
 plenary-other-event = У площадки «{ $platform }» названо другое событие: «{ $title }». Она всё же учтена.
 plenary-no-sessions = Сессий для отчёта нет.
@@ -322,7 +323,7 @@ plenary-closed-of = { $closed ->
    *[other] завершили работу { $closed } площадки из { $n }
 }
 plenary-comparison = Сравнение площадок
-plenary-numbers-how = Перед меткой ответа стоит номер площадки: 2.П7 — седьмая проблема второй площадки.
+plenary-numbers-how = Перед меткой ответа стоит номер площадки: 2.П7 — седьмая проблема площадки 2.
 plenary-column-people = Людей
 plenary-column-owned = С отв.
 plenary-column-dated = Со сроком
@@ -397,6 +398,11 @@ usage-plenary = Записать отчёт по всем площадкам л�
 usage-plenary-lab = Название лаборатории или её папка, если лабораторий несколько
 usage-plenary-to = Форматы через запятую [по умолчанию html]: { $formats }
 usage-plenary-group = Только то, что касается одной стороны: business (бизнес), authority (местная власть), regional (региональная власть), activists (активисты), public (общественные организации), experts (эксперты) или своя
+usage-plenary-without = Не включать площадку: её название или номер; можно повторять
+usage-plenary-order = Порядок площадок: plan (как в плане), name (по названию), votes (по голосам) или номера через запятую
+cli-plenary-no-platform = Площадки «{ $name }» в лаборатории нет. Есть: { $platforms }.
+cli-plenary-several = Площадок с названием «{ $name }» несколько, укажите номер: { $platforms }.
+cli-plenary-all-left-out = Если исключить все площадки, отчёту не о чем говорить.
 cli-plenary-no-lab = В { $folder } пока нет сессий.
 cli-plenary-which = Лабораторий несколько, назовите одну: { $labs }.
 cli-plenary-no-such-lab = Лаборатории «{ $name }» в { $folder } нет. Есть: { $labs }.

@@ -7,7 +7,8 @@ use crate::export::report::{troubles, ways};
 use crate::t;
 
 pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
-    for (number, source) in (1_usize..).zip(&all.sources) {
+    for (place, source) in all.sources.iter().enumerate() {
+        let number = all.number(place);
         let platform = source.session.platform.as_str();
         let heading = t!(all.lang(), "plenary-annex", n = number, platform = platform);
         let blocks = vec![Block::Facts(facts(source))];

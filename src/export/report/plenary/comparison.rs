@@ -47,8 +47,8 @@ fn rows(all: &All, counts: &[Count]) -> Vec<Vec<Cell>> {
 fn table(all: &All) -> Table {
     let (lang, counts) = (all.lang(), counts(all));
     let mut rows = rows(all, &counts);
-    for (row, number) in rows.iter_mut().zip(1..) {
-        row.insert(0, Cell::Number(number));
+    for (place, row) in rows.iter_mut().enumerate() {
+        row.insert(0, Cell::Number(u64::from(all.number(place))));
     }
     if rows.len() > 1 {
         let sum = |column: usize| {

@@ -78,8 +78,9 @@ fn write_requirements(all: &All, theirs: &All, group: &GroupKey, sections: &mut 
             Column::text(t!(lang, "report-column-in-their-words"), 20),
         ];
         let table = Block::Table(Table::new(columns, rows));
-        let id = format!("requirements-{}", place + 1);
-        let heading = format!("{}. {}", place + 1, all.platform(place));
+        let id = format!("requirements-{}", all.number(place));
+        let name = all.source(place).map_or("", |source| source.session.platform.as_str());
+        let heading = format!("{}. {name}", all.number(place));
         sections.push(Section::new(id, 2, heading, vec![table]));
     }
 }

@@ -25,7 +25,8 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
 
 fn facts(all: &All) -> Vec<Fact> {
     let (lang, words) = (all.lang(), all.words);
-    let platforms = (1..).zip(all.shown()).map(|(number, session)| {
+    let platforms = all.shown().into_iter().enumerate().map(|(place, session)| {
+        let number = all.number(place);
         let day = session.date.map(|day| words.date(day)).unwrap_or_default();
         let name = joined([format!("{number}. {}", session.platform), day], ", ");
         let led = joined([session.experts.join(", "), session.facilitator.clone()], "; ");
