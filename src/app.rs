@@ -47,7 +47,10 @@ pub use modes::{Definition, Mode, Typing};
 pub use msg::{Msg, OpenedSession};
 pub use offers::offers;
 pub use overlay::{Choice, Confirm, LabChoice, LabForStart, Overlay, OverlayKind};
-pub use plenary::{AskedFacts, DeadlineFacts, Plenary, PlenaryFacts, PlenaryRow};
+pub use plenary::{
+    AskedFacts, DeadlineFacts, LeftPlenary, PlatformFacts, Plenary, PlenaryFacts, PlenaryRow,
+    PlenarySession,
+};
 pub use target::Target;
 pub use theme_rows::{ThemePlace, ThemeRow, theme_rows};
 pub use update::export::{ExportOptions, ExportStep, Exported, Exporting, OptionRow};

@@ -50,6 +50,7 @@
 //! | progress | how a commitment stands on a day | [`Progress`] |
 //! | promise | an action among those of several sessions | [`Promise`], [`promises()`] |
 //! | plenary | what all platforms of a lab say together | [`comparison`], [`cross_themes`], [`echoes`], [`requirements`], [`calendar`] |
+//! | platform choice | which platforms a plenary has, and in which order | [`PlatformChoice`] |
 //! | difference | what an earlier state of a session has otherwise | [`difference()`] |
 //! | relation | how a copy of a session stands to it: same, older, newer, or gone apart | [`Relation`], [`Session::changes_since`] |
 //! | clash | what two copies say of one thing, each in another way | [`clashes()`], [`MergePreview`] |
@@ -96,6 +97,7 @@ mod reply;
 mod report_options;
 mod roster;
 mod rules;
+mod selection;
 mod session;
 mod similar;
 mod themes;
@@ -146,6 +148,7 @@ pub use reply::{GivenReply, NoReplyDay};
 pub use report_options::{Format, Voices};
 pub use roster::{PastedRoster, RosterRules, group_of_name, read_roster};
 pub use rules::Violation;
+pub use selection::{PlatformChoice, PlatformOrder};
 pub use session::{FORMAT, LabelCounters, Session};
 pub use similar::{LIKE_FROM, Likeness, WordRules, duplicates};
 pub use themes::{Proposal, Theme, proposals, themes};

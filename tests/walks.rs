@@ -12,6 +12,7 @@ mod library;
 mod line;
 mod messages;
 mod next_lab;
+mod plenary;
 mod rehearsal;
 mod replies;
 mod restoring;

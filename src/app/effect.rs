@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Edit, Label, Step};
+use crate::domain::{Edit, Label, PlatformChoice, Step};
 use crate::i18n::Lang;
 
 use super::actions::{ActionChange, RecordedAction};
@@ -148,6 +148,11 @@ pub enum ExportWhat {
     Open,
     /// That of a session of the library.
     File(PathBuf),
-    /// That over all platforms of the lab this session belongs to.
-    Plenary(PathBuf),
+    /// That over platforms of a lab.
+    Plenary {
+        /// A session of the lab.
+        session: PathBuf,
+        /// Which platforms it has, and in which order.
+        choice: PlatformChoice,
+    },
 }

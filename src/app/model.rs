@@ -12,7 +12,7 @@ use super::keymap::Keymap;
 use super::library::Library;
 use super::modes::Mode;
 use super::overlay::Overlay;
-use super::plenary::Plenary;
+use super::plenary::{LeftPlenary, Plenary};
 use super::update::export::{ExportOptions, Exporting};
 use super::workspace::Workspace;
 
@@ -92,6 +92,8 @@ pub struct Model {
     pub workspace: Option<Workspace>,
     /// What all platforms say together, while it is looked at; it lies over library and session.
     pub plenary: Option<Plenary>,
+    /// Where the plenary was left for the open session, which is one of its lab.
+    pub left_plenary: Option<LeftPlenary>,
     /// The actions of a lab, while they are looked at; they lie over the plenary.
     pub actions: Option<Actions>,
     /// What lies over the screen.
@@ -121,6 +123,7 @@ impl Model {
             library: Library::default(),
             workspace: None,
             plenary: None,
+            left_plenary: None,
             actions: None,
             overlay: None,
             notice: None,

@@ -108,8 +108,10 @@ impl Update<'_> {
             }
             Msg::LabFits(lab) => self.ask(OverlayKind::LabFits(lab)),
             Msg::Opened(opened) => {
-                (self.model.plenary, self.model.actions) = (None, None);
+                self.model.left_plenary = self.model.plenary.take().map(super::Plenary::leave);
+                self.model.actions = None;
                 self.opened(*opened);
+                self.tell_way_back();
             }
             Msg::Numbered { path, platforms } => {
                 let workspace = self.model.workspace.as_mut().filter(|open| open.path == path);
@@ -256,6 +258,9 @@ impl Update<'_> {
     fn perform_command(&mut self, command: Command) {
         if command == Command::Back && self.model.esc_stops_export() {
             return self.stop_export();
+        }
+        if self.leads_to_plenary(command) {
+            return self.return_to_plenary();
         }
         if !(self.model.mode().definition().command)(self, command) {
             command.action()(self);

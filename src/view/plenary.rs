@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{AskedFacts, DeadlineFacts, Model, Plenary, PlenaryRow};
+use crate::app::{AskedFacts, DeadlineFacts, Model, Plenary, PlenaryFacts, PlenaryRow};
 use crate::domain::{PlatformRow, Reply};
 use crate::i18n::Lang;
 use crate::t;
@@ -12,7 +12,7 @@ use super::actions::sign;
 use super::canvas::{Canvas, Piece, cells, from, row, without_right};
 use super::layout::below_title;
 use super::style::Look;
-use super::window::draw_unseen;
+use super::window::{draw_rows, draw_unseen};
 use super::wording::NOTHING;
 
 /// The cells between two columns.
@@ -27,21 +27,20 @@ const LONGEST_BAR: usize = 24;
 /// The shades of a bar, in the order of the replies: what is weaker was answered less.
 const SHADES: [char; 5] = ['█', '▓', '▒', '░', '·'];
 
-/// Draws the plenary from the row on that it is scrolled to.
+/// Draws the plenary around the chosen row.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let Some(plenary) = &model.plenary else { return };
     let body = below_title(canvas, area);
     let rows = plenary.facts.rows();
     let columns = Columns::of(model.lang, body.width, plenary);
-    let last = rows.len().saturating_sub(usize::from(body.height));
-    let start = plenary.scroll.min(last);
-    let end = (start + usize::from(body.height)).min(rows.len());
-    let used = draw_unseen(canvas, row(area, 0), rows.len(), &(start..end));
+    let chosen = plenary.chosen.min(rows.len().saturating_sub(1));
+    let seen = draw_rows(canvas, body, rows.len(), chosen, |canvas, place, index, _| {
+        if let Some(what) = rows.get(index) {
+            draw_row(canvas, place, model.lang, plenary, *what, &columns);
+        }
+    });
+    let used = draw_unseen(canvas, row(area, 0), rows.len(), &seen);
     draw_title(canvas, without_right(row(area, 0), used), model, plenary);
-    let seen = rows.iter().take(end).skip(start);
-    for (at, what) in seen.enumerate() {
-        draw_row(canvas, row(body, cells(at)), model.lang, plenary, *what, &columns);
-    }
 }
 
 fn draw_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model, plenary: &Plenary) {
@@ -72,13 +71,18 @@ fn draw_row(
         PlenaryRow::Heads => columns.draw(canvas, place, "", &columns.heads(), Look::Quiet),
         PlenaryRow::Platform(at) => {
             if let Some(platform) = facts.platforms.get(at) {
-                let name = format!("{} {}", at + 1, one_line(&platform.platform));
-                let cells = columns.cells(platform, lang);
-                columns.draw(canvas, place, &name, &cells, Look::Plain);
+                let name = format!("{} {}", platform.number, one_line(&platform.row.platform));
+                let mut cells = columns.cells(&platform.row, lang);
+                let mut look = Look::Plain;
+                if platform.is_left_out {
+                    cells = columns.left_out(lang);
+                    look = Look::Quiet;
+                }
+                columns.draw(canvas, place, &name, &cells, look);
             }
         }
         PlenaryRow::Sums => {
-            let sums = columns.sums(&facts.platforms);
+            let sums = columns.sums(facts);
             columns.draw(canvas, place, &t!(lang, "plenary-sums"), &sums, Look::Loud);
         }
         PlenaryRow::Themes => {
@@ -86,8 +90,8 @@ fn draw_row(
         }
         PlenaryRow::Theme(at) => {
             if let Some(theme) = facts.themes.get(at) {
-                let on: Vec<String> =
-                    theme.sessions.iter().map(|place| (place + 1).to_string()).collect();
+                let on = theme.sessions.iter().filter_map(|place| facts.of_theme(*place));
+                let on: Vec<String> = on.map(|session| session.number.to_string()).collect();
                 let said = t!(
                     lang,
                     "plenary-theme-facts",
@@ -169,7 +173,8 @@ impl Columns {
             Fact::Count(_) => t!(lang, "plenary-short-actions"),
             Fact::People | Fact::Owned | Fact::Dated | Fact::Votes | Fact::Stage => head,
         };
-        let stages = plenary.facts.platforms.iter().map(|p| width(&lang.stage_in_short(p.stage)));
+        let stages =
+            plenary.facts.platforms.iter().map(|p| width(&lang.stage_in_short(p.row.stage)));
         let stages = stages.max().unwrap_or(0);
         let columns = all.into_iter().map(|(fact, head)| {
             let head = if room < WITH_WORDS { short(fact, head) } else { head };
@@ -202,10 +207,17 @@ impl Columns {
         self.0.iter().map(cell).collect()
     }
 
-    fn sums(&self, platforms: &[PlatformRow]) -> Vec<String> {
+    /// Says nothing but that a platform is left out.
+    fn left_out(&self, lang: Lang) -> Vec<String> {
+        let last = self.0.len().saturating_sub(1);
+        let cell = |at| if at == last { t!(lang, "plenary-left-out-short") } else { String::new() };
+        (0..self.0.len()).map(cell).collect()
+    }
+
+    fn sums(&self, facts: &PlenaryFacts) -> Vec<String> {
         let cell = |(fact, _, _): &(Fact, String, usize)| match fact {
             Fact::Stage => String::new(),
-            number => shown(platforms.iter().map(|platform| value(*number, platform)).sum()),
+            number => shown(facts.counted_rows().map(|row| value(*number, row)).sum()),
         };
         self.0.iter().map(cell).collect()
     }
@@ -305,7 +317,7 @@ fn draw_deadline(canvas: &mut Canvas<'_>, place: Rect, lang: Lang, deadline: &De
     let used = canvas.put(place, &day, Look::Plain) + 1;
     let sign = deadline.outcome.map(|outcome| sign(outcome.progress()));
     let used = used + canvas.put(from(place, used), sign.unwrap_or(" "), Look::Plain) + 1;
-    let label = format!("{}.{}", deadline.platform, lang.label(deadline.label));
+    let label = format!("{}.{}", deadline.number, lang.label(deadline.label));
     let rest = from(place, used);
     canvas.put(rest, &label, Look::Quiet);
     let rest = from(rest, 6);

@@ -1,6 +1,10 @@
 //! The plenary of the example lab, as it stands on the screen.
 
-use citylab::app::{Effect, ExportWhat, Mode, Model, Msg, Overlay, OverlayKind, PlenaryFacts};
+use std::path::PathBuf;
+
+use citylab::app::{
+    Effect, ExportWhat, Mode, Model, Msg, Overlay, OverlayKind, PlenaryFacts, PlenarySession,
+};
 use citylab::i18n::Lang;
 
 use crate::shared::example;
@@ -8,10 +12,19 @@ use crate::shared::screen::{library, press, send, shown};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (120, 40)];
 
+fn facts(path: PathBuf, remarks: Vec<String>) -> PlenaryFacts {
+    let sessions = (1..).zip(example::sessions()).map(|(number, session)| PlenarySession {
+        number,
+        path: format!("/lab/{}.ron", session.platform).into(),
+        session,
+    });
+    PlenaryFacts::of(path, example::plan().lab, sessions.collect(), remarks)
+}
+
 fn plenary(lang: Lang, columns: u16, rows: u16) -> Model {
     let remark = "broken.ron could not be read, so its platform is missing here.".to_owned();
     let path = "/lab/Waste management.ron".into();
-    let facts = PlenaryFacts::of(path, example::plan().lab, &example::sessions(), vec![remark]);
+    let facts = facts(path, vec![remark]);
     let mut model = library(lang, columns, rows);
     send(&mut model, Msg::Plenary(Box::new(facts)));
     model
@@ -77,8 +90,8 @@ fn it_is_asked_for_from_the_library_written_and_left() {
     assert!(
         matches!(
             &model.overlay,
-            Some(Overlay { kind: OverlayKind::Export { what: ExportWhat::Plenary(path), .. }, .. })
-                if path.ends_with("Waste management.ron")
+            Some(Overlay { kind: OverlayKind::Export { what: ExportWhat::Plenary { session, .. }, .. }, .. })
+                if session.ends_with("Waste management.ron")
         ),
         "{:?}",
         model.overlay
@@ -96,11 +109,10 @@ fn over_a_session_it_changes_nothing_of_it() {
     crate::shared::screen::say(&mut model, "the plenary");
     let outcome = send(&mut model, Msg::Key("Enter".parse().unwrap()));
     assert!(matches!(&outcome.effects[..], [Effect::ReadPlenary(_)]), "{:?}", outcome.effects);
-    let facts =
-        PlenaryFacts::of("/lab/x.ron".into(), example::plan().lab, &example::sessions(), vec![]);
+    let facts = facts("/lab/x.ron".into(), vec![]);
     send(&mut model, Msg::Plenary(Box::new(facts)));
     crate::shared::screen::say(&mut model, "abc");
-    press(&mut model, "<F4><C-z><Del><Enter><F8><Esc>");
+    press(&mut model, "<F4><C-z><Del><Space><A-Down><F8><Esc>");
     let workspace = model.workspace.as_ref().unwrap();
     assert_eq!(workspace.session, before);
     assert_eq!(workspace.line.text(), before.draft);

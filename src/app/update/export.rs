@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::key::{DOWN, ENTER, SPACE, UP, ctrl};
 use crate::app::{
-    Command, Definition, Effect, ExportWhat, Focus, Model, Notice, OverlayKind, Workspace,
+    Command, Definition, Effect, ExportWhat, Focus, Model, Notice, OverlayKind, Plenary, Workspace,
 };
 use crate::domain::{Format, Voices};
 use crate::i18n::Lang;
@@ -185,9 +185,11 @@ impl Update<'_> {
             let key = key.map(|key| key.shown(lang)).unwrap_or_default();
             return self.model.warn(t!(lang, "notice-exporting-already", key = key));
         }
-        let plenary = self.model.plenary.as_ref().map(|plenary| plenary.facts.session.clone());
-        let what = match (plenary, &self.model.workspace) {
-            (Some(session), _) => Some(ExportWhat::Plenary(session)),
+        let what = match (&self.model.plenary, &self.model.workspace) {
+            (Some(Plenary { facts, .. }), _) => Some(ExportWhat::Plenary {
+                session: facts.session.clone(),
+                choice: facts.choice.clone(),
+            }),
             (None, Some(_)) => Some(ExportWhat::Open),
             (None, None) => {
                 self.model.library.chosen().map(|row| ExportWhat::File(row.path.clone()))

@@ -166,7 +166,8 @@ impl Update<'_> {
     pub(in crate::app) fn return_to_library(&mut self) {
         self.put_away();
         self.model.workspace = None;
-        (self.model.plenary, self.model.actions) = (None, None);
+        (self.model.plenary, self.model.left_plenary) = (None, None);
+        self.model.actions = None;
         self.model.library.line.clear();
         self.model.library.selected = 0;
         self.effects.push(Effect::List);

@@ -61,7 +61,7 @@ impl World {
 fn folder<'a>(what: &'a ExportWhat, model: &'a Model) -> Option<&'a Path> {
     let file = match what {
         ExportWhat::Open => &model.workspace.as_ref()?.path,
-        ExportWhat::File(path) | ExportWhat::Plenary(path) => path,
+        ExportWhat::File(path) | ExportWhat::Plenary { session: path, .. } => path,
     };
     file.parent()
 }
@@ -85,8 +85,10 @@ fn read(what: ExportWhat, open: Option<Session>, lang: Lang) -> Result<Subject, 
         ExportWhat::File(path) => {
             storage::look_at(&path).map(session).map_err(|error| error.sentence(lang))
         }
-        ExportWhat::Plenary(path) => {
-            plenary::platforms(&path, lang).map(Subject::Lab).ok_or_else(nothing)
+        ExportWhat::Plenary { session, choice } => {
+            let mut platforms = plenary::platforms(&session, lang).ok_or_else(nothing)?;
+            platforms.choose(&choice);
+            Ok(Subject::Lab(platforms))
         }
     }
 }
