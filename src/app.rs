@@ -38,7 +38,7 @@ pub use footer::Hint;
 pub use key::{Chord, Code};
 pub use keymap::{BadKey, Keymap};
 pub use lab_form::{LabField, LabForm};
-pub use library::{CopyRow, LabRow, Library, LibraryRow, Row, RowState, chosen_among};
+pub use library::{CopyRow, Fault, LabRow, Library, LibraryRow, Row, RowState, chosen_among};
 pub use like::{Like, Pair};
 
 pub use describe::{bad_key as bad_key_sentence, refusal as refusal_sentence};

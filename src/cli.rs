@@ -48,8 +48,9 @@ use clap::{FromArgMatches, Parser};
 use crate::config::{Config, ConfigError};
 use crate::error::Sentence;
 use crate::i18n::Lang;
+use crate::storage::library;
 use arguments::{Arguments, Command};
-use outcome::Failure;
+use outcome::{Failure, complain};
 use sessions::Sessions;
 
 /// Does what the arguments ask for, the program's own name first among them.
@@ -115,22 +116,57 @@ fn perform(
     }
     let config = config.map_err(|error| Failure::Failed(error.sentence(lang)))?;
     let sessions = Sessions::new(lang, asked.sessions, config.sessions.clone());
-    match asked.command {
-        None => screen::library(&sessions, config),
-        Some(Command::New { name, within }) => screen::new(&sessions, config, &name, &within),
-        Some(Command::Open { name, within }) => screen::open(&sessions, config, &name, &within),
-        Some(Command::List { json }) => list::run(&sessions, json),
-        Some(Command::Add(add)) => add::run(&sessions, &add),
-        Some(Command::Import(import)) => import::run(&sessions, &import),
-        Some(Command::Actions(actions)) => actions::run(&sessions, &actions),
-        Some(Command::Reply(reply)) => reply::run(&sessions, &reply),
-        Some(Command::Export(export)) => export::run(&sessions, &export),
-        Some(Command::Plenary(plenary)) => plenary::run(&sessions, &plenary),
-        Some(Command::Lab(lab)) => lab::run(&sessions, lab),
-        Some(Command::HandOver(asked)) => hand_over::run(&sessions, &asked),
-        Some(Command::Restore(restore)) => restore::run(&sessions, &restore),
-        Some(Command::Merge(merge)) => merge::run(&sessions, &merge),
-        Some(Command::Check { file }) => check::run(&sessions, &file),
+    let told = complain_of_plans(&sessions, asked.command.as_ref());
+    let done = perform_in(&sessions, config, asked.command);
+    match done {
+        Err(Failure::Failed(why)) if told.contains(&why) => Err(Failure::Told),
+        done => done,
+    }
+}
+
+/// Says what is wrong with the plan of any lab, before what uses the labs; returns the sentences. Some commands
+/// say that among what else they could not read.
+fn complain_of_plans(sessions: &Sessions, command: Option<&Command>) -> Vec<String> {
+    let says_itself = matches!(
+        command,
+        Some(
+            Command::List { .. }
+                | Command::Check { .. }
+                | Command::Plenary(_)
+                | Command::Actions(_)
+                | Command::Reply(_)
+        )
+    );
+    if says_itself {
+        return Vec::new();
+    }
+    let faults = library::plan_faults(&sessions.folder).into_iter();
+    let told: Vec<String> = faults.map(|fault| fault.sentence(sessions.lang)).collect();
+    told.iter().for_each(|sentence| complain(sentence));
+    told
+}
+
+fn perform_in(
+    sessions: &Sessions,
+    config: Config,
+    command: Option<Command>,
+) -> Result<(), Failure> {
+    match command {
+        None => screen::library(sessions, config),
+        Some(Command::New { name, within }) => screen::new(sessions, config, &name, &within),
+        Some(Command::Open { name, within }) => screen::open(sessions, config, &name, &within),
+        Some(Command::List { json }) => list::run(sessions, json),
+        Some(Command::Add(add)) => add::run(sessions, &add),
+        Some(Command::Import(import)) => import::run(sessions, &import),
+        Some(Command::Actions(actions)) => actions::run(sessions, &actions),
+        Some(Command::Reply(reply)) => reply::run(sessions, &reply),
+        Some(Command::Export(export)) => export::run(sessions, &export),
+        Some(Command::Plenary(plenary)) => plenary::run(sessions, &plenary),
+        Some(Command::Lab(lab)) => lab::run(sessions, lab),
+        Some(Command::HandOver(asked)) => hand_over::run(sessions, &asked),
+        Some(Command::Restore(restore)) => restore::run(sessions, &restore),
+        Some(Command::Merge(merge)) => merge::run(sessions, &merge),
+        Some(Command::Check { file }) => check::run(sessions, &file),
         Some(Command::Completions { .. } | Command::Man | Command::Help { .. }) => Ok(()),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Every room has errors of its own, typed by what was intended. Here they meet the languages.
 
+mod brief;
 mod cause;
 mod config;
 mod disk;
@@ -15,6 +16,7 @@ use crate::app::refusal_sentence;
 use crate::domain::Refusal;
 use crate::i18n::Lang;
 
+pub use brief::InBrief;
 pub use cause::how_to_mend;
 pub use storage::{copies_to_tell, handed_over, library_faults};
 

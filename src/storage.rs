@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`mod@format`] | the session file: RON that people read, edit and mail |
 //! | `journal`, `digest` | every change since that file was written |
+//! | [`judge`](fn@judge) | whether a file can be opened, for the library and for the check |
 //! | `open`, `recovery` | the state that the two give together |
 //! | [`saver`](Saver) | the thread that saves, and in which order it writes |
 //! | `lock`, `holder` | one program at a time writes a session, and which |
@@ -31,6 +32,7 @@ pub mod format;
 mod hand_over;
 mod holder;
 mod journal;
+mod judge;
 pub mod library;
 mod lock;
 mod merge;
@@ -48,6 +50,7 @@ pub use fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveError, Sa
 pub use format::{FormatError, LeftBehind, Position, STACK};
 pub use hand_over::{HandOverError, HandedOver, hand_over};
 pub use holder::Holder;
+pub use judge::{Judgement, judge};
 pub use merge::{merge, relation};
 pub use open::{OpenMode, Opened, check_writable, create, left_behind, look_at, open};
 pub use restore::{EarlierState, RestoreError, earlier_states, restore};

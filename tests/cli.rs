@@ -18,6 +18,7 @@ mod merging;
 mod mutated;
 mod names;
 mod next_lab;
+mod plans;
 mod plenary;
 mod refused;
 mod replies;

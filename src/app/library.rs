@@ -19,14 +19,23 @@ pub struct Library {
     pub labs: Vec<LabRow>,
     /// The sessions, newest first.
     pub rows: Vec<Row>,
-    /// What could not be read, so that sessions may be missing, a sentence each.
-    pub faults: Vec<String>,
+    /// What could not be read, so that something may be missing.
+    pub faults: Vec<Fault>,
     /// The row chosen among those shown.
     pub selected: usize,
     /// The line: a name to find, or to start.
     pub line: Line,
     /// The session whose copies are listed below it.
     pub unfolded: Option<PathBuf>,
+}
+
+/// What could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Why, in one short sentence.
+    pub brief: String,
+    /// Why, with path and place.
+    pub whole: String,
 }
 
 /// A session in the library.

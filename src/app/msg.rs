@@ -7,7 +7,7 @@ use crate::domain::{Label, Session};
 use super::actions::{ActionsFacts, RecordedAction};
 use super::key::Chord;
 use super::lab_form::LabForm;
-use super::library::{LabRow, Row};
+use super::library::{Fault, LabRow, Row};
 use super::model::Size;
 use super::overlay::LabForStart;
 use super::plenary::PlenaryFacts;
@@ -47,8 +47,8 @@ pub enum Msg {
         labs: Vec<LabRow>,
         /// The sessions.
         rows: Vec<Row>,
-        /// What could not be read, a sentence each.
-        faults: Vec<String>,
+        /// What could not be read.
+        faults: Vec<Fault>,
     },
     /// The session that was asked for may belong to a lab.
     LabFits(LabForStart),

@@ -130,6 +130,8 @@ pub struct PlenaryFacts {
     pub deadlines: Vec<DeadlineFacts>,
     /// What is missing or may not be the last state, a sentence each.
     pub remarks: Vec<String>,
+    /// What could not be read, in whole sentences with path and place.
+    pub faults: Vec<String>,
 }
 
 /// A session of the lab.

@@ -1,14 +1,15 @@
 //! `citylab check`: whether files are sound; if not, where they are not and how to mend it.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::outcome::{Failure, complain, say};
 use super::sessions::{Sessions, shown};
-use crate::domain::{FORMAT, Limit, READABLE_BYTES, Refusal};
+use crate::domain::{FORMAT, Limit, Refusal};
 use crate::error::{Sentence, how_to_mend};
-use crate::files;
 use crate::i18n::Lang;
-use crate::storage::{self, FormatError, OpenError, ReadOnly, format, library};
+use crate::storage::library::{self, PlanFault};
+use crate::storage::{self, FormatError, OpenError, ReadOnly};
 use crate::t;
 
 /// Checks these files, or all in the folder of sessions; what is wrong goes to standard error.
@@ -20,6 +21,7 @@ pub(super) fn run(sessions: &Sessions, files: &[PathBuf]) -> Result<(), Failure>
         return say(&t!(lang, "cli-none", folder = shown(&sessions.folder)));
     }
     for file in &files {
+        wrong |= complain_of_name(lang, file)?;
         match judge(lang, file) {
             Ok(fine) => say(&format!("{}: {fine}", shown(file)))?,
             Err(error) => {
@@ -43,8 +45,12 @@ fn all_files(sessions: &Sessions, wrong: &mut bool) -> Vec<PathBuf> {
     }
     let mut files = Vec::new();
     for lab in library.labs {
-        if lab.plan.is_some() || lab.fault.is_some() {
-            files.push(lab.path.join(library::PLAN));
+        match &lab.fault {
+            Some(PlanFault::Misnamed(misnamed)) => files.extend(misnamed.iter().cloned()),
+            Some(PlanFault::Unreadable(_) | PlanFault::Newer { .. }) => {
+                files.push(lab.path.join(library::PLAN));
+            }
+            None => files.extend(lab.plan.is_some().then(|| lab.path.join(library::PLAN))),
         }
         let paths = lab.sessions.into_iter().flat_map(|entry| {
             let copies = entry.copies.into_iter().map(|copy| copy.path);
@@ -60,36 +66,54 @@ fn all_files(sessions: &Sessions, wrong: &mut bool) -> Vec<PathBuf> {
 
 /// Reads a file as the program would; what comes back says what is in it.
 fn judge(lang: Lang, file: &Path) -> Result<String, OpenError> {
-    if file.file_name().is_some_and(|name| name == library::PLAN) {
-        let folder = file.parent().unwrap_or(Path::new(""));
-        return match library::read_plan(folder)? {
-            Some(plan) => Ok(t!(lang, "cli-check-plan", n = plan.platforms.len())),
-            None => Err(OpenError::Missing { path: file.to_owned(), backups: 0 }),
-        };
+    if library::is_plan(file) {
+        return judge_plan(lang, file);
     }
-    let mut session = storage::look_at(file)?;
+    let storage::Judgement { mut session, format, cleaned, beyond, .. } = storage::judge(file)?;
     let counts = lang.counts(&session).join(", ");
     let mut fine = vec![t!(lang, "cli-check-sound"), counts];
-    let bytes = files::read_followed(file, READABLE_BYTES).unwrap_or_default();
-    if let Ok(read) = format::read(&bytes) {
-        if read.is_newer() {
-            fine.push(t!(lang, "cli-check-newer", format = read.format));
-        } else if read.format < FORMAT {
-            fine.push(t!(lang, "cli-check-older", format = read.format));
-        }
-        if read.cleaned {
-            fine.push(t!(lang, "cli-check-cleaned"));
-        }
-        fine.extend(storage::left_behind(file).map(|left| left.sentence(lang)));
-        let beyond = session.seq.saturating_sub(read.session.seq);
-        if beyond > 0 {
-            fine.push(t!(lang, "cli-check-journal", n = beyond));
-        }
+    if format > FORMAT {
+        fine.push(t!(lang, "cli-check-newer", format = format));
+    } else if format < FORMAT {
+        fine.push(t!(lang, "cli-check-older", format = format));
+    }
+    if cleaned {
+        fine.push(t!(lang, "cli-check-cleaned"));
+    }
+    fine.extend(storage::left_behind(file).map(|left| left.sentence(lang)));
+    if beyond > 0 {
+        fine.push(t!(lang, "cli-check-journal", n = beyond));
     }
     if let Err(violation) = session.check_limits() {
         fine.push(ReadOnly::Beyond(violation).sentence(lang));
     }
     Ok(fine.join("; "))
+}
+
+fn judge_plan(lang: Lang, file: &Path) -> Result<String, OpenError> {
+    let Some(plan) = library::read_plan_file(file)? else {
+        return Err(OpenError::Missing { path: file.to_owned(), backups: 0 });
+    };
+    let mut fine = vec![t!(lang, "cli-check-plan", n = plan.platforms.len())];
+    if plan.format > FORMAT {
+        fine.push(t!(lang, "cli-check-plan-newer", format = plan.format));
+    }
+    Ok(fine.join("; "))
+}
+
+/// Says of a plan that is not called so that it is not read; true where there is none that is.
+fn complain_of_name(lang: Lang, file: &Path) -> Result<bool, Failure> {
+    let is_misnamed = library::is_plan(file) && file.file_name() != Some(OsStr::new(library::PLAN));
+    if !is_misnamed {
+        return Ok(false);
+    }
+    if file.with_file_name(library::PLAN).exists() {
+        say(&t!(lang, "cli-check-plan-copy", file = shown(file)))?;
+        return Ok(false);
+    }
+    complain(&t!(lang, "cli-check-plan-misnamed", file = shown(file)));
+    complain(&t!(lang, "mend-plan-misnamed"));
+    Ok(true)
 }
 
 /// Says what a person can do about it, the simplest first.

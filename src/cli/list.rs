@@ -8,7 +8,7 @@ use super::table;
 use crate::error::{Sentence, library_faults};
 use crate::i18n::Lang;
 use crate::storage::Holder;
-use crate::storage::library::{self, Entry, LabFolder, Library, SessionCopy, State};
+use crate::storage::library::{self, Entry, LabFolder, Library, PlanFault, SessionCopy, State};
 use crate::storage::paths::{name_in_folder, name_of_copy};
 use crate::t;
 use crate::text;
@@ -26,7 +26,9 @@ pub(super) fn run(sessions: &Sessions, json: bool) -> Result<(), Failure> {
     }
     let faults = library_faults(&library, sessions.lang);
     faults.iter().for_each(|fault| complain(fault));
-    if faults.is_empty() { Ok(()) } else { Err(Failure::Told) }
+    let is_plan_lost = |lab: &LabFolder| lab.fault.as_ref().is_some_and(PlanFault::is_failure);
+    let is_incomplete = !library.faults.is_empty() || library.labs.iter().any(is_plan_lost);
+    if is_incomplete { Err(Failure::Told) } else { Ok(()) }
 }
 
 fn as_table(sessions: &Sessions, library: &Library) -> String {

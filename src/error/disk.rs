@@ -30,7 +30,7 @@ impl Sentence for io::Error {
 }
 
 /// Returns why the system refused.
-fn reason(error: &io::Error, lang: Lang) -> String {
+pub(super) fn reason(error: &io::Error, lang: Lang) -> String {
     match Irregular::of(error) {
         Some(Irregular::Link) => return t!(lang, "error-reason-link"),
         Some(Irregular::LostLink) => return t!(lang, "error-reason-lost-link"),

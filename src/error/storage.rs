@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::{Moment, Session, Violation};
 use crate::i18n::Lang;
-use crate::storage::library::{CopiesBeside, Library, PictureError, PlanError};
+use crate::storage::library::{CopiesBeside, Library, PictureError, PlanError, PlanFault};
 use crate::storage::{
     ChangeError, FormatError, HandOverError, HandedOver, Holder, LeftBehind, MergeError, Notice,
     OpenError, Position, ReadOnly, SaveError,
@@ -261,6 +261,20 @@ impl Sentence for Notice {
             Self::Migrated(format) => t!(lang, "notice-migrated", format = *format),
             Self::Cleaned => t!(lang, "notice-cleaned"),
             Self::LeftBehind(left) => left.sentence(lang),
+        }
+    }
+}
+
+impl Sentence for PlanFault {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Unreadable(error) => error.sentence(lang),
+            Self::Newer { path, format } => {
+                t!(lang, "error-plan-newer", file = shown(path), format = *format)
+            }
+            Self::Misnamed(files) => {
+                t!(lang, "error-plan-misnamed", n = files.len(), files = all_shown(files))
+            }
         }
     }
 }

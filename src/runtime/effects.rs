@@ -27,7 +27,7 @@ use uuid::Uuid;
 use crate::app::{Access, Effect, Model, Msg, OpenedSession};
 use crate::config;
 use crate::domain::{Label, Moment, Session};
-use crate::error::{Sentence, copies_to_tell};
+use crate::error::{InBrief, Sentence, copies_to_tell};
 use crate::export::Stop;
 use crate::i18n::Lang;
 use crate::storage::paths::shown;
@@ -346,7 +346,10 @@ impl Worker {
         };
         self.open.put(saver, path.clone());
         let copies = copies_to_tell(&library::copies_beside(&path), lang);
-        let notices = notes.iter().map(|note| note.sentence(lang)).chain(copies).collect();
+        let plan = library::plan_fault(path.parent().unwrap_or(Path::new("")));
+        let plan = plan.map(|fault| fault.in_brief(lang));
+        let notices = notes.iter().map(|note| note.sentence(lang)).chain(copies).chain(plan);
+        let notices = notices.collect();
         Box::new(OpenedSession { session, path, access, notices, at: None })
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::domain::{Lab, Numbered, Session, platform_numbers};
-use crate::error::Sentence;
+use crate::error::{InBrief, Sentence};
 use crate::export::{Platforms, Remark};
 use crate::i18n::Lang;
 use crate::storage::library::{self, Entry, LabFolder, State};
@@ -19,8 +19,8 @@ pub fn platforms(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Platforms
     let mut entries: Vec<&Entry> = lab.sessions.iter().collect();
     entries.sort_by(|a, b| a.path.cmp(&b.path));
     let unlisted = faults.iter().filter(|fault| fault.path == lab.path);
-    let unlisted = unlisted.map(|fault| fault.sentence(lang));
-    let unread = lab.fault.iter().map(|fault| fault.sentence(lang));
+    let unlisted = unlisted.map(|fault| fault.in_brief(lang));
+    let unread = lab.fault.iter().map(|fault| fault.in_brief(lang));
     let mut remarks: Vec<Remark> =
         unlisted.chain(unread).map(|why| Remark::Partial { why }).collect();
     let mut sessions = Vec::new();
@@ -33,7 +33,7 @@ pub fn platforms(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Platforms
                 sessions.push(session);
             }
             Err(error) => {
-                let why = error.sentence(lang);
+                let why = error.in_brief(lang);
                 remarks.push(Remark::Unreadable { name: file_name(&entry.path), why });
             }
         }
@@ -49,6 +49,18 @@ pub fn platforms(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Platforms
     remarks.extend(other_events(&event, &sessions));
     let note = plan.map(|plan| plan.note.clone()).unwrap_or_default();
     Platforms { lab: event, note, sessions, numbers, remarks }
+}
+
+/// Says in whole sentences, with path and place, what of a lab could not be read.
+pub fn faults(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Vec<String> {
+    let unlisted = faults.iter().filter(|fault| fault.path == lab.path);
+    let unlisted = unlisted.map(|fault| fault.sentence(lang));
+    let plan = lab.fault.iter().map(|fault| fault.sentence(lang));
+    let sessions = lab.sessions.iter().filter_map(|entry| match &entry.state {
+        State::Unreadable(error) => Some(error.sentence(lang)),
+        State::Ready | State::InUse(_) | State::Newer => None,
+    });
+    unlisted.chain(plan).chain(sessions).collect()
 }
 
 /// Puts sessions in the order of their platforms' numbers, and returns these with them.

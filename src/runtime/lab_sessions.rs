@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::{LabPlan, Session, platform_numbers};
-use crate::storage::library::{self, LabFolder};
+use crate::storage::library::{self, LabFolder, PlanFault};
 use crate::storage::{OpenError, look_at};
 
 /// One session of a lab.
@@ -26,7 +26,9 @@ pub struct LabSessions {
     pub plan: LabPlan,
     /// The sessions in the order of their numbers, each once.
     pub sessions: Vec<LabSession>,
-    /// What could not be read.
+    /// What is wrong with its `lab.ron`.
+    pub plan_fault: Option<PlanFault>,
+    /// The sessions that could not be read.
     pub faults: Vec<OpenError>,
 }
 
@@ -35,7 +37,7 @@ impl LabSessions {
     /// where there is nothing else.
     pub fn read(lab: LabFolder) -> Self {
         let mut read: Vec<(PathBuf, Session)> = Vec::new();
-        let mut faults = Vec::from_iter(lab.fault);
+        let mut faults = Vec::new();
         for entry in lab.sessions {
             match look_at(&entry.path) {
                 Ok(session) => read.push((entry.path, session)),
@@ -55,7 +57,7 @@ impl LabSessions {
             .map(|(number, (path, session))| LabSession { number, path, session })
             .collect();
         sessions.sort_by_key(|session| session.number);
-        Self { folder: lab.path, plan, sessions, faults }
+        Self { folder: lab.path, plan, sessions, plan_fault: lab.fault, faults }
     }
 
     /// Returns the title of the lab: that of its plan, or of the first session that names one.

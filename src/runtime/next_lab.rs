@@ -98,8 +98,11 @@ impl NextLab {
             let platform = copy.session.platform.as_str();
             return Err(t!(lang, "next-lab-copy", platform = platform, lab = title.as_str()));
         }
-        let faults = target.iter().flat_map(|target| &target.faults).chain(&old.faults);
-        let faults = faults.map(|fault| fault.sentence(lang)).collect();
+        let read = || target.iter().chain([&old]);
+        let plans = read().filter_map(|lab| lab.plan_fault.as_ref());
+        let plans = plans.map(|fault| fault.sentence(lang));
+        let sessions = read().flat_map(|lab| &lab.faults).map(|fault| fault.sentence(lang));
+        let faults = plans.chain(sessions).collect();
         let plan = match &target {
             Some(target) => target.plan.clone(),
             None => next_plan(&old, wish),

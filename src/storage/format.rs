@@ -27,7 +27,7 @@ use crate::text;
 
 pub use cause::{Cause, Encoding, Kind};
 pub use depth::STACK;
-pub(super) use layout::SHEETS;
+pub(super) use encoding::any_text;
 pub use mark::LeftBehind;
 pub(super) use mark::{mark_of, marked, without_mark};
 pub use position::Position;

@@ -6,6 +6,7 @@ mod find;
 mod labs;
 mod picture;
 mod place;
+mod plan_file;
 mod replace;
 mod summary;
 
@@ -16,15 +17,15 @@ use std::time::SystemTime;
 
 use uuid::Uuid;
 
-use crate::domain::{LabPlan, Moment, PLAN_BYTES, PlanComments, Stage};
-use crate::files;
+use crate::domain::{LabPlan, Moment, PlanComments, Stage};
 use crate::text;
 
 use super::disk;
-use super::fault::{DiskError, OpenError, Operation};
-use super::format::{self, LIMIT, LeftBehind};
+use super::fault::{DiskError, OpenError};
+use super::format::{self, LeftBehind};
 use super::holder::Holder;
-use super::open::{left_behind, look_at, resolve, unreadable};
+use super::judge::judge;
+use super::open::{left_behind, resolve};
 use super::{lock, names};
 use summary::Summary;
 
@@ -34,6 +35,7 @@ pub use find::{Candidate, Found, find, find_whole, is_path};
 pub use labs::find_labs;
 pub use picture::{Picture, PictureError, copy_picture};
 pub use place::{FittingLab, fitting_labs, shared_plan};
+pub use plan_file::{PlanFault, is_plan, plan_fault, plan_faults, read_plan, read_plan_file};
 pub use replace::{PlanError, replace_plan};
 
 /// The name of the file that holds what a lab's sessions share.
@@ -56,8 +58,8 @@ pub struct LabFolder {
     pub path: PathBuf,
     /// What its sessions share, if its `lab.ron` is there and can be read.
     pub plan: Option<LabPlan>,
-    /// Why its `lab.ron` cannot be read.
-    pub fault: Option<OpenError>,
+    /// What is wrong with its `lab.ron`.
+    pub fault: Option<PlanFault>,
     /// Its sessions, each once, that changed last first.
     pub sessions: Vec<Entry>,
 }
@@ -160,16 +162,18 @@ fn is_session_file(path: &Path) -> bool {
 }
 
 fn lab_folder(folder: PathBuf, paths: &[PathBuf]) -> LabFolder {
-    let (plan, fault) = match read_plan(&folder) {
-        Ok(plan) => (plan, None),
-        Err(fault) => (None, Some(fault)),
-    };
+    let (plan, fault) = plan_file::read(&folder, paths);
     let sessions = paths.iter().filter(|path| is_session_file(path)).cloned();
-    LabFolder { path: folder, plan, fault, sessions: sessions.filter_map(entry).collect() }
+    // A plan under another name is no session.
+    let is_session = |entry: &Entry| match entry.state {
+        State::Unreadable(_) => !is_plan(&entry.path),
+        State::Ready | State::InUse(_) | State::Newer => true,
+    };
+    let sessions = sessions.filter_map(entry).filter(is_session).collect();
+    LabFolder { path: folder, plan, fault, sessions }
 }
 
-/// Reads the facts of one session; the whole of it only if its journal may have more than its file.
-/// A folder is no session, and neither is what is gone by now.
+/// Reads a session and takes its facts. A folder is no session, and neither is what is gone by now.
 fn entry(path: PathBuf) -> Option<Entry> {
     let metadata = match fs::metadata(&path) {
         Ok(metadata) if metadata.is_dir() => return None,
@@ -179,22 +183,24 @@ fn entry(path: PathBuf) -> Option<Entry> {
         }
         Err(_) => None,
     };
-    let size = metadata.as_ref().map_or(0, fs::Metadata::len);
     // What belongs beside a session is beside the file that a link leads to.
     let file = resolve(&path).unwrap_or_else(|_| path.clone());
     let journal = fs::symlink_metadata(names::journal(&file)).ok();
     let written = |metadata: &fs::Metadata| metadata.modified().ok();
     let newest = metadata.as_ref().and_then(written).max(journal.as_ref().and_then(written));
-    let brief = if journal.is_none() { summary_at(&file, size) } else { None };
-    let is_marked = brief.as_ref().is_some_and(|(_, is_marked)| *is_marked);
-    let brief = brief.map(|(summary, _)| summary);
-    let (summary, state) = match brief.map_or_else(|| look_at(&path).map(Summary::of), Ok) {
-        Ok(summary) if summary.is_newer => (summary, State::Newer),
-        Ok(summary) => (summary, lock::holder(&file).map_or(State::Ready, State::InUse)),
+    let (summary, is_marked, state) = match judge(&path) {
+        Ok(judged) => {
+            let is_marked = judged.is_marked && journal.is_none();
+            let state = match judged.is_newer() {
+                true => State::Newer,
+                false => lock::holder(&file).map_or(State::Ready, State::InUse),
+            };
+            (Summary::of(judged.session), is_marked, state)
+        }
         Err(error) => {
             let platform = text::clean_line(&names::stem(&path));
             let summary = Summary { platform, ..Summary::default() };
-            (summary, State::Unreadable(error))
+            (summary, false, State::Unreadable(error))
         }
     };
     let Summary { id, number, platform, lab, stage, counts, is_example, .. } = summary;
@@ -215,13 +221,6 @@ fn entry(path: PathBuf) -> Option<Entry> {
         copy_of: None,
         is_example,
     })
-}
-
-/// Reads the facts of a session file, and whether it is marked as open.
-fn summary_at(path: &Path, size: u64) -> Option<(Summary, bool)> {
-    let bytes = if size > LIMIT { return None } else { disk::read(path).ok()? };
-    let summary = summary::summary(std::str::from_utf8(&bytes).ok()?)?;
-    Some((summary, format::mark_of(&bytes).is_some()))
 }
 
 /// Sets up a lab: its folder in the sessions folder, with `lab.ron`; returns the folder.
@@ -246,18 +245,4 @@ fn new_folder(sessions: &Path, name: &str) -> Result<PathBuf, DiskError> {
     let folder = disk::free_path(sessions, name, "")?;
     disk::make_folder(&folder)?;
     Ok(folder)
-}
-
-/// Reads what a lab's sessions share; nothing when the folder has no `lab.ron`.
-///
-/// # Errors
-///
-/// When the file is there and cannot be read.
-pub fn read_plan(folder: &Path) -> Result<Option<LabPlan>, OpenError> {
-    let path = folder.join(names::LAB);
-    match files::read(&path, PLAN_BYTES) {
-        Ok(bytes) => format::read_plan(&bytes).map(Some).map_err(unreadable(&path)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(DiskError::at(Operation::Read, &path)(error).into()),
-    }
 }

@@ -42,15 +42,15 @@ pub enum OpenMode {
 /// What was read from the files of a session.
 pub(super) struct Inspection {
     /// The layout of the session file.
-    format: u32,
+    pub(super) format: u32,
     /// Whether control characters were taken out of its texts.
-    cleaned: bool,
+    pub(super) cleaned: bool,
     /// The number of the last change in it.
-    in_file: u64,
+    pub(super) in_file: u64,
     file: Fingerprint,
     stamp: Option<Stamp>,
     /// The mark of a program that has the file open, or had it when it broke off or the file was copied.
-    mark: Option<LeftBehind>,
+    pub(super) mark: Option<LeftBehind>,
     /// Whether there is a journal.
     has_journal: bool,
     pub(super) recovered: Recovered,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use crate::app::{
-    Command, CopyRow, LabRow, Library, LibraryRow, Model, Row, RowState, chosen_among,
+    Command, CopyRow, LabRow, Library, LibraryRow, Mode, Model, Row, RowState, chosen_among,
 };
 use crate::domain::{Relation, Stage};
 use crate::i18n::Lang;
@@ -57,7 +57,7 @@ fn draw_below_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> u16 {
         canvas.put(row(rest, 0), &t!(model.lang, "library-looking"), Look::Quiet);
         return 0;
     }
-    let used = draw_faults(canvas, rest, &library.faults, model.lang);
+    let used = draw_faults(canvas, rest, model);
     let rows = library.shown();
     if rows.is_empty() {
         if used == 0 {
@@ -71,14 +71,18 @@ fn draw_below_title(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> u16 {
 }
 
 /// Draws why sessions may be missing, in half of the area at most; returns the rows it takes.
-fn draw_faults(canvas: &mut Canvas<'_>, area: Rect, faults: &[String], lang: Lang) -> u16 {
-    let Some((first, others)) = faults.split_first() else { return 0 };
+fn draw_faults(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> u16 {
+    let lang = model.lang;
+    let Some((first, others)) = model.library.faults.split_first() else { return 0 };
     let others = match others.len() {
         0 => String::new(),
         more => format!(" {}", t!(lang, "library-more-faults", n = more)),
     };
     let room = Rect { height: area.height / 2, ..area };
-    let used = canvas.put_wrapped(room, &format!("{first}{others}"), Look::Alarm);
+    let help = wording::keys_at(model, Mode::Library, Command::Help, usize::from(area.width));
+    let more = t!(lang, "faults-more", key = help);
+    let said = format!("{}{others} {more}", first.brief);
+    let used = canvas.put_wrapped(room, &said, Look::Alarm);
     used.min(room.height) + u16::from(is_airy(canvas.area()))
 }
 

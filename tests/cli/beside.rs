@@ -207,7 +207,9 @@ fn a_plan_that_cannot_be_read_hides_no_session_and_is_named() {
             assert!(ran.err.contains("lab.ron") && ran.err.contains(why), "{what}: {ran:?}");
         }
         // Sessions of the lab go on.
-        home.add("Parks", "ways", "another way");
+        let ran = home.run_with(&["add", "Parks", "ways"], b"another way");
+        assert!(ran.code == 0 && ran.out.contains("Parks now has"), "{what}: {ran:?}");
+        assert!(ran.err.contains("lab.ron") && ran.err.contains(why), "{what}: {ran:?}");
     }
 }
 

@@ -43,6 +43,7 @@ impl Hostile {
                 assert_eq!(ran.code, 0, "{ran:?}");
             }
         }
+        home.add("Target", "ways", "one");
         // What a text editor can put into a session: the text in each of its own.
         let sound = fs::read_to_string(&in_lab).unwrap();
         let raw = format!("\"{}\"", text.replace('\\', "\\\\"));
@@ -66,7 +67,6 @@ impl Hostile {
         );
         fs::write(&answers, table).unwrap();
         fs::write(home.path("work").join(filled("answers.x{}", name)), "one").unwrap();
-        home.add("Target", "ways", "one");
         Self { home, name: name.to_owned(), session, in_lab, answers }
     }
 

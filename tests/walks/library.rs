@@ -126,14 +126,54 @@ fn with_a_plan_that_is_a_folder(lang: Lang, columns: u16, rows: u16) -> Seen {
 #[test]
 fn a_plan_that_cannot_be_read_is_named_above_the_sessions() {
     for (lang, why) in [(Lang::EN, "it is a folder"), (Lang::RU, "это папка")] {
-        // Where little room is left, a long path may take that of the reason.
-        for (columns, rows, said) in [(80, 24, why), (40, 12, "lab.ron")] {
+        for (columns, rows) in [(80, 24), (40, 12), (120, 40)] {
             let seen = with_a_plan_that_is_a_folder(lang, columns, rows);
             let screen = seen.screen();
             let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
-            assert!(words.contains(said), "{screen}");
+            assert!(words.contains("lab.ron") && words.contains("F1"), "{screen}");
             assert_eq!(screen.matches("Waste management").count(), 2, "{screen}");
+            // The help says all, however small the screen.
+            let help = Walk::new().lang(lang).size(columns, rows).after(&seen).keys("<F1>");
+            let screen = help.screen();
+            let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(why), "{screen}");
         }
+    }
+}
+
+/// A home with a lab of one session, and a plan of this text; the walk stands at the library.
+fn with_a_plan(lang: Lang, (columns, rows): (u16, u16), name: &str, text: &str) -> Seen {
+    let first = Walk::new().lang(lang).start("Waste management").keys("<F4>Illegal dumps<Enter>");
+    std::fs::write(first.folder.path().join("sessions").join(name), text).unwrap();
+    Walk::new().lang(lang).size(columns, rows).after(&first).keys("")
+}
+
+#[test]
+fn a_damaged_newer_or_misnamed_plan_is_said_on_every_screen_that_uses_it() {
+    let cut = "(\n    format: 3,\n    lab: (title: \"City\", place: \"Nov";
+    let newer = "(format: 9, mood: Good, lab: (title: \"City of the future\"))";
+    for (snapshot, name, text, brief, whole) in [
+        ("plan_cut_off", "lab.ron", cut, "cut off", "lab.ron:3:"),
+        ("plan_newer", "lab.ron", newer, "newer citylab wrote lab.ron", "layout 9"),
+        ("plan_misnamed", "lab (1).ron", newer, "lab (1).ron is not read", "name it lab.ron"),
+    ] {
+        for size in [(80, 24), (40, 12), (120, 40)] {
+            let seen = with_a_plan(Lang::EN, size, name, text);
+            let said = |seen: &Seen| seen.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(said(&seen).contains(brief), "{}", seen.screen());
+            let at = |keys: &str| Walk::new().size(size.0, size.1).after(&seen).keys(keys);
+            assert!(said(&at("<F1>")).contains(whole), "{}", at("<F1>").screen());
+            let plenary = said(&at("<F9>"));
+            let short: String = brief.chars().take(8).collect();
+            assert!(plenary.contains(&short) || size.0 == 40, "{}", at("<F9>").screen());
+            let help = at("<F9><F1>");
+            assert!(said(&help).contains(whole), "{}", help.screen());
+            if size.0 > 40 {
+                assert!(said(&at("<Enter>")).contains("lab"), "{}", at("<Enter>").screen());
+            }
+        }
+        let seen = with_a_plan(Lang::RU, (80, 24), name, text);
+        insta::assert_snapshot!(snapshot, seen.screen());
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::app::key::{DOWN, ENTER, UP};
 use crate::app::modes::Paging;
-use crate::app::{Command, Definition, Model, OverlayKind};
+use crate::app::{Command, Definition, Mode, Model, OverlayKind};
 use crate::i18n::Args;
+use crate::t;
 use crate::text::wrap;
 
 use super::Update;
@@ -35,7 +36,21 @@ pub fn help_text(model: &Model) -> (String, String) {
     for (chord, command) in model.keymap.keys_at(mode) {
         keys.set(command.help_name(), chord.shown(model.lang));
     }
-    (model.lang.text(title), model.lang.format(text, &keys))
+    let text = model.lang.format(text, &keys);
+    (model.lang.text(title), [unread(model, mode), text].concat())
+}
+
+/// Returns what the mode below shows only in brief: what could not be read, each with path and place.
+fn unread(model: &Model, mode: Mode) -> String {
+    let faults: Vec<&str> = match (mode, &model.plenary) {
+        (Mode::Library, _) => model.library.faults.iter().map(|it| it.whole.as_str()).collect(),
+        (Mode::Plenary, Some(plenary)) => plenary.facts.faults.iter().map(String::as_str).collect(),
+        _ => Vec::new(),
+    };
+    if faults.is_empty() {
+        return String::new();
+    }
+    format!("{}\n{}\n\n", t!(model.lang, "faults-in-full"), faults.join("\n"))
 }
 
 /// Returns how many rows the help has: its text, a blank one, and the keys.

@@ -81,8 +81,7 @@ fn read(sessions: &Sessions, asked: &Actions) -> Result<Vec<(String, LabSession)
     let counted = labs.iter().flat_map(|lab| lab.sessions_among(labs));
     let counted: Vec<PathBuf> = counted.map(|entry| entry.path.clone()).collect();
     let mut read = Vec::new();
-    for mut lab in library.labs {
-        lab.fault = None;
+    for lab in library.labs {
         let is_wanted =
             |path: &PathBuf| if has_names { wanted.contains(path) } else { counted.contains(path) };
         if !lab.sessions.iter().any(|entry| is_wanted(&entry.path)) {

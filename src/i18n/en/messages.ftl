@@ -291,7 +291,7 @@ plenary-passport = Passport
 plenary-state = State
 plenary-draft = DRAFT: not all platforms are closed yet
 plenary-unreadable = { $name } could not be read, so its platform is missing here. { $why }
-plenary-partial = Something of the lab may be missing here. { $why }
+plenary-partial = { $why } Something of the lab may be missing here.
 plenary-at-work = “{ $platform }” is being worked on: { $place }. It stands here as it was last saved.
 plenary-copy = { $name } ({ $how }) is a copy of “{ $platform }”; it is not counted here.
 plenary-not-started = “{ $platform }” has no session yet.
@@ -939,6 +939,35 @@ usage-lab-change = Change a lab that is there: what is given takes the place of 
 usage-lab-show = Show the lab
 cli-man-lab = What the sessions of a lab share stands in lab.ron in its folder. The whole of such a file, with nothing said yet but the title:
 cli-man-lab-title = The City for Life
+brief-too-large = The file is too large.
+brief-rule = What stands in the file contradicts itself.
+brief-newer = A newer citylab wrote the file.
+brief-layout = The file has a layout that this program does not know.
+brief-empty = There is nothing in the file.
+brief-cut-off = The file is cut off at the end.
+brief-encoding = The file is saved as { $name } and not as UTF-8.
+brief-damaged = Part of the file is destroyed.
+brief-stranger = The file is none of citylab’s.
+brief-fields = The file has a field that does not belong there, or lacks one.
+brief-value = A value in the file is not written as it should be.
+brief-marks = In the file a comma, a quote or a bracket is missing or out of place.
+brief-plan = lab.ron is not read. { $why }
+brief-plan-newer = A newer citylab wrote lab.ron; what this one knows of it is used.
+brief-plan-misnamed = { $n ->
+    [one] There is no lab.ron here; { $names } is not read: name it lab.ron.
+   *[other] There is no lab.ron here; { $names } are not read: name the right one lab.ron.
+}
+error-plan-newer = { $file }: a newer citylab wrote it (layout { $format }); what this one knows of it is used, and it is not written over.
+error-plan-misnamed = { $n ->
+    [one] There is no lab.ron in this folder, and the plan { $files } is not read: name it lab.ron.
+   *[other] There is no lab.ron in this folder, and the plans { $files } are not read: name the right one lab.ron.
+}
+cli-check-plan-newer = written by a newer citylab (layout { $format }); what this one knows of it is used, and it is not written over
+cli-check-plan-copy = { $file } is a plan beside lab.ron; it is not read.
+cli-check-plan-misnamed = { $file } is a plan under another name; it is not read.
+mend-plan-misnamed = To mend it, name the file lab.ron.
+faults-in-full = What could not be read:
+faults-more = { $key } says all.
 
 lab-title-taken = There is a lab of that title already: { $folder }.
 lab-is-example = This is the worked example, which stays as it is; set up a lab of your own.

@@ -305,7 +305,7 @@ plenary-passport = Сведения о лаборатории
 plenary-state = Ход работы
 plenary-draft = ЧЕРНОВИК: не все площадки завершили работу
 plenary-unreadable = Файл { $name } не читается, поэтому его площадки здесь нет. { $why }
-plenary-partial = Возможно, здесь не всё, что есть в лаборатории. { $why }
+plenary-partial = { $why } Возможно, здесь не всё, что есть в лаборатории.
 plenary-at-work = С площадкой «{ $platform }» сейчас работают: сессия { $place }. Здесь она такая, какой сохранена последней.
 plenary-copy = { $name } — копия сессии «{ $platform }» ({ $how }); здесь она не считается.
 plenary-not-started = Сессия площадки «{ $platform }» ещё не начата.
@@ -1026,6 +1026,39 @@ usage-lab-change = Изменить лабораторию, которая ес�
 usage-lab-show = Показать лабораторию
 cli-man-lab = То, что у сессий лаборатории общее, записано в файле lab.ron в её папке. Вот такой файл целиком, пока указано только название:
 cli-man-lab-title = Город для жизни
+brief-too-large = Файл слишком велик.
+brief-rule = Сказанное в файле противоречит само себе.
+brief-newer = Файл записан более новым citylab.
+brief-layout = Формат файла этой программе неизвестен.
+brief-empty = В файле ничего нет.
+brief-cut-off = Файл обрывается.
+brief-encoding = Файл сохранён в { $name }, а не в UTF-8.
+brief-damaged = Часть файла повреждена.
+brief-stranger = Это файл не от citylab.
+brief-fields = В файле есть лишнее поле или не хватает нужного.
+brief-value = Одно из значений в файле записано не так.
+brief-marks = В файле не хватает запятой, кавычки или скобки, или она не на месте.
+brief-plan = Файл lab.ron не прочитан. { $why }
+brief-plan-newer = Файл lab.ron записан более новым citylab; взято то, что известно этому.
+brief-plan-misnamed = { $n ->
+    [one] Файла lab.ron здесь нет, а { $names } не читается: назовите его lab.ron.
+    [few] Файла lab.ron здесь нет, а { $names } не читаются: назовите нужный lab.ron.
+    [many] Файла lab.ron здесь нет, а { $names } не читаются: назовите нужный lab.ron.
+   *[other] Файла lab.ron здесь нет, а { $names } не читаются: назовите нужный lab.ron.
+}
+error-plan-newer = { $file }: записан более новым citylab (формат { $format }); взято то, что известно этому, и поверх ничего не пишется.
+error-plan-misnamed = { $n ->
+    [one] В этой папке нет файла lab.ron, а план { $files } не читается: назовите его lab.ron.
+    [few] В этой папке нет файла lab.ron, а планы { $files } не читаются: назовите нужный lab.ron.
+    [many] В этой папке нет файла lab.ron, а планы { $files } не читаются: назовите нужный lab.ron.
+   *[other] В этой папке нет файла lab.ron, а планы { $files } не читаются: назовите нужный lab.ron.
+}
+cli-check-plan-newer = записан более новым citylab (формат { $format }); взято то, что известно этому, и поверх ничего не пишется
+cli-check-plan-copy = { $file } — план рядом с lab.ron; он не читается.
+cli-check-plan-misnamed = { $file } — план под другим именем; он не читается.
+mend-plan-misnamed = Чтобы исправить, назовите файл lab.ron.
+faults-in-full = Что не прочитано:
+faults-more = { $key } – подробно.
 
 lab-title-taken = Лаборатория с таким названием уже есть: { $folder }.
 lab-is-example = Это пример, он остаётся как есть; создайте свою лабораторию.

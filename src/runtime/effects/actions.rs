@@ -53,6 +53,7 @@ fn facts(session: &Path, open: Option<(PathBuf, Session)>, now: Moment, lang: La
     let Some((mut remarks, mut lab)) = read else {
         return Msg::Failed(t!(lang, "plenary-no-sessions"));
     };
+    remarks.extend(lab.plan_fault.iter().map(|fault| fault.sentence(lang)));
     remarks.extend(lab.faults.iter().map(|fault| fault.sentence(lang)));
     if let Some((path, open)) = open
         && let Some(known) = lab.sessions.iter_mut().find(|session| session.path == path)

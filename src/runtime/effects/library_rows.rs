@@ -3,18 +3,18 @@
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
-use crate::app::{CopyRow, LabRow, Msg, PlatformRef, Row, RowState};
+use crate::app::{CopyRow, Fault, LabRow, Msg, PlatformRef, Row, RowState};
 use crate::domain::Date;
-use crate::error::{Sentence, library_faults};
+use crate::error::{InBrief, Sentence};
 use crate::i18n::Lang;
-use crate::storage::library::{self, Entry, LabFolder, SessionCopy, State};
+use crate::storage::library::{self, Entry, LabFolder, Library, SessionCopy, State};
 use crate::storage::paths::{name_of_copy, shown};
 use crate::text::clean_line;
 
 /// Lists the labs, the newest first, and the sessions, that changed last first.
 pub(super) fn list(sessions: &Path, lang: Lang) -> Msg {
     let library = library::list(sessions);
-    let faults = library_faults(&library, lang);
+    let faults = faults(&library, lang);
     let mut labs: Vec<&LabFolder> = library.labs.iter().filter(|lab| is_shown(lab)).collect();
     labs.sort_by_key(|lab| Reverse(age(lab)));
     let lab = match labs.as_slice() {
@@ -56,6 +56,23 @@ fn lab_row(lab: &LabFolder, all: &[LabFolder]) -> LabRow {
 fn is_alone(lab: &LabFolder, all: &[LabFolder]) -> bool {
     let holds_others = all.iter().any(|other| other.path.parent() == Some(&lab.path));
     lab.plan.is_none() && holds_others
+}
+
+/// Says what could not be read; of several labs with its folder.
+fn faults(library: &Library, lang: Lang) -> Vec<Fault> {
+    let folders = library.faults.iter().map(|fault| {
+        let (brief, whole) = (fault.in_brief(lang), fault.sentence(lang));
+        Fault { brief, whole }
+    });
+    let several = library.labs.len() > 1;
+    let plans = library.labs.iter().filter_map(|lab| {
+        let fault = lab.fault.as_ref()?;
+        let (brief, whole) = (fault.in_brief(lang), fault.sentence(lang));
+        let folder = clean_line(&lab.path.file_name().unwrap_or_default().to_string_lossy());
+        let brief = if several { format!("{folder}: {brief}") } else { brief };
+        Some(Fault { brief, whole })
+    });
+    folders.chain(plans).collect()
 }
 
 fn row(entry: Entry, lang: Lang) -> Row {

@@ -15,8 +15,11 @@ use crate::t;
 
 /// Reads the platforms beside a session and counts what they say together.
 pub(super) fn facts(session: &Path, lang: Lang) -> Msg {
-    let found = lab_of(session).map(|(lab, faults)| (lab::platforms(&lab, &faults, lang), lab));
-    let Some((platforms, found)) = found else {
+    let found = lab_of(session).map(|(lab, faults)| {
+        let told = lab::faults(&lab, &faults, lang);
+        (lab::platforms(&lab, &faults, lang), lab, told)
+    });
+    let Some((platforms, found, faults)) = found else {
         return Msg::Failed(t!(lang, "plenary-no-sessions"));
     };
     let remarks = platforms.remarks.iter().map(|remark| remark.sentence(lang)).collect();
@@ -28,7 +31,8 @@ pub(super) fn facts(session: &Path, lang: Lang) -> Msg {
         path: paths.get(&session.id).cloned().unwrap_or_default(),
         session,
     });
-    let facts = PlenaryFacts::of(session.to_owned(), lab, sessions.collect(), remarks);
+    let mut facts = PlenaryFacts::of(session.to_owned(), lab, sessions.collect(), remarks);
+    facts.faults = faults;
     Msg::Plenary(Box::new(facts))
 }
 

@@ -1,6 +1,8 @@
 //! Encodings: what a file is written in that is not UTF-8, by how its bytes look.
 
-use encoding_rs::{IBM866, KOI8_R, WINDOWS_1251};
+use std::borrow::Cow;
+
+use encoding_rs::{IBM866, KOI8_R, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
 use super::cause::Encoding;
 
@@ -38,6 +40,20 @@ pub(super) fn other_than_utf8(bytes: &[u8]) -> Option<Encoding> {
     let scored = candidates.map(|(name, encoding)| (likeness(&encoding.decode(sample).0), name));
     let best = scored.into_iter().max_by_key(|(score, _)| *score)?;
     (best.0 > 0).then_some(best.1)
+}
+
+/// Reads the bytes of a file as text whatever it is written in; what cannot be read is `�`.
+pub(in crate::storage) fn any_text(bytes: &[u8]) -> Cow<'_, str> {
+    match other_than_utf8(bytes) {
+        Some(Encoding::Utf16) => {
+            let big = bytes.starts_with(&[0xFE, 0xFF]) || order(bytes) == Some(Order::BigEnd);
+            if big { UTF_16BE.decode(bytes).0 } else { UTF_16LE.decode(bytes).0 }
+        }
+        Some(Encoding::Windows1251) => WINDOWS_1251.decode(bytes).0,
+        Some(Encoding::Cp866) => IBM866.decode(bytes).0,
+        Some(Encoding::Koi8R) => KOI8_R.decode(bytes).0,
+        Some(Encoding::Packed) | None => String::from_utf8_lossy(bytes),
+    }
 }
 
 /// Which byte of a unit of UTF-16 comes first.

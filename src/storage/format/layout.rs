@@ -7,7 +7,7 @@ use super::scan::{Scan, Token};
 
 /// The fields that hold the sheets, in the order of [`Sheet::ALL`](crate::domain::Sheet::ALL); their
 /// answers have a line for each field.
-pub(in crate::storage) const SHEETS: [&str; 4] = ["troubles", "ways", "actions", "parked"];
+const SHEETS: [&str; 4] = ["troubles", "ways", "actions", "parked"];
 /// The field whose own fields are lists with a line for each entry.
 const HISTORY: &str = "history";
 

@@ -1,5 +1,5 @@
-//! A scan over RON as a row of tokens, without judging it: for laying out, for finding a place and
-//! for a summary at a file that need not be read whole.
+//! A scan over RON as a row of tokens, without judging it: for laying out and for finding a
+//! place.
 
 /// A piece of RON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
