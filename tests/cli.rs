@@ -27,3 +27,4 @@ mod restoring;
 mod setting_up;
 mod shells;
 mod usage;
+mod year;
