@@ -27,7 +27,7 @@
 //!       "votes": { "total": 9, "room": 0, "groups": { "activists": 9 } },
 //!       "for": ["T2"], "readback": "confirmed", "for_plenary": true,
 //!       "commitment": { "who": "…", "nobody": false, "partners": "…", "due": "2015-03-01",
-//!         "needs": "…", "first_step": "…", "outcome": { "is": "moved", "day": "2015-04-15" } },
+//!         "needs": "…", "first_step": "…", "moved_to": "2015-04-15", "why": "…", "outcome": { "is": "done", "day": "2015-04-10" } },
 //!       "carried": { "session": "…", "label": "A3", "platform": "…", "lab": "…", "held": "2013-11-26", "due": "2014-03-01" },
 //!       "requirement": { "to": "regional", "reply": "noted", "note": "…", "on": "2014-12-20" },
 //!       "merged": [{ "label": "T12", "…": "…" }]

@@ -278,3 +278,36 @@ fn what_was_dropped_is_not_without_a_date() {
     let plenary = fs::read_to_string(plenary).unwrap();
     assert!(!plenary.contains("no date yet") && plenary.contains("given up"), "{plenary}");
 }
+
+#[test]
+fn a_calendar_that_is_taken_over_again_has_the_new_day_under_the_same_name() {
+    let home = home();
+    let calendar = || home.done(&["actions", "Waste", "--to", "ics"]).replace("\r\n ", "");
+    let task = |calendar: &str| {
+        let tasks = calendar.split("BEGIN:VTODO").skip(1).map(str::to_owned);
+        tasks.into_iter().find(|task| task.contains("A2. List the dumps")).unwrap()
+    };
+    let field = |task: &str, name: &str| {
+        let line = task.lines().find(|line| line.starts_with(name)).unwrap_or_default();
+        line.rsplit(':').next().unwrap().trim().to_owned()
+    };
+    let before = task(&calendar());
+    assert_eq!(field(&before, "DUE"), "20140301");
+    let sequence = |task: &str| field(task, "SEQUENCE").parse::<u64>().unwrap();
+    let mut last = sequence(&before);
+    for (change, due, status) in [
+        (&["--moved", "1.06.2999", "--why", "no money"][..], "29990601", "NEEDS-ACTION"),
+        (&["--done"][..], "29990601", "COMPLETED"),
+        (&["--dropped", "--why", "too dear"][..], "29990601", "CANCELLED"),
+        (&["--open"][..], "29990601", "NEEDS-ACTION"),
+    ] {
+        home.done(&[&["actions", "Waste", "A2"], change].concat());
+        let after = task(&calendar());
+        assert_eq!(field(&after, "UID"), field(&before, "UID"));
+        assert_eq!((field(&after, "DUE"), field(&after, "STATUS")), (due.into(), status.into()));
+        assert!(sequence(&after) > last, "{after}");
+        last = sequence(&after);
+    }
+    home.done(&["actions", "Waste", "A2", "--moved", "1.07.2999", "--why", "rain"]);
+    assert!(task(&calendar()).contains("put off to 1 July 2999 (rain)"));
+}
