@@ -208,6 +208,14 @@ impl Library {
         }
     }
 
+    /// Returns the session chosen, or one of the lab chosen: never that of another lab.
+    pub fn session_of_chosen_lab(&self) -> Option<&Row> {
+        self.chosen().or_else(|| match self.chosen_lab() {
+            Some(lab) => self.rows.iter().find(|row| row.path.parent() == Some(&lab.folder)),
+            None => self.rows.first(),
+        })
+    }
+
     /// Tells whether there is nothing yet, so that the worked example is offered.
     pub fn is_new(&self) -> bool {
         self.listed && self.rows.is_empty() && self.labs.is_empty() && self.faults.is_empty()

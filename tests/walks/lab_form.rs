@@ -176,3 +176,14 @@ fn a_damaged_or_newer_lab_is_not_changed() {
     let seen = Walk::new().after(&made).keys("<F6>");
     assert!(seen.says("newer") && !seen.says("Changing"), "{}", seen.screen());
 }
+
+#[test]
+fn a_lab_that_has_not_begun_is_never_looked_at_as_another_one() {
+    let labs = "<Enter><F5>The City for Life 2027<Enter><Down>26.11.2027<Enter><Down><Down><Down>                Yards<Enter><c-s>";
+    for key in ["<F9>", "<F10>"] {
+        let seen = Walk::new().keys(&format!("{labs}{key}"));
+        assert!(seen.says("Yards") && seen.says("! "), "{}", seen.screen());
+        let other = Walk::new().keys(&format!("{labs}<End>{key}"));
+        assert!(!other.says("Yards"), "{}", other.screen());
+    }
+}

@@ -83,7 +83,7 @@ impl Update<'_> {
         let plenary = self.model.plenary.as_ref().map(|plenary| plenary.facts.session.clone());
         let open = || self.workspace().map(|workspace| workspace.path.clone());
         let library = &self.model.library;
-        let chosen = || library.chosen().or(library.rows.first()).map(|row| row.path.clone());
+        let chosen = || library.session_of_chosen_lab().map(|row| row.path.clone());
         match plenary.or_else(open).or_else(chosen) {
             Some(path) => self.effects.push(Effect::ReadActions(path)),
             None => self.model.warn(t!(self.model.lang, "plenary-no-sessions")),

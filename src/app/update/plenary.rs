@@ -66,7 +66,7 @@ impl Update<'_> {
     pub(in crate::app) fn open_plenary(&mut self) {
         let open = self.workspace().map(|workspace| workspace.path.clone());
         let library = &self.model.library;
-        let chosen = || library.chosen().or(library.rows.first()).map(|row| row.path.clone());
+        let chosen = || library.session_of_chosen_lab().map(|row| row.path.clone());
         match open.or_else(chosen) {
             Some(path) => self.effects.push(Effect::ReadPlenary(path)),
             None => self.model.warn(t!(self.model.lang, "plenary-no-sessions")),
