@@ -65,7 +65,7 @@ fn the_form_fits_small_and_large_screens_in_both_languages() {
 #[test]
 fn a_pasted_list_becomes_platforms_and_they_are_moved_and_taken_away() {
     let to_platforms = "<F5>The City for Life<Enter><Down><Down><Down><Down><Down>";
-    let paste = format!("{to_platforms}<paste>1. Waste\n2. Water\n\n3. Yards\nwater</paste>");
+    let paste = format!("{to_platforms}<paste>1. Waste\r2. Water\r\r3. Yards\r\nwater</paste>");
     let seen = Walk::new().keys(&format!("{paste}<expect already: water><Up><a-up><Up><Up>"));
     let moved = Walk::new().keys(&format!("{paste}<Up><a-up><Down><Del><c-s>"));
     let row = |number: u32, name: &str| seen.says(&format!("{number:<17}  {name}"));

@@ -9,7 +9,7 @@ use crate::app::{
 };
 use crate::domain::{FORMAT, LabPlan};
 use crate::t;
-use crate::text::{Line, clean_line};
+use crate::text::{Line, clean, clean_line};
 
 use super::{Redraw, Update};
 
@@ -234,6 +234,8 @@ impl Update<'_> {
     /// Takes the lines of a paste as platforms where platforms are typed; elsewhere into the line.
     fn paste_platforms(&mut self, text: &str) {
         let lang = self.model.lang;
+        // Terminals end the lines of a paste in more than one way.
+        let text = &clean(text);
         let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
         let place = match self.lab_field() {
             Some(LabField::Platform(place)) => place,
