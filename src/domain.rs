@@ -81,6 +81,7 @@ mod group;
 mod history;
 mod lab;
 mod label;
+mod like_names;
 mod limits;
 mod merging;
 mod moment;

@@ -14,9 +14,10 @@ use super::commitment::Commitment;
 use super::coverage::coverage;
 use super::group::GroupKey;
 use super::label::Label;
+use super::like_names::grouped;
 use super::question::{Question, Sheet, Stage};
 use super::session::Session;
-use super::similar::{LIKE_FROM, Likeness, Term, WordRules, alike, terms};
+use super::similar::{LIKE_FROM, Likeness, WordRules, terms};
 use super::themes::{Theme, themes};
 use super::unique::{gathered, unique};
 
@@ -106,25 +107,13 @@ pub fn cross_themes(sessions: &[&Session], rules: WordRules) -> Vec<CrossTheme> 
         }
         all.extend(themes.into_iter().map(|theme| (place, theme)));
     }
-    let names: Vec<Vec<Term>> = all.iter().map(|(_, theme)| terms(theme.name, rules)).collect();
-    let mut pairs = Vec::new();
-    for (b, name) in names.iter().enumerate() {
-        let before = names.iter().take(b).enumerate();
-        pairs.extend(before.filter(|(_, other)| same_name(other, name)).map(|(a, _)| (a, b)));
-    }
-    let roots = joined(all.len(), pairs.into_iter());
+    let roots = grouped(all.iter().map(|(_, theme)| terms(theme.name, rules)));
     let groups = gathered([], roots.into_iter().zip(all)).into_iter();
     let themes = groups.map(|(_, themes)| cross_theme(themes));
     let mut found: Vec<CrossTheme> = themes.filter(|t| t.sessions.len() > 1).collect();
     let rank = |theme: &CrossTheme| (Reverse(theme.sessions.len()), Reverse(theme.votes));
     found.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.answers.cmp(&b.answers)));
     found
-}
-
-/// Tells whether two names share more than half of their words, like "dumps" and "illegal dumps".
-fn same_name(a: &[Term], b: &[Term]) -> bool {
-    let shared = a.iter().filter(|word| b.iter().any(|other| alike(&word.stem, &other.stem)));
-    4 * shared.count() > a.len() + b.len()
 }
 
 fn cross_theme(mut themes: Vec<(usize, Theme<'_>)>) -> CrossTheme {
@@ -143,18 +132,6 @@ fn cross_theme(mut themes: Vec<(usize, Theme<'_>)>) -> CrossTheme {
         answers,
         votes: themes.iter().map(|(_, theme)| theme.votes).fold(0, u32::saturating_add),
     }
-}
-
-/// Groups the numbers below `count` that pairs connect, and returns the lowest number of the group
-/// of each.
-fn joined(count: usize, pairs: impl Iterator<Item = (usize, usize)>) -> Vec<usize> {
-    let mut roots: Vec<usize> = (0..count).collect();
-    for (a, b) in pairs {
-        let (Some(a), Some(b)) = (roots.get(a).copied(), roots.get(b).copied()) else { continue };
-        let (from, to) = (a.max(b), a.min(b));
-        roots.iter_mut().filter(|root| **root == from).for_each(|root| *root = to);
-    }
-    roots
 }
 
 /// Lists the answers to one question that are alike on different platforms, most alike first. Of

@@ -5,6 +5,7 @@
 //! differ by a typing mistake count for less than equal ones, and a word weighs the more the fewer
 //! answers have it (inverse document frequency), so what everybody says tells little.
 
+mod among;
 mod terms;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -131,22 +132,6 @@ impl<K: Copy + Ord + Hash> Likeness<K> {
     pub fn like(&self, text: &str) -> Option<K> {
         let nearest = self.nearest(text, 1).into_iter().next();
         nearest.filter(|(_, likeness)| *likeness >= LIKE_FROM).map(|(key, _)| key)
-    }
-
-    /// Lists the pairs of answers at least so alike, the most alike first.
-    pub fn pairs(&self, threshold: f64) -> Vec<(K, K, f64)> {
-        let mut found = Vec::new();
-        for (key, ids) in &self.answers {
-            let stems = ids.iter().filter_map(|id| self.vocabulary.get(*id));
-            let asked: Vec<Asked> = stems.map(|entry| self.ask(&entry.stem)).collect();
-            for (other, likeness) in self.score(&asked) {
-                if *key < other && likeness >= threshold {
-                    found.push((*key, other, likeness));
-                }
-            }
-        }
-        found.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
-        found
     }
 
     fn stem_id(&mut self, stem: String) -> usize {

@@ -1,11 +1,15 @@
 //! Several platforms together.
 
+use std::collections::BTreeSet;
+
 use citylab::domain::{
     Commitment, Edit, Label, Outcome, Question, Requirement, Session, Sheet, calendar, comparison,
     cross_themes, echoes, requirements,
 };
 use citylab::i18n::WORD_RULES;
+use proptest::prelude::*;
 
+use crate::shared::cases::cases;
 use crate::shared::room::{count, perform, promise, say, say_for, session, vote};
 
 fn require(s: &mut Session, label: Label, to: &str) {
@@ -83,6 +87,50 @@ fn one_word_of_two_does_not_make_themes_alike() {
     assert_eq!(cross_themes(&[&waste, &land], WORD_RULES), []);
     land.perform(land.renaming_theme("slag", "transport of the public")).unwrap();
     assert_eq!(cross_themes(&[&waste, &land], WORD_RULES)[0].names.len(), 2);
+}
+
+/// Groups themes as the rule says it: two names belong together that share more than half of their words.
+fn together(names: &[Vec<&str>]) -> BTreeSet<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let like = |other: &usize| {
+            let shared = names[*other].iter().filter(|word| name.contains(word)).count();
+            4 * shared > names[*other].len() + name.len()
+        };
+        let (joined, apart): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|group| group.iter().any(like));
+        groups = apart;
+        groups.push(joined.into_iter().flatten().chain([at]).collect());
+    }
+    let sorted = groups.into_iter().map(|mut group| {
+        group.sort_unstable();
+        group
+    });
+    sorted.filter(|group| group.len() > 1).collect()
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn themes_are_grouped_as_each_compared_with_each(
+        names in prop::collection::vec(
+            prop::sample::subsequence(vec!["dumps", "river", "noise", "bus", "трава", "озеро"], 1..5),
+            1..12,
+        ),
+    ) {
+        let sessions: Vec<Session> = names.iter().map(|name| {
+            let mut session = session();
+            let label = say(&mut session, Sheet::Troubles, "Something");
+            session.perform(Edit::Theme(label, Some(name.join(" ")))).unwrap();
+            session
+        }).collect();
+        let all: Vec<&Session> = sessions.iter().collect();
+        let found = cross_themes(&all, WORD_RULES).into_iter();
+        let found: BTreeSet<Vec<usize>> =
+            found.map(|theme| theme.sessions.into_iter().collect()).collect();
+        prop_assert_eq!(found, together(&names));
+    }
 }
 
 #[test]

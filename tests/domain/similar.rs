@@ -186,6 +186,22 @@ fn stop_words_are_left_out_unless_there_are_no_others() {
     assert_ne!(index.nearest("не хотят", 1), [], "a denial tells");
 }
 
+/// Words of which several are like each other: by an ending, a mistake, a root.
+const WORDS: [&str; 12] = [
+    "dumps",
+    "dump",
+    "dumpz",
+    "river",
+    "rivers",
+    "landfill",
+    "landfil",
+    "overflow",
+    "overflowing",
+    "свалка",
+    "свалки",
+    "полигон",
+];
+
 proptest! {
     #![proptest_config(cases())]
 
@@ -215,6 +231,26 @@ proptest! {
             let (_, other) = b.iter().find(|(other, _)| *other == key).unwrap();
             prop_assert!((likeness - other).abs() < 1e-9);
         }
+    }
+
+    #[test]
+    fn pairs_are_as_alike_as_each_asked_for_by_itself(
+        texts in prop::collection::vec(prop::collection::vec(0..WORDS.len(), 0..5), 0..14),
+    ) {
+        let said = |words: &Vec<usize>| words.iter().map(|at| WORDS[*at]).collect::<Vec<_>>().join(" ");
+        let texts: Vec<String> = texts.iter().map(said).collect();
+        let mut index = Likeness::new(WORD_RULES);
+        for (key, text) in texts.iter().enumerate() {
+            index.add(key, text);
+        }
+        let mut expected = Vec::new();
+        for (key, text) in texts.iter().enumerate() {
+            let nearest = index.nearest(text, texts.len()).into_iter();
+            let later = nearest.filter(|(other, likeness)| *other > key && *likeness >= 0.3);
+            expected.extend(later.map(|(other, likeness)| (key, other, likeness)));
+        }
+        expected.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
+        prop_assert_eq!(index.pairs(0.3), expected);
     }
 
     #[test]

@@ -49,8 +49,11 @@ pub(in crate::domain) fn terms(text: &str, rules: WordRules) -> Vec<Term> {
 
 /// Tells whether two stems are the same but for a typing mistake.
 pub(in crate::domain) fn alike(a: &str, b: &str) -> bool {
-    // One letter more or less is four bytes at most; most pairs end here.
-    a.len().abs_diff(b.len()) <= 4 && likeness(a, b) >= 0.8
+    // One letter more or less is four bytes at most, and one mistake leaves the start or the end as it
+    // is; most pairs end here.
+    a.len().abs_diff(b.len()) <= 4
+        && (a.chars().next() == b.chars().next() || a.chars().next_back() == b.chars().next_back())
+        && likeness(a, b) >= 0.8
 }
 
 /// Tells how alike two stems are, from 0 to 1: the same, mistyped by a letter or two, or of one
