@@ -286,18 +286,9 @@ impl PlenaryFacts {
         self.deadlines = found.collect();
     }
 
-    fn chosen_at(&self, row: usize) -> ChosenInPlenary {
-        let platform = |at: usize| Some(ChosenInPlenary::Platform(self.platforms.get(at)?.number));
-        let action = |at: usize| {
-            let deadline = self.deadlines.get(at)?;
-            Some(ChosenInPlenary::Action(deadline.number, deadline.label))
-        };
-        let found = match self.rows().get(row) {
-            Some(PlenaryRow::Platform(at)) => platform(*at),
-            Some(PlenaryRow::Deadline(at)) => action(*at),
-            _ => None,
-        };
-        found.unwrap_or(ChosenInPlenary::Row(row))
+    fn chosen_at(&self, index: usize) -> ChosenInPlenary {
+        let row = self.rows().get(index).and_then(|row| self.lasting(*row));
+        row.unwrap_or(ChosenInPlenary::Row(index))
     }
 
     fn place_of(&self, chosen: ChosenInPlenary) -> Option<usize> {
@@ -305,7 +296,21 @@ impl PlenaryFacts {
         if let ChosenInPlenary::Row(row) = chosen {
             return rows.get(row).filter(|row| row.can_be_chosen()).map(|_| row);
         }
-        (0..rows.len()).find(|row| self.chosen_at(*row) == chosen)
+        rows.iter().position(|row| self.lasting(*row) == Some(chosen))
+    }
+
+    /// Names what a row is about so that it is known again after another count.
+    fn lasting(&self, row: PlenaryRow) -> Option<ChosenInPlenary> {
+        match row {
+            PlenaryRow::Platform(at) => {
+                Some(ChosenInPlenary::Platform(self.platforms.get(at)?.number))
+            }
+            PlenaryRow::Deadline(at) => {
+                let deadline = self.deadlines.get(at)?;
+                Some(ChosenInPlenary::Action(deadline.number, deadline.label))
+            }
+            _ => None,
+        }
     }
 
     /// Returns the platforms that are counted.
