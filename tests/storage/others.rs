@@ -4,9 +4,7 @@ use std::fs;
 use std::thread;
 
 use citylab::domain::{Label, Relation};
-use citylab::error::Sentence;
-use citylab::i18n::Lang;
-use citylab::storage::library::{self, State};
+use citylab::storage::library;
 use citylab::storage::{self, Notice, OpenMode, ReadOnly, SaveEvent};
 
 use super::fixture::{
@@ -34,6 +32,10 @@ fn a_second_copy_opens_for_reading_and_says_who_writes() {
 #[cfg(unix)]
 #[test]
 fn who_writes_is_said_with_computer_and_time_as_far_as_the_lock_has_them() {
+    use citylab::error::Sentence;
+    use citylab::i18n::Lang;
+    use citylab::storage::library::State;
+
     let workspace = Fixture::new();
     let at = workspace.start();
     for (lock, english, russian) in [
