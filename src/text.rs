@@ -9,7 +9,8 @@
 //! - [`width()`], [`plain_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: widths in cells
 //! - [`wrap()`]: the rows of a text in a given width
 //! - [`Line`], [`Layout`]: the input line and where its cursor stands
-//! - [`fold`], [`words`], [`Query`], [`Fit`]: finding a text however it was typed
+//! - [`fold`], [`same_folded`], [`words`], [`folded_words`], [`Query`], [`Fit`]: finding a text however it
+//!   was typed
 //! - [`nearest`], [`distance_to_start`]: what was meant by a mistyped word
 //! - [`file_stem`], [`same_name`], [`is_special_name`]: safe file names
 
@@ -32,6 +33,6 @@ pub use fuzzy::{Fit, Query};
 pub use inert::{inert, is_hidden, is_steering};
 pub use line::{Layout, Line};
 pub use name::{file_stem, is_special_name, same_name};
-pub use search::{fold, words};
+pub use search::{fold, folded_words, same_folded, words};
 pub use width::{clip, one_line, pad_left, pad_right, plain_width, width};
 pub use wrap::wrap;

@@ -8,7 +8,7 @@ use std::ffi::OsStr;
 
 use super::arguments;
 use super::outcome::{Failure, print, say};
-use super::sessions::{Sessions, same, shown};
+use super::sessions::{Sessions, shown};
 use crate::domain::{FORMAT, Lab, LabPlan, Moment};
 use crate::error::Sentence;
 use crate::runtime::lab_plan::check_change;
@@ -33,8 +33,9 @@ pub(super) fn run(sessions: &Sessions, asked: arguments::Lab) -> Result<(), Fail
         let lab = sessions.lab_named(&labs, OsStr::new(&title))?;
         return change(sessions, lab, &asked, now);
     }
-    let there =
-        labs.iter().find(|lab| lab.plan.as_ref().is_some_and(|plan| same(&plan.lab.title, &title)));
+    let there = labs.iter().find(|lab| {
+        lab.plan.as_ref().is_some_and(|plan| text::same_folded(&plan.lab.title, &title))
+    });
     if let Some(lab) = there.filter(|_| asked.after.is_none()) {
         let folder = shown(&lab.path);
         return Err(Failure::Failed(t!(lang, "cli-lab-there", title = title, folder = folder)));

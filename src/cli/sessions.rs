@@ -262,8 +262,3 @@ impl Sessions {
 pub(super) fn exact(path: &Path) -> String {
     path.display().to_string()
 }
-
-/// Tells whether two names of a platform are one, but for case and ё.
-pub(super) fn same(a: &str, b: &str) -> bool {
-    text::fold(a.trim()) == text::fold(b.trim())
-}

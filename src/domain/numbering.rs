@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use crate::text::fold;
+use crate::text::{fold, same_folded};
 
 /// What tells the number of a session's platform.
 #[derive(Debug, Clone, Copy)]
@@ -87,8 +87,7 @@ fn started_with(_: &[String], session: &Numbered<'_>) -> Option<u32> {
 /// Returns the number a new session of a platform starts with: its place in the plan; 0 where that does
 /// not name it.
 pub fn planned_number(planned: &[String], platform: &str) -> u32 {
-    let name = fold(platform.trim());
-    let place = planned.iter().position(|planned| fold(planned.trim()) == name);
+    let place = planned.iter().position(|planned| same_folded(planned, platform));
     place.map_or(0, |place| ordinal(place + 1))
 }
 

@@ -14,7 +14,7 @@ use super::progress::Progress;
 use super::session::Session;
 use super::unique::{gathered, unique, unique_by};
 use super::voice::Voice;
-use crate::text::{fold, words};
+use crate::text::{fold, folded_words};
 
 /// An action among several sessions, as it stands on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -296,7 +296,7 @@ impl People {
         let said = session.parts().flat_map(|(_, part)| &part.voices);
         for voice in session.roster.iter().chain(said).filter(|voice| seen.insert(voice)) {
             let (Some(person), Some(group)) = (&voice.person, &voice.group) else { continue };
-            let name = split(person);
+            let name = folded_words(person);
             for word in name.first().into_iter().chain(name.last()) {
                 people.words.entry(word.clone()).or_default().insert(group.clone());
             }
@@ -312,7 +312,7 @@ impl People {
     /// for the waste operator`, the longest name first; one word may be a first name or a surname. None
     /// where several groups have people of that name.
     fn group_of(&self, owner: &str) -> Option<&GroupKey> {
-        let said = split(owner);
+        let said = folded_words(owner);
         let only = |groups: &'_ BTreeSet<GroupKey>| groups.len() == 1;
         for length in self.lengths.iter().rev() {
             let found = said.windows(*length).find_map(|part| self.names.get(part));
@@ -324,8 +324,4 @@ impl People {
         let groups = self.words.get(word)?;
         groups.first().filter(|_| only(groups))
     }
-}
-
-fn split(name: &str) -> Vec<String> {
-    words(&fold(name)).map(str::to_owned).collect()
 }

@@ -45,7 +45,7 @@ fn sheet_of(bytes: &[u8], wanted: Option<&str>) -> Result<Table, ImportError> {
         }
         return Err(ImportError::Nothing);
     };
-    let same = |name: &&String| text::fold(name.trim()) == text::fold(wanted.trim());
+    let same = |name: &&String| text::same_folded(name, wanted);
     let Some(name) = names.iter().find(same) else {
         let there = names.iter().take(MOST_NAMES).map(|name| shown_name(name)).collect();
         return Err(ImportError::NoSheet { wanted: text::clean_line(wanted), there });

@@ -9,7 +9,7 @@ use crate::i18n::Lang;
 use crate::storage::library::{self, Entry, LabFolder, State};
 use crate::storage::paths::name_of_copy;
 use crate::storage::{DiskError, look_at};
-use crate::text::{clean_line, fold};
+use crate::text::{clean_line, fold, same_folded};
 
 /// Reads every session of a lab as it was last acknowledged; nothing is changed.
 ///
@@ -100,7 +100,7 @@ fn other_events(lab: &Lab, sessions: &[Session]) -> Vec<Remark> {
     let Some(event) = titles.next() else { return Vec::new() };
     let differs = |session: &&Session| {
         let title = session.lab.title.trim();
-        !title.is_empty() && !same(title, event)
+        !title.is_empty() && !same_folded(title, event)
     };
     let remark = |session: &Session| Remark::OtherEvent {
         platform: session.platform.clone(),
@@ -130,15 +130,11 @@ fn not_started(planned: &[String], sessions: &[Session], lab: &LabFolder) -> Vec
     let stems = lab.sessions.iter().map(|entry| letters(&stem(&entry.path)));
     let stems: Vec<String> = stems.collect();
     let there = |name: &String| {
-        sessions.iter().any(|session| same(name, &session.platform))
+        sessions.iter().any(|session| same_folded(name, &session.platform))
             || stems.contains(&letters(name))
     };
     let missing = planned.iter().filter(|name| !there(name));
     missing.map(|name| Remark::NotStarted { platform: name.clone() }).collect()
-}
-
-fn same(a: &str, b: &str) -> bool {
-    fold(a.trim()) == fold(b.trim())
 }
 
 /// Returns what of a name is left in the name of a file, however that was made safe.

@@ -15,7 +15,7 @@ use crate::import::{Duplicates, Plan, follows, look_back, plan_carry};
 use crate::storage::library::{self, LabFolder};
 use crate::storage::{self, OpenMode, Opened, Saver};
 use crate::t;
-use crate::text::{clean_line, fold};
+use crate::text::{clean_line, fold, same_folded};
 
 /// A new lab as it would be, or a lab that is there with what it would get.
 #[derive(Debug)]
@@ -84,9 +84,9 @@ impl NextLab {
         }
         let same_lab = || t!(lang, "next-lab-same", lab = title.as_str());
         let is_meant = |lab: &LabFolder| {
-            lab.plan.as_ref().is_some_and(|plan| same(&plan.lab.title, &wish.lab.title))
+            lab.plan.as_ref().is_some_and(|plan| same_folded(&plan.lab.title, &wish.lab.title))
         };
-        if same(&title, &wish.lab.title) {
+        if same_folded(&title, &wish.lab.title) {
             return Err(same_lab());
         }
         let target = labs.into_iter().find(is_meant).map(LabSessions::read);
@@ -210,13 +210,12 @@ fn parts(old: LabSessions, there: &[LabSession], plan: &LabPlan, now: Moment) ->
         if session.actions.is_empty() {
             continue;
         }
-        let target = there
-            .iter()
-            .find(|it| follows(&it.session, session.id))
-            .or_else(|| there.iter().find(|it| same(&it.session.platform, &session.platform)));
+        let target = there.iter().find(|it| follows(&it.session, session.id)).or_else(|| {
+            there.iter().find(|it| same_folded(&it.session.platform, &session.platform))
+        });
         let is_same = |(platform, known, _): &(String, Option<&LabSession>, _)| match target {
             Some(target) => known.is_some_and(|known| known.session.id == target.session.id),
-            None => known.is_none() && same(platform, &session.platform),
+            None => known.is_none() && same_folded(platform, &session.platform),
         };
         match gathered.iter_mut().find(|part| is_same(part)) {
             Some((_, _, sources)) => sources.push(session),
@@ -320,8 +319,4 @@ fn has(sessions: &[LabSession], id: Uuid) -> bool {
 fn is_one_folder(a: &Path, b: &Path) -> bool {
     let real = |path: &Path| dunce::canonicalize(path).ok();
     a == b || real(a).zip(real(b)).is_some_and(|(a, b)| a == b)
-}
-
-fn same(a: &str, b: &str) -> bool {
-    fold(a.trim()) == fold(b.trim())
 }

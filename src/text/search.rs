@@ -30,6 +30,17 @@ pub fn fold(text: &str) -> String {
     folded.replace('ß', "ss").nfc().collect()
 }
 
+/// Tells whether two names are one however they were typed: as [`fold`] compares, whatever blanks stand
+/// around them.
+pub fn same_folded(a: &str, b: &str) -> bool {
+    fold(a.trim()) == fold(b.trim())
+}
+
+/// Returns the words of a text, each folded.
+pub fn folded_words(text: &str) -> Vec<String> {
+    words(&fold(text)).map(str::to_owned).collect()
+}
+
 /// Walks over the words of a text, without blanks and signs.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.unicode_words()

@@ -8,7 +8,7 @@ use crate::app::{
     Choice, Command, Definition, Effect, LabForStart, LabRow, LibraryRow, RowState, chosen_among,
 };
 use crate::t;
-use crate::text::{clean_line, fold};
+use crate::text::{clean_line, same_folded};
 
 use super::{Redraw, Update};
 
@@ -114,9 +114,7 @@ impl Update<'_> {
     /// several labs plan it, asks which of them is meant.
     fn start_planned(&mut self, folder: PathBuf, platform: String) {
         let library = &self.model.library;
-        let plans_it = |lab: &&LabRow| {
-            lab.planned.iter().any(|name| fold(name.trim()) == fold(platform.trim()))
-        };
+        let plans_it = |lab: &&LabRow| lab.planned.iter().any(|name| same_folded(name, &platform));
         let is_typed = library.selected == 0 && !library.line.text().trim().is_empty();
         if is_typed && library.labs.iter().filter(plans_it).count() > 1 {
             return self.effects.push(Effect::Start(platform));

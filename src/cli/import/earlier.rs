@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::super::outcome::{Failure, complain};
-use super::super::sessions::{Sessions, same, shown};
+use super::super::sessions::{Sessions, shown};
 use crate::domain::Session;
 use crate::error::Sentence;
 use crate::storage::{self, library};
 use crate::t;
+use crate::text;
 
 /// Reads a session, or those of a lab's folder: that of the same platform if there is one, else all.
 pub(super) fn read(
@@ -34,8 +35,8 @@ pub(super) fn read(
             Err(error) => complain(&error.sentence(lang)),
         }
     }
-    if read.iter().any(|session| same(&session.platform, &to.platform)) {
-        read.retain(|session| same(&session.platform, &to.platform));
+    if read.iter().any(|session| text::same_folded(&session.platform, &to.platform)) {
+        read.retain(|session| text::same_folded(&session.platform, &to.platform));
     }
     if read.is_empty() {
         return Err(Failure::Failed(t!(lang, "import-no-sessions", folder = shown(path))));

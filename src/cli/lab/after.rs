@@ -6,7 +6,7 @@ use std::path::Path;
 use super::super::import::confirm;
 use super::super::outcome::{Failure, complain, print, say};
 use super::super::plenary;
-use super::super::sessions::{Sessions, same, shown};
+use super::super::sessions::{Sessions, shown};
 use super::super::table::{room, table};
 use crate::domain::{LabPlan, Moment};
 use crate::error::Sentence;
@@ -73,8 +73,10 @@ fn old(sessions: &Sessions, named: &OsStr, new: &str) -> Result<LabSessions, Fai
         }
     }
     let mut labs = library::list(&sessions.folder).labs;
-    if !same(&named.to_string_lossy(), new) {
-        labs.retain(|lab| !lab.plan.as_ref().is_some_and(|plan| same(&plan.lab.title, new)));
+    if !text::same_folded(&named.to_string_lossy(), new) {
+        labs.retain(|lab| {
+            !lab.plan.as_ref().is_some_and(|plan| text::same_folded(&plan.lab.title, new))
+        });
     }
     plenary::choose(sessions, labs, Some(named)).map(LabSessions::read)
 }

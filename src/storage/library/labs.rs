@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Entry, LabFolder, State, example};
 use crate::domain::{Numbered, platform_numbers};
-use crate::text::{clean_line, fold};
+use crate::text::{clean_line, fold, same_folded};
 
 impl LabFolder {
     /// Returns its title, or the name of its folder where it has none.
@@ -17,7 +17,8 @@ impl LabFolder {
     /// Returns its title, and behind it the name of its folder where another of these labs has that title.
     pub fn title_among<'a>(&self, labs: impl IntoIterator<Item = &'a Self>) -> String {
         let title = self.title();
-        let is_like = |other: &&Self| other.path != self.path && same(&other.title(), &title);
+        let is_like =
+            |other: &&Self| other.path != self.path && same_folded(&other.title(), &title);
         match labs.into_iter().find(is_like) {
             Some(_) => format!("{title} ({})", self.folder_name()),
             None => title,
@@ -70,12 +71,12 @@ impl LabFolder {
 
     /// Tells whether its plan names a platform.
     pub(super) fn plans(&self, platform: &str) -> bool {
-        self.planned().iter().any(|name| same(name, platform))
+        self.planned().iter().any(|name| same_folded(name, platform))
     }
 
     /// Tells whether it has a session of a platform.
     pub(super) fn has(&self, platform: &str) -> bool {
-        self.sessions.iter().any(|entry| same(&entry.platform, platform))
+        self.sessions.iter().any(|entry| same_folded(&entry.platform, platform))
     }
 }
 
@@ -117,9 +118,4 @@ fn names(lab: &LabFolder) -> Vec<String> {
     let year = lab.plan.as_ref().and_then(|plan| plan.lab.from).map(|day| day.year());
     let with_year = year.map(|year| format!("{title} {year}"));
     [title, fold(lab.folder_name().trim())].into_iter().chain(with_year).collect()
-}
-
-/// Tells whether two names are one, but for case and ё.
-pub(super) fn same(a: &str, b: &str) -> bool {
-    fold(a.trim()) == fold(b.trim())
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::domain::{Answer, Group, GroupKey, Label, Session, Voice};
 use crate::i18n::Lang;
-use crate::text::{fold, words};
+use crate::text::folded_words;
 
 /// The names by which a group, or somebody of it, promises something.
 pub(super) struct Owners<'a> {
@@ -30,7 +30,7 @@ impl<'a> Owners<'a> {
         };
         session.roster.iter().for_each(&mut note);
         session.parts().flat_map(|(_, part)| &part.voices).for_each(&mut note);
-        let names = names.iter().map(|name| split(name)).filter(|name| !name.is_empty());
+        let names = names.iter().map(|name| folded_words(name)).filter(|name| !name.is_empty());
         let names: HashSet<Vec<String>> = names.collect();
         Self {
             lengths: names.iter().map(Vec::len).collect(),
@@ -44,7 +44,7 @@ impl<'a> Owners<'a> {
     pub(super) fn promised(&self, action: &Answer) -> bool {
         // In the copy of the action that is shown, the name may be withheld.
         let said = self.actions.get(&action.label).copied().unwrap_or(action);
-        let who = split(&said.commitment_with_merged().who);
+        let who = folded_words(&said.commitment_with_merged().who);
         let mut parts = self.lengths.iter().flat_map(|length| who.windows(*length));
         parts.any(|part| self.names.contains(part))
     }
@@ -79,7 +79,7 @@ impl<'a> InRoom<'a> {
         let (groups, absent): (Vec<&Group>, Vec<&Group>) =
             session.groups.iter().partition(is_there);
         Self {
-            people: people.map(|name| split(name)).filter(|name| !name.is_empty()).collect(),
+            people: people.map(|name| folded_words(name)).filter(|name| !name.is_empty()).collect(),
             groups: names(&groups),
             absent: names(&absent),
             is_listed: !session.roster.is_empty(),
@@ -92,8 +92,8 @@ impl<'a> InRoom<'a> {
     pub(super) fn took(&self, action: &Answer) -> bool {
         let said = self.actions.get(&action.label).copied().unwrap_or(action);
         let commitment = said.commitment_with_merged();
-        let owners: Vec<Vec<String>> = commitment.owners().map(split).collect();
-        let who = split(&commitment.who);
+        let owners: Vec<Vec<String>> = commitment.owners().map(folded_words).collect();
+        let who = folded_words(&commitment.who);
         // Of names that stand within others the longer one is meant.
         let longest = |names: &[Vec<String>]| {
             let within = names.iter().filter(|name| is_within(name, &who));
@@ -114,7 +114,7 @@ fn names(groups: &[&Group]) -> Vec<Vec<String>> {
     let languages = || Lang::ALL.into_iter();
     let in_full = languages().flat_map(|lang| groups.iter().map(move |g| lang.group_in_full(g)));
     let in_short = languages().flat_map(|lang| groups.iter().map(move |g| lang.group(g)));
-    let names = in_full.chain(in_short).map(|name| split(&name));
+    let names = in_full.chain(in_short).map(|name| folded_words(&name));
     names.filter(|name| !name.is_empty()).collect()
 }
 
@@ -132,8 +132,4 @@ fn fits(owner: &[String], person: &[String]) -> bool {
             .any(|name| name == word || is_initial(word) && name.starts_with(word.as_str()))
     };
     owner.iter().any(|word| !is_initial(word)) && owner.iter().all(fits)
-}
-
-fn split(name: &str) -> Vec<String> {
-    words(&fold(name)).map(str::to_owned).collect()
 }
