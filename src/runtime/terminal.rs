@@ -122,7 +122,7 @@ impl Tty {
         let mut is_taken = self.is_taken();
         if *is_taken {
             // Crossterm sets raw mode only where it has not set it before.
-            disable_raw_mode()?;
+            system::set_raw_again(&self.outlet)?;
         }
         enable_raw_mode()?;
         *is_taken = true;

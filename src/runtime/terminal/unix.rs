@@ -9,8 +9,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::stdio::stdout;
-use rustix::termios::{tcgetwinsize, ttyname};
+use rustix::stdio::{stdin, stdout};
+use rustix::termios::{OptionalActions, isatty, tcgetattr, tcgetwinsize, tcsetattr, ttyname};
 
 use super::writing_thread::WritingThread;
 use crate::app::Size;
@@ -68,7 +68,7 @@ impl Outlet {
 pub(super) fn open() -> io::Result<Outlet> {
     let by_name = match ttyname(stdout(), Vec::new()) {
         Ok(name) => open_by_name(Path::new(std::ffi::OsStr::from_bytes(name.as_bytes()))),
-        Err(_) if rustix::termios::isatty(stdout()) => Err(io::ErrorKind::NotFound.into()),
+        Err(_) if isatty(stdout()) => Err(io::ErrorKind::NotFound.into()),
         Err(error) => return Err(error.into()),
     };
     match by_name {
@@ -94,6 +94,15 @@ pub(super) fn size(outlet: &Outlet) -> io::Result<Size> {
 /// Stops the program, as the shell's Ctrl+Z does; returns when it goes on.
 pub(super) fn stop() -> io::Result<()> {
     signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
+}
+
+/// Sets raw mode where somebody else may have changed it, in one step: to give the terminal back first
+/// would lose the keys that come in between, as Ctrl+Q, by which a terminal lets output go on.
+pub(super) fn set_raw_again(outlet: &Outlet) -> io::Result<()> {
+    let terminal = if isatty(stdin()) { stdin() } else { outlet.as_fd() };
+    let mut settings = tcgetattr(terminal)?;
+    settings.make_raw();
+    Ok(tcsetattr(terminal, OptionalActions::Now, &settings)?)
 }
 
 /// Does nothing: sequences do it all, see [`MODES_ON`].

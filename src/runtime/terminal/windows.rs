@@ -42,6 +42,11 @@ pub(super) fn stop() -> io::Result<()> {
     Ok(())
 }
 
+/// Does nothing, as [`stop`].
+pub(super) fn set_raw_again(_outlet: &Outlet) -> io::Result<()> {
+    Ok(())
+}
+
 /// Has the console say what the mouse does; it then selects no text by it.
 pub(super) fn set_modes() -> io::Result<()> {
     crossterm::execute!(io::stdout(), EnableMouseCapture)
