@@ -12,6 +12,7 @@ use super::voice;
 use crate::error::library_faults;
 use crate::export::Report;
 use crate::runtime::lab;
+use crate::runtime::lab_sessions::LabSessions;
 use crate::storage::library::{self, LabFolder};
 use crate::t;
 use crate::text;
@@ -22,11 +23,12 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
     let library = library::list(&sessions.folder);
     library_faults(&library, lang).iter().for_each(|fault| complain(fault));
     let folder = choose(sessions, library.labs, asked.lab.as_deref().or(asked.within.lab()))?;
-    let mut platforms = lab::platforms(&folder, &library.faults, lang);
+    let path = folder.path.clone();
+    let mut platforms = lab::platforms(LabSessions::read(folder), &library.faults, lang);
     platforms.choose(&selection::read(asked, &platforms, lang)?);
     let writer = Writer::new(&asked.writing, &asked.to, lang);
     match &asked.group {
-        None => writer.write(&folder.path, move |options| Report::of_lab(&platforms, options)),
+        None => writer.write(&path, move |options| Report::of_lab(&platforms, options)),
         Some(named) => {
             let groups = platforms.groups();
             let key = voice::find(groups.iter().copied(), named).ok_or_else(|| {
@@ -34,7 +36,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
                 let name = text::clean_line(named);
                 Failure::Failed(t!(lang, "cli-plenary-no-group", name = name, groups = names))
             })?;
-            writer.write(&folder.path, |options| Report::for_group(&platforms, &key, options))
+            writer.write(&path, |options| Report::for_group(&platforms, &key, options))
         }
     }
 }

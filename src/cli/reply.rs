@@ -87,7 +87,7 @@ fn lab(sessions: &Sessions, asked: &Reply) -> Result<LabSessions, Failure> {
     let library = library::list(&sessions.folder);
     library_faults(&library, lang).iter().for_each(|fault| complain(fault));
     let read = LabSessions::read(plenary::choose(sessions, library.labs, asked.within.lab())?);
-    read.faults.iter().for_each(|fault| complain(&fault.sentence(lang)));
+    read.unread.iter().for_each(|(_, fault)| complain(&fault.sentence(lang)));
     Ok(read)
 }
 

@@ -1,54 +1,48 @@
-//! The platforms of a lab, read from its folder for the plenary.
+//! The platforms of a lab as the plenary has them, with what is to be said of their files.
 
 use std::path::Path;
 
-use crate::domain::{Lab, Numbered, Session, platform_numbers};
+use crate::domain::{Lab, Session};
 use crate::error::{InBrief, Sentence};
 use crate::export::{Platforms, Remark};
 use crate::i18n::Lang;
-use crate::storage::library::{self, Entry, LabFolder, State};
+use crate::storage::DiskError;
+use crate::storage::library::{Entry, LabFolder, State};
 use crate::storage::paths::name_of_copy;
-use crate::storage::{DiskError, look_at};
 use crate::text::{clean_line, fold, same_folded};
 
-/// Reads every session of a lab as it was last acknowledged; nothing is changed.
+use super::lab_sessions::LabSessions;
+
+/// Gathers the platforms of a lab in the order of their numbers, with what is to be said of them.
 ///
-/// `faults` are those of listing the folders. What cannot be read is named among the remarks and keeps
-/// back no other session. Platforms come in the order of their numbers.
-pub fn platforms(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Platforms {
-    let mut entries: Vec<&Entry> = lab.sessions.iter().collect();
-    entries.sort_by(|a, b| a.path.cmp(&b.path));
+/// `faults` are those of listing the folders. What could not be read is named among the remarks and keeps
+/// back no other session.
+pub fn platforms(read: LabSessions, faults: &[DiskError], lang: Lang) -> Platforms {
+    let LabSessions { lab, plan, sessions, examples, unread } = read;
     let unlisted = faults.iter().filter(|fault| fault.path == lab.path);
     let unlisted = unlisted.map(|fault| fault.in_brief(lang));
-    let unread = lab.fault.iter().map(|fault| fault.in_brief(lang));
+    let no_plan = lab.fault.iter().map(|fault| fault.in_brief(lang));
     let mut remarks: Vec<Remark> =
-        unlisted.chain(unread).map(|why| Remark::Partial { why }).collect();
-    let mut sessions = Vec::new();
+        unlisted.chain(no_plan).map(|why| Remark::Partial { why }).collect();
+    let mut entries: Vec<&Entry> = lab.sessions.iter().collect();
+    entries.sort_by(|a, b| a.path.cmp(&b.path));
     for entry in entries {
         remarks.extend(copies(entry, &lab.path));
-        match look_at(&entry.path) {
-            Ok(session) => {
-                remarks.extend(at_work(entry, &session.platform, lang));
-                remarks.extend(left_behind(entry, lang));
-                sessions.push(session);
-            }
-            Err(error) => {
-                let why = error.in_brief(lang);
-                remarks.push(Remark::Unreadable { name: file_name(&entry.path), why });
-            }
+        if let Some((path, error)) = unread.iter().find(|(path, _)| *path == entry.path) {
+            let why = error.in_brief(lang);
+            remarks.push(Remark::Unreadable { name: file_name(path), why });
+        } else {
+            remarks.extend(at_work(entry, lang));
+            remarks.extend(left_behind(entry, lang));
         }
     }
-    let examples = left_out(&mut sessions);
-    // Beside real sessions the plan of the example says nothing.
-    let plan = lab.plan.as_ref().filter(|_| examples.is_empty() || !lab.is_example());
-    remarks.extend(examples);
-    let planned = plan.map(|plan| plan.platforms.as_slice()).unwrap_or_default();
-    remarks.extend(not_started(planned, &sessions, lab));
-    let (numbers, sessions) = in_order(planned, sessions);
-    let event = plan.map(|plan| plan.lab.clone()).unwrap_or_default();
-    remarks.extend(other_events(&event, &sessions));
-    let note = plan.map(|plan| plan.note.clone()).unwrap_or_default();
-    Platforms { lab: event, note, sessions, numbers, remarks }
+    let examples = examples.into_iter();
+    remarks.extend(examples.map(|session| Remark::Example { platform: session.platform }));
+    let (numbers, sessions): (Vec<u32>, Vec<Session>) =
+        sessions.into_iter().map(|it| (it.number, it.session)).unzip();
+    remarks.extend(not_started(&plan.platforms, &sessions, &lab));
+    remarks.extend(other_events(&plan.lab, &sessions));
+    Platforms { lab: plan.lab, note: plan.note, sessions, numbers, remarks }
 }
 
 /// Says in whole sentences, with path and place, what of a lab could not be read.
@@ -63,15 +57,6 @@ pub fn faults(lab: &LabFolder, faults: &[DiskError], lang: Lang) -> Vec<String> 
     unlisted.chain(plan).chain(sessions).collect()
 }
 
-/// Puts sessions in the order of their platforms' numbers, and returns these with them.
-fn in_order(planned: &[String], sessions: Vec<Session>) -> (Vec<u32>, Vec<Session>) {
-    let all: Vec<Numbered<'_>> = sessions.iter().map(Session::numbering).collect();
-    let numbers = platform_numbers(planned, &all);
-    let mut sessions: Vec<(u32, Session)> = numbers.into_iter().zip(sessions).collect();
-    sessions.sort_by_key(|(number, _)| *number);
-    sessions.into_iter().unzip()
-}
-
 /// Says which copies of a session are not counted: those beside it, and in other folders those that have
 /// something it lacks.
 fn copies<'a>(entry: &'a Entry, folder: &'a Path) -> impl Iterator<Item = Remark> + 'a {
@@ -81,16 +66,6 @@ fn copies<'a>(entry: &'a Entry, folder: &'a Path) -> impl Iterator<Item = Remark
         let is_told = copy.path.parent() == Some(folder) || relation.has_news();
         is_told.then_some(Remark::Copy { name, platform, relation })
     })
-}
-
-/// Takes the worked example's sessions out where there are real ones beside them.
-fn left_out(sessions: &mut Vec<Session>) -> Vec<Remark> {
-    let is_example = |session: &Session| library::is_example(session.id);
-    if sessions.iter().all(is_example) {
-        return Vec::new();
-    }
-    let examples = sessions.extract_if(.., |session| is_example(session));
-    examples.map(|session| Remark::Example { platform: session.platform }).collect()
 }
 
 /// Lists the sessions that name another event than the lab, or than the first of them that names one.
@@ -110,10 +85,11 @@ fn other_events(lab: &Lab, sessions: &[Session]) -> Vec<Remark> {
 }
 
 /// Says where another program writes the session; what this one writes is no news to anybody.
-fn at_work(entry: &Entry, platform: &str, lang: Lang) -> Option<Remark> {
+fn at_work(entry: &Entry, lang: Lang) -> Option<Remark> {
     match &entry.state {
         State::InUse(holder) if !holder.is_this() => {
-            Some(Remark::AtWork { platform: platform.to_owned(), place: holder.sentence(lang) })
+            let platform = entry.platform.clone();
+            Some(Remark::AtWork { platform, place: holder.sentence(lang) })
         }
         State::InUse(_) | State::Ready | State::Newer | State::Unreadable(_) => None,
     }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::{LabPlan, Session, platform_numbers};
-use crate::storage::library::{self, LabFolder, PlanFault};
+use crate::storage::library::{self, LabFolder};
 use crate::storage::{OpenError, look_at};
 
 /// One session of a lab.
@@ -20,35 +20,36 @@ pub struct LabSession {
 /// The sessions of one lab.
 #[derive(Debug)]
 pub struct LabSessions {
-    /// Its folder.
-    pub folder: PathBuf,
-    /// What its sessions share; nothing where it has no `lab.ron`.
+    /// Its folder and the files in it.
+    pub lab: LabFolder,
+    /// What its sessions share; nothing where it has no `lab.ron`, or that of the worked example beside
+    /// real sessions.
     pub plan: LabPlan,
     /// The sessions in the order of their numbers, each once.
     pub sessions: Vec<LabSession>,
-    /// What is wrong with its `lab.ron`.
-    pub plan_fault: Option<PlanFault>,
-    /// The sessions that could not be read.
-    pub faults: Vec<OpenError>,
+    /// The worked example's sessions, where there are real ones beside them.
+    pub examples: Vec<Session>,
+    /// The files that could not be read.
+    pub unread: Vec<(PathBuf, OpenError)>,
 }
 
 impl LabSessions {
     /// Reads the sessions of a lab; nothing is changed. Copies do not count, and the worked example only
     /// where there is nothing else.
     pub fn read(lab: LabFolder) -> Self {
+        let mut paths: Vec<&PathBuf> = lab.sessions.iter().map(|entry| &entry.path).collect();
+        paths.sort();
         let mut read: Vec<(PathBuf, Session)> = Vec::new();
-        let mut faults = Vec::new();
-        for entry in lab.sessions {
-            match look_at(&entry.path) {
-                Ok(session) => read.push((entry.path, session)),
-                Err(error) => faults.push(error),
+        let mut unread = Vec::new();
+        for path in paths {
+            match look_at(path) {
+                Ok(session) => read.push((path.clone(), session)),
+                Err(error) => unread.push((path.clone(), error)),
             }
         }
-        let is_example = |session: &Session| library::is_example(session.id);
-        if !read.iter().all(|(_, session)| is_example(session)) {
-            read.retain(|(_, session)| !is_example(session));
-        }
-        let plan = lab.plan.unwrap_or_default();
+        let examples = without_examples(&mut read);
+        let plan = lab.plan.clone().filter(|_| examples.is_empty() || !lab.is_example());
+        let plan = plan.unwrap_or_default();
         let numbering: Vec<_> = read.iter().map(|(_, session)| session.numbering()).collect();
         let numbers = platform_numbers(&plan.platforms, &numbering);
         let mut sessions: Vec<LabSession> = numbers
@@ -57,7 +58,7 @@ impl LabSessions {
             .map(|(number, (path, session))| LabSession { number, path, session })
             .collect();
         sessions.sort_by_key(|session| session.number);
-        Self { folder: lab.path, plan, sessions, plan_fault: lab.fault, faults }
+        Self { lab, plan, sessions, examples, unread }
     }
 
     /// Returns the title of the lab: that of its plan, or of the first session that names one.
@@ -66,4 +67,13 @@ impl LabSessions {
         let titles = [&self.plan.lab].into_iter().chain(of_sessions).map(|lab| lab.title.trim());
         titles.into_iter().find(|title| !title.is_empty()).unwrap_or_default()
     }
+}
+
+/// Takes the worked example's sessions out where there are real ones beside them.
+fn without_examples(read: &mut Vec<(PathBuf, Session)>) -> Vec<Session> {
+    let is_example = |(_, session): &(PathBuf, Session)| library::is_example(session.id);
+    if read.iter().all(is_example) {
+        return Vec::new();
+    }
+    read.extract_if(.., |read| is_example(read)).map(|(_, session)| session).collect()
 }

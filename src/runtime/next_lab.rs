@@ -13,6 +13,7 @@ use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::import::{Duplicates, Plan, follows, look_back, plan_carry};
 use crate::storage::library::{self, LabFolder};
+use crate::storage::paths::is_one;
 use crate::storage::{self, OpenMode, Opened, Saver};
 use crate::t;
 use crate::text::{clean_line, fold, same_folded};
@@ -79,7 +80,7 @@ impl NextLab {
             return Err(t!(
                 lang,
                 "import-no-sessions",
-                folder = storage::paths::shown(&old.folder)
+                folder = storage::paths::shown(&old.lab.path)
             ));
         }
         let same_lab = || t!(lang, "next-lab-same", lab = title.as_str());
@@ -90,7 +91,7 @@ impl NextLab {
             return Err(same_lab());
         }
         let target = labs.into_iter().find(is_meant).map(LabSessions::read);
-        if target.as_ref().is_some_and(|target| is_one_folder(&target.folder, &old.folder)) {
+        if target.as_ref().is_some_and(|target| is_one(&target.lab.path, &old.lab.path)) {
             return Err(same_lab());
         }
         let there = target.as_ref().map_or(&[][..], |target| &target.sessions);
@@ -99,17 +100,17 @@ impl NextLab {
             return Err(t!(lang, "next-lab-copy", platform = platform, lab = title.as_str()));
         }
         let read = || target.iter().chain([&old]);
-        let plans = read().filter_map(|lab| lab.plan_fault.as_ref());
+        let plans = read().filter_map(|lab| lab.lab.fault.as_ref());
         let plans = plans.map(|fault| fault.sentence(lang));
-        let sessions = read().flat_map(|lab| &lab.faults).map(|fault| fault.sentence(lang));
+        let sessions = read().flat_map(|lab| &lab.unread).map(|(_, fault)| fault.sentence(lang));
         let faults = plans.chain(sessions).collect();
         let plan = match &target {
             Some(target) => target.plan.clone(),
             None => next_plan(&old, wish),
         };
-        let from = old.folder.clone();
+        let from = old.lab.path.clone();
         let parts = parts(old, there, &plan, now);
-        let folder = target.map(|target| target.folder);
+        let folder = target.map(|target| target.lab.path);
         Ok(Self { plan, old: title, parts, faults, folder, from })
     }
 
@@ -314,9 +315,4 @@ fn groups(old: &LabSessions) -> Vec<Group> {
 
 fn has(sessions: &[LabSession], id: Uuid) -> bool {
     sessions.iter().any(|it| it.session.id == id)
-}
-
-fn is_one_folder(a: &Path, b: &Path) -> bool {
-    let real = |path: &Path| dunce::canonicalize(path).ok();
-    a == b || real(a).zip(real(b)).is_some_and(|(a, b)| a == b)
 }

@@ -32,7 +32,7 @@ use summary::Summary;
 pub use copies::{CopiesBeside, SessionCopy, copies_beside};
 pub use example::{copy_example, is_example};
 pub use find::{Candidate, Found, find, find_whole, is_path};
-pub use labs::find_labs;
+pub use labs::{find_labs, lab_of};
 pub use picture::{Picture, PictureError, copy_picture};
 pub use place::{FittingLab, fitting_labs, shared_plan};
 pub use plan_file::{PlanFault, is_plan, plan_fault, plan_faults, read_plan, read_plan_file};

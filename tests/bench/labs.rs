@@ -16,6 +16,7 @@ use citylab::domain::{
 use citylab::export::{Options, Platforms, Progress, Report, Stop, render};
 use citylab::i18n::Lang;
 use citylab::runtime::lab;
+use citylab::runtime::lab_sessions::LabSessions;
 use citylab::storage::{format, library};
 use jiff::civil::date;
 
@@ -64,8 +65,8 @@ fn measure<T>(what: &str, limit: Duration, work: impl Fn() -> T) -> T {
 
 fn platforms(folder: &Path) -> Platforms {
     let library = library::list(folder);
-    let lab = library.labs.iter().find(|lab| lab.path == folder).unwrap();
-    lab::platforms(lab, &library.faults, Lang::RU)
+    let lab = library.labs.into_iter().find(|lab| lab.path == folder).unwrap();
+    lab::platforms(LabSessions::read(lab), &library.faults, Lang::RU)
 }
 
 /// Reads the lab and counts what the screen shows, as the program does.

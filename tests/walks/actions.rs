@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use citylab::domain::{FORMAT, Format, LabPlan, Label, Moment, Outcome, Session, Voices};
 use citylab::export::{Options, Progress, Report, Stop, render};
 use citylab::i18n::Lang;
+use citylab::runtime::lab_sessions::LabSessions;
 use citylab::storage::{self, OpenMode, Opened, format, library};
 use jiff::civil::date;
 
@@ -167,8 +168,8 @@ fn done_moved_and_dropped_are_kept_in_their_sessions_and_taken_back() {
 fn plenary(seen: &Seen, lang: Lang) -> String {
     let folder = seen.folder.path().join("sessions");
     let library = library::list(&folder);
-    let lab = library.labs.iter().find(|lab| lab.path == folder).unwrap();
-    let platforms = citylab::runtime::lab::platforms(lab, &[], lang);
+    let lab = library.labs.into_iter().find(|lab| lab.path == folder).unwrap();
+    let platforms = citylab::runtime::lab::platforms(LabSessions::read(lab), &[], lang);
     let now = "2014-11-26T12:00:00+07:00".parse().unwrap();
     let options = Options { lang, voices: Voices::Names, now };
     let mut reports = vec![Report::of_lab(&platforms, &options)];

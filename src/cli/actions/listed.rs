@@ -94,7 +94,7 @@ fn read(sessions: &Sessions, asked: &Actions) -> Result<Vec<(String, LabSession)
             }
         }
         let lab = LabSessions::read(lab);
-        lab.faults.iter().for_each(|fault| complain(&fault.sentence(lang)));
+        lab.unread.iter().for_each(|(_, fault)| complain(&fault.sentence(lang)));
         let title = lab.title().to_owned();
         let lab = lab.sessions.into_iter().filter(|session| is_wanted(&session.path));
         let lab: Vec<LabSession> = lab.collect();

@@ -44,17 +44,13 @@ impl World {
 /// Reads the actions of the sessions beside one. That which is open in this program is given with its
 /// file, since the disk may not have all of it yet.
 fn facts(session: &Path, open: Option<(PathBuf, Session)>, now: Moment, lang: Lang) -> Msg {
-    let read = session.parent().and_then(|folder| {
-        let library = library::list(folder);
-        let faults = library.faults.iter().map(|fault| fault.sentence(lang)).collect::<Vec<_>>();
-        let lab = library.labs.into_iter().find(|lab| lab.path == folder)?;
-        Some((faults, LabSessions::read(lab)))
-    });
-    let Some((mut remarks, mut lab)) = read else {
+    let Some((lab, unlisted)) = library::lab_of(session) else {
         return Msg::Failed(t!(lang, "plenary-no-sessions"));
     };
-    remarks.extend(lab.plan_fault.iter().map(|fault| fault.sentence(lang)));
-    remarks.extend(lab.faults.iter().map(|fault| fault.sentence(lang)));
+    let mut lab = LabSessions::read(lab);
+    let mut remarks: Vec<String> = unlisted.iter().map(|fault| fault.sentence(lang)).collect();
+    remarks.extend(lab.lab.fault.iter().map(|fault| fault.sentence(lang)));
+    remarks.extend(lab.unread.iter().map(|(_, fault)| fault.sentence(lang)));
     if let Some((path, open)) = open
         && let Some(known) = lab.sessions.iter_mut().find(|session| session.path == path)
     {

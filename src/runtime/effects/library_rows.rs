@@ -104,16 +104,14 @@ fn copy_row(session: &Path, copy: &SessionCopy) -> CopyRow {
 
 /// Looks which numbers the platforms beside a session have in their lab.
 pub(super) fn numbered(path: PathBuf) -> Msg {
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let labs = library::list(folder).labs;
-    let own = labs.iter().find(|lab| lab.path == folder);
+    let lab = library::lab_of(&path);
     let platform = |(number, entry): (u32, &Entry)| PlatformRef {
         number,
         platform: entry.platform.clone(),
         path: entry.path.clone(),
         is_open: entry.path == path,
     };
-    let numbered = own.map(|lab| lab.numbered()).unwrap_or_default();
+    let numbered = lab.as_ref().map(|(lab, _)| lab.numbered()).unwrap_or_default();
     let platforms = numbered.into_iter().map(platform).collect();
     Msg::Numbered { path, platforms }
 }

@@ -28,12 +28,13 @@ pub(super) struct Asked<'a> {
 impl Asked<'_> {
     fn plan(&self) -> Result<NextLab, String> {
         let folder = self.session.parent().unwrap_or(self.sessions);
-        let labs = || library::list(self.sessions).labs;
-        let old = labs().into_iter().find(|lab| lab.path == folder);
+        let labs = library::list(self.sessions).labs;
+        let (mut old, labs): (Vec<_>, Vec<_>) = labs.into_iter().partition(|it| it.path == folder);
+        let old = old.pop();
         let old = old.ok_or_else(|| t!(self.lang, "import-no-sessions", folder = shown(folder)))?;
         let lab = Lab { title: self.title.to_owned(), ..Lab::default() };
         let wish = LabPlan { format: FORMAT, lab, ..LabPlan::default() };
-        NextLab::after(LabSessions::read(old), wish, labs(), self.now, self.lang)
+        NextLab::after(LabSessions::read(old), wish, labs, self.now, self.lang)
     }
 
     /// Tells what the new lab would begin with.
