@@ -28,7 +28,6 @@ mod workspace;
 
 pub use actions::{
     ActionChange, Actions, ActionsFacts, ActionsRow, ActionsSession, AskedOutcome, RecordedAction,
-    action_name,
 };
 pub use commands::Command;
 pub use effect::{Effect, ExportWhat, Setting};

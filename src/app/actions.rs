@@ -228,7 +228,7 @@ impl ActionChange {
     pub(super) fn of(actions: &Actions, lang: Lang, outcome: Option<Outcome>) -> Option<Self> {
         let promise = actions.chosen()?;
         let session = actions.session_of(promise)?.path.clone();
-        let name = action_name(promise, lang);
+        let name = lang.label_of_platform(promise.number, promise.label);
         Some(Self { session, label: promise.label, name, outcome, why: None })
     }
 
@@ -240,11 +240,6 @@ impl ActionChange {
         };
         format!("{} {state}: {text}", self.name)
     }
-}
-
-/// Returns the label of an action with the number of its platform.
-pub fn action_name(promise: &Promise, lang: Lang) -> String {
-    format!("{}.{}", promise.number, lang.label(promise.label))
 }
 
 /// Returns the outcome of an action that is done today, or of one that is opened again.

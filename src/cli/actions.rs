@@ -92,7 +92,7 @@ fn row(
         None => day.to_string(),
     });
     let state = lang.standing(commitment, promise.progress, |day| day.to_string());
-    let label = format!("{}.{}", promise.number, lang.label(promise.label));
+    let label = lang.label_of_platform(promise.number, promise.label);
     let lab = labs.then(|| or_none(lab.to_owned()));
     let side = match head {
         PromiseHead::Side(group) => Some(group.as_ref().map_or_else(none, |it| lang.group(it))),

@@ -11,7 +11,7 @@ use crate::domain::{Edit, MergePreview, Moment, Session};
 use crate::error::Sentence;
 use crate::i18n::{Lang, RowKind};
 use crate::storage::library::{self, SessionCopy};
-use crate::storage::paths::name_of_copy;
+use crate::storage::paths::{is_one, name_of_copy};
 use crate::storage::{self, MergeError, Merged};
 use crate::t;
 use crate::text;
@@ -85,15 +85,8 @@ fn find(sessions: &Sessions, asked: &Merge) -> Result<Pair, Failure> {
     let lang = sessions.lang;
     let path = sessions.find(&asked.name)?;
     let entries: Vec<_> = library::list(&sessions.folder).into_sessions().collect();
-    let is_same = |a: &Path, b: &Path| {
-        a == b
-            || dunce::canonicalize(a)
-                .ok()
-                .zip(dunce::canonicalize(b).ok())
-                .is_some_and(|(a, b)| a == b)
-    };
-    let holds = |copies: &[SessionCopy]| copies.iter().any(|copy| is_same(&copy.path, &path));
-    let entry = entries.into_iter().find(|it| is_same(&it.path, &path) || holds(&it.copies));
+    let holds = |copies: &[SessionCopy]| copies.iter().any(|copy| is_one(&copy.path, &path));
+    let entry = entries.into_iter().find(|it| is_one(&it.path, &path) || holds(&it.copies));
     let (session, platform, copies) = match entry {
         Some(entry) => (entry.path, entry.platform, entry.copies),
         None => (path.clone(), shown(&path), library::copies_beside(&path).copies),
@@ -108,7 +101,7 @@ fn find(sessions: &Sessions, asked: &Merge) -> Result<Pair, Failure> {
         is_listed,
     };
     let Some(named) = &asked.copy else {
-        if let Some(copy) = copies.iter().find(|copy| is_same(&copy.path, &path)) {
+        if let Some(copy) = copies.iter().find(|copy| is_one(&copy.path, &path)) {
             return Ok(pair(&copy.path, true));
         }
         return match copies.as_slice() {
@@ -126,7 +119,7 @@ fn find(sessions: &Sessions, asked: &Merge) -> Result<Pair, Failure> {
         let mut fitting = copies.iter().filter(is_it);
         fitting.next().filter(|_| fitting.next().is_none())
     };
-    let listed = copies.iter().find(|copy| is_same(&copy.path, file) || has_name(copy, &wanted));
+    let listed = copies.iter().find(|copy| is_one(&copy.path, file) || has_name(copy, &wanted));
     let listed = listed.or_else(|| called(|name, wanted| name == wanted));
     let listed = listed.or_else(|| called(|name, wanted| name.contains(wanted)));
     if let Some(copy) = listed {

@@ -12,7 +12,8 @@ use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::storage::library::{self, Candidate, Found, LabFolder, Library};
 pub(super) use crate::storage::paths::shown;
-use crate::storage::{self, Opened, paths};
+use crate::storage::paths::{self, is_one};
+use crate::storage::{self, Opened};
 use crate::t;
 use crate::text;
 
@@ -187,11 +188,7 @@ impl Sessions {
     /// Returns a file, unless it is not in the lab that is meant.
     fn in_lab(&self, name: &OsStr, file: PathBuf) -> Result<PathBuf, Failure> {
         let Some(lab) = &self.lab else { return Ok(file) };
-        let [own, folder] = [file.parent(), Some(lab)].map(|path| {
-            let path = path.filter(|path| !path.as_os_str().is_empty());
-            dunce::canonicalize(path.unwrap_or(Path::new("."))).ok()
-        });
-        if own.zip(folder).is_some_and(|(own, folder)| own == folder) {
+        if is_one(file.parent().unwrap_or(Path::new("")), lab) {
             return Ok(file);
         }
         let name = text::clean_line(&name.to_string_lossy());

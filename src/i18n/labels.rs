@@ -9,6 +9,11 @@ impl Lang {
     pub fn label(self, label: Label) -> String {
         format!("{}{}", (self.0.label_letter)(label.origin()), label.number())
     }
+
+    /// Returns a label with the number of its platform before it: `3.A2`, `3.Д2`.
+    pub fn label_of_platform(self, number: u32, label: Label) -> String {
+        format!("{number}.{}", self.label(label))
+    }
 }
 
 /// Reads a label as people type it, with the letters of any language in either case: `t7`, `П7`.

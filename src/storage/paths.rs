@@ -34,6 +34,16 @@ pub fn shown(path: &Path) -> String {
     text::clean_line(&native(path).display().to_string())
 }
 
+/// Tells whether two paths lead to one file or folder that is there; an empty path is the folder one is in.
+pub fn is_one(a: &Path, b: &Path) -> bool {
+    a == b || real(a).zip(real(b)).is_some_and(|(a, b)| a == b)
+}
+
+fn real(path: &Path) -> Option<PathBuf> {
+    let here = path.as_os_str().is_empty().then_some(Path::new("."));
+    dunce::canonicalize(here.unwrap_or(path)).ok()
+}
+
 /// Returns the name of a copy of a session as it is shown: with that of its folder before it where that
 /// is not the session's own.
 pub fn name_of_copy(session: &Path, copy: &Path) -> String {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Actions, ActionsRow, Model, Target, action_name};
+use crate::app::{Actions, ActionsRow, Model, Target};
 use crate::domain::{Progress, Promise};
 use crate::i18n::Lang;
 use crate::t;
@@ -142,7 +142,7 @@ fn draw_action(
 ) {
     let columns = Columns::of(lang, place.width, promise);
     let look = if is_chosen { Look::Accent } else { Look::Quiet };
-    canvas.put(place, &action_name(promise, lang), look);
+    canvas.put(place, &lang.label_of_platform(promise.number, promise.label), look);
     let said = format!("{} {}", sign(promise.progress), lang.progress(promise.progress));
     let mut rest = place;
     canvas.put(at_right(rest, columns.state), &said, look_of(promise.progress));

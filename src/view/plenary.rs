@@ -317,7 +317,7 @@ fn draw_deadline(canvas: &mut Canvas<'_>, place: Rect, lang: Lang, deadline: &De
     let used = canvas.put(place, &day, Look::Plain) + 1;
     let sign = deadline.outcome.map(|outcome| sign(outcome.progress()));
     let used = used + canvas.put(from(place, used), sign.unwrap_or(" "), Look::Plain) + 1;
-    let label = format!("{}.{}", deadline.number, lang.label(deadline.label));
+    let label = lang.label_of_platform(deadline.number, deadline.label);
     let rest = from(place, used);
     canvas.put(rest, &label, Look::Quiet);
     let rest = from(rest, 6);

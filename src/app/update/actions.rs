@@ -7,7 +7,7 @@ use crate::app::key::{DELETE, DOWN, ENTER, SHIFT_TAB, SPACE, TAB, UP, ctrl, f};
 use crate::app::modes::Paging;
 use crate::app::{
     Access, ActionChange, Actions, ActionsFacts, AskedOutcome, Command, Definition, Effect,
-    OverlayKind, RecordedAction, action_name,
+    OverlayKind, RecordedAction,
 };
 use crate::domain::{Edit, PromiseOrder};
 use crate::t;
@@ -124,7 +124,8 @@ impl Update<'_> {
         let Some(promise) = actions.chosen() else { return };
         let Some(session) = actions.session_of(promise) else { return };
         let (session, label) = (session.path.clone(), promise.label);
-        let asked = AskedOutcome { session, label, name: action_name(promise, lang), is_dropped };
+        let name = lang.label_of_platform(promise.number, label);
+        let asked = AskedOutcome { session, label, name, is_dropped };
         self.ask(OverlayKind::Outcome(asked));
     }
 

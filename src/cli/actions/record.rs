@@ -1,13 +1,13 @@
 //! Recording what became of actions.
 
-use jiff::Span;
-
 use super::super::arguments::Actions;
 use super::super::outcome::{Failure, print};
 use super::super::saving::Writable;
 use super::super::sessions::Sessions;
-use crate::domain::{Answer, Date, Edit, Label, Moment, Outcome, Progress, Session, Sheet};
-use crate::i18n::{Lang, due};
+use crate::domain::{
+    Answer, Date, Edit, Label, Moment, NoPastDay, Outcome, Progress, Session, Sheet,
+};
+use crate::i18n::{Lang, due, past_day};
 use crate::t;
 use crate::text;
 
@@ -52,30 +52,24 @@ fn outcome(lang: Lang, asked: &Actions, today: Date) -> Result<Option<Outcome>, 
     })
 }
 
+/// Reads the new day of an action that is moved; who looks back may mean yesterday by it.
 fn day(lang: Lang, said: &str, today: Date) -> Result<Date, Failure> {
-    let typed = text::fold(said.trim());
-    if Lang::ALL.into_iter().any(|lang| t!(lang, "library-yesterday") == typed) {
-        return Ok(today.yesterday().unwrap_or(today));
-    }
-    due(said, today).map_err(|_| {
-        let said = text::clean_line(said);
-        Failure::Usage(t!(lang, "prompt-not-a-date", typed = said))
+    due(said, today).or_else(|_| past_day(said, today)).map_err(|_| not_a_day(lang, said))
+}
+
+/// Reads a day that has been; today if nothing is said.
+fn past(lang: Lang, said: Option<&str>, today: Date) -> Result<Date, Failure> {
+    let Some(said) = said else { return Ok(today) };
+    past_day(said, today).map_err(|why| match why {
+        NoPastDay::NotADate => not_a_day(lang, said),
+        NoPastDay::ToCome(day) => {
+            Failure::Usage(t!(lang, "actions-in-the-future", day = lang.day(day)))
+        }
     })
 }
 
-/// Reads a day that has been, today if nothing is said: "1 March" is the last one, not the next.
-fn past(lang: Lang, said: Option<&str>, today: Date) -> Result<Date, Failure> {
-    let Some(said) = said else { return Ok(today) };
-    let found = day(lang, said, today)?;
-    if found <= today {
-        return Ok(found);
-    }
-    let year_ago = today.checked_sub(Span::new().years(1)).and_then(|day| day.tomorrow());
-    let earlier = year_ago.ok().and_then(|from| due(said, from).ok());
-    let same_day = |day: &Date| (day.month(), day.day()) == (found.month(), found.day());
-    earlier
-        .filter(|day| *day <= today && same_day(day))
-        .ok_or_else(|| Failure::Usage(t!(lang, "actions-in-the-future", day = found.to_string())))
+fn not_a_day(lang: Lang, said: &str) -> Failure {
+    Failure::Usage(t!(lang, "prompt-not-a-date", typed = text::clean_line(said)))
 }
 
 /// Finds the action that stands for a label.

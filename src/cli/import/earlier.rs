@@ -6,6 +6,7 @@ use super::super::outcome::{Failure, complain};
 use super::super::sessions::{Sessions, shown};
 use crate::domain::Session;
 use crate::error::Sentence;
+use crate::storage::paths::is_one;
 use crate::storage::{self, library};
 use crate::t;
 use crate::text;
@@ -54,11 +55,7 @@ pub(super) fn refuse_same_lab(
     let folder = if source.is_dir() { Some(source) } else { source.parent() };
     // A session that stands alone in a folder with others is no lab of theirs.
     let is_lab = source.is_dir() || folder.is_some_and(|it| it.join(library::PLAN).is_file());
-    let real = |path: &Path| {
-        dunce::canonicalize(if path == Path::new("") { Path::new(".") } else { path }).ok()
-    };
-    let same = folder.and_then(real).zip(real(target)).is_some_and(|(a, b)| a == b);
-    if is_lab && same {
+    if is_lab && folder.is_some_and(|folder| is_one(folder, target)) {
         return Err(Failure::Usage(t!(lang, "import-same-lab", folder = shown(target))));
     }
     Ok(())

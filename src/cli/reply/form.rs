@@ -186,7 +186,7 @@ fn change(lang: Lang, sessions: &[LabSession], it: &Read, today: Date) -> Option
     let of = sessions.get(it.session)?;
     let (part, before) = of.session.required(it.label, it.group.as_deref())?;
     let Some(Edit::Require(_, Some(after))) = edit(sessions, it, today) else { return None };
-    let label = format!("{}.{}", of.number, lang.label(part.label));
+    let label = lang.label_of_platform(of.number, part.label);
     let said = [lang.reply_with_day(&after), after.note.clone()];
     let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
     let before = lang.reply_with_day(before);

@@ -7,7 +7,8 @@ use super::super::outcome::Failure;
 use super::Sessions;
 use crate::domain::Label;
 use crate::i18n::parse_platform_label;
-use crate::storage::library::{self, LabFolder};
+use crate::storage::library;
+use crate::storage::paths::is_one;
 use crate::t;
 use crate::text;
 
@@ -70,13 +71,9 @@ impl Sessions {
 
     /// Returns the number of a session's platform in its lab.
     fn number_of(&self, path: &Path) -> Option<u32> {
-        let file = dunce::canonicalize(path).ok()?;
-        let number_in = |lab: &LabFolder| {
-            let is_it = |other: &Path| dunce::canonicalize(other).is_ok_and(|other| other == file);
-            let mut numbered = lab.numbered().into_iter();
-            numbered.find(|(_, entry)| is_it(&entry.path)).map(|(number, _)| number)
-        };
-        library::list(file.parent()?).labs.iter().find_map(number_in)
+        let (lab, _) = library::lab_of(path)?;
+        let mut numbered = lab.numbered().into_iter();
+        numbered.find(|(_, entry)| is_one(&entry.path, path)).map(|(number, _)| number)
     }
 
     fn not_a_label(&self, word: &OsStr) -> Failure {

@@ -3,9 +3,19 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use super::{Entry, LabFolder, State, example};
+use super::{Entry, LabFolder, State, example, list};
 use crate::domain::{Numbered, platform_numbers};
+use crate::storage::paths::is_one;
+use crate::storage::{DiskError, names};
 use crate::text::{clean_line, fold, same_folded};
+
+/// Finds the lab in whose folder a session lies, with what of the folders could not be listed.
+pub fn lab_of(session: &Path) -> Option<(LabFolder, Vec<DiskError>)> {
+    let folder = names::folder_of(session);
+    let library = list(&folder);
+    let lab = library.labs.into_iter().find(|lab| lab.path == folder)?;
+    Some((lab, library.faults))
+}
 
 impl LabFolder {
     /// Returns its title, or the name of its folder where it has none.
@@ -108,8 +118,7 @@ pub fn find_labs<'a>(labs: &'a [LabFolder], wanted: &OsStr) -> Vec<&'a LabFolder
 
 /// Tells whether a path leads to the folder of a lab.
 fn is_at(lab: &LabFolder, path: &OsStr) -> bool {
-    let [path, folder] = [Path::new(path), &lab.path].map(|path| dunce::canonicalize(path).ok());
-    path.zip(folder).is_some_and(|(path, folder)| path == folder)
+    !path.is_empty() && is_one(Path::new(path), &lab.path)
 }
 
 /// Lists what a lab is called, folded.
