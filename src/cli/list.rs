@@ -61,6 +61,9 @@ fn heading(lab: &LabFolder) -> String {
 
 /// Lays the sessions of a lab out in columns.
 fn sessions_of(lang: Lang, lab: &LabFolder) -> String {
+    if lab.sessions.is_empty() && planned(lab).is_empty() {
+        return format!("  {}\n", t!(lang, "library-none-planned"));
+    }
     let mut rows = vec![[
         String::new(),
         String::new(),

@@ -167,8 +167,11 @@ fn platforms_that_have_not_begun_are_listed_under_their_lab() {
     home.add("Water", "troubles", "one");
     let table = home.done(&["list"]);
     assert!(table.contains("Waste  not begun"), "{table}");
+    home.done(&["lab", "Empty"]);
+    let table = home.done(&["list"]);
+    assert!(table.contains("Empty\n  no platforms yet\n"), "{table}");
     let json: Value = serde_json::from_str(&home.done(&["list", "--json"])).unwrap();
     let labs = json["labs"].as_array().unwrap();
     let planned = labs.iter().map(|lab| lab["planned"].to_string()).collect::<String>();
-    assert_eq!(planned, "[{\"number\":1,\"platform\":\"Waste\"}]");
+    assert_eq!(planned, "[{\"number\":1,\"platform\":\"Waste\"}][]");
 }

@@ -70,3 +70,14 @@ fn with_several_labs_rows_stand_under_the_titles_the_newest_first() {
         insta::assert_snapshot!(seen.screen());
     }
 }
+
+#[test]
+fn a_lab_without_platforms_is_opened_by_enter_to_name_them() {
+    let labs = [("City 2026", "2026-11-26", &["Waste"][..]), ("New", "2027-01-01", &[])];
+    let seen = Walk::new().inside(with(&labs)).keys("<Up><Up>");
+    assert!(seen.says("Enter opens it to name them"), "{}", seen.screen());
+    let open = Walk::new().after(&seen).keys("<Up><Up><Enter>");
+    assert!(open.says("▌ Title") && open.says("New"), "{}", open.screen());
+    let listed = Walk::new().after(&seen).keys("<Down>");
+    assert!(listed.says("F6 the lab"), "{}", listed.screen());
+}

@@ -31,6 +31,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     footer: &[
         (Command::OpenSession, "hint-open"),
         (Command::Up, "hint-choose"),
+        (Command::ChangeLab, "hint-change-lab"),
         (Command::ShowCopies, "hint-copies"),
         (Command::MergeCopy, "hint-merge-copy"),
         (Command::Export, "hint-export"),
@@ -43,6 +44,10 @@ pub(in crate::app) static MODE: Definition = Definition {
         match command {
             Command::Up | Command::Export | Command::OpenPlenary | Command::OpenActions => {
                 !library.is_new()
+            }
+            Command::ChangeLab => {
+                let chosen = library.chosen_row();
+                matches!(chosen, Some(LibraryRow::Heading(_) | LibraryRow::Planned(..)))
             }
             Command::ShowCopies => {
                 let chosen = library.chosen_row();
@@ -103,7 +108,8 @@ impl Update<'_> {
                 let (folder, platform) = (lab.folder.clone(), platform.to_owned());
                 self.start_planned(folder, platform);
             }
-            Some(LibraryRow::Heading(_)) => {}
+            // Of a lab that has no rows of its own; there is only the lab itself to open.
+            Some(LibraryRow::Heading(_)) => self.change_lab(),
             Some(LibraryRow::Start { .. }) => self.start_typed(),
             None if library.is_new() => self.open_example(),
             None => {}

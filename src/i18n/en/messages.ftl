@@ -973,7 +973,10 @@ lab-title-taken = There is a lab of that title already: { $folder }.
 lab-is-example = This is the worked example, which stays as it is; set up a lab of your own.
 lab-renumbers = “{ $platform }” has begun and is number { $n } in documents, which it would not be with this order. Leave it in its place and put new platforms after it.
 lab-form-alone = This session stands alone, in no lab. F5 sets up a lab.
-lab-form-made = “{ $title }” is set up in { $folder }. Its platforms start with Enter.
+lab-form-made = { $n ->
+    [0] “{ $title }” is set up in { $folder }.
+   *[other] “{ $title }” is set up in { $folder }. Its platforms start with Enter.
+}
 lab-form-changed = “{ $title }” is changed.
 lab-form-same = Nothing was changed.
 lab-form-ends-before = The last day would be before the first.

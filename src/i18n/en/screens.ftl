@@ -517,7 +517,8 @@ library-not-begun = not begun
 library-begin = begin
 library-alone = Without a lab
 library-starts-planned = Enter begins “{ $name }” in the lab “{ $lab }”
-library-no-platforms = This lab has no platforms yet
+library-no-platforms = This lab has no platforms yet; Enter opens it to name them
+hint-change-lab = the lab
 library-copies-of-another = The sessions of this lab are copies of those of another lab
 library-none-planned = no platforms yet
 

@@ -555,7 +555,8 @@ library-not-begun = не начата
 library-begin = начать
 library-alone = Вне лабораторий
 library-starts-planned = Enter начнёт площадку «{ $name }» в лаборатории «{ $lab }»
-library-no-platforms = У этой лаборатории пока нет площадок
+library-no-platforms = Площадок пока нет; Enter откроет лабораторию, чтобы их назвать
+hint-change-lab = лаборатория
 library-copies-of-another = Сессии этой лаборатории — копии сессий другой
 library-none-planned = площадок пока нет
 

@@ -74,7 +74,8 @@ fn made(sessions: &Path, wish: &LabWish, now: Moment, lang: Lang) -> Result<Stri
         if let Some(picture) = picture {
             picture.put(&folder, now).map_err(|error| error.sentence(lang))?;
         }
-        return Ok(t!(lang, "lab-form-made", title = title, folder = shown(&folder)));
+        let (folder, n) = (shown(&folder), plan.platforms.len());
+        return Ok(t!(lang, "lab-form-made", title = title, folder = folder, n = n));
     };
     if let Some(lab) = labs.iter().find(|lab| lab.path == *folder) {
         check_change(lab, &plan, lang)?;
