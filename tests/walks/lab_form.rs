@@ -20,7 +20,7 @@ fn plan(seen: &Seen) -> LabPlan {
 }
 
 /// From the library to a new lab with two platforms, on its last row.
-const NEW: &str = "<F5>The City for Life<Enter>Novokuznetsk<Enter>26-27 November 2026<Enter><Down>\
+const NEW: &str = "<F5>The City for Life<Enter>Novokuznetsk<Enter>26-27 November 2026<Enter>\
                    City council, Youth centre<Enter><Enter>Waste<Enter>Water<Enter>";
 
 #[test]
@@ -51,7 +51,7 @@ fn a_lab_is_set_up_row_by_row_and_nothing_is_written_before() {
 
 #[test]
 fn the_form_fits_small_and_large_screens_in_both_languages() {
-    let keys = "<F5>Город для жизни<Enter>Новокузнецк<Enter>26–27 ноября 2026<Enter><Down><Down>\
+    let keys = "<F5>Город для жизни<Enter>Новокузнецк<Enter>26–27 ноября 2026<Enter><Down>\
                 <Down>Отходы<Enter>Вода<Enter>";
     for (columns, rows) in [(40, 12), (80, 24), (120, 40)] {
         let walk = || Walk::new().size(columns, rows).lang(Lang::RU);

@@ -130,7 +130,8 @@ impl Update<'_> {
         form.rows().get(row).copied()
     }
 
-    /// Sets the chosen row to what is typed and goes to the next; makes the lab on the last.
+    /// Sets the chosen row to what is typed and goes to the next; makes the lab on the last. Where both
+    /// days were typed at once, the last one is passed over.
     fn set_lab_field(&mut self) {
         let Some(field) = self.lab_field() else { return };
         let is_typed = !self.overlay_text().trim().is_empty();
@@ -138,7 +139,13 @@ impl Update<'_> {
             return self.make_lab();
         }
         let stays = field == LabField::NewPlatform && is_typed;
-        if self.takes_lab_text(field) && !stays {
+        let last_day = |it: &Self| it.model.lab_form().and_then(|(form, _)| form.plan.lab.to);
+        let before = last_day(self);
+        if !self.takes_lab_text(field) || stays {
+            return;
+        }
+        self.go_in_lab_form(Command::Down);
+        if field == LabField::From && last_day(self) != before {
             self.go_in_lab_form(Command::Down);
         }
     }
