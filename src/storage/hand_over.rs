@@ -98,9 +98,10 @@ pub fn hand_over(
     Ok(HandedOver { path: to, size: text.len() as u64, changed: changed(source) })
 }
 
-/// Returns the file that is meant by a path.
+/// Returns the file that is meant by a path; one that ends as folders do means a folder, there or not.
 fn file_for(session: &Session, to: &Path) -> PathBuf {
-    if to.is_dir() {
+    let last = to.as_os_str().as_encoded_bytes().last();
+    if to.is_dir() || last.is_some_and(|byte| std::path::is_separator(char::from(*byte))) {
         return to.join(names::safe(&session.platform)).with_added_extension(names::RON);
     }
     match to.extension() {

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use citylab::domain::Edit;
+use citylab::error::Sentence;
+use citylab::i18n::Lang;
 use citylab::storage::{self, HandOverError, HandedOver, SaveEvent};
 
 use super::fixture::{Fixture, names_in, open, session, texts};
@@ -62,6 +64,18 @@ fn a_folder_gets_the_file_under_the_platforms_name() {
     let at = sessions.start();
     let done = hand(&at.path, sessions.folder.path(), stick.folder.path(), false).unwrap();
     assert_eq!(done.path, stick.path("Waste.ron"));
+    at.close();
+}
+
+#[test]
+fn a_folder_that_is_not_there_gets_no_file_of_its_name() {
+    let (sessions, stick) = folders();
+    let at = sessions.start();
+    let to = stick.path("pulled out/");
+    let error = hand(&at.path, sessions.folder.path(), &to, false).unwrap_err();
+    let told = error.sentence(Lang::EN);
+    assert!(told.contains("pulled out"), "{told}");
+    assert_eq!(names_in(stick.folder.path()), [""; 0]);
     at.close();
 }
 
