@@ -148,6 +148,30 @@ fn what_is_missing_is_named_and_makes_a_draft() {
 }
 
 #[test]
+fn no_document_names_the_computer_somebody_works_on() {
+    let mut platforms = platforms();
+    let place = "open on LAPTOP-3 since 10:14".to_owned();
+    let how = "Copied while the session was open on LAPTOP-3; see Air.ron.journal.".to_owned();
+    platforms.remarks = vec![
+        Remark::AtWork { platform: "Waste".into(), place },
+        Remark::LeftBehind { platform: "Air".into(), how },
+    ];
+    for (lang, said) in [
+        (Lang::EN, ["“Waste” was still being worked on", "“Air” stands here as a copy has it"]),
+        (Lang::RU, ["С площадкой «Waste» ещё работали", "Площадка «Air» взята из копии"]),
+    ] {
+        let report = Report::of_lab(&platforms, &options(lang, Voices::Names));
+        for format in [Format::Text, Format::Markdown, Format::Html] {
+            let text = written(&report, format);
+            assert!(!text.contains("LAPTOP-3") && !text.contains(".journal"), "{text}");
+            assert!(said.iter().all(|said| flat(&text).contains(said)), "{text}");
+        }
+        let on_screen: Vec<String> = platforms.remarks.iter().map(|it| it.sentence(lang)).collect();
+        assert!(on_screen.iter().all(|told| told.contains("LAPTOP-3")), "{on_screen:?}");
+    }
+}
+
+#[test]
 fn with_none_no_name_stands_in_the_plenary_either() {
     let platforms = Platforms { sessions: vec![corpus::full()], ..Platforms::default() };
     let none: Options = options(Lang::EN, Voices::None);

@@ -109,6 +109,19 @@ pub enum Remark {
 }
 
 impl Remark {
+    /// Says it in one sentence for a document: without the computers on which people work.
+    pub fn in_document(&self, lang: Lang) -> String {
+        match self {
+            Self::AtWork { platform, .. } => {
+                t!(lang, "plenary-still-at-work", platform = clean_line(platform))
+            }
+            Self::LeftBehind { platform, .. } => {
+                t!(lang, "plenary-left-behind", platform = clean_line(platform))
+            }
+            other => other.sentence(lang),
+        }
+    }
+
     /// Says it in one sentence.
     pub fn sentence(&self, lang: Lang) -> String {
         match self {

@@ -13,7 +13,7 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
     let lang = all.lang();
     let mut blocks = vec![Block::Facts(facts(all))];
     let remarks = all.platforms.remarks.iter();
-    blocks.extend(remarks.map(|remark| Block::Notice(remark.sentence(lang))));
+    blocks.extend(remarks.map(|remark| Block::Notice(remark.in_document(lang))));
     if all.sources.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "plenary-no-sessions")));
     }
