@@ -76,3 +76,16 @@ fn help_names_keys_that_work_in_its_mode_and_writes_none_out() {
         }
     }
 }
+
+/// A text with an argument would fail: the help has none to give.
+#[test]
+fn what_the_help_calls_a_command_stands_by_itself() {
+    for lang in Lang::ALL {
+        for mode in Mode::ALL {
+            for (_, command) in Keymap::default().keys_at(*mode) {
+                let key = mode.definition().name_of(command);
+                assert!(!lang.text(key).is_empty(), "{mode:?}: “{key}”");
+            }
+        }
+    }
+}

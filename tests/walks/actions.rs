@@ -306,3 +306,12 @@ fn what_became_of_an_action_is_recorded_in_its_session_too() {
         assert_eq!((kept.due, kept.who.is_empty()), (None, false), "{}", seen.screen());
     }
 }
+
+#[test]
+fn the_help_of_the_actions_names_their_keys() {
+    for lang in Lang::ALL {
+        let seen = Walk::new().lang(lang).after(&lab(lang)).keys("<F10><F1>");
+        assert!(seen.says(&lang.text("help-actions-title")), "{}", seen.screen());
+        assert!(seen.says(said(lang, "F6 asks to which day", "F6 спросит")), "{}", seen.screen());
+    }
+}

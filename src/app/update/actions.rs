@@ -34,7 +34,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::ActionMoved, "hint-action-moved"),
         (Command::ActionDropped, "hint-action-dropped"),
         (Command::Fields, "hint-action-order"),
-        (Command::Choose, "hint-open"),
+        (Command::Choose, "hint-open-chosen"),
         (Command::Back, "hint-back"),
     ],
     offers: |model, command| match command {
