@@ -50,7 +50,8 @@ impl Writable {
         for note in &notes {
             complain(&note.sentence(lang));
         }
-        copies_to_tell(&library::copies_beside(&path), lang).iter().for_each(|it| complain(it));
+        let copies = copies_to_tell(&path, &library::copies_beside(&path), lang);
+        copies.iter().for_each(|it| complain(it));
         let file = shown(&path);
         match mode {
             OpenMode::Writing(saver) => Ok(Self { session, file, saver }),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::{Moment, Session, Violation};
 use crate::i18n::Lang;
 use crate::storage::library::{CopiesBeside, Library, PictureError, PlanError, PlanFault};
+use crate::storage::paths::name_of_copy;
 use crate::storage::{
     ChangeError, FormatError, HandOverError, HandedOver, Holder, LeftBehind, MergeError, Notice,
     OpenError, Position, ReadOnly, SaveError,
@@ -39,7 +40,7 @@ pub fn library_faults(library: &Library, lang: Lang) -> Vec<String> {
 
 /// Says which other files beside a session have it too, if it is a copy itself or one of them has
 /// something that it lacks.
-pub fn copies_to_tell(beside: &CopiesBeside, lang: Lang) -> Option<String> {
+pub fn copies_to_tell(session: &Path, beside: &CopiesBeside, lang: Lang) -> Option<String> {
     let CopiesBeside { copies, original } = beside;
     if let Some(original) = original {
         let how = copies.iter().find(|copy| copy.path == *original);
@@ -47,9 +48,12 @@ pub fn copies_to_tell(beside: &CopiesBeside, lang: Lang) -> Option<String> {
         return Some(t!(lang, "notice-is-copy", original = shown(original), how = how));
     }
     let told = copies.iter().filter(|copy| copy.relation.has_news());
-    let names =
-        told.map(|copy| format!("{} ({})", shown(&copy.path), lang.relation(copy.relation)));
-    let names: Vec<String> = names.collect();
+    let names: Vec<String> = told
+        .map(|copy| {
+            let name = name_of_copy(session, &copy.path);
+            format!("{name} ({})", lang.relation(copy.relation))
+        })
+        .collect();
     let n = names.len();
     (n > 0).then(|| t!(lang, "notice-copies", n = n, copies = names.join(", ")))
 }

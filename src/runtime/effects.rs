@@ -345,7 +345,7 @@ impl Worker {
             OpenMode::ReadOnly(why) => (None, Access::ReadOnly(why.sentence(lang))),
         };
         self.open.put(saver, path.clone());
-        let copies = copies_to_tell(&library::copies_beside(&path), lang);
+        let copies = copies_to_tell(&path, &library::copies_beside(&path), lang);
         let plan = library::plan_fault(path.parent().unwrap_or(Path::new("")));
         let plan = plan.map(|fault| fault.in_brief(lang));
         let notices = notes.iter().map(|note| note.sentence(lang)).chain(copies).chain(plan);

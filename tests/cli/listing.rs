@@ -154,7 +154,7 @@ fn a_file_copied_without_its_journal_is_told_in_list_check_and_plenary() {
     stick.done(&["plenary", "--to", "md", "--out", "."]);
     let report = fs::read_dir(stick.path("work")).unwrap().next().unwrap().unwrap().path();
     let report = fs::read_to_string(report).unwrap();
-    assert!(report.contains("Waste: This file was copied"), "{report}");
+    assert!(report.contains("“Waste” stands here as a copy has it"), "{report}");
     let ran = stick.run_with(&["add", "Waste", "ways"], b"two");
     assert!(ran.code == 0 && ran.err.contains(said[1]), "{ran:?}");
     assert!(!home.done(&["list"]).contains(said[1]));

@@ -1,6 +1,7 @@
 //! `citylab actions`: what was promised over all sessions, and recording what became of it.
 
 use std::fs;
+use std::path::Path;
 
 use citylab::domain::{
     Commitment, Edit, FORMAT, LabPlan, Label, Moment, Outcome, Requirement, Session, Voice,
@@ -143,7 +144,8 @@ fn a_day_without_a_year_that_was_is_the_last_one() {
     home.done(&["actions", "Waste", "A2", "--done", &said]);
     let kept = waste(&home).answer(Label::A(2)).unwrap().commitment.outcome;
     assert_eq!(kept, Some(Outcome::Done(month_ago)));
-    home.run(&["actions", "Waste", "A2", "--done", "1.03.2999"]).fails(2, &["2999-03-01"]);
+    home.run(&["actions", "Waste", "A2", "--done", "1.03.2999"])
+        .fails(2, &["1 Mar 2999 is still to come"]);
 }
 
 #[test]
@@ -209,7 +211,8 @@ fn a_reminder_is_written_where_asked_and_never_over_a_file() {
     let home = home();
     let out = home.path("work/petrov.ics");
     let arguments = ["actions", "--owner", "petrov", "--to", "ics", "--out", "petrov.ics"];
-    assert_eq!(home.done(&arguments).trim().trim_start_matches("./"), "petrov.ics");
+    let written = home.done(&arguments);
+    assert_eq!(Path::new(written.trim()).file_name().unwrap(), "petrov.ics");
     let calendar = fs::read_to_string(&out).unwrap();
     assert_eq!(calendar.matches("BEGIN:VTODO").count(), 2, "{calendar}");
     assert!(calendar.contains("SUMMARY:Roads · A1. Mend the bridge"), "{calendar}");

@@ -509,8 +509,9 @@ fn no_two_causes_are_mended_alike() {
 #[test]
 fn mutated_files_nearly_always_have_a_cause() {
     let texts = texts();
-    let (mut refusals, mut others) = (0, Vec::new());
-    for round in 0..rounds(200) {
+    let (mut refusals, mut others) = (0_u64, Vec::new());
+    let rounds = rounds(200);
+    for round in 0..rounds {
         let mut mutator = Mutator::new(round);
         let text = &texts[mutator.below(texts.len())];
         let other = &texts[mutator.below(texts.len())];
@@ -527,6 +528,8 @@ fn mutated_files_nearly_always_have_a_cause() {
             }
         }
     }
-    assert!(refusals > 50, "{refusals}");
-    assert!(others.len() * 20 <= refusals, "{} of {refusals}: {others:?}", others.len());
+    assert!(refusals * 4 > rounds, "{refusals}");
+    // One in twenty, and one more where there are few.
+    let most = refusals / 20 + 1;
+    assert!(others.len() as u64 <= most, "{} of {refusals}: {others:?}", others.len());
 }
