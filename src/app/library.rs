@@ -96,8 +96,8 @@ pub enum RowState {
     InUse(String),
     /// It can, and newer answers may lie in a journal elsewhere; the sentence says where.
     LeftBehind(String),
-    /// It cannot be read; the sentence says why.
-    Unreadable(String),
+    /// It cannot be read.
+    Unreadable(Fault),
 }
 
 /// A row of the library screen.

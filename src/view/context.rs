@@ -57,7 +57,8 @@ fn draw_library(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let is_typed = !model.library.line.text().trim().is_empty();
     let (text, look) = match model.library.chosen_row() {
         Some(LibraryRow::Open(row)) => match &row.state {
-            RowState::Unreadable(why) | RowState::LeftBehind(why) => (why.clone(), Look::Alarm),
+            RowState::Unreadable(fault) => (fault.brief.clone(), Look::Alarm),
+            RowState::LeftBehind(why) => (why.clone(), Look::Alarm),
             RowState::InUse(place) => {
                 (t!(lang, "library-in-use-long", place = place.as_str()), Look::Plain)
             }

@@ -26,9 +26,15 @@ const SCREEN: Duration = Duration::from_millis(300);
 const DOCUMENT: Duration = Duration::from_secs(5);
 
 fn main() {
-    let folder = tempfile::tempdir().unwrap();
-    write_lab(folder.path());
     println!("{SESSIONS} sessions of {ANSWERS} answers");
+    measure_lab(shared_theme);
+    println!("the same, where nearly each answer has a theme of its own");
+    measure_lab(own_theme);
+}
+
+fn measure_lab(theme: Theme) {
+    let folder = tempfile::tempdir().unwrap();
+    write_lab(folder.path(), theme);
     measure("library", SCREEN, || library::list(folder.path()));
     let facts = measure("plenary", SCREEN, || facts(folder.path()));
     let (session, lab) = (facts.session, facts.lab);
@@ -80,14 +86,14 @@ fn facts(folder: &Path) -> PlenaryFacts {
     PlenaryFacts::of(folder.join("1.ron"), lab, sessions.collect(), Vec::new())
 }
 
-fn write_lab(folder: &Path) {
+fn write_lab(folder: &Path, theme: Theme) {
     let mut plan = LabPlan { format: FORMAT, ..LabPlan::default() };
     plan.lab.title = "Город для жизни".to_owned();
     plan.platforms = (1..=SESSIONS).map(|n| format!("Площадка {n}")).collect();
     let text = format::write_plan(&plan, &Default::default()).unwrap();
     fs::write(folder.join("lab.ron"), text).unwrap();
     for n in 1..=SESSIONS {
-        let text = format::write(&session(n, &plan)).unwrap();
+        let text = format::write(&session(n, &plan, theme)).unwrap();
         fs::write(folder.join(format!("{n}.ron")), text).unwrap();
     }
 }
@@ -119,8 +125,24 @@ const WORDS: [&str; 24] = [
     "мост",
 ];
 
+/// Names the theme of an answer of a platform.
+type Theme = fn(u32, u32) -> String;
+
+fn word(at: u32) -> &'static str {
+    WORDS[(at % 24) as usize]
+}
+
+fn shared_theme(number: u32, n: u32) -> String {
+    format!("{} и {}", word(number * 7 + n), word(n % 12))
+}
+
+fn own_theme(number: u32, n: u32) -> String {
+    let [first, second, third] = [number * 7 + n, n / 24 + number, number * 5 + n / 7].map(word);
+    format!("{first} и {second}, {third} {number}")
+}
+
 /// Builds a session of answers as people give them: linked, voted for, addressed and promised.
-fn session(number: u32, plan: &LabPlan) -> Session {
+fn session(number: u32, plan: &LabPlan, theme: Theme) -> Session {
     let id = uuid::Uuid::from_u128(u128::from(number));
     let mut session = Session::new(id, format!("Площадка {number}"), plan);
     let at: Moment = "2014-11-26T10:00:00+07:00".parse().unwrap();
@@ -128,13 +150,12 @@ fn session(number: u32, plan: &LabPlan) -> Session {
     for n in 0..ANSWERS {
         let sheet = [Sheet::Troubles, Sheet::Ways, Sheet::Actions, Sheet::Troubles][n as usize % 4];
         let label = session.next_label(sheet);
-        let word = |step: u32| WORDS[((number * 7 + n * step) % 24) as usize];
-        let words = [word(1), word(5), word(7), word(11)].join(" и ");
+        let words = [1, 5, 7, 11].map(|step| word(number * 7 + n * step)).join(" и ");
         let text = format!("{words}, {number} и {n}");
         let mut answer = Answer::new(label, text, at.plus_seconds(i64::from(n)));
         let group = groups[n as usize % groups.len()];
         answer.voices = vec![Voice::person(format!("Иванова {}", n % 40), Some(group.into()))];
-        answer.theme = Some(format!("{} и {}", word(1), WORDS[(n % 12) as usize]));
+        answer.theme = Some(theme(number, n));
         answer.votes = Votes { hands: 0, groups: [(group.to_owned(), n % 9)].into() };
         let target = |sheet: Sheet, label: fn(u32) -> Label| {
             let given = session.given.of(sheet);

@@ -1,6 +1,6 @@
 //! Every screen as it stands at 80×24, 40×12 and 120×40, in every language.
 
-use citylab::app::{Access, Command, Model, Msg, Row, RowState, Size};
+use citylab::app::{Access, Command, Fault, Model, Msg, Row, RowState, Size};
 use citylab::domain::{Lab, Stage};
 use citylab::i18n::Lang;
 
@@ -59,7 +59,10 @@ fn filled_library(lang: Lang) -> Model {
         state,
         copies: Vec::new(),
     };
-    let broken = RowState::Unreadable("line 4, column 7: a comma is missing".to_owned());
+    let broken = RowState::Unreadable(Fault {
+        brief: "line 4, column 7: a comma is missing".to_owned(),
+        whole: "/sessions/Waste.ron, line 4, column 7: a comma is missing".to_owned(),
+    });
     let rows = vec![
         row(names[0], Stage::Ways, [14, 3, 0], 1, RowState::Ready),
         row(

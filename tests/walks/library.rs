@@ -178,6 +178,28 @@ fn a_damaged_newer_or_misnamed_plan_is_said_on_every_screen_that_uses_it() {
 }
 
 #[test]
+fn a_session_that_cannot_be_read_says_why_on_its_row_and_where_in_the_help() {
+    for (lang, brief) in [(Lang::EN, "cut off"), (Lang::RU, "обрывается")] {
+        let first = Walk::new().lang(lang).start("Waste").keys("<F4>Illegal dumps<Enter>");
+        let other = Walk::new().lang(lang).after(&first).start("Parks").keys("");
+        let waste = other.folder.path().join("sessions/Waste.ron");
+        let text = std::fs::read_to_string(&waste).unwrap();
+        std::fs::write(&waste, &text[..text.len() / 2]).unwrap();
+        for (columns, rows) in [(80, 24), (40, 12), (120, 40)] {
+            let at = |keys: &str| {
+                let walk = Walk::new().lang(lang).size(columns, rows).after(&other);
+                let screen = walk.keys(keys).screen();
+                (screen.split_whitespace().collect::<Vec<_>>().join(" "), screen)
+            };
+            let (words, screen) = at("Waste");
+            assert!(words.contains(brief) && words.contains(':'), "{screen}");
+            let (words, screen) = at("Waste<F1>");
+            assert!(words.contains("Waste.ron:") && words.contains(brief), "{screen}");
+        }
+    }
+}
+
+#[test]
 fn the_beginning_of_a_name_offers_to_open_and_to_start_and_says_which_enter_does() {
     let there = "Waste management<Enter><c-l>Wastelands<Enter><c-l>";
     let seen = Walk::new().keys(&format!("{there}Waste"));

@@ -2,7 +2,7 @@
 
 use crate::app::key::{DOWN, ENTER, UP};
 use crate::app::modes::Paging;
-use crate::app::{Command, Definition, Mode, Model, OverlayKind};
+use crate::app::{Command, Definition, Mode, Model, OverlayKind, RowState};
 use crate::i18n::Args;
 use crate::t;
 use crate::text::wrap;
@@ -43,7 +43,13 @@ pub fn help_text(model: &Model) -> (String, String) {
 /// Returns what the mode below shows only in brief: what could not be read, each with path and place.
 fn unread(model: &Model, mode: Mode) -> String {
     let faults: Vec<&str> = match (mode, &model.plenary) {
-        (Mode::Library, _) => model.library.faults.iter().map(|it| it.whole.as_str()).collect(),
+        (Mode::Library, _) => {
+            let sessions = model.library.rows.iter().filter_map(|row| match &row.state {
+                RowState::Unreadable(fault) => Some(fault),
+                RowState::Ready | RowState::InUse(_) | RowState::LeftBehind(_) => None,
+            });
+            model.library.faults.iter().chain(sessions).map(|it| it.whole.as_str()).collect()
+        }
         (Mode::Plenary, Some(plenary)) => plenary.facts.faults.iter().map(String::as_str).collect(),
         _ => Vec::new(),
     };

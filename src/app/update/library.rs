@@ -98,8 +98,8 @@ impl Update<'_> {
                     let open = Effect::Open { path: row.path.clone(), at: None };
                     self.effects.push(open);
                 }
-                RowState::Unreadable(why) => {
-                    let why = why.clone();
+                RowState::Unreadable(fault) => {
+                    let why = fault.whole.clone();
                     self.model.warn(why);
                 }
             },

@@ -211,8 +211,8 @@ impl Update<'_> {
     /// Opens another session; the open one is closed in order before.
     pub(super) fn go_to_session(&mut self, path: PathBuf, at: Option<Label>) {
         let row = self.model.library.rows.iter().find(|row| row.path == path);
-        if let Some(RowState::Unreadable(why)) = row.map(|row| &row.state) {
-            let why = why.clone();
+        if let Some(RowState::Unreadable(fault)) = row.map(|row| &row.state) {
+            let why = fault.whole.clone();
             return self.model.warn(why);
         }
         self.return_to_library();

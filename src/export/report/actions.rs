@@ -23,12 +23,12 @@ fn table(source: &Source) -> Table {
     Table {
         caption: t!(lang, "report-actions-caption"),
         columns: vec![
-            Column::text(t!(lang, "report-column-number"), 5),
+            Column::text(t!(lang, "report-column-number"), 8),
             Column::text(t!(lang, "report-column-action"), 21),
             Column::text(t!(lang, "report-column-for"), 12),
             Column::text(lang.commitment_field(CommitmentField::Owner), 17),
             Column::text(lang.commitment_field(CommitmentField::Partners), 17),
-            Column::text(lang.commitment_field(CommitmentField::Due), 11),
+            Column::text(lang.commitment_field(CommitmentField::Due), 13),
             Column::text(t!(lang, "report-column-first-step"), 17),
         ],
         rows: rows.collect(),

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use crate::app::{CopyRow, Fault, LabRow, Msg, PlatformRef, Row, RowState};
-use crate::domain::Date;
+use crate::domain::{Date, Moment};
 use crate::error::{InBrief, Sentence};
 use crate::i18n::Lang;
 use crate::storage::library::{self, Entry, LabFolder, Library, SessionCopy, State};
@@ -33,12 +33,12 @@ fn is_shown(lab: &LabFolder) -> bool {
 }
 
 /// Returns by what labs are put in order, the newest highest: sessions that stand alone last, a lab that
-/// is only just set up first.
-fn age(lab: &LabFolder) -> (bool, bool, Option<Date>) {
+/// is only just set up first, of those of one day that which changed last.
+fn age(lab: &LabFolder) -> (bool, bool, Option<Date>, Option<Moment>) {
     let first_day = lab.plan.as_ref().and_then(|plan| plan.lab.from);
-    let changed = lab.sessions.iter().map(|entry| entry.changed.date()).max();
-    let day = first_day.or(changed);
-    (lab.plan.is_some(), day.is_none(), day)
+    let changed = lab.sessions.iter().map(|entry| entry.changed).max();
+    let day = first_day.or(changed.map(Moment::date));
+    (lab.plan.is_some(), day.is_none(), day, changed)
 }
 
 fn lab_row(lab: &LabFolder, all: &[LabFolder]) -> LabRow {
@@ -60,19 +60,19 @@ fn is_alone(lab: &LabFolder, all: &[LabFolder]) -> bool {
 
 /// Says what could not be read; of several labs with its folder.
 fn faults(library: &Library, lang: Lang) -> Vec<Fault> {
-    let folders = library.faults.iter().map(|fault| {
-        let (brief, whole) = (fault.in_brief(lang), fault.sentence(lang));
-        Fault { brief, whole }
-    });
+    let folders = library.faults.iter().map(|it| fault(it, lang));
     let several = library.labs.len() > 1;
     let plans = library.labs.iter().filter_map(|lab| {
-        let fault = lab.fault.as_ref()?;
-        let (brief, whole) = (fault.in_brief(lang), fault.sentence(lang));
+        let Fault { brief, whole } = fault(lab.fault.as_ref()?, lang);
         let folder = clean_line(&lab.path.file_name().unwrap_or_default().to_string_lossy());
         let brief = if several { format!("{folder}: {brief}") } else { brief };
         Some(Fault { brief, whole })
     });
     folders.chain(plans).collect()
+}
+
+fn fault(error: &(impl InBrief + Sentence), lang: Lang) -> Fault {
+    Fault { brief: error.in_brief(lang), whole: error.sentence(lang) }
 }
 
 fn row(entry: Entry, lang: Lang) -> Row {
@@ -91,7 +91,7 @@ fn row(entry: Entry, lang: Lang) -> Row {
                 None => RowState::Ready,
             },
             State::InUse(holder) => RowState::InUse(holder.sentence(lang)),
-            State::Unreadable(error) => RowState::Unreadable(error.sentence(lang)),
+            State::Unreadable(error) => RowState::Unreadable(fault(&error, lang)),
         },
         copies,
     }

@@ -39,7 +39,7 @@ pub(super) fn table(all: &All, deadlines: &[Deadline]) -> Table {
         ]
     });
     let columns = [
-        Column::text(lang.commitment_field(CommitmentField::Due), 14),
+        Column::text(lang.commitment_field(CommitmentField::Due), 18),
         Column::text(t!(lang, "report-column-number"), 8),
         Column::text(t!(lang, "report-column-action"), 38),
         Column::text(t!(lang, "report-platform"), 20),
