@@ -4,6 +4,7 @@ pub mod cases;
 pub mod edits;
 pub mod emulator;
 pub mod example;
+pub mod files;
 pub mod home;
 pub mod hostile;
 pub mod irregular;

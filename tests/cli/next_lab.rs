@@ -8,21 +8,13 @@ use citylab::domain::{
     Commitment, Date, Edit, Label, Moment, Outcome, Requirement, Session, Stage,
 };
 use citylab::storage::format::write_plan;
-use citylab::storage::{self, OpenMode, Opened, library};
+use citylab::storage::{self, library};
 
+use crate::shared::files::{bytes_in, change};
 use crate::shared::home::{Home, sessions_in};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
-}
-
-fn change(path: &Path, edits: Vec<Edit>) {
-    let opened = storage::open(path, Moment::now(), |_| {}).unwrap();
-    let Opened { mut session, mode: OpenMode::Writing(saver), .. } = opened else {
-        panic!("open elsewhere")
-    };
-    saver.save(session.perform(Edit::Batch(edits)).unwrap());
-    saver.close().unwrap();
 }
 
 fn read(path: &Path) -> Session {
@@ -34,20 +26,6 @@ fn lab(home: &Home, title: &str) -> BTreeMap<String, Session> {
     let files = sessions_in(&home.sessions().join(title.replace(" ", "-"))).into_iter();
     let name = |path: &PathBuf| path.file_stem().unwrap().to_string_lossy().into_owned();
     files.map(|path| (name(&path), read(&path))).collect()
-}
-
-/// Every file of a folder and those in it but locks, with its bytes.
-fn bytes(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut all = BTreeMap::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            all.extend(bytes(&path));
-        } else if path.extension().is_none_or(|ending| ending != "lock") {
-            all.insert(path.clone(), fs::read(&path).unwrap());
-        }
-    }
-    all
 }
 
 fn promised(number: u32, who: &str, due: &str, outcome: Option<Outcome>) -> Edit {
@@ -80,9 +58,8 @@ fn home() -> Home {
         "actions",
         "Buy a truck\nList the dumps\nPaint the bins\nAsk Moscow\nSweep\n",
     );
-    change(
-        &file("Waste"),
-        vec![
+    change(&file("Waste"), |_| {
+        Edit::Batch(vec![
             held(),
             asked,
             promised(1, "Petrov", "2999-03-01", None),
@@ -90,21 +67,22 @@ fn home() -> Home {
             promised(3, "Ivanova", "2026-03-01", Some(done)),
             promised(4, "", "", Some(dropped)),
             promised(5, "Kim", "2026-03-01", None),
-        ],
-    );
+        ])
+    });
     home.add("Roads", "actions", "Mend the bridge\nCount the holes\nDraw lines\nLight it\n");
-    change(
-        &file("Roads"),
-        vec![
+    change(&file("Roads"), |_| {
+        Edit::Batch(vec![
             held(),
             promised(1, "", "", None),
             promised(2, "Kim", "", Some(done)),
             promised(3, "Kim", "", Some(done)),
             promised(4, "Kim", "", Some(dropped)),
-        ],
-    );
+        ])
+    });
     home.add("Air", "actions", "Plant trees\nMeasure\nWarn\n");
-    change(&file("Air"), (1..=3).map(|n| promised(n, "Orlov", "", Some(done))).collect());
+    change(&file("Air"), |_| {
+        Edit::Batch((1..=3).map(|n| promised(n, "Orlov", "", Some(done))).collect())
+    });
     home.add("Water", "actions", "Test the wells\n");
     home
 }
@@ -115,7 +93,7 @@ const AFTER: [&str; 5] = ["lab", "City 2027", "--after", "City 2026", "--yes"];
 fn next_years_lab_begins_with_what_last_years_left_open() {
     let home = home();
     let old = home.sessions().join("City-2026");
-    let before = bytes(&old);
+    let before = bytes_in(&old);
     let told = home.done(&["lab", "City 2027", "--after", "city 2026", "--dry-run"]);
     assert!(told.starts_with("City 2027 ← City 2026\n"), "{told}");
     let became = "Of 13 promised at City 2026: 6 done, 1 moved, 2 dropped, 4 open.";
@@ -131,7 +109,7 @@ fn next_years_lab_begins_with_what_last_years_left_open() {
 
     let told = home.done(&AFTER);
     assert!(told.contains("Waste: 3 actions carried over."), "{told}");
-    assert!(bytes(&old) == before, "last year's lab is only read");
+    assert!(bytes_in(&old) == before, "last year's lab is only read");
     let new = home.sessions().join("City-2027");
     let plan = library::read_plan(&new).unwrap().unwrap();
     assert_eq!(plan.platforms, ["Waste", "Roads", "Air", "Water", "Land"]);
@@ -163,17 +141,18 @@ fn asking_again_adds_what_is_new_and_nothing_twice() {
     let home = home();
     home.done(&AFTER);
     let new = home.sessions().join("City-2027");
-    let before = bytes(&new);
+    let before = bytes_in(&new);
     let told = home.done(&AFTER);
     assert!(told.contains("No action to carry over."), "{told}");
-    assert!(bytes(&new) == before, "files changed");
+    assert!(bytes_in(&new) == before, "files changed");
     // Reworded, its platform renamed, its file too.
     let reword = Edit::Reword { label: Label::A(1), text: "A lorry".to_owned(), verbatim: None };
-    change(&new.join("Waste.ron"), vec![reword, Edit::Platform("Refuse".to_owned())]);
+    let renamed = Edit::Platform("Refuse".to_owned());
+    change(&new.join("Waste.ron"), |_| Edit::Batch(vec![reword, renamed]));
     fs::rename(new.join("Waste.ron"), new.join("refuse.ron")).unwrap();
-    let before = bytes(&new);
+    let before = bytes_in(&new);
     home.done(&AFTER);
-    assert!(bytes(&new) == before, "files changed");
+    assert!(bytes_in(&new) == before, "files changed");
     let old = home.sessions().join("City-2026").join("Waste.ron");
     home.run_with(&["add", old.to_str().unwrap(), "actions"], b"Count the bins\n");
     home.done(&["actions", old.to_str().unwrap(), "A5", "--done"]);
@@ -191,9 +170,9 @@ fn asking_again_adds_what_is_new_and_nothing_twice() {
     let path = new.join("refuse.ron");
     let import =
         ["import", path.to_str().unwrap(), old.to_str().unwrap(), "--open-actions", "--yes"];
-    let before = bytes(&new);
+    let before = bytes_in(&new);
     home.done(&import);
-    assert!(bytes(&new) == before, "files changed");
+    assert!(bytes_in(&new) == before, "files changed");
 }
 
 #[test]
@@ -229,10 +208,10 @@ fn the_first_report_says_what_became_of_last_years_promises() {
 fn the_source_is_never_the_target() {
     let home = home();
     let old = home.sessions().join("City-2026");
-    let before = bytes(&home.sessions());
+    let before = bytes_in(&home.sessions());
     let fails = |arguments: &[&str], code: i32, words: &[&str]| {
         home.run(arguments).fails(code, words);
-        assert!(bytes(&home.sessions()) == before, "{arguments:?}");
+        assert!(bytes_in(&home.sessions()) == before, "{arguments:?}");
     };
     fails(
         &["lab", "City 2026", "--after", "City 2026", "--yes"],
@@ -252,15 +231,15 @@ fn the_source_is_never_the_target() {
     // A copy of last year's folder under another title is no new lab.
     let copy = home.sessions().join("Copy");
     fs::create_dir(&copy).unwrap();
-    for (path, bytes) in bytes(&old) {
+    for (path, bytes) in bytes_in(&old) {
         fs::write(copy.join(path.file_name().unwrap()), bytes).unwrap();
     }
     let mut plan = library::read_plan(&copy).unwrap().unwrap();
     plan.lab.title = "City 2027".to_owned();
     fs::write(copy.join("lab.ron"), write_plan(&plan, &Default::default()).unwrap()).unwrap();
-    let before = bytes(&home.sessions());
+    let before = bytes_in(&home.sessions());
     home.run(&AFTER).fails(2, &["copy of City 2026"]);
-    assert!(bytes(&home.sessions()) == before, "files changed");
+    assert!(bytes_in(&home.sessions()) == before, "files changed");
 }
 
 #[test]
@@ -293,10 +272,10 @@ fn a_lab_in_a_folder_elsewhere_and_without_a_plan_is_taken_up_too() {
     let archive = home.path("work").join("stick");
     fs::rename(home.sessions().join("City-2026"), &archive).unwrap();
     fs::remove_file(archive.join("lab.ron")).unwrap();
-    let before = bytes(&archive);
+    let before = bytes_in(&archive);
     let told = home.done(&["lab", "City 2027", "--after", "stick", "--yes"]);
     assert!(told.starts_with("City 2027 ← City 2026\n"), "{told}");
-    assert!(bytes(&archive) == before, "files changed");
+    assert!(bytes_in(&archive) == before, "files changed");
     let plan = library::read_plan(&home.sessions().join("City-2027")).unwrap().unwrap();
     assert_eq!(plan.platforms, ["Waste", "Roads", "Air", "Water"]);
     assert_eq!(plan.lab.organisers, ["City Hall"]);

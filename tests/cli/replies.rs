@@ -1,13 +1,14 @@
 //! `citylab reply`: replies one by one, and the reply form there and back.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use calamine::{Reader, open_workbook_auto};
 use citylab::domain::{Date, Edit, Label, Moment, Reply, Requirement, Session};
-use citylab::storage::{self, OpenMode, Opened};
+use citylab::storage;
 use rust_xlsxwriter::Workbook;
 
+use crate::shared::files::change;
 use crate::shared::home::Home;
 
 /// A lab of two platforms that were held on 26 November 2025; each asks the authority for something.
@@ -23,22 +24,13 @@ fn home() -> Home {
             Edit::Require(Label::W(number), Some(requirement))
         };
         edits.extend((1..=ways.lines().count()).map(|n| asked(u32::try_from(n).unwrap())));
-        change(&file(&home, platform), edits);
+        change(&file(&home, platform), |_| Edit::Batch(edits));
     }
     home
 }
 
 fn file(home: &Home, platform: &str) -> PathBuf {
     home.sessions().join("City").join(format!("{platform}.ron"))
-}
-
-fn change(path: &Path, edits: Vec<Edit>) {
-    let opened = storage::open(path, Moment::now(), |_| {}).unwrap();
-    let Opened { mut session, mode: OpenMode::Writing(saver), .. } = opened else {
-        panic!("open elsewhere")
-    };
-    saver.save(session.perform(Edit::Batch(edits)).unwrap());
-    saver.close().unwrap();
 }
 
 fn day(text: &str) -> Date {

@@ -4,14 +4,14 @@
 //! After each step the figures of the plenary are held against a count of their own, made from the JSON
 //! of each session by itself.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use citylab::domain::{Answer, Edit, FORMAT, Label, Moment, Requirement, Session, Sheet};
-use citylab::storage::{self, OpenMode, Opened};
+use citylab::domain::{Answer, Edit, FORMAT, Label, Moment, Requirement, Sheet};
+use citylab::storage;
 use serde_json::Value;
 
+use crate::shared::files::{bytes_in, change};
 use crate::shared::home::Home;
 
 const LAB: &str = "City 2026";
@@ -106,17 +106,6 @@ fn folder_of(home: &Home, title: &str) -> PathBuf {
     home.sessions().join(title.replace(' ', "-"))
 }
 
-/// Changes a session as the screen would.
-fn change(file: &Path, edit: impl FnOnce(&Session) -> Edit) {
-    let opened = storage::open(file, Moment::now(), |_| {}).unwrap();
-    let Opened { mut session, mode: OpenMode::Writing(saver), .. } = opened else {
-        panic!("{file:?} cannot be written")
-    };
-    let edit = edit(&session);
-    saver.save(session.perform(edit).unwrap());
-    saver.close().unwrap();
-}
-
 fn add(home: &Home, platform: &str, sheet: &str, answers: &str) {
     let ran = home.run_with(&["add", platform, sheet, "--new", "--lab", LAB], answers.as_bytes());
     assert_eq!(ran.code, 0, "{ran:?}");
@@ -163,20 +152,6 @@ fn grown(file: &Path, text: &str, seconds: i64) {
     });
 }
 
-/// Every file of a folder with its bytes, but for locks and reports.
-fn bytes(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut all = BTreeMap::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            all.extend(bytes(&path));
-        } else if path.extension().is_none_or(|ending| ending != "lock") {
-            all.insert(path.clone(), fs::read(&path).unwrap());
-        }
-    }
-    all
-}
-
 #[test]
 fn a_year_of_a_lab_is_counted_right_at_each_step() {
     let organiser = Organiser { home: Home::new() };
@@ -192,7 +167,7 @@ fn a_year_of_a_lab_is_counted_right_at_each_step() {
     assert_eq!(ran.code, 0, "{ran:?}");
     set_up(LAB);
     let archive = folder_of(home, "City 2025");
-    let archived = bytes(&archive);
+    let archived = bytes_in(&archive);
 
     // Four platforms are held on laptops of their own and collected by stick.
     for platform in ["Waste", "Transport", "Parks", "Schools"] {
@@ -290,10 +265,10 @@ fn a_year_of_a_lab_is_counted_right_at_each_step() {
         report["sessions"][0]["ways"][0]["requirement"]["reply"].as_str().unwrap_or("").to_owned()
     };
     assert_eq!(PLATFORMS.map(replies), ["", "", "accepted", "", "", "declined"]);
-    assert_eq!(bytes(&archive), archived, "the archive is as it was");
+    assert_eq!(bytes_in(&archive), archived, "the archive is as it was");
 
     // Next year's lab begins with what is open, and asking again adds nothing.
-    let this_year = bytes(&organiser.folder());
+    let this_year = bytes_in(&organiser.folder());
     home.done(&["lab", "City 2027", "--after", LAB, "--yes"]);
     let next = folder_of(home, "City 2027");
     let carried = |platform: &str| {
@@ -303,12 +278,12 @@ fn a_year_of_a_lab_is_counted_right_at_each_step() {
     };
     let all = PLATFORMS.map(carried);
     assert_eq!(all, [(2, 3), (3, 3), (3, 3), (2, 3), (3, 3), (3, 3)]);
-    let begun = bytes(&next);
+    let begun = bytes_in(&next);
     home.done(&["lab", "City 2027", "--after", LAB, "--yes"]);
-    assert_eq!(bytes(&next), begun);
+    assert_eq!(bytes_in(&next), begun);
     let out = home.done(&["plenary", "--lab", "City 2027", "--to", "md"]);
     let report = fs::read_to_string(home.path("work").join(out.trim_end())).unwrap();
     assert!(report.contains("18 promised"), "{report}");
-    assert_eq!(bytes(&organiser.folder()), this_year, "last year's lab is as it was");
-    assert_eq!(bytes(&archive), archived, "the archive is as it was");
+    assert_eq!(bytes_in(&organiser.folder()), this_year, "last year's lab is as it was");
+    assert_eq!(bytes_in(&archive), archived, "the archive is as it was");
 }

@@ -13,11 +13,12 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use citylab::app::{Access, Colours, Effect, Model, Msg, Size};
-use citylab::domain::{Label, Moment};
+use citylab::domain::{Label, Moment, Session};
 use citylab::i18n::Lang;
 use citylab::runtime::effects::{Places, World};
 use citylab::runtime::event::{Event, Source, Timeout};
 use citylab::runtime::program::Program;
+use citylab::storage;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -156,6 +157,13 @@ impl Seen {
     /// Tells whether a row has this text in it.
     pub fn says(&self, text: &str) -> bool {
         self.rows.iter().any(|row| row.contains(text))
+    }
+
+    /// Returns the session whose platform was started with this number, with its file.
+    pub fn session_of(&self, number: u32) -> (PathBuf, Session) {
+        let sessions = self.sessions().into_iter().filter(|path| !path.ends_with("lab.ron"));
+        let mut read = sessions.map(|path| (path.clone(), storage::look_at(&path).unwrap()));
+        read.find(|(_, session)| session.number == number).unwrap()
     }
 
     /// Returns the files in the folder of sessions, by name.

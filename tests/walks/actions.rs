@@ -45,20 +45,8 @@ fn lab(lang: Lang) -> Seen {
     Walk::new().lang(lang).after(&one).start(names[1]).keys(&format!("<F4><F4><F4>{second}"))
 }
 
-/// The file of the platform with this number.
-fn file(seen: &Seen, number: u32) -> PathBuf {
-    let is_it = |path: &&PathBuf| {
-        !path.ends_with("lab.ron") && storage::look_at(path).is_ok_and(|it| it.number == number)
-    };
-    seen.sessions().iter().find(is_it).unwrap().clone()
-}
-
-fn session(seen: &Seen, number: u32) -> Session {
-    storage::look_at(&file(seen, number)).unwrap()
-}
-
 fn outcome(seen: &Seen, number: u32, label: u32) -> Option<Outcome> {
-    session(seen, number).answer(Label::A(label)).unwrap().commitment.outcome
+    seen.session_of(number).1.answer(Label::A(label)).unwrap().commitment.outcome
 }
 
 /// The bytes of all files of sessions.
@@ -123,7 +111,7 @@ fn done_moved_and_dropped_are_kept_in_their_sessions_and_taken_back() {
         let seen = go(&seen, lang, &format!("<F10>2.{}<F6>{why}<Enter>", label(lang, 1)));
         let moved = Some(Outcome::Moved(date(2015, 6, 1)));
         assert_eq!(outcome(&seen, 2, 1), moved, "{}", seen.screen());
-        let commitment = session(&seen, 2).answer(Label::A(1)).unwrap().commitment.clone();
+        let commitment = seen.session_of(2).1.answer(Label::A(1)).unwrap().commitment.clone();
         assert_eq!(commitment.due, Some(date(2015, 5, 1)));
         assert_eq!(commitment.why, said(lang, "the tender failed", "торги сорвались"));
         let days = said(lang, "1 May → 1 Jun 2015", "1 мая → 1 июн 2015");
@@ -173,7 +161,7 @@ fn plenary(seen: &Seen, lang: Lang) -> String {
     let now = "2014-11-26T12:00:00+07:00".parse().unwrap();
     let options = Options { lang, voices: Voices::Names, now };
     let mut reports = vec![Report::of_lab(&platforms, &options)];
-    reports.extend([1, 2].map(|number| Report::of_session(&session(seen, number), &options)));
+    reports.extend([1, 2].map(|number| Report::of_session(&seen.session_of(number).1, &options)));
     let stop = Stop::default();
     let progress = Progress::new(&stop, &|_| {});
     let texts = reports.iter().map(|report| {
@@ -190,7 +178,7 @@ fn label(lang: Lang, number: u32) -> String {
 #[test]
 fn the_open_session_is_changed_in_the_usual_way() {
     let home = lab(Lang::EN);
-    let path = file(&home, 2);
+    let path = home.session_of(2).0;
     let walk = |script: &str| {
         let walk = Walk::new().after(&home).open(&path).size(120, 40);
         walk.keys(script)
@@ -216,7 +204,7 @@ fn the_open_session_is_changed_in_the_usual_way() {
 #[test]
 fn a_session_that_is_open_elsewhere_stays_as_it_is() {
     let home = lab(Lang::EN);
-    let held = hold(&file(&home, 1));
+    let held = hold(&home.session_of(1).0);
     let before = bytes(&home);
     let seen = go(&home, Lang::EN, "<F10><Space>");
     assert!(
@@ -267,7 +255,7 @@ fn the_plenary_leads_to_the_actions_and_shows_what_became_of_them() {
 fn what_became_of_an_action_is_recorded_in_its_session_too() {
     for lang in Lang::ALL {
         let home = lab(lang);
-        let path = file(&home, 1);
+        let path = home.session_of(1).0;
         // The last action, then the one before it: owner, day, and what became of it.
         let at = |up: usize, typed: &str| {
             let script = format!("{}<Tab><Tab><Tab>{typed}<Enter>", "<Up>".repeat(up));
@@ -284,7 +272,7 @@ fn what_became_of_an_action_is_recorded_in_its_session_too() {
         assert!(seen.says(said(lang, "moved 1 May 2015 (no money)", "перенесено 1 мая 2015 (нет")));
         let seen = at(2, said(lang, "dropped: nobody wants it", "снято: никому не нужно"));
         assert_eq!(outcome(&seen, 1, 2), Some(Outcome::Dropped(date(2014, 11, 26))));
-        let kept = session(&seen, 1).answer(Label::A(2)).unwrap().commitment.why.clone();
+        let kept = seen.session_of(1).1.answer(Label::A(2)).unwrap().commitment.why.clone();
         assert_eq!(kept, said(lang, "nobody wants it", "никому не нужно"));
         let seen = at(3, said(lang, "done 3 Nov", "сделано 3 ноября"));
         assert_eq!(
@@ -302,7 +290,7 @@ fn what_became_of_an_action_is_recorded_in_its_session_too() {
         let seen = Walk::new().lang(lang).after(&home).open(&path).keys("<Tab><Tab><Tab>");
         assert!(!seen.says(&lang.text("prompt-outcome")), "{}", seen.screen());
         let seen = at(2, "<S-Tab><Down><Down>");
-        let kept = session(&seen, 1).answer(Label::A(2)).unwrap().commitment.clone();
+        let kept = seen.session_of(1).1.answer(Label::A(2)).unwrap().commitment.clone();
         assert_eq!((kept.due, kept.who.is_empty()), (None, false), "{}", seen.screen());
     }
 }

@@ -2,6 +2,7 @@
 
 use citylab::domain::{FORMAT, LabPlan};
 use citylab::i18n::Lang;
+use citylab::storage::library;
 
 use crate::shared::walk::{Seen, Walk};
 
@@ -37,18 +38,22 @@ fn a_session_beside_the_example_stands_alone() {
     assert_eq!(again.sessions().len(), 2, "{}", again.screen());
 }
 
-/// Sets up a lab whose plan names these platforms, and plays a script at the library.
-fn beside_a_lab(platforms: &[&str], size: (u16, u16), lang: Lang, script: &str) -> Seen {
+/// Sets up labs of these titles whose plans name these platforms, and plays a script at the library.
+fn beside_labs(
+    titles: &[&str],
+    platforms: &[&str],
+    size: (u16, u16),
+    lang: Lang,
+    script: &str,
+) -> Seen {
     let folder = tempfile::tempdir().unwrap();
-    let mut plan = LabPlan { format: FORMAT, ..LabPlan::default() };
-    plan.lab.title = "The City for Life".to_owned();
-    plan.platforms = platforms.iter().map(|name| (*name).to_owned()).collect();
-    citylab::storage::library::create_lab(
-        &folder.path().join("sessions"),
-        &plan,
-        &Default::default(),
-    )
-    .unwrap();
+    let sessions = folder.path().join("sessions");
+    for title in titles {
+        let mut plan = LabPlan { format: FORMAT, ..LabPlan::default() };
+        plan.lab.title = (*title).to_owned();
+        plan.platforms = platforms.iter().map(|name| (*name).to_owned()).collect();
+        library::create_lab(&sessions, &plan, &Default::default()).unwrap();
+    }
     Walk::new().inside(folder).lang(lang).size(size.0, size.1).keys(script)
 }
 
@@ -57,7 +62,8 @@ fn a_platform_that_a_lab_plans_is_asked_about() {
     // Enter would begin the planned one; a session of the typed name may belong elsewhere.
     let script = "Waste management<c-n>";
     let planned = &["Waste management"];
-    let at = |script: &str| beside_a_lab(planned, (80, 24), Lang::EN, script);
+    let at =
+        |script: &str| beside_labs(&["The City for Life"], planned, (80, 24), Lang::EN, script);
     let asked = at(script);
     insta::assert_snapshot!(asked.screen());
     assert_eq!(asked.sessions().len(), 0);
@@ -71,26 +77,15 @@ fn a_platform_that_a_lab_plans_is_asked_about() {
     // Another platform starts at once, alone.
     assert_eq!(at("Parks<Enter>").sessions().len(), 1);
     // A lab that names no platforms may be meant.
-    let open = beside_a_lab(&[], (40, 12), Lang::RU, "Парки и дворы<Enter>");
+    let open = beside_labs(&["The City for Life"], &[], (40, 12), Lang::RU, "Парки и дворы<Enter>");
     insta::assert_snapshot!(open.screen());
 }
 
 #[test]
 fn a_platform_that_two_labs_plan_is_asked_about_with_both() {
+    let titles = ["Город для жизни 2026", "Город для жизни 2027"];
     let start = |size: (u16, u16), lang: Lang, script: &str| {
-        let folder = tempfile::tempdir().unwrap();
-        for year in [2026, 2027] {
-            let mut plan = LabPlan { format: FORMAT, ..LabPlan::default() };
-            plan.lab.title = format!("Город для жизни {year}");
-            plan.platforms = vec!["Отходы".to_owned()];
-            citylab::storage::library::create_lab(
-                &folder.path().join("sessions"),
-                &plan,
-                &Default::default(),
-            )
-            .unwrap();
-        }
-        Walk::new().inside(folder).lang(lang).size(size.0, size.1).keys(script)
+        beside_labs(&titles, &["Отходы"], size, lang, script)
     };
     insta::assert_snapshot!(start((80, 24), Lang::RU, "Отходы<Enter>").screen());
     insta::assert_snapshot!(start((40, 12), Lang::EN, "Отходы<Enter>").screen());

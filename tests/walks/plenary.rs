@@ -4,9 +4,9 @@ use std::fs;
 use std::io::Read;
 use std::path::PathBuf;
 
-use citylab::domain::{FORMAT, LabPlan, Label, Session, Stage};
+use citylab::domain::{FORMAT, LabPlan, Label, Stage};
 use citylab::i18n::Lang;
-use citylab::storage::{self, format};
+use citylab::storage::format;
 
 use crate::shared::walk::{Seen, Walk};
 
@@ -46,17 +46,6 @@ fn lab(lang: Lang) -> Seen {
     Walk::new().lang(lang).after(&seen).start(three).keys(&script(texts[2]))
 }
 
-fn file(seen: &Seen, number: u32) -> PathBuf {
-    let is_it = |path: &&PathBuf| {
-        !path.ends_with("lab.ron") && storage::look_at(path).is_ok_and(|it| it.number == number)
-    };
-    seen.sessions().iter().find(is_it).unwrap().clone()
-}
-
-fn session(seen: &Seen, number: u32) -> Session {
-    storage::look_at(&file(seen, number)).unwrap()
-}
-
 fn go(seen: &Seen, lang: Lang, script: &str) -> Seen {
     Walk::new().lang(lang).after(seen).size(120, 40).keys(script)
 }
@@ -65,7 +54,7 @@ fn go(seen: &Seen, lang: Lang, script: &str) -> Seen {
 fn a_typo_is_corrected_from_the_plenary_and_nothing_else_changes() {
     for lang in Lang::ALL {
         let lab = lab(lang);
-        let before = session(&lab, 2);
+        let before = lab.session_of(2).1;
         assert_eq!(before.stage, Stage::Closed);
         let right = said(lang, "Clean the river", "Очистить реку");
         let typo = said(lang, "Clean the rivr", "Очистить рекуу");
@@ -79,7 +68,7 @@ fn a_typo_is_corrected_from_the_plenary_and_nothing_else_changes() {
         assert!(seen.screen().contains("▌"), "{}", seen.screen());
         let chosen = seen.screen().lines().find(|row| row.contains('▌')).unwrap().to_owned();
         assert!(chosen.contains(right), "the same row is chosen: {chosen}");
-        let after = session(&seen, 2);
+        let after = seen.session_of(2).1;
         assert_eq!(after.answer(Label::A(1)).unwrap().text, right);
         assert_eq!((after.stage, after.clock, &after.visits), (before.stage, None, &before.visits));
         assert_eq!(after.agenda, before.agenda);
@@ -87,7 +76,7 @@ fn a_typo_is_corrected_from_the_plenary_and_nothing_else_changes() {
         let seen = go(&lab, lang, "<F9><End><Up><Enter><F9><expect 2.><Esc>");
         assert!(seen.says(names(lang)[2]), "{}", seen.screen());
         for number in [1, 3] {
-            assert_eq!(session(&seen, number), session(&lab, number));
+            assert_eq!(seen.session_of(number).1, lab.session_of(number).1);
         }
     }
 }
@@ -104,7 +93,7 @@ fn a_platform_is_opened_and_left_again() {
     let chosen = seen.screen().lines().find(|row| row.contains('▌')).unwrap().to_owned();
     assert!(chosen.contains("2 Water"), "{}", seen.screen());
     // The session that is open beneath stays open.
-    let seen = Walk::new().after(&lab).open(&file(&lab, 3)).keys(
+    let seen = Walk::new().after(&lab).open(&lab.session_of(3).0).keys(
         "<F2>the plenary<Enter><expect 3 Air><Down><Down><Enter><expect Measure the air><Esc><expect 3 Air><Esc>",
     );
     assert!(seen.says("Measure the air"), "{}", seen.screen());
