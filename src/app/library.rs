@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::path::PathBuf;
 
 use crate::domain::{Lab, LabPlan, Moment, Relation, Stage};
-use crate::text::{Line, Query, clean_line, fold};
+use crate::text::{Line, Query, clean_line, fold, same_folded};
 
 /// What the library knows of the sessions.
 #[derive(Debug, Default)]
@@ -122,18 +122,22 @@ pub enum LibraryRow<'a> {
 
 impl Library {
     /// Returns what the screen lists: the sessions, and while something is typed those that fit it, the
-    /// best first, and the offer to start a session of that name. Words of a lab's title find its sessions.
+    /// best first, and the offer to start a session of that name. Words of a lab's title and its year find
+    /// its sessions. Where there are several labs, all stand under the titles of theirs.
     pub fn shown(&self) -> Vec<LibraryRow<'_>> {
         let name = clean_line(self.line.text());
         if name.is_empty() {
-            return self.by_lab();
+            let (labs, rows) = (self.labs.iter().collect::<Vec<_>>(), self.rows.iter().collect());
+            return self.under_labs(labs, rows, |_, _| true);
         }
         let (wanted, query) = (fold(&name), Query::new(&name));
         let mut found: Vec<_> = self
             .rows
             .iter()
             .filter_map(|row| {
-                let in_title = || query.fit(&format!("{} {}", row.platform, row.lab));
+                let lab = self.labs.iter().find(|lab| lab.holds(row));
+                let title = lab.map(LabRow::title_and_year).unwrap_or_default();
+                let in_title = || query.fit(&format!("{} {} {title}", row.platform, row.lab));
                 let fit = query.fit(&row.platform).or_else(in_title)?;
                 let platform = fold(row.platform.trim());
                 Some(((platform == wanted, platform.starts_with(&wanted), fit), row))
@@ -141,31 +145,46 @@ impl Library {
             .collect();
         found.sort_by_key(|(fit, _)| Reverse(*fit));
         let is_another = found.iter().any(|((is_exact, _, _), _)| *is_exact);
-        let sessions = found.into_iter().flat_map(|(_, row)| self.with_copies(row));
-        let planned = self.labs.iter().flat_map(|lab| {
-            let fits =
-                |platform: &&String| query.fit(&format!("{platform} {}", lab.title)).is_some();
-            lab.planned.iter().filter(fits).map(move |name| LibraryRow::Planned(lab, name))
-        });
-        sessions.chain(planned).chain([LibraryRow::Start { name, is_another }]).collect()
+        let rows: Vec<&Row> = found.into_iter().map(|(_, row)| row).collect();
+        let is_planned = |lab: &LabRow, platform: &str| {
+            query.fit(&format!("{platform} {}", lab.title_and_year())).is_some()
+        };
+        // The lab of the best fit comes first, those of which only platforms to come fit last.
+        let place = |lab: &LabRow| rows.iter().position(|row| lab.holds(row));
+        let has_fits = |lab: &&LabRow| {
+            place(lab).is_some() || lab.planned.iter().any(|it| is_planned(lab, it))
+        };
+        let mut labs: Vec<&LabRow> = self.labs.iter().filter(has_fits).collect();
+        labs.sort_by_key(|lab| place(lab).unwrap_or(usize::MAX));
+        let mut shown = self.under_labs(labs, rows, is_planned);
+        shown.push(LibraryRow::Start { name, is_another });
+        shown
     }
 
-    /// Lists the sessions and the platforms that have not begun; under their labs where there are several.
-    fn by_lab(&self) -> Vec<LibraryRow<'_>> {
-        let is_in = |lab: &LabRow, row: &Row| row.path.parent() == Some(&lab.folder);
+    /// Lists sessions and the platforms that have not begun; under their labs where there are several.
+    fn under_labs<'a>(
+        &self,
+        labs: Vec<&'a LabRow>,
+        rows: Vec<&'a Row>,
+        is_wanted: impl Fn(&LabRow, &str) -> bool,
+    ) -> Vec<LibraryRow<'a>> {
+        let planned = |lab: &'a LabRow| {
+            let wanted = lab.planned.iter().filter(|name| is_wanted(lab, name));
+            wanted.map(move |name| LibraryRow::Planned(lab, name)).collect::<Vec<_>>()
+        };
         if self.labs.len() < 2 {
-            let sessions = self.rows.iter().flat_map(|row| self.with_copies(row));
-            return sessions.chain(self.labs.iter().flat_map(planned)).collect();
+            let sessions = rows.into_iter().flat_map(|row| self.with_copies(row));
+            return sessions.chain(labs.into_iter().flat_map(planned)).collect();
         }
         let mut shown = Vec::new();
-        for lab in &self.labs {
+        for lab in &labs {
             shown.push(LibraryRow::Heading(lab));
-            let own = self.rows.iter().filter(|row| is_in(lab, row));
+            let own = rows.iter().filter(|row| lab.holds(row));
             shown.extend(own.flat_map(|row| self.with_copies(row)));
             shown.extend(planned(lab));
         }
-        let of_none = |row: &&Row| !self.labs.iter().any(|lab| is_in(lab, row));
-        shown.extend(self.rows.iter().filter(of_none).flat_map(|row| self.with_copies(row)));
+        let of_none = |row: &&Row| !labs.iter().any(|lab| lab.holds(row));
+        shown.extend(rows.into_iter().filter(of_none).flat_map(|row| self.with_copies(row)));
         shown
     }
 
@@ -184,12 +203,30 @@ impl Library {
         shown.into_iter().nth(at)
     }
 
+    /// Returns the titles of the labs in which a platform is called as that of the row that Enter would
+    /// open, where that was found by what is typed and no row was chosen; none where there is only one.
+    pub fn named_alike(&self) -> Option<Vec<&str>> {
+        if self.selected > 0 || self.line.text().trim().is_empty() {
+            return None;
+        }
+        let shown = self.shown();
+        let chosen = shown.get(chosen_among(&shown, 0));
+        let Some(LibraryRow::Open(chosen)) = chosen else { return None };
+        let is_alike = |lab: &&LabRow| {
+            let begun = self.rows.iter().filter(|row| lab.holds(row)).map(|row| &row.platform);
+            begun.chain(&lab.planned).any(|name| same_folded(name, &chosen.platform))
+        };
+        let labs = self.labs.iter().filter(is_alike).map(|lab| lab.title.as_str());
+        let labs: Vec<&str> = labs.filter(|title| !title.is_empty()).collect();
+        (labs.len() > 1).then_some(labs)
+    }
+
     /// Returns the lab of the row chosen, or the only one.
     pub fn chosen_lab(&self) -> Option<&LabRow> {
         let of_row = match self.chosen_row() {
             Some(LibraryRow::Heading(lab) | LibraryRow::Planned(lab, _)) => Some(lab),
             Some(LibraryRow::Open(row) | LibraryRow::Copy(row, _)) => {
-                self.labs.iter().find(|lab| row.path.parent() == Some(&lab.folder))
+                self.labs.iter().find(|lab| lab.holds(row))
             }
             Some(LibraryRow::Start { .. }) | None => None,
         };
@@ -211,7 +248,7 @@ impl Library {
     /// Returns the session chosen, or one of the lab chosen: never that of another lab.
     pub fn session_of_chosen_lab(&self) -> Option<&Row> {
         self.chosen().or_else(|| match self.chosen_lab() {
-            Some(lab) => self.rows.iter().find(|row| row.path.parent() == Some(&lab.folder)),
+            Some(lab) => self.rows.iter().find(|row| lab.holds(row)),
             None => self.rows.first(),
         })
     }
@@ -222,8 +259,18 @@ impl Library {
     }
 }
 
-fn planned(lab: &LabRow) -> impl Iterator<Item = LibraryRow<'_>> {
-    lab.planned.iter().map(move |name| LibraryRow::Planned(lab, name))
+impl LabRow {
+    /// Tells whether a session lies in the folder of the lab.
+    fn holds(&self, row: &Row) -> bool {
+        row.path.parent() == Some(&self.folder)
+    }
+
+    /// Returns its title with the year in which it is held, as people look for it.
+    fn title_and_year(&self) -> String {
+        let first = self.plan.as_ref().and_then(|plan| plan.lab.from);
+        let year = first.map(|day| format!(" {}", day.year())).unwrap_or_default();
+        format!("{}{year}", self.title)
+    }
 }
 
 /// Returns which row is chosen: never the heading of a lab that has rows of its own.

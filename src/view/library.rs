@@ -250,7 +250,7 @@ fn draw_session(
     }
     let taken = does + canvas.put(from(name, does), &session.platform, look);
     let lab = format!(" · {}", session.lab);
-    let is_under_its_lab = model.library.labs.len() > 1 && does == 0;
+    let is_under_its_lab = model.library.labs.len() > 1;
     if model.library.lab.is_none()
         && !is_under_its_lab
         && !session.lab.is_empty()
@@ -309,7 +309,9 @@ fn draw_planned(
     }
     let does = canvas.put(name, &format!("{} ", t!(lang, "library-begin")), Look::Quiet);
     let taken = does + canvas.put(from(name, does), platform, look);
-    canvas.put(from(name, taken), &format!(" · {}", lab.title), Look::Quiet);
+    if model.library.labs.len() < 2 {
+        canvas.put(from(name, taken), &format!(" · {}", lab.title), Look::Quiet);
+    }
 }
 
 /// Draws a copy of the session above: its file, how it stands to that session, when it last changed.

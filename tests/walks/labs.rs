@@ -81,3 +81,24 @@ fn a_lab_without_platforms_is_opened_by_enter_to_name_them() {
     let listed = Walk::new().after(&seen).keys("<Down>");
     assert!(listed.says("F6 the lab"), "{}", listed.screen());
 }
+
+#[test]
+fn a_name_of_sessions_in_several_labs_is_found_under_their_titles_and_asked_about() {
+    let labs = [("City 2026", "2026-11-26", PLATFORMS), ("Town", "2027-11-25", PLATFORMS)];
+    let start = Walk::new().inside(with(&labs)).keys("<Down><Enter><F4>Salt<Enter><c-l>");
+    let both = Walk::new().after(&start).keys("<End><Up><Enter><F4>Dust<Enter><c-l>");
+    assert_eq!([sessions(&both, "City 2026"), sessions(&both, "Town")].concat().len(), 2);
+    let again = |keys: &str| Walk::new().after(&both).keys(keys);
+    insta::assert_snapshot!(again("wat").screen());
+    let asked = again("wat<Enter>");
+    assert!(asked.says("There is one in several labs: Town, City 2026"), "{}", asked.screen());
+    let opened = |keys: &str, lab: &str, answer: &str| {
+        let seen = again(keys);
+        assert!(seen.says(lab) && seen.says(answer), "{}", seen.screen());
+    };
+    let (first, second) = (again("wat<Enter><Enter>"), again("wat<Down><Enter>"));
+    assert_ne!(first.screen(), second.screen());
+    // The year in which a lab is held finds its sessions too.
+    opened("water 2027<Enter><Enter>", "Town", "Salt");
+    opened("water 2026<Enter><Enter>", "City 2026", "Dust");
+}

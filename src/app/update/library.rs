@@ -85,12 +85,19 @@ pub(in crate::app) static MODE: Definition = Definition {
 
 impl Update<'_> {
     /// Does what the chosen row says: opens a session, or starts one with the name in the line; at the
-    /// first start, with nothing typed, opens the worked example.
+    /// first start, with nothing typed, opens the worked example. A name that is typed and is that of
+    /// sessions in several labs has to be chosen first.
     pub(in crate::app) fn open_chosen(&mut self) {
         let library = &self.model.library;
         if !library.listed {
             // Nobody knows yet whether a session of that name is there.
             return self.model.say(t!(self.model.lang, "library-looking"));
+        }
+        if let Some(labs) = library.named_alike() {
+            let (lang, labs) = (self.model.lang, labs.join(", "));
+            // Whoever presses Enter again means the row that is chosen.
+            self.model.library.selected = chosen_among(&library.shown(), 0);
+            return self.model.warn(t!(lang, "library-which", labs = labs));
         }
         match library.chosen_row() {
             Some(LibraryRow::Open(row)) => match &row.state {

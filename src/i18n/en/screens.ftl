@@ -43,6 +43,7 @@ library-more-faults = { $n } more could not be read.
 library-open = open
 library-start = start a new session “{ $name }”
 library-start-another = start another session “{ $name }”: there is one of this name
+library-which = There is one in several labs: { $labs }. Choose the row that is meant, or press Enter again for this one.
 library-opens = Enter opens “{ $name }”
 library-starts = Enter starts a session “{ $name }”
 library-starts-another = Enter starts another session “{ $name }”

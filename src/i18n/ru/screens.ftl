@@ -43,6 +43,7 @@ library-more-faults = Не прочитано ещё: { $n }.
 library-open = открыть
 library-start = начать новую сессию «{ $name }»
 library-start-another = начать ещё одну сессию «{ $name }»: такая уже есть
+library-which = Такая площадка есть в нескольких лабораториях: { $labs }. Выберите нужную строку или нажмите Enter ещё раз для этой.
 library-opens = Enter откроет «{ $name }»
 library-starts = Enter начнёт сессию «{ $name }»
 library-starts-another = Enter начнёт ещё одну сессию «{ $name }»
