@@ -18,6 +18,7 @@ mod pdf;
 mod plain;
 mod progress;
 mod report;
+mod shade;
 mod stop;
 mod weight;
 mod write;
@@ -34,9 +35,10 @@ pub use all::{Failed, Step, Written, write_all};
 pub use logo::{LOGO_BYTES, LOGO_SIDE, Logo, LogoFailed, LogoFault};
 pub use progress::Progress;
 pub use report::{
-    Align, Bar, Block, Cell, ChainLink, Chart, Column, ColumnUse, Entry, Fact, Platforms,
-    Properties, Remark, Reminder, Report, Section, Table, Task,
+    Align, Bar, Block, Cell, ChainLink, Chart, Column, ColumnUse, Entry, Fact, Figure, Platforms,
+    Properties, Remark, Reminder, Report, Section, Share, Table, Task,
 };
+pub use shade::{Rgb, Shade};
 pub use stop::Stop;
 pub use write::{Overwrite, WriteFailed, free_name, write_to};
 

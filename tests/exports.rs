@@ -4,6 +4,7 @@ mod corpus;
 mod dates;
 mod documents;
 mod earlier;
+mod front;
 mod growth;
 mod lengths;
 mod logo;

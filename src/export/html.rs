@@ -8,7 +8,8 @@ mod escape;
 mod picture;
 
 use super::progress::Progress;
-use super::report::{Align, Block, ChainLink, Entry, Fact, Report, Section, Table};
+use super::report::{Align, Block, Cell, ChainLink, Entry, Fact, Figure, Report, Section, Table};
+use super::shade::Shade;
 use super::weight;
 use crate::t;
 use escape::{attribute, lines, text};
@@ -41,10 +42,13 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
         out.push_str(&format!("<p class=\"note\">{}</p>\n", lines(&report.note)));
     }
     out.push_str("</header>\n");
-    contents(report, &mut out);
     out.push_str("<main>\n");
     let mut open = false;
-    for section in &report.sections {
+    for (index, section) in report.sections.iter().enumerate() {
+        if index == report.front {
+            out.push_str(if std::mem::take(&mut open) { "</section>\n" } else { "" });
+            contents(report, &mut out);
+        }
         if section.level == 1 {
             out.push_str(if open { "</section>\n<section>\n" } else { "<section>\n" });
             open = true;
@@ -111,6 +115,7 @@ fn write_section(report: &Report, section: &Section, progress: &Progress<'_>, ou
             Block::Notice(said) => {
                 out.push_str(&format!("<p class=\"notice\">{}</p>\n", lines(said)))
             }
+            Block::Figures(figures) => write_figures(figures, out),
             Block::Facts(facts) => write_facts(facts, out),
             Block::Table(table) => write_table(report, table, out),
             Block::Answers(entries) => write_entries(entries, out),
@@ -128,6 +133,18 @@ fn write_section(report: &Report, section: &Section, progress: &Progress<'_>, ou
             }
         }
     }
+}
+
+fn write_figures(figures: &[Figure], out: &mut String) {
+    out.push_str("<ul class=\"figures\">\n");
+    for Figure { number, what } in figures {
+        out.push_str(&format!(
+            "<li><span class=\"figure\">{}</span> {}</li>\n",
+            text(number),
+            text(what)
+        ));
+    }
+    out.push_str("</ul>\n");
 }
 
 fn write_facts(facts: &[Fact], out: &mut String) {
@@ -153,13 +170,27 @@ fn write_table(report: &Report, table: &Table, out: &mut String) {
     for row in &table.rows {
         out.push_str("<tr>");
         for (cell, column) in row.iter().zip(&table.columns) {
-            let shown = cell.show(report.lang);
-            let class = side(column.align);
+            let shown = match cell {
+                Cell::Share(share) => share.in_lines(report.lang),
+                other => other.show(report.lang),
+            };
+            let class = match cell {
+                Cell::Share(share) => shaded(share.shade()),
+                _ => side(column.align),
+            };
             out.push_str(&format!("<td dir=\"auto\"{class}>{}</td>", lines(&shown)));
         }
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table></div>\n");
+}
+
+fn shaded(shade: Shade) -> &'static str {
+    match shade {
+        Shade::Light => " class=\"number share light\"",
+        Shade::Middle => " class=\"number share middle\"",
+        Shade::Dark => " class=\"number share dark\"",
+    }
 }
 
 fn side(align: Align) -> &'static str {

@@ -6,7 +6,9 @@
 mod escape;
 
 use super::progress::Progress;
-use super::report::{Align, Block, Cell, ChainLink, DEEPEST, Entry, Fact, Report, Section, Table};
+use super::report::{
+    Align, Block, Cell, ChainLink, DEEPEST, Entry, Fact, Figure, Report, Section, Table,
+};
 use super::weight;
 use escape::{cell, hanging, inline};
 
@@ -39,6 +41,7 @@ fn write_section(report: &Report, section: &Section, progress: &Progress<'_>, ou
         match block {
             Block::Paragraph(text) => out.push_str(&format!("{}\n\n", hanging(text, 0))),
             Block::Notice(text) => out.push_str(&format!("**{}**\n\n", line(text))),
+            Block::Figures(figures) => write_figures(figures, out),
             Block::Facts(facts) => write_facts(facts, out),
             Block::Table(table) => write_table(report, table, out),
             Block::Answers(entries) => write_entries(entries, 0, out),
@@ -50,6 +53,13 @@ fn write_section(report: &Report, section: &Section, progress: &Progress<'_>, ou
             out.push('\n');
         }
     }
+}
+
+fn write_figures(figures: &[Figure], out: &mut String) {
+    for Figure { number, what } in figures {
+        out.push_str(&format!("- **{}** {}\n", line(number), line(what)));
+    }
+    out.push('\n');
 }
 
 fn write_facts(facts: &[Fact], out: &mut String) {

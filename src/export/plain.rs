@@ -4,7 +4,9 @@
 //! copied out of it is whole.
 
 use super::progress::Progress;
-use super::report::{Align, Block, ChainLink, DEEPEST, Entry, Fact, Report, Section, Table};
+use super::report::{
+    Align, Block, ChainLink, DEEPEST, Entry, Fact, Figure, Report, Section, Table,
+};
 use super::weight;
 use crate::text::{pad_left, pad_right, width};
 
@@ -37,12 +39,20 @@ fn write_section(report: &Report, section: &Section, progress: &Progress<'_>, ou
         match block {
             Block::Paragraph(text) => out.push_str(&format!("{text}\n")),
             Block::Notice(text) => out.push_str(&format!("! {}\n", hang(text, 2))),
+            Block::Figures(figures) => write_figures(figures, out),
             Block::Facts(facts) => write_facts(facts, out),
             Block::Table(table) => write_table(report, table, out),
             Block::Answers(entries) => write_entries(entries, 0, out),
             Block::Chain(links) => write_chain(links, 0, out),
             Block::Chart(chart) => write_table(report, &chart.table(report.lang), out),
         }
+    }
+}
+
+fn write_figures(figures: &[Figure], out: &mut String) {
+    let widest = figures.iter().map(|figure| width(&figure.number)).max().unwrap_or(0);
+    for Figure { number, what } in figures {
+        out.push_str(&format!("  {}  {what}\n", pad_left(number, widest)));
     }
 }
 

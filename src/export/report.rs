@@ -7,17 +7,20 @@
 
 mod actions;
 mod appendix;
+mod cell;
 mod chain;
 mod column;
 mod disagreements;
 mod earlier;
 mod entries;
+mod front;
 mod open_ends;
 mod passport;
 mod plenary;
 mod record;
 mod reminder;
 mod requirements;
+mod share;
 mod source;
 mod summary;
 mod tasks;
@@ -26,7 +29,6 @@ mod ways;
 mod words;
 mod worksheets;
 
-use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::domain::{Moment, Session, Sheet, Voices};
@@ -34,12 +36,15 @@ use crate::i18n::Lang;
 use crate::t;
 
 use super::{Logo, Options};
+use front::Front;
 use source::Source;
 use words::{Words, joined};
 
+pub use cell::Cell;
 pub use column::{Align, Column, ColumnUse};
 pub use plenary::{Platforms, Remark};
 pub use reminder::Reminder;
+pub use share::Share;
 pub use tasks::Task;
 
 /// Everything a report says, in the order it says it.
@@ -61,6 +66,8 @@ pub struct Report {
     pub properties: Properties,
     /// The document, section by section.
     pub sections: Vec<Section>,
+    /// How many of the sections stand on page one, before the contents.
+    pub front: usize,
     /// The sheets of a workbook; the caption of each is its name.
     pub worksheets: Vec<Table>,
     /// What was promised with a date.
@@ -106,6 +113,8 @@ pub enum Block {
     Paragraph(String),
     /// Something that must not be overlooked.
     Notice(String),
+    /// Numbers to be seen from afar, side by side.
+    Figures(Vec<Figure>),
     /// Pairs of a name and what it is.
     Facts(Vec<Fact>),
     /// Rows and columns.
@@ -116,6 +125,15 @@ pub enum Block {
     Chain(Vec<ChainLink>),
     /// Bars made of parts.
     Chart(Chart),
+}
+
+/// A number and what it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The number, or a dash where nothing was counted.
+    pub number: String,
+    /// What it counts, in the form that goes with the number.
+    pub what: String,
 }
 
 /// A name and what it is.
@@ -136,21 +154,6 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows, each with a cell for every column.
     pub rows: Vec<Vec<Cell>>,
-}
-
-/// What stands in a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
-    /// Nothing is known.
-    Empty,
-    /// A text; may have several lines.
-    Text(String),
-    /// A whole number.
-    Number(u64),
-    /// A day.
-    Date(Date),
-    /// A day with its time.
-    Moment(Moment),
 }
 
 /// How many levels answers are set in by at most; those merged deeper stand as deep.
@@ -220,6 +223,11 @@ impl Report {
         let record = record::shown(session, options);
         let source = Source::new(&record, session, options);
         let mut sections = Vec::new();
+        let earlier = options.lang.became_of(&source.session.earlier);
+        let sources = std::slice::from_ref(&source);
+        let note = &record.note;
+        Front { sources, lang: options.lang, earlier, note }.write(&mut sections);
+        let front = sections.len();
         passport::write(&source, &mut sections);
         summary::write(&source, &mut sections);
         troubles::write(&source, &mut sections);
@@ -242,6 +250,7 @@ impl Report {
             logo: None,
             draft: (!record.is_closed()).then(|| t!(options.lang, "report-draft")),
             sections,
+            front,
             worksheets,
             tasks,
             voices: options.voices,
@@ -310,37 +319,6 @@ impl Table {
         rows: impl IntoIterator<Item = Vec<Cell>>,
     ) -> Self {
         Self { caption: String::new(), columns: columns.into(), rows: rows.into_iter().collect() }
-    }
-}
-
-impl Cell {
-    /// Makes a cell of a text; an empty text makes an empty cell.
-    pub fn text(text: impl Into<String>) -> Self {
-        let text = text.into();
-        if text.is_empty() { Self::Empty } else { Self::Text(text) }
-    }
-
-    /// Makes a cell of what may be known.
-    pub fn known(text: Option<String>) -> Self {
-        Self::text(text.unwrap_or_default())
-    }
-
-    /// Makes a cell of a number that may not have been counted.
-    pub fn count(number: Option<u32>) -> Self {
-        number.map_or(Self::Empty, |number| Self::Number(u64::from(number)))
-    }
-
-    /// Shows the cell as people read it; an empty one is a dash.
-    pub fn show(&self, lang: Lang) -> String {
-        match self {
-            Self::Empty => "–".to_owned(),
-            Self::Text(text) => text.clone(),
-            Self::Number(number) => number.to_string(),
-            Self::Date(date) => Words::new(lang).date(*date),
-            Self::Moment(at) => {
-                format!("{}, {}", Words::new(lang).date(at.date()), at.hour_minute())
-            }
-        }
     }
 }
 

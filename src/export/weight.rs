@@ -24,7 +24,7 @@ pub(super) fn of_section(section: &Section) -> usize {
 pub(super) fn of_row(row: &[Cell]) -> usize {
     let weigh = |cell: &Cell| match cell {
         Cell::Text(text) => text.len(),
-        Cell::Empty | Cell::Number(_) | Cell::Date(_) | Cell::Moment(_) => 0,
+        Cell::Empty | Cell::Number(_) | Cell::Share(_) | Cell::Date(_) | Cell::Moment(_) => 0,
     };
     LINE + row.iter().map(weigh).sum::<usize>()
 }
@@ -34,6 +34,7 @@ pub(super) fn of_block(block: &Block) -> usize {
     let of_bar = |bar: &Bar| LINE + bar.text.len();
     match block {
         Block::Paragraph(text) | Block::Notice(text) => LINE + text.len(),
+        Block::Figures(figures) => figures.iter().map(|it| LINE + it.what.len()).sum(),
         Block::Facts(facts) => facts.iter().map(of_fact).sum(),
         Block::Table(table) => table.rows.iter().map(|row| of_row(row)).sum(),
         Block::Answers(entries) => entries.iter().map(of_entry).sum(),

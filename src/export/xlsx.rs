@@ -158,6 +158,9 @@ fn write_row(
             Cell::Number(number) => {
                 sheet.write_number_with_format(first, column, *number as f64, &styles.number)?;
             }
+            Cell::Share(share) => {
+                sheet.write_number_with_format(first, column, share.votes, &styles.number)?;
+            }
             Cell::Date(day) => match known(day.at(0, 0, 0, 0)) {
                 Ok(known) => {
                     sheet.write_datetime_with_format(first, column, &known, &styles.date)?;
@@ -238,7 +241,7 @@ fn write_passport(
     styles: &Styles,
     sheet: &mut rust_xlsxwriter::Worksheet,
 ) -> Result<(), XlsxError> {
-    let Some(passport) = report.sections.first() else { return Ok(()) };
+    let Some(passport) = report.sections.get(report.front) else { return Ok(()) };
     sheet.set_name(&passport.heading)?;
     sheet.set_column_width(0, 24)?;
     sheet.set_column_width(1, 90)?;
@@ -248,6 +251,7 @@ fn write_passport(
         Block::Facts(facts) => facts.as_slice(),
         Block::Paragraph(_)
         | Block::Notice(_)
+        | Block::Figures(_)
         | Block::Table(_)
         | Block::Answers(_)
         | Block::Chain(_)

@@ -62,6 +62,25 @@ impl Lang {
         self.named("reply", reply.map_or("none", Reply::key))
     }
 
+    /// Returns what a stakeholder group replied, in as few words as a narrow column has room for.
+    pub fn reply_in_short(self, reply: Option<Reply>) -> String {
+        match reply {
+            Some(Reply::Absent) => t!(self, "reply-absent-short"),
+            other => self.reply(other),
+        }
+    }
+
+    /// Returns the sign of a reply, which reads in grey print and by itself.
+    pub fn reply_sign(self, reply: Option<Reply>) -> &'static str {
+        match reply {
+            Some(Reply::Accepted) => "■",
+            Some(Reply::Noted) => "▤",
+            Some(Reply::Declined) => "✕",
+            Some(Reply::Absent) => "○",
+            None => "□",
+        }
+    }
+
     /// Lists the names of a reply: what it is called, and what else people call it.
     pub(super) fn reply_names(self, reply: Option<Reply>) -> Vec<String> {
         let key = reply.map_or("none", Reply::key);

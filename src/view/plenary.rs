@@ -271,7 +271,8 @@ fn draw_asked(canvas: &mut Canvas<'_>, place: Rect, lang: Lang, asked: &AskedFac
     let left = from(rest, used.max(cells(room.min(most))) + 2);
     let given = || asked.replies.iter().zip(SHADES.into_iter().zip(replies()));
     let given = || given().filter(|(count, _)| **count > 0);
-    let words = given().map(|(count, (_, reply))| format!("{} {count}", in_short(reply, lang)));
+    let words =
+        given().map(|(count, (_, reply))| format!("{} {count}", lang.reply_in_short(reply)));
     let words = words.collect::<Vec<_>>().join(", ");
     // Where the words have no room, the shades stand for them, as the legend says.
     let shades = given().map(|(count, (shade, _))| format!("{shade} {count}"));
@@ -296,18 +297,11 @@ fn replies() -> impl Iterator<Item = Option<Reply>> {
     Reply::ALL.into_iter().map(Some).chain([None])
 }
 
-/// Returns a reply where there is little room.
-fn in_short(reply: Option<Reply>, lang: Lang) -> String {
-    match reply {
-        Some(Reply::Absent) => t!(lang, "reply-absent-short"),
-        Some(Reply::Accepted | Reply::Noted | Reply::Declined) | None => lang.reply(reply),
-    }
-}
-
 fn draw_legend(canvas: &mut Canvas<'_>, place: Rect, lang: Lang) {
-    let pieces = SHADES.into_iter().zip(replies()).flat_map(|(shade, reply)| {
-        let shade: Piece = (format!("{shade} "), Look::Accent);
-        [shade, (format!("{}  ", in_short(reply, lang)), Look::Quiet)]
+    let pieces = SHADES.into_iter().zip(replies()).enumerate().flat_map(|(at, (shade, reply))| {
+        let before = if at == 0 { "" } else { "  " };
+        let shade: Piece = (format!("{before}{shade} "), Look::Accent);
+        [shade, (lang.reply_in_short(reply), Look::Quiet)]
     });
     canvas.put_all(place, &pieces.collect::<Vec<_>>());
 }

@@ -163,15 +163,19 @@ fn pdf_has_bookmarks_tags_and_page_numbers() {
 #[test]
 fn the_contents_of_pdf_name_the_pages_chapters_are_on() {
     let session = corpus::example("public-participation");
-    let Some(text) = pdftotext(&pdf(&session, &corpus::english())) else { return };
+    if !has("pdftotext", &["-v"]) {
+        return;
+    }
+    let bytes = pdf(&session, &corpus::english());
+    let text = run("pdftotext", &["-layout", "-", "-"], &bytes);
     let pages: Vec<&str> = text.split('\u{c}').collect();
-    for heading in ["Summary", "Requirements", "Appendix", "Timing"] {
+    // Page one is the result, the contents stand on the second.
+    for heading in ["Requirements", "Appendix", "Timing"] {
         let on =
-            pages.iter().skip(1).position(|page| page.lines().any(|line| line.trim() == heading));
-        let number = (on.unwrap() + 2).to_string();
-        let mut lines = pages[0].lines().skip_while(|line| !line.starts_with(heading));
-        let after: Vec<&str> = lines.by_ref().take(4).collect();
-        let joined = after.join(" ");
-        assert!(joined.contains(&number), "{heading} is on page {number}: {joined}");
+            pages.iter().skip(2).position(|page| page.lines().any(|line| line.trim() == heading));
+        let number = (on.unwrap() + 3).to_string();
+        let mut lines = pages[1].lines().filter(|line| line.trim().starts_with(heading));
+        let line = lines.next().unwrap_or_default();
+        assert!(line.ends_with(&format!(" {number}")), "{heading} is on page {number}: {line}");
     }
 }

@@ -5,7 +5,10 @@ use std::io::{self, Write};
 use super::picture;
 use super::xml::{Look, Paragraph, escape, run};
 use crate::export::progress::Progress;
-use crate::export::report::{Align, Block, Cell, ChainLink, Entry, Fact, Report, Section, Table};
+use crate::export::report::{
+    Align, Block, Cell, ChainLink, Entry, Fact, Figure, Report, Section, Table,
+};
+use crate::export::shade::Rgb;
 use crate::export::weight;
 use crate::t;
 
@@ -13,6 +16,9 @@ use crate::t;
 const WIDTH: u32 = 9638;
 /// A list of contents deeper than this is longer than what it leads to.
 const CONTENTS_LEVEL: u8 = 2;
+
+/// The field of a figure.
+const FIELD: Rgb = (234, 241, 246);
 
 /// What is shorter, in bytes, is kept together on one page.
 const TOGETHER: usize = 1500;
@@ -40,8 +46,10 @@ pub(super) fn write(
     let mut body = Body { report, out, tables: 0, marks: 0 };
     body.put_xml(HEAD)?;
     body.title()?;
-    body.contents()?;
-    for section in &report.sections {
+    for (index, section) in report.sections.iter().enumerate() {
+        if index == report.front {
+            body.contents()?;
+        }
         body.section(section, progress)?;
     }
     body.put_xml(PAGE)?;
@@ -94,7 +102,8 @@ impl<W: Write> Body<'_, W> {
             "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/>\
              <w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>\n",
         )?;
-        self.put(Paragraph::new("TOCHeading").text(&heading, Look::Plain))?;
+        let page = if self.report.front > 0 { "<w:pageBreakBefore/>" } else { "" };
+        self.put(Paragraph::with("TOCHeading", page).text(&heading, Look::Plain))?;
         let sections = self.report.sections.iter();
         for (index, section) in sections.filter(|s| s.level <= CONTENTS_LEVEL).enumerate() {
             let mut entry = Paragraph::new(&format!("TOC{}", section.level));
@@ -133,6 +142,7 @@ impl<W: Write> Body<'_, W> {
                     self.put(Paragraph::new("Normal").text(text, Look::Plain))
                 }
                 Block::Notice(text) => self.put(Paragraph::new("Notice").text(text, Look::Plain)),
+                Block::Figures(figures) => self.figures(figures),
                 Block::Facts(facts) => self.facts(facts),
                 Block::Table(table) => self.table(table),
                 Block::Answers(entries) => self.entries(entries, 1),
@@ -166,8 +176,11 @@ impl<W: Write> Body<'_, W> {
         let sum = table.columns.iter().map(|c| u32::from(c.weight)).sum::<u32>().max(1);
         let widths: Vec<u32> =
             table.columns.iter().map(|c| WIDTH * u32::from(c.weight) / sum).collect();
+        // The names of groups stand over narrow fields.
+        let is_shaded = table.rows.iter().flatten().any(|cell| matches!(cell, Cell::Share(_)));
+        let head_style = if is_shaded { "TableHeadNarrow" } else { "TableHead" };
         let heads = table.columns.iter().zip(&widths).map(|(column, width)| {
-            let head = Paragraph::with("TableHead", side(column.align));
+            let head = Paragraph::with(head_style, side(column.align));
             cell(*width, &head.text(&column.title, Look::Plain).end())
         });
         let head = heads.collect::<String>();
@@ -181,11 +194,32 @@ impl<W: Write> Body<'_, W> {
             self.put_xml(&format!("<w:tr>{whole}"))?;
             for ((content, column), width) in row.iter().zip(&table.columns).zip(&widths) {
                 let text = Paragraph::with("TableText", side(column.align));
-                let text = text.text(&self.show(content), Look::Plain);
-                self.put_xml(&cell(*width, &text.end()))?;
+                let shown = self.show(content);
+                let Cell::Share(share) = content else {
+                    self.put_xml(&cell(*width, &text.text(&shown, Look::Plain).end()))?;
+                    continue;
+                };
+                let shown = share.in_lines(self.report.lang);
+                let text = text.coloured(&shown, share.shade().ink()).end();
+                self.put_xml(&shaded_cell(*width, share.shade().fill(), &text))?;
             }
             self.put_xml("</w:tr>\n")?;
         }
+        self.end_table()
+    }
+
+    /// Writes the figures side by side, each in a field of its own.
+    fn figures(&mut self, figures: &[Figure]) -> io::Result<()> {
+        let count = u32::try_from(figures.len()).unwrap_or(1).max(1);
+        let widths = vec![WIDTH / count; figures.len()];
+        self.put_xml(&table_start("Report", &widths))?;
+        self.put_xml("<w:tr><w:trPr><w:cantSplit/></w:trPr>")?;
+        for (Figure { number, what }, width) in figures.iter().zip(&widths) {
+            let number = Paragraph::new("Figure").text(number, Look::Strong).end();
+            let what = Paragraph::new("TableText").text(what, Look::Plain).end();
+            self.put_xml(&shaded_cell(*width, FIELD, &format!("{number}{what}")))?;
+        }
+        self.put_xml("</w:tr>\n")?;
         self.end_table()
     }
 
@@ -269,6 +303,14 @@ fn side(align: Align) -> &'static str {
 
 fn cell(width: u32, paragraphs: &str) -> String {
     format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{paragraphs}</w:tc>")
+}
+
+fn shaded_cell(width: u32, (red, green, blue): Rgb, paragraphs: &str) -> String {
+    format!(
+        "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>\
+         <w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{red:02X}{green:02X}{blue:02X}\"/></w:tcPr>\
+         {paragraphs}</w:tc>"
+    )
 }
 
 /// Begins a table.

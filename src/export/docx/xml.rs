@@ -2,6 +2,7 @@
 
 use crate::export::markup;
 use crate::export::report::DEEPEST;
+use crate::export::shade::Rgb;
 
 /// Twips (1/1440 of an inch) that one level of a list goes in.
 const STEP: u32 = 680;
@@ -55,6 +56,18 @@ impl Paragraph {
     /// Adds a text; its lines are broken where they end.
     pub(super) fn text(mut self, text: &str, look: Look) -> Self {
         push_run(&mut self.xml, text, look);
+        self
+    }
+
+    /// Adds a text in a colour.
+    pub(super) fn coloured(mut self, text: &str, (red, green, blue): Rgb) -> Self {
+        self.xml.push_str(&format!(
+            "<w:r><w:rPr><w:color w:val=\"{red:02X}{green:02X}{blue:02X}\"/></w:rPr>\
+             <w:t xml:space=\"preserve\">"
+        ));
+        let line = "</w:t><w:br/><w:t xml:space=\"preserve\">";
+        markup::push_lines(&mut self.xml, text, line, escape);
+        self.xml.push_str("</w:t></w:r>");
         self
     }
 

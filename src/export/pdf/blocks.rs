@@ -25,8 +25,13 @@ const CONTENTS_LEVEL: u8 = 2;
 /// Puts a whole report onto pages.
 pub(super) fn write(report: &Report, layout: &mut Layout) {
     title(report, layout);
-    contents(report, layout);
-    for section in &report.sections {
+    for (index, section) in report.sections.iter().enumerate() {
+        if index == report.front {
+            if index > 0 {
+                layout.new_page();
+            }
+            contents(report, layout);
+        }
         write_section(report, section, layout);
     }
 }
@@ -110,7 +115,9 @@ fn number(chapter: usize, height: f32, leaf: Leaf, layout: &mut Layout) {
 }
 
 fn write_section(report: &Report, section: &Section, layout: &mut Layout) {
+    let is_front = layout.chapters.len() < report.front;
     let (size, before, after) = match section.level {
+        1 if is_front => (13.0, 10.0, 3.0),
         1 => (15.0, 24.0, 6.0),
         2 => (11.5, 13.0, 3.0),
         _ => (10.0, 9.0, 2.0),
@@ -146,6 +153,10 @@ fn write_block(report: &Report, block: &Block, layout: &mut Layout) {
             let look = style(Bold, BODY, WARN);
             layout.tagged(Kind::Paragraph, &[span(text, look)], LEFT, LEADING);
             layout.gap(4.0);
+        }
+        Block::Figures(figures) => {
+            table::write_figures(figures, layout);
+            layout.gap(8.0);
         }
         Block::Facts(facts) => {
             table::write_facts(facts, layout);

@@ -6,14 +6,21 @@ use super::page::{BOTTOM, INK, LEFT, Mark, QUIET, RIGHT, RULE, TOP, span, style}
 use super::parts::{LONG, split};
 use super::shape::{Line, Style};
 use super::tags::{Kind, Leaf};
-use crate::export::report::{Align, Fact, Table};
+use crate::export::report::{Align, Cell, Fact, Figure, Table};
+use crate::export::shade::{Rgb, Shade};
 use crate::i18n::Lang;
 
 const SIZE: f32 = 8.2;
+/// A field narrower than this is narrow.
+const FIELD: f32 = 50.0;
+/// The size of heads over narrow fields.
+const NARROW: f32 = 6.0;
+/// Room between the edge of a narrow field and its text.
+const NARROWLY: f32 = 2.0;
 const LINE: f32 = SIZE * 1.36;
 /// Room between the edge of a cell and its text.
 const ACROSS: f32 = 4.0;
-const DOWN: f32 = 3.0;
+const DOWN: f32 = 2.4;
 const HEAD_FILL: (u8, u8, u8) = (234, 241, 246);
 
 /// One cell, its text broken into lines.
@@ -22,6 +29,24 @@ struct Content {
     align: Align,
     left: f32,
     width: f32,
+    /// The room at both of its edges.
+    across: f32,
+    /// The colour of its field, where that is not the page's.
+    fill: Option<Rgb>,
+}
+
+fn shown(cell: &Cell, lang: Lang) -> String {
+    match cell {
+        Cell::Share(share) => share.in_lines(lang),
+        other => other.show(lang),
+    }
+}
+
+fn shade_of(cell: &Cell) -> Option<Shade> {
+    match cell {
+        Cell::Share(share) => Some(share.shade()),
+        _ => None,
+    }
 }
 
 /// Writes a table under its caption.
@@ -40,7 +65,9 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
         places.push((left, width, column.align));
         left += width;
     }
-    let bold = style(Bold, SIZE, INK);
+    // The names of groups stand over narrow fields.
+    let is_shaded = table.rows.iter().flatten().any(|cell| shade_of(cell).is_some());
+    let bold = style(Bold, if is_shaded { NARROW } else { SIZE }, INK);
     let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
     layout.tags.open(Kind::Table);
     let head = cells(&titles, &places, bold, layout);
@@ -48,10 +75,18 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
     let leaves = open_row(Kind::Head, head.len(), layout);
     put_head(&titles, &places, bold, Some(&leaves), layout);
     for row in &table.rows {
-        let texts: Vec<String> = row.iter().map(|cell| cell.show(lang)).collect();
+        let texts: Vec<String> = row.iter().map(|cell| shown(cell, lang)).collect();
+        let shades: Vec<Option<Shade>> = row.iter().map(shade_of).collect();
         let leaves = open_row(Kind::Data, texts.len(), layout);
         for_parts(&texts, |part| {
-            let row = cells(part, &places, style(Regular, SIZE, INK), layout);
+            let mut row = cells(part, &places, style(Regular, SIZE, INK), layout);
+            for ((cell, text), shade) in row.iter_mut().zip(part).zip(&shades) {
+                let Some(shade) = *shade else { continue };
+                let look = style(Regular, SIZE, shade.ink());
+                let lines =
+                    layout.shaper.lines(&[span(text, look)], cell.width - 2.0 * cell.across);
+                (cell.lines, cell.fill) = (lines, Some(shade.fill()));
+            }
             write_row(row, &leaves, layout, |layout| {
                 put_head(&titles, &places, bold, None, layout);
             });
@@ -59,6 +94,41 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
         layout.rule(0.4, RULE);
     }
     layout.tags.close();
+}
+
+/// Writes figures side by side, each in a field of its own.
+pub(super) fn write_figures(figures: &[Figure], layout: &mut Layout) {
+    const GAP: f32 = 8.0;
+    const NUMBER: f32 = 17.0;
+    let width = (RIGHT - LEFT + GAP) / figures.len().max(1) as f32 - GAP;
+    let texts = figures.iter().map(|figure| {
+        let look = style(Regular, SIZE, INK);
+        layout.shaper.lines(&[span(&figure.what, look)], width - 2.0 * ACROSS)
+    });
+    let texts: Vec<Vec<Line>> = texts.collect();
+    let lines = texts.iter().map(Vec::len).max().unwrap_or(0) as f32;
+    let height = NUMBER * 1.4 + lines * LINE + 2.0 * DOWN;
+    layout.need(height);
+    layout.gap(4.0);
+    let top = layout.y;
+    layout.tags.open(Kind::List);
+    for (index, (figure, text)) in figures.iter().zip(texts).enumerate() {
+        let x = LEFT + index as f32 * (width + GAP);
+        layout.put(Mark::Fill { x, y: top, width, height, colour: HEAD_FILL });
+        layout.tags.open(Kind::ListItem);
+        layout.tags.open(Kind::ListBody);
+        let leaf = layout.tags.text();
+        let number = layout.shaper.line(&figure.number, style(Bold, NUMBER, INK));
+        layout.put_line(number, x + ACROSS, top + DOWN, NUMBER * 1.3, Some(leaf));
+        for (place, line) in text.into_iter().enumerate() {
+            let y = top + DOWN + NUMBER * 1.4 + place as f32 * LINE;
+            layout.put_line(line, x + ACROSS, y, LINE, Some(leaf));
+        }
+        layout.tags.close();
+        layout.tags.close();
+    }
+    layout.tags.close();
+    layout.y = top + height;
 }
 
 /// Writes pairs of a name and what it is in two columns.
@@ -93,8 +163,9 @@ fn cells(
 ) -> Vec<Content> {
     layout.step(texts.iter().map(String::len).sum());
     let cells = texts.iter().zip(places).map(|(text, (left, width, align))| {
-        let lines = layout.shaper.lines(&[span(text, look)], width - 2.0 * ACROSS);
-        Content { lines, align: *align, left: *left, width: *width }
+        let across = if *width < FIELD { NARROWLY } else { ACROSS };
+        let lines = layout.shaper.lines(&[span(text, look)], width - 2.0 * across);
+        Content { lines, align: *align, left: *left, width: *width, across, fill: None }
     });
     cells.collect()
 }
@@ -196,12 +267,19 @@ fn put_lines(row: &[Content], leaves: &[Leaf], from: usize, most: usize, layout:
     let shown = count(row).saturating_sub(from).min(most);
     layout.need(LINE + 2.0 * DOWN);
     let top = layout.y + DOWN;
+    for cell in row {
+        if let Some(colour) = cell.fill {
+            let height = shown as f32 * LINE + 2.0 * DOWN;
+            let (x, width) = (cell.left + 0.5, cell.width - 1.0);
+            layout.put(Mark::Fill { x, y: layout.y, width, height, colour });
+        }
+    }
     for (index, cell) in row.iter().enumerate() {
         let leaf = leaves.get(index).copied();
         for (place, line) in cell.lines.iter().skip(from).take(shown).enumerate() {
             let x = match cell.align {
-                Align::Start => cell.left + ACROSS,
-                Align::End => cell.left + cell.width - ACROSS - line.width(),
+                Align::Start => cell.left + cell.across,
+                Align::End => cell.left + cell.width - cell.across - line.width(),
             };
             layout.put_line(line.clone(), x, top + place as f32 * LINE, LINE, leaf);
         }

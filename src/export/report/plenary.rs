@@ -22,6 +22,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use super::entries::cut;
+use super::front::Front;
 use super::source::Source;
 use super::words::joined;
 use super::{Properties, Report, Section, Words, record, tasks, worksheets};
@@ -303,6 +304,11 @@ impl Report {
         let records = records(platforms, options);
         let all = All::new(&records, platforms, options);
         let mut sections = Vec::new();
+        let earlier = platforms.sessions.iter().flat_map(|session| &session.earlier);
+        let earlier = options.lang.became_of(earlier);
+        let note = &note_of(platforms);
+        Front { sources: &all.sources, lang: options.lang, earlier, note }.write(&mut sections);
+        let front = sections.len();
         passport::write(&all, &mut sections);
         comparison::write(&all, &mut sections);
         crossing::write(&all, &mut sections);
@@ -314,7 +320,7 @@ impl Report {
         let subject = t!(options.lang, "plenary-subject");
         let mut worksheets = vec![comparison::worksheet(&all)];
         worksheets.extend(worksheets::of(&all.sources, true, options.lang));
-        let report = Self { worksheets, ..head(&all, what, subject, sections) };
+        let report = Self { worksheets, front, ..head(&all, what, subject, sections) };
         Self { records, ..report }
     }
 
@@ -347,20 +353,24 @@ fn records(platforms: &Platforms, options: &Options) -> Vec<Session> {
     shown.collect()
 }
 
+/// Returns the note of the lab, or that of the first session that has one.
+fn note_of(platforms: &Platforms) -> String {
+    let of_sessions = platforms.sessions.iter().map(|session| &session.note);
+    let mut notes = [&platforms.note].into_iter().chain(of_sessions);
+    notes.find(|note| !note.trim().is_empty()).map(|note| clean(note)).unwrap_or_default()
+}
+
 /// Everything of the report but its sheets and records.
 fn head(all: &All, what: String, subject: String, sections: Vec<Section>) -> Report {
     let lang = all.lang();
     let lab = &all.lab;
     let title = joined([&lab.title, &what], " · ");
     let ids = all.platforms.sessions.iter().map(|session| session.id.as_u128());
-    let notes = [&all.platforms.note].into_iter();
-    let mut notes = notes.chain(all.platforms.sessions.iter().map(|session| &session.note));
-    let note = notes.find(|note| !note.trim().is_empty());
     Report {
         lang,
         title: title.clone(),
         subtitle: all.where_and_when(),
-        note: note.map(|note| clean(note)).unwrap_or_default(),
+        note: note_of(all.platforms),
         logo: None,
         draft: (!all.platforms.are_closed()).then(|| t!(lang, "plenary-draft")),
         properties: Properties {
@@ -372,6 +382,7 @@ fn head(all: &All, what: String, subject: String, sections: Vec<Section>) -> Rep
             id: Uuid::from_u128(ids.fold(0, |sum, id| sum ^ id)),
         },
         sections,
+        front: 0,
         worksheets: Vec::new(),
         tasks: all.sources.iter().flat_map(tasks::of_platform).collect(),
         voices: all.options.voices,

@@ -66,6 +66,7 @@ impl Report {
                 id: Uuid::from_u128(ids.fold(0, |sum, id| sum ^ id)),
             },
             sections,
+            front: 0,
             worksheets: Vec::new(),
             tasks: tasks_of(reminder, options),
             voices: options.voices,

@@ -13,12 +13,8 @@ const LONGEST: usize = 6;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
-    let mut blocks = vec![Block::Paragraph(counts(source))];
-    let earlier = lang.became_of(&source.session.earlier);
-    if !earlier.is_empty() {
-        blocks.push(Block::Paragraph(earlier));
-    }
-    sections.push(Section::new("summary", 1, t!(lang, "report-summary"), blocks));
+    let blocks = vec![Block::Paragraph(counts(source))];
+    sections.push(Section::new("summary", 1, t!(lang, "report-leading"), blocks));
     for question in Question::ALL {
         let sheet = question.sheet();
         if source.session.sheet(sheet).is_empty() {

@@ -50,6 +50,69 @@ report-made = Drawn up
 report-made-at = { $day }, { $time }
 report-attendance = In the room
 
+# Page one.
+front-demand = “{ $text }” ({ $side }: { $reply })
+front-demands = { $n ->
+    [one] One demand: { $demands }.
+   *[other] The demand with the most votes, of { $n }: { $demands }.
+}
+front-owned = { $n ->
+    [one] { $owned ->
+        [0] The one action has no owner yet.
+       *[other] The one action has an owner.
+    }
+   *[other] { $owned } of { $n } actions have an owner.
+}
+front-answer = { $label } “{ $text }”
+front-strongest = { $of ->
+    [one] What troubles most: { $answers }, { $n ->
+        [one] { $n } vote
+       *[other] { $n } votes
+    }.
+   *[other] What troubles most: { $answers }, { $n ->
+        [one] { $n } vote
+       *[other] { $n } votes
+    } each.
+}
+front-people = { $sides ->
+    [0] people
+    [one] people of { $sides } group
+   *[other] people of { $sides } groups
+}
+front-troubles = { $n ->
+    [one] trouble
+   *[other] troubles
+}
+front-ways = { $n ->
+    [one] way
+   *[other] ways
+}
+front-actions = { $n ->
+    [one] action
+   *[other] actions
+}{ $dated ->
+    [0] {""}
+   *[other] , { $dated } with a date
+}
+front-demanded = { $n ->
+    [one] demand
+   *[other] demands
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } without a reply
+}
+front-troubles-alone = What troubles most
+front-troubles-caption = What troubles each group: its votes to its people ({ $legend })
+front-shades = white below a third, light blue from a third, dark from two thirds
+front-disputed = ≠ the groups disagree by more than chance
+front-replies-caption = What was replied to the demands
+front-actions-caption = Who does what{ $rest ->
+    [0] {""}
+   *[other] {" "}({ $rest } more below)
+}
+front-share = { $percent }% · { $votes }/{ $people }
+report-column-trouble = Trouble
+report-leading = Leading answers
 report-summary = Summary
 report-top-troubles = The first troubles
 report-top-ways = The first ways

@@ -52,6 +52,83 @@ report-made = Отчёт составлен
 report-made-at = { $day }, { $time }
 report-attendance = Присутствовали
 
+# Первая страница.
+front-demand = «{ $text }» ({ $side }: { $reply })
+front-demands = { $n ->
+    [1] Требование одно: { $demands }.
+   *[other] Больше всего голосов из { $n } требований набрало { $demands }.
+}
+front-owned = { $n ->
+    [1] { $owned ->
+        [0] У единственного действия ответственного пока нет.
+       *[other] У единственного действия есть ответственный.
+    }
+   *[other] Ответственный есть у { $owned } из { $n } действий.
+}
+front-answer = { $label } «{ $text }»
+front-strongest = { $of ->
+    [1] Сильнее всего волнует: { $answers } – { $n ->
+        [one] { $n } голос
+        [few] { $n } голоса
+        [many] { $n } голосов
+       *[other] { $n } голоса
+    }.
+   *[other] Сильнее всего волнует: { $answers } – по { $n ->
+        [one] { $n } голосу
+        [few] { $n } голоса
+        [many] { $n } голосов
+       *[other] { $n } голоса
+    }.
+}
+front-people = { $sides ->
+    [0] в зале
+    [one] в зале, { $sides } сторона
+    [few] в зале, { $sides } стороны
+    [many] в зале, { $sides } сторон
+   *[other] в зале, { $sides } стороны
+}
+front-troubles = { $n ->
+    [one] проблема
+    [few] проблемы
+    [many] проблем
+   *[other] проблемы
+}
+front-ways = { $n ->
+    [one] способ
+    [few] способа
+    [many] способов
+   *[other] способа
+}
+front-actions = { $n ->
+    [one] действие
+    [few] действия
+    [many] действий
+   *[other] действия
+}{ $dated ->
+    [0] {""}
+   *[other] , со сроком { $dated }
+}
+front-demanded = { $n ->
+    [one] требование
+    [few] требования
+    [many] требований
+   *[other] требования
+}{ $open ->
+    [0] {""}
+   *[other] , без ответа { $open }
+}
+front-troubles-alone = Что волнует сильнее всего
+front-troubles-caption = Что волнует каждую сторону: её голоса к числу её участников ({ $legend })
+front-shades = белое поле – меньше трети, голубое – от трети, тёмное – от двух третей
+front-disputed = ≠ – стороны расходятся больше случайного
+front-replies-caption = Что ответили на требования
+front-actions-caption = Кто что сделает{ $rest ->
+    [0] {""}
+   *[other] {" "}(ниже ещё { $rest })
+}
+front-share = { $percent } % · { $votes }/{ $people }
+report-column-trouble = Проблема
+report-leading = Что прозвучало сильнее всего
 report-summary = Главное
 report-top-troubles = Главные проблемы
 report-top-ways = Ведущие способы решения

@@ -48,13 +48,13 @@ reply-noted = принято к сведению
 reply-declined = отклонено
 reply-absent = представителя не было
 reply-absent-short = не пришли
-reply-none = нет реакции
+reply-none = ответа ещё нет
 # Как ещё называют реакции; через запятую.
 reply-accepted-also = да, согласны, берёмся
 reply-noted-also = к сведению, приняли к сведению, услышали
 reply-declined-also = нет, отказ, отказано, отклонили
 reply-absent-also = не было, не пришли, отсутствовал, отсутствовали
-reply-none-also = ничего, нет ответа, ответа нет, ответа ещё нет
+reply-none-also = ничего, нет ответа, ответа нет, нет реакции
 reply-to-come = { $day } ещё не наступило; у реакции — день, когда она дана.
 reply-before-session = { $day } — раньше самой сессии { $held }.
 

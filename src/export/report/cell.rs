@@ -1,0 +1,57 @@
+//! What stands in the cells of tables, and how it is shown.
+
+use jiff::civil::Date;
+
+use super::share::Share;
+use super::words::Words;
+use crate::domain::Moment;
+use crate::i18n::Lang;
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing is known.
+    Empty,
+    /// A text; may have several lines.
+    Text(String),
+    /// A whole number.
+    Number(u64),
+    /// The votes of a group beside its people, on a field the darker the more they are.
+    Share(Share),
+    /// A day.
+    Date(Date),
+    /// A day with its time.
+    Moment(Moment),
+}
+
+impl Cell {
+    /// Makes a cell of a text; an empty text makes an empty cell.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    /// Makes a cell of what may be known.
+    pub fn known(text: Option<String>) -> Self {
+        Self::text(text.unwrap_or_default())
+    }
+
+    /// Makes a cell of a number that may not have been counted.
+    pub fn count(number: Option<u32>) -> Self {
+        number.map_or(Self::Empty, |number| Self::Number(u64::from(number)))
+    }
+
+    /// Shows the cell as people read it; an empty one is a dash.
+    pub fn show(&self, lang: Lang) -> String {
+        match self {
+            Self::Empty => "–".to_owned(),
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Share(share) => share.show(lang),
+            Self::Date(date) => Words::new(lang).date(*date),
+            Self::Moment(at) => {
+                format!("{}, {}", Words::new(lang).date(at.date()), at.hour_minute())
+            }
+        }
+    }
+}
