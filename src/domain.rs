@@ -154,7 +154,7 @@ pub use session::{FORMAT, LabelCounters, Session};
 pub use similar::{LIKE_FROM, Likeness, WordRules, duplicates};
 pub use themes::{Proposal, Theme, proposals, themes};
 pub use unique::{gathered, unique, unique_by};
-pub use verdict::{Disagreement, GroupVotes, Verdicts, disagreements, verdicts};
+pub use verdict::{CommonGround, Disagreement, GroupVotes, Verdicts, disagreements, verdicts};
 pub use voice::{Pass, Voice};
 pub use votes::{BallotCount, Votes, Voting};
 pub use weight::Weight;

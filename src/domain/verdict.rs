@@ -15,6 +15,11 @@
 //! - A group that is counted and gave nothing to any answer did not take part and is not compared.
 //!
 //! Votes of the whole room, of no named group, say nothing about groups.
+//!
+//! An answer that every group compared supports is common ground: at least three votes for each five of
+//! its people. Such answers are put in order by the product of the groups' shares, as Polis does for
+//! group-informed consensus (C. Small and others, "Polis: Scaling Deliberation by Mapping High
+//! Dimensional Opinion Spaces", Recerca 26(2), 2021), so that one lukewarm group counts for much.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -29,11 +34,18 @@ use super::votes::Votes;
 /// More groups are no groups of one room, and each answer is compared over all of them.
 const MOST_GROUPS: usize = 100;
 
+/// A group supports an answer with this many votes
+const COMMON_FROM: u64 = 3;
+/// for so many of its people: 60 percent.
+const COMMON_OF: u64 = 5;
+
 /// What is judged of the groups' votes on a sheet.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Verdicts {
     /// The answers on which the groups disagree, the most disputed first.
     pub disagreements: Vec<Disagreement>,
+    /// The answers that every group supports, what all support most first.
+    pub common: Vec<CommonGround>,
     /// How many answers were judged.
     pub judged: usize,
     /// The answers that some group voted on and that are not judged, for want of other counts.
@@ -57,6 +69,17 @@ pub struct Disagreement {
     pub groups: Vec<GroupVotes>,
     /// Whether one person may have given the answer several votes.
     pub several_each: bool,
+}
+
+/// An answer that every group supports.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CommonGround {
+    /// The answer.
+    pub label: Label,
+    /// The product of the groups' shares, at most 1; a share is at most 1, however many votes each has.
+    pub measure: f64,
+    /// What each group gave, in the session's order.
+    pub groups: Vec<GroupVotes>,
 }
 
 /// The votes of a group for an answer beside its people.
@@ -99,8 +122,10 @@ pub fn verdicts(session: &Session, sheet: Sheet) -> Verdicts {
         }
         found.judged += 1;
         found.disagreements.extend(judge(session, *label, votes, &compared));
+        found.common.extend(agreed(*label, votes, &compared));
     }
     found.disagreements.sort_by(|a, b| b.measure.total_cmp(&a.measure));
+    found.common.sort_by(|a, b| b.measure.total_cmp(&a.measure));
     let uncounted = voters.iter().zip(uncounted).filter(|(_, uncounted)| *uncounted);
     found.uncounted = uncounted.map(|(voter, _)| voter.key.clone()).collect();
     found
@@ -176,18 +201,38 @@ fn judge(
     };
     let highest = support.iter().copied().max_by(|a, b| a.compare_share(*b))?;
     let lowest = support.iter().copied().min_by(|a, b| a.compare_share(*b))?;
-    let groups = voters.iter().zip(&support).map(|(voter, support)| GroupVotes {
-        group: voter.key.clone(),
-        votes: support.votes,
-        people: voter.people,
-    });
     let dots = session.voting.dots.is_some_and(|dots| dots > 1);
     Some(Disagreement {
         label,
         measure,
         most: tied(highest),
         least: tied(lowest),
-        groups: groups.collect(),
+        groups: given(voters, &support),
         several_each: dots || support.iter().any(|support| support.votes > support.people),
     })
+}
+
+/// Returns the answer as common ground if at least three votes for each five of its people come from
+/// every group, and there are two groups at least.
+fn agreed(label: Label, votes: &Votes, voters: &[&Voter<'_>]) -> Option<CommonGround> {
+    let support: Vec<Support> = voters.iter().map(|voter| voter.support(votes)).collect();
+    let enough = |it: &Support| {
+        it.people > 0 && u64::from(it.votes) * COMMON_OF >= u64::from(it.people) * COMMON_FROM
+    };
+    if support.len() < 2 || !support.iter().all(enough) {
+        return None;
+    }
+    let share = |it: &Support| (f64::from(it.votes) / f64::from(it.people)).min(1.0);
+    let measure = support.iter().map(share).product();
+    Some(CommonGround { label, measure, groups: given(voters, &support) })
+}
+
+/// Pairs the groups with what they gave.
+fn given(voters: &[&Voter<'_>], support: &[Support]) -> Vec<GroupVotes> {
+    let groups = voters.iter().zip(support).map(|(voter, support)| GroupVotes {
+        group: voter.key.clone(),
+        votes: support.votes,
+        people: voter.people,
+    });
+    groups.collect()
 }

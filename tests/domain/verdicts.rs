@@ -284,6 +284,33 @@ proptest! {
         }
     }
 
+    /// Common ground is each answer that gets three votes for five people from every group that votes.
+    #[test]
+    fn common_ground_is_what_sixty_percent_of_every_group_support(count in any_count()) {
+        let order: Vec<usize> = (0..count.people.len()).collect();
+        let s = counted(&count, &order, |_, _| false);
+        let found = verdicts(&s, Sheet::Troubles).common;
+        let takes_part = |group: usize| count.votes.iter().any(|votes| votes[group] > 0);
+        let groups: Vec<usize> = order.iter().copied().filter(|group| takes_part(*group)).collect();
+        let supports = |votes: &[u32]| {
+            groups.len() > 1 && groups.iter().all(|it| votes[*it] * 5 >= count.people[*it] * 3)
+        };
+        let expected = count.votes.iter().filter(|votes| supports(votes)).count();
+        prop_assert_eq!(found.len(), expected);
+        for pair in found.windows(2) {
+            prop_assert!(pair[0].measure >= pair[1].measure);
+        }
+        for one in &found {
+            let votes = s.answer(one.label).unwrap().votes.clone();
+            let product: f64 = groups.iter().map(|group| {
+                let given = votes.groups[&key(*group)];
+                (f64::from(given) / f64::from(count.people[*group])).min(1.0)
+            }).product();
+            prop_assert!((one.measure - product).abs() < 1e-9);
+            prop_assert_eq!(one.groups.len(), groups.len());
+        }
+    }
+
     #[test]
     fn the_order_of_the_groups_makes_no_difference(
         (count, order) in any_count().prop_flat_map(|count| {

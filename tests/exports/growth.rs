@@ -111,7 +111,9 @@ fn thousands_of_answers_that_are_all_alike_make_no_square_of_pairs() {
     let platforms = Platforms { sessions, ..Platforms::default() };
     let report = Report::of_lab(&platforms, &corpus::english());
     let alike = report.sections.iter().find(|section| section.id == "crossing-alike").unwrap();
-    assert!(matches!(alike.blocks[..], [Block::Answers(ref pairs)] if pairs.len() == 8));
+    let [Block::Answers(clusters)] = &alike.blocks[..] else { panic!("{alike:?}") };
+    assert!((1..=8).contains(&clusters.len()));
+    assert!(clusters.iter().all(|it| it.details.iter().all(|detail| detail.len() < 200)));
 }
 
 #[test]

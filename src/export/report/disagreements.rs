@@ -6,7 +6,10 @@ use super::entries::{cut, short};
 use super::source::Source;
 use super::words::joined;
 use super::{Bar, Block, Chart, Entry, Fact, Section};
-use crate::domain::{Answer, Disagreement, Group, Question, Readback, Sheet, Verdicts, verdicts};
+use crate::domain::{
+    Answer, CommonGround, Disagreement, Group, GroupVotes, Question, Readback, Sheet, Verdicts,
+    verdicts,
+};
 use crate::t;
 
 /// How many bars a chart of votes has at most.
@@ -17,10 +20,12 @@ const BAR_TEXT: usize = 60;
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
     let (mut differ, mut open, mut judged): (Vec<Entry>, Vec<Block>, usize) = Default::default();
+    let mut common = Vec::new();
     for sheet in Question::ALL.map(Question::sheet) {
         let found = verdicts(source.whole, sheet);
         judged += found.judged;
         differ.extend(found.disagreements.iter().map(|one| entry(source, one)));
+        common.extend(found.common.iter().map(|one| agreed(source, one)));
         open.extend(not_judged(source, sheet, &found).map(Block::Paragraph));
     }
     let mut blocks = Vec::new();
@@ -37,6 +42,11 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     blocks.extend(open);
     let heading = t!(lang, "report-disagreements");
     sections.push(Section::new("disagreements", 1, heading, blocks));
+    if !common.is_empty() {
+        let rule = Block::Paragraph(t!(lang, "report-common-rule"));
+        let blocks = vec![rule, Block::Answers(common)];
+        sections.push(Section::new("common", 2, t!(lang, "report-common"), blocks));
+    }
     let disputed = |answer: &Answer| answer.readback == Some(Readback::Disputed);
     let disputed = source.session.answers().filter(|(_, answer)| disputed(answer));
     let disputed = disputed.map(|(_, answer)| short(source, answer));
@@ -76,14 +86,42 @@ fn voting_groups<'a, 'b>(
 fn entry(source: &Source, found: &Disagreement) -> Entry {
     let Some(answer) = source.standing.get(found.label) else { return Entry::default() };
     let lang = source.lang();
-    let by_group = found
-        .groups
-        .iter()
-        .map(|votes| lang.support(&source.names.within(&votes.group), votes, found.several_each));
     let mut entry = short(source, answer);
     entry.details = vec![lang.verdict(found, |key| source.names.within(key), true)];
-    entry.remarks = vec![Fact::new(t!(lang, "report-votes-by-group"), joined(by_group, ", "))];
+    entry.remarks = vec![by_group(source, &found.groups)];
     entry
+}
+
+/// Shows an answer that every group supports, with the votes of each beside its people.
+fn agreed(source: &Source, found: &CommonGround) -> Entry {
+    let Some(answer) = source.standing.get(found.label) else { return Entry::default() };
+    let mut entry = short(source, answer);
+    entry.details.clear();
+    entry.remarks = vec![by_group(source, &found.groups)];
+    entry
+}
+
+/// Says the votes of each group beside its people: `activists 9/9, business 1/9`.
+fn by_group(source: &Source, groups: &[GroupVotes]) -> Fact {
+    let said = groups.iter().map(|GroupVotes { group, votes, people }| {
+        let name = source.names.within(group);
+        if *people > 0 { format!("{name} {votes}/{people}") } else { format!("{name} {votes}") }
+    });
+    Fact::new(t!(source.lang(), "report-votes-by-people"), joined(said, ", "))
+}
+
+/// Answers with how much they are so.
+pub(super) type Measured = Vec<(f64, Entry)>;
+
+/// Lists what a session's groups disagree on, and what all of them support, over all questions.
+pub(super) fn judged(source: &Source) -> [Measured; 2] {
+    let (mut differ, mut common) = (Vec::new(), Vec::new());
+    for sheet in Question::ALL.map(Question::sheet) {
+        let found = verdicts(source.whole, sheet);
+        differ.extend(found.disagreements.iter().map(|it| (it.measure, entry(source, it))));
+        common.extend(found.common.iter().map(|it| (it.measure, agreed(source, it))));
+    }
+    [differ, common]
 }
 
 /// Shows the votes for the leading answers of a sheet; nothing where nobody voted.

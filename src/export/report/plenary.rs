@@ -4,6 +4,7 @@
 //! a session keeps to itself. An answer is named by its platform's number and its label, `2.T7`,
 //! since every platform has its own T7.
 
+mod agreement;
 mod annex;
 mod calendar;
 mod comparison;
@@ -312,6 +313,7 @@ impl Report {
         passport::write(&all, &mut sections);
         comparison::write(&all, &mut sections);
         crossing::write(&all, &mut sections);
+        agreement::write(&all, &mut sections);
         requirements::write(&all, &mut sections);
         calendar::write(&all, &mut sections);
         resolution::write(&all, &mut sections);

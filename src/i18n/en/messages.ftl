@@ -321,6 +321,7 @@ plenary-on-platforms = { $n ->
     [one] { $n } platform
    *[other] { $n } platforms
 }
+plenary-said-on = on { $platforms }: { $labels }
 plenary-alike = Said on several platforms
 plenary-requirements-chart = Requirements of each group, by its reply
 plenary-calendar = Calendar of actions

@@ -163,6 +163,11 @@ report-disagreements-room = The votes were not counted by group, so the groups a
 report-disagreements-open = { $sheet }: not all votes of { $groups } are counted, so nothing is said yet of { $labels }.
 report-disagreements-rule = Here the groups’ votes differ beyond chance, the widest difference first.
 report-disputed = Disputed in read-back
+report-votes-by-people = Votes/people by group
+report-common = Common ground
+report-common-rule = Answers with votes from at least 60% of the people of every group that voted; what all support most stands first (by the product of the shares, as for group-informed consensus in Polis).
+report-agreement = Common ground and disagreements
+report-agreement-rule = Over all platforms, the strongest first. Common ground: votes from at least 60% of the people of every group that voted. Disagreement: the groups’ votes differ beyond chance (index of dissimilarity, Duncan and Duncan 1955).
 report-votes-by-group = By group
 
 report-chain = The chain

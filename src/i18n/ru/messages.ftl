@@ -340,6 +340,7 @@ plenary-on-platforms = { $n ->
     [many] { $n } площадок
    *[other] { $n } площадки
 }
+plenary-said-on = { $platforms }: { $labels }
 plenary-alike = Прозвучало на нескольких площадках
 plenary-requirements-chart = Требования к каждой стороне и её реакция
 plenary-calendar = Календарь действий
