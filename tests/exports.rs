@@ -1,5 +1,6 @@
 //! Exports: what a session says is found again in every format, by another reader.
 
+mod accessible;
 mod corpus;
 mod dates;
 mod documents;

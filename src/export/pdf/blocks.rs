@@ -5,9 +5,9 @@ use super::face::FaceId::{Bold, Regular};
 use super::layout::Layout;
 use super::page::{ACCENT, Chapter, INK, LEFT, Mark, QUIET, RIGHT, RULE, WARN, span, style};
 use super::parts::split;
-use super::shape::Span;
+use super::piece::Span;
 use super::table;
-use super::tags::{Kind, Leaf};
+use super::tags::{Figure, Kind, Leaf};
 use crate::export::report::{Block, ChainLink, Entry, Fact, Report, Section};
 use crate::t;
 
@@ -39,13 +39,21 @@ pub(super) fn write(report: &Report, layout: &mut Layout) {
 fn title(report: &Report, layout: &mut Layout) {
     if let Some(logo) = &report.logo {
         let (width, height) = logo.size();
-        layout.tags.open(Kind::Figure(logo.title.clone()));
+        let area = (LEFT, layout.y, width, height);
+        let alt = if logo.title.is_empty() { report.name() } else { &logo.title };
+        let alt = alt.to_owned();
+        layout.tags.open(Kind::Figure(Figure { alt, page: layout.page, area }));
         let leaf = layout.tags.text();
         layout.put(Mark::Logo { x: LEFT, y: layout.y, width, height, leaf });
         layout.tags.close();
         layout.y += height + 12.0;
     }
-    layout.tagged(Kind::Title, &[span(&report.title, style(Bold, 22.0, INK))], LEFT, 1.25);
+    layout.tagged(
+        headed(1, report.name()),
+        &[span(report.name(), style(Bold, 22.0, INK))],
+        LEFT,
+        1.25,
+    );
     layout.gap(2.0);
     let quiet = style(Regular, 11.0, QUIET);
     if !report.subtitle.is_empty() {
@@ -68,11 +76,17 @@ fn title(report: &Report, layout: &mut Layout) {
     }
 }
 
+/// Makes the kind of a heading; one that says nothing is none.
+fn headed(level: u8, title: &str) -> Kind {
+    if title.trim().is_empty() { Kind::Paragraph } else { Kind::Heading(level, title.to_owned()) }
+}
+
 /// Writes the contents, with page numbers where these are known already.
 fn contents(report: &Report, layout: &mut Layout) {
     layout.gap(18.0);
-    let heading = span(t!(report.lang, "report-contents"), style(Bold, 12.0, INK));
-    layout.tagged(Kind::Paragraph, &[heading], LEFT, LEADING);
+    let title = t!(report.lang, "report-contents");
+    let look = style(Bold, 12.0, INK);
+    layout.tagged(headed(2, &title), &[span(&title, look)], LEFT, LEADING);
     layout.gap(2.0);
     layout.tags.open(Kind::Contents);
     for (chapter, section) in report.sections.iter().enumerate() {
@@ -84,6 +98,8 @@ fn contents(report: &Report, layout: &mut Layout) {
         let height = size * 1.5;
         layout.need(height);
         layout.tags.open(Kind::ContentsItem);
+        layout.tags.open(Kind::Reference);
+        layout.tags.open(Kind::Link);
         let leaf = layout.tags.text();
         let look = style(Regular, size, colour);
         let width = RIGHT - x - 30.0;
@@ -93,10 +109,10 @@ fn contents(report: &Report, layout: &mut Layout) {
             let top = layout.y;
             layout.put_line(line, x, top, height, Some(leaf));
         }
-        layout.put(Mark::Link { y: layout.y, height, chapter });
+        layout.put(Mark::Link { y: layout.y, height, chapter, leaf });
         number(chapter, height, leaf, layout);
         layout.y += height;
-        layout.tags.close();
+        (0..3).for_each(|_| layout.tags.close());
     }
     layout.tags.close();
 }
@@ -134,8 +150,12 @@ fn write_section(report: &Report, section: &Section, layout: &mut Layout) {
         layout.rule(1.2, ACCENT);
         layout.y += 5.0;
     }
-    let kind = Kind::Heading(section.level + 1, section.heading.clone());
-    layout.tagged(kind, &[span(&section.heading, style(Bold, size, INK))], LEFT, 1.3);
+    layout.tagged(
+        headed(section.level + 1, &section.heading),
+        &[span(&section.heading, style(Bold, size, INK))],
+        LEFT,
+        1.3,
+    );
     layout.gap(after);
     for block in &section.blocks {
         write_block(report, block, layout);

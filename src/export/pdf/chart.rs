@@ -3,8 +3,8 @@
 use super::face::FaceId::{Bold, Regular};
 use super::layout::Layout;
 use super::page::{ACCENT, INK, LEFT, Mark, QUIET, RIGHT, span, style};
-use super::shape::Colour;
-use super::tags::Kind;
+use super::piece::Colour;
+use super::tags::{Figure, Kind};
 use crate::export::report::{Bar, Chart};
 
 const COLOURS: [Colour; 8] = [
@@ -34,7 +34,8 @@ pub(super) fn write(chart: &Chart, layout: &mut Layout) {
     let scale = (RIGHT - LEFT - LABEL - 34.0) / longest;
     for bar in &chart.bars {
         layout.need(ROW);
-        layout.tags.open(Kind::Figure(described(chart, bar)));
+        let (alt, area) = (described(chart, bar), (LEFT, layout.y, RIGHT - LEFT, ROW));
+        layout.tags.open(Kind::Figure(Figure { alt, page: layout.page, area }));
         draw(bar, scale, bar.total(), layout);
         layout.tags.close();
         layout.y += ROW;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
+use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
 use krilla::destination::{Destination, XyzDestination};
 use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
 use krilla::image::Image;
@@ -16,9 +17,10 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node, Span
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 
-use super::face::FaceId;
+use super::face::{BUILT_IN, FaceId};
 use super::page::{Chapter, LEFT, Mark, PAGE, QUIET, RIGHT, RULE, WARN, style};
-use super::shape::{Colour, Piece, Shaper};
+use super::piece::{Colour, Piece};
+use super::shape::Shaper;
 use super::tags::Tags;
 use super::tree::{Texts, tree};
 use crate::domain::Moment;
@@ -29,9 +31,21 @@ use crate::t;
 /// How high a heading's place is set above its letters when a bookmark leads there.
 const ABOVE: f32 = 10.0;
 
+/// What a file is for programs that read it aloud.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// It is tagged and keeps all rules of PDF/UA-1 that krilla knows.
+    Accessible,
+    /// It is tagged.
+    Tagged,
+    /// It has no tags, since there would be too many.
+    Plain,
+}
+
 /// Draws pages one after another into a file.
 pub(super) struct Printer<'a> {
     report: &'a Report,
+    language: String,
     document: Document,
     fonts: Fonts,
     texts: Texts,
@@ -49,18 +63,28 @@ impl<'a> Printer<'a> {
     ///
     /// # Errors
     ///
-    /// Fails when the built-in fonts cannot be embedded.
+    /// Fails when a font cannot be embedded.
     pub(super) fn new(
         report: &'a Report,
         count: usize,
         chapters: Vec<Chapter>,
-        is_tagged: bool,
+        form: Form,
     ) -> Result<Self, String> {
-        let settings = SerializeSettings { enable_tagging: is_tagged, ..Default::default() };
+        let is_tagged = form != Form::Plain;
+        let configuration = match form {
+            Form::Accessible => ConfigurationBuilder::new()
+                .with_accessibility_validator(Accessibility::UA1)
+                .finish()
+                .map_err(|error| format!("{error:?}"))?,
+            Form::Tagged | Form::Plain => Configuration::default(),
+        };
+        let settings =
+            SerializeSettings { enable_tagging: is_tagged, configuration, ..Default::default() };
         Ok(Self {
             report,
+            language: report.lang.to_string(),
             document: Document::new_with(settings),
-            fonts: Fonts::built_in().ok_or("the built-in fonts cannot be embedded")?,
+            fonts: Fonts::built_in().ok_or("the fonts cannot be embedded")?,
             texts: Vec::new(),
             settings: PageSettings::from_wh(PAGE.0, PAGE.1).ok_or("a page has no size")?,
             count,
@@ -81,7 +105,8 @@ impl<'a> Printer<'a> {
         let mut links = Vec::new();
         let mut surface = page.surface();
         let texts = self.is_tagged.then_some(&mut self.texts);
-        let mut pen = Pen { surface: &mut surface, fonts: &self.fonts, texts };
+        let language = self.language.as_str();
+        let mut pen = Pen { surface: &mut surface, fonts: &self.fonts, texts, language };
         pen.margins(self.report, shaper, self.drawn, self.count);
         for mark in marks {
             match mark {
@@ -96,13 +121,16 @@ impl<'a> Printer<'a> {
                         pen.picture(image, *x, *y, (*width, *height), leaf.0);
                     }
                 }
-                Mark::Link { y, height, chapter } => links.push((*y, *height, *chapter)),
+                Mark::Link { y, height, chapter, leaf } => {
+                    links.extend(link(&self.chapters, *y, *height, *chapter).zip(Some(leaf.0)));
+                }
             }
         }
         surface.finish();
-        for (y, height, chapter) in links {
-            if let Some(link) = link(&self.chapters, y, height, chapter) {
-                page.add_annotation(link);
+        for (link, leaf) in links {
+            let identifier = page.add_tagged_annotation(link);
+            if self.is_tagged {
+                note(&mut self.texts, leaf, identifier);
             }
         }
         page.finish();
@@ -115,15 +143,26 @@ impl<'a> Printer<'a> {
     ///
     /// Fails when krilla refuses the whole.
     pub(super) fn finish(mut self, tags: &Tags) -> Result<Vec<u8>, String> {
-        self.document.set_outline(outline(&self.chapters));
+        self.document.set_outline(outline(self.report, &self.chapters));
         self.document.set_metadata(metadata(self.report));
         if self.is_tagged {
             let nodes: Vec<Node> = tree(tags, &self.texts);
-            let lang = self.report.lang.to_string();
-            self.document.set_tag_tree(TagTree::from(nodes).with_lang(Some(lang)));
+            self.document.set_tag_tree(TagTree::from(nodes).with_lang(Some(self.language)));
         }
-        self.document.finish().map_err(|error| format!("{error:?}"))
+        let mut file = self.document.finish().map_err(|error| format!("{error:?}"))?;
+        leave_out_suspects(&mut file);
+        Ok(file)
     }
+}
+
+/// Leaves out, byte for byte, that no tag is suspect, which is so where nothing is said: poppler 22.12
+/// takes the word `false` for a fault and tells of it whenever it opens the file.
+fn leave_out_suspects(file: &mut [u8]) {
+    const SAID: &[u8] = b"/MarkInfo<</Marked true/Suspects false>>";
+    const LEFT: &[u8] = b"/MarkInfo<</Marked true               >>";
+    let at = file.windows(SAID.len()).rposition(|bytes| bytes == SAID);
+    let place = at.and_then(|at| file.get_mut(at..at + LEFT.len()));
+    place.into_iter().for_each(|place| place.copy_from_slice(LEFT));
 }
 
 /// The fonts as krilla embeds them.
@@ -131,9 +170,14 @@ struct Fonts(HashMap<FaceId, Font>);
 
 impl Fonts {
     fn built_in() -> Option<Self> {
-        let faces = [FaceId::Regular, FaceId::Bold, FaceId::Rest];
-        let fonts = faces.map(|id| Some((id, Font::new(id.bytes().into(), 0)?)));
+        let fonts = BUILT_IN.map(|id| Some((id, Font::new(id.bytes().into(), 0)?)));
         Some(Self(fonts.into_iter().collect::<Option<_>>()?))
+    }
+
+    fn get(&self, id: FaceId) -> Option<&Font> {
+        // The sign for a missing letter is of that font.
+        let id = if id == FaceId::Missing { FaceId::Rest } else { id };
+        self.0.get(&id)
     }
 }
 
@@ -143,12 +187,14 @@ struct Pen<'a, 'b> {
     fonts: &'a Fonts,
     /// The marked pieces of the texts, where the document has tags.
     texts: Option<&'a mut Texts>,
+    /// The language of the document.
+    language: &'a str,
 }
 
 impl Pen<'_, '_> {
     /// Draws glyphs, as part of a text or, without one, as part of the page alone.
     fn text(&mut self, x: f32, y: f32, piece: &Piece, leaf: Option<usize>) {
-        let Some(font) = self.fonts.0.get(&piece.face) else { return };
+        let Some(font) = self.fonts.get(piece.face) else { return };
         let glyphs: Vec<KrillaGlyph> = piece
             .shapes
             .iter()
@@ -159,7 +205,10 @@ impl Pen<'_, '_> {
             })
             .collect();
         let tag = match leaf {
-            Some(_) => ContentTag::Span(SpanTag::empty()),
+            Some(_) => {
+                let language = piece.language.filter(|language| *language != self.language);
+                ContentTag::Span(SpanTag::empty().with_lang(language))
+            }
             None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
         };
         let identifier = self.surface.start_tagged(tag);
@@ -184,13 +233,10 @@ impl Pen<'_, '_> {
         self.note(leaf, identifier);
     }
 
-    /// Notes what was drawn as a piece of a text.
     fn note(&mut self, leaf: usize, identifier: Identifier) {
-        let Some(texts) = &mut self.texts else { return };
-        if texts.len() <= leaf {
-            texts.resize_with(leaf + 1, Vec::new);
+        if let Some(texts) = &mut self.texts {
+            note(texts, leaf, identifier);
         }
-        texts.get_mut(leaf).into_iter().for_each(|text| text.push(identifier));
     }
 
     fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, colour: Colour) {
@@ -225,7 +271,7 @@ impl Pen<'_, '_> {
         &mut self,
         shaper: &mut Shaper,
         text: &str,
-        look: super::shape::Style,
+        look: super::piece::Style,
         y: f32,
         at_end: bool,
     ) {
@@ -236,6 +282,14 @@ impl Pen<'_, '_> {
             x += piece.width();
         }
     }
+}
+
+/// Notes what was drawn as a piece of a text.
+fn note(texts: &mut Texts, leaf: usize, identifier: Identifier) {
+    if texts.len() <= leaf {
+        texts.resize_with(leaf + 1, Vec::new);
+    }
+    texts.get_mut(leaf).into_iter().for_each(|text| text.push(identifier));
 }
 
 fn paint((red, green, blue): Colour) -> Fill {
@@ -250,13 +304,18 @@ fn link(chapters: &[Chapter], y: f32, height: f32, chapter: usize) -> Option<Ann
     let chapter = chapters.get(chapter)?;
     let rect = Rect::from_xywh(LEFT, y, RIGHT - LEFT, height)?;
     let target = Target::Destination(Destination::Xyz(place(chapter)));
-    let heading = Some(chapter.heading.clone());
-    Some(Annotation::new_link(LinkAnnotation::new(rect, target), heading))
+    let heading = Some(&chapter.heading).filter(|heading| !heading.trim().is_empty());
+    let alt = heading.cloned().unwrap_or_else(|| (chapter.page + 1).to_string());
+    Some(Annotation::new_link(LinkAnnotation::new(rect, target), Some(alt)))
 }
 
-/// Makes the bookmarks: chapters with their parts under them.
-fn outline(chapters: &[Chapter]) -> Outline {
+/// Makes the bookmarks: chapters with their parts under them; a document without chapters has its title.
+fn outline(report: &Report, chapters: &[Chapter]) -> Outline {
     let mut outline = Outline::new();
+    if chapters.is_empty() {
+        let top = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
+        outline.push_child(OutlineNode::new(report.name().to_owned(), top));
+    }
     for part in chapters.chunk_by(|_, next| next.level > 1) {
         let Some((first, rest)) = part.split_first() else { continue };
         let mut node = OutlineNode::new(first.heading.clone(), place(first));
@@ -270,8 +329,9 @@ fn outline(chapters: &[Chapter]) -> Outline {
 
 fn metadata(report: &Report) -> Metadata {
     let properties = &report.properties;
+    let whole = Some(&properties.title).filter(|title| !title.trim().is_empty());
     let mut metadata = Metadata::new()
-        .title(properties.title.clone())
+        .title(whole.cloned().unwrap_or_else(|| report.name().to_owned()))
         .description(properties.subject.clone())
         .language(report.lang.to_string())
         .creator("citylab".to_owned())

@@ -3,7 +3,8 @@
 use super::draw::Printer;
 use super::page::{BOTTOM, Chapter, LEFT, Mark, RIGHT, TOP};
 use super::parts::parts;
-use super::shape::{Colour, Line, Shaper, Span};
+use super::piece::{Colour, Line, Span};
+use super::shape::Shaper;
 use super::tags::{Kind, Leaf, Tags};
 use crate::export::progress::Progress;
 

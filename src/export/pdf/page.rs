@@ -1,7 +1,7 @@
 //! What a page is made of: its size, its colours, and what stands on it.
 
 use super::face::FaceId;
-use super::shape::{Colour, Piece, Span, Style};
+use super::piece::{Colour, Piece, Span, Style};
 use super::tags::Leaf;
 
 /// A4 in points.
@@ -37,11 +37,12 @@ pub(super) enum Mark {
     Logo { x: f32, y: f32, width: f32, height: f32, leaf: Leaf },
     /// A filled rectangle.
     Fill { x: f32, y: f32, width: f32, height: f32, colour: Colour },
-    /// A place that leads to a chapter.
-    Link { y: f32, height: f32, chapter: usize },
+    /// A place that leads to a chapter, as a part of the text.
+    Link { y: f32, height: f32, chapter: usize, leaf: Leaf },
 }
 
 /// A chapter, where it begins.
+#[derive(Debug, Clone)]
 pub(super) struct Chapter {
     pub(super) heading: String,
     pub(super) level: u8,

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::shape::Span;
+use super::piece::Span;
 
 /// The most bytes of a text that are made into lines at once. A part of a longer one begins a new
 /// line, once in a dozen pages.

@@ -5,110 +5,13 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use rustybuzz::script::UNKNOWN;
-use rustybuzz::{Direction, Script, ShapePlan, UnicodeBuffer};
+use rustybuzz::{Direction, Face, Script, ShapePlan, UnicodeBuffer};
 use unicode_bidi::{BidiInfo, ParagraphInfo};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::face::{FaceId, Faces};
-
-/// Red, green and blue.
-pub(super) type Colour = (u8, u8, u8);
-
-/// How a text looks.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Style {
-    /// The font wished for.
-    pub(super) face: FaceId,
-    /// The size in points.
-    pub(super) size: f32,
-    /// The colour.
-    pub(super) colour: Colour,
-}
-
-/// A text in one style.
-#[derive(Debug, Clone)]
-pub(super) struct Span {
-    /// The text; may have several lines.
-    pub(super) text: String,
-    /// Its style.
-    pub(super) style: Style,
-}
-
-/// One glyph, measured in parts of the size of its font.
-#[derive(Debug, Clone)]
-pub(super) struct Shape {
-    pub(super) id: u32,
-    pub(super) advance: f32,
-    pub(super) x: f32,
-    pub(super) y: f32,
-    /// The bytes of the piece's text it stands for.
-    pub(super) range: Range<usize>,
-}
-
-/// A run of glyphs that is drawn at once.
-#[derive(Debug, Clone)]
-pub(super) struct Piece {
-    pub(super) text: String,
-    pub(super) shapes: Vec<Shape>,
-    pub(super) face: FaceId,
-    pub(super) style: Style,
-}
-
-impl Piece {
-    /// Returns the width in points.
-    pub(super) fn width(&self) -> f32 {
-        self.shapes.iter().map(|shape| shape.advance).sum::<f32>() * self.style.size
-    }
-
-    /// Adds another piece of the same font and style.
-    fn push(&mut self, other: &Run) {
-        let start = self.text.len();
-        self.text.push_str(&other.text);
-        self.shapes.extend(other.shapes.iter().map(|shape| Shape {
-            range: shape.range.start + start..shape.range.end + start,
-            ..shape.clone()
-        }));
-    }
-}
-
-/// A line, its pieces from left to right.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Line {
-    pub(super) pieces: Vec<Piece>,
-}
-
-impl Line {
-    /// Returns the width in points.
-    pub(super) fn width(&self) -> f32 {
-        self.pieces.iter().map(Piece::width).sum()
-    }
-
-    fn push(&mut self, run: &Run, style: Style) {
-        match self.pieces.last_mut() {
-            Some(last) if last.face == run.face && last.style == style => last.push(run),
-            Some(_) | None => self.pieces.push(Piece {
-                text: run.text.clone(),
-                shapes: run.shapes.clone(),
-                face: run.face,
-                style,
-            }),
-        }
-    }
-}
-
-/// A part of a word in one font.
-#[derive(Debug)]
-struct Run {
-    text: String,
-    face: FaceId,
-    shapes: Vec<Shape>,
-}
-
-impl Run {
-    fn advance(&self) -> f32 {
-        self.shapes.iter().map(|shape| shape.advance).sum()
-    }
-}
+use super::piece::{Line, Run, Shape, Span, Style, cut};
+use super::speech::language_of;
 
 /// The most words of a font that are remembered; beyond it people have said others for long.
 const MOST_KNOWN: usize = 20_000;
@@ -147,7 +50,9 @@ impl Shaper {
                     self.break_paragraph(&paragraph, width, &mut lines);
                     paragraph.clear();
                 }
-                paragraph.push(Span { text: part.to_owned(), style: span.style });
+                // No glyph may stand for these, and they show nothing.
+                let text = part.replace(['\0', '\u{feff}', '\u{fffe}'], "");
+                paragraph.push(Span { text, style: span.style });
             }
         }
         self.break_paragraph(&paragraph, width, &mut lines);
@@ -271,6 +176,9 @@ impl Shaper {
     }
 
     fn shape_run(&mut self, id: FaceId, text: String, direction: Option<Direction>) -> Run {
+        if id == FaceId::Missing {
+            return self.missing_run(text, direction);
+        }
         let face = self.faces.get(id);
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(&text);
@@ -293,24 +201,43 @@ impl Shaper {
         };
         let units = face.units_per_em() as f32;
         let glyphs = glyphs.glyph_infos().iter().zip(glyphs.glyph_positions());
-        // A box says which letter it stands for only as part of a cluster, since readers take none
-        // from the glyph itself; an empty glyph beside it makes the cluster.
-        let blank = face.glyph_index(' ').map_or(0, |glyph| u32::from(glyph.0));
-        let shapes = glyphs.flat_map(|(info, position)| {
-            let shape = Shape {
-                id: info.glyph_id,
-                advance: position.x_advance as f32 / units,
-                x: position.x_offset as f32 / units,
-                y: position.y_offset as f32 / units,
-                range: info.cluster as usize..end_of(info.cluster as usize),
-            };
-            let is_box = shape.id == 0;
-            let beside = Shape { id: blank, advance: 0.0, x: 0.0, y: 0.0, ..shape.clone() };
-            [shape].into_iter().chain(is_box.then_some(beside))
+        // The box of a font is no glyph that a text may have.
+        let blank = blank(face);
+        let shapes = glyphs.map(|(info, position)| Shape {
+            id: if info.glyph_id == 0 { blank } else { info.glyph_id },
+            advance: position.x_advance as f32 / units,
+            x: position.x_offset as f32 / units,
+            y: position.y_offset as f32 / units,
+            range: info.cluster as usize..end_of(info.cluster as usize),
         });
         let shapes = shapes.collect();
-        Run { text, face: id, shapes }
+        Run { language: language_of(&text), text, face: id, shapes }
     }
+
+    /// Puts the sign for a missing letter in the place of each grapheme.
+    fn missing_run(&self, text: String, direction: Option<Direction>) -> Run {
+        let face = self.faces.get(FaceId::Missing);
+        let sign = self.faces.missing_sign();
+        let advance = face.glyph_hor_advance(sign).map_or(1.0, f32::from);
+        let advance = advance / face.units_per_em() as f32;
+        // Readers take what the sign stands for from a cluster alone, since it stands for many letters;
+        // an empty glyph beside it makes the cluster.
+        let shapes = text.grapheme_indices(true).flat_map(|(start, grapheme)| {
+            let range = start..start + grapheme.len();
+            let sign = Shape { id: u32::from(sign.0), advance, x: 0.0, y: 0.0, range };
+            [sign.clone(), Shape { id: blank(face), advance: 0.0, ..sign }]
+        });
+        let mut shapes: Vec<Shape> = shapes.collect();
+        if direction == Some(Direction::RightToLeft) {
+            shapes.reverse();
+        }
+        Run { language: language_of(&text), text, face: FaceId::Missing, shapes }
+    }
+}
+
+/// Returns the glyph of a blank.
+fn blank(face: &Face) -> u32 {
+    face.glyph_index(' ').map_or(0, |glyph| u32::from(glyph.0))
 }
 
 /// Breaks a word that is wider than a line between its glyphs; returns what is used of the last.
@@ -334,19 +261,6 @@ fn split_word(word: &Word, width: f32, line: &mut Line, lines: &mut Vec<Line>) -
         }
     }
     used
-}
-
-/// Takes some glyphs out of a run, with the text they stand for.
-fn cut(run: &Run, glyphs: Range<usize>) -> Run {
-    let shapes = run.shapes.get(glyphs).unwrap_or_default();
-    let start = shapes.iter().map(|shape| shape.range.start).min().unwrap_or(0);
-    let end = shapes.iter().map(|shape| shape.range.end).max().unwrap_or(start);
-    let shifted = shapes.iter().map(|shape| Shape {
-        range: shape.range.start - start..shape.range.end - start,
-        ..shape.clone()
-    });
-    let text = run.text.get(start..end).unwrap_or_default().to_owned();
-    Run { text, face: run.face, shapes: shifted.collect() }
 }
 
 /// Parts a range of a paragraph by the styles of its spans.

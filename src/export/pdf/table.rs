@@ -4,7 +4,7 @@ use super::face::FaceId::{Bold, Regular};
 use super::layout::Layout;
 use super::page::{BOTTOM, INK, LEFT, Mark, QUIET, RIGHT, RULE, TOP, span, style};
 use super::parts::{LONG, split};
-use super::shape::{Line, Style};
+use super::piece::{Line, Style};
 use super::tags::{Kind, Leaf};
 use crate::export::report::{Align, Cell, Fact, Figure, Table};
 use crate::export::shade::{Rgb, Shade};
@@ -51,6 +51,7 @@ fn shade_of(cell: &Cell) -> Option<Shade> {
 
 /// Writes a table under its caption.
 pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
+    layout.tags.open(Kind::Table);
     if !table.caption.is_empty() {
         layout.gap(4.0);
         layout.need(90.0);
@@ -69,15 +70,14 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
     let is_shaded = table.rows.iter().flatten().any(|cell| shade_of(cell).is_some());
     let bold = style(Bold, if is_shaded { NARROW } else { SIZE }, INK);
     let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
-    layout.tags.open(Kind::Table);
     let head = cells(&titles, &places, bold, layout);
     layout.need(height(&head) + 3.0 * LINE);
-    let leaves = open_row(Kind::Head, head.len(), layout);
+    let leaves = open_row(head.iter().map(|_| Kind::Head), layout);
     put_head(&titles, &places, bold, Some(&leaves), layout);
     for row in &table.rows {
         let texts: Vec<String> = row.iter().map(|cell| shown(cell, lang)).collect();
         let shades: Vec<Option<Shade>> = row.iter().map(shade_of).collect();
-        let leaves = open_row(Kind::Data, texts.len(), layout);
+        let leaves = open_row(texts.iter().map(|_| Kind::Data), layout);
         for_parts(&texts, |part| {
             let mut row = cells(part, &places, style(Regular, SIZE, INK), layout);
             for ((cell, text), shade) in row.iter_mut().zip(part).zip(&shades) {
@@ -140,7 +140,7 @@ pub(super) fn write_facts(facts: &[Fact], layout: &mut Layout) {
     ];
     layout.tags.open(Kind::Table);
     for Fact { name, value } in facts {
-        let leaves = open_row(Kind::Data, places.len(), layout);
+        let leaves = open_row([Kind::RowHead, Kind::Data], layout);
         for_parts(&[name.clone(), value.clone()], |part| {
             let looks = [style(Regular, 9.0, QUIET), style(Regular, 9.0, INK)];
             let row = part.iter().zip(&places).zip(looks);
@@ -171,10 +171,10 @@ fn cells(
 }
 
 /// Opens a row in the tree of tags, with a text in each of its cells.
-fn open_row(kind: Kind, cells: usize, layout: &mut Layout) -> Vec<Leaf> {
+fn open_row(cells: impl IntoIterator<Item = Kind>, layout: &mut Layout) -> Vec<Leaf> {
     layout.tags.open(Kind::Row);
-    let leaves = (0..cells).map(|_| {
-        layout.tags.open(kind.clone());
+    let leaves = cells.into_iter().map(|kind| {
+        layout.tags.open(kind);
         let leaf = layout.tags.text();
         layout.tags.close();
         leaf

@@ -1,23 +1,39 @@
 //! The tree of tags: what each text is, for programs that read the pages aloud.
 
 /// What a part of the document is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Kind {
-    Title,
+    /// A heading of this level; the title of the document alone has the first.
     Heading(u8, String),
     Paragraph,
     Contents,
     ContentsItem,
+    Reference,
+    Link,
     List,
     ListItem,
     Label,
     ListBody,
     Table,
     Row,
+    /// The head of a column.
     Head,
+    /// The name that stands before what it is.
+    RowHead,
     Data,
     Caption,
-    Figure(String),
+    Figure(Figure),
+}
+
+/// A picture, and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Figure {
+    /// What it shows, in words.
+    pub(super) alt: String,
+    /// The place of its page among all.
+    pub(super) page: usize,
+    /// Left, top, width and height on the page.
+    pub(super) area: (f32, f32, f32, f32),
 }
 
 /// A text on the pages; it may take several lines and pages.

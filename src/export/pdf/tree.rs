@@ -2,9 +2,12 @@
 
 use std::num::NonZeroU16;
 
-use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind};
+use krilla::geom::Rect;
+use krilla::tagging::{
+    BBox, Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind,
+};
 
-use super::tags::{Child, Kind, Tags};
+use super::tags::{Child, Figure, Kind, Tags};
 
 /// The marked pieces of every text, in the order they were drawn.
 pub(super) type Texts = Vec<Vec<Identifier>>;
@@ -36,13 +39,15 @@ fn part(tags: &Tags, texts: &Texts, index: usize) -> Option<Node> {
 
 fn tag(kind: &Kind) -> TagKind {
     match kind {
-        Kind::Title | Kind::Paragraph => Tag::P.into(),
+        Kind::Paragraph => Tag::P.into(),
         Kind::Heading(level, title) => {
             let level = NonZeroU16::new(u16::from(*level)).unwrap_or(NonZeroU16::MIN);
             Tag::Hn(level, Some(title.clone())).into()
         }
         Kind::Contents => Tag::TOC.into(),
         Kind::ContentsItem => Tag::TOCI.into(),
+        Kind::Reference => Tag::Reference.into(),
+        Kind::Link => Tag::Link.into(),
         Kind::List => Tag::L(ListNumbering::None).into(),
         Kind::ListItem => Tag::LI.into(),
         Kind::Label => Tag::Lbl.into(),
@@ -50,8 +55,16 @@ fn tag(kind: &Kind) -> TagKind {
         Kind::Table => Tag::Table.into(),
         Kind::Row => Tag::TR.into(),
         Kind::Head => Tag::TH(TableHeaderScope::Column).into(),
+        Kind::RowHead => Tag::TH(TableHeaderScope::Row).into(),
         Kind::Data => Tag::TD.into(),
-        Kind::Caption => Tag::P.into(),
-        Kind::Figure(described) => Tag::Figure(Some(described.clone())).into(),
+        Kind::Caption => Tag::Caption.into(),
+        Kind::Figure(figure) => {
+            Tag::Figure(Some(figure.alt.clone())).with_bbox(bbox(figure)).into()
+        }
     }
+}
+
+fn bbox(figure: &Figure) -> Option<BBox> {
+    let (left, top, width, height) = figure.area;
+    Some(BBox::new(figure.page, Rect::from_xywh(left, top, width, height)?))
 }

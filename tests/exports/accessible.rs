@@ -1,0 +1,79 @@
+//! PDF for programs that read it aloud: PDF/UA-1, walked by pikepdf and by poppler.
+
+use std::process::Command;
+
+use citylab::domain::{Format, Session};
+use citylab::export::{Options, Platforms, Report};
+
+use super::corpus::{self, Builder};
+use super::readers::{has, run};
+
+const RULES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/exports/pdf_ua.py");
+
+fn pdf(report: &Report) -> Vec<u8> {
+    corpus::render(report, Format::Pdf).unwrap().remove(0).bytes
+}
+
+fn of_session(session: &Session, options: &Options) -> Vec<u8> {
+    pdf(&Report::of_session(session, options))
+}
+
+/// Holds a document against the rules and returns what stands in it.
+fn walk(bytes: &[u8]) -> Option<String> {
+    has("python3", &["-c", "import pikepdf"]).then(|| run("python3", &[RULES], bytes))
+}
+
+/// Every kind of document: of the example, of all that can happen, of hostile texts, of nothing at all.
+fn documents() -> Vec<Vec<u8>> {
+    let example = corpus::example("social-urban-planning");
+    let platforms =
+        Platforms { sessions: vec![example.clone(), corpus::full()], ..Platforms::default() };
+    vec![
+        of_session(&example, &corpus::russian()),
+        of_session(&corpus::full(), &corpus::english()),
+        of_session(&corpus::closed(), &corpus::russian()),
+        of_session(&corpus::hostile(), &corpus::english()),
+        of_session(&Builder::new("").session, &corpus::english()),
+        pdf(&Report::of_lab(&platforms, &corpus::english())),
+    ]
+}
+
+#[test]
+fn every_document_keeps_the_rules_of_pdf_ua() {
+    for document in documents() {
+        let Some(found) = walk(&document) else { return };
+        for kind in ["H1 1", "H2 ", "P ", "TH ", "TD ", "Link ", "TOCI "] {
+            assert!(found.contains(kind), "no {kind} in {found}");
+        }
+    }
+}
+
+#[test]
+fn poppler_has_no_complaint() {
+    if !has("pdfinfo", &["-v"]) || !has("pdftotext", &["-v"]) {
+        return;
+    }
+    for document in documents() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), &document).unwrap();
+        for (program, arguments) in
+            [("pdfinfo", &["-struct-text"][..]), ("pdfinfo", &["-meta"]), ("pdftotext", &[])]
+        {
+            let output = Command::new(program).args(arguments).arg(file.path()).output().unwrap();
+            let complaint = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success() && complaint.is_empty(), "{program}: {complaint}");
+        }
+    }
+}
+
+#[test]
+fn a_run_in_another_language_than_the_document_says_so() {
+    let mut b = Builder::new("Двор");
+    b.say(citylab::domain::Sheet::Troubles, "Мусор не вывозят, the bins overflow, 7 дней");
+    for (options, other, own) in
+        [(corpus::russian(), "en: ", "ru: "), (corpus::english(), "ru: ", "en: ")]
+    {
+        let Some(found) = walk(&of_session(&b.session, &options)) else { return };
+        assert!(found.contains(other) && !found.contains(own), "{found}");
+    }
+}
