@@ -20,6 +20,7 @@ mod progress;
 mod report;
 mod shade;
 mod stop;
+mod unshown;
 mod weight;
 mod write;
 mod xlsx;
@@ -40,6 +41,7 @@ pub use report::{
 };
 pub use shade::{Rgb, Shade};
 pub use stop::Stop;
+pub use unshown::Unshown;
 pub use write::{Overwrite, WriteFailed, free_name, write_to};
 
 /// What is decided at export.
@@ -60,6 +62,8 @@ pub struct Document {
     pub file_name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
+    /// What of it no font can show.
+    pub unshown: Option<Unshown>,
 }
 
 /// Says why a report could not be made in a format.
@@ -126,9 +130,14 @@ fn make(report: &Report, format: Format, progress: &Progress<'_>) -> Result<Vec<
         Format::Ics => report.tasks.len(),
         Format::Json => 0,
     });
+    let mut unshown = None;
     let bytes = match format {
         Format::Docx => docx::write(report, progress).map_err(|error| error.to_string())?,
-        Format::Pdf => pdf::write(report, progress)?,
+        Format::Pdf => {
+            let (bytes, missing) = pdf::write(report, progress)?;
+            unshown = missing;
+            bytes
+        }
         Format::Html => html::write(report, progress).into_bytes(),
         Format::Markdown => markdown::write(report, progress).into_bytes(),
         Format::Text => plain::write(report, progress).into_bytes(),
@@ -138,7 +147,7 @@ fn make(report: &Report, format: Format, progress: &Progress<'_>) -> Result<Vec<
         Format::Ics => ics::write(report, progress).into_bytes(),
     };
     let file_name = format!("{}.{format}", file_stem(&report.title));
-    Ok(vec![Document { file_name, bytes }])
+    Ok(vec![Document { file_name, bytes, unshown }])
 }
 
 /// Writes the sheets of the workbook, a file each.
@@ -148,7 +157,7 @@ fn sheets(report: &Report, progress: &Progress<'_>) -> Result<Vec<Document>, Str
         let bytes = csv::write(worksheet, progress).map_err(|error| error.to_string())?;
         let file_name =
             format!("{}.{}.{format}", file_stem(&report.title), file_stem(&worksheet.caption));
-        Ok(Document { file_name, bytes })
+        Ok(Document { file_name, bytes, unshown: None })
     });
     sheets.collect()
 }

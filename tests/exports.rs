@@ -8,6 +8,7 @@ mod earlier;
 mod front;
 mod growth;
 mod lengths;
+mod letters;
 mod logo;
 mod look;
 mod pages;

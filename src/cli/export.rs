@@ -75,6 +75,7 @@ impl<'a> Writer<'a> {
         let broke_off = || Failure::Failed(t!(*lang, "error-job-broke-off"));
         let written = written.ok_or_else(broke_off)?;
         tell(&written.paths)?;
+        written.unshown.iter().for_each(|unshown| complain(&unshown.sentence(*lang)));
         written.failures.iter().for_each(|failed| complain(&failed.sentence(*lang)));
         if written.failures.is_empty() { Ok(()) } else { Err(Failure::Told) }
     }

@@ -1,7 +1,7 @@
 //! What can go wrong with reports.
 
 use crate::export::{
-    ExportFailed, Failed, LOGO_BYTES, LOGO_SIDE, LogoFailed, LogoFault, WriteFailed,
+    ExportFailed, Failed, LOGO_BYTES, LOGO_SIDE, LogoFailed, LogoFault, Unshown, WriteFailed,
 };
 use crate::i18n::Lang;
 use crate::t;
@@ -41,6 +41,20 @@ impl Sentence for WriteFailed {
             Self::Write { path, source } => {
                 t!(lang, "error-disk-write", path = shown(path), why = source.sentence(lang))
             }
+        }
+    }
+}
+
+impl Sentence for Unshown {
+    fn sentence(&self, lang: Lang) -> String {
+        let most = 12;
+        let mut labels = self.labels.iter().take(most).cloned().collect::<Vec<_>>().join(", ");
+        if self.labels.len() > most {
+            labels.push_str(", …");
+        }
+        match labels.as_str() {
+            "" => t!(lang, "notice-unshown"),
+            labels => t!(lang, "notice-unshown-answers", labels = labels),
         }
     }
 }

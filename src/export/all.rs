@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{ExportFailed, Overwrite, Progress, Report, Stop, WriteFailed, render, write_to};
+use super::{
+    ExportFailed, Overwrite, Progress, Report, Stop, Unshown, WriteFailed, render, write_to,
+};
 use crate::domain::{Format, unique};
 
 /// What came of writing a report.
@@ -10,6 +12,8 @@ use crate::domain::{Format, unique};
 pub struct Written {
     /// The files that are there, in the order of the formats.
     pub paths: Vec<PathBuf>,
+    /// What of them no font can show.
+    pub unshown: Option<Unshown>,
     /// Why other formats were not written.
     pub failures: Vec<Failed>,
     /// Whether it was stopped before everything was tried.
@@ -60,9 +64,15 @@ pub fn write_all(
         let step = |percent| tell(Step { format, number: index + 1, of, percent });
         step(0);
         let made = render(&report, format, &Progress::new(stop, &step)).map_err(Failed::from);
-        let made = made.and_then(|documents| Ok(write_to(dir, &documents, overwrite, stop)?));
+        let made = made.and_then(|documents| {
+            let paths = write_to(dir, &documents, overwrite, stop)?;
+            Ok((paths, documents.into_iter().find_map(|document| document.unshown)))
+        });
         match made {
-            Ok(paths) => written.paths.extend(paths),
+            Ok((paths, unshown)) => {
+                written.paths.extend(paths);
+                written.unshown = written.unshown.take().or(unshown);
+            }
             // Whatever failed then failed because of that.
             Err(_) if stop.is_asked() => {
                 written.is_stopped = true;

@@ -4,11 +4,13 @@
 //! That is done twice, once to learn the page of each chapter and how many pages there are, once to
 //! print them, so that no more than a page is held at a time. krilla writes the file as PDF/UA-1 and
 //! holds its rules: subsets of the fonts, bookmarks, links, the tree of tags, unless the document is
-//! too long for one. Where no font has a letter a sign for that stands in its place; the text behind it
-//! is whole, so it can be searched for and copied.
+//! too long for one. What the fonts inside the program lack is set in those of the system; where none has
+//! a letter a sign for that stands in its place, and the text behind it is whole, so it can be searched
+//! for and copied.
 
 mod blocks;
 mod chart;
+mod coverage;
 mod draw;
 mod face;
 mod layout;
@@ -17,40 +19,41 @@ mod parts;
 mod piece;
 mod shape;
 mod speech;
+mod system;
 mod table;
 mod tags;
 mod tree;
 
 use super::progress::Progress;
 use super::report::Report;
+use super::unshown::Unshown;
 use draw::{Form, Printer};
-use face::Faces;
+use face::{FaceId, Faces};
 use layout::{Layout, Paper};
-use page::Chapter;
+use page::{Chapter, QUIET, style};
 use shape::Shaper;
+use system::FontFile;
 use tags::Tags;
 
-/// Writes a report as PDF.
+/// Writes a report as PDF; tells which letters it could not show.
 ///
 /// # Errors
 ///
 /// Fails when the fonts built into the program cannot be read, or when krilla refuses.
-pub(super) fn write(report: &Report, progress: &Progress) -> Result<Vec<u8>, String> {
-    let faces = Faces::built_in().ok_or("the built-in fonts cannot be read")?;
-    let mut layout = Layout::new(Shaper::new(faces), Tags::new(false), Paper::Counted, progress);
-    blocks::write(report, &mut layout);
-    let count = layout.page + 1;
-    let (shaper, tags, chapters, _) = layout.finish();
-    let form = if tags.count <= tags::MOST { Form::Accessible } else { Form::Plain };
-    let counted = Counted { count, chapters };
-    let (shaper, printed) = counted.set(report, form, shaper, progress)?;
-    match printed {
-        // A rule that is broken is no reason to be without the document.
-        Err(_) if form == Form::Accessible => {
-            counted.set(report, Form::Tagged, shaper, progress)?.1
-        }
-        printed => printed,
+pub(super) fn write(
+    report: &Report,
+    progress: &Progress,
+) -> Result<(Vec<u8>, Option<Unshown>), String> {
+    let counted = Counted::of(report, &[], progress)?;
+    let missing = counted.shaper.missing();
+    let fonts = if missing.is_empty() { Vec::new() } else { system::find(missing) };
+    if !fonts.is_empty()
+        && let Ok(made) = Counted::of(report, &fonts, progress)?.set(report, progress)
+    {
+        return Ok(made);
     }
+    // No font of the system has what is missing, or krilla cannot use it.
+    counted.set(report, progress)
 }
 
 impl Report {
@@ -63,30 +66,61 @@ impl Report {
 }
 
 /// What is known of the pages before they are printed.
-struct Counted {
+struct Counted<'a> {
     count: usize,
     chapters: Vec<Chapter>,
+    fonts: &'a [FontFile],
+    shaper: Shaper<'a>,
+    form: Form,
 }
 
-impl Counted {
-    /// Sets the pages and prints them; hands back what shapes the text.
-    fn set<'a>(
-        &self,
-        report: &'a Report,
-        form: Form,
-        shaper: Shaper,
+impl<'a> Counted<'a> {
+    /// Lays the pages out, with these fonts of the system beside those of the program.
+    fn of(
+        report: &Report,
+        fonts: &'a [FontFile],
         progress: &'a Progress<'a>,
-    ) -> Result<(Shaper, Result<Vec<u8>, String>), String> {
-        let printer = Printer::new(report, self.count, self.chapters.clone(), form)?;
-        let paper = Paper::Printed(Box::new(printer));
-        let tags = Tags::new(form != Form::Plain);
-        let mut layout = Layout::new(shaper, tags, paper, progress);
+    ) -> Result<Self, String> {
+        let faces = Faces::read(fonts).ok_or("the built-in fonts cannot be read")?;
+        let shaper = Shaper::new(faces);
+        let mut layout = Layout::new(shaper, Tags::new(false), Paper::Counted, progress);
         blocks::write(report, &mut layout);
-        let (shaper, tags, _, paper) = layout.finish();
-        let printed = match paper {
-            Paper::Printed(printer) => printer.finish(&tags),
-            Paper::Counted => Ok(Vec::new()),
+        // What stands at the top of every page is shaped as well, so that its fonts are known.
+        let head = style(FaceId::Regular, 7.5, QUIET);
+        layout.shaper.line(&report.properties.title, head);
+        let count = layout.page + 1;
+        let (shaper, tags, chapters, _) = layout.finish();
+        let form = if tags.count <= tags::MOST { Form::Accessible } else { Form::Plain };
+        Ok(Self { count, chapters, fonts, shaper, form })
+    }
+
+    /// Lays the pages out again and prints them.
+    fn set(
+        self,
+        report: &'a Report,
+        progress: &'a Progress<'a>,
+    ) -> Result<(Vec<u8>, Option<Unshown>), String> {
+        let unshown = Unshown::of(report, self.shaper.missing());
+        let (form, chapters) = (self.form, self.chapters);
+        let sheets = |shaper, form, chapters| {
+            let printer = Printer::new(report, self.count, chapters, form, self.fonts)?;
+            let paper = Paper::Printed(Box::new(printer));
+            let tags = Tags::new(form != Form::Plain);
+            let mut layout = Layout::new(shaper, tags, paper, progress);
+            blocks::write(report, &mut layout);
+            let (shaper, tags, _, paper) = layout.finish();
+            let printed = match paper {
+                Paper::Printed(printer) => printer.finish(&tags),
+                Paper::Counted => Ok(Vec::new()),
+            };
+            Ok::<_, String>((shaper, printed))
         };
-        Ok((shaper, printed))
+        let (shaper, printed) = sheets(self.shaper, form, chapters.clone())?;
+        let printed = match printed {
+            // A rule that is broken is no reason to be without the document.
+            Err(_) if form == Form::Accessible => sheets(shaper, Form::Tagged, chapters)?.1,
+            printed => printed,
+        };
+        Ok((printed?, unshown))
     }
 }

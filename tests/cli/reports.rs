@@ -35,6 +35,18 @@ fn a_report_that_is_there_stays_unless_it_is_forced() {
 }
 
 #[test]
+fn letters_that_no_font_has_are_told_and_the_report_is_written() {
+    let home = Home::new();
+    home.add("Waste", "troubles", "one\nnobody has \u{10fffd}");
+    for (lang, label) in [("en", "T2"), ("ru", "П2")] {
+        let ran = home.run(&["export", "Waste", "--to", "pdf", "--lang", lang, "--force"]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        assert!(ran.err.contains(label) && ran.err.contains('\u{fffd}'), "{ran:?}");
+        assert!(home.path("work").join(ran.out.trim_end()).is_file(), "{ran:?}");
+    }
+}
+
+#[test]
 fn voices_are_decided_at_export() {
     let home = Home::new();
     let voice = ["add", "Waste", "troubles", "--new", "--voice", "Ivanova, activists"];

@@ -8,7 +8,7 @@ use citylab::export::{Document, Overwrite, Stop, WriteFailed, free_name, write_t
 use super::corpus::{self, Builder};
 
 fn document(name: &str, text: &str) -> Document {
-    Document { file_name: name.into(), bytes: text.into() }
+    Document { file_name: name.into(), bytes: text.into(), unshown: None }
 }
 
 #[test]

@@ -87,9 +87,20 @@ fn stopped(
     formats: &[Format],
     is_far_enough: impl Fn(&Model) -> bool,
 ) -> (String, String, Duration) {
+    let answers = (1..=answers).map(|n| format!("Nobody empties bin {n} by the river"));
+    exported(folder, answers.collect(), formats, is_far_enough)
+}
+
+/// Exports a session of these answers.
+fn exported(
+    folder: &Path,
+    answers: Vec<String>,
+    formats: &[Format],
+    is_far_enough: impl Fn(&Model) -> bool,
+) -> (String, String, Duration) {
     let mut session = Session::new(Uuid::from_u128(7), "Waste", &LabPlan::default());
-    let said = |n| Answer::new(Label::T(n), format!("Nobody empties bin {n} by the river"), now());
-    session.troubles = (1..=answers).map(said).collect();
+    let said = |(n, text)| Answer::new(Label::T(n), text, now());
+    session.troubles = (1..).zip(answers).map(said).collect();
     let sessions = folder.join("sessions");
     let path = citylab::storage::create(&sessions, &session, now(), |_| {}).unwrap().path;
     let places = Places {
@@ -175,4 +186,14 @@ fn a_report_that_nobody_stops_is_whole() {
     let (end, ..) = stopped(folder.path(), 20, &formats, |_| false);
     assert!(end.contains("Written to "), "{end}");
     assert_eq!(reports(folder.path()), ["Waste.json", "Waste.md"]);
+}
+
+#[test]
+fn letters_that_no_font_has_are_told_on_the_screen() {
+    let folder = TempDir::new().unwrap();
+    let answers = vec!["Bins overflow".to_owned(), "Nobody has \u{10fffd}".to_owned()];
+    let (end, ..) = exported(folder.path(), answers, &[Format::Pdf], |_| false);
+    assert!(end.contains("some of the letters in T2"), "{end}");
+    assert!(end.contains("Written to "), "{end}");
+    assert_eq!(reports(folder.path()), ["Waste.pdf"]);
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::arguments::Actions;
 use super::super::export::tell;
-use super::super::outcome::{Failure, print_document};
+use super::super::outcome::{Failure, complain, print_document};
 use super::listed::Listed;
 use crate::domain::{Format, Moment, Promise, PromiseOrder, Voices};
 use crate::error::Sentence;
@@ -47,6 +47,8 @@ pub(super) fn run(
     for format in formats {
         let made = render(&report, *format, &Progress::new(&stop, &progress));
         let documents = made.map_err(|error| failed(lang, error))?;
+        let unshown = documents.iter().filter_map(|document| document.unshown.as_ref());
+        unshown.for_each(|unshown| complain(&unshown.sentence(lang)));
         match &asked.out {
             None => documents.iter().try_for_each(|document| print_document(&document.bytes))?,
             Some(out) => {

@@ -1,6 +1,7 @@
 //! The laid out pages written by krilla, with headers, footers, bookmarks and tags.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
@@ -21,6 +22,7 @@ use super::face::{BUILT_IN, FaceId};
 use super::page::{Chapter, LEFT, Mark, PAGE, QUIET, RIGHT, RULE, WARN, style};
 use super::piece::{Colour, Piece};
 use super::shape::Shaper;
+use super::system::FontFile;
 use super::tags::Tags;
 use super::tree::{Texts, tree};
 use crate::domain::Moment;
@@ -69,6 +71,7 @@ impl<'a> Printer<'a> {
         count: usize,
         chapters: Vec<Chapter>,
         form: Form,
+        system: &[FontFile],
     ) -> Result<Self, String> {
         let is_tagged = form != Form::Plain;
         let configuration = match form {
@@ -84,7 +87,7 @@ impl<'a> Printer<'a> {
             report,
             language: report.lang.to_string(),
             document: Document::new_with(settings),
-            fonts: Fonts::built_in().ok_or("the fonts cannot be embedded")?,
+            fonts: Fonts::read(system).ok_or("the fonts cannot be embedded")?,
             texts: Vec::new(),
             settings: PageSettings::from_wh(PAGE.0, PAGE.1).ok_or("a page has no size")?,
             count,
@@ -169,9 +172,13 @@ fn leave_out_suspects(file: &mut [u8]) {
 struct Fonts(HashMap<FaceId, Font>);
 
 impl Fonts {
-    fn built_in() -> Option<Self> {
-        let fonts = BUILT_IN.map(|id| Some((id, Font::new(id.bytes().into(), 0)?)));
-        Some(Self(fonts.into_iter().collect::<Option<_>>()?))
+    fn read(system: &[FontFile]) -> Option<Self> {
+        let built_in = BUILT_IN.map(|id| Some((id, Font::new(id.bytes().into(), 0)?)));
+        let system = system.iter().enumerate().map(|(place, file)| {
+            let font = Font::new(Arc::clone(&file.bytes).into(), file.index)?;
+            Some((FaceId::System(place), font))
+        });
+        Some(Self(built_in.into_iter().chain(system).collect::<Option<_>>()?))
     }
 
     fn get(&self, id: FaceId) -> Option<&Font> {

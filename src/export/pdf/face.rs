@@ -1,7 +1,12 @@
 //! The fonts that pages are set in, and which of them has a letter.
 
+use std::collections::{BTreeSet, HashMap};
+
 use rustybuzz::Face;
 use rustybuzz::ttf_parser::GlyphId;
+
+use super::coverage::has;
+use super::system::FontFile;
 
 const REGULAR: &[u8] = include_bytes!("../fonts/NotoSans-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../fonts/NotoSans-Bold.ttf");
@@ -22,6 +27,8 @@ pub(super) enum FaceId {
     Rest,
     /// Noto Emoji, in one colour.
     Emoji,
+    /// A font of the system, by its place among those that are used.
+    System(usize),
     /// None has the letter: the sign for that stands in its place.
     Missing,
 }
@@ -36,39 +43,56 @@ impl FaceId {
         match self {
             Self::Regular => REGULAR,
             Self::Bold => BOLD,
-            Self::Rest | Self::Missing => REST,
+            Self::Rest | Self::System(_) | Self::Missing => REST,
             Self::Emoji => EMOJI,
         }
     }
 }
 
 /// The fonts, ready to shape.
-pub(super) struct Faces {
-    regular: Face<'static>,
-    bold: Face<'static>,
-    rest: Face<'static>,
-    emoji: Face<'static>,
+pub(super) struct Faces<'a> {
+    regular: Face<'a>,
+    bold: Face<'a>,
+    rest: Face<'a>,
+    emoji: Face<'a>,
+    system: Vec<Face<'a>>,
+    /// Which font of the system has a grapheme.
+    found: HashMap<String, usize>,
+    /// The graphemes that none of the fonts has.
+    missing: BTreeSet<String>,
 }
 
-impl Faces {
-    /// Reads the fonts; nothing when one is broken.
-    pub(super) fn built_in() -> Option<Self> {
+impl<'a> Faces<'a> {
+    /// Reads the fonts, of the system those that were found; nothing when a built-in one is broken.
+    pub(super) fn read(system: &'a [FontFile]) -> Option<Self> {
         let read = |id: FaceId| Face::from_slice(id.bytes(), 0);
+        let mut found = HashMap::new();
+        let mut faces = Vec::new();
+        for file in system {
+            let Some(face) = file.face() else { continue };
+            let place = faces.len();
+            found.extend(file.graphemes.iter().map(|grapheme| (grapheme.clone(), place)));
+            faces.push(face);
+        }
         Some(Self {
             regular: read(FaceId::Regular)?,
             bold: read(FaceId::Bold)?,
             rest: read(FaceId::Rest)?,
             emoji: read(FaceId::Emoji)?,
+            system: faces,
+            found,
+            missing: BTreeSet::new(),
         })
     }
 
     /// Returns a font.
-    pub(super) fn get(&self, id: FaceId) -> &Face<'static> {
+    pub(super) fn get(&self, id: FaceId) -> &Face<'a> {
         match id {
             FaceId::Regular => &self.regular,
             FaceId::Bold => &self.bold,
             FaceId::Rest | FaceId::Missing => &self.rest,
             FaceId::Emoji => &self.emoji,
+            FaceId::System(place) => self.system.get(place).unwrap_or(&self.rest),
         }
     }
 
@@ -78,24 +102,21 @@ impl Faces {
     }
 
     /// Chooses the font for a grapheme: the wished one where it has all of it, else the first of the
-    /// others that has.
-    pub(super) fn choose(&self, grapheme: &str, wished: FaceId) -> FaceId {
+    /// others that has; notes where none has it.
+    pub(super) fn choose(&mut self, grapheme: &str, wished: FaceId) -> FaceId {
         let order = [wished, FaceId::Rest, FaceId::Emoji];
-        let id = order.into_iter().find(|id| has(self.get(*id), grapheme));
-        id.unwrap_or(FaceId::Missing)
+        if let Some(id) = order.into_iter().find(|id| has(self.get(*id), grapheme)) {
+            return id;
+        }
+        if let Some(place) = self.found.get(grapheme) {
+            return FaceId::System(*place);
+        }
+        self.missing.insert(grapheme.to_owned());
+        FaceId::Missing
     }
-}
 
-/// Tells whether a font has all of a grapheme.
-fn has(face: &Face, grapheme: &str) -> bool {
-    let known = |c: char| face.glyph_index(c).is_some_and(|glyph| glyph != GlyphId(0));
-    grapheme.chars().all(|c| is_silent(c) || known(c))
-}
-
-/// Tells whether a character shapes others and shows nothing itself: what Unicode calls default
-/// ignorable.
-fn is_silent(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}')
-        || matches!(c, '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
+    /// Returns the graphemes that were asked for and that none of the fonts has.
+    pub(super) fn missing(&self) -> &BTreeSet<String> {
+        &self.missing
+    }
 }

@@ -18,7 +18,7 @@ pub(super) enum Paper<'a> {
 
 /// The page that is being filled, and what is known of those before it.
 pub(super) struct Layout<'a> {
-    pub(super) shaper: Shaper,
+    pub(super) shaper: Shaper<'a>,
     pub(super) tags: Tags,
     pub(super) chapters: Vec<Chapter>,
     /// The place of the page among all.
@@ -34,7 +34,7 @@ pub(super) struct Layout<'a> {
 impl<'a> Layout<'a> {
     /// Begins the first page.
     pub(super) fn new(
-        shaper: Shaper,
+        shaper: Shaper<'a>,
         tags: Tags,
         paper: Paper<'a>,
         progress: &'a Progress<'a>,
@@ -60,7 +60,7 @@ impl<'a> Layout<'a> {
     }
 
     /// Ends the last page, and hands over what was learnt.
-    pub(super) fn finish(mut self) -> (Shaper, Tags, Vec<Chapter>, Paper<'a>) {
+    pub(super) fn finish(mut self) -> (Shaper<'a>, Tags, Vec<Chapter>, Paper<'a>) {
         self.end_page();
         (self.shaper, self.tags, self.chapters, self.paper)
     }

@@ -1,6 +1,6 @@
 //! Texts made into lines of glyphs.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -19,8 +19,8 @@ const MOST_KNOWN: usize = 20_000;
 const LONGEST_KNOWN: usize = 64;
 
 /// Shapes words and remembers them, since people say the same words again.
-pub(super) struct Shaper {
-    faces: Faces,
+pub(super) struct Shaper<'a> {
+    faces: Faces<'a>,
     known: HashMap<FaceId, HashMap<String, Rc<[Run]>>>,
     /// How a font shapes a script; making such a plan takes longer than shaping a word.
     plans: HashMap<(FaceId, Direction, Option<Script>), ShapePlan>,
@@ -35,9 +35,14 @@ struct Word {
     bare_width: f32,
 }
 
-impl Shaper {
-    pub(super) fn new(faces: Faces) -> Self {
+impl<'a> Shaper<'a> {
+    pub(super) fn new(faces: Faces<'a>) -> Self {
         Self { faces, known: HashMap::new(), plans: HashMap::new() }
+    }
+
+    /// Returns the graphemes that none of the fonts has, of all that were shaped.
+    pub(super) fn missing(&self) -> &BTreeSet<String> {
+        self.faces.missing()
     }
 
     /// Breaks a text into lines of at most this width in points.
@@ -221,16 +226,17 @@ impl Shaper {
         let advance = face.glyph_hor_advance(sign).map_or(1.0, f32::from);
         let advance = advance / face.units_per_em() as f32;
         // Readers take what the sign stands for from a cluster alone, since it stands for many letters;
-        // an empty glyph beside it makes the cluster.
-        let shapes = text.grapheme_indices(true).flat_map(|(start, grapheme)| {
+        // an empty glyph before it makes the cluster.
+        let clusters = text.grapheme_indices(true).map(|(start, grapheme)| {
             let range = start..start + grapheme.len();
             let sign = Shape { id: u32::from(sign.0), advance, x: 0.0, y: 0.0, range };
-            [sign.clone(), Shape { id: blank(face), advance: 0.0, ..sign }]
+            [Shape { id: blank(face), advance: 0.0, ..sign.clone() }, sign]
         });
-        let mut shapes: Vec<Shape> = shapes.collect();
+        let mut clusters: Vec<[Shape; 2]> = clusters.collect();
         if direction == Some(Direction::RightToLeft) {
-            shapes.reverse();
+            clusters.reverse();
         }
+        let shapes = clusters.into_iter().flatten().collect();
         Run { language: language_of(&text), text, face: FaceId::Missing, shapes }
     }
 }
