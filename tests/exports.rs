@@ -1,6 +1,7 @@
 //! Exports: what a session says is found again in every format, by another reader.
 
 mod accessible;
+mod breaks;
 mod corpus;
 mod dates;
 mod documents;

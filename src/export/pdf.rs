@@ -13,6 +13,8 @@ mod chart;
 mod coverage;
 mod draw;
 mod face;
+mod figures;
+mod keep;
 mod layout;
 mod page;
 mod parts;

@@ -2,8 +2,12 @@
 
 use super::chart;
 use super::face::FaceId::{Bold, Regular};
+use super::figures;
+use super::keep;
 use super::layout::Layout;
-use super::page::{ACCENT, Chapter, INK, LEFT, Mark, QUIET, RIGHT, RULE, WARN, span, style};
+use super::page::{
+    ACCENT, BODY, Chapter, INK, LEADING, LEFT, Mark, QUIET, RIGHT, RULE, WARN, span, style,
+};
 use super::parts::split;
 use super::piece::Span;
 use super::table;
@@ -11,12 +15,8 @@ use super::tags::{Figure, Kind, Leaf};
 use crate::export::report::{Block, ChainLink, Entry, Fact, Report, Section};
 use crate::t;
 
-/// The size of running text in points.
-pub(super) const BODY: f32 = 9.5;
 /// The size of remarks.
 const SMALL: f32 = 8.0;
-/// How far apart lines are, in parts of their size.
-const LEADING: f32 = 1.42;
 /// How far one level of a list goes in.
 const STEP: f32 = 30.0;
 /// A list of contents deeper than this is longer than what it leads to.
@@ -31,6 +31,12 @@ pub(super) fn write(report: &Report, layout: &mut Layout) {
                 layout.new_page();
             }
             contents(report, layout);
+        }
+        // All of page one stands below its title.
+        if index >= report.front {
+            let following = report.sections.get(index..).unwrap_or_default();
+            let opening = keep::opening(report, following, layout);
+            layout.need(opening);
         }
         write_section(report, section, layout);
     }
@@ -132,16 +138,8 @@ fn number(chapter: usize, height: f32, leaf: Leaf, layout: &mut Layout) {
 
 fn write_section(report: &Report, section: &Section, layout: &mut Layout) {
     let is_front = layout.chapters.len() < report.front;
-    let (size, before, after) = match section.level {
-        1 if is_front => (13.0, 10.0, 3.0),
-        1 => (15.0, 24.0, 6.0),
-        2 => (11.5, 13.0, 3.0),
-        _ => (10.0, 9.0, 2.0),
-    };
-    // A heading stays with the first lines under it.
-    let tall = |block: &Block| matches!(block, Block::Chart(_) | Block::Table(_));
-    let below = if section.blocks.iter().take(2).any(tall) { 130.0 } else { 52.0 };
-    layout.need(before + size * 1.5 + after + below);
+    let usual = keep::heading(section.level);
+    let (size, before, after) = if is_front { (13.0, 10.0, 3.0) } else { usual };
     layout.gap(before);
     let (page, y) = (layout.page, layout.y);
     let heading = section.heading.clone();
@@ -174,8 +172,8 @@ fn write_block(report: &Report, block: &Block, layout: &mut Layout) {
             layout.tagged(Kind::Paragraph, &[span(text, look)], LEFT, LEADING);
             layout.gap(4.0);
         }
-        Block::Figures(figures) => {
-            table::write_figures(figures, layout);
+        Block::Figures(content) => {
+            figures::write(content, layout);
             layout.gap(8.0);
         }
         Block::Facts(facts) => {
@@ -207,6 +205,7 @@ fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
     layout.tags.open(Kind::List);
     for entry in entries {
         layout.gap(3.5);
+        layout.need(keep::of_entry(entry));
         let mut said = vec![span(&entry.text, style(Regular, BODY, INK))];
         if !entry.votes.is_empty() {
             let votes = format!(" ·\u{a0}{}", entry.votes.replace(' ', "\u{a0}"));

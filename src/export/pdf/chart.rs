@@ -3,7 +3,7 @@
 use super::face::FaceId::{Bold, Regular};
 use super::layout::Layout;
 use super::page::{ACCENT, INK, LEFT, Mark, QUIET, RIGHT, span, style};
-use super::piece::Colour;
+use super::piece::{Colour, Line};
 use super::tags::{Figure, Kind};
 use crate::export::report::{Bar, Chart};
 
@@ -20,11 +20,11 @@ const COLOURS: [Colour; 8] = [
 const LABEL: f32 = 30.0;
 const TEXT: f32 = 12.0;
 const THICK: f32 = 9.0;
-const ROW: f32 = TEXT + THICK + 7.0;
 
 /// Draws a chart under its caption; the numbers stand in and behind the bars.
 pub(super) fn write(chart: &Chart, layout: &mut Layout) {
-    layout.need(40.0 + ROW * 2.0);
+    let opening = opening(chart, layout);
+    layout.need(opening);
     let caption = span(&chart.caption, style(Bold, 9.0, INK));
     layout.tagged(Kind::Caption, &[caption], LEFT, 1.5);
     if chart.series.len() > 1 {
@@ -33,13 +33,34 @@ pub(super) fn write(chart: &Chart, layout: &mut Layout) {
     let longest = chart.bars.iter().map(Bar::total).fold(1.0, f64::max) as f32;
     let scale = (RIGHT - LEFT - LABEL - 34.0) / longest;
     for bar in &chart.bars {
-        layout.need(ROW);
-        let (alt, area) = (described(chart, bar), (LEFT, layout.y, RIGHT - LEFT, ROW));
+        let lines = lines(bar, layout);
+        let row = row(&lines);
+        layout.need(row);
+        let (alt, area) = (described(chart, bar), (LEFT, layout.y, RIGHT - LEFT, row));
         layout.tags.open(Kind::Figure(Figure { alt, page: layout.page, area }));
-        draw(bar, scale, bar.total(), layout);
+        draw(bar, lines, scale, layout);
         layout.tags.close();
-        layout.y += ROW;
+        layout.y += row;
     }
+}
+
+/// Measures a chart from its caption to the end of its second bar: its legend stands with bars.
+pub(super) fn opening(chart: &Chart, layout: &mut Layout) -> f32 {
+    let legend = placed(&chart.series, layout).last().map_or(0.0, |(_, down, _)| down + 17.0);
+    let legend = if chart.series.len() > 1 { legend } else { 0.0 };
+    let bars = chart.bars.iter().take(2).map(|bar| row(&lines(bar, layout))).sum::<f32>();
+    9.0 * 1.5 + legend + bars
+}
+
+/// Breaks what a bar stands for into lines.
+fn lines(bar: &Bar, layout: &mut Layout) -> Vec<Line> {
+    let text = span(&bar.text, style(Regular, 8.5, INK));
+    layout.shaper.lines(&[text], RIGHT - LEFT - LABEL)
+}
+
+/// Measures a bar with the lines over it and the room under it.
+fn row(lines: &[Line]) -> f32 {
+    TEXT * lines.len() as f32 + THICK + 7.0
 }
 
 /// Says a bar in words: `T1 Trucks …: business 3, activists 9`.
@@ -49,47 +70,74 @@ fn described(chart: &Chart, bar: &Bar) -> String {
     format!("{} {}: {}", bar.label, bar.text, parts.join(", "))
 }
 
-fn draw(bar: &Bar, scale: f32, total: f64, layout: &mut Layout) {
+fn draw(bar: &Bar, lines: Vec<Line>, scale: f32, layout: &mut Layout) {
     let leaf = Some(layout.tags.text());
-    let top = layout.y;
     let label = layout.shaper.line(&bar.label, style(Bold, 8.5, ACCENT));
+    let mut top = layout.y;
     layout.put_line(label, LEFT, top, TEXT, leaf);
-    let text = layout.shaper.line(&bar.text, style(Regular, 8.5, INK));
-    layout.put_line(text, LEFT + LABEL, top, TEXT, leaf);
+    for line in lines {
+        layout.put_line(line, LEFT + LABEL, top, TEXT, leaf);
+        top += TEXT;
+    }
     let mut x = LEFT + LABEL;
     for (index, votes) in bar.drawn() {
         let width = votes as f32 * scale;
-        let colour = COLOURS.get(index % COLOURS.len()).copied().unwrap_or(INK);
+        let colour = colour(index);
         let shown = (width - 0.7).max(0.5);
-        layout.put(Mark::Fill { x, y: top + TEXT, width: shown, height: THICK, colour });
-        let number = layout.shaper.line(&votes.to_string(), style(Bold, 6.5, (255, 255, 255)));
+        layout.put(Mark::Fill { x, y: top, width: shown, height: THICK, colour });
+        let number = style(Bold, 6.5, digits_on(colour));
+        let number = layout.shaper.line(&votes.to_string(), number);
         if number.width() + 3.0 < width {
             let middle = x + (width - number.width()) / 2.0;
-            layout.put_line(number, middle, top + TEXT, THICK, leaf);
+            layout.put_line(number, middle, top, THICK, leaf);
         }
         x += width;
     }
-    let sum = layout.shaper.line(&format!("{total:.0}"), style(Bold, 8.5, INK));
-    layout.put_line(sum, x + 5.0, top + TEXT, THICK, leaf);
+    let sum = layout.shaper.line(&format!("{:.0}", bar.total()), style(Bold, 8.5, INK));
+    layout.put_line(sum, x + 5.0, top, THICK, leaf);
 }
 
-/// Names the parts, as many on a line as fit.
-fn legend(series: &[String], layout: &mut Layout) {
-    let mut x = LEFT;
-    layout.tags.open(Kind::Paragraph);
-    let leaf = layout.tags.text();
-    for (index, name) in series.iter().enumerate() {
+fn colour(index: usize) -> Colour {
+    COLOURS.get(index % COLOURS.len()).copied().unwrap_or(INK)
+}
+
+/// Chooses black or white for digits on a colour, whichever differs from it by 4.5 : 1 at least, as WCAG
+/// 2.1 measures it.
+fn digits_on((red, green, blue): Colour) -> Colour {
+    let linear = |part: u8| {
+        let part = f32::from(part) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    let luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    if luminance > 0.179 { (0, 0, 0) } else { (255, 255, 255) }
+}
+
+/// Places the names of the parts, as many on a line as fit; each with how far right and down it stands.
+fn placed(series: &[String], layout: &mut Layout) -> Vec<(f32, f32, Line)> {
+    let (mut x, mut down) = (LEFT, 0.0);
+    let names = series.iter().map(|name| {
         let line = layout.shaper.line(name, style(Regular, 8.0, QUIET));
         let width = line.width() + 28.0;
         if x + width > RIGHT && x > LEFT {
-            x = LEFT;
-            layout.y += 13.0;
+            (x, down) = (LEFT, down + 13.0);
         }
-        let colour = COLOURS.get(index % COLOURS.len()).copied().unwrap_or(INK);
-        let y = layout.y;
+        let place = (x, down, line);
+        x += width;
+        place
+    });
+    names.collect()
+}
+
+/// Names the parts.
+fn legend(series: &[String], layout: &mut Layout) {
+    layout.tags.open(Kind::Paragraph);
+    let leaf = layout.tags.text();
+    let top = layout.y;
+    for (index, (x, down, line)) in placed(series, layout).into_iter().enumerate() {
+        let (y, colour) = (top + down, colour(index));
         layout.put(Mark::Fill { x, y: y + 2.5, width: 8.0, height: 8.0, colour });
         layout.put_line(line, x + 12.0, y, 13.0, Some(leaf));
-        x += width;
+        layout.y = y;
     }
     layout.tags.close();
     layout.y += 17.0;

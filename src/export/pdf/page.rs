@@ -13,6 +13,11 @@ pub(super) const RIGHT: f32 = PAGE.0 - 57.0;
 pub(super) const TOP: f32 = 62.0;
 pub(super) const BOTTOM: f32 = PAGE.1 - 62.0;
 
+/// The size of running text in points.
+pub(super) const BODY: f32 = 9.5;
+/// How far apart lines are, in parts of their size.
+pub(super) const LEADING: f32 = 1.42;
+
 pub(super) const INK: Colour = (28, 28, 28);
 pub(super) const QUIET: Colour = (95, 95, 95);
 pub(super) const ACCENT: Colour = (11, 90, 138);

@@ -6,7 +6,7 @@ use super::page::{BOTTOM, INK, LEFT, Mark, QUIET, RIGHT, RULE, TOP, span, style}
 use super::parts::{LONG, split};
 use super::piece::{Line, Style};
 use super::tags::{Kind, Leaf};
-use crate::export::report::{Align, Cell, Fact, Figure, Table};
+use crate::export::report::{Align, Cell, Fact, Table};
 use crate::export::shade::{Rgb, Shade};
 use crate::i18n::Lang;
 
@@ -21,6 +21,8 @@ const LINE: f32 = SIZE * 1.36;
 /// Room between the edge of a cell and its text.
 const ACROSS: f32 = 4.0;
 const DOWN: f32 = 2.4;
+/// A row that is lower stays whole.
+const WHOLE: f32 = (BOTTOM - TOP) * 0.6;
 const HEAD_FILL: (u8, u8, u8) = (234, 241, 246);
 
 /// One cell, its text broken into lines.
@@ -54,27 +56,29 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
     layout.tags.open(Kind::Table);
     if !table.caption.is_empty() {
         layout.gap(4.0);
-        layout.need(90.0);
+        let opening = opening(table, lang, layout);
+        layout.need(opening);
         let caption = span(&table.caption, style(Bold, 9.0, INK));
         layout.tagged(Kind::Caption, &[caption], LEFT, 1.5);
     }
-    let sum: f32 = table.columns.iter().map(|column| f32::from(column.weight)).sum();
-    let mut left = LEFT;
-    let mut places = Vec::new();
-    for column in &table.columns {
-        let width = (RIGHT - LEFT) * f32::from(column.weight) / sum.max(1.0);
-        places.push((left, width, column.align));
-        left += width;
-    }
-    // The names of groups stand over narrow fields.
-    let is_shaded = table.rows.iter().flatten().any(|cell| shade_of(cell).is_some());
-    let bold = style(Bold, if is_shaded { NARROW } else { SIZE }, INK);
+    let places = places(table);
+    let bold = style(Bold, head_size(table), INK);
     let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
     let head = cells(&titles, &places, bold, layout);
-    layout.need(height(&head) + 3.0 * LINE);
+    let first = row_height(table.rows.first(), &places, lang, layout);
+    layout.need(height(&head) + first);
     let leaves = open_row(head.iter().map(|_| Kind::Head), layout);
     put_head(&titles, &places, bold, Some(&leaves), layout);
-    for row in &table.rows {
+    for (index, row) in table.rows.iter().enumerate() {
+        // The last row, which may be the sum, has one above it.
+        if index + 2 == table.rows.len() {
+            let last = row_height(table.rows.last(), &places, lang, layout);
+            let both = row_height(Some(row), &places, lang, layout) + last;
+            if layout.y + both > BOTTOM {
+                layout.new_page();
+                put_head(&titles, &places, bold, None, layout);
+            }
+        }
         let texts: Vec<String> = row.iter().map(|cell| shown(cell, lang)).collect();
         let shades: Vec<Option<Shade>> = row.iter().map(shade_of).collect();
         let leaves = open_row(texts.iter().map(|_| Kind::Data), layout);
@@ -96,39 +100,48 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
     layout.tags.close();
 }
 
-/// Writes figures side by side, each in a field of its own.
-pub(super) fn write_figures(figures: &[Figure], layout: &mut Layout) {
-    const GAP: f32 = 8.0;
-    const NUMBER: f32 = 17.0;
-    let width = (RIGHT - LEFT + GAP) / figures.len().max(1) as f32 - GAP;
-    let texts = figures.iter().map(|figure| {
-        let look = style(Regular, SIZE, INK);
-        layout.shaper.lines(&[span(&figure.what, look)], width - 2.0 * ACROSS)
+/// Returns the size of the heads: the names of groups stand over narrow fields.
+fn head_size(table: &Table) -> f32 {
+    let is_shaded = table.rows.iter().flatten().any(|cell| shade_of(cell).is_some());
+    if is_shaded { NARROW } else { SIZE }
+}
+
+/// Measures a table from its caption to the end of its first row.
+pub(super) fn opening(table: &Table, lang: Lang, layout: &mut Layout) -> f32 {
+    let caption = if table.caption.is_empty() { 0.0 } else { 9.0 * 1.5 };
+    let places = places(table);
+    let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
+    let head = height(&cells(&titles, &places, style(Bold, head_size(table), INK), layout));
+    caption + head + row_height(table.rows.first(), &places, lang, layout) + 1.0
+}
+
+/// Returns where the columns begin, how wide they are and where their texts stand in them.
+fn places(table: &Table) -> Vec<(f32, f32, Align)> {
+    let sum: f32 = table.columns.iter().map(|column| f32::from(column.weight)).sum();
+    let mut left = LEFT;
+    let places = table.columns.iter().map(|column| {
+        let width = (RIGHT - LEFT) * f32::from(column.weight) / sum.max(1.0);
+        let place = (left, width, column.align);
+        left += width;
+        place
     });
-    let texts: Vec<Vec<Line>> = texts.collect();
-    let lines = texts.iter().map(Vec::len).max().unwrap_or(0) as f32;
-    let height = NUMBER * 1.4 + lines * LINE + 2.0 * DOWN;
-    layout.need(height);
-    layout.gap(4.0);
-    let top = layout.y;
-    layout.tags.open(Kind::List);
-    for (index, (figure, text)) in figures.iter().zip(texts).enumerate() {
-        let x = LEFT + index as f32 * (width + GAP);
-        layout.put(Mark::Fill { x, y: top, width, height, colour: HEAD_FILL });
-        layout.tags.open(Kind::ListItem);
-        layout.tags.open(Kind::ListBody);
-        let leaf = layout.tags.text();
-        let number = layout.shaper.line(&figure.number, style(Bold, NUMBER, INK));
-        layout.put_line(number, x + ACROSS, top + DOWN, NUMBER * 1.3, Some(leaf));
-        for (place, line) in text.into_iter().enumerate() {
-            let y = top + DOWN + NUMBER * 1.4 + place as f32 * LINE;
-            layout.put_line(line, x + ACROSS, y, LINE, Some(leaf));
-        }
-        layout.tags.close();
-        layout.tags.close();
+    places.collect()
+}
+
+/// Measures a row; of one that does not fit well onto a page, what of it begins there.
+fn row_height(
+    row: Option<&Vec<Cell>>,
+    places: &[(f32, f32, Align)],
+    lang: Lang,
+    layout: &mut Layout,
+) -> f32 {
+    let texts: Vec<String> = row.into_iter().flatten().map(|cell| shown(cell, lang)).collect();
+    let begins = 4.0 * LINE;
+    if texts.iter().any(|text| text.len() > LONG) {
+        return begins;
     }
-    layout.tags.close();
-    layout.y = top + height;
+    let whole = height(&cells(&texts, places, style(Regular, SIZE, INK), layout));
+    if whole < WHOLE { whole } else { begins }
 }
 
 /// Writes pairs of a name and what it is in two columns.
@@ -232,7 +245,7 @@ fn write_row(
     mut again: impl FnMut(&mut Layout),
 ) {
     let whole = height(&row);
-    let fits_a_page = whole < (BOTTOM - TOP) * 0.6;
+    let fits_a_page = whole < WHOLE;
     if layout.y + whole > BOTTOM && (fits_a_page || layout.y + 4.0 * LINE > BOTTOM) {
         layout.new_page();
         again(layout);
