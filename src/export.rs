@@ -5,6 +5,7 @@
 //! does both for several formats, of which none keeps back another.
 
 mod all;
+mod anchors;
 mod csv;
 mod docx;
 mod formula;
@@ -19,6 +20,7 @@ mod plain;
 mod progress;
 mod report;
 mod shade;
+mod shades;
 mod stop;
 mod unshown;
 mod weight;
@@ -122,10 +124,8 @@ fn guarded<T>(format: Format, make: impl FnOnce() -> Result<T, String>) -> Resul
 fn make(report: &Report, format: Format, progress: &Progress<'_>) -> Result<Vec<Document>, String> {
     // The pages are laid out twice, once to count them.
     progress.begin(match format {
-        Format::Docx | Format::Html | Format::Markdown | Format::Text => {
-            weight::of_sections(report)
-        }
-        Format::Pdf => 2 * weight::of_sections(report),
+        Format::Html | Format::Markdown | Format::Text => weight::of_sections(report),
+        Format::Docx | Format::Pdf => 2 * weight::of_sections(report),
         Format::Xlsx | Format::Csv => weight::of_worksheets(report),
         Format::Ics => report.tasks.len(),
         Format::Json => 0,

@@ -1,12 +1,20 @@
 //! The report as a Word document (ECMA-376), to edit and pass on.
 //!
 //! Written straight as XML into a zip: headings are real headings, rows of column heads repeat on
-//! every page, the contents stand there before any field is updated, and every text is escaped in
-//! one place. Word, LibreOffice and OnlyOffice open it.
+//! every page, the contents with their pages stand there before any field is updated, labels lead to
+//! their answers, and every text is escaped in one place. Word, LibreOffice and OnlyOffice open it.
 
 mod body;
+mod chart;
+mod columns;
+mod lines;
 mod package;
+mod pages;
+mod pen;
 mod picture;
+mod style;
+mod table;
+mod widths;
 mod xml;
 
 use std::io::Write;
@@ -27,13 +35,14 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> ZipResult<Vec<u
     let mut zip = ZipWriter::new(progress.writer());
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     // The list of contents comes first: some programs look at the first file alone.
-    let parts: [(&str, String); 8] = [
+    let parts: [(&str, String); 9] = [
         ("[Content_Types].xml", package::content_types(report)),
         ("_rels/.rels", package::RELATIONS.to_owned()),
         ("docProps/core.xml", package::properties(report)),
         ("docProps/app.xml", package::PROGRAM.to_owned()),
         ("word/_rels/document.xml.rels", package::document_relations(report)),
         ("word/styles.xml", package::styles(report.lang)),
+        ("word/settings.xml", package::settings(report.lang)),
         ("word/header1.xml", package::header(report)),
         ("word/footer1.xml", package::footer(report.lang)),
     ];

@@ -2,30 +2,30 @@
 
 use std::io::{self, Write};
 
+use super::pages::{Pages, Strip};
+use super::pen::{Pass, Pen, TOGETHER, WIDTH};
 use super::picture;
-use super::xml::{Look, Paragraph, escape, run};
+use super::xml::{Look, Paragraph, Shape, escape, run};
+use crate::export::anchors::{self, Anchors};
 use crate::export::progress::Progress;
-use crate::export::report::{
-    Align, Block, Cell, ChainLink, Entry, Fact, Figure, Report, Section, Table,
-};
-use crate::export::shade::Rgb;
+use crate::export::report::{Block, ChainLink, Entry, Fact, Report, Section};
 use crate::export::weight;
 use crate::t;
 
-/// The width of the text on A4 between its margins, in twips.
-const WIDTH: u32 = 9638;
 /// A list of contents deeper than this is longer than what it leads to.
 const CONTENTS_LEVEL: u8 = 2;
 
-/// The field of a figure.
-const FIELD: Rgb = (234, 241, 246);
-
-/// What is shorter, in bytes, is kept together on one page.
-const TOGETHER: usize = 1500;
+/// The height of the text on A4 between its margins, in twips.
+const HEIGHT: u32 = 16_838 - 1247 - 1134;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
 <w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
-xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>\n";
+xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
+xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
+xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
+xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
+xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\" \
+xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><w:body>\n";
 
 const PAGE: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/>\
 <w:footerReference w:type=\"default\" r:id=\"rId3\"/>\
@@ -33,7 +33,7 @@ const PAGE: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\
 <w:pgMar w:top=\"1247\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" \
 w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
 
-/// Writes the body of the document, paragraph by paragraph.
+/// Writes the body of the document, paragraph by paragraph; before that its pages are counted.
 ///
 /// # Errors
 ///
@@ -43,233 +43,217 @@ pub(super) fn write(
     progress: &Progress<'_>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let mut body = Body { report, out, tables: 0, marks: 0 };
+    let anchors = Anchors::of(report);
+    let mut measured = Body::new(report, &anchors, Pass::Measure, io::sink());
+    measured.document(progress)?;
+    let chapters = measured.pages.finish();
+    let mut body = Body { chapters, ..Body::new(report, &anchors, Pass::Write, out) };
     body.put_xml(HEAD)?;
-    body.title()?;
-    for (index, section) in report.sections.iter().enumerate() {
-        if index == report.front {
-            body.contents()?;
-        }
-        body.section(section, progress)?;
-    }
+    body.document(progress)?;
     body.put_xml(PAGE)?;
     body.put_xml("</w:body></w:document>")
 }
 
-struct Body<'a, W> {
-    report: &'a Report,
-    out: &'a mut W,
+pub(super) struct Body<'a, W> {
+    pub(super) report: &'a Report,
+    pub(super) anchors: &'a Anchors<'a>,
+    pub(super) pen: Pen,
+    pub(super) pages: Pages,
+    out: W,
     /// How many tables have a number so far.
-    tables: usize,
-    /// How many bookmarks there are so far.
-    marks: usize,
+    pub(super) tables: usize,
+    /// The page of each section, as far as they are known.
+    chapters: Vec<usize>,
 }
 
-impl<W: Write> Body<'_, W> {
-    fn put(&mut self, paragraph: Paragraph) -> io::Result<()> {
-        self.put_xml(&paragraph.end())
+impl<'a, W: Write> Body<'a, W> {
+    fn new(report: &'a Report, anchors: &'a Anchors<'a>, pass: Pass, out: W) -> Self {
+        let (pen, pages) = (Pen::new(pass), Pages::new(HEIGHT));
+        Self { report, anchors, pen, pages, out, tables: 0, chapters: Vec::new() }
     }
 
-    fn put_xml(&mut self, xml: &str) -> io::Result<()> {
-        self.out.write_all(xml.as_bytes())
+    fn document(&mut self, progress: &Progress<'_>) -> io::Result<()> {
+        self.title()?;
+        self.contents()?;
+        let sections = &self.report.sections;
+        for (index, section) in sections.iter().enumerate() {
+            self.section(index, section, progress)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn paragraph(&self, style: &str) -> Paragraph {
+        self.pen.paragraph(style, Shape::default())
+    }
+
+    pub(super) fn put(&mut self, paragraph: Paragraph) -> io::Result<()> {
+        self.put_strip(paragraph.end(WIDTH))
+    }
+
+    pub(super) fn put_strip(&mut self, (xml, strip): (String, Strip)) -> io::Result<()> {
+        match self.pen.pass {
+            Pass::Measure => {
+                self.pages.add(strip);
+                Ok(())
+            }
+            Pass::Write => self.out.write_all(xml.as_bytes()),
+        }
+    }
+
+    /// Writes what takes no room.
+    pub(super) fn put_xml(&mut self, xml: &str) -> io::Result<()> {
+        match self.pen.pass {
+            Pass::Measure => Ok(()),
+            Pass::Write => self.out.write_all(xml.as_bytes()),
+        }
     }
 
     fn title(&mut self) -> io::Result<()> {
         let report = self.report;
         if let Some(logo) = &report.logo {
-            self.put(Paragraph::new("Normal").raw(&picture::drawing(logo)))?;
+            let (xml, strip) = self.paragraph("Normal").raw(&picture::drawing(logo)).end(WIDTH);
+            // A point is 20 twips.
+            let line = strip.line.max((logo.size().1 * 20.0) as u32);
+            self.put_strip((xml, Strip { line, ..strip }))?;
         }
-        self.put(Paragraph::new("Title").text(&report.title, Look::Plain))?;
-        if !report.subtitle.is_empty() {
-            self.put(Paragraph::new("Subtitle").text(&report.subtitle, Look::Plain))?;
-        }
-        if !report.note.is_empty() {
-            self.put(Paragraph::new("Note").text(&report.note, Look::Plain))?;
+        self.put(self.paragraph("Title").text(&report.title, Look::Plain))?;
+        let texts = [("Subtitle", &report.subtitle), ("Note", &report.note)];
+        for (style, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
+            self.put(self.paragraph(style).text(text, Look::Plain))?;
         }
         if let Some(draft) = &report.draft {
-            self.put(Paragraph::new("Draft").text(draft, Look::Plain))?;
+            self.put(self.paragraph("Draft").text(draft, Look::Plain))?;
         }
         Ok(())
     }
 
-    /// Writes the contents as a field that shows its entries already.
+    /// Writes the contents as a field that shows its entries and their pages already.
     ///
-    /// It has no page numbers, since only the program that lays the pages out knows them; each entry
-    /// leads to its chapter.
+    /// The document does not ask to have its fields updated on opening: Word would put a question to the
+    /// reader before showing anything. Whoever updates them gets the pages as Word counts them.
     fn contents(&mut self) -> io::Result<()> {
-        let heading = t!(self.report.lang, "report-contents");
+        let report = self.report;
+        let heading = t!(report.lang, "report-contents");
         self.put_xml(
             "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/>\
              <w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>\n",
         )?;
-        let page = if self.report.front > 0 { "<w:pageBreakBefore/>" } else { "" };
-        self.put(Paragraph::with("TOCHeading", page).text(&heading, Look::Plain))?;
-        let sections = self.report.sections.iter();
-        for (index, section) in sections.filter(|s| s.level <= CONTENTS_LEVEL).enumerate() {
-            let mut entry = Paragraph::new(&format!("TOC{}", section.level));
-            if index == 0 {
-                entry = entry.raw(
-                    "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>\
-                     <w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\n \\h \\z </w:instrText>\
-                     </w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>",
-                );
+        self.put(self.paragraph("TOCHeading").text(&heading, Look::Plain))?;
+        let sections = report.sections.iter().enumerate();
+        let listed = || sections.clone().filter(|(_, section)| section.level <= CONTENTS_LEVEL);
+        let last = listed().next_back().map(|(index, _)| index);
+        for (place, (index, section)) in listed().enumerate() {
+            let mut entry = self.paragraph(&format!("TOC{}", section.level));
+            if place == 0 {
+                entry = entry.raw(&field_start(" TOC \\o \"1-2\" \\h \\z \\u "));
             }
-            let entry = entry.raw(&format!(
-                "<w:hyperlink w:anchor=\"{}\" w:history=\"1\">{}</w:hyperlink>",
-                bookmark(section),
-                run(&section.heading, Look::Plain)
-            ));
+            let name = chapter(section);
+            let page = self.chapters.get(index).copied().unwrap_or(1).to_string();
+            entry = entry
+                .raw(&format!("<w:hyperlink w:anchor=\"{name}\" w:history=\"1\">"))
+                .text(&section.heading, Look::Plain)
+                .raw("<w:r><w:tab/></w:r>")
+                .raw(&field_start(&format!(" PAGEREF {name} \\h ")))
+                .raw(&run(&page, Look::Plain))
+                .raw(FIELD_END)
+                .raw("</w:hyperlink>");
+            if Some(index) == last {
+                entry = entry.raw(FIELD_END);
+            }
             self.put(entry)?;
         }
-        let end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-        self.put(Paragraph::new("TOC1").raw(end))?;
         self.put_xml("</w:sdtContent></w:sdt>\n")
     }
 
-    fn section(&mut self, section: &Section, progress: &Progress<'_>) -> io::Result<()> {
-        let style = format!("Heading{}", section.level.min(3));
-        let (mark, name) = (self.marks, bookmark(section));
-        self.marks += 1;
-        let heading = Paragraph::new(&style)
-            .raw(&format!("<w:bookmarkStart w:id=\"{mark}\" w:name=\"{name}\"/>"))
-            .text(&section.heading, Look::Plain)
-            .raw(&format!("<w:bookmarkEnd w:id=\"{mark}\"/>"));
-        self.put(heading)?;
-        for block in &section.blocks {
+    fn section(
+        &mut self,
+        index: usize,
+        section: &Section,
+        progress: &Progress<'_>,
+    ) -> io::Result<()> {
+        let style = format!("Heading{}", section.level.clamp(1, 3));
+        let (mark, name) = (self.pen.number(), chapter(section));
+        let heading = self.paragraph(&style).bookmark(mark, &name, &section.heading, Look::Plain);
+        let (xml, strip) = heading.end(WIDTH);
+        self.put_strip((xml, Strip { chapter: Some(index), ..strip }))?;
+        for (at, block) in section.blocks.iter().enumerate() {
             progress.step(weight::of_block(block));
+            // A short sentence under a heading says what follows, and stays with it.
+            let leads = at == 0 && section.blocks.len() > 1;
             match block {
                 Block::Paragraph(text) => {
-                    self.put(Paragraph::new("Normal").text(text, Look::Plain))
+                    let shape = Shape::kept(leads && text.len() < TOGETHER / 2);
+                    self.put(self.pen.paragraph("Normal", shape).text(text, Look::Plain))
                 }
-                Block::Notice(text) => self.put(Paragraph::new("Notice").text(text, Look::Plain)),
-                Block::Figures(figures) => self.figures(figures),
+                Block::Notice(text) => self.put(self.paragraph("Notice").text(text, Look::Plain)),
                 Block::Facts(facts) => self.facts(facts),
                 Block::Table(table) => self.table(table),
                 Block::Answers(entries) => self.entries(entries, 1),
                 Block::Chain(links) => self.chain(links, 1),
-                Block::Chart(chart) => self.table(&chart.table(self.report.lang)),
+                Block::Chart(chart) => self.chart(chart),
             }?;
         }
         Ok(())
-    }
-
-    fn facts(&mut self, facts: &[Fact]) -> io::Result<()> {
-        self.put_xml(&table_start("Facts", &[2600, WIDTH - 2600]))?;
-        for Fact { name, value } in facts {
-            let name = Paragraph::new("TableText").text(name, Look::Quiet).end();
-            let value = Paragraph::new("TableText").text(value, Look::Plain).end();
-            let cells = format!("{}{}", cell(2600, &name), cell(WIDTH - 2600, &value));
-            self.put_xml(&format!("<w:tr>{cells}</w:tr>\n"))?;
-        }
-        self.end_table()
-    }
-
-    fn end_table(&mut self) -> io::Result<()> {
-        self.put_xml("</w:tbl>\n")?;
-        self.put(Paragraph::new("AfterTable"))
-    }
-
-    fn table(&mut self, table: &Table) -> io::Result<()> {
-        if !table.caption.is_empty() {
-            self.caption(&table.caption)?;
-        }
-        let sum = table.columns.iter().map(|c| u32::from(c.weight)).sum::<u32>().max(1);
-        let widths: Vec<u32> =
-            table.columns.iter().map(|c| WIDTH * u32::from(c.weight) / sum).collect();
-        // The names of groups stand over narrow fields.
-        let is_shaded = table.rows.iter().flatten().any(|cell| matches!(cell, Cell::Share(_)));
-        let head_style = if is_shaded { "TableHeadNarrow" } else { "TableHead" };
-        let heads = table.columns.iter().zip(&widths).map(|(column, width)| {
-            let head = Paragraph::with(head_style, side(column.align));
-            cell(*width, &head.text(&column.title, Look::Plain).end())
-        });
-        let head = heads.collect::<String>();
-        self.put_xml(&table_start("Report", &widths))?;
-        let whole = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
-        self.put_xml(&format!("<w:tr>{whole}{head}</w:tr>\n"))?;
-        for row in &table.rows {
-            let texts = row.iter().map(|content| self.show(content));
-            let long = texts.map(|text| text.len()).max().unwrap_or_default() >= TOGETHER;
-            let whole = if long { "" } else { "<w:trPr><w:cantSplit/></w:trPr>" };
-            self.put_xml(&format!("<w:tr>{whole}"))?;
-            for ((content, column), width) in row.iter().zip(&table.columns).zip(&widths) {
-                let text = Paragraph::with("TableText", side(column.align));
-                let shown = self.show(content);
-                let Cell::Share(share) = content else {
-                    self.put_xml(&cell(*width, &text.text(&shown, Look::Plain).end()))?;
-                    continue;
-                };
-                let shown = share.in_lines(self.report.lang);
-                let text = text.coloured(&shown, share.shade().ink()).end();
-                self.put_xml(&shaded_cell(*width, share.shade().fill(), &text))?;
-            }
-            self.put_xml("</w:tr>\n")?;
-        }
-        self.end_table()
-    }
-
-    /// Writes the figures side by side, each in a field of its own.
-    fn figures(&mut self, figures: &[Figure]) -> io::Result<()> {
-        let count = u32::try_from(figures.len()).unwrap_or(1).max(1);
-        let widths = vec![WIDTH / count; figures.len()];
-        self.put_xml(&table_start("Report", &widths))?;
-        self.put_xml("<w:tr><w:trPr><w:cantSplit/></w:trPr>")?;
-        for (Figure { number, what }, width) in figures.iter().zip(&widths) {
-            let number = Paragraph::new("Figure").text(number, Look::Strong).end();
-            let what = Paragraph::new("TableText").text(what, Look::Plain).end();
-            self.put_xml(&shaded_cell(*width, FIELD, &format!("{number}{what}")))?;
-        }
-        self.put_xml("</w:tr>\n")?;
-        self.end_table()
-    }
-
-    fn show(&self, content: &Cell) -> String {
-        content.show(self.report.lang)
-    }
-
-    /// Writes a caption with a number that Word counts on with.
-    fn caption(&mut self, caption: &str) -> io::Result<()> {
-        const NUMBER: &str = "\u{1}";
-        self.tables += 1;
-        let whole = t!(self.report.lang, "report-table", n = NUMBER, caption = caption);
-        let (before, after) = whole.split_once(NUMBER).unwrap_or((&whole, ""));
-        let number = self.tables.to_string();
-        let paragraph = Paragraph::with("Caption", "<w:keepNext/>").text(before, Look::Plain);
-        let paragraph = paragraph.field("SEQ Table \\* ARABIC", &number).text(after, Look::Plain);
-        self.put(paragraph)
     }
 
     fn entries(&mut self, entries: &[Entry], level: usize) -> io::Result<()> {
         for entry in entries {
             let alone = entry.details.is_empty() && entry.remarks.is_empty();
             let keep = !alone && entry.text.len() < TOGETHER;
-            let mut said = Paragraph::hanging("Answer", level, keep)
-                .text(&entry.label, Look::Label)
-                .tab()
-                .text(&entry.text, Look::Plain);
+            let said = self.pen.paragraph("Answer", Shape::hanging(level, keep));
+            let mut said = self.label(said, entry).tab().text(&entry.text, Look::Plain);
             if !entry.votes.is_empty() {
                 said = said.text(&format!(" ·\u{a0}{}", glued(&entry.votes)), Look::Strong);
             }
             self.put(said)?;
             if !entry.details.is_empty() {
-                let details = Paragraph::indented("Details", level);
-                self.put(details.text(&entry.details.join(" · "), Look::Plain))?;
+                let mut details = self.pen.paragraph("Details", Shape::indented(level));
+                for (at, detail) in entry.details.iter().enumerate() {
+                    let dot = if at > 0 { " · " } else { "" };
+                    details = self.linked(details.text(dot, Look::Plain), detail, false);
+                }
+                self.put(details)?;
             }
             for Fact { name, value } in &entry.remarks {
-                let remark = Paragraph::indented("Details", level);
-                self.put(remark.text(&format!("{name}: "), Look::Plain).text(value, Look::Plain))?;
+                let remark = self.pen.paragraph("Details", Shape::indented(level));
+                let remark = remark.text(&format!("{name}: "), Look::Plain);
+                self.put(self.linked(remark, value, true))?;
             }
             self.entries(&entry.children, level + 1)?;
         }
         Ok(())
     }
 
+    /// Writes the label of an answer: where the answer stands in full it can be led to, elsewhere it
+    /// leads there.
+    fn label(&mut self, paragraph: Paragraph, entry: &Entry) -> Paragraph {
+        if self.anchors.is_here(entry) {
+            let mark = self.pen.number();
+            return paragraph.bookmark(mark, &answer(&entry.label), &entry.label, Look::Label);
+        }
+        self.leading(paragraph, &entry.label)
+    }
+
+    fn leading(&self, paragraph: Paragraph, label: &str) -> Paragraph {
+        match self.anchors.name(label) {
+            Some(_) => paragraph.link(&answer(label), label, Look::Label),
+            None => paragraph.text(label, Look::Label),
+        }
+    }
+
+    /// Writes a text in which labels lead to their answers: at its end, or if it is nothing else.
+    pub(super) fn linked(&self, paragraph: Paragraph, text: &str, is_list: bool) -> Paragraph {
+        let parts = if is_list { self.anchors.list(text) } else { self.anchors.parts(text) };
+        parts.into_iter().fold(paragraph, |paragraph, part| match part.leads {
+            Some(_) => paragraph.link(&answer(part.text), part.text, Look::Link),
+            None => paragraph.text(part.text, Look::Plain),
+        })
+    }
+
     fn chain(&mut self, links: &[ChainLink], level: usize) -> io::Result<()> {
         for link in links {
-            let mut line = Paragraph::hanging("ChainLine", level, false)
-                .text(&link.label, Look::Label)
-                .tab()
-                .text(&link.text, Look::Plain);
+            let line = self.pen.paragraph("ChainLine", Shape::hanging(level, false));
+            let mut line = self.leading(line, &link.label).tab().text(&link.text, Look::Plain);
             if link.votes > 0 {
                 line = line.text(&format!(" ·\u{a0}{}", link.votes), Look::Strong);
             }
@@ -283,45 +267,29 @@ impl<W: Write> Body<'_, W> {
     }
 }
 
+/// Begins a field and ends its code; what it shows follows.
+fn field_start(code: &str) -> String {
+    let code = escape(code);
+    format!(
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">\
+         {code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+    )
+}
+
+const FIELD_END: &str = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+
 /// Keeps a number and its word on one line.
 fn glued(votes: &str) -> String {
     votes.replace(' ', "\u{a0}")
 }
 
 /// Makes the name of a section's bookmark: letters, digits and `_`, 40 at most.
-fn bookmark(section: &Section) -> String {
+fn chapter(section: &Section) -> String {
     let name: String = section.id.replace('-', "_").chars().take(34).collect();
     escape(&format!("_Toc_{name}"))
 }
 
-fn side(align: Align) -> &'static str {
-    match align {
-        Align::Start => "",
-        Align::End => "<w:jc w:val=\"right\"/>",
-    }
-}
-
-fn cell(width: u32, paragraphs: &str) -> String {
-    format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{paragraphs}</w:tc>")
-}
-
-fn shaded_cell(width: u32, (red, green, blue): Rgb, paragraphs: &str) -> String {
-    format!(
-        "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>\
-         <w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{red:02X}{green:02X}{blue:02X}\"/></w:tcPr>\
-         {paragraphs}</w:tc>"
-    )
-}
-
-/// Begins a table.
-fn table_start(style: &str, widths: &[u32]) -> String {
-    let columns = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>"));
-    let columns = columns.collect::<String>();
-    let width: u32 = widths.iter().sum();
-    format!(
-        "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>\
-         <w:tblLayout w:type=\"fixed\"/><w:tblLook w:firstRow=\"1\" w:lastRow=\"0\" \
-         w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>\
-         <w:tblGrid>{columns}</w:tblGrid>\n"
-    )
+/// Makes the name of an answer's bookmark.
+pub(super) fn answer(label: &str) -> String {
+    anchors::name(label).replace('-', "_")
 }

@@ -1,5 +1,6 @@
 //! The parts around the document: what is in the package, its properties, styles, header and footer.
 
+use super::style::STYLES;
 use super::xml::{Look, Paragraph, escape};
 use crate::domain::Moment;
 use crate::export::logo::Logo;
@@ -17,6 +18,7 @@ const CONTENT_TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="
 <Default Extension="xml" ContentType="application/xml"/>
 <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
 <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
+<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>
 <Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>
 <Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
 <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
@@ -37,6 +39,7 @@ const DOCUMENT_RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standal
 <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>
 <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/>
 <Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>
+<Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/>
 </Relationships>"#;
 
 /// Names the program.
@@ -105,7 +108,15 @@ fn made(at: Moment) -> String {
 
 /// Returns the styles, in the language that spelling is checked in.
 pub(super) fn styles(lang: Lang) -> String {
-    include_str!("styles.xml").replace("{lang}", lang.tag())
+    STYLES.replace("{lang}", lang.tag())
+}
+
+/// Returns the settings: the rules by which Word of 2013 and later lays pages out, and the language of
+/// the program that shows them.
+///
+/// They do not ask for an update of fields: Word would put a question to whoever opens the document.
+pub(super) fn settings(lang: Lang) -> String {
+    include_str!("settings.xml").replace("{lang}", lang.tag())
 }
 
 /// Writes what stands over every page.
@@ -114,7 +125,7 @@ pub(super) fn header(report: &Report) -> String {
     if let Some(draft) = &report.draft {
         line = line.tab().text(draft, Look::Missing);
     }
-    part("hdr", &line.end())
+    part("hdr", &line.end(0).0)
 }
 
 /// Writes what stands under every page.
@@ -131,7 +142,7 @@ pub(super) fn footer(lang: Lang) -> String {
             line = line.field("NUMPAGES", "1");
         }
     }
-    part("ftr", &line.end())
+    part("ftr", &line.end(0).0)
 }
 
 fn part(name: &str, paragraph: &str) -> String {

@@ -1,8 +1,10 @@
-//! Paragraphs and runs as XML, every text escaped here and nowhere else.
+//! Paragraphs and runs as XML, every text escaped here and nowhere else; or, before that, only measured.
 
+use super::lines::Words;
+use super::pages::Strip;
+use super::style::Style;
 use crate::export::markup;
 use crate::export::report::DEEPEST;
-use crate::export::shade::Rgb;
 
 /// Twips (1/1440 of an inch) that one level of a list goes in.
 const STEP: u32 = 680;
@@ -20,83 +22,173 @@ pub(super) enum Look {
     Quiet,
     /// Something missing.
     Missing,
+    /// A label within a text, which leads to its answer.
+    Link,
+}
+
+/// What a paragraph has besides what its style says.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Shape {
+    /// Whether it stays on the page of what follows.
+    pub(super) keep: bool,
+    /// How far it goes in, in twips.
+    pub(super) left: u32,
+    /// How far its first line hangs out to the left of that.
+    pub(super) hanging: u32,
+    /// Whether it leans to the right.
+    pub(super) right: bool,
+}
+
+impl Shape {
+    /// Goes in by levels, the first line hanging out by one; it may have to stay with the next.
+    pub(super) fn hanging(levels: usize, keep: bool) -> Self {
+        Self { keep, left: left(levels), hanging: STEP, right: false }
+    }
+
+    /// Goes in by levels.
+    pub(super) fn indented(levels: usize) -> Self {
+        Self { left: left(levels), ..Self::default() }
+    }
+
+    /// Stays on the page of what follows, if so.
+    pub(super) fn kept(keep: bool) -> Self {
+        Self { keep, ..Self::default() }
+    }
+}
+
+fn left(levels: usize) -> u32 {
+    STEP * u32::try_from(levels.min(DEEPEST)).unwrap_or(1)
 }
 
 /// A paragraph that is being put together.
 pub(super) struct Paragraph {
-    xml: String,
+    style: Style,
+    shape: Shape,
+    ink: Ink,
+}
+
+enum Ink {
+    /// It is written.
+    Xml(String),
+    /// It is only measured.
+    Words(Words),
 }
 
 impl Paragraph {
-    /// Begins a paragraph of a style, without its properties.
+    /// Begins a paragraph of a style that is written.
     pub(super) fn new(style: &str) -> Self {
-        Self::with(style, "")
+        Self::written(style, Style::of(style), Shape::default())
     }
 
-    /// Begins a paragraph of a style that goes in by levels, its first line hanging out by one; it
-    /// may have to stay on the page of the next.
-    pub(super) fn hanging(style: &str, levels: usize, keep: bool) -> Self {
-        let left = STEP * u32::try_from(levels.min(DEEPEST)).unwrap_or(1);
-        let keep = if keep { "<w:keepNext/>" } else { "" };
-        Self::with(style, &format!("{keep}<w:ind w:left=\"{left}\" w:hanging=\"{STEP}\"/>"))
+    /// Begins a paragraph of a style that is written.
+    pub(super) fn written(id: &str, style: Style, shape: Shape) -> Self {
+        let mut xml = format!("<w:p><w:pPr><w:pStyle w:val=\"{id}\"/>");
+        // The properties stand in the order the format asks for.
+        if shape.keep {
+            xml.push_str("<w:keepNext/>");
+        }
+        if shape.left > 0 {
+            xml.push_str(&format!("<w:ind w:left=\"{}\"", shape.left));
+            if shape.hanging > 0 {
+                xml.push_str(&format!(" w:hanging=\"{}\"", shape.hanging));
+            }
+            xml.push_str("/>");
+        }
+        if shape.right {
+            xml.push_str("<w:jc w:val=\"right\"/>");
+        }
+        xml.push_str("</w:pPr>");
+        Self { style, shape, ink: Ink::Xml(xml) }
     }
 
-    /// Begins a paragraph of a style that goes in by levels.
-    pub(super) fn indented(style: &str, levels: usize) -> Self {
-        let left = STEP * u32::try_from(levels.min(DEEPEST)).unwrap_or(1);
-        Self::with(style, &format!("<w:ind w:left=\"{left}\"/>"))
-    }
-
-    /// Begins a paragraph of a style with more properties, in the order the format asks for.
-    pub(super) fn with(style: &str, properties: &str) -> Self {
-        let xml = format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{properties}</w:pPr>");
-        Self { xml }
+    /// Begins a paragraph of a style that is only measured.
+    pub(super) fn measured(style: Style, shape: Shape) -> Self {
+        Self { style, shape, ink: Ink::Words(Words::default()) }
     }
 
     /// Adds a text; its lines are broken where they end.
     pub(super) fn text(mut self, text: &str, look: Look) -> Self {
-        push_run(&mut self.xml, text, look);
+        match &mut self.ink {
+            Ink::Xml(xml) => push_run(xml, text, look),
+            Ink::Words(words) => {
+                let bold = matches!(look, Look::Label | Look::Strong);
+                words.push(text, bold || self.style.bold);
+            }
+        }
         self
     }
 
-    /// Adds a text in a colour.
-    pub(super) fn coloured(mut self, text: &str, (red, green, blue): Rgb) -> Self {
-        self.xml.push_str(&format!(
-            "<w:r><w:rPr><w:color w:val=\"{red:02X}{green:02X}{blue:02X}\"/></w:rPr>\
-             <w:t xml:space=\"preserve\">"
-        ));
-        let line = "</w:t><w:br/><w:t xml:space=\"preserve\">";
-        markup::push_lines(&mut self.xml, text, line, escape);
-        self.xml.push_str("</w:t></w:r>");
-        self
+    /// Adds a text that leads to a bookmark.
+    pub(super) fn link(self, bookmark: &str, text: &str, look: Look) -> Self {
+        let start = format!("<w:hyperlink w:anchor=\"{}\" w:history=\"1\">", escape(bookmark));
+        self.raw(&start).text(text, look).raw("</w:hyperlink>")
+    }
+
+    /// Adds a text that a bookmark is set around, with a number of its own.
+    pub(super) fn bookmark(self, number: usize, name: &str, text: &str, look: Look) -> Self {
+        let name = escape(name);
+        self.raw(&format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>"))
+            .text(text, look)
+            .raw(&format!("<w:bookmarkEnd w:id=\"{number}\"/>"))
     }
 
     /// Adds a tab.
     pub(super) fn tab(mut self) -> Self {
-        self.xml.push_str("<w:r><w:tab/></w:r>");
+        match &mut self.ink {
+            Ink::Xml(xml) => xml.push_str("<w:r><w:tab/></w:r>"),
+            Ink::Words(words) => words.push_tab(),
+        }
         self
     }
 
     /// Adds a field with the value it shows until it is worked out.
-    pub(super) fn field(mut self, code: &str, shown: &str) -> Self {
+    pub(super) fn field(self, code: &str, shown: &str) -> Self {
         let code = escape(code);
-        self.xml.push_str(&format!(
-            "<w:fldSimple w:instr=\" {code} \">{}</w:fldSimple>",
-            run(shown, Look::Plain)
-        ));
+        self.raw(&format!("<w:fldSimple w:instr=\" {code} \">"))
+            .text(shown, Look::Plain)
+            .raw("</w:fldSimple>")
+    }
+
+    /// Adds a picture of a width in twips.
+    pub(super) fn picture(mut self, xml: &str, width: u32) -> Self {
+        match &mut self.ink {
+            Ink::Xml(out) => out.push_str(xml),
+            Ink::Words(words) => words.push_picture(width, self.style.size),
+        }
         self
     }
 
-    /// Adds XML that is ready.
-    pub(super) fn raw(mut self, xml: &str) -> Self {
-        self.xml.push_str(xml);
+    /// Adds XML that is ready and shows nothing.
+    pub(super) fn raw(mut self, added: &str) -> Self {
+        if let Ink::Xml(xml) = &mut self.ink {
+            xml.push_str(added);
+        }
         self
     }
 
-    /// Ends the paragraph.
-    pub(super) fn end(mut self) -> String {
-        self.xml.push_str("</w:p>\n");
-        self.xml
+    /// Ends the paragraph, which may be so many twips wide, with what it takes of a page if it was
+    /// measured.
+    pub(super) fn end(self, width: u32) -> (String, Strip) {
+        match self.ink {
+            Ink::Xml(mut xml) => {
+                xml.push_str("</w:p>\n");
+                (xml, Strip::default())
+            }
+            Ink::Words(words) => {
+                let (style, left) = (self.style, self.shape.left.max(self.style.left));
+                let width = width.saturating_sub(left);
+                let strip = Strip {
+                    before: style.before,
+                    pad: style.border,
+                    after: style.after,
+                    lines: words.lines(style.size, self.shape.hanging, width),
+                    line: style.line,
+                    keep: style.keep || self.shape.keep,
+                    ..Strip::default()
+                };
+                (String::new(), strip)
+            }
+        }
     }
 }
 
@@ -115,6 +207,7 @@ fn push_run(xml: &mut String, text: &str, look: Look) {
         Look::Strong => "<w:rPr><w:b/><w:bCs/></w:rPr>",
         Look::Quiet => "<w:rPr><w:rStyle w:val=\"Quiet\"/></w:rPr>",
         Look::Missing => "<w:rPr><w:rStyle w:val=\"Missing\"/></w:rPr>",
+        Look::Link => "<w:rPr><w:rStyle w:val=\"AnswerLink\"/></w:rPr>",
     });
     xml.push_str("<w:t xml:space=\"preserve\">");
     markup::push_lines(xml, text, "</w:t><w:br/><w:t xml:space=\"preserve\">", escape);
