@@ -20,4 +20,5 @@ mod resolution;
 mod tables;
 mod texts;
 mod votes;
+mod word;
 mod write;

@@ -144,3 +144,18 @@ pub fn libreoffice_text(file_name: &str, bytes: &[u8]) -> Option<String> {
     assert!(pdf.exists(), "{}", String::from_utf8_lossy(&output.stderr));
     Some(run("pdftotext", &[pdf.to_str().unwrap(), "-"], b""))
 }
+
+/// Tells whether there is Arial, or a font with its widths; says aloud when there is none.
+pub fn has_fonts_like_arial() -> bool {
+    if !has("fc-match", &["Arial"]) {
+        return false;
+    }
+    let font = run("fc-match", &["Arial"], b"");
+    let there = font.starts_with("Arial") || font.starts_with("Liberation");
+    if !there {
+        let required = std::env::var_os("CITYLAB_REQUIRE_READERS").is_some();
+        assert!(!required, "a font with the widths of Arial is missing: {font}");
+        eprintln!("SKIPPED: a font with the widths of Arial is missing: {font}");
+    }
+    there
+}

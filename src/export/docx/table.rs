@@ -12,6 +12,8 @@ use crate::t;
 
 /// The width of the names of facts, in twips.
 const NAMES: u32 = 2600;
+/// What stands between a picture in a line and the text beside it.
+const BLANK: &str = "\u{a0}";
 const FACTS: Margins = Margins { height: 40, width: 108 };
 const REPORT: Margins = Margins { height: 90, width: 140 };
 /// What the square beside the name of a part takes with the blank after it.
@@ -98,7 +100,7 @@ impl<W: Write> Body<'_, W> {
             let mut title = self.pen.paragraph(columns.head, shape);
             if let Some(part) = at.checked_sub(before) {
                 let square = chart::square(part, &column.title, self.pen.number());
-                title = title.picture(&square, SQUARE).text("\u{a0}", Look::Plain);
+                title = title.picture(&square, SQUARE).text(BLANK, Look::Plain);
             }
             head.cell(*width, vec![title.text(&column.title, Look::Plain)]);
         }
@@ -131,7 +133,7 @@ impl<W: Write> Body<'_, W> {
             return line.text(&total, Look::Strong);
         }
         let (xml, width) = chart::bar(chart, bar, longest, self.pen.number());
-        line.picture(&xml, width).text(&format!("\u{a0}{total}"), Look::Strong)
+        line.picture(&xml, width).text(&format!("{BLANK}{total}"), Look::Strong)
     }
 
     /// Writes a caption with a number that Word counts on with.
