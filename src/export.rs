@@ -12,6 +12,7 @@ mod formula;
 mod html;
 mod ics;
 mod json;
+mod language;
 mod logo;
 mod markdown;
 mod markup;

@@ -1,5 +1,6 @@
 //! The logo within the page itself.
 
+use super::Page;
 use super::escape::attribute;
 use crate::export::logo::Logo;
 
@@ -7,14 +8,16 @@ use crate::export::logo::Logo;
 const PIXELS: f32 = 96.0 / 72.0;
 
 /// Writes a picture with its bytes.
-pub(super) fn write(logo: &Logo, out: &mut String) {
+pub(super) fn write(logo: &Logo, page: &mut Page<'_>) {
+    let mut out = String::new();
     let (width, height) = logo.size();
     let (width, height) = ((width * PIXELS).round(), (height * PIXELS).round());
     let (kind, title) = (logo.kind.media_type(), attribute(&logo.title));
     out.push_str(&format!("<img class=\"logo\" alt=\"{title}\" width=\"{width}\" "));
     out.push_str(&format!("height=\"{height}\" src=\"data:{kind};base64,"));
-    push_base64(&logo.bytes, out);
+    push_base64(&logo.bytes, &mut out);
     out.push_str("\">\n");
+    page.push(&out);
 }
 
 /// Writes bytes as letters, six bits in each (RFC 4648, base64).
