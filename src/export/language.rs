@@ -40,13 +40,13 @@ pub(super) fn other_language(text: &str, page: Lang) -> Option<&'static str> {
     }
     let most = SCRIPTS.iter().zip(counts).max_by_key(|(_, count)| *count);
     let ((_, _, tag), _) = most.filter(|(_, count)| *count > 0)?;
-    let is_latin = page.tag() == "en";
+    let is_latin = page.code() == "en";
     match *tag {
         // A page in a language of the same letters says enough.
         "en" if is_latin => None,
         "en" if is_beyond_english => Some("und-Latn"),
         "ru" if is_ukrainian => Some("uk"),
-        tag if tag == page.tag() => None,
+        tag if tag == page.code() => None,
         // Chinese characters with kana among them are Japanese.
         "zh" if text.chars().any(|c| ('\u{3040}'..='\u{30ff}').contains(&c)) => Some("ja"),
         tag => Some(tag),

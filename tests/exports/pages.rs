@@ -76,3 +76,36 @@ fn the_contents_lead_to_chapters_that_are_there() {
         assert_eq!(page.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
     }
 }
+
+#[test]
+fn answers_say_their_language_where_it_is_another_than_the_page_s() {
+    let page = html(&corpus::hostile());
+    for (language, said) in [
+        (" lang=\"ru\"", "&lt;b&gt;Жирный&lt;/b&gt;"),
+        (" lang=\"ar\"", "اللغة العربية"),
+        (" lang=\"he\"", "עברית בתוך משפט"),
+        (" lang=\"ja\"", "漢字とかな"),
+        ("", "+1 for the tram"),
+        ("", "2014-11-26<"),
+    ] {
+        let whole = format!("<span class=\"said\" dir=\"auto\"{language}>{said}");
+        assert!(page.contains(&whole), "{whole}");
+    }
+    let bytes = corpus::export(&corpus::full(), Format::Html, &corpus::russian());
+    let page = String::from_utf8(bytes.unwrap().remove(0).bytes).unwrap();
+    assert!(page.contains(" lang=\"en\">The landfill is almost full<"));
+}
+
+#[test]
+fn every_landmark_is_there_once_and_a_label_leads_to_its_answer() {
+    let page = html(&corpus::full());
+    for landmark in ["<header>", "<nav ", "<main>", "<footer>"] {
+        assert_eq!(page.matches(landmark).count(), 1, "{landmark}");
+    }
+    let body = page.split("<body>").nth(1).unwrap();
+    assert!(body.trim_start().starts_with("<header>"), "nothing stands outside");
+    assert!(page.contains("<a class=\"label\" href=\"#answer-T1\">T1</a>"));
+    assert_eq!(page.matches("id=\"answer-T1\"").count(), 1);
+    let here = page.find("id=\"answer-T1\"").unwrap();
+    assert!(here > page.find("id=\"appendix\"").unwrap(), "the appendix knows most");
+}

@@ -152,11 +152,14 @@ settings = document.settings.element
 modes = {it.get(W + 'name'): it.get(W + 'val') for it in settings.iter(W + 'compatSetting')}
 assert modes['compatibilityMode'] == '15'
 assert settings.find(W + 'updateFields') is None, 'Word would ask before it shows anything'
+assert len([it for it in body.iter(W + 'lang') if it.get(W + 'val') == 'LANGUAGE']) COUNT
 drawn = [it.get('descr') for it in body.iter() if it.tag.endswith('}docPr')]
 assert any('9' in text and 'ctivists' in text for text in drawn), drawn
 print(len(lead))";
     let session = corpus::full();
-    python(script, &docx(&Report::of_session(&session, &corpus::english())));
-    let script = script.replace("ctivists", "ктивисты");
-    python(&script, &docx(&Report::of_session(&session, &corpus::russian())));
+    let script = script.replace("LANGUAGE", "en-GB");
+    let english = script.replace("COUNT", "== 0");
+    python(&english, &docx(&Report::of_session(&session, &corpus::english())));
+    let russian = script.replace("COUNT", "> 10").replace("ctivists", "ктивисты");
+    python(&russian, &docx(&Report::of_session(&session, &corpus::russian())));
 }

@@ -7,6 +7,7 @@ use super::pen::{Pass, Pen, TOGETHER, WIDTH};
 use super::picture;
 use super::xml::{Look, Paragraph, Shape, escape, run};
 use crate::export::anchors::{self, Anchors};
+use crate::export::language::other_language;
 use crate::export::progress::Progress;
 use crate::export::report::{Block, ChainLink, Entry, Fact, Report, Section};
 use crate::export::weight;
@@ -201,7 +202,8 @@ impl<'a, W: Write> Body<'a, W> {
             let alone = entry.details.is_empty() && entry.remarks.is_empty();
             let keep = !alone && entry.text.len() < TOGETHER;
             let said = self.pen.paragraph("Answer", Shape::hanging(level, keep));
-            let mut said = self.label(said, entry).tab().text(&entry.text, Look::Plain);
+            let language = other_language(&entry.text, self.report.lang);
+            let mut said = self.label(said, entry).tab().said(&entry.text, language);
             if !entry.votes.is_empty() {
                 said = said.text(&format!(" ·\u{a0}{}", glued(&entry.votes)), Look::Strong);
             }

@@ -118,6 +118,23 @@ impl Paragraph {
         self
     }
 
+    /// Adds what somebody said, whose spelling is checked in its own language where that is another
+    /// than the document's.
+    pub(super) fn said(mut self, text: &str, language: Option<&str>) -> Self {
+        // Word knows a language with its country.
+        let language = match language {
+            Some("en") => "en-GB",
+            Some("ru") => "ru-RU",
+            Some("uk") => "uk-UA",
+            Some("el") => "el-GR",
+            _ => return self.text(text, Look::Plain),
+        };
+        let Ink::Xml(xml) = &mut self.ink else { return self.text(text, Look::Plain) };
+        xml.push_str(&format!("<w:r><w:rPr><w:lang w:val=\"{language}\"/></w:rPr>"));
+        push_text(xml, text);
+        self
+    }
+
     /// Adds a text that leads to a bookmark.
     pub(super) fn link(self, bookmark: &str, text: &str, look: Look) -> Self {
         let start = format!("<w:hyperlink w:anchor=\"{}\" w:history=\"1\">", escape(bookmark));
@@ -209,6 +226,11 @@ fn push_run(xml: &mut String, text: &str, look: Look) {
         Look::Missing => "<w:rPr><w:rStyle w:val=\"Missing\"/></w:rPr>",
         Look::Link => "<w:rPr><w:rStyle w:val=\"AnswerLink\"/></w:rPr>",
     });
+    push_text(xml, text);
+}
+
+/// Writes the text of a run and ends it.
+fn push_text(xml: &mut String, text: &str) {
     xml.push_str("<w:t xml:space=\"preserve\">");
     markup::push_lines(xml, text, "</w:t><w:br/><w:t xml:space=\"preserve\">", escape);
     xml.push_str("</w:t></w:r>");
