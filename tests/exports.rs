@@ -1,10 +1,13 @@
 //! Exports: what a session says is found again in every format, by another reader.
 
+mod accessible;
+mod breaks;
 mod browser;
 mod corpus;
 mod dates;
 mod documents;
 mod earlier;
+mod front;
 mod growth;
 mod lengths;
 mod logo;

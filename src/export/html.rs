@@ -30,10 +30,13 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
     head(&mut page);
     page.push("<body>\n");
     title(&mut page);
-    contents(&mut page);
     page.push("<main>\n");
     let mut open = false;
-    for section in &report.sections {
+    for (index, section) in report.sections.iter().enumerate() {
+        if index == report.front {
+            page.push(if std::mem::take(&mut open) { "</section>\n" } else { "" });
+            contents(&mut page);
+        }
         if section.level == 1 {
             page.push(if open { "</section>\n<section>\n" } else { "<section>\n" });
             open = true;
@@ -132,6 +135,7 @@ fn write_section(page: &mut Page<'_>, section: &Section, progress: &Progress<'_>
             Block::Notice(said) => {
                 page.push(&format!("<p class=\"notice\">{}</p>\n", lines(said)));
             }
+            Block::Figures(figures) => page.figures(figures),
             Block::Facts(facts) => page.facts(facts),
             Block::Table(table) => page.table(table, &section.heading),
             Block::Answers(entries) => page.entries(entries),

@@ -75,9 +75,11 @@ impl<'a, W: Write> Body<'a, W> {
 
     fn document(&mut self, progress: &Progress<'_>) -> io::Result<()> {
         self.title()?;
-        self.contents()?;
         let sections = &self.report.sections;
         for (index, section) in sections.iter().enumerate() {
+            if index == self.report.front {
+                self.contents()?;
+            }
             self.section(index, section, progress)?;
         }
         Ok(())
@@ -139,7 +141,8 @@ impl<'a, W: Write> Body<'a, W> {
             "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/>\
              <w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>\n",
         )?;
-        self.put(self.paragraph("TOCHeading").text(&heading, Look::Plain))?;
+        let shape = Shape { opens_page: report.front > 0, ..Shape::default() };
+        self.put(self.pen.paragraph("TOCHeading", shape).text(&heading, Look::Plain))?;
         let sections = report.sections.iter().enumerate();
         let listed = || sections.clone().filter(|(_, section)| section.level <= CONTENTS_LEVEL);
         let last = listed().next_back().map(|(index, _)| index);
@@ -187,6 +190,7 @@ impl<'a, W: Write> Body<'a, W> {
                     self.put(self.pen.paragraph("Normal", shape).text(text, Look::Plain))
                 }
                 Block::Notice(text) => self.put(self.paragraph("Notice").text(text, Look::Plain)),
+                Block::Figures(figures) => self.figures(figures),
                 Block::Facts(facts) => self.facts(facts),
                 Block::Table(table) => self.table(table),
                 Block::Answers(entries) => self.entries(entries, 1),

@@ -4,6 +4,7 @@ use super::lines::Words;
 use super::pen::WIDTH;
 use super::style::Style;
 use crate::export::report::{Align, Cell, Table};
+use crate::i18n::Lang;
 
 /// Styles of column heads, each smaller than the one before.
 const HEADS: [&str; 3] = ["TableHead", "TableHeadSmall", "TableHeadTiny"];
@@ -25,14 +26,14 @@ impl Columns {
     ///
     /// A column in which nothing stands takes no more than its head; one of numbers neither, where
     /// the rest is for bars.
-    pub(super) fn of(table: &Table, aside: u32, mark: u32) -> Self {
+    pub(super) fn of(table: &Table, lang: Lang, aside: u32, mark: u32) -> Self {
         let body = Style::of("TableText");
         // Labels and figures are short, and there may be many rows.
         let rows = || table.rows.iter().take(200);
         let words: Vec<u32> = (0..table.columns.len())
             .map(|at| {
                 let cells = rows().filter_map(|row| row.get(at));
-                let longest = cells.map(|cell| longest_of(cell, body.size)).max();
+                let longest = cells.map(|cell| longest_of(cell, lang, body.size)).max();
                 longest.unwrap_or_default().min(LONGEST)
             })
             .collect();
@@ -87,11 +88,12 @@ fn shared(weights: &[u64], least: &[u32]) -> Vec<u32> {
     }
 }
 
-fn longest_of(cell: &Cell, size: u32) -> u32 {
+fn longest_of(cell: &Cell, lang: Lang, size: u32) -> u32 {
     match cell {
         Cell::Text(text) => longest(text, false, size),
         // A number is not broken either; days and times are broken between their words.
         Cell::Number(number) => longest(&number.to_string(), false, size),
+        Cell::Share(share) => longest(&share.in_lines(lang), false, size),
         Cell::Empty | Cell::Date(_) | Cell::Moment(_) => 0,
     }
 }

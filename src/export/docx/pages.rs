@@ -20,6 +20,8 @@ pub(super) struct Strip {
     pub(super) whole: bool,
     /// Whether it stays on the page of what follows.
     pub(super) keep: bool,
+    /// Whether it begins a new page.
+    pub(super) opens_page: bool,
     /// The height of what is repeated over it on a new page.
     pub(super) head: u32,
     /// The number of the chapter whose heading it is.
@@ -102,6 +104,9 @@ impl Pages {
             self.turn(waiting.first().map_or(0, |first| first.head));
         }
         for strip in &waiting {
+            if strip.opens_page && self.filled > 0 {
+                self.turn(0);
+            }
             self.place(strip);
         }
     }

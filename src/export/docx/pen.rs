@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::pages::Strip;
 use super::style::{STYLES, Style};
 use super::xml::{Paragraph, Shape};
+use crate::export::shade::Rgb;
 
 /// The width of the text on A4 between its margins, in twips.
 pub(super) const WIDTH: u32 = 9638;
@@ -83,8 +84,24 @@ impl Row {
 
     /// Adds a cell of a width.
     pub(super) fn cell(&mut self, width: u32, paragraphs: Vec<Paragraph>) {
-        self.xml
-            .push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
+        self.filled_cell(width, None, paragraphs);
+    }
+
+    /// Adds a cell of a width on a field of a colour.
+    pub(super) fn filled_cell(
+        &mut self,
+        width: u32,
+        fill: Option<Rgb>,
+        paragraphs: Vec<Paragraph>,
+    ) {
+        let fill = fill.map(|(red, green, blue)| {
+            let fill = format!("{red:02X}{green:02X}{blue:02X}");
+            format!("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{fill}\"/>")
+        });
+        let fill = fill.unwrap_or_default();
+        self.xml.push_str(&format!(
+            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{fill}</w:tcPr>"
+        ));
         let (mut height, mut line, mut after) = (0, 0, 0);
         for paragraph in paragraphs {
             let (xml, strip) = paragraph.end(width.saturating_sub(self.margins.width));

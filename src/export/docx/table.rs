@@ -7,7 +7,8 @@ use super::chart::{self, SQUARE};
 use super::columns::Columns;
 use super::pen::{Margins, Row, TOGETHER, WIDTH, table_start};
 use super::xml::{Look, Paragraph, Shape};
-use crate::export::report::{Align, Bar, Cell, Chart, Column, Fact, Table};
+use crate::export::report::{Align, Bar, Cell, Chart, Column, Fact, Figure, Table};
+use crate::export::shade::{Rgb, Shade};
 use crate::t;
 
 /// The width of the names of facts, in twips.
@@ -16,6 +17,8 @@ const NAMES: u32 = 2600;
 const BLANK: &str = "\u{a0}";
 const FACTS: Margins = Margins { height: 40, width: 108 };
 const REPORT: Margins = Margins { height: 90, width: 140 };
+/// The field of a figure.
+const FIELD: Rgb = (234, 241, 246);
 /// What the square beside the name of a part takes with the blank after it.
 const MARK: u32 = SQUARE + 60;
 
@@ -37,6 +40,21 @@ impl<W: Write> Body<'_, W> {
         self.end_table()
     }
 
+    /// Writes figures side by side, each in a field of its own.
+    pub(super) fn figures(&mut self, figures: &[Figure]) -> io::Result<()> {
+        let count = u32::try_from(figures.len()).unwrap_or(1).max(1);
+        let widths = vec![WIDTH / count; figures.len()];
+        self.put_xml(&table_start("Report", &widths, ""))?;
+        let mut row = Row::new(REPORT, true, false);
+        for (Figure { number, what }, width) in figures.iter().zip(&widths) {
+            let number = self.paragraph("Figure").text(number, Look::Strong);
+            let what = self.paragraph("TableText").text(what, Look::Plain);
+            row.filled_cell(*width, Some(FIELD), vec![number, what]);
+        }
+        self.put_strip(row.end(0))?;
+        self.end_table()
+    }
+
     fn end_table(&mut self) -> io::Result<()> {
         self.put_xml("</w:tbl>\n")?;
         self.put(self.paragraph("AfterTable"))
@@ -45,7 +63,7 @@ impl<W: Write> Body<'_, W> {
     /// Writes rows under column heads that are repeated on every page.
     pub(super) fn table(&mut self, table: &Table) -> io::Result<()> {
         self.caption(&table.caption)?;
-        let columns = Columns::of(table, REPORT.width, 0);
+        let columns = Columns::of(table, self.report.lang, REPORT.width, 0);
         self.put_xml(&table_start("Report", &columns.widths, &table.caption))?;
         let mut head = Row::new(REPORT, true, true);
         for (column, width) in table.columns.iter().zip(&columns.widths) {
@@ -73,9 +91,16 @@ impl<W: Write> Body<'_, W> {
         let texts: Vec<String> = cells.iter().map(|cell| cell.show(lang)).collect();
         let mut row = Row::new(REPORT, is_short(&texts), false);
         let here = self.anchors.in_row(cells);
-        for ((text, column), width) in texts.iter().zip(columns).zip(widths) {
+        for (((cell, text), column), width) in cells.iter().zip(&texts).zip(columns).zip(widths) {
             let shape = Shape { right: is_number(column), ..Shape::default() };
             let paragraph = self.pen.paragraph("TableText", shape);
+            if let Cell::Share(share) = cell {
+                let shade = share.shade();
+                let look = if shade == Shade::Dark { Look::Inverse } else { Look::Plain };
+                let text = paragraph.text(&share.in_lines(lang), look);
+                row.filled_cell(*width, Some(shade.fill()), vec![text]);
+                continue;
+            }
             let paragraph = match here.filter(|label| *label == text) {
                 Some(label) => {
                     paragraph.bookmark(self.pen.number(), &answer(label), label, Look::Plain)
@@ -91,7 +116,7 @@ impl<W: Write> Body<'_, W> {
     pub(super) fn chart(&mut self, chart: &Chart) -> io::Result<()> {
         let table = chart.table(self.report.lang);
         self.caption(&table.caption)?;
-        let columns = Columns::of(&table, REPORT.width, MARK);
+        let columns = Columns::of(&table, self.report.lang, REPORT.width, MARK);
         self.put_xml(&table_start("Report", &columns.widths, &table.caption))?;
         let before = table.columns.len().saturating_sub(chart.series.len());
         let mut head = Row::new(REPORT, true, true);

@@ -24,6 +24,8 @@ pub(super) enum Look {
     Missing,
     /// A label within a text, which leads to its answer.
     Link,
+    /// White, on a dark field.
+    Inverse,
 }
 
 /// What a paragraph has besides what its style says.
@@ -37,12 +39,14 @@ pub(super) struct Shape {
     pub(super) hanging: u32,
     /// Whether it leans to the right.
     pub(super) right: bool,
+    /// Whether it begins a new page.
+    pub(super) opens_page: bool,
 }
 
 impl Shape {
     /// Goes in by levels, the first line hanging out by one; it may have to stay with the next.
     pub(super) fn hanging(levels: usize, keep: bool) -> Self {
-        Self { keep, left: left(levels), hanging: STEP, right: false }
+        Self { keep, left: left(levels), hanging: STEP, ..Self::default() }
     }
 
     /// Goes in by levels.
@@ -86,6 +90,9 @@ impl Paragraph {
         // The properties stand in the order the format asks for.
         if shape.keep {
             xml.push_str("<w:keepNext/>");
+        }
+        if shape.opens_page {
+            xml.push_str("<w:pageBreakBefore/>");
         }
         if shape.left > 0 {
             xml.push_str(&format!("<w:ind w:left=\"{}\"", shape.left));
@@ -201,6 +208,7 @@ impl Paragraph {
                     lines: words.lines(style.size, self.shape.hanging, width),
                     line: style.line,
                     keep: style.keep || self.shape.keep,
+                    opens_page: self.shape.opens_page,
                     ..Strip::default()
                 };
                 (String::new(), strip)
@@ -225,6 +233,7 @@ fn push_run(xml: &mut String, text: &str, look: Look) {
         Look::Quiet => "<w:rPr><w:rStyle w:val=\"Quiet\"/></w:rPr>",
         Look::Missing => "<w:rPr><w:rStyle w:val=\"Missing\"/></w:rPr>",
         Look::Link => "<w:rPr><w:rStyle w:val=\"AnswerLink\"/></w:rPr>",
+        Look::Inverse => "<w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr>",
     });
     push_text(xml, text);
 }

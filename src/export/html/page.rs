@@ -4,7 +4,8 @@ use super::chain;
 use super::escape::{attribute, lines, text};
 use crate::export::anchors::{self, Anchors};
 use crate::export::language::other_language;
-use crate::export::report::{Align, Cell, ChainLink, Column, Entry, Fact, Report, Table};
+use crate::export::report::{Align, Cell, ChainLink, Column, Entry, Fact, Figure, Report, Table};
+use crate::export::shade::Shade;
 
 /// A page that is being written.
 pub(super) struct Page<'a> {
@@ -66,6 +67,16 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Writes figures side by side.
+    pub(super) fn figures(&mut self, figures: &[Figure]) {
+        self.push("<ul class=\"figures\">\n");
+        for Figure { number, what } in figures {
+            let (number, what) = (text(number), text(what));
+            self.push(&format!("<li><span class=\"figure\">{number}</span> {what}</li>\n"));
+        }
+        self.push("</ul>\n");
+    }
+
     /// Writes pairs of a name and what it is.
     pub(super) fn facts(&mut self, facts: &[Fact]) {
         self.push("<dl>\n");
@@ -107,7 +118,14 @@ impl<'a> Page<'a> {
         let id = here.as_deref().map(|label| id(&anchors::name(label))).unwrap_or_default();
         self.push(&format!("<tr{id}>"));
         for (cell, column) in row.iter().zip(columns) {
-            let (shown, class) = (cell.show(self.report.lang), side(column));
+            let shown = match cell {
+                Cell::Share(share) => share.in_lines(self.report.lang),
+                other => other.show(self.report.lang),
+            };
+            let class = match cell {
+                Cell::Share(share) => shaded(share.shade()),
+                _ => side(column),
+            };
             let language = match cell {
                 Cell::Text(said) => self.language(said),
                 _ => String::new(),
@@ -199,5 +217,13 @@ fn side(column: &Column) -> &'static str {
     match column.align {
         Align::Start => "",
         Align::End => " class=\"number\"",
+    }
+}
+
+fn shaded(shade: Shade) -> &'static str {
+    match shade {
+        Shade::Light => " class=\"number share light\"",
+        Shade::Middle => " class=\"number share middle\"",
+        Shade::Dark => " class=\"number share dark\"",
     }
 }
