@@ -44,9 +44,11 @@ impl Columns {
                 table.columns.iter().map(|column| longest(&column.title, true, size) + mark);
             let least: Vec<u32> =
                 heads.zip(&words).map(|(head, word)| head.max(*word) + aside + 12).collect();
-            let fits = least.iter().sum::<u32>() <= WIDTH;
+            let needed = least.iter().sum::<u32>();
+            // Heads a little smaller leave more for bars; those smaller still are hard to read.
+            let is_ample = mark == 0 || needed <= WIDTH * 3 / 5 || style != "TableHead";
             chosen = Some((style, least));
-            if fits {
+            if needed <= WIDTH && is_ample {
                 break;
             }
         }
