@@ -159,13 +159,13 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-/// Makes a folder as [`make_folder`], but in a folder that a group shares, as its set-group-ID bit says,
-/// one that is shared likewise.
+/// Makes a folder with those above it that are missing, as open as new folders are by the umask; in a folder
+/// that a group shares, as its set-group-ID bit says, one that is shared likewise.
 ///
 /// # Errors
 ///
 /// What the system said.
-pub fn make_folder_as_above(path: &Path) -> io::Result<()> {
+pub fn make_shared_folder(path: &Path) -> io::Result<()> {
     if path.is_dir() {
         return Ok(());
     }
@@ -173,8 +173,8 @@ pub fn make_folder_as_above(path: &Path) -> io::Result<()> {
         Some(above) if !above.as_os_str().is_empty() => above,
         Some(_) | None => Path::new("."),
     };
-    make_folder_as_above(above)?;
-    make_folder(path)?;
+    make_shared_folder(above)?;
+    fs::create_dir_all(path)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -63,8 +63,14 @@ impl Stop {
         if self.is_asked() {
             return Err(io::ErrorKind::Interrupted.into());
         }
-        // A temporary file is 0600 on Unix, and goes away by itself when anything fails.
-        let file = tempfile::Builder::new().prefix(".citylab-").tempfile_in(dir)?;
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".citylab-");
+        // A report is passed on, so it is as open as the folder's owner lets new files be: the umask, or the
+        // default list of the folder, takes away what others may not do.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        // A temporary file goes away by itself when anything fails.
+        let file = builder.tempfile_in(dir)?;
         *unfinished = Some(file.path().to_owned());
         Ok(file)
     }

@@ -1,5 +1,6 @@
 //! Putting finished documents into a folder, whole or not at all.
 
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -40,7 +41,8 @@ pub enum WriteFailed {
 
 /// Writes documents into a folder, making it where it is not there, and returns their paths.
 ///
-/// A new folder is for its owner alone, or for a group where the folder above is shared by one.
+/// Files and new folders get the permissions that new ones get there, by the umask or the access list of
+/// the folder above; a file that is replaced keeps its own.
 ///
 /// Each file is written under another name in the same folder, brought to the disk and renamed, so
 /// a reader sees it whole or not at all, and a failure leaves an older file as it was. Where
@@ -57,7 +59,7 @@ pub fn write_to(
     stop: &Stop,
 ) -> Result<Vec<PathBuf>, WriteFailed> {
     let failed = |path: &Path, source| WriteFailed::Write { path: path.to_owned(), source };
-    files::make_folder_as_above(dir).map_err(|source| failed(dir, source))?;
+    files::make_shared_folder(dir).map_err(|source| failed(dir, source))?;
     let named = documents.iter().map(|document| match overwrite {
         Overwrite::Number => dir.join(free_name(dir, &document.file_name)),
         Overwrite::Never | Overwrite::Force => dir.join(&document.file_name),
@@ -85,6 +87,9 @@ fn write_one(
 ) -> Result<(), WriteFailed> {
     let failed = |source| WriteFailed::Write { path: path.to_owned(), source };
     let mut file = stop.make_file(dir).map_err(failed)?;
+    if overwrite == Overwrite::Force {
+        keep_permissions(path, file.as_file()).map_err(failed)?;
+    }
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
     let named = give_name(file, |file| match overwrite {
         Overwrite::Force => file.persist(path),
@@ -97,6 +102,21 @@ fn write_one(
         }
         _ => failed(error),
     })
+}
+
+/// Gives a file the permissions of the one that it is going to replace, if there is one.
+#[cfg(unix)]
+fn keep_permissions(path: &Path, file: &File) -> io::Result<()> {
+    match path.symlink_metadata() {
+        Ok(there) if there.is_file() => file.set_permissions(there.permissions()),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+/// On Windows permissions come from the folder.
+#[cfg(windows)]
+fn keep_permissions(_: &Path, _: &File) -> io::Result<()> {
+    Ok(())
 }
 
 /// Returns the name itself when no file of the folder has it, else the name with the first number

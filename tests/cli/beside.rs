@@ -222,13 +222,18 @@ fn a_session_that_is_a_lost_link_is_listed_as_unreadable() {
 }
 
 #[test]
-fn reports_are_for_their_owner_unless_a_group_shares_the_folder_above() {
+fn reports_are_as_open_as_new_files_and_sessions_are_for_their_owner() {
     let home = home();
     let mode = |path: &Path| fs::metadata(path).unwrap().mode() & 0o7777;
     home.done(&["export", "Waste", "--to", "md", "--out", "one/two"]);
-    assert_eq!(mode(&home.path("work/one")), 0o700);
-    assert_eq!(mode(&home.path("work/one/two")), 0o700);
-    assert_eq!(mode(&only_file(&home.path("work/one/two"))), 0o600);
+    // What the umask of these tests gives to any new file and folder.
+    let (file, folder) = (home.path("work/new file"), home.path("work/new folder"));
+    fs::write(&file, "").unwrap();
+    fs::create_dir(&folder).unwrap();
+    assert_eq!(mode(&home.path("work/one")), mode(&folder));
+    assert_eq!(mode(&home.path("work/one/two")), mode(&folder));
+    assert_eq!(mode(&only_file(&home.path("work/one/two"))), mode(&file));
+    assert_eq!(mode(&home.only_session()), 0o600);
     let shared = home.path("work/shared");
     fs::create_dir(&shared).unwrap();
     fs::set_permissions(&shared, fs::Permissions::from_mode(0o2770)).unwrap();

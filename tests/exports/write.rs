@@ -53,12 +53,23 @@ fn a_link_that_leads_nowhere_is_not_written_through() {
 // Modes of Unix; on Windows the folders of a person are for that person alone.
 #[cfg(unix)]
 #[test]
-fn only_the_owner_may_read_what_was_written() {
+fn a_report_may_be_read_as_any_new_file_and_keeps_its_mode_when_replaced() {
     use std::os::unix::fs::PermissionsExt;
     let dir = tempfile::tempdir().unwrap();
-    let paths =
-        write_to(dir.path(), &[document("a.md", "x")], Overwrite::Never, &Stop::default()).unwrap();
-    assert_eq!(fs::metadata(&paths[0]).unwrap().permissions().mode() & 0o777, 0o600);
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o7777;
+    let write = |name: &str, overwrite| {
+        let document = [document(name, "x")];
+        write_to(&dir.path().join("new"), &document, overwrite, &Stop::default()).unwrap().remove(0)
+    };
+    let report = write("a.md", Overwrite::Never);
+    // What the umask of these tests gives to any new file and folder.
+    let (plain, folder) = (dir.path().join("plain"), dir.path().join("folder"));
+    fs::write(&plain, "x").unwrap();
+    fs::create_dir(&folder).unwrap();
+    assert_eq!(mode(&report), mode(&plain));
+    assert_eq!(mode(report.parent().unwrap()), mode(&folder));
+    fs::set_permissions(&report, fs::Permissions::from_mode(0o640)).unwrap();
+    assert_eq!(mode(&write("a.md", Overwrite::Force)), 0o640);
 }
 
 // Elsewhere a file that is open can be replaced all the same.
