@@ -1,7 +1,8 @@
 //! The report in Markdown that GitHub, CommonMark and pandoc read alike.
 //!
-//! Only ATX headings, pipe tables, lists and hard line breaks are used, and no HTML. Every text a
-//! person said goes through [`escape`](escape::inline), so it comes out as it went in.
+//! Only ATX headings, pipe tables, lists and hard line breaks are used, and of HTML nothing but `<br>`
+//! within the cells of a table, which have no other line break. Every text a person said goes through
+//! [`escape`](escape::inline), so it comes out as it went in.
 
 mod escape;
 

@@ -75,7 +75,7 @@ fn bytes(report: &Report, format: Format) -> Vec<Vec<u8>> {
 
 /// A text with all blanks and line ends as one blank, and nothing escaped.
 fn flat(text: &str) -> String {
-    let text = text.replace("&#10;", " ").replace("<br>", " ").replace('\\', "");
+    let text = text.replace("<br>", " ").replace('\\', "");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -26,7 +26,7 @@ fn under<'a>(text: &'a str, heading: &str, level: &str) -> &'a str {
 }
 
 fn flat(text: &str) -> String {
-    let text: String = text.replace("&#10;", " ").replace('\\', "");
+    let text: String = text.replace("<br>", " ").replace('\\', "");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

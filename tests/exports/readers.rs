@@ -75,7 +75,7 @@ fn collect(node: &serde_json::Value, quotes: bool, blocks: &mut Vec<String>) {
     }
 }
 
-const INLINES: [&str; 12] = [
+const INLINES: [&str; 13] = [
     "Str",
     "Space",
     "SoftBreak",
@@ -88,6 +88,7 @@ const INLINES: [&str; 12] = [
     "Link",
     "Code",
     "Math",
+    "RawInline",
 ];
 
 fn is_inline(node: &serde_json::Value) -> bool {
@@ -102,6 +103,8 @@ fn inline_text(node: &serde_json::Value) -> String {
         "Str" => node["c"].as_str().unwrap().to_owned(),
         "Space" | "SoftBreak" => " ".to_owned(),
         "LineBreak" => "\n".to_owned(),
+        // The line break of a cell in a table; no other HTML may stand there.
+        "RawInline" if node["c"][1] == "<br>" => "\n".to_owned(),
         "Strong" | "Emph" | "Underline" => all(&node["c"]),
         "Span" => all(&node["c"][1]),
         // Pandoc's own Markdown knows quotation marks; straight ones would come back curly.

@@ -45,20 +45,47 @@ fn pandoc_finds_every_answer_of_the_example() {
 }
 
 #[test]
-fn markdown_holds_no_html() {
+fn markdown_holds_no_html_but_the_line_breaks_of_cells() {
     let written = String::from_utf8(markdown(&corpus::hostile())).unwrap();
-    assert!(!written.contains('<'), "an angle bracket slipped through");
+    assert!(!written.replace("<br>", "").contains('<'), "an angle bracket slipped through");
+    assert!(!written.contains("&#10;"), "a line end that readers show as it is");
+    let outside = written.lines().filter(|line| !line.starts_with('|'));
+    assert!(outside.into_iter().all(|line| !line.contains("<br>")), "a break outside of a table");
+}
+
+/// Puts texts together again whose lines were wrapped.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
-fn text_holds_every_answer_line_by_line() {
+fn text_holds_every_answer_in_lines_of_72_columns() {
     for session in [corpus::hostile(), corpus::full()] {
-        let written = text(&session);
-        let lines: Vec<&str> = written.lines().map(str::trim).collect();
-        for wording in wordings(&session) {
-            for line in wording.lines().map(str::trim) {
-                assert!(lines.iter().any(|l| l.contains(line)), "{line:?} is missing");
+        for options in [corpus::english(), corpus::russian()] {
+            let bytes = corpus::export(&session, Format::Text, &options).unwrap().remove(0).bytes;
+            let written = String::from_utf8(bytes).unwrap();
+            for line in written.lines().filter(|line| citylab::text::width(line) > 72) {
+                // Only what has no blank in it is wider, with at most its label before it.
+                assert!(line.split_whitespace().count() <= 2, "{line:?} could have been wrapped");
+            }
+            assert!(written.lines().all(|line| !line.ends_with(' ')), "a blank ends a line");
+            let written = flat(&written);
+            for wording in wordings(&session) {
+                assert!(written.contains(&flat(&wording)), "{wording:?} is missing");
             }
         }
     }
+}
+
+#[test]
+fn what_is_wrapped_in_text_hangs_under_its_label() {
+    let mut b = corpus::Builder::new("Waste management");
+    let words = "Every yard wants a place where glass and paper are kept apart ".repeat(3);
+    b.say(citylab::domain::Sheet::Troubles, words.trim());
+    let written = text(&b.session);
+    let mut lines = written.lines().skip_while(|line| !line.starts_with("  T1  Every"));
+    assert!(lines.next().is_some_and(|line| line.chars().count() > 60), "{written}");
+    assert!(
+        lines.next().is_some_and(|line| line.starts_with("      ") && !line.starts_with("       "))
+    );
 }

@@ -56,10 +56,10 @@ pub(super) fn hanging(text: &str, depth: usize) -> String {
     out
 }
 
-/// Escapes a text for a cell of a table, which is one line: its line ends become entities.
+/// Escapes a text for a cell of a table, which is one line: its line ends become `<br>`.
 pub(super) fn cell(text: &str) -> String {
     let mut out = String::new();
-    push_lines(&mut out, text, "&#10;", inline);
+    push_lines(&mut out, text, "<br>", inline);
     out
 }
 
