@@ -1,21 +1,29 @@
 //! The report in plain text, for a letter or a messenger.
 //!
-//! A line that was said is one line here, however long: whatever shows it wraps it, and what is
-//! copied out of it is whole.
+//! Lines end at 72 columns, where mail programs and printers do not break them again. A line ends at a
+//! blank alone, so a word or an address that is longer stays whole, and what is copied out is what was
+//! said. The lines after the first hang under the text, so that labels stand out.
+
+mod table;
+mod wrapped;
 
 use super::progress::Progress;
-use super::report::{
-    Align, Block, ChainLink, DEEPEST, Entry, Fact, Figure, Report, Section, Table,
-};
+use super::report::{Block, ChainLink, DEEPEST, Entry, Fact, Figure, Report, Section};
 use super::weight;
-use crate::text::{pad_left, pad_right, width};
+use crate::text::{pad_left, width};
+use table::write_table;
+use wrapped::push_wrapped;
+
+/// How many columns a line has.
+const COLUMNS: usize = 72;
 
 /// Writes a report as plain text.
 pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
-    let mut out = format!("{}\n", report.title.to_uppercase());
+    let mut out = String::new();
+    push_wrapped(&mut out, "", 0, &report.title.to_uppercase());
     for line in [Some(&report.subtitle), Some(&report.note), report.draft.as_ref()] {
         if let Some(line) = line.filter(|line| !line.is_empty()) {
-            out.push_str(&format!("{line}\n"));
+            push_wrapped(&mut out, "", 0, line);
         }
     }
     for section in &report.sections {
@@ -29,16 +37,19 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
 fn write_section(report: &Report, section: &Section, progress: &Progress<'_>, out: &mut String) {
     if section.level == 1 {
         let heading = section.heading.to_uppercase();
-        out.push_str(&format!("\n\n{heading}\n{}\n", "=".repeat(width(&heading))));
+        out.push_str("\n\n");
+        push_wrapped(out, "", 0, &heading);
+        out.push_str(&format!("{}\n", "=".repeat(width(&heading).min(COLUMNS))));
     } else {
-        out.push_str(&format!("\n{}\n", section.heading));
+        out.push('\n');
+        push_wrapped(out, "", 0, &section.heading);
     }
     for block in &section.blocks {
         progress.step(weight::of_block(block));
         out.push('\n');
         match block {
-            Block::Paragraph(text) => out.push_str(&format!("{text}\n")),
-            Block::Notice(text) => out.push_str(&format!("! {}\n", hang(text, 2))),
+            Block::Paragraph(text) => push_wrapped(out, "", 0, text),
+            Block::Notice(text) => push_wrapped(out, "! ", 2, text),
             Block::Figures(figures) => write_figures(figures, out),
             Block::Facts(facts) => write_facts(facts, out),
             Block::Table(table) => write_table(report, table, out),
@@ -57,55 +68,8 @@ fn write_figures(figures: &[Figure], out: &mut String) {
 }
 
 fn write_facts(facts: &[Fact], out: &mut String) {
-    for fact in facts {
-        out.push_str(&format!("{}: {}\n", fact.name, hang(&fact.value, 2)));
-    }
-}
-
-/// Writes a table row by row: short cells on a line of their own where nothing is long, else each
-/// row as a small list under its first two cells.
-fn write_table(report: &Report, table: &Table, out: &mut String) {
-    const NARROW: usize = 100;
-    if !table.caption.is_empty() {
-        out.push_str(&format!("{}\n", table.caption));
-    }
-    let heads: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
-    let shown = table.rows.iter().map(|row| row.iter().map(|cell| cell.show(report.lang)));
-    let rows: Vec<Vec<String>> = shown.map(Iterator::collect).collect();
-    let widths: Vec<usize> = heads
-        .iter()
-        .enumerate()
-        .map(|(column, head)| {
-            let cells = rows.iter().filter_map(|row| row.get(column));
-            cells.chain([head]).map(|cell| width(cell)).max().unwrap_or(0)
-        })
-        .collect();
-    let lines = rows.iter().flatten().any(|cell| cell.contains('\n'));
-    if !lines && widths.iter().map(|width| width + 2).sum::<usize>() <= NARROW {
-        write_row(table, &heads, &widths, out);
-        rows.iter().for_each(|row| write_row(table, row, &widths, out));
-    } else {
-        rows.iter().for_each(|row| write_record(&heads, row, out));
-    }
-}
-
-fn write_row(table: &Table, row: &[String], widths: &[usize], out: &mut String) {
-    let mut line = String::new();
-    for ((cell, width), column) in row.iter().zip(widths).zip(&table.columns) {
-        match column.align {
-            Align::Start => line.push_str(&format!("  {}", pad_right(cell, *width))),
-            Align::End => line.push_str(&format!("  {}", pad_left(cell, *width))),
-        }
-    }
-    out.push_str(&format!("{}\n", line.trim_end()));
-}
-
-fn write_record(heads: &[String], row: &[String], out: &mut String) {
-    let mut cells = heads.iter().zip(row);
-    let first: Vec<String> = cells.by_ref().take(2).map(|(_, cell)| hang(cell, 4)).collect();
-    out.push_str(&format!("  {}\n", first.join("  ")));
-    for (head, cell) in cells.filter(|(_, cell)| *cell != "–") {
-        out.push_str(&format!("      {head}: {}\n", hang(cell, 8)));
+    for Fact { name, value } in facts {
+        push_wrapped(out, "", 2, &format!("{name}: {value}"));
     }
 }
 
@@ -114,16 +78,16 @@ fn write_entries(entries: &[Entry], depth: usize, out: &mut String) {
     let indent = " ".repeat(depth * 4 + 2);
     for entry in entries {
         let Entry { label, text, votes, details, remarks, children } = entry;
-        out.push_str(&format!("{indent}{label}  {}", hang(text, depth * 4 + 6)));
-        if !votes.is_empty() {
-            out.push_str(&format!("  · {votes}"));
-        }
-        out.push('\n');
+        let label = format!("{indent}{label}  ");
+        let hang = width(&label);
+        let below = " ".repeat(hang);
+        let votes = if votes.is_empty() { String::new() } else { format!("  · {votes}") };
+        push_wrapped(out, &label, hang, &format!("{text}{votes}"));
         if !details.is_empty() {
-            out.push_str(&format!("{indent}    {}\n", details.join(" · ")));
+            push_wrapped(out, &below, hang, &details.join(" · "));
         }
         for Fact { name, value } in remarks {
-            out.push_str(&format!("{indent}    {name}: {}\n", hang(value, depth * 4 + 8)));
+            push_wrapped(out, &below, hang + 2, &format!("{name}: {value}"));
         }
         write_entries(children, depth + 1, out);
     }
@@ -132,19 +96,15 @@ fn write_entries(entries: &[Entry], depth: usize, out: &mut String) {
 fn write_chain(links: &[ChainLink], depth: usize, out: &mut String) {
     let indent = " ".repeat(depth * 4 + 2);
     for link in links {
-        out.push_str(&format!("{indent}{}  {}", link.label, link.text));
+        let label = format!("{indent}{}  ", link.label);
+        let mut text = link.text.clone();
         if link.votes > 0 {
-            out.push_str(&format!("  ({})", link.votes));
+            text.push_str(&format!("  ({})", link.votes));
         }
         if let Some(gap) = &link.gap {
-            out.push_str(&format!("  — {gap}"));
+            text.push_str(&format!("  — {gap}"));
         }
-        out.push('\n');
+        push_wrapped(out, &label, width(&label), &text);
         write_chain(&link.children, depth + 1, out);
     }
-}
-
-/// Lets the lines after the first hang at this depth.
-fn hang(text: &str, depth: usize) -> String {
-    text.replace('\n', &format!("\n{}", " ".repeat(depth)))
 }
