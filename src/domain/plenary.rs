@@ -20,6 +20,7 @@ use super::session::Session;
 use super::similar::{LIKE_FROM, Likeness, WordRules, terms};
 use super::themes::{Theme, themes};
 use super::unique::{gathered, unique};
+use super::votes::Votes;
 
 /// How many themes of a platform, and how many of its answers to a question, are compared with
 /// those of the others: each is compared with each.
@@ -49,8 +50,8 @@ pub struct PlatformRow {
     pub dated: usize,
     /// Ways and actions addressed to a stakeholder group.
     pub requirements: usize,
-    /// Votes over all questions.
-    pub votes: u32,
+    /// Votes over all questions; none where nobody voted.
+    pub votes: Option<u32>,
     /// Things left open; see [`Coverage::total`](super::Coverage::total).
     pub gaps: usize,
     /// Answers picked for the plenary.
@@ -75,10 +76,16 @@ fn row(session: &Session) -> PlatformRow {
         owned: commitments().filter(|commitment| !commitment.who.is_empty()).count(),
         dated: commitments().filter(|commitment| commitment.due_now().is_some()).count(),
         requirements: demands(0, session).len(),
-        votes: answers().map(Answer::total_votes).fold(0, u32::saturating_add),
+        votes: sum(session.parts().map(|(_, part)| &part.votes)),
         gaps: coverage(session).total(),
         picked: answers().filter(|answer| answer.plenary).map(|answer| answer.label).collect(),
     }
+}
+
+/// Adds votes up; none where there are none at all, so that nobody having voted is not taken for zero.
+fn sum<'a>(votes: impl Iterator<Item = &'a Votes>) -> Option<u32> {
+    let given = votes.filter(|votes| !votes.is_empty()).map(Votes::total);
+    given.reduce(u32::saturating_add)
 }
 
 /// A theme that several platforms share.

@@ -247,7 +247,7 @@ fn value(fact: Fact, platform: &PlatformRow) -> u64 {
         Fact::Count(_) => platform.actions as u64,
         Fact::Owned => platform.owned as u64,
         Fact::Dated => platform.dated as u64,
-        Fact::Votes => u64::from(platform.votes),
+        Fact::Votes => u64::from(platform.votes.unwrap_or_default()),
         Fact::Stage => 0,
     }
 }

@@ -63,7 +63,7 @@ fn platforms_are_compared_row_by_row() {
     };
     assert_eq!(numbers(0), (13, 1, 2, 1, 1, 1, 3));
     assert_eq!(numbers(1), (7, 2, 0, 2, 0, 2, 1));
-    assert_eq!((rows[0].votes, rows[0].picked.as_slice()), (12, [Label::T(1)].as_slice()));
+    assert_eq!((rows[0].votes, rows[0].picked.as_slice()), (Some(12), [Label::T(1)].as_slice()));
     assert_eq!(rows[1].platform, "Disturbed lands");
     assert_eq!(rows[1].gaps, 2 + 2, "two actions without an owner, two groups not heard");
 }

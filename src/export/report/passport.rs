@@ -84,18 +84,23 @@ fn attendance(source: &Source) -> Table {
     for (group, (_, answers)) in session.groups.iter().zip(&heard.groups) {
         rows.push(vec![
             Cell::text(source.lang().group_in_full(group)),
-            Cell::Number(people.get(group.key.as_str()).copied().map_or(0, u64::from)),
+            present(people.get(group.key.as_str()).copied()),
             Cell::Number(*answers as u64),
         ]);
     }
     attendance_table(rows, source.whole.people(), lang)
 }
 
+/// Shows how many people of a group were there; nobody has counted a group of which no number is known.
+pub(super) fn present(people: Option<u32>) -> Cell {
+    Cell::count(people.filter(|people| *people > 0))
+}
+
 /// Sets a table of the groups: their names, how many people were there, and the answers they gave;
 /// below them all people.
 pub(super) fn attendance_table(mut rows: Vec<Vec<Cell>>, people: u32, lang: Lang) -> Table {
     let total = Cell::text(t!(lang, "report-total"));
-    rows.push(vec![total, Cell::Number(u64::from(people)), Cell::Empty]);
+    rows.push(vec![total, present(Some(people)), Cell::Empty]);
     Table {
         caption: t!(lang, "report-attendance"),
         columns: vec![

@@ -15,19 +15,22 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
     sections.push(Section::new("comparison", 1, t!(lang, "plenary-comparison"), blocks));
 }
 
-/// What is counted of a platform: its heading, its share of the table's width, and the count.
-type Count = (String, u16, fn(&PlatformRow) -> usize);
+/// What is counted of a platform: its heading, its share of the table's width, and the count; none where
+/// nobody counted, which is not zero.
+type Count = (String, u16, fn(&PlatformRow) -> Option<u64>);
 
 fn counts(all: &All) -> [Count; 7] {
     let lang = all.lang();
     [
-        (t!(lang, "plenary-column-people"), 10, |row| row.people as usize),
-        (t!(lang, "stage-troubles"), 14, |row| row.troubles),
-        (t!(lang, "stage-ways"), 13, |row| row.ways),
-        (t!(lang, "stage-actions"), 13, |row| row.actions),
-        (t!(lang, "plenary-column-owned"), 9, |row| row.owned),
-        (t!(lang, "plenary-column-dated"), 12, |row| row.dated),
-        (t!(lang, "report-column-votes"), 11, |row| row.votes as usize),
+        (t!(lang, "plenary-column-people"), 10, |row| {
+            (row.people > 0).then_some(row.people.into())
+        }),
+        (t!(lang, "stage-troubles"), 14, |row| Some(row.troubles as u64)),
+        (t!(lang, "stage-ways"), 13, |row| Some(row.ways as u64)),
+        (t!(lang, "stage-actions"), 13, |row| Some(row.actions as u64)),
+        (t!(lang, "plenary-column-owned"), 9, |row| Some(row.owned as u64)),
+        (t!(lang, "plenary-column-dated"), 12, |row| Some(row.dated as u64)),
+        (t!(lang, "report-column-votes"), 11, |row| row.votes.map(u64::from)),
     ]
 }
 
@@ -37,7 +40,9 @@ fn rows(all: &All, counts: &[Count]) -> Vec<Vec<Cell>> {
     let whole: Vec<&Session> = all.platforms.sessions.iter().collect();
     let row = |(place, row): (usize, PlatformRow)| {
         let mut cells = vec![Cell::text(all.platform(place))];
-        cells.extend(counts.iter().map(|(_, _, count)| Cell::Number(count(&row) as u64)));
+        cells.extend(
+            counts.iter().map(|(_, _, count)| count(&row).map_or(Cell::Empty, Cell::Number)),
+        );
         cells.push(Cell::text(all.lang().stage(row.stage)));
         cells
     };
@@ -53,10 +58,14 @@ fn table(all: &All) -> Table {
     if rows.len() > 1 {
         let sum = |column: usize| {
             let cells = rows.iter().filter_map(|row| row.get(column));
-            cells.map(|cell| if let Cell::Number(number) = cell { *number } else { 0 }).sum()
+            let known = cells.filter_map(|cell| match cell {
+                Cell::Number(number) => Some(*number),
+                Cell::Empty | Cell::Text(_) | Cell::Date(_) | Cell::Moment(_) => None,
+            });
+            known.reduce(u64::saturating_add).map_or(Cell::Empty, Cell::Number)
         };
         let mut sums = vec![Cell::Empty, Cell::text(t!(lang, "report-total"))];
-        sums.extend((0..counts.len()).map(|count| Cell::Number(sum(count + 2))));
+        sums.extend((0..counts.len()).map(|count| sum(count + 2)));
         sums.push(Cell::Empty);
         rows.push(sums);
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::All;
 use crate::domain::{Session, Sheet, participation};
-use crate::export::report::passport::attendance_table;
+use crate::export::report::passport::{attendance_table, present};
 use crate::export::report::words::joined;
 use crate::export::report::{Block, Cell, Fact, Section, Table};
 use crate::t;
@@ -71,10 +71,9 @@ fn attendance(all: &All) -> Table {
         }
     }
     let rows = all.platforms.groups().into_iter().map(|group| {
-        let present = people.get(&group.key).copied().unwrap_or_default();
         vec![
             Cell::text(all.group(&group.key)),
-            Cell::Number(u64::from(present)),
+            present(people.get(&group.key).copied()),
             Cell::Number(answers.get(&group.key).copied().unwrap_or_default()),
         ]
     });
