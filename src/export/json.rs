@@ -25,6 +25,7 @@
 //!       "label": "T7", "text": "…", "first_said": "…", "theme": "…", "at": "…",
 //!       "voices": [{ "person": "…", "group": "…" }],
 //!       "votes": { "total": 9, "room": 0, "groups": { "activists": 9 } },
+//!       "votes_with_merged": { "total": 11, "room": 0, "groups": { "activists": 11 } },
 //!       "for": ["T2"], "readback": "confirmed", "for_plenary": true,
 //!       "commitment": { "who": "…", "nobody": false, "partners": "…", "due": "2015-03-01",
 //!         "needs": "…", "first_step": "…", "moved_to": "2015-04-15", "why": "…", "outcome": { "is": "done", "day": "2015-04-10" } },
@@ -37,8 +38,9 @@
 //! }
 //! ```
 //!
-//! Labels have Latin letters in every language. What is not known is left out. An answer's votes
-//! are its own; those of the answers merged into it stand with them. Who said what is there as far
+//! Labels have Latin letters in every language. What is not known is left out. An answer's `votes`
+//! are its own; those of the answers merged into it stand with them, and `votes_with_merged`, where there
+//! are any, is the sum that every other format shows. Who said what is there as far
 //! as `voices` says; what can be undone and the half-typed line never are.
 
 mod answer;
@@ -178,7 +180,7 @@ struct BallotsRecord<'a> {
 impl<'a> Record<'a> {
     fn of(session: &'a Session, lang: Lang) -> Self {
         let questions = Question::ALL.map(Question::sheet);
-        let said = |sheet| session.sheet(sheet).iter().map(Said::of).collect();
+        let said = |sheet| session.sheet(sheet).iter().map(Said::standing).collect();
         let lab = &session.lab;
         let groups = session.groups.iter().map(|group| GroupRecord {
             key: &group.key,

@@ -23,7 +23,9 @@ pub(super) struct Said<'a> {
     #[serde(skip_serializing_if = "<[Voice]>::is_empty")]
     voices: &'a [Voice],
     #[serde(skip_serializing_if = "Option::is_none")]
-    votes: Option<VotesRecord<'a>>,
+    votes: Option<VotesRecord>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    votes_with_merged: Option<VotesRecord>,
     #[serde(
         rename = "for",
         skip_serializing_if = "<[Label]>::is_empty",
@@ -45,10 +47,10 @@ pub(super) struct Said<'a> {
 }
 
 #[derive(Serialize)]
-struct VotesRecord<'a> {
+struct VotesRecord {
     total: u32,
     room: u32,
-    groups: &'a BTreeMap<GroupKey, u32>,
+    groups: BTreeMap<GroupKey, u32>,
 }
 
 #[derive(Serialize)]
@@ -91,7 +93,12 @@ struct RequirementRecord<'a> {
 }
 
 impl<'a> Said<'a> {
-    pub(super) fn of(answer: &'a Answer) -> Self {
+    /// Takes an answer that stands on a sheet, with the sum of its votes and of those merged into it.
+    pub(super) fn standing(answer: &'a Answer) -> Self {
+        Self { votes_with_merged: with_merged(answer), ..Self::of(answer) }
+    }
+
+    fn of(answer: &'a Answer) -> Self {
         Self {
             label: answer.label.to_string(),
             text: &answer.text,
@@ -99,7 +106,8 @@ impl<'a> Said<'a> {
             theme: answer.theme.as_deref(),
             at: answer.at,
             voices: &answer.voices,
-            votes: votes(&answer.votes),
+            votes: votes(answer.votes.clone()),
+            votes_with_merged: None,
             targets: &answer.targets,
             readback: answer.readback.map(Readback::key),
             for_plenary: answer.plenary,
@@ -115,9 +123,16 @@ fn labels<S: Serializer>(labels: &[Label], serializer: S) -> Result<S::Ok, S::Er
     serializer.collect_seq(labels.iter().map(ToString::to_string))
 }
 
-fn votes(votes: &Votes) -> Option<VotesRecord<'_>> {
-    let record = VotesRecord { total: votes.total(), room: votes.hands, groups: &votes.groups };
-    (!votes.is_empty()).then_some(record)
+fn votes(votes: Votes) -> Option<VotesRecord> {
+    let total = votes.total();
+    let is_voted = !votes.is_empty();
+    is_voted.then_some(VotesRecord { total, room: votes.hands, groups: votes.groups })
+}
+
+/// Adds the votes of the answers merged into one to its own; without any they are the same.
+fn with_merged(answer: &Answer) -> Option<VotesRecord> {
+    let is_merged = !answer.merged.is_empty();
+    is_merged.then(|| answer.votes_with_merged()).and_then(votes)
 }
 
 fn commitment(commitment: &Commitment) -> Option<CommitmentRecord> {
