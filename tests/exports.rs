@@ -17,6 +17,7 @@ mod plenary;
 mod readers;
 mod report;
 mod resolution;
+mod sums;
 mod tables;
 mod texts;
 mod votes;

@@ -3,13 +3,13 @@
 use super::entries::short;
 use super::source::Source;
 use super::{Block, Section};
-use crate::domain::{self, Label, Question, Sheet, ranking};
+use crate::domain::{self, Label, Question, Ranked, Sheet, ranking};
 use crate::t;
 
-/// How many of each sheet the summary shows; those tied with the last of them are named too.
+/// How many of each sheet the summary shows; all that tie with the last of them are named too.
 const TOP: usize = 3;
-/// A tie longer than this is cut, and said to be.
-const LONGEST: usize = 6;
+/// Of a tie longer than this only the labels are named.
+const LONGEST: usize = 12;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
@@ -59,17 +59,20 @@ fn top(source: &Source, sheet: Sheet) -> Vec<Block> {
         let note = t!(lang, "report-top-unvoted");
         return vec![Block::Paragraph(note), Block::Answers(said)];
     }
-    // A long tie at the end is counted rather than cut at an arbitrary answer.
-    let last = first.last().map_or(0, |ranked| ranked.votes);
-    let tied = first.iter().filter(|ranked| ranked.votes == last).count();
-    let clear = first.len() - tied;
-    let shown = if first.len() > LONGEST && clear > 0 { clear } else { first.len().min(LONGEST) };
-    let labels: Vec<Label> = first.iter().take(shown).map(|ranked| ranked.label).collect();
-    let entries = source.answers(&labels).into_iter().map(|answer| short(source, answer));
+    // Whoever shares the last place is named, and nobody is left out by the order in which things were said.
+    let place = first.last().map_or(0, |last| last.place);
+    let votes = first.last().map_or(0, |last| last.votes);
+    let (clear, tied) = first.split_at(first.partition_point(|ranked| ranked.place < place));
+    let labels = |ranked: &[Ranked]| ranked.iter().map(|it| it.label).collect::<Vec<Label>>();
+    let shown = if tied.len() > LONGEST { clear } else { first };
+    let entries = source.answers(&labels(shown)).into_iter().map(|answer| short(source, answer));
     let mut blocks = vec![Block::Answers(entries.collect())];
-    let rest = first.len() - shown;
-    if rest > 0 {
-        blocks.push(Block::Paragraph(t!(lang, "report-top-tied", n = rest, votes = last)));
+    blocks.retain(|_| !shown.is_empty());
+    if first.len() > TOP {
+        let named = source.words.labels(&labels(tied));
+        let n = tied.len();
+        let note = t!(lang, "report-top-tied", place = place, n = n, votes = votes, labels = named);
+        blocks.push(Block::Paragraph(note));
     }
     blocks
 }

@@ -118,16 +118,10 @@ report-top-troubles = The first troubles
 report-top-ways = The first ways
 report-top-actions = The first actions
 report-top-unvoted = Nobody voted here; these were said first.
-report-top-tied = { $n ->
-    [one] One more has { $votes ->
+report-top-tied = Place { $place } is shared by { $n } answers with { $votes ->
         [one] { $votes } vote
        *[other] { $votes } votes
-    } too.
-   *[other] { $n } more have { $votes ->
-        [one] { $votes } vote
-       *[other] { $votes } votes
-    } each.
-}
+    } each: { $labels }.
 report-for-plenary = For the plenary
 
 report-troubles = Troubles

@@ -16,8 +16,11 @@ use crate::export::report::words::joined;
 use crate::export::report::{Block, Entry, Fact, Section};
 use crate::t;
 
-/// How many answers of each question stand for a platform that picked none.
+/// How many answers of each question stand for a platform that picked none; those that tie with the last
+/// of them stand too.
 const TOP: usize = 3;
+/// A tie longer than this is left out whole.
+const LONGEST: usize = 12;
 
 /// A point of the resolution: the place of its platform, its sheet, and the answer.
 type Point<'a> = (usize, Sheet, &'a Answer);
@@ -80,8 +83,11 @@ fn points<'a>(place: usize, source: &Source<'a>) -> Vec<Point<'a>> {
 /// Lists the first answers to a question, those of most votes where there was a vote.
 fn first<'a>(source: &Source<'a>, sheet: Sheet) -> Vec<&'a Answer> {
     let ranked = ranking(source.session.sheet(sheet));
-    let labels = domain::top(&ranked, TOP).iter().take(TOP).map(|ranked| ranked.label);
-    let first = source.answers(&labels.collect::<Vec<_>>());
+    let first = domain::top(&ranked, TOP);
+    let place = first.last().map_or(0, |last| last.place);
+    let is_long = first.iter().filter(|ranked| ranked.place == place).count() > LONGEST;
+    let first = first.iter().filter(|ranked| ranked.place < place || !is_long);
+    let first = source.answers(&first.map(|ranked| ranked.label).collect::<Vec<_>>());
     if first.is_empty() { source.session.sheet(sheet).iter().take(TOP).collect() } else { first }
 }
 
