@@ -22,4 +22,5 @@ mod tables;
 mod texts;
 mod votes;
 mod word;
+mod workbooks;
 mod write;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::report::{Block, PASSPORT};
 use super::{
     ExportFailed, Overwrite, Progress, Report, Stop, Unshown, WriteFailed, render, write_to,
 };
@@ -94,7 +95,9 @@ fn trim(report: &mut Report, formats: &[Format]) {
         report.worksheets = Vec::new();
     }
     if !shows(&[Format::Docx, Format::Pdf, Format::Html, Format::Markdown, Format::Text]) {
-        // A workbook shows the first section.
-        report.sections.truncate(1);
+        // A workbook shows the passport, and the charts of the other sections.
+        for section in report.sections.iter_mut().filter(|section| section.id != PASSPORT) {
+            section.blocks.retain(|block| matches!(block, Block::Chart(_)));
+        }
     }
 }

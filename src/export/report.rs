@@ -106,6 +106,9 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+/// The id of the section that says what was held, where, when and by whom.
+pub(super) const PASSPORT: &str = "passport";
+
 /// A piece of a section.
 #[derive(Debug, Clone)]
 pub enum Block {

@@ -1,18 +1,22 @@
-//! The workbook: what we found, what we do, the requirements, and the passport.
+//! The workbook: what we found, the ways, the actions, the requirements, the passport, and charts.
 //!
-//! Texts are written as texts, so nothing is ever calculated; one that looks like a formula is marked
+//! A sheet is printed one page wide, without the columns that are only looked up, and every row is as high
+//! as its texts, since not every program makes it so by itself. Texts are written as texts, so nothing is ever calculated; one that looks like a formula is marked
 //! so that it stays a text when somebody edits it. Days and numbers are days and numbers.
+
+mod charts;
+mod size;
 
 use std::ops::Range;
 
 use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
-    Workbook, XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format,
+    FormatAlign, FormatBorder, Workbook, XlsxError,
 };
 
 use super::formula;
 use super::progress::Progress;
-use super::report::{Align, Block, Cell, Column, ColumnUse, Fact, Report, Table};
+use super::report::{Align, Block, Cell, Column, ColumnUse, Fact, PASSPORT, Report, Table};
 use super::weight;
 use crate::i18n::Lang;
 use crate::t;
@@ -34,6 +38,7 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> Result<Vec<u8>,
         write_grid(report, worksheet, &styles, progress, workbook.add_worksheet())?;
     }
     write_passport(report, &styles, workbook.add_worksheet())?;
+    charts::write(report, &styles, &mut workbook)?;
     let mut properties = DocProperties::new()
         .set_title(&report.properties.title)
         .set_subject(&report.properties.subject)
@@ -57,6 +62,7 @@ struct Styles {
     date: Format,
     moment: Format,
     name: Format,
+    title: Format,
 }
 
 impl Styles {
@@ -71,10 +77,11 @@ impl Styles {
                 .set_border_bottom(FormatBorder::Medium),
             text: top().set_text_wrap(),
             formula_like: top().set_text_wrap().set_quote_prefix(),
-            number: top().set_num_format("0"),
+            number: top().set_num_format("0").set_align(FormatAlign::Right).set_indent(1),
             date: top().set_num_format(date).set_align(FormatAlign::Left),
             moment: top().set_num_format(moment).set_align(FormatAlign::Left),
             name: top().set_bold().set_text_wrap(),
+            title: top().set_bold(),
         }
     }
 
@@ -92,24 +99,33 @@ fn write_grid(
     sheet: &mut rust_xlsxwriter::Worksheet,
 ) -> Result<(), XlsxError> {
     sheet.set_name(&worksheet.caption)?;
-    for (column, Column { title, weight: width, align, .. }) in (0_u16..).zip(&worksheet.columns) {
+    let widths = size::widths(worksheet);
+    let heads = worksheet.columns.iter().map(|column| column.title.as_str());
+    sheet.set_row_height(0, size::height(heads.zip(&widths), size::BOLD))?;
+    for (column, (Column { title, align, .. }, width)) in
+        (0_u16..).zip(worksheet.columns.iter().zip(&widths))
+    {
         sheet.set_column_width(column, f64::from(*width))?;
         let head = match align {
             Align::Start => styles.head.clone(),
-            Align::End => styles.head.clone().set_align(FormatAlign::Right),
+            Align::End => styles.head.clone().set_align(FormatAlign::Right).set_indent(1),
         };
         sheet.write_string_with_format(0, column, title, &head)?;
     }
     let mut next = 1;
     for row in &worksheet.rows {
         progress.step(weight::of_row(row));
-        next = write_row(report, row, styles, next, sheet)?;
+        next = write_row(report, row, &widths, styles, next, sheet)?;
     }
     for (column, Column { filled, .. }) in (0_u16..).zip(&worksheet.columns) {
         help_filling(filled, column, next, styles, sheet)?;
     }
     let last = u16::try_from(worksheet.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.autofilter(0, 0, (next - 1).max(1), last)?;
+    let printed = worksheet.columns.iter().rposition(size::is_printed);
+    if let Some(printed) = printed.and_then(|at| u16::try_from(at).ok()) {
+        sheet.set_print_area(0, 0, next - 1, printed)?;
+    }
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
     set_page(report, sheet);
@@ -126,7 +142,10 @@ fn help_filling(
 ) -> Result<(), XlsxError> {
     match filled {
         ColumnUse::Choice(texts) if end > 1 => {
-            let choice = DataValidation::new().allow_list_strings(texts)?;
+            // Other words are not refused, only asked about.
+            let choice = DataValidation::new()
+                .allow_list_strings(texts)?
+                .set_error_style(DataValidationErrorStyle::Warning);
             sheet.add_data_validation(1, column, end - 1, column, &choice)?;
         }
         ColumnUse::Day => {
@@ -137,7 +156,7 @@ fn help_filling(
         ColumnUse::Hidden => {
             sheet.set_column_hidden(column)?;
         }
-        ColumnUse::Read | ColumnUse::Choice(_) => {}
+        ColumnUse::Read | ColumnUse::Unprinted | ColumnUse::Choice(_) => {}
     }
     Ok(())
 }
@@ -147,11 +166,13 @@ fn help_filling(
 fn write_row(
     report: &Report,
     row: &[Cell],
+    widths: &[u16],
     styles: &Styles,
     first: u32,
     sheet: &mut rust_xlsxwriter::Worksheet,
 ) -> Result<u32, XlsxError> {
     let mut after = first + 1;
+    sheet.set_row_height(first, size::of_row(row, widths, report.lang))?;
     for (column, cell) in (0_u16..).zip(row) {
         match cell {
             Cell::Empty => {}
@@ -183,6 +204,9 @@ fn write_row(
                 for (line, part) in (first..).zip(parts(text)) {
                     let style = styles.of_text(part);
                     sheet.write_string_with_format(line, column, part, style)?;
+                    if line > first {
+                        sheet.set_row_height(line, size::HIGHEST)?;
+                    }
                     after = after.max(line + 1);
                 }
             }
@@ -241,10 +265,13 @@ fn write_passport(
     styles: &Styles,
     sheet: &mut rust_xlsxwriter::Worksheet,
 ) -> Result<(), XlsxError> {
-    let Some(passport) = report.sections.get(report.front) else { return Ok(()) };
+    /// The columns: what it is called, and what it is.
+    const WIDTHS: [u16; 2] = [28, 90];
+    let Some(passport) = report.sections.iter().find(|it| it.id == PASSPORT) else { return Ok(()) };
     sheet.set_name(&passport.heading)?;
-    sheet.set_column_width(0, 24)?;
-    sheet.set_column_width(1, 90)?;
+    for (column, width) in (0..).zip(WIDTHS) {
+        sheet.set_column_width(column, f64::from(width))?;
+    }
     let note = [report.draft.clone().unwrap_or_default(), report.note.clone()];
     let note = note.into_iter().filter(|line| !line.is_empty()).map(|n| Fact::new("", n));
     let facts = passport.blocks.iter().flat_map(|block| match block {
@@ -258,8 +285,10 @@ fn write_passport(
         | Block::Chart(_) => &[],
     });
     for (row, Fact { name, value }) in (0_u32..).zip(note.chain(facts.cloned())) {
-        sheet.write_string_with_format(row, 0, name, &styles.name)?;
+        sheet.write_string_with_format(row, 0, &name, &styles.name)?;
         let shown = parts(&value).next().unwrap_or_default();
+        let height = size::height([name.as_str(), shown].into_iter().zip(&WIDTHS), size::BOLD);
+        sheet.set_row_height(row, height)?;
         sheet.write_string_with_format(row, 1, shown, styles.of_text(shown))?;
     }
     set_page(report, sheet);

@@ -85,7 +85,7 @@ fn a_day_that_a_workbook_does_not_know_stands_there_as_text() {
         let shown = day.to_string();
         let document = written(&session(at, day), at, Format::Xlsx).remove(0);
         let mut book = Xlsx::new(std::io::Cursor::new(document.bytes)).unwrap();
-        let range = book.worksheet_range("What we do").unwrap();
+        let range = book.worksheet_range("Actions").unwrap();
         let column = range.rows().next().unwrap().iter().position(|c| *c == "By");
         match &range.rows().nth(1).unwrap()[column.unwrap()] {
             Data::DateTime(found) => {

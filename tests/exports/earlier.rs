@@ -130,7 +130,7 @@ fn tables_have_columns_of_their_own_for_them() {
         let place = head.iter().position(|title| title == column);
         range.rows().nth(1).unwrap()[place.unwrap_or_else(|| panic!("{column}: {head:?}"))].clone()
     };
-    assert_eq!(row(&mut book, "What we do", "Carried over").to_string(), CARRIED);
+    assert_eq!(row(&mut book, "Actions", "Carried over").to_string(), CARRIED);
     let replied = row(&mut book, "Requirements", "Replied on");
     let Data::DateTime(replied) = replied else { panic!("{replied:?}") };
     assert_eq!(replied.to_ymd_hms_milli().0, 2014);

@@ -223,7 +223,7 @@ fn every_format_takes_a_plenary_and_one_without_sessions() {
 fn every_row_of_the_workbook_names_its_platform() {
     let platforms = platforms();
     let report = Report::of_lab(&platforms, &corpus::russian());
-    assert_eq!(report.worksheets.len(), 4);
+    assert_eq!(report.worksheets.len(), 5);
     let names: Vec<&str> = platforms.sessions.iter().map(|s| s.platform.as_str()).collect();
     for grid in &report.worksheets {
         let column = grid.columns.iter().position(|c| c.title == "Площадка").unwrap();

@@ -65,14 +65,14 @@ fn the_workbook_never_calculates() {
 fn votes_are_numbers_and_days_are_days() {
     let mut book = workbook(&corpus::full());
     let names = book.sheet_names();
-    assert_eq!(names, ["What we found", "What we do", "Requirements", "Passport"]);
+    assert_eq!(names, ["What we found", "Ways", "Actions", "Requirements", "Passport", "Charts"]);
     let found = book.worksheet_range("What we found").unwrap();
     let head: Vec<String> = found.rows().next().unwrap().iter().map(|c| c.to_string()).collect();
     let votes = head.iter().position(|title| title == "Votes").unwrap();
     let answers: Vec<&[Data]> = found.rows().skip(1).collect();
     let total: f64 = answers.iter().filter_map(|row| row[votes].as_f64()).sum();
     assert_eq!(total, 16.0, "a sum over the column counts every vote once");
-    let do_sheet = book.worksheet_range("What we do").unwrap();
+    let do_sheet = book.worksheet_range("Actions").unwrap();
     let head: Vec<String> = do_sheet.rows().next().unwrap().iter().map(|c| c.to_string()).collect();
     let due = head.iter().position(|title| title == "By").unwrap();
     let years: Vec<u16> = do_sheet
@@ -168,7 +168,7 @@ json.dump([cell for row in csv.reader(text, strict=True) for cell in row], sys.s
 fn every_row_of_csv_has_its_question_and_theme() {
     let documents = corpus::export(&corpus::full(), Format::Csv, &corpus::english()).unwrap();
     let names: Vec<&str> = documents.iter().map(|d| d.file_name.as_str()).collect();
-    assert_eq!(names.len(), 3, "{names:?}");
+    assert_eq!(names.len(), 4, "{names:?}");
     for document in &documents {
         let mut reader = csv::Reader::from_reader(&document.bytes[3..]);
         let head = reader.headers().unwrap().clone();

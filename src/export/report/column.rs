@@ -26,6 +26,8 @@ pub enum ColumnUse {
     Day,
     /// It hides the column, which programs read.
     Hidden,
+    /// It leaves the column off the paper: it is looked up on the screen.
+    Unprinted,
 }
 
 /// Which side the cells of a column lean to.

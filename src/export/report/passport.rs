@@ -2,7 +2,7 @@
 
 use super::source::Source;
 use super::words::joined;
-use super::{Block, Cell, Column, Fact, Section, Table};
+use super::{Block, Cell, Column, Fact, PASSPORT, Section, Table};
 use crate::domain::{Sheet, participation};
 use crate::i18n::Lang;
 use crate::t;
@@ -19,7 +19,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
         blocks.push(Block::Table(attendance(source)));
     }
     let heading = t!(source.lang(), "report-passport");
-    sections.push(Section::new("passport", 1, heading, blocks));
+    sections.push(Section::new(PASSPORT, 1, heading, blocks));
 }
 
 fn facts(source: &Source) -> Vec<Fact> {

@@ -1,8 +1,9 @@
-//! The sheets of a workbook: what we found, what we do, and the requirements.
+//! The sheets of a workbook: what we found, the ways, the actions, and the requirements.
 //!
 //! Every row carries its question and theme, so a row cut out still says what it answers. A merged
 //! answer has a row of its own that names the one it went into; votes stand only with the one that
-//! stays, so that a sum over the column is right.
+//! stays, so that a sum over the column is right. What only is looked up stands behind what is worked
+//! with, and is not printed.
 
 use std::collections::HashSet;
 
@@ -10,10 +11,10 @@ use super::actions::owner;
 use super::earlier;
 use super::requirements::by_addressee;
 use super::source::Source;
-use super::{Align, Cell, Column, Table};
+use super::{Align, Cell, Column, ColumnUse, Table};
 use crate::domain::{
-    Answer, Commitment, CommitmentField, FieldValue, Group, GroupKey, Label, Requirement, Sheet,
-    Voices, gathered, unique_by,
+    Answer, Commitment, CommitmentField, FieldValue, Group, GroupKey, Label, Progress, Reply,
+    Requirement, Sheet, Voices, gathered, unique_by,
 };
 use crate::i18n::Lang;
 use crate::t;
@@ -21,10 +22,10 @@ use crate::t;
 /// Makes the sheets of one session, or of several, each row with its platform then.
 pub(super) fn of(sources: &[Source], platforms: bool, lang: Lang) -> Vec<Table> {
     let found = [Sheet::Troubles, Sheet::Parked];
-    let done = [Sheet::Ways, Sheet::Actions];
     let mut all = vec![
         answers(sources, platforms, t!(lang, "report-worksheet-found"), &found, lang),
-        answers(sources, platforms, t!(lang, "report-worksheet-do"), &done, lang),
+        answers(sources, platforms, t!(lang, "report-worksheet-ways"), &[Sheet::Ways], lang),
+        answers(sources, platforms, t!(lang, "report-worksheet-actions"), &[Sheet::Actions], lang),
         requirements(sources, platforms, lang),
     ];
     all.extend(earlier::worksheet(sources, platforms, lang));
@@ -52,6 +53,8 @@ enum Field<'a> {
     Promised(CommitmentField),
     /// Where an action comes from that an earlier lab promised.
     Carried,
+    /// How it stands on the day of the export, in a word.
+    Standing,
     Outcome,
     /// To whom it is addressed, in a column of this width.
     AddressedTo(u16),
@@ -110,26 +113,47 @@ fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<
     });
     let groups = unique_by(groups, |group| &group.key);
     let mut fields = if platforms { vec![Field::Platform] } else { Vec::new() };
-    fields.extend([Field::Question, Field::Theme, Field::Number, Field::Answer, Field::Votes]);
-    if groups.len() > COLUMNS {
-        fields.push(Field::VotesByGroup);
+    fields.extend([Field::Theme, Field::Number, Field::Answer, Field::Votes]);
+    let by_group: Vec<Field> = if groups.len() > COLUMNS {
+        vec![Field::VotesByGroup]
     } else {
-        fields.extend(groups.into_iter().map(Field::VotesOf));
-    }
-    if sheets.contains(&Sheet::Actions) {
-        fields.push(Field::For);
-        fields.extend(CommitmentField::ALL.map(Field::Promised));
-        let mut parts = sources.iter().flat_map(|source| source.session.parts());
-        fields.extend(parts.any(|(_, part)| part.carried.is_some()).then_some(Field::Carried));
-        fields.extend([Field::Outcome, Field::AddressedTo(20), Field::Reply]);
-        fields.extend([Field::RepliedOn, Field::ReplyNote(30)]);
-    } else {
+        groups.into_iter().map(Field::VotesOf).collect()
+    };
+    let by_group = if sheets.contains(&Sheet::Troubles) {
+        fields.extend(by_group);
         fields.push(Field::AnsweredBy);
-    }
+        Vec::new()
+    } else {
+        fields.push(Field::For);
+        fields.extend(promised(sources, sheets));
+        fields.extend([Field::AddressedTo(20), Field::Reply, Field::RepliedOn]);
+        fields.push(Field::ReplyNote(30));
+        by_group
+    };
+    // From here on nothing is printed.
+    fields.push(Field::Question);
+    fields.extend(by_group);
     if sources.iter().any(|source| source.options.voices != Voices::None) {
         fields.push(Field::Voices);
     }
     fields.extend([Field::Readback, Field::FirstSaid, Field::MergedInto, Field::At]);
+    fields
+}
+
+/// Lists what is promised: always of actions, of ways where one of them is promised.
+fn promised<'a>(sources: &[Source], sheets: &[Sheet]) -> Vec<Field<'a>> {
+    let parts = || {
+        let parts = sources.iter().flat_map(|source| source.session.parts());
+        parts.filter(|(sheet, _)| sheets.contains(sheet)).map(|(_, part)| part)
+    };
+    let is_promised = sheets.contains(&Sheet::Actions)
+        || parts().any(|part| !part.commitment.is_empty() || part.carried.is_some());
+    if !is_promised {
+        return Vec::new();
+    }
+    let mut fields = Vec::from(CommitmentField::ALL.map(Field::Promised));
+    fields.extend(parts().any(|part| part.carried.is_some()).then_some(Field::Carried));
+    fields.extend([Field::Standing, Field::Outcome]);
     fields
 }
 
@@ -138,8 +162,8 @@ fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<
 fn requirements(sources: &[Source], platforms: bool, lang: Lang) -> Table {
     let mut fields = vec![Field::AddressedTo(24)];
     fields.extend(platforms.then_some(Field::Platform));
-    fields.extend([Field::Question, Field::Theme, Field::Number, Field::Required, Field::For]);
-    fields.extend([Field::Reply, Field::RepliedOn, Field::ReplyNote(40)]);
+    fields.extend([Field::Theme, Field::Number, Field::Required, Field::For]);
+    fields.extend([Field::Reply, Field::RepliedOn, Field::ReplyNote(40), Field::Question]);
     let rows = sources.iter().flat_map(|source| {
         let asked = by_addressee(source).into_iter().flat_map(|(_, asked)| asked);
         let fields = &fields;
@@ -154,7 +178,10 @@ fn requirements(sources: &[Source], platforms: bool, lang: Lang) -> Table {
 }
 
 fn table(name: String, fields: &[Field], rows: Vec<Vec<Cell>>, lang: Lang) -> Table {
-    let columns = fields.iter().map(|field| field.column(lang)).collect();
+    let mut columns: Vec<Column> = fields.iter().map(|field| field.column(lang)).collect();
+    // What is printed stands together.
+    let printed = columns.iter().take_while(|it| it.filled != ColumnUse::Unprinted).count();
+    columns.iter_mut().skip(printed).for_each(|column| column.filled = ColumnUse::Unprinted);
     Table { caption: name, columns, rows }
 }
 
@@ -166,29 +193,30 @@ impl Field<'_> {
     fn column(self, lang: Lang) -> Column {
         let (title, weight) = match self {
             Self::Platform => (t!(lang, "report-platform"), 24),
-            Self::Question => (t!(lang, "report-column-question"), 24),
+            Self::Question => (t!(lang, "report-column-question"), 40),
             Self::Theme => (t!(lang, "report-column-theme"), 18),
             Self::Number => (t!(lang, "report-column-number"), 6),
             Self::Answer => (t!(lang, "report-column-answer"), 60),
             Self::Required => (t!(lang, "report-column-requirement"), 60),
             Self::Votes => (t!(lang, "report-column-votes"), 9),
-            Self::VotesOf(group) => (lang.group_in_full(group), 12),
+            Self::VotesOf(group) => (lang.group_in_full(group), 13),
             Self::VotesByGroup => (t!(lang, "report-votes-by-group"), 60),
             Self::For => (t!(lang, "report-column-for"), 10),
             Self::AnsweredBy => (t!(lang, "report-column-answered-by"), 14),
             Self::Promised(field) => {
                 let width = match Commitment::default().get(field) {
-                    FieldValue::Day(_) => 12,
+                    FieldValue::Day(_) => 16,
                     FieldValue::Text(_) if field.names_people() => 24,
                     FieldValue::Text(_) => 30,
                 };
                 (lang.commitment_field(field), width)
             }
             Self::Carried => (t!(lang, "report-carried"), 40),
+            Self::Standing => (t!(lang, "report-standing"), 12),
             Self::Outcome => (t!(lang, "report-outcome"), 20),
             Self::AddressedTo(width) => (t!(lang, "report-addressed"), width),
             Self::Reply => (t!(lang, "report-column-reply"), 14),
-            Self::RepliedOn => (t!(lang, "report-column-replied-on"), 12),
+            Self::RepliedOn => (t!(lang, "report-column-replied-on"), 16),
             Self::ReplyNote(width) => (t!(lang, "report-column-in-their-words"), width),
             Self::Voices => (t!(lang, "report-column-voices"), 28),
             Self::Readback => (t!(lang, "report-column-readback"), 14),
@@ -198,7 +226,42 @@ impl Field<'_> {
         };
         let is_count = matches!(self, Self::Votes | Self::VotesOf(_));
         let align = if is_count { Align::End } else { Align::Start };
-        Column { align, ..Column::text(title, weight) }
+        Column { align, filled: self.filled(lang), ..Column::text(title, weight) }
+    }
+
+    /// Tells what a workbook does for who fills the column in, and whether it prints it.
+    fn filled(self, lang: Lang) -> ColumnUse {
+        match self {
+            Self::Standing => {
+                ColumnUse::Choice(Progress::ALL.map(|progress| lang.progress(progress)).into())
+            }
+            Self::Reply => {
+                let replies = Reply::ALL.map(Some).into_iter().chain([None]);
+                ColumnUse::Choice(replies.map(|reply| lang.reply(reply)).collect())
+            }
+            Self::Question
+            | Self::Voices
+            | Self::Readback
+            | Self::FirstSaid
+            | Self::MergedInto
+            | Self::At => ColumnUse::Unprinted,
+            Self::Platform
+            | Self::Theme
+            | Self::Number
+            | Self::Answer
+            | Self::Required
+            | Self::Votes
+            | Self::VotesOf(_)
+            | Self::VotesByGroup
+            | Self::For
+            | Self::AnsweredBy
+            | Self::Promised(_)
+            | Self::Carried
+            | Self::Outcome
+            | Self::AddressedTo(_)
+            | Self::RepliedOn
+            | Self::ReplyNote(_) => ColumnUse::Read,
+        }
     }
 
     fn cell(self, source: &Source, line: &Line) -> Cell {
@@ -231,6 +294,16 @@ impl Field<'_> {
             Self::Carried => {
                 let carried = answer.carried.as_ref();
                 Cell::known(carried.map(|it| lang.carried(it, |day| words.date(day))))
+            }
+            Self::Standing => {
+                let commitment = match line.into {
+                    Some(_) => answer.commitment.clone(),
+                    None => answer.commitment_with_merged(),
+                };
+                let is_promised = line.sheet == Sheet::Actions || !commitment.is_empty();
+                let stands = is_promised && (line.into.is_none() || commitment.outcome.is_some());
+                let progress = commitment.progress(source.options.now.date());
+                Cell::known(stands.then(|| lang.progress(progress)))
             }
             Self::Outcome => Cell::text(words.became(&answer.commitment)),
             Self::AddressedTo(_) => {

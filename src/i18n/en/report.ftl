@@ -253,7 +253,9 @@ report-column-answered-by = Answered by
 
 report-continued = { $label }, continued
 report-worksheet-found = What we found
-report-worksheet-do = What we do
+report-worksheet-ways = Ways
+report-worksheet-actions = Actions
+report-worksheet-charts = Charts
 report-worksheet-requirements = Requirements
 
 # The reply form that a stakeholder group fills in; a form is read back by these heads.

@@ -281,7 +281,9 @@ report-column-answered-by = Способы решения
 
 report-continued = { $label }, продолжение
 report-worksheet-found = Что выявлено
-report-worksheet-do = План действий
+report-worksheet-ways = Способы решения
+report-worksheet-actions = Действия
+report-worksheet-charts = Диаграммы
 report-worksheet-requirements = Требования
 
 # Форма ответа, которую заполняет сторона; по этим заголовкам её читают обратно.

@@ -6,7 +6,7 @@ use super::All;
 use crate::domain::{Session, Sheet, participation};
 use crate::export::report::passport::{attendance_table, present};
 use crate::export::report::words::joined;
-use crate::export::report::{Block, Cell, Fact, Section, Table};
+use crate::export::report::{Block, Cell, Fact, PASSPORT, Section, Table};
 use crate::t;
 
 pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
@@ -20,7 +20,7 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
     if all.people() > 0 {
         blocks.push(Block::Table(attendance(all)));
     }
-    sections.push(Section::new("passport", 1, t!(lang, "plenary-passport"), blocks));
+    sections.push(Section::new(PASSPORT, 1, t!(lang, "plenary-passport"), blocks));
 }
 
 fn facts(all: &All) -> Vec<Fact> {
