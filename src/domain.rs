@@ -30,7 +30,7 @@
 //! | edit | one change of a session, checked before it is applied | [`Edit`], [`Refusal`] |
 //! | step | an edit as the journal keeps it, with its number and cause | [`Step`], [`History`] |
 //! | violation | a rule that a session read from a file breaks | [`Violation`] |
-//! | format, voices | how a report is written, and whose names leave the room | [`Format`], [`Voices`] |
+//! | format, voices | how a report is written, and whose names leave the room | [`Format`], [`FormatOptions`], [`Voices`] |
 //!
 //! # What is judged from a session
 //!
@@ -146,7 +146,7 @@ pub use promises::{Promise, PromiseHead, PromiseOrder, PromiseSummary, owners_na
 pub use question::{Question, Sheet, Stage};
 pub use ranking::{Ranked, ranking, top};
 pub use reply::{GivenReply, NoReplyDay};
-pub use report_options::{Format, Voices};
+pub use report_options::{CalendarEntries, Format, FormatOptions, Separator, Voices};
 pub use roster::{PastedRoster, RosterRules, group_of_name, read_roster};
 pub use rules::Violation;
 pub use selection::{PlatformChoice, PlatformOrder};

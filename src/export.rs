@@ -154,8 +154,10 @@ fn make(report: &Report, format: Format, progress: &Progress<'_>) -> Result<Vec<
 /// Writes the sheets of the workbook, a file each.
 fn sheets(report: &Report, progress: &Progress<'_>) -> Result<Vec<Document>, String> {
     let format = Format::Csv;
+    let separator = report.formats.separator.unwrap_or(report.lang.separator());
     let sheets = report.worksheets.iter().map(|worksheet| {
-        let bytes = csv::write(worksheet, progress).map_err(|error| error.to_string())?;
+        let bytes =
+            csv::write(worksheet, separator, progress).map_err(|error| error.to_string())?;
         let file_name =
             format!("{}.{}.{format}", file_stem(&report.title), file_stem(&worksheet.caption));
         Ok(Document { file_name, bytes, unshown: None })

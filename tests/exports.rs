@@ -15,6 +15,7 @@ mod look;
 mod pages;
 mod plenary;
 mod readers;
+mod reimport;
 mod report;
 mod resolution;
 mod sums;

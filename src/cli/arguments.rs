@@ -9,7 +9,9 @@ use clap::builder::{
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::domain::{Format, PromiseOrder, Sheet, Voices};
+use crate::domain::{
+    CalendarEntries, Format, FormatOptions, PromiseOrder, Separator, Sheet, Voices,
+};
 use crate::i18n::Lang;
 
 /// What was asked for.
@@ -42,6 +44,15 @@ fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
 ) -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(all.map(name)).try_map(move |said| {
         all.into_iter().find(|value| name(*value) == said).ok_or("it is none of these values")
+    })
+}
+
+/// Reads a separator by its name or as the character itself.
+fn separator() -> impl TypedValueParser<Value = Separator> {
+    let named = |it: Separator| PossibleValue::new(it.id()).alias(it.sign());
+    PossibleValuesParser::new(Separator::ALL.map(named)).try_map(|said| {
+        let known = |it: &Separator| it.id() == said || it.sign() == said;
+        Separator::ALL.into_iter().find(known).ok_or("it is none of these values")
     })
 }
 
@@ -176,6 +187,9 @@ pub(super) struct Actions {
     pub(super) out: Option<PathBuf>,
     #[arg(long, requires = "out")]
     pub(super) force: bool,
+    #[arg(long, value_name = "KIND", requires = "to", hide_possible_values = true)]
+    #[arg(value_parser = one_of(CalendarEntries::ALL, CalendarEntries::id))]
+    pub(super) dates: Option<CalendarEntries>,
     #[arg(long, value_name = "DATE", num_args = 0..=1, conflicts_with_all = LISTING)]
     pub(super) done: Option<Option<String>>,
     #[arg(long, value_name = "DATE", group = "recorded")]
@@ -237,6 +251,18 @@ pub(super) struct Writing {
     pub(super) voices: Option<Voices>,
     #[arg(long)]
     pub(super) force: bool,
+    #[arg(long, value_name = "SIGN", value_parser = separator(), hide_possible_values = true)]
+    pub(super) separator: Option<Separator>,
+    #[arg(long, value_name = "KIND", value_parser = one_of(CalendarEntries::ALL, CalendarEntries::id))]
+    #[arg(hide_possible_values = true)]
+    pub(super) dates: Option<CalendarEntries>,
+}
+
+impl Writing {
+    /// Returns what was chosen of single formats.
+    pub(super) fn formats(&self) -> FormatOptions {
+        FormatOptions { separator: self.separator, dates: self.dates.unwrap_or_default() }
+    }
 }
 
 #[derive(Debug, Args)]

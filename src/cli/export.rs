@@ -69,7 +69,7 @@ impl<'a> Writer<'a> {
         let overwrite = if writing.force { Overwrite::Force } else { Overwrite::Never };
         let logo = self.logo(lab);
         let written = quietly(|| {
-            let report = report(&options).with_logo(logo);
+            let report = report(&options).with_logo(logo).with_formats(writing.formats());
             write_all(report, formats, folder, overwrite, stop, &|_| {})
         });
         let broke_off = || Failure::Failed(t!(*lang, "error-job-broke-off"));

@@ -96,3 +96,75 @@ impl Voices {
         }
     }
 }
+
+/// What stands between the cells of a table that is written as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Separator {
+    /// A comma.
+    Comma,
+    /// A semicolon, which Excel expects wherever a comma stands in numbers.
+    Semicolon,
+    /// A tab.
+    Tab,
+}
+
+impl Separator {
+    /// All separators, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
+
+    /// Returns its name on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Comma => "comma",
+            Self::Semicolon => "semicolon",
+            Self::Tab => "tab",
+        }
+    }
+
+    /// Returns the character itself.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Comma => ",",
+            Self::Semicolon => ";",
+            Self::Tab => "\t",
+        }
+    }
+}
+
+/// As what a calendar has the promises.
+///
+/// Google Calendar and Outlook leave tasks out without a word, so events are the usual choice: whoever reads
+/// the file sees the day. Thunderbird, Apple's Calendar and Reminders, and Nextcloud read both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum CalendarEntries {
+    /// As events of a day.
+    #[default]
+    Events,
+    /// As tasks, which can be ticked off.
+    Tasks,
+    /// As both.
+    Both,
+}
+
+impl CalendarEntries {
+    /// All choices, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Events, Self::Tasks, Self::Both];
+
+    /// Returns its name on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Events => "events",
+            Self::Tasks => "tasks",
+            Self::Both => "both",
+        }
+    }
+}
+
+/// What is chosen of single formats.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FormatOptions {
+    /// What parts the cells of CSV; none means what is usual in the language of the report.
+    pub separator: Option<Separator>,
+    /// As what a calendar has the promises.
+    pub dates: CalendarEntries,
+}

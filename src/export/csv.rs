@@ -1,11 +1,14 @@
 //! The sheets of the workbook as CSV, one file each.
 //!
 //! A byte-order mark lets Excel read Cyrillic, CRLF ends the records, and a cell that a spreadsheet
-//! would take for a formula begins with an apostrophe (OWASP, "CSV Injection").
+//! would take for a formula begins with an apostrophe (OWASP, "CSV Injection"). Cells are parted by what
+//! spreadsheets in the language of the report expect, unless something else was chosen; no `sep=` line says
+//! so, since every reader but Excel takes that for a row.
 
 use super::progress::Progress;
 use super::report::{Cell, Table};
 use super::{formula, weight};
+use crate::domain::Separator;
 
 /// The writer's buffer: the rest of a cell is searched for quotation marks each time it is full.
 const BUFFER: usize = 1 << 20;
@@ -15,9 +18,15 @@ const BUFFER: usize = 1 << 20;
 /// # Errors
 ///
 /// Fails as the writer does, which writing to memory does not bring about.
-pub(super) fn write(worksheet: &Table, progress: &Progress<'_>) -> Result<Vec<u8>, csv::Error> {
+pub(super) fn write(
+    worksheet: &Table,
+    separator: Separator,
+    progress: &Progress<'_>,
+) -> Result<Vec<u8>, csv::Error> {
+    let delimiter = separator.sign().as_bytes().first().copied().unwrap_or(b',');
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
+        .delimiter(delimiter)
         .buffer_capacity(BUFFER)
         .from_writer(b"\xEF\xBB\xBF".to_vec());
     writer.write_record(worksheet.columns.iter().map(|column| harmless(&column.title)))?;

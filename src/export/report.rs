@@ -31,7 +31,7 @@ mod worksheets;
 
 use uuid::Uuid;
 
-use crate::domain::{Moment, Session, Sheet, Voices};
+use crate::domain::{FormatOptions, Moment, Session, Sheet, Voices};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -60,6 +60,8 @@ pub struct Report {
     pub note: String,
     /// The logo of the lab, at the top of the first page.
     pub logo: Option<Logo>,
+    /// What is chosen of single formats.
+    pub formats: FormatOptions,
     /// What stands on every page while the session is not closed.
     pub draft: Option<String>,
     /// What a file says of itself.
@@ -251,6 +253,7 @@ impl Report {
             subtitle,
             note: record.note.clone(),
             logo: None,
+            formats: FormatOptions::default(),
             draft: (!record.is_closed()).then(|| t!(options.lang, "report-draft")),
             sections,
             front,
@@ -260,6 +263,11 @@ impl Report {
             records: Vec::new(),
         };
         Self { records: vec![record], ..head }
+    }
+
+    /// Chooses how single formats are written.
+    pub fn with_formats(self, formats: FormatOptions) -> Self {
+        Self { formats, ..self }
     }
 
     /// Puts a logo at the top.

@@ -2,7 +2,7 @@
 
 use frostem::Algorithm;
 
-use crate::domain::{DateWord, Edge, Sheet, Unit};
+use crate::domain::{DateWord, Edge, Separator, Sheet, Unit};
 
 use super::bundle::Texts;
 use super::language::{DateWords, Language};
@@ -66,4 +66,5 @@ pub(super) static ENGLISH: Language = Language {
     surname_endings: "",
     keyboard: &[],
     spreadsheet_formats: ("[$-809]d mmmm yyyy", "yyyy-mm-dd hh:mm"),
+    separator: Separator::Comma,
 };

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use super::bundle::{self, Args};
 use super::language::Language;
 use super::{en, ru};
+use crate::domain::Separator;
 
 /// A language the program speaks.
 #[derive(Clone, Copy)]
@@ -37,6 +38,12 @@ impl Lang {
     /// Returns the number formats that show a day and a moment in a spreadsheet.
     pub fn spreadsheet_formats(self) -> (&'static str, &'static str) {
         self.0.spreadsheet_formats
+    }
+
+    /// Returns what spreadsheets that are set to the language expect between the cells of CSV: Excel follows
+    /// the list separator of the system's region, which is a semicolon where a comma stands in numbers.
+    pub fn separator(self) -> Separator {
+        self.0.separator
     }
 
     /// Returns the language after this one, going round.

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use frostem::Algorithm;
 
-use crate::domain::{DateWord, Sheet};
+use crate::domain::{DateWord, Separator, Sheet};
 
 use super::bundle::{FILES, Texts};
 
@@ -39,6 +39,8 @@ pub(super) struct Language {
     pub(super) keyboard: &'static [(&'static str, &'static str)],
     /// The number formats that show a day and a moment in a spreadsheet.
     pub(super) spreadsheet_formats: (&'static str, &'static str),
+    /// What spreadsheets that are set to the language expect between the cells of CSV.
+    pub(super) separator: Separator,
 }
 
 impl Language {

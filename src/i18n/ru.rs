@@ -2,7 +2,7 @@
 
 use frostem::Algorithm;
 
-use crate::domain::{DateWord, Edge, Sheet, Unit};
+use crate::domain::{DateWord, Edge, Separator, Sheet, Unit};
 
 use super::bundle::Texts;
 use super::language::{DateWords, Language};
@@ -90,4 +90,5 @@ pub(super) static RUSSIAN: Language = Language {
         ("245890-=", "әңғүұқөһ"),
     ],
     spreadsheet_formats: ("[$-419]d mmmm yyyy", "dd.mm.yyyy hh:mm"),
+    separator: Separator::Semicolon,
 };

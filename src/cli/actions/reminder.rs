@@ -6,7 +6,7 @@ use super::super::arguments::Actions;
 use super::super::export::tell;
 use super::super::outcome::{Failure, complain, print_document};
 use super::listed::Listed;
-use crate::domain::{Format, Moment, Promise, PromiseOrder, Voices};
+use crate::domain::{Format, FormatOptions, Moment, Promise, PromiseOrder, Voices};
 use crate::error::Sentence;
 use crate::export::{
     Document, Failed, Options, Overwrite, Progress, Reminder, Report, Stop, render, write_to,
@@ -39,7 +39,9 @@ pub(super) fn run(
         tells_owners: listed.owner.is_none(),
     };
     let options = Options { lang, voices: Voices::Names, now };
-    let report = Report::reminder(&reminder, &options);
+    let dates = asked.dates.unwrap_or_default();
+    let formats = FormatOptions { dates, ..FormatOptions::default() };
+    let report = Report::reminder(&reminder, &options).with_formats(formats);
     let formats = if asked.to.is_empty() { &[Format::Text][..] } else { &asked.to };
     let stop = Stop::default();
     let progress = |_: usize| {};

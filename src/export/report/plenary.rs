@@ -27,7 +27,9 @@ use super::front::Front;
 use super::source::Source;
 use super::words::joined;
 use super::{Properties, Report, Section, Words, record, tasks, worksheets};
-use crate::domain::{Answer, Group, GroupKey, Lab, Label, Relation, Session, Sheet, unique_by};
+use crate::domain::{
+    Answer, FormatOptions, Group, GroupKey, Lab, Label, Relation, Session, Sheet, unique_by,
+};
 use crate::export::Options;
 use crate::i18n::Lang;
 use crate::t;
@@ -374,6 +376,7 @@ fn head(all: &All, what: String, subject: String, sections: Vec<Section>) -> Rep
         subtitle: all.where_and_when(),
         note: note_of(all.platforms),
         logo: None,
+        formats: FormatOptions::default(),
         draft: (!all.platforms.are_closed()).then(|| t!(lang, "plenary-draft")),
         properties: Properties {
             title,

@@ -7,7 +7,9 @@ use uuid::Uuid;
 use super::source::Source;
 use super::words::joined;
 use super::{Block, Entry, Fact, Properties, Report, Section, Words, record, tasks};
-use crate::domain::{CommitmentField, Label, Promise, PromiseSummary, Session, unique};
+use crate::domain::{
+    CommitmentField, FormatOptions, Label, Promise, PromiseSummary, Session, unique,
+};
 use crate::export::Options;
 use crate::t;
 use crate::text::{clean, clean_line};
@@ -57,6 +59,7 @@ impl Report {
             subtitle: sum,
             note: String::new(),
             logo: None,
+            formats: FormatOptions::default(),
             draft: None,
             properties: Properties {
                 title: title.clone(),
