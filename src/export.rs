@@ -97,7 +97,7 @@ pub enum ExportFailed {
     Stopped,
 }
 
-/// Renders a report in one format; most formats give one file.
+/// Renders a report in one format; most formats give one file, and a calendar none where nothing has a day.
 ///
 /// # Errors
 ///
@@ -145,7 +145,10 @@ fn make(report: &Report, format: Format, progress: &Progress<'_>) -> Result<Vec<
         Format::Xlsx => xlsx::write(report, progress).map_err(|error| error.to_string())?,
         Format::Csv => return sheets(report, progress),
         Format::Json => json::write(report, progress).map_err(|error| error.to_string())?,
-        Format::Ics => ics::write(report, progress).into_bytes(),
+        Format::Ics => match ics::write(report, progress) {
+            Some(calendar) => calendar.into_bytes(),
+            None => return Ok(Vec::new()),
+        },
     };
     let file_name = format!("{}.{format}", file_stem(&report.title));
     Ok(vec![Document { file_name, bytes, unshown }])

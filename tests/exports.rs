@@ -3,6 +3,7 @@
 mod accessible;
 mod breaks;
 mod browser;
+mod calendars;
 mod corpus;
 mod dates;
 mod documents;

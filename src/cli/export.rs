@@ -76,6 +76,9 @@ impl<'a> Writer<'a> {
         let written = written.ok_or_else(broke_off)?;
         tell(&written.paths)?;
         written.unshown.iter().for_each(|unshown| complain(&unshown.sentence(*lang)));
+        if !written.empty.is_empty() {
+            complain(&t!(*lang, "export-no-dates"));
+        }
         written.failures.iter().for_each(|failed| complain(&failed.sentence(*lang)));
         if written.failures.is_empty() { Ok(()) } else { Err(Failure::Told) }
     }

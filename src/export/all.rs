@@ -15,6 +15,8 @@ pub struct Written {
     pub paths: Vec<PathBuf>,
     /// What of them no font can show.
     pub unshown: Option<Unshown>,
+    /// The formats in which there was nothing to write: a calendar without a day.
+    pub empty: Vec<Format>,
     /// Why other formats were not written.
     pub failures: Vec<Failed>,
     /// Whether it was stopped before everything was tried.
@@ -70,6 +72,7 @@ pub fn write_all(
             Ok((paths, documents.into_iter().find_map(|document| document.unshown)))
         });
         match made {
+            Ok((paths, _)) if paths.is_empty() => written.empty.push(format),
             Ok((paths, unshown)) => {
                 written.paths.extend(paths);
                 written.unshown = written.unshown.take().or(unshown);

@@ -1,34 +1,76 @@
 //! The days by which something is done, for a calendar (RFC 5545).
 //!
-//! Every promise with a day is a task, for programs that keep tasks, and an event of that day, for
-//! those that do not. Names stay the same from export to export and the sequence grows, so a second
-//! import brings the first up to date.
+//! Every promise with a day is an event of that day or a task, as was chosen, and is called to mind a week
+//! before. Names stay the same from export to export and the sequence grows, so a second import brings the
+//! first up to date. Without any such promise there is no calendar: programs say nothing of an empty one.
 
-use icalendar::{Calendar, Component, Event, EventLike, Property, Todo};
+use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property, Todo, Trigger};
 use jiff::civil::Date;
 
 use super::progress::Progress;
 use super::report::{Cell, Report, Task};
-use crate::domain::Moment;
+use crate::domain::{CalendarEntries, Moment};
 
 /// The most characters of the calendar's name.
 const NAME: usize = 1000;
 
-/// Writes the dated promises of a report as a calendar.
-pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
-    let mut calendar = Calendar::new();
-    calendar.append_property(("PRODID", "-//citylab//report//EN"));
+/// Writes the dated promises of a report as a calendar; none where there are none.
+pub(super) fn write(report: &Report, progress: &Progress<'_>) -> Option<String> {
+    let dates = report.formats.dates;
+    let mut calendar = Calendar::empty();
     let name: String = report.properties.title.chars().take(NAME).collect();
-    calendar.name(&name);
+    let head = [
+        ("VERSION", "2.0".to_owned()),
+        ("PRODID", format!("-//citylab//report//{}", report.lang.code().to_uppercase())),
+        ("CALSCALE", "GREGORIAN".to_owned()),
+        // RFC 7986, and what programs read that are older.
+        ("NAME", escaped(&name)),
+        ("X-WR-CALNAME", name),
+    ];
+    for (key, value) in head {
+        calendar.append_property(Property::new(key, value));
+    }
     for task in &report.tasks {
         progress.step(1);
-        calendar.push(todo(report, task));
         // An event needs a day that calendars know.
-        if basic(task.due).is_some() {
+        let is_event = dates != CalendarEntries::Tasks && basic(task.due).is_some();
+        if dates != CalendarEntries::Events || !is_event {
+            calendar.push(todo(report, task));
+        }
+        if is_event {
             calendar.push(event(report, task));
         }
     }
-    calendar.to_string()
+    (!calendar.components.is_empty()).then(|| calendar.to_string())
+}
+
+/// Escapes a text (RFC 5545, 3.3.11); icalendar 0.17 does not know that a name is one.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | ';' | ',' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Makes what calls a promise to mind a week before its day, which is the start of an event and the end of a
+/// task; nothing where it is over.
+fn alarm(report: &Report, task: &Task, related: &str) -> Option<Alarm> {
+    let is_open = task.done.is_none() && !task.dropped && basic(task.due).is_some();
+    is_open.then(|| {
+        // The trigger is written anew as a week of days, which stays a week when clocks are put on.
+        let mut alarm = Alarm::display(&task.title, Trigger::Duration(Default::default(), None));
+        let mut trigger = Property::new("TRIGGER", "-P7D");
+        alarm.append_property(trigger.add_parameter("RELATED", related).done());
+        // The library would make a new name at every export, and look at the clock.
+        alarm.add_property("UID", format!("{}-alarm-{}@citylab", task.id, related.to_lowercase()));
+        alarm.add_property("DTSTAMP", stamp(report));
+        alarm.done()
+    })
 }
 
 fn todo(report: &Report, task: &Task) -> Todo {
@@ -47,6 +89,9 @@ fn todo(report: &Report, task: &Task) -> Todo {
             todo.add_property("COMPLETED", format!("{day}T120000Z"));
         }
         todo.add_property("PERCENT-COMPLETE", "100");
+    }
+    if let Some(alarm) = alarm(report, task, "END") {
+        todo.append_component(alarm);
     }
     todo.done()
 }
@@ -70,6 +115,9 @@ fn event(report: &Report, task: &Task) -> Event {
     if !task.place.is_empty() {
         event.location(&task.place);
     }
+    if let Some(alarm) = alarm(report, task, "START") {
+        event.alarm(alarm);
+    }
     event.done()
 }
 
@@ -80,10 +128,15 @@ fn common(report: &Report, task: &Task, kind: &str, component: &mut impl Compone
     let day = (!known).then(|| format!("\n{}", Cell::Date(task.due).show(report.lang)));
     component.description(&format!("{}{}", task.description, day.unwrap_or_default()));
     component.add_property("SEQUENCE", task.sequence.to_string());
-    component.add_property("DTSTAMP", utc(report.properties.created).as_deref().unwrap_or(FIRST));
+    component.add_property("DTSTAMP", stamp(report));
     if let Some(said) = utc(task.said) {
         component.add_property("CREATED", said);
     }
+}
+
+/// Returns when the report was made.
+fn stamp(report: &Report) -> String {
+    utc(report.properties.created).unwrap_or_else(|| FIRST.to_owned())
 }
 
 /// The first moment that every calendar can hold; it stands where an earlier one must stand.

@@ -31,7 +31,7 @@ fn report(home: &Home, arguments: &[&str]) -> String {
 fn the_lab_has_one_report_in_every_format_asked_for() {
     let home = home();
     let out = home.done(&["plenary", "--to", "md,html,csv,xlsx,ics", "--out", "all"]);
-    assert_eq!(out.lines().count(), 4 + 4, "{out}");
+    assert_eq!(out.lines().count(), 4 + 5, "{out}");
     let text = report(&home, &["--lang", "ru"]);
     assert!(text.contains("## Проект резолюции"), "{text}");
     assert!(text.contains("ЧЕРНОВИК"), "{text}");

@@ -161,3 +161,55 @@ fn breaking_an_export_off_leaves_no_half_file() {
     }
     assert!(interrupted > 0, "the signal never came in time");
 }
+
+#[test]
+fn csv_is_parted_as_its_language_expects_it_or_as_was_asked_for() {
+    let home = Home::new();
+    home.add("Waste", "troubles", "one");
+    let written = |more: &[&str]| {
+        let whole = [&["export", "Waste", "--to", "csv", "--force"], more].concat();
+        let out = home.done(&whole);
+        let path = home.path("work").join(out.lines().next().unwrap());
+        fs::read_to_string(path).unwrap()
+    };
+    assert!(written(&[]).contains("Theme,No.,Answer"));
+    assert!(written(&["--lang", "ru"]).contains("Тема;№;Ответ"));
+    for (asked, sign) in
+        [("comma", ","), (",", ","), ("semicolon", ";"), (";", ";"), ("tab", "\t"), ("\t", "\t")]
+    {
+        let text = written(&["--lang", "ru", "--separator", asked]);
+        assert!(text.contains(&format!("Тема{sign}№{sign}Ответ")), "{asked}: {text}");
+    }
+    let asked = ["export", "Waste", "--to", "csv", "--separator", "dot"];
+    home.run(&asked).fails(2, &["dot", "comma, semicolon, tab"]);
+}
+
+#[test]
+fn without_a_date_no_calendar_is_written_and_the_others_are() {
+    let home = Home::new();
+    home.add("Waste", "actions", "Draw a map");
+    let ran = home.run(&["export", "Waste", "--to", "ics,md", "--lang", "en"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(ran.err.contains("no calendar was written"), "{ran:?}");
+    assert!(ran.out.trim_end().ends_with(".md") && ran.out.lines().count() == 1, "{ran:?}");
+    let ran = home.run(&["actions", "--to", "ics"]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{ran:?}");
+    assert!(ran.err.contains("no calendar was written"), "{ran:?}");
+}
+
+#[test]
+fn a_calendar_holds_events_or_tasks_as_was_asked_for() {
+    let home = Home::new();
+    home.add("Waste", "actions", "Draw a map @Petrov !1 March 2031");
+    for (dates, events, tasks) in [(None, 1, 0), (Some("tasks"), 0, 1), (Some("both"), 1, 1)] {
+        let more: Vec<&str> = dates.into_iter().flat_map(|dates| ["--dates", dates]).collect();
+        let out = home.done(&[&["export", "Waste", "--to", "ics", "--force"], &more[..]].concat());
+        let exported = fs::read_to_string(home.path("work").join(out.trim_end())).unwrap();
+        let reminder = home.done(&[&["actions", "--to", "ics"], &more[..]].concat());
+        for text in [exported, reminder] {
+            let count = |kind: &str| text.matches(&format!("BEGIN:{kind}")).count();
+            assert_eq!((count("VEVENT"), count("VTODO")), (events, tasks), "{dates:?}: {text}");
+            assert_eq!(count("VALARM"), events + tasks, "{text}");
+        }
+    }
+}

@@ -1,7 +1,10 @@
 //! Days and moments at the ends of every calendar, in every format.
 
 use calamine::{Data, Reader, Xlsx};
-use citylab::domain::{Commitment, Edit, Format, Moment, Outcome, Session, Sheet, Voices};
+use citylab::domain::{
+    CalendarEntries, Commitment, Edit, Format, FormatOptions, Moment, Outcome, Session, Sheet,
+    Voices,
+};
 use citylab::export::{Document, Options, Report};
 use citylab::i18n::Lang;
 use jiff::civil::{Date, date};
@@ -51,7 +54,8 @@ fn every() -> impl Iterator<Item = (Moment, Session)> {
 }
 
 fn report(session: &Session, now: Moment, lang: Lang) -> Report {
-    Report::of_session(session, &Options { lang, voices: Voices::Names, now })
+    let formats = FormatOptions { dates: CalendarEntries::Both, ..FormatOptions::default() };
+    Report::of_session(session, &Options { lang, voices: Voices::Names, now }).with_formats(formats)
 }
 
 fn written(session: &Session, now: Moment, format: Format) -> Vec<Document> {

@@ -1,14 +1,13 @@
-//! XLSX, CSV, JSON and ICS: data for other programs.
+//! XLSX, CSV and JSON: data for other programs.
 
 use std::io::Cursor;
 
 use calamine::{Data, DataType, Reader, Xlsx};
-use citylab::domain::{Format, Session, Sheet, Voices};
+use citylab::domain::{Format, Session, Sheet};
 use citylab::export::Options;
-use citylab::i18n::Lang;
 use citylab::text::clean;
 
-use super::corpus::{self, options, wordings};
+use super::corpus::{self, wordings};
 use super::readers::{has, run};
 
 fn bytes(session: &Session, format: Format, options: &Options) -> Vec<u8> {
@@ -224,58 +223,4 @@ json.dump(list(texts(json.load(sys.stdin.buffer))), sys.stdout)";
     let Some(output) = python("json", script, &json) else { return };
     let texts: Vec<String> = serde_json::from_str(&output).unwrap();
     assert_cells(&wordings(&session), &texts, "Python");
-}
-
-const READ_CALENDAR: &str = "
-import sys, json, icalendar
-raw = sys.stdin.buffer.read()
-assert all(len(line) <= 75 for line in raw.split(b'\\r\\n')), 'a line is longer than 75 bytes'
-assert b'\\n' not in raw.replace(b'\\r\\n', b''), 'a bare line end'
-calendar = icalendar.Calendar.from_ical(raw)
-found = []
-for part in calendar.subcomponents:
-    assert not part.errors, part.errors
-    day = part.get('DUE') or part.get('DTSTART')
-    found.append([part.name, str(part['UID']), str(part['SUMMARY']), str(part['DESCRIPTION']),
-                  day.dt.isoformat(), str(part['STATUS'])])
-json.dump(found, sys.stdout)";
-
-fn calendar(session: &Session, lang: Lang) -> Option<Vec<[String; 6]>> {
-    let ics = bytes(session, Format::Ics, &options(lang, Voices::Names));
-    let output = python("icalendar", READ_CALENDAR, &ics)?;
-    Some(serde_json::from_str(&output).unwrap())
-}
-
-#[test]
-fn a_calendar_reads_every_promise_with_a_day() {
-    let session = corpus::hostile();
-    let Some(found) = calendar(&session, Lang::EN) else { return };
-    assert_eq!(found.len(), session.sheet(Sheet::Actions).len() * 2);
-    for action in &session.actions {
-        let due = action.commitment.due.unwrap().to_string();
-        for kind in ["VTODO", "VEVENT"] {
-            let text = clean(&action.text);
-            let there = found.iter().any(|[name, _, _, description, day, _]| {
-                name == kind && description.starts_with(&text) && *day == due
-            });
-            assert!(there, "{kind} {text:?}");
-        }
-    }
-}
-
-#[test]
-fn a_calendar_keeps_its_names_and_takes_the_later_day() {
-    let Some(english) = calendar(&corpus::full(), Lang::EN) else { return };
-    let Some(russian) = calendar(&corpus::closed(), Lang::RU) else { return };
-    let uids = |found: &[[String; 6]]| -> Vec<String> {
-        found.iter().map(|part| part[1].clone()).collect()
-    };
-    assert_eq!(uids(&english), uids(&russian), "names do not depend on language or stage");
-    assert_eq!(english.len(), 2);
-    assert_ne!(english[0][1], english[1][1]);
-    assert!(english.iter().all(|part| part[4] == "2015-04-15"), "put off, so the later day");
-    let event = |found: &[[String; 6]]| found.iter().find(|p| p[0] == "VEVENT").unwrap()[5].clone();
-    assert_eq!(event(&english), "TENTATIVE");
-    assert_eq!(event(&russian), "CONFIRMED");
-    assert!(russian[0][2].starts_with("Д1. "));
 }

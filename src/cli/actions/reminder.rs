@@ -51,6 +51,10 @@ pub(super) fn run(
         let documents = made.map_err(|error| failed(lang, error))?;
         let unshown = documents.iter().filter_map(|document| document.unshown.as_ref());
         unshown.for_each(|unshown| complain(&unshown.sentence(lang)));
+        if documents.is_empty() {
+            complain(&t!(lang, "export-no-dates"));
+            continue;
+        }
         match &asked.out {
             None => documents.iter().try_for_each(|document| print_document(&document.bytes))?,
             Some(out) => {

@@ -275,6 +275,7 @@ usage-export-to = The formats, parted by commas: { $formats }
 usage-any-out = The folder to write to [usually the one that is current]
 usage-any-voices = How much of who said it: names, groups or none
 usage-any-force = Write over files that are there
+export-no-dates = Nothing has a date yet, so no calendar was written.
 usage-any-separator = What parts the cells of CSV: comma, semicolon or tab, or the character itself [comma; in Russian reports semicolon, as Excel expects it]
 usage-any-dates = What .ics holds: events, which every calendar reads; tasks, which Thunderbird, Apple Reminders and Nextcloud read and Google Calendar and Outlook leave out; or both [events]
 usage-lab-title = The title of the event

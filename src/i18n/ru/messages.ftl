@@ -289,6 +289,7 @@ usage-export-to = Форматы через запятую: { $formats }
 usage-any-out = Папка, куда писать [по умолчанию текущая]
 usage-any-voices = Что указать об авторах: names (имена), groups (стороны) или none (ничего)
 usage-any-force = Перезаписывать готовые файлы
+export-no-dates = Ни у одного действия пока нет срока, поэтому календарь не записан.
 usage-any-separator = Разделитель ячеек в CSV: comma (запятая), semicolon (точка с запятой), tab (табуляция) или сам знак [точка с запятой, как ждёт Excel; в английских отчётах запятая]
 usage-any-dates = Что записать в .ics: events (события — их читает любой календарь), tasks (задачи — их читают Thunderbird, «Напоминания» Apple и Nextcloud, но не Google Календарь и не Outlook) или both (и то и другое) [events]
 usage-lab-title = Название события

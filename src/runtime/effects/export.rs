@@ -119,11 +119,12 @@ impl Worker {
         let (folder, formats) = (&self.places.reports, &order.options.formats);
         let written = write_all(report, formats, folder, Overwrite::Number, &order.stop, &tell);
         let unshown = written.unshown.map(|unshown| unshown.sentence(order.lang));
+        let no_dates = (!written.empty.is_empty()).then(|| t!(order.lang, "export-no-dates"));
         let failures = written.failures.iter().map(|failed| failed.sentence(order.lang));
         Exported {
             failures: failures.collect(),
             paths: written.paths,
-            remarks: remark.into_iter().chain(unshown).collect(),
+            remarks: remark.into_iter().chain(unshown).chain(no_dates).collect(),
             is_stopped: written.is_stopped,
         }
     }
