@@ -214,7 +214,7 @@ fn a_reminder_is_written_where_asked_and_never_over_a_file() {
     let written = home.done(&arguments);
     assert_eq!(Path::new(written.trim()).file_name().unwrap(), "petrov.ics");
     let calendar = fs::read_to_string(&out).unwrap();
-    assert_eq!(calendar.matches("BEGIN:VTODO").count(), 2, "{calendar}");
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 2, "{calendar}");
     assert!(calendar.contains("SUMMARY:Roads · A1. Mend the bridge"), "{calendar}");
     assert!(!calendar.contains("List the dumps"), "{calendar}");
     home.run(&arguments).fails(1, &["petrov.ics"]);
@@ -285,7 +285,8 @@ fn what_was_dropped_is_not_without_a_date() {
 #[test]
 fn a_calendar_that_is_taken_over_again_has_the_new_day_under_the_same_name() {
     let home = home();
-    let calendar = || home.done(&["actions", "Waste", "--to", "ics"]).replace("\r\n ", "");
+    let calendar =
+        || home.done(&["actions", "Waste", "--to", "ics", "--dates", "tasks"]).replace("\r\n ", "");
     let task = |calendar: &str| {
         let tasks = calendar.split("BEGIN:VTODO").skip(1).map(str::to_owned);
         tasks.into_iter().find(|task| task.contains("A2. List the dumps")).unwrap()
