@@ -67,6 +67,11 @@ impl Report {
     }
 }
 
+fn shaper_with(fonts: &[FontFile]) -> Result<Shaper<'_>, String> {
+    let faces = Faces::read(fonts).ok_or("the built-in fonts cannot be read")?;
+    Ok(Shaper::new(faces))
+}
+
 /// What is known of the pages before they are printed.
 struct Counted<'a> {
     count: usize,
@@ -83,8 +88,7 @@ impl<'a> Counted<'a> {
         fonts: &'a [FontFile],
         progress: &'a Progress<'a>,
     ) -> Result<Self, String> {
-        let faces = Faces::read(fonts).ok_or("the built-in fonts cannot be read")?;
-        let shaper = Shaper::new(faces);
+        let shaper = shaper_with(fonts)?;
         let mut layout = Layout::new(shaper, Tags::new(false), Paper::Counted, progress);
         blocks::write(report, &mut layout);
         // What stands at the top of every page is shaped as well, so that its fonts are known.
@@ -110,19 +114,20 @@ impl<'a> Counted<'a> {
             let tags = Tags::new(form != Form::Plain);
             let mut layout = Layout::new(shaper, tags, paper, progress);
             blocks::write(report, &mut layout);
-            let (shaper, tags, _, paper) = layout.finish();
-            let printed = match paper {
+            // What is remembered of words makes room for the file.
+            let (_, tags, _, paper) = layout.finish();
+            match paper {
                 Paper::Printed(printer) => printer.finish(&tags),
                 Paper::Counted => Ok(Vec::new()),
-            };
-            Ok::<_, String>((shaper, printed))
+            }
         };
-        let (shaper, printed) = sheets(self.shaper, form, chapters.clone())?;
-        let printed = match printed {
+        let bytes = match sheets(self.shaper, form, chapters.clone()) {
             // A rule that is broken is no reason to be without the document.
-            Err(_) if form == Form::Accessible => sheets(shaper, Form::Tagged, chapters)?.1,
-            printed => printed,
+            Err(_) if form == Form::Accessible => {
+                sheets(shaper_with(self.fonts)?, Form::Tagged, chapters)?
+            }
+            made => made?,
         };
-        Ok((printed?, unshown))
+        Ok((bytes, unshown))
     }
 }

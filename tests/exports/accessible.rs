@@ -31,7 +31,6 @@ fn documents() -> Vec<Vec<u8>> {
     vec![
         of_session(&example, &corpus::russian()),
         of_session(&corpus::full(), &corpus::english()),
-        of_session(&corpus::closed(), &corpus::russian()),
         of_session(&corpus::hostile(), &corpus::english()),
         of_session(&Builder::new("").session, &corpus::english()),
         pdf(&Report::of_lab(&platforms, &corpus::english())),
