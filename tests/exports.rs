@@ -11,6 +11,7 @@ mod earlier;
 mod front;
 mod growth;
 mod lengths;
+mod letters;
 mod logo;
 mod look;
 mod pages;

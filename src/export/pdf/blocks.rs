@@ -232,8 +232,7 @@ fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
 
 /// Begins an item of a list: its label hangs out to the left of its text. The item stays open.
 fn item(label: &str, said: &[Span], x: f32, layout: &mut Layout) {
-    // Three lines stay together.
-    layout.need(BODY * LEADING * 3.0);
+    layout.need(BODY * LEADING * keep::ITEM);
     layout.tags.open(Kind::ListItem);
     layout.tags.open(Kind::Label);
     let leaf = layout.tags.text();

@@ -12,6 +12,8 @@ const MOST: f32 = (BOTTOM - TOP) * 0.7;
 const LINE: f32 = BODY * LEADING;
 /// How high a fact of one line is.
 const FACT: f32 = 17.2;
+/// How many lines of an item of a list stay together.
+pub(super) const ITEM: f32 = 3.0;
 /// How many letters a line of an answer has, or fewer.
 const LETTERS: usize = 84;
 
@@ -49,7 +51,7 @@ fn of_blocks(report: &Report, blocks: &[Block], layout: &mut Layout) -> f32 {
         Block::Facts(facts) => FACT * facts.len().min(16) as f32,
         Block::Table(content) => 4.0 + table::opening(content, report.lang, layout),
         Block::Answers(entries) => 3.5 + entries.first().map_or(0.0, of_entry),
-        Block::Chain(links) => LINE * if links.is_empty() { 0.0 } else { 3.0 },
+        Block::Chain(links) => LINE * if links.is_empty() { 0.0 } else { ITEM },
         Block::Chart(content) => chart::opening(content, layout),
     }
 }
@@ -60,5 +62,5 @@ pub(super) fn of_entry(entry: &Entry) -> f32 {
     let details = if entry.details.is_empty() { 0.0 } else { 1.0 };
     let remarks = entry.remarks.len().min(1) as f32;
     let child = if entry.children.is_empty() { 0.0 } else { 2.0 };
-    LINE * (lines + details + remarks + child)
+    LINE * (lines + details + remarks + child).max(ITEM)
 }

@@ -14,8 +14,8 @@ use crate::t;
 
 /// How many bars a chart of votes has at most.
 const BARS: usize = 12;
-/// How much of an answer stands beside its bar.
-const BAR_TEXT: usize = 60;
+/// How many characters of an answer stand beside its bar, over several lines.
+const BAR_TEXT: usize = 200;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
