@@ -127,16 +127,17 @@ fn perform(
 /// Says what is wrong with the plan of any lab, before what uses the labs; returns the sentences. Some commands
 /// say that among what else they could not read.
 fn complain_of_plans(sessions: &Sessions, command: Option<&Command>) -> Vec<String> {
-    let says_itself = matches!(
-        command,
+    let says_itself = match command {
+        Some(Command::Import(import)) => import.form().is_some(),
         Some(
             Command::List { .. }
-                | Command::Check { .. }
-                | Command::Plenary(_)
-                | Command::Actions(_)
-                | Command::Reply(_)
-        )
-    );
+            | Command::Check { .. }
+            | Command::Plenary(_)
+            | Command::Actions(_)
+            | Command::Reply(_),
+        ) => true,
+        Some(_) | None => false,
+    };
     if says_itself {
         return Vec::new();
     }
@@ -157,7 +158,10 @@ fn perform_in(
         Some(Command::Open { name, within }) => screen::open(sessions, config, &name, &within),
         Some(Command::List { json }) => list::run(sessions, json),
         Some(Command::Add(add)) => add::run(sessions, &add),
-        Some(Command::Import(import)) => import::run(sessions, &import),
+        Some(Command::Import(import)) => match import.form() {
+            Some(form) => reply::form::run(sessions, &import.within, import.consent(), form),
+            None => import::run(sessions, &import),
+        },
         Some(Command::Actions(actions)) => actions::run(sessions, &actions),
         Some(Command::Reply(reply)) => reply::run(sessions, &reply),
         Some(Command::Export(export)) => export::run(sessions, &export),

@@ -13,6 +13,7 @@ mod hostile_arguments;
 mod hostile_files;
 mod irregular;
 mod labs;
+mod letters;
 mod listing;
 mod merging;
 mod mutated;

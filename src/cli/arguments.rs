@@ -1,7 +1,7 @@
 //! The arguments: commands and flags as clap reads them; their descriptions stand in the texts.
 
 use std::ffi::{OsStr, OsString};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{
     NonEmptyStringValueParser, PossibleValue, PossibleValuesParser, TypedValueParser,
@@ -9,6 +9,7 @@ use clap::builder::{
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::confirm::Consent;
 use crate::domain::{
     CalendarEntries, Format, FormatOptions, PromiseOrder, Separator, Sheet, Voices,
 };
@@ -131,9 +132,8 @@ pub(super) struct Import {
     pub(super) name: OsString,
     #[command(flatten)]
     pub(super) within: Within,
-    pub(super) file: PathBuf,
+    pub(super) file: Option<PathBuf>,
     #[arg(long = "as", value_name = "SHEET", value_enum, hide_possible_values = true)]
-    #[arg(required_unless_present = "open_actions")]
     pub(super) sheet: Option<Sheet>,
     #[arg(long)]
     pub(super) new: bool,
@@ -160,6 +160,40 @@ pub(super) struct Import {
     pub(super) yes: bool,
     #[arg(long, conflicts_with = "yes")]
     pub(super) dry_run: bool,
+}
+
+impl Reply {
+    /// Tells whether what the form says is kept.
+    pub(super) fn consent(&self) -> Consent {
+        Consent::of(self.yes, self.dry_run)
+    }
+}
+
+impl Import {
+    /// Tells whether what the file says is kept.
+    pub(super) fn consent(&self) -> Consent {
+        Consent::of(self.yes, self.dry_run)
+    }
+
+    /// Returns the file that is read.
+    pub(super) fn source(&self) -> &Path {
+        self.file.as_deref().unwrap_or(Path::new(&self.name))
+    }
+
+    /// Returns what is missing beside what was given.
+    pub(super) fn missing(&self) -> Option<&'static str> {
+        if self.file.is_none() {
+            Some("<FILE>")
+        } else {
+            (self.sheet.is_none() && !self.open_actions).then_some("--as <SHEET>")
+        }
+    }
+
+    /// Returns the file where it is given alone: it is a reply form, which says itself where its rows belong.
+    pub(super) fn form(&self) -> Option<&Path> {
+        let says_more = self.sheet.is_some() || self.open_actions || self.new;
+        (self.file.is_none() && !says_more).then(|| Path::new(&self.name))
+    }
 }
 
 #[derive(Debug, Args)]
@@ -271,12 +305,16 @@ pub(super) struct Plenary {
     pub(super) lab: Option<OsString>,
     #[command(flatten)]
     pub(super) within: Within,
-    #[arg(long, value_name = "FORMAT", value_delimiter = ',', default_value = "html")]
-    #[arg(value_parser = one_of(Format::ALL, Format::extension), hide_possible_values = true, hide_default_value = true)]
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
+    #[arg(value_parser = one_of(Format::ALL, Format::extension), hide_possible_values = true)]
     pub(super) to: Vec<Format>,
     #[arg(long = "for", value_name = "GROUP")]
     #[arg(value_parser = NonEmptyStringValueParser::new())]
     pub(super) group: Option<String>,
+    #[arg(long, conflicts_with = "group")]
+    pub(super) letters: bool,
+    #[arg(long, value_name = "DATE", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) reply_by: Option<String>,
     #[arg(long, value_name = "NAME")]
     #[arg(value_parser = NonEmptyStringValueParser::new())]
     pub(super) without: Vec<String>,

@@ -7,6 +7,28 @@ use crate::i18n::Lang;
 use crate::t;
 use crate::text;
 
+/// Whether something is kept after its preview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Consent {
+    /// Whoever asked for it is asked once more.
+    Ask,
+    /// It is.
+    Yes,
+    /// It is only shown.
+    DryRun,
+}
+
+impl Consent {
+    /// Reads what was asked for.
+    pub(super) fn of(yes: bool, dry_run: bool) -> Self {
+        match (dry_run, yes) {
+            (true, _) => Self::DryRun,
+            (false, true) => Self::Yes,
+            (false, false) => Self::Ask,
+        }
+    }
+}
+
 /// Asks a question and tells whether the answer was yes, in any language.
 ///
 /// # Errors

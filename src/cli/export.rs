@@ -7,7 +7,9 @@ use super::outcome::{Failure, complain, print, quietly};
 use super::sessions::{Sessions, shown};
 use crate::domain::{Format, Moment};
 use crate::error::Sentence;
-use crate::export::{Logo, Options, Overwrite, Report, Stop, write_all};
+use crate::export::{
+    Document, Failed, Logo, Options, Overwrite, Progress, Report, Stop, render, write_all, write_to,
+};
 use crate::i18n::Lang;
 use crate::{runtime, storage, t};
 
@@ -63,17 +65,13 @@ impl<'a> Writer<'a> {
         report: impl FnOnce(&Options) -> Report,
     ) -> Result<(), Failure> {
         let Self { writing, formats, lang, stop } = self;
-        let voices = writing.voices.unwrap_or_default();
-        let options = Options { lang: *lang, voices, now: Moment::now() };
         let folder = writing.out.as_deref().unwrap_or(Path::new("."));
-        let overwrite = if writing.force { Overwrite::Force } else { Overwrite::Never };
         let logo = self.logo(lab);
         let written = quietly(|| {
-            let report = report(&options).with_logo(logo).with_formats(writing.formats());
-            write_all(report, formats, folder, overwrite, stop, &|_| {})
+            let report = report(&self.options()).with_logo(logo).with_formats(writing.formats());
+            write_all(report, formats, folder, self.overwrite(), stop, &|_| {})
         });
-        let broke_off = || Failure::Failed(t!(*lang, "error-job-broke-off"));
-        let written = written.ok_or_else(broke_off)?;
+        let written = written.ok_or_else(|| self.broke_off())?;
         tell(&written.paths)?;
         written.unshown.iter().for_each(|unshown| complain(&unshown.sentence(*lang)));
         if !written.empty.is_empty() {
@@ -83,8 +81,48 @@ impl<'a> Writer<'a> {
         if written.failures.is_empty() { Ok(()) } else { Err(Failure::Told) }
     }
 
+    /// Makes a report in each of the formats, and writes none of them.
+    pub(super) fn make(
+        &self,
+        report: impl FnOnce(&Options) -> Report,
+    ) -> Result<Vec<Document>, Failure> {
+        let made = quietly(|| {
+            let report = report(&self.options());
+            let progress = Progress::new(&self.stop, &|_| {});
+            let made = self.formats.iter().map(|format| render(&report, *format, &progress));
+            made.collect::<Result<Vec<Vec<Document>>, _>>()
+        });
+        let made = made.ok_or_else(|| self.broke_off())?;
+        let made =
+            made.map_err(|error| Failure::Failed(Failed::from(error).sentence(self.lang)))?;
+        Ok(made.into_iter().flatten().collect())
+    }
+
+    /// Writes documents into a folder, unless one of their names is taken; returns where they are.
+    pub(super) fn put(
+        &self,
+        folder: &Path,
+        documents: &[Document],
+    ) -> Result<Vec<PathBuf>, Failure> {
+        write_to(folder, documents, self.overwrite(), &self.stop)
+            .map_err(|error| Failure::Failed(Failed::from(error).sentence(self.lang)))
+    }
+
+    fn options(&self) -> Options {
+        let voices = self.writing.voices.unwrap_or_default();
+        Options { lang: self.lang, voices, now: Moment::now() }
+    }
+
+    fn overwrite(&self) -> Overwrite {
+        if self.writing.force { Overwrite::Force } else { Overwrite::Never }
+    }
+
+    fn broke_off(&self) -> Failure {
+        Failure::Failed(t!(self.lang, "error-job-broke-off"))
+    }
+
     /// Reads the logo of a lab, where a document shows one; says why it cannot be shown.
-    fn logo(&self, lab: &Path) -> Option<Logo> {
+    pub(super) fn logo(&self, lab: &Path) -> Option<Logo> {
         if !self.formats.iter().any(|format| Logo::is_shown_in(*format)) {
             return None;
         }

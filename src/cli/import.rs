@@ -13,6 +13,7 @@ use super::confirm;
 use super::outcome::{Failure, print, say};
 use super::saving::{Writable, nothing_changed};
 use super::sessions::{self, NewSession, Sessions, shown};
+use super::usage;
 use super::voice;
 use crate::domain::{Moment, Session, Sheet};
 use crate::error::Sentence;
@@ -23,6 +24,9 @@ use crate::t;
 
 /// Imports after a preview; exit code 0 means that the disk has what was to be kept.
 pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
+    if let Some(argument) = asked.missing() {
+        return Err(Failure::Usage(usage::missing(sessions.lang, "import", argument)));
+    }
     let sessions = &sessions.within(asked.within.lab())?;
     let lang = sessions.lang;
     let target = Target::find(sessions, asked)?;
@@ -74,7 +78,7 @@ enum Target {
 impl Target {
     fn find(sessions: &Sessions, asked: &Import) -> Result<Self, Failure> {
         let refuse_same_lab = |folder: &Path| match asked.open_actions {
-            true => earlier::refuse_same_lab(sessions, &asked.file, folder),
+            true => earlier::refuse_same_lab(sessions, asked.source(), folder),
             false => Ok(()),
         };
         let path = match sessions.find_or_new(&asked.name, asked.new)? {
@@ -112,9 +116,9 @@ enum Source {
 impl Source {
     fn read(sessions: &Sessions, asked: &Import, session: &Session) -> Result<Self, Failure> {
         if asked.open_actions {
-            return earlier::read(sessions, &asked.file, session).map(Self::Earlier);
+            return earlier::read(sessions, asked.source(), session).map(Self::Earlier);
         }
-        let bytes = read_file(sessions, &asked.file)?;
+        let bytes = read_file(sessions, asked.source())?;
         let columns = [
             (Role::Text, &asked.text),
             (Role::Voice, &asked.voice),
@@ -126,7 +130,7 @@ impl Source {
         let (kind, columns) = (kind(sessions, asked)?, named.collect());
         let reading = if kind.is_workbook(&bytes) {
             let read = apart::read(&bytes, kind, columns);
-            read.map_err(|error| not_read(sessions, &asked.file, &error))?
+            read.map_err(|error| not_read(sessions, asked.source(), &error))?
         } else {
             import::read(&bytes, &kind, &columns)
         };
@@ -155,7 +159,7 @@ fn failed(sessions: &Sessions, error: &impl Sentence) -> Failure {
 }
 
 fn of_file(sessions: &Sessions, asked: &Import, error: &ImportError) -> Failure {
-    nothing_changed(sessions.lang, &shown(&asked.file), error)
+    nothing_changed(sessions.lang, &shown(asked.source()), error)
 }
 
 /// Reads a file, or as much of it as tells that it is too large.
@@ -179,13 +183,13 @@ pub(super) fn not_read(sessions: &Sessions, path: &Path, error: &io::Error) -> F
 }
 
 fn kind(sessions: &Sessions, asked: &Import) -> Result<Kind, Failure> {
-    let ending = asked.file.extension().unwrap_or_default().to_string_lossy();
+    let ending = asked.source().extension().unwrap_or_default().to_string_lossy();
     match Kind::of_ending(&ending) {
         Some(Kind::Workbook { .. }) => Ok(Kind::Workbook { sheet: asked.sheet_name.clone() }),
         Some(Kind::Lines) if asked.paragraphs => Ok(Kind::Paragraphs),
         Some(kind) => Ok(kind),
         None => {
-            let file = shown(&asked.file);
+            let file = shown(asked.source());
             Err(Failure::Usage(t!(sessions.lang, "import-unknown-kind", file = file)))
         }
     }

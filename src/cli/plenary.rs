@@ -1,5 +1,6 @@
-//! `citylab plenary`: the report over all platforms of a lab, or the letter to one group.
+//! `citylab plenary`: the report over all platforms of a lab, the letter to one group, or to each.
 
+mod letters;
 mod selection;
 
 use std::ffi::OsStr;
@@ -9,6 +10,7 @@ use super::export::Writer;
 use super::outcome::{Failure, complain};
 use super::sessions::{Sessions, shown};
 use super::voice;
+use crate::domain::Format;
 use crate::error::library_faults;
 use crate::export::Report;
 use crate::runtime::lab;
@@ -16,6 +18,9 @@ use crate::runtime::lab_sessions::LabSessions;
 use crate::storage::library::{self, LabFolder};
 use crate::t;
 use crate::text;
+
+/// The format of what is written where no other is asked for.
+const USUAL: [Format; 1] = [Format::Html];
 
 /// Writes the report and says where it is.
 pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
@@ -26,7 +31,12 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
     let path = folder.path.clone();
     let mut platforms = lab::platforms(LabSessions::read(folder), &library.faults, lang);
     platforms.choose(&selection::read(asked, &platforms, lang)?);
-    let writer = Writer::new(&asked.writing, &asked.to, lang);
+    platforms.reply_by = letters::reply_by(asked, lang)?;
+    if asked.letters {
+        return letters::write(&path, &platforms, asked, lang);
+    }
+    let formats = if asked.to.is_empty() { &USUAL[..] } else { &asked.to };
+    let writer = Writer::new(&asked.writing, formats, lang);
     match &asked.group {
         None => writer.write(&path, move |options| Report::of_lab(&platforms, options)),
         Some(named) => {

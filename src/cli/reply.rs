@@ -1,11 +1,11 @@
 //! `citylab reply`: what a stakeholder group replied to a requirement, or a whole reply form.
 
-mod form;
+pub(super) mod form;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use super::arguments::Reply;
+use super::arguments::{Reply, Within};
 use super::outcome::{Failure, complain, say};
 use super::plenary;
 use super::saving::Writable;
@@ -21,7 +21,7 @@ use crate::text;
 /// Records one reply, or those of a form.
 pub(super) fn run(sessions: &Sessions, asked: &Reply) -> Result<(), Failure> {
     if let Some(file) = &asked.from {
-        return form::run(sessions, asked, file);
+        return form::run(sessions, &asked.within, asked.consent(), file);
     }
     let lang = sessions.lang;
     let today = Moment::now().date();
@@ -82,11 +82,11 @@ fn named(sessions: &Sessions, asked: &Reply) -> Result<Named, Failure> {
 }
 
 /// Reads the sessions of the lab that is meant.
-fn lab(sessions: &Sessions, asked: &Reply) -> Result<LabSessions, Failure> {
+fn lab(sessions: &Sessions, within: &Within) -> Result<LabSessions, Failure> {
     let lang = sessions.lang;
     let library = library::list(&sessions.folder);
     library_faults(&library, lang).iter().for_each(|fault| complain(fault));
-    let read = LabSessions::read(plenary::choose(sessions, library.labs, asked.within.lab())?);
+    let read = LabSessions::read(plenary::choose(sessions, library.labs, within.lab())?);
     read.unread.iter().for_each(|(_, fault)| complain(&fault.sentence(lang)));
     Ok(read)
 }

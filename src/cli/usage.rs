@@ -8,11 +8,20 @@ use crate::text::clean_line;
 
 /// Says what is wrong with the arguments, and where the right ones are listed.
 pub(super) fn sentence(lang: Lang, command: Option<&str>, error: &clap::Error) -> String {
+    with_help(lang, command, &what(lang, error))
+}
+
+/// Says that an argument of a command is missing that the others ask for.
+pub(super) fn missing(lang: Lang, command: &str, argument: &str) -> String {
+    with_help(lang, Some(command), &t!(lang, "cli-usage-missing", argument = argument))
+}
+
+fn with_help(lang: Lang, command: Option<&str>, sentence: &str) -> String {
     let help = match command {
         Some(command) => format!("citylab {command} --help"),
         None => "citylab --help".to_owned(),
     };
-    format!("{} {}", what(lang, error), t!(lang, "cli-usage-see", command = help))
+    format!("{sentence} {}", t!(lang, "cli-usage-see", command = help))
 }
 
 fn what(lang: Lang, error: &clap::Error) -> String {

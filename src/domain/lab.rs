@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::agenda::Slot;
-use super::group::Group;
+use super::group::{Group, GroupKey};
 use super::question::{Question, Stage};
 use crate::text::fold;
 
@@ -56,6 +56,18 @@ pub struct LabPlan {
     /// The name of a picture beside the file that stands on top of documents; empty for none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub logo: String,
+    /// To whom letters to a group go, by its key: a name, an office, an address, a line each.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub addressees: BTreeMap<GroupKey, Vec<String>>,
+    /// The colour of headings in documents, as `#RRGGBB`; empty for the usual one.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub colour: String,
+    /// What stands under the logo on the first page of documents, a line each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub letterhead: Vec<String>,
+    /// What stands at the foot of every page of documents; empty for nothing.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub footer: String,
 }
 
 /// A field of `lab.ron`, in the order in which the file has them.
@@ -85,11 +97,19 @@ pub enum PlanField {
     Questions,
     /// [`LabPlan::logo`].
     Logo,
+    /// [`LabPlan::addressees`].
+    Addressees,
+    /// [`LabPlan::colour`].
+    Colour,
+    /// [`LabPlan::letterhead`].
+    Letterhead,
+    /// [`LabPlan::footer`].
+    Footer,
 }
 
 impl PlanField {
     /// All fields, in the order of the file.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::Format,
         Self::Note,
         Self::Title,
@@ -102,6 +122,10 @@ impl PlanField {
         Self::Agenda,
         Self::Questions,
         Self::Logo,
+        Self::Addressees,
+        Self::Colour,
+        Self::Letterhead,
+        Self::Footer,
     ];
 
     /// Returns its name in the file.
@@ -119,6 +143,10 @@ impl PlanField {
             Self::Agenda => "agenda",
             Self::Questions => "questions",
             Self::Logo => "logo",
+            Self::Addressees => "addressees",
+            Self::Colour => "colour",
+            Self::Letterhead => "letterhead",
+            Self::Footer => "footer",
         }
     }
 }

@@ -7,6 +7,7 @@
 mod body;
 mod chart;
 mod columns;
+mod letter;
 mod lines;
 mod package;
 mod pages;

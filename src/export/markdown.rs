@@ -8,7 +8,7 @@ mod escape;
 
 use super::progress::Progress;
 use super::report::{
-    Align, Block, Cell, ChainLink, DEEPEST, Entry, Fact, Figure, Report, Section, Table,
+    Align, Block, Cell, ChainLink, DEEPEST, Entry, Fact, Figure, Letter, Report, Section, Table,
 };
 use super::weight;
 use escape::{cell, hanging, inline};
@@ -16,9 +16,16 @@ use escape::{cell, hanging, inline};
 /// Writes a report as Markdown.
 pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
     let mut out = String::new();
-    out.push_str(&format!("# {}\n\n", line(&report.title)));
-    if !report.subtitle.is_empty() {
-        out.push_str(&format!("{}\n\n", hanging(&report.subtitle, 0)));
+    if let Some(letter) = &report.letter {
+        for party in [&letter.sender, &letter.addressee, &vec![letter.date.clone()]] {
+            out.push_str(&format!("{}\n\n", hanging(&party.join("\n"), 0)));
+        }
+        out.push_str(&format!("# {}\n\n", line(&letter.subject)));
+    } else {
+        out.push_str(&format!("# {}\n\n", line(&report.title)));
+        if !report.subtitle.is_empty() {
+            out.push_str(&format!("{}\n\n", hanging(&report.subtitle, 0)));
+        }
     }
     if !report.note.is_empty() {
         out.push_str(&format!("*{}*\n\n", line(&report.note)));
@@ -26,9 +33,15 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
     if let Some(draft) = &report.draft {
         out.push_str(&format!("**{}**\n\n", line(draft)));
     }
+    let around = |blocks: fn(&Letter) -> &[Block], out: &mut String| {
+        let blocks = report.letter.as_ref().map(blocks).unwrap_or_default();
+        blocks.iter().for_each(|block| write_block(report, block, out));
+    };
+    around(|letter| &letter.opening, &mut out);
     for section in &report.sections {
         write_section(report, section, progress, &mut out);
     }
+    around(|letter| &letter.closing, &mut out);
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
@@ -39,20 +52,24 @@ fn write_section(report: &Report, section: &Section, progress: &Progress<'_>, ou
     out.push_str(&format!("{marks} {}\n\n", line(&section.heading)));
     for block in &section.blocks {
         progress.step(weight::of_block(block));
-        match block {
-            Block::Paragraph(text) => out.push_str(&format!("{}\n\n", hanging(text, 0))),
-            Block::Notice(text) => out.push_str(&format!("**{}**\n\n", line(text))),
-            Block::Figures(figures) => write_figures(figures, out),
-            Block::Facts(facts) => write_facts(facts, out),
-            Block::Table(table) => write_table(report, table, out),
-            Block::Answers(entries) => write_entries(entries, 0, out),
-            Block::Chain(links) => write_chain(links, 0, out),
-            Block::Chart(chart) => write_table(report, &chart.table(report.lang), out),
-        }
-        // Two lists one after the other would run into one.
-        if !out.ends_with("\n\n") {
-            out.push('\n');
-        }
+        write_block(report, block, out);
+    }
+}
+
+fn write_block(report: &Report, block: &Block, out: &mut String) {
+    match block {
+        Block::Paragraph(text) => out.push_str(&format!("{}\n\n", hanging(text, 0))),
+        Block::Notice(text) => out.push_str(&format!("**{}**\n\n", line(text))),
+        Block::Figures(figures) => write_figures(figures, out),
+        Block::Facts(facts) => write_facts(facts, out),
+        Block::Table(table) => write_table(report, table, out),
+        Block::Answers(entries) => write_entries(entries, 0, out),
+        Block::Chain(links) => write_chain(links, 0, out),
+        Block::Chart(chart) => write_table(report, &chart.table(report.lang), out),
+    }
+    // Two lists one after the other would run into one.
+    if !out.ends_with("\n\n") {
+        out.push('\n');
     }
 }
 

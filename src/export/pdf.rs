@@ -16,6 +16,7 @@ mod face;
 mod figures;
 mod keep;
 mod layout;
+mod letter;
 mod page;
 mod parts;
 mod piece;

@@ -8,7 +8,7 @@ mod table;
 mod wrapped;
 
 use super::progress::Progress;
-use super::report::{Block, ChainLink, DEEPEST, Entry, Fact, Figure, Report, Section};
+use super::report::{Block, ChainLink, DEEPEST, Entry, Fact, Figure, Letter, Report, Section};
 use super::weight;
 use crate::text::{pad_left, width};
 use table::write_table;
@@ -20,18 +20,40 @@ const COLUMNS: usize = 72;
 /// Writes a report as plain text.
 pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
     let mut out = String::new();
-    push_wrapped(&mut out, "", 0, &report.title.to_uppercase());
-    for line in [Some(&report.subtitle), Some(&report.note), report.draft.as_ref()] {
+    head(report, &mut out);
+    let subtitle = Some(&report.subtitle).filter(|_| report.letter.is_none());
+    for line in [subtitle, Some(&report.note), report.draft.as_ref()] {
         if let Some(line) = line.filter(|line| !line.is_empty()) {
             push_wrapped(&mut out, "", 0, line);
         }
     }
+    let around = |blocks: fn(&Letter) -> &[Block], out: &mut String| {
+        let blocks = report.letter.as_ref().map(blocks).unwrap_or_default();
+        blocks.iter().for_each(|block| write_block(report, block, out));
+    };
+    around(|letter| &letter.opening, &mut out);
     for section in &report.sections {
         write_section(report, section, progress, &mut out);
     }
+    if report.letter.is_some() {
+        out.push('\n');
+    }
+    around(|letter| &letter.closing, &mut out);
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
+}
+
+/// Writes the title, or who writes to whom and on which day.
+fn head(report: &Report, out: &mut String) {
+    let Some(Letter { sender, addressee, date, subject, .. }) = &report.letter else {
+        return push_wrapped(out, "", 0, &report.title.to_uppercase());
+    };
+    for part in [&sender.join("\n"), &addressee.join("\n"), date] {
+        push_wrapped(out, "", 0, part);
+        out.push('\n');
+    }
+    push_wrapped(out, "", 0, &subject.to_uppercase());
 }
 
 fn write_section(report: &Report, section: &Section, progress: &Progress<'_>, out: &mut String) {
@@ -46,17 +68,21 @@ fn write_section(report: &Report, section: &Section, progress: &Progress<'_>, ou
     }
     for block in &section.blocks {
         progress.step(weight::of_block(block));
-        out.push('\n');
-        match block {
-            Block::Paragraph(text) => push_wrapped(out, "", 0, text),
-            Block::Notice(text) => push_wrapped(out, "! ", 2, text),
-            Block::Figures(figures) => write_figures(figures, out),
-            Block::Facts(facts) => write_facts(facts, out),
-            Block::Table(table) => write_table(report, table, out),
-            Block::Answers(entries) => write_entries(entries, 0, out),
-            Block::Chain(links) => write_chain(links, 0, out),
-            Block::Chart(chart) => write_table(report, &chart.table(report.lang), out),
-        }
+        write_block(report, block, out);
+    }
+}
+
+fn write_block(report: &Report, block: &Block, out: &mut String) {
+    out.push('\n');
+    match block {
+        Block::Paragraph(text) => push_wrapped(out, "", 0, text),
+        Block::Notice(text) => push_wrapped(out, "! ", 2, text),
+        Block::Figures(figures) => write_figures(figures, out),
+        Block::Facts(facts) => write_facts(facts, out),
+        Block::Table(table) => write_table(report, table, out),
+        Block::Answers(entries) => write_entries(entries, 0, out),
+        Block::Chain(links) => write_chain(links, 0, out),
+        Block::Chart(chart) => write_table(report, &chart.table(report.lang), out),
     }
 }
 

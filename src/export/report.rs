@@ -14,6 +14,7 @@ mod disagreements;
 mod earlier;
 mod entries;
 mod front;
+mod letter;
 mod open_ends;
 mod passport;
 mod plenary;
@@ -42,6 +43,7 @@ use words::{Words, joined};
 
 pub use cell::Cell;
 pub use column::{Align, Column, ColumnUse};
+pub use letter::Letter;
 pub use plenary::{Platforms, Remark};
 pub use reminder::Reminder;
 pub use share::Share;
@@ -64,6 +66,8 @@ pub struct Report {
     pub formats: FormatOptions,
     /// What stands on every page while the session is not closed.
     pub draft: Option<String>,
+    /// The parts that make it a letter; none makes it a report with its contents.
+    pub letter: Option<Letter>,
     /// What a file says of itself.
     pub properties: Properties,
     /// The document, section by section.
@@ -255,6 +259,7 @@ impl Report {
             logo: None,
             formats: FormatOptions::default(),
             draft: (!record.is_closed()).then(|| t!(options.lang, "report-draft")),
+            letter: None,
             sections,
             front,
             worksheets,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::{Lab, Session};
+use crate::domain::{Lab, LabPlan, Session};
 use crate::error::{InBrief, Sentence};
 use crate::export::{Platforms, Remark};
 use crate::i18n::Lang;
@@ -42,7 +42,8 @@ pub fn platforms(read: LabSessions, faults: &[DiskError], lang: Lang) -> Platfor
         sessions.into_iter().map(|it| (it.number, it.session)).unzip();
     remarks.extend(not_started(&plan.platforms, &sessions, &lab));
     remarks.extend(other_events(&plan.lab, &sessions));
-    Platforms { lab: plan.lab, note: plan.note, sessions, numbers, remarks }
+    let LabPlan { lab, note, addressees, .. } = plan;
+    Platforms { lab, note, sessions, numbers, remarks, addressees, reply_by: None }
 }
 
 /// Says in whole sentences, with path and place, what of a lab could not be read.

@@ -277,6 +277,9 @@ fn next_plan(old: &LabSessions, wish: LabPlan) -> LabPlan {
             false => old.plan.questions.clone(),
         };
     }
+    if next.addressees.is_empty() {
+        next.addressees.clone_from(&old.plan.addressees);
+    }
     if next.logo.is_empty() {
         next.logo.clone_from(&old.plan.logo);
     }

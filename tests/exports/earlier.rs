@@ -190,7 +190,9 @@ fn the_plenary_sums_over_its_platforms_and_counts_each_earlier_session_once() {
     // Both stand in the calendar and in the resolution.
     assert!(flat(&plenary).matches(CARRIED).count() >= 4, "{plenary}");
     let letter = text(&Report::for_group(&platforms, &"authority".to_owned(), &options)).unwrap();
-    assert!(flat(&letter).contains(REPLIED), "{letter}");
+    let (reply, day) = REPLIED.split_once(", ").unwrap();
+    assert!(letter.to_lowercase().contains(&format!("## {reply} · ")), "{letter}");
+    assert!(flat(&letter).contains(day), "{letter}");
     let russian = corpus::russian();
     let plenary = text(&Report::of_lab(&platforms, &russian)).unwrap();
     let became = "Из 13 обещанных на лаборатории «City for Life, 2013»: сделано 6, перенесено 1, \

@@ -1,4 +1,4 @@
-//! The report over all platforms of a lab, and the letter to one stakeholder group.
+//! The report over all platforms of a lab, and what the letter to one group keeps back.
 
 use citylab::domain::{Answer, Format, Session, Voices, comparison, requirements};
 use citylab::export::{Options, Platforms, Remark, Report};

@@ -28,7 +28,7 @@ pub(super) fn preview(
     plan: &Plan,
 ) -> String {
     let lang = sessions.lang;
-    let mut out = head(session, source, &shown(&asked.file));
+    let mut out = head(session, source, &shown(asked.source()));
     match source {
         Source::File(reading) => out.push_str(&how(lang, reading)),
         Source::Earlier(earlier) => {

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::super::arguments::Reply;
+use super::super::arguments::Within;
+use super::super::confirm::Consent;
 use super::super::import::{apart, confirm, not_read, read_file};
 use super::super::outcome::{Failure, print, say};
 use super::super::saving::{Writable, nothing_changed};
@@ -26,11 +27,16 @@ struct Read {
 }
 
 /// Records what a form says, after a preview.
-pub(super) fn run(sessions: &Sessions, asked: &Reply, file: &Path) -> Result<(), Failure> {
+pub(in crate::cli) fn run(
+    sessions: &Sessions,
+    within: &Within,
+    consent: Consent,
+    file: &Path,
+) -> Result<(), Failure> {
     let lang = sessions.lang;
     let today = Moment::now().date();
     let rows = rows(sessions, file)?;
-    let lab = lab(sessions, asked)?;
+    let lab = lab(sessions, within)?;
     let (mut read, mut refused) = (Vec::new(), Vec::new());
     for row in &rows {
         match understand(lang, &lab, row, today) {
@@ -44,10 +50,10 @@ pub(super) fn run(sessions: &Sessions, asked: &Reply, file: &Path) -> Result<(),
         let nothing = Failure::Failed(t!(lang, "import-kept-nothing"));
         return if refused.is_empty() { Ok(()) } else { Err(nothing) };
     }
-    if asked.dry_run {
+    if consent == Consent::DryRun {
         return Ok(());
     }
-    confirm(sessions, asked.yes)?;
+    confirm(sessions, consent == Consent::Yes)?;
     // Every session is open before the first is changed: one that cannot be keeps all as they are.
     let mut open = Vec::new();
     for (place, of) in lab.sessions.iter().enumerate() {

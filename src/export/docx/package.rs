@@ -121,7 +121,9 @@ pub(super) fn settings(lang: Lang) -> String {
 
 /// Writes what stands over every page.
 pub(super) fn header(report: &Report) -> String {
-    let mut line = Paragraph::new("Header").text(&report.properties.title, Look::Plain);
+    // A letter says at its top whose it is.
+    let title = if report.letter.is_some() { "" } else { &report.properties.title };
+    let mut line = Paragraph::new("Header").text(title, Look::Plain);
     if let Some(draft) = &report.draft {
         line = line.tab().text(draft, Look::Missing);
     }

@@ -18,8 +18,9 @@ mod requirements;
 mod resolution;
 mod selection;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::entries::cut;
@@ -48,6 +49,10 @@ pub struct Platforms {
     pub numbers: Vec<u32>,
     /// What is missing from them, or may not be their last state.
     pub remarks: Vec<Remark>,
+    /// To whom letters go, by the group, a line each; a group without an entry is addressed by its name.
+    pub addressees: BTreeMap<GroupKey, Vec<String>>,
+    /// The day by which letters ask for a reply; none asks for it in thirty days.
+    pub reply_by: Option<Date>,
 }
 
 /// What a reader of the plenary has to know about the platforms it was built from.
@@ -327,26 +332,6 @@ impl Report {
         let report = Self { worksheets, front, ..head(&all, what, subject, sections) };
         Self { records, ..report }
     }
-
-    /// Builds the letter to one stakeholder group: what every platform requires of it, with its
-    /// replies, and what it promised itself. Nothing that is required of others is in it.
-    pub fn for_group(platforms: &Platforms, group: &GroupKey, options: &Options) -> Self {
-        let records = records(platforms, options);
-        let all = All::new(&records, platforms, options);
-        let concerned = letter::concerned(&records, platforms, group);
-        let theirs = All::new(&concerned, platforms, options);
-        let mut sections = Vec::new();
-        passport::write(&all, &mut sections);
-        letter::write(&all, &theirs, group, &mut sections);
-        let subject = t!(options.lang, "plenary-letter-subject", group = all.within(group));
-        let worksheets = worksheets::of(&theirs.sources, true, options.lang);
-        // What we found is left out: the sheet of troubles is empty here.
-        let worksheets = worksheets.into_iter().skip(1);
-        let form = form::worksheet(&theirs, group);
-        let worksheets = std::iter::once(form).chain(worksheets).collect();
-        let report = Self { worksheets, ..head(&theirs, all.group(group), subject, sections) };
-        Self { records: concerned, ..report }
-    }
 }
 
 fn records(platforms: &Platforms, options: &Options) -> Vec<Session> {
@@ -378,6 +363,7 @@ fn head(all: &All, what: String, subject: String, sections: Vec<Section>) -> Rep
         logo: None,
         formats: FormatOptions::default(),
         draft: (!all.platforms.are_closed()).then(|| t!(lang, "plenary-draft")),
+        letter: None,
         properties: Properties {
             title,
             subject,

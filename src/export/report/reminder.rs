@@ -61,6 +61,7 @@ impl Report {
             logo: None,
             formats: FormatOptions::default(),
             draft: None,
+            letter: None,
             properties: Properties {
                 title: title.clone(),
                 subject: title,

@@ -112,6 +112,11 @@ impl Words {
         joined([reply, day.map(|day| self.date(day)).unwrap_or_default()], ", ")
     }
 
+    /// Returns the day of a reply in full; empty where it is not known.
+    pub(super) fn replied_on(self, requirement: &Requirement) -> String {
+        requirement.on.map(|day| self.date(day)).unwrap_or_default()
+    }
+
     /// Says where an action comes from that an earlier lab promised; empty for others.
     pub(super) fn carried(self, answer: &Answer) -> String {
         let carried = answer.with_merged().filter_map(|part| part.carried.as_ref());

@@ -291,7 +291,6 @@ usage-help-command = The command
 plenary-report = plenary report
 plenary-subject = Report over all platforms of a laboratory
 plenary-letter-subject = What the laboratory requires of one stakeholder group: { $group }
-plenary-reply-count = { $reply } { $n }
 plenary-passport = Passport
 plenary-state = State
 plenary-draft = DRAFT: not all platforms are closed yet
@@ -366,21 +365,20 @@ plenary-to-public = to public organizations
 plenary-to-experts = to experts
 plenary-to-group = to “{ $group }”
 plenary-annex = Annex { $n }. { $platform }
-plenary-letter-requirements = What is required: { $group }
-plenary-letter-asked = { $n ->
-    [one] { $n } requirement. Replies: { $replies }.
-   *[other] { $n } requirements. Replies: { $replies }.
-}
 plenary-letter-nothing = No platform required anything of this group: { $group }.
 plenary-letter-promises = What this group promised itself
-plenary-letter-no-promises = Nobody of this group has promised an action yet.
 
 usage-plenary = Write the report over all platforms of a lab
 usage-plenary-lab = The title of the lab, or its folder, where there are several
-usage-plenary-to = The formats, parted by commas [usually html]: { $formats }
+usage-plenary-to = The formats, parted by commas [usually html, of letters docx,pdf]: { $formats }
 usage-plenary-group = Only what concerns one stakeholder group: business, authority, regional, activists, public, experts or one of the lab's own
+usage-plenary-letters = A letter to each group of which something is required, DOCX and PDF if nothing else is said, and its reply form, XLSX; into a new folder if no other is named
+usage-plenary-reply-by = The day by which letters ask for a reply [usually in 30 days]
 usage-plenary-without = Leave a platform out, by its name or number; may be given again
 usage-plenary-order = The order of the platforms: plan, name, votes, or their numbers parted by commas
+cli-plenary-letters-none = No group is asked for anything, so there is no letter to write.
+cli-plenary-letters-folder = { $lab } letters
+cli-plenary-reply-past = { $day } is over; letters ask for a reply by a day that comes.
 cli-plenary-no-platform = The lab has no platform “{ $name }”. It has { $platforms }.
 cli-plenary-several = Several platforms are called “{ $name }”; give the number of one: { $platforms }.
 cli-plenary-all-left-out = Nothing is left when all platforms are left out.
@@ -534,7 +532,7 @@ notice-passed = { $person } passes. Next: { $next }.
 # Answers from a file, and the open actions of another lab.
 
 usage-import = Take in answers from a table, a text or the open actions of another lab
-usage-import-file = The file: .csv, .xlsx, .txt or .md; with --open-actions a session or the folder of a lab
+usage-import-file = The file: .csv, .xlsx, .txt or .md; with --open-actions a session or the folder of a lab. A reply form, as “citylab plenary --letters” writes it, is given alone: citylab import FILE
 usage-import-sheet = The sheet they go to: troubles, ways, actions or parked
 usage-import-text = The column of the answers: its heading, number or letter [guessed without it]
 usage-import-voice = The column of those who said it
@@ -645,7 +643,7 @@ usage-reply = Record what a stakeholder group replied, or read a reply form back
 usage-reply-said = A session, the label and the reply: NAME W2 accepted; or with the platform’s number: 3.W2 accepted. Replies: accepted, noted, declined, absent; none takes one away
 usage-reply-note = The group’s own words
 usage-reply-on = The day of the reply [today where the reply is a new one]
-usage-reply-from = Read the replies of this form, .xlsx or .csv, as “citylab plenary --for GROUP --to xlsx” makes it
+usage-reply-from = Read the replies of this form, .xlsx or .csv, as “citylab plenary --letters” makes it
 usage-reply-yes = Record what the form says without asking
 usage-reply-dry-run = Show what the form would change, and change nothing
 reply-what = Name what is replied to and the reply: citylab reply NAME W2 accepted, or citylab reply 3.W2 accepted.
@@ -912,6 +910,18 @@ plan-questions =
 plan-logo =
     The name of a picture beside this file, PNG or JPEG, that stands on top of documents; "" for none.
     Example: logo: "logo.png"
+plan-addressees =
+    To whom a letter to a group goes, by its key; without, it is addressed to the group.
+    Example: addressees: {"{"}"authority": ["Mayor of Novokuznetsk", "S. Smirnova"]{"}"}
+plan-colour =
+    The colour of headings and labels in documents, as #RRGGBB; dark enough to be read on white paper.
+    Example: colour: "#0B5A8A"
+plan-letterhead =
+    What stands under the logo on the first page, a line each.
+    Example: letterhead: ["City council of Novokuznetsk", "71 Kirova street, 654080"]
+plan-footer =
+    What stands at the foot of every page.
+    Example: footer: "council@example.org · +7 3843 00-00-00"
 
 lab-days = Days
 lab-place = Place

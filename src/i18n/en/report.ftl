@@ -269,3 +269,30 @@ form-column-on = Date of the reply
 form-column-name = Who replies
 form-column-session = session
 form-column-group = group
+
+# The letter to one stakeholder group.
+letter-to = To: { $group }
+letter-subject = Requirements addressed { $to }
+letter-lab = the laboratory “{ $title }”
+letter-lab-untitled = the laboratory
+letter-asked = The platforms of { $lab } address { $n ->
+    [one] one requirement
+   *[other] { $n } requirements
+} to you; { $open ->
+    [0] your replies so far stand below.
+    [one] one of them has no reply yet.
+   *[other] { $open } of them have no reply yet.
+}
+letter-please = Please enter your decision, its date and the person responsible in the last column or in the enclosed reply form, and return either by { $day }.
+letter-please-changed = Please tell us by { $day } if anything in them has changed.
+letter-draft = Not all platforms are closed yet, so wording and replies may still change.
+letter-replied-none = No reply yet
+letter-replied-absent = Nobody was there to reply
+letter-replied-declined = Declined
+letter-replied-noted = Noted
+letter-replied-accepted = Accepted
+letter-owner = Done by: { $owner }
+letter-column-decision = Decision, date, person
+letter-signed-organisers = For the organisers
+letter-signed-group = For the addressee ({ $group })
+letter-line = __________________ signature   __________________ name, office   ___________ date

@@ -305,7 +305,6 @@ usage-help-command = Команда
 plenary-report = пленарный отчёт
 plenary-subject = Отчёт по всем площадкам лаборатории
 plenary-letter-subject = Требования лаборатории к стороне «{ $group }»
-plenary-reply-count = { $reply } — { $n }
 plenary-passport = Сведения о лаборатории
 plenary-state = Ход работы
 plenary-draft = ЧЕРНОВИК: не все площадки завершили работу
@@ -391,23 +390,20 @@ plenary-to-public = общественным организациям
 plenary-to-experts = экспертам
 plenary-to-group = стороне «{ $group }»
 plenary-annex = Приложение { $n }. { $platform }
-plenary-letter-requirements = Требования к стороне «{ $group }»
-plenary-letter-asked = { $n ->
-    [one] { $n } требование. Реакция: { $replies }.
-    [few] { $n } требования. Реакция: { $replies }.
-    [many] { $n } требований. Реакция: { $replies }.
-   *[other] { $n } требования. Реакция: { $replies }.
-}
 plenary-letter-nothing = Площадки не предъявили требований к стороне «{ $group }».
 plenary-letter-promises = Обязательства самой стороны
-plenary-letter-no-promises = Обязательств сторона пока не взяла.
 
 usage-plenary = Записать отчёт по всем площадкам лаборатории
 usage-plenary-lab = Название лаборатории или её папка, если лабораторий несколько
-usage-plenary-to = Форматы через запятую [по умолчанию html]: { $formats }
+usage-plenary-to = Форматы через запятую [по умолчанию html, для писем docx,pdf]: { $formats }
 usage-plenary-group = Только то, что касается одной стороны: business (бизнес), authority (местная власть), regional (региональная власть), activists (активисты), public (общественные организации), experts (эксперты) или своя
+usage-plenary-letters = Письмо каждой стороне, к которой есть требования (DOCX и PDF, если не указано иное), и форма ответа XLSX; без --out — в новую папку
+usage-plenary-reply-by = До какого дня письма просят ответить [обычно через 30 дней]
 usage-plenary-without = Не включать площадку: её название или номер; можно повторять
 usage-plenary-order = Порядок площадок: plan (как в плане), name (по названию), votes (по голосам) или номера через запятую
+cli-plenary-letters-none = Ни к одной стороне нет требований, поэтому писать некому.
+cli-plenary-letters-folder = { $lab } письма
+cli-plenary-reply-past = День { $day } уже прошёл; письма просят ответить к дню, который ещё наступит.
 cli-plenary-no-platform = Площадки «{ $name }» в лаборатории нет. Есть: { $platforms }.
 cli-plenary-several = Площадок с названием «{ $name }» несколько, укажите номер: { $platforms }.
 cli-plenary-all-left-out = Если исключить все площадки, отчёту не о чем говорить.
@@ -583,7 +579,7 @@ notice-passed = { $person } — пас. Следующий: { $next }.
 # Ответы из файла и открытые действия другой лаборатории.
 
 usage-import = Взять ответы из таблицы или текста либо открытые действия другой лаборатории
-usage-import-file = Файл .csv, .xlsx, .txt или .md; с --open-actions — сессия или папка лаборатории
+usage-import-file = Файл .csv, .xlsx, .txt или .md; с --open-actions — сессия или папка лаборатории. Форма ответа, которую пишет «citylab plenary --letters», указывается одна: citylab import ФАЙЛ
 usage-import-sheet = Лист, куда они пойдут: troubles, ways, actions или parked
 usage-import-text = Столбец ответов: заголовок, номер или буква [иначе угадывается]
 usage-import-voice = Столбец тех, кто сказал
@@ -702,7 +698,7 @@ usage-reply = Записать реакцию стороны или прочит
 usage-reply-said = Сессия, метка и реакция: НАЗВАНИЕ С2 принято; или с номером площадки: 3.С2 принято. Реакции: принято, «принято к сведению», отклонено, «представителя не было»; none снимает реакцию
 usage-reply-note = Пояснение стороны
 usage-reply-on = День реакции [сегодня, если реакция новая]
-usage-reply-from = Прочитать реакции из этой формы, .xlsx или .csv; её готовит «citylab plenary --for СТОРОНА --to xlsx»
+usage-reply-from = Прочитать реакции из этой формы, .xlsx или .csv; её готовит «citylab plenary --letters»
 usage-reply-yes = Записать всё из формы, не спрашивая
 usage-reply-dry-run = Показать, что изменит форма, и ничего не менять
 reply-what = Укажите, на что ответили и как: citylab reply НАЗВАНИЕ С2 принято или citylab reply 3.С2 принято.
@@ -999,6 +995,18 @@ plan-questions =
 plan-logo =
     Имя файла с картинкой рядом с этим файлом, PNG или JPEG: она стоит в начале документов; "" – картинки нет.
     Пример: logo: "logo.png"
+plan-addressees =
+    Кому адресовать письмо стороне, по её ключу; если не указано, письмо адресовано стороне.
+    Пример: addressees: {"{"}"authority": ["Главе города Новокузнецка", "С. Н. Смирновой"]{"}"}
+plan-colour =
+    Цвет заголовков и меток в документах, #RRGGBB; достаточно тёмный, чтобы читаться на белой бумаге.
+    Пример: colour: "#0B5A8A"
+plan-letterhead =
+    Что стоит под логотипом на первой странице, по строкам.
+    Пример: letterhead: ["Администрация города Новокузнецка", "654080, ул. Кирова, 71"]
+plan-footer =
+    Что стоит внизу каждой страницы.
+    Пример: footer: "council@example.org · +7 3843 00-00-00"
 
 lab-days = Дни
 lab-place = Место

@@ -297,3 +297,34 @@ form-column-on = Дата ответа
 form-column-name = Кто отвечает
 form-column-session = сессия
 form-column-group = сторона
+
+# Письмо одной стороне.
+letter-to = Кому: { $group }
+letter-subject = О требованиях к { $to }
+letter-lab = лаборатории «{ $title }»
+letter-lab-untitled = лаборатории
+letter-asked = Площадки { $lab } адресуют вам { $n ->
+    [one] { $n } требование
+    [few] { $n } требования
+    [many] { $n } требований
+   *[other] { $n } требования
+}; { $open ->
+    [0] ваши ответы приведены ниже.
+    [one] на { $open } из них ответа ещё нет.
+    [few] на { $open } из них ответа ещё нет.
+    [many] на { $open } из них ответа ещё нет.
+   *[other] на { $open } из них ответа ещё нет.
+}
+letter-please = Просим внести решение, его дату и ответственного в последнюю колонку или в приложенную форму ответа и вернуть письмо или форму до { $day } года.
+letter-please-changed = Просим до { $day } года сообщить, если в них что-то изменилось.
+letter-draft = Не все площадки завершили работу: формулировки и ответы могут измениться.
+letter-replied-none = Ответа ещё нет
+letter-replied-absent = Представителя не было
+letter-replied-declined = Отклонено
+letter-replied-noted = Принято к сведению
+letter-replied-accepted = Принято
+letter-owner = Исполнитель: { $owner }
+letter-column-decision = Решение, дата, ответственный
+letter-signed-organisers = От организаторов
+letter-signed-group = От адресата ({ $group })
+letter-line = __________________ подпись   __________________ фамилия, должность   ___________ дата

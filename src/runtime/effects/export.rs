@@ -19,7 +19,7 @@ use crate::t;
 /// What a report is about.
 enum Subject {
     Session(Box<Session>),
-    Lab(Platforms),
+    Lab(Box<Platforms>),
 }
 
 /// A report to be written.
@@ -88,7 +88,7 @@ fn read(what: ExportWhat, open: Option<Session>, lang: Lang) -> Result<Subject, 
         ExportWhat::Plenary { session, choice } => {
             let mut platforms = plenary::platforms(&session, lang).ok_or_else(nothing)?;
             platforms.choose(&choice);
-            Ok(Subject::Lab(platforms))
+            Ok(Subject::Lab(Box::new(platforms)))
         }
     }
 }

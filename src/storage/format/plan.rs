@@ -6,12 +6,25 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{depth, layout};
-use crate::domain::{Lab, LabPlan, PlanComments, PlanField, Question};
+use crate::domain::{Lab, LabPlan, PlanComments, PlanField};
 use crate::text;
 
 /// Lays out all fields of a plan with their comments.
 pub(super) fn lay_out(plan: &LabPlan, comments: &PlanComments) -> Result<String, ron::Error> {
-    let LabPlan { format, note, lab, platforms, groups, agenda, questions, logo } = plan;
+    let LabPlan {
+        format,
+        note,
+        lab,
+        platforms,
+        groups,
+        agenda,
+        questions,
+        logo,
+        addressees,
+        colour,
+        letterhead,
+        footer,
+    } = plan;
     let Lab { title, place, from, to, organisers } = lab;
     let mut page = Page { text: String::from("(\n"), comments, depth: 1 };
     page.field(PlanField::Format, format)?;
@@ -28,8 +41,25 @@ pub(super) fn lay_out(plan: &LabPlan, comments: &PlanComments) -> Result<String,
     page.list(PlanField::Platforms, platforms)?;
     page.list(PlanField::Groups, groups)?;
     page.list(PlanField::Agenda, agenda)?;
-    page.questions(questions)?;
+    page.map(PlanField::Questions, questions)?;
     page.field(PlanField::Logo, logo)?;
+    // A program that does not know these reads the file all the same while nothing is said in them.
+    match addressees.is_empty() {
+        true => page.comment(PlanField::Addressees),
+        false => page.map(PlanField::Addressees, addressees)?,
+    }
+    match colour.is_empty() {
+        true => page.comment(PlanField::Colour),
+        false => page.field(PlanField::Colour, colour)?,
+    }
+    match letterhead.is_empty() {
+        true => page.comment(PlanField::Letterhead),
+        false => page.list(PlanField::Letterhead, letterhead)?,
+    }
+    match footer.is_empty() {
+        true => page.comment(PlanField::Footer),
+        false => page.field(PlanField::Footer, footer)?,
+    }
     page.text.push_str(")\n");
     Ok(page.text)
 }
@@ -79,12 +109,17 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn questions(&mut self, worded: &BTreeMap<Question, String>) -> Result<(), ron::Error> {
-        let entry = |(question, wording): (&Question, &String)| {
-            Ok(format!("{}: {}", on_one_line(question)?, on_one_line(wording)?))
+    /// Writes a field of which each name has a value, a line each.
+    fn map<K: Serialize + Sync, V: Serialize + Sync>(
+        &mut self,
+        field: PlanField,
+        values: &BTreeMap<K, V>,
+    ) -> Result<(), ron::Error> {
+        let entry = |(name, value): (&K, &V)| {
+            Ok(format!("{}: {}", on_one_line(name)?, on_one_line(value)?))
         };
-        let entries: Result<Vec<String>, ron::Error> = worded.iter().map(entry).collect();
-        self.entries(PlanField::Questions, ['{', '}'], &entries?);
+        let entries: Result<Vec<String>, ron::Error> = values.iter().map(entry).collect();
+        self.entries(field, ['{', '}'], &entries?);
         Ok(())
     }
 

@@ -1,20 +1,60 @@
-//! The letter to one stakeholder group: what is required of it, and what it promised itself.
+//! The letter to one stakeholder group: what is required of it, ordered by its reply, with room for its
+//! decisions, and what it promised itself.
 
 use super::owners::Owners;
-use super::requirements::{counts, replies};
-use super::{All, Platforms};
-use crate::domain::{Answer, CommitmentField, Demand, GroupKey, Session, requirements};
+use super::{All, Platforms, form, head, records, resolution};
+use crate::domain::{
+    Answer, CommitmentField, Date, Demand, Group, GroupKey, Reply, Session, requirements, unique,
+};
+use crate::export::Options;
 use crate::export::report::words::joined;
-use crate::export::report::{Block, Cell, Column, Section, Table};
+use crate::export::report::{Block, Cell, Column, Letter, Report, Section, Table, worksheets};
 use crate::t;
+use crate::text::clean_line;
+
+/// How many days a group has for its reply where nothing else is said. Russian law gives authorities as
+/// many to answer a citizen (Federal Law 59-FZ of 2 May 2006, article 12).
+const DAYS_TO_REPLY: i32 = 30;
+
+/// The replies in the order in which a letter tells them: first those that ask for something to be done.
+const REPLIES: [Option<Reply>; 5] =
+    [None, Some(Reply::Absent), Some(Reply::Declined), Some(Reply::Noted), Some(Reply::Accepted)];
+
+impl Report {
+    /// Builds the letter to one stakeholder group: what every platform requires of it, with its
+    /// replies, and what it promised itself. Nothing that is required of others is in it.
+    pub fn for_group(platforms: &Platforms, group: &GroupKey, options: &Options) -> Self {
+        let records = records(platforms, options);
+        let all = All::new(&records, platforms, options);
+        let concerned = concerned(&records, platforms, group);
+        let theirs = All::new(&concerned, platforms, options);
+        let shown = theirs.shown();
+        let lists = requirements(&shown);
+        let asked = lists.iter().find(|(key, _)| key == group).map_or(&[][..], |(_, list)| list);
+        let mut sections = Vec::new();
+        write_requirements(&all, asked, &mut sections);
+        write_promises(&theirs, &all, group, &mut sections);
+        let letter = letter(&all, asked, group);
+        // What we found is left out: the sheet of troubles is empty here.
+        let others = worksheets::of(&theirs.sources, true, options.lang).into_iter().skip(1);
+        let worksheets = std::iter::once(form::worksheet(&theirs, group)).chain(others).collect();
+        let subject = t!(options.lang, "plenary-letter-subject", group = all.within(group));
+        let head = head(&theirs, all.group(group), subject, sections);
+        // Whoever gets a letter is told of what is open in a sentence, not on every page.
+        let report = Self { worksheets, draft: None, letter: Some(letter), ..head };
+        Self { records: concerned, ..report }
+    }
+
+    /// Lists the groups of which something is required, in the order of the sessions' own lists.
+    pub fn groups_asked(platforms: &Platforms) -> Vec<GroupKey> {
+        let sessions: Vec<&Session> = platforms.sessions.iter().collect();
+        requirements(&sessions).into_iter().map(|(group, _)| group).collect()
+    }
+}
 
 /// Copies the sessions with nothing on their sheets but what concerns the group: answers addressed
 /// to it, and actions that it promised. To whom else something is addressed is left out.
-pub(super) fn concerned(
-    records: &[Session],
-    platforms: &Platforms,
-    group: &GroupKey,
-) -> Vec<Session> {
+fn concerned(records: &[Session], platforms: &Platforms, group: &GroupKey) -> Vec<Session> {
     let pairs = records.iter().zip(&platforms.sessions);
     let prune = |(shown, whole): (&Session, &Session)| {
         let owners = Owners::of(whole, group);
@@ -42,57 +82,151 @@ fn leave_out_others(answer: &mut Answer, group: &GroupKey) {
     }
 }
 
-pub(super) fn write(all: &All, theirs: &All, group: &GroupKey, sections: &mut Vec<Section>) {
-    write_requirements(all, theirs, group, sections);
-    write_promises(theirs, all, group, sections);
-}
-
-fn write_requirements(all: &All, theirs: &All, group: &GroupKey, sections: &mut Vec<Section>) {
-    let lang = all.lang();
-    let shown = theirs.shown();
-    let lists = requirements(&shown);
-    let asked = lists.iter().find(|(key, _)| key == group).map_or(&[][..], |(_, list)| list);
-    let name = all.within(group);
-    let summary = if asked.is_empty() {
-        t!(lang, "plenary-letter-nothing", group = name.as_str())
-    } else {
-        let counted = replies().zip(counts(asked)).filter(|(_, count)| *count > 0);
-        let counted = counted
-            .map(|(reply, n)| t!(lang, "plenary-reply-count", reply = lang.reply(reply), n = n));
-        let replies = joined(counted, ", ");
-        t!(lang, "plenary-letter-asked", n = asked.len(), replies = replies)
-    };
-    let heading = t!(lang, "plenary-letter-requirements", group = name.as_str());
-    sections.push(Section::new("requirements", 1, heading, vec![Block::Paragraph(summary)]));
-    for place in 0..all.sources.len() {
-        let of_platform = asked.iter().filter(|demand| demand.session == place);
-        let rows: Vec<Vec<Cell>> = of_platform.map(|demand| row(all, demand)).collect();
-        if rows.is_empty() {
-            continue;
-        }
-        let columns = [
-            Column::text(t!(lang, "report-column-number"), 8),
-            Column::text(t!(lang, "report-column-requirement"), 32),
-            Column::text(t!(lang, "plenary-column-trouble"), 28),
-            Column::text(t!(lang, "report-column-reply"), 12),
-            Column::text(t!(lang, "report-column-in-their-words"), 20),
-        ];
-        let table = Block::Table(Table::new(columns, rows));
-        let id = format!("requirements-{}", all.number(place));
-        let name = all.source(place).map_or("", |source| source.session.platform.as_str());
-        let heading = format!("{}. {name}", all.number(place));
-        sections.push(Section::new(id, 2, heading, vec![table]));
+/// Makes what stands around the sections of the letter.
+fn letter(all: &All, asked: &[Demand], group: &GroupKey) -> Letter {
+    let (lang, lab) = (all.lang(), &all.lab);
+    let today = all.options.now.date();
+    let addressee = all.platforms.addressees.get(group).map(Vec::as_slice).unwrap_or_default();
+    let addressee = addressee.iter().map(|line| clean_line(line).trim().to_owned());
+    let mut addressee: Vec<String> = addressee.filter(|line| !line.is_empty()).collect();
+    if addressee.is_empty() {
+        addressee.push(t!(lang, "letter-to", group = all.group(group)));
+    }
+    let known = all.platforms.groups().into_iter().find(|known| known.key == *group).cloned();
+    let known = known.unwrap_or_else(|| Group { key: group.clone(), ..Group::default() });
+    let sender = [joined(&lab.organisers, ", "), lab.title.clone(), all.where_and_when()];
+    let mut opening = vec![Block::Paragraph(what_is_asked(all, asked, group))];
+    if !all.platforms.are_closed() {
+        opening.push(Block::Paragraph(t!(lang, "letter-draft")));
+    }
+    let signed = |whose: String| Block::Paragraph(format!("{whose}\n{}", t!(lang, "letter-line")));
+    let mut closing = vec![signed(t!(lang, "letter-signed-organisers"))];
+    if !asked.is_empty() {
+        closing.push(signed(t!(lang, "letter-signed-group", group = all.group(group))));
+    }
+    Letter {
+        sender: sender.into_iter().filter(|line| !line.is_empty()).collect(),
+        addressee,
+        date: all.words.date(today),
+        subject: t!(lang, "letter-subject", to = resolution::to(all, &known)),
+        opening,
+        closing,
     }
 }
 
+/// Says in two sentences what this is, and what is asked by when.
+fn what_is_asked(all: &All, asked: &[Demand], group: &GroupKey) -> String {
+    let lang = all.lang();
+    if asked.is_empty() {
+        return t!(lang, "plenary-letter-nothing", group = all.within(group));
+    }
+    let title = all.lab.title.as_str();
+    let lab = match title {
+        "" => t!(lang, "letter-lab-untitled"),
+        _ => t!(lang, "letter-lab", title = title),
+    };
+    let event = joined([all.lab.place.clone(), all.words.days(&all.lab)], ", ");
+    let lab = if event.is_empty() { lab } else { format!("{lab} ({event})") };
+    let open = asked.iter().filter(|demand| demand.requirement.reply.is_none()).count();
+    let what = t!(lang, "letter-asked", lab = lab, n = asked.len(), open = open);
+    let day = all.words.date(reply_by(all));
+    let please = if open > 0 {
+        t!(lang, "letter-please", day = day)
+    } else {
+        t!(lang, "letter-please-changed", day = day)
+    };
+    format!("{what} {please}")
+}
+
+fn reply_by(all: &All) -> Date {
+    let today = all.options.now.date();
+    let later = || today.checked_add(jiff::Span::new().days(DAYS_TO_REPLY)).unwrap_or(today);
+    all.platforms.reply_by.unwrap_or_else(later)
+}
+
+/// Writes a part for each reply, with a table of what was replied so.
+fn write_requirements(all: &All, asked: &[Demand], sections: &mut Vec<Section>) {
+    let lang = all.lang();
+    for reply in REPLIES {
+        let of_reply: Vec<&Demand> =
+            asked.iter().filter(|demand| demand.requirement.reply == reply).collect();
+        if of_reply.is_empty() {
+            continue;
+        }
+        let (id, name) = match reply {
+            None => ("none", t!(lang, "letter-replied-none")),
+            Some(Reply::Absent) => ("absent", t!(lang, "letter-replied-absent")),
+            Some(Reply::Declined) => ("declined", t!(lang, "letter-replied-declined")),
+            Some(Reply::Noted) => ("noted", t!(lang, "letter-replied-noted")),
+            Some(Reply::Accepted) => ("accepted", t!(lang, "letter-replied-accepted")),
+        };
+        let heading = format!("{name} · {}", of_reply.len());
+        let blocks = vec![Block::Table(table(all, &of_reply))];
+        sections.push(Section::new(format!("reply-{id}"), 1, heading, blocks));
+    }
+}
+
+/// Makes the table of what got one reply; columns of which nothing is known are left out.
+fn table(all: &All, asked: &[&Demand]) -> Table {
+    let lang = all.lang();
+    let mut columns = vec![
+        Column::text(t!(lang, "report-column-number"), 9),
+        Column::text(t!(lang, "form-column-requirement"), 29),
+        Column::text(t!(lang, "form-column-asks"), 26),
+        Column::text(t!(lang, "plenary-column-trouble"), 24),
+        Column::text(t!(lang, "report-column-reply"), 22),
+        Column::text(t!(lang, "letter-column-decision"), 23),
+    ];
+    let decision = columns.len() - 1;
+    let mut rows: Vec<Vec<Cell>> = asked.iter().map(|demand| row(all, demand)).collect();
+    let is_said = |column: usize| {
+        column == decision || rows.iter().any(|row| row.get(column) != Some(&Cell::Empty))
+    };
+    let said: Vec<bool> = (0..columns.len()).map(is_said).collect();
+    let keep = |column: usize| said.get(column).copied().unwrap_or(false);
+    let mut at = 0..;
+    columns.retain(|_| at.next().is_some_and(keep));
+    for row in &mut rows {
+        let mut at = 0..;
+        row.retain(|_| at.next().is_some_and(keep));
+    }
+    Table::new(columns, rows)
+}
+
 fn row(all: &All, demand: &Demand) -> Vec<Cell> {
+    let place = demand.session;
+    let requirement = demand.requirement;
+    let replied = requirement.reply.is_some();
+    let reply = joined([all.words.replied_on(requirement), requirement.note.clone()], "\n");
     vec![
-        Cell::text(all.label(demand.session, demand.answer.label)),
-        Cell::text(&demand.answer.text),
-        Cell::text(all.troubles(demand.session, demand.answer)),
-        Cell::text(all.words.reply(demand.requirement)),
-        Cell::text(&demand.requirement.note),
+        Cell::text(all.label(place, demand.answer.label)),
+        Cell::text(joined([&demand.answer.text, &owner(all, demand.answer)], "\n")),
+        Cell::text(who_asks(all, demand)),
+        Cell::text(all.troubles(place, demand.answer)),
+        if replied { Cell::text(reply) } else { Cell::Empty },
+        // A blank, since a dash would say that nothing is to be decided.
+        Cell::Text(" ".to_owned()),
     ]
+}
+
+/// Says which platform asks, which groups spoke for it, and how many voted.
+fn who_asks(all: &All, demand: &Demand) -> String {
+    let answer = demand.answer;
+    let Some(source) = all.source(demand.session) else { return String::new() };
+    let groups = answer.voices_with_merged().into_iter().filter_map(|voice| voice.group.as_ref());
+    let groups = joined(unique(groups).into_iter().map(|key| source.names.within(key)), ", ");
+    let votes = all.words.votes(answer.total_votes());
+    let mut counted = answer.votes_with_merged();
+    counted.groups.retain(|_, votes| *votes > 0);
+    let by_group = source.names.votes(&counted);
+    joined([all.platform(demand.session), &groups, &joined([votes, by_group], ": ")], "\n")
+}
+
+/// Says who does it and by when, as far as that is known.
+fn owner(all: &All, answer: &Answer) -> String {
+    let commitment = answer.commitment_with_merged();
+    let said = joined([commitment.who.clone(), all.words.due_days(&commitment)], ", ");
+    if said.is_empty() { said } else { t!(all.lang(), "letter-owner", owner = said) }
 }
 
 /// Lists what the group promised: with a day first, in the order of days, then without.
@@ -123,16 +257,14 @@ fn write_promises(theirs: &All, all: &All, group: &GroupKey, sections: &mut Vec<
     let columns = [
         Column::text(lang.commitment_field(CommitmentField::Due), 14),
         Column::text(t!(lang, "report-column-number"), 8),
-        Column::text(t!(lang, "report-column-action"), 29),
+        Column::text(t!(lang, "report-column-action"), 27),
         Column::text(t!(lang, "report-platform"), 16),
-        Column::text(lang.commitment_field(CommitmentField::Owner), 18),
+        Column::text(lang.commitment_field(CommitmentField::Owner), 20),
         Column::text(lang.commitment_field(CommitmentField::FirstStep), 15),
     ];
     let table = Table::new(columns, rows);
-    let block = if table.rows.is_empty() {
-        Block::Paragraph(t!(lang, "plenary-letter-no-promises"))
-    } else {
-        Block::Table(table)
-    };
-    sections.push(Section::new("promises", 1, t!(lang, "plenary-letter-promises"), vec![block]));
+    if !table.rows.is_empty() {
+        let heading = t!(lang, "plenary-letter-promises");
+        sections.push(Section::new("promises", 1, heading, vec![Block::Table(table)]));
+    }
 }

@@ -144,7 +144,7 @@ fn parts<'a>(all: &All, points: &[Point<'a>]) -> Vec<(String, Vec<Point<'a>>)> {
 }
 
 /// Says to whom something is recommended, in the case the language asks for.
-fn to(all: &All, group: &Group) -> String {
+pub(super) fn to(all: &All, group: &Group) -> String {
     let (lang, own) = (all.lang(), !group.name.is_empty());
     match group.key.as_str() {
         "business" if !own => t!(lang, "plenary-to-business"),
