@@ -16,6 +16,7 @@ mod logo;
 mod look;
 mod pages;
 mod plenary;
+mod posted;
 mod readers;
 mod reimport;
 mod report;

@@ -6,11 +6,12 @@
 mod bars;
 mod chain;
 mod escape;
+mod letter;
 mod page;
 mod picture;
 
 use super::progress::Progress;
-use super::report::{Block, Cell, Report, Section};
+use super::report::{Block, Cell, Letter, Report, Section};
 use super::weight;
 use crate::t;
 use escape::{attribute, lines, text};
@@ -30,10 +31,13 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
     head(&mut page);
     page.push("<body>\n");
     title(&mut page);
-    page.push("<main>\n");
+    let letter = report.letter.as_ref();
+    page.push(if letter.is_some() { "<main class=\"letter\">\n" } else { "<main>\n" });
+    let opening = letter.into_iter().flat_map(|letter| &letter.opening);
+    opening.for_each(|block| write_block(&mut page, block, ""));
     let mut open = false;
     for (index, section) in report.sections.iter().enumerate() {
-        if index == report.front {
+        if index == report.front && letter.is_none() {
             page.push(if std::mem::take(&mut open) { "</section>\n" } else { "" });
             contents(&mut page);
         }
@@ -43,13 +47,29 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
         }
         write_section(&mut page, section, progress);
     }
-    page.push(if open { "</section>\n</main>\n" } else { "</main>\n" });
+    page.push(if open { "</section>\n" } else { "" });
+    letter.into_iter().for_each(|letter| closing(&mut page, letter));
+    page.push("</main>\n");
     let made = Cell::Moment(report.properties.created).show(report.lang);
     let title = text(&report.properties.title);
     let made_on = text(&t!(report.lang, "report-made")).into_owned();
     page.push(&format!("<footer>\n<p>{title} · {made_on}: {}</p>\n</footer>\n", text(&made)));
     page.push("</body>\n</html>\n");
     page.finish()
+}
+
+/// Writes what stands after the last section of a letter.
+fn closing(page: &mut Page<'_>, letter: &Letter) {
+    page.push("<div class=\"closing\">\n");
+    for block in &letter.closing {
+        match block {
+            Block::Paragraph(said) => {
+                page.push(&format!("<p class=\"signature\">{}</p>\n", lines(said)));
+            }
+            other => write_block(page, other, ""),
+        }
+    }
+    page.push("</div>\n");
 }
 
 fn head(page: &mut Page<'_>) {
@@ -91,10 +111,14 @@ fn title(page: &mut Page<'_>) {
     if let Some(logo) = &report.logo {
         picture::write(logo, page);
     }
-    let language = page.language(&report.title);
-    page.push(&format!("<h1 dir=\"auto\"{language}>{}</h1>\n", text(&report.title)));
-    if !report.subtitle.is_empty() {
-        page.push(&format!("<p class=\"event\">{}</p>\n", text(&report.subtitle)));
+    if let Some(letter) = &report.letter {
+        letter::head(letter, page);
+    } else {
+        let language = page.language(&report.title);
+        page.push(&format!("<h1 dir=\"auto\"{language}>{}</h1>\n", text(&report.title)));
+        if !report.subtitle.is_empty() {
+            page.push(&format!("<p class=\"event\">{}</p>\n", text(&report.subtitle)));
+        }
     }
     if !report.note.is_empty() {
         let language = page.language(&report.note);
@@ -122,32 +146,37 @@ fn contents(page: &mut Page<'_>) {
 }
 
 fn write_section(page: &mut Page<'_>, section: &Section, progress: &Progress<'_>) {
-    let lang = page.report.lang;
     let tag = format!("h{}", section.level.saturating_add(1).min(6));
     let (id, heading) = (attribute(&section.id), text(&section.heading));
     page.push(&format!("<{tag} id=\"{id}\" dir=\"auto\">{heading}</{tag}>\n"));
     for block in &section.blocks {
         progress.step(weight::of_block(block));
-        match block {
-            Block::Paragraph(said) => {
-                page.push(&format!("<p dir=\"auto\">{}</p>\n", lines(said)));
-            }
-            Block::Notice(said) => {
-                page.push(&format!("<p class=\"notice\">{}</p>\n", lines(said)));
-            }
-            Block::Figures(figures) => page.figures(figures),
-            Block::Facts(facts) => page.facts(facts),
-            Block::Table(table) => page.table(table, &section.heading),
-            Block::Answers(entries) => page.entries(entries),
-            Block::Chain(links) => page.chain(links),
-            Block::Chart(chart) => {
-                bars::write(page, chart);
-                page.push("<details>\n<summary>");
-                page.push(&text(&t!(lang, "report-as-table")));
-                page.push("</summary>\n");
-                page.table(&chart.table(lang), &section.heading);
-                page.push("</details>\n");
-            }
+        write_block(page, block, &section.heading);
+    }
+}
+
+/// Writes a block; a table without a caption is called by the heading.
+fn write_block(page: &mut Page<'_>, block: &Block, heading: &str) {
+    let lang = page.report.lang;
+    match block {
+        Block::Paragraph(said) => {
+            page.push(&format!("<p dir=\"auto\">{}</p>\n", lines(said)));
+        }
+        Block::Notice(said) => {
+            page.push(&format!("<p class=\"notice\">{}</p>\n", lines(said)));
+        }
+        Block::Figures(figures) => page.figures(figures),
+        Block::Facts(facts) => page.facts(facts),
+        Block::Table(table) => page.table(table, heading),
+        Block::Answers(entries) => page.entries(entries),
+        Block::Chain(links) => page.chain(links),
+        Block::Chart(chart) => {
+            bars::write(page, chart);
+            page.push("<details>\n<summary>");
+            page.push(&text(&t!(lang, "report-as-table")));
+            page.push("</summary>\n");
+            page.table(&chart.table(lang), heading);
+            page.push("</details>\n");
         }
     }
 }

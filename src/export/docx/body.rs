@@ -9,7 +9,7 @@ use super::xml::{Look, Paragraph, Shape, escape, run};
 use crate::export::anchors::{self, Anchors};
 use crate::export::language::other_language;
 use crate::export::progress::Progress;
-use crate::export::report::{Block, ChainLink, Entry, Fact, Report, Section};
+use crate::export::report::{Block, ChainLink, Entry, Fact, Letter, Report, Section};
 use crate::export::weight;
 use crate::t;
 
@@ -75,14 +75,17 @@ impl<'a, W: Write> Body<'a, W> {
 
     fn document(&mut self, progress: &Progress<'_>) -> io::Result<()> {
         self.title()?;
+        let letter = self.report.letter.as_ref();
+        let opening = letter.into_iter().flat_map(|letter| &letter.opening);
+        opening.into_iter().try_for_each(|block| self.block(block, false))?;
         let sections = &self.report.sections;
         for (index, section) in sections.iter().enumerate() {
-            if index == self.report.front {
+            if index == self.report.front && letter.is_none() {
                 self.contents()?;
             }
             self.section(index, section, progress)?;
         }
-        Ok(())
+        letter.map_or(Ok(()), |letter| self.closing(letter))
     }
 
     pub(super) fn paragraph(&self, style: &str) -> Paragraph {
@@ -119,8 +122,12 @@ impl<'a, W: Write> Body<'a, W> {
             let line = strip.line.max((logo.size().1 * 20.0) as u32);
             self.put_strip((xml, Strip { line, ..strip }))?;
         }
-        self.put(self.paragraph("Title").text(&report.title, Look::Plain))?;
-        let texts = [("Subtitle", &report.subtitle), ("Note", &report.note)];
+        match &report.letter {
+            Some(letter) => self.letter_head(letter)?,
+            None => self.put(self.paragraph("Title").text(&report.title, Look::Plain))?,
+        }
+        let subtitle = if report.letter.is_some() { "" } else { &report.subtitle };
+        let texts = [("Subtitle", subtitle), ("Note", &report.note)];
         for (style, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
             self.put(self.paragraph(style).text(text, Look::Plain))?;
         }
@@ -175,7 +182,10 @@ impl<'a, W: Write> Body<'a, W> {
         section: &Section,
         progress: &Progress<'_>,
     ) -> io::Result<()> {
-        let style = format!("Heading{}", section.level.clamp(1, 3));
+        let style = match self.report.letter {
+            Some(_) => "LetterHeading".to_owned(),
+            None => format!("Heading{}", section.level.clamp(1, 3)),
+        };
         let (mark, name) = (self.pen.number(), chapter(section));
         let heading = self.paragraph(&style).bookmark(mark, &name, &section.heading, Look::Plain);
         let (xml, strip) = heading.end(WIDTH);
@@ -184,18 +194,38 @@ impl<'a, W: Write> Body<'a, W> {
             progress.step(weight::of_block(block));
             // A short sentence under a heading says what follows, and stays with it.
             let leads = at == 0 && section.blocks.len() > 1;
+            self.block(block, leads)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a block; the sentence that leads to what follows stays with it.
+    fn block(&mut self, block: &Block, leads: bool) -> io::Result<()> {
+        match block {
+            Block::Paragraph(text) => {
+                let shape = Shape::kept(leads && text.len() < TOGETHER / 2);
+                self.put(self.pen.paragraph("Normal", shape).text(text, Look::Plain))
+            }
+            Block::Notice(text) => self.put(self.paragraph("Notice").text(text, Look::Plain)),
+            Block::Figures(figures) => self.figures(figures),
+            Block::Facts(facts) => self.facts(facts),
+            Block::Table(table) => self.table(table),
+            Block::Answers(entries) => self.entries(entries, 1),
+            Block::Chain(links) => self.chain(links, 1),
+            Block::Chart(chart) => self.chart(chart),
+        }
+    }
+
+    /// Writes what stands after the last section of a letter, all of it on one page.
+    fn closing(&mut self, letter: &Letter) -> io::Result<()> {
+        for (place, block) in (1..).zip(&letter.closing) {
             match block {
                 Block::Paragraph(text) => {
-                    let shape = Shape::kept(leads && text.len() < TOGETHER / 2);
-                    self.put(self.pen.paragraph("Normal", shape).text(text, Look::Plain))
+                    let shape = Shape::kept(place < letter.closing.len());
+                    let line = self.pen.paragraph("LetterSignature", shape);
+                    self.put(line.text(text, Look::Plain))
                 }
-                Block::Notice(text) => self.put(self.paragraph("Notice").text(text, Look::Plain)),
-                Block::Figures(figures) => self.figures(figures),
-                Block::Facts(facts) => self.facts(facts),
-                Block::Table(table) => self.table(table),
-                Block::Answers(entries) => self.entries(entries, 1),
-                Block::Chain(links) => self.chain(links, 1),
-                Block::Chart(chart) => self.chart(chart),
+                other => self.block(other, false),
             }?;
         }
         Ok(())

@@ -5,6 +5,7 @@ use super::face::FaceId::{Bold, Regular};
 use super::figures;
 use super::keep;
 use super::layout::Layout;
+use super::letter;
 use super::page::{
     ACCENT, BODY, Chapter, INK, LEADING, LEFT, Mark, QUIET, RIGHT, RULE, WARN, span, style,
 };
@@ -19,14 +20,20 @@ use crate::t;
 const SMALL: f32 = 8.0;
 /// How far one level of a list goes in.
 const STEP: f32 = 30.0;
+/// How much room the place for a signature takes.
+const SIGNATURE: f32 = 46.0;
 /// A list of contents deeper than this is longer than what it leads to.
 const CONTENTS_LEVEL: u8 = 2;
 
 /// Puts a whole report onto pages.
 pub(super) fn write(report: &Report, layout: &mut Layout) {
     title(report, layout);
+    if let Some(letter) = &report.letter {
+        layout.gap(6.0);
+        letter.opening.iter().for_each(|block| write_block(report, block, layout));
+    }
     for (index, section) in report.sections.iter().enumerate() {
-        if index == report.front {
+        if index == report.front && report.letter.is_none() {
             if index > 0 {
                 layout.new_page();
             }
@@ -39,6 +46,14 @@ pub(super) fn write(report: &Report, layout: &mut Layout) {
             layout.need(opening);
         }
         write_section(report, section, layout);
+    }
+    if let Some(letter) = &report.letter {
+        // The signatures stay together.
+        layout.need(SIGNATURE * letter.closing.len() as f32);
+        for block in &letter.closing {
+            layout.gap(14.0);
+            write_block(report, block, layout);
+        }
     }
 }
 
@@ -54,16 +69,16 @@ fn title(report: &Report, layout: &mut Layout) {
         layout.tags.close();
         layout.y += height + 12.0;
     }
-    layout.tagged(
-        headed(1, report.name()),
-        &[span(report.name(), style(Bold, 22.0, INK))],
-        LEFT,
-        1.25,
-    );
-    layout.gap(2.0);
-    let quiet = style(Regular, 11.0, QUIET);
-    if !report.subtitle.is_empty() {
-        layout.tagged(Kind::Paragraph, &[span(&report.subtitle, quiet)], LEFT, LEADING);
+    if let Some(letter) = &report.letter {
+        letter::head(letter, layout);
+    } else {
+        let name = span(report.name(), style(Bold, 22.0, INK));
+        layout.tagged(headed(1, report.name()), &[name], LEFT, 1.25);
+        layout.gap(2.0);
+        let quiet = style(Regular, 11.0, QUIET);
+        if !report.subtitle.is_empty() {
+            layout.tagged(Kind::Paragraph, &[span(&report.subtitle, quiet)], LEFT, LEADING);
+        }
     }
     if !report.note.is_empty() {
         layout.gap(8.0);
@@ -83,7 +98,7 @@ fn title(report: &Report, layout: &mut Layout) {
 }
 
 /// Makes the kind of a heading; one that says nothing is none.
-fn headed(level: u8, title: &str) -> Kind {
+pub(super) fn headed(level: u8, title: &str) -> Kind {
     if title.trim().is_empty() { Kind::Paragraph } else { Kind::Heading(level, title.to_owned()) }
 }
 
@@ -138,13 +153,15 @@ fn number(chapter: usize, height: f32, leaf: Leaf, layout: &mut Layout) {
 
 fn write_section(report: &Report, section: &Section, layout: &mut Layout) {
     let is_front = layout.chapters.len() < report.front;
-    let usual = keep::heading(section.level);
+    // In a letter a heading is no chapter.
+    let depth = section.level + u8::from(report.letter.is_some());
+    let usual = keep::heading(depth);
     let (size, before, after) = if is_front { (13.0, 10.0, 3.0) } else { usual };
     layout.gap(before);
     let (page, y) = (layout.page, layout.y);
     let heading = section.heading.clone();
     layout.chapters.push(Chapter { heading, level: section.level, page, y });
-    if section.level == 1 {
+    if depth == 1 {
         layout.rule(1.2, ACCENT);
         layout.y += 5.0;
     }

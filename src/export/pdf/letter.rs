@@ -1,5 +1,6 @@
 //! The head of a letter: who writes to whom, when, and what it is about.
 
+use super::blocks::headed;
 use super::face::FaceId::{Bold, Regular};
 use super::layout::Layout;
 use super::page::{INK, LEFT, RIGHT, span, style};
@@ -26,7 +27,7 @@ pub(super) fn head(letter: &Letter, layout: &mut Layout) {
     layout.tagged(Kind::Paragraph, &[date], LEFT, LEADING);
     layout.gap(12.0);
     let subject = span(&letter.subject, style(Bold, 14.0, INK));
-    layout.tagged(Kind::Title, &[subject], LEFT, 1.25);
+    layout.tagged(headed(1, &letter.subject), &[subject], LEFT, 1.25);
     layout.gap(4.0);
 }
 
