@@ -27,5 +27,6 @@ mod reports;
 mod restoring;
 mod setting_up;
 mod shells;
+mod since;
 mod usage;
 mod year;

@@ -16,6 +16,7 @@ mod replies;
 mod roster;
 mod rules;
 mod similar;
+mod since;
 mod themes;
 mod verdicts;
 mod votes;

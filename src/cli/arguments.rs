@@ -313,6 +313,8 @@ pub(super) struct Plenary {
     pub(super) group: Option<String>,
     #[arg(long, conflicts_with = "group")]
     pub(super) letters: bool,
+    #[arg(long, value_name = "OLD", conflicts_with_all = ["group", "letters"])]
+    pub(super) since: Option<OsString>,
     #[arg(long, value_name = "DATE", value_parser = NonEmptyStringValueParser::new())]
     pub(super) reply_by: Option<String>,
     #[arg(long, value_name = "NAME")]

@@ -11,8 +11,9 @@ use super::outcome::{Failure, complain};
 use super::sessions::{Sessions, shown};
 use super::voice;
 use crate::domain::Format;
-use crate::error::library_faults;
-use crate::export::Report;
+use crate::error::{Sentence, library_faults};
+use crate::export::{EarlierLab, Report};
+use crate::i18n::Lang;
 use crate::runtime::lab;
 use crate::runtime::lab_sessions::LabSessions;
 use crate::storage::library::{self, LabFolder};
@@ -27,10 +28,14 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
     let lang = sessions.lang;
     let library = library::list(&sessions.folder);
     library_faults(&library, lang).iter().for_each(|fault| complain(fault));
-    let folder = choose(sessions, library.labs, asked.lab.as_deref().or(asked.within.lab()))?;
+    let mut labs = library.labs;
+    let named = asked.lab.as_deref().or(asked.within.lab());
+    let earlier = take_earlier(sessions, &mut labs, asked.since.as_deref(), named)?;
+    let folder = choose(sessions, labs, named)?;
     let path = folder.path.clone();
     let mut platforms = lab::platforms(LabSessions::read(folder), &library.faults, lang);
     platforms.choose(&selection::read(asked, &platforms, lang)?);
+    platforms.since = earlier.map(|earlier| look_back(earlier, lang));
     platforms.reply_by = letters::reply_by(asked, lang)?;
     if asked.letters {
         return letters::write(&path, &platforms, asked, lang);
@@ -49,6 +54,33 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
             writer.write(&path, |options| Report::for_group(&platforms, &key, options))
         }
     }
+}
+
+/// Takes the earlier lab out of those among which the report's own is, which may be the only other one.
+fn take_earlier(
+    sessions: &Sessions,
+    labs: &mut Vec<LabFolder>,
+    earlier: Option<&OsStr>,
+    own: Option<&OsStr>,
+) -> Result<Option<LabFolder>, Failure> {
+    let Some(earlier) = earlier else { return Ok(None) };
+    let path = sessions.lab_named(labs, earlier)?.path.clone();
+    let is_same = |own| sessions.lab_named(labs, own).is_ok_and(|lab| lab.path == path);
+    let Some(place) = labs.iter().position(|lab| lab.path == path) else { return Ok(None) };
+    if own.is_some_and(is_same) {
+        let lab = labs.get(place).map(LabFolder::title).unwrap_or_default();
+        return Err(Failure::Usage(t!(sessions.lang, "cli-plenary-since-same", lab = lab)));
+    }
+    Ok(Some(labs.remove(place)))
+}
+
+/// Reads an earlier lab to look back at; says what of it cannot be read.
+fn look_back(lab: LabFolder, lang: Lang) -> EarlierLab {
+    let read = LabSessions::read(lab);
+    read.unread.iter().for_each(|(_, fault)| complain(&fault.sentence(lang)));
+    let (title, unread) = (read.title().to_owned(), read.unread.len());
+    let sessions = read.sessions.into_iter().map(|it| (it.number, it.session)).collect();
+    EarlierLab { title, sessions, unread }
 }
 
 /// Finds the lab meant: the only one, or that with this title or folder.

@@ -44,7 +44,7 @@ use words::{Words, joined};
 pub use cell::Cell;
 pub use column::{Align, Column, ColumnUse};
 pub use letter::Letter;
-pub use plenary::{Platforms, Remark};
+pub use plenary::{EarlierLab, Platforms, Remark};
 pub use reminder::Reminder;
 pub use share::Share;
 pub use tasks::Task;

@@ -43,7 +43,7 @@ pub fn platforms(read: LabSessions, faults: &[DiskError], lang: Lang) -> Platfor
     remarks.extend(not_started(&plan.platforms, &sessions, &lab));
     remarks.extend(other_events(&plan.lab, &sessions));
     let LabPlan { lab, note, addressees, .. } = plan;
-    Platforms { lab, note, sessions, numbers, remarks, addressees, reply_by: None }
+    Platforms { lab, note, sessions, numbers, remarks, addressees, since: None, reply_by: None }
 }
 
 /// Says in whole sentences, with path and place, what of a lab could not be read.

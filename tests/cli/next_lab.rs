@@ -22,7 +22,7 @@ fn read(path: &Path) -> Session {
 }
 
 /// The sessions of a lab by the names of their files.
-fn lab(home: &Home, title: &str) -> BTreeMap<String, Session> {
+pub(super) fn lab(home: &Home, title: &str) -> BTreeMap<String, Session> {
     let files = sessions_in(&home.sessions().join(title.replace(" ", "-"))).into_iter();
     let name = |path: &PathBuf| path.file_stem().unwrap().to_string_lossy().into_owned();
     files.map(|path| (name(&path), read(&path))).collect()
@@ -36,7 +36,7 @@ fn promised(number: u32, who: &str, due: &str, outcome: Option<Outcome>) -> Edit
 
 /// City 2026: of 13 actions on four platforms 6 are done, 1 is put off, 2 are given up, 4 are open. On one
 /// platform all are done, and one platform was never begun.
-fn home() -> Home {
+pub(super) fn home() -> Home {
     let home = Home::new();
     let platforms = ["Waste", "Roads", "Air", "Water", "Land"];
     home.done(&[&["lab", "City 2026", "--platform"][..], &platforms[..]].concat());

@@ -17,6 +17,7 @@ mod passport;
 mod requirements;
 mod resolution;
 mod selection;
+mod since;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -35,6 +36,7 @@ use crate::export::Options;
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{clean, clean_line, fold};
+use since::LookBack;
 
 /// The platforms of a lab, as they were found.
 #[derive(Debug, Clone, Default)]
@@ -51,6 +53,8 @@ pub struct Platforms {
     pub remarks: Vec<Remark>,
     /// To whom letters go, by the group, a line each; a group without an entry is addressed by its name.
     pub addressees: BTreeMap<GroupKey, Vec<String>>,
+    /// An earlier lab whose promises the report looks back at.
+    pub since: Option<EarlierLab>,
     /// The day by which letters ask for a reply; none asks for it in thirty days.
     pub reply_by: Option<Date>,
 }
@@ -191,6 +195,8 @@ impl Platforms {
     }
 }
 
+pub use since::EarlierLab;
+
 /// How many of the troubles that an answer is for a letter tells.
 const TROUBLES: usize = 20;
 
@@ -313,11 +319,16 @@ impl Report {
         let all = All::new(&records, platforms, options);
         let mut sections = Vec::new();
         let earlier = platforms.sessions.iter().flat_map(|session| &session.earlier);
-        let earlier = options.lang.became_of(earlier);
+        let since = LookBack::of(&all);
+        let earlier = match &since {
+            Some(since) => since.sentence(options.lang),
+            None => options.lang.became_of(earlier),
+        };
         let note = &note_of(platforms);
         Front { sources: &all.sources, lang: options.lang, earlier, note }.write(&mut sections);
         let front = sections.len();
         passport::write(&all, &mut sections);
+        sections.extend(since.iter().flat_map(|since| since.sections(&all)));
         comparison::write(&all, &mut sections);
         crossing::write(&all, &mut sections);
         agreement::write(&all, &mut sections);
@@ -329,6 +340,7 @@ impl Report {
         let subject = t!(options.lang, "plenary-subject");
         let mut worksheets = vec![comparison::worksheet(&all)];
         worksheets.extend(worksheets::of(&all.sources, true, options.lang));
+        worksheets.extend(since.and_then(|since| since.worksheet(&all)));
         let report = Self { worksheets, front, ..head(&all, what, subject, sections) };
         Self { records, ..report }
     }

@@ -296,3 +296,23 @@ letter-column-decision = Decision, date, person
 letter-signed-organisers = For the organisers
 letter-signed-group = For the addressee ({ $group })
 letter-line = __________________ signature   __________________ name, office   ___________ date
+
+# What became of the promises of an earlier lab.
+since-heading = What became of the promises of “{ $lab }”
+since-heading-untitled = What became of earlier promises
+since-sum = Of { $promised } promised: { $done } done, { $moved } moved, { $dropped } dropped, { $silent } silent.
+since-nothing = Nothing was promised there.
+since-silent = Silent
+since-nobody = Nobody took it
+since-no-side = No side named
+since-more = { $n ->
+    [one] One more owner
+   *[other] { $n } more owners
+}
+since-shared = A promise of several owners or sides counts with each of them, and once in the sum.
+since-each = Each of the promises
+since-worksheet = Promises since
+since-unread = { $n ->
+    [one] One session of that lab could not be read, so its promises are missing here.
+   *[other] { $n } sessions of that lab could not be read, so their promises are missing here.
+}

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use uuid::Uuid;
+
 use super::All;
 use crate::domain::{Session, Sheet, participation};
 use crate::export::report::passport::{attendance_table, present};
@@ -37,7 +39,11 @@ fn facts(all: &All) -> Vec<Fact> {
     let now = all.options.now;
     let made = t!(lang, "report-made-at", day = words.date(now.date()), time = now.hour_minute());
     let people = all.people();
+    // Of a lab that is looked back at, what was so when its actions were carried over is old.
+    let looked_at = all.platforms.since.iter().flat_map(|lab| &lab.sessions);
+    let looked_at: Vec<Uuid> = looked_at.map(|(_, session)| session.id).collect();
     let earlier = all.platforms.sessions.iter().flat_map(|session| &session.earlier);
+    let earlier = earlier.filter(|earlier| !looked_at.contains(&earlier.session));
     Fact::known([
         (t!(lang, "report-lab"), all.lab.title.clone()),
         (t!(lang, "report-date"), words.days(&all.lab)),
