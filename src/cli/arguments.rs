@@ -1,5 +1,7 @@
 //! The arguments: commands and flags as clap reads them; their descriptions stand in the texts.
 
+mod lab;
+
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
@@ -14,6 +16,8 @@ use crate::domain::{
     CalendarEntries, Format, FormatOptions, PromiseOrder, Separator, Sheet, Voices,
 };
 use crate::i18n::Lang;
+
+pub(super) use lab::Lab;
 
 /// What was asked for.
 #[derive(Debug, Parser)]
@@ -325,44 +329,6 @@ pub(super) struct Plenary {
     pub(super) order: Vec<String>,
     #[command(flatten)]
     pub(super) writing: Writing,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Lab {
-    #[arg(value_parser = NonEmptyStringValueParser::new())]
-    pub(super) title: String,
-    #[arg(long, value_name = "NAME", num_args = 1..)]
-    #[arg(value_parser = NonEmptyStringValueParser::new())]
-    pub(super) platform: Vec<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub(super) place: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub(super) from: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub(super) to: Option<String>,
-    #[arg(long, value_name = "NAME", num_args = 1..)]
-    pub(super) organiser: Vec<String>,
-    #[arg(long, value_name = "STAGE=N", num_args = 1..)]
-    pub(super) minutes: Vec<String>,
-    #[arg(long, value_name = "SHEET=TEXT")]
-    pub(super) question: Vec<String>,
-    #[arg(long, value_name = "NAME", num_args = 1..)]
-    pub(super) group: Vec<String>,
-    #[arg(long, value_name = "FILE")]
-    pub(super) logo: Option<PathBuf>,
-    #[arg(long)]
-    pub(super) number_same: bool,
-    #[arg(long, conflicts_with_all = ["after", "show"])]
-    pub(super) change: bool,
-    #[arg(long, conflicts_with_all = ["after", "platform", "place", "from", "to", "organiser"])]
-    #[arg(conflicts_with_all = ["minutes", "question", "group", "logo", "number_same"])]
-    pub(super) show: bool,
-    #[arg(long, value_name = "OLD")]
-    pub(super) after: Option<OsString>,
-    #[arg(long, requires = "after")]
-    pub(super) yes: bool,
-    #[arg(long, requires = "after", conflicts_with = "yes")]
-    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]

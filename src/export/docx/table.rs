@@ -44,8 +44,8 @@ impl<W: Write> Body<'_, W> {
     pub(super) fn figures(&mut self, figures: &[Figure]) -> io::Result<()> {
         let count = u32::try_from(figures.len()).unwrap_or(1).max(1);
         let widths = vec![WIDTH / count; figures.len()];
-        self.put_xml(&table_start("Report", &widths, ""))?;
-        let mut row = Row::new(REPORT, true, false);
+        self.put_xml(&table_start("Facts", &widths, ""))?;
+        let mut row = Row::new(FACTS, true, false);
         for (Figure { number, what }, width) in figures.iter().zip(&widths) {
             let number = self.paragraph("Figure").text(number, Look::Strong);
             let what = self.paragraph("TableText").text(what, Look::Plain);

@@ -73,7 +73,7 @@ fn title(report: &Report, layout: &mut Layout) {
         letter::head(letter, layout);
     } else {
         let name = span(report.name(), style(Bold, 22.0, INK));
-        layout.tagged(headed(1, report.name()), &[name], LEFT, 1.25);
+        layout.tagged(Kind::headed(1, report.name()), &[name], LEFT, 1.25);
         layout.gap(2.0);
         let quiet = style(Regular, 11.0, QUIET);
         if !report.subtitle.is_empty() {
@@ -97,17 +97,12 @@ fn title(report: &Report, layout: &mut Layout) {
     }
 }
 
-/// Makes the kind of a heading; one that says nothing is none.
-pub(super) fn headed(level: u8, title: &str) -> Kind {
-    if title.trim().is_empty() { Kind::Paragraph } else { Kind::Heading(level, title.to_owned()) }
-}
-
 /// Writes the contents, with page numbers where these are known already.
 fn contents(report: &Report, layout: &mut Layout) {
     layout.gap(18.0);
     let title = t!(report.lang, "report-contents");
     let look = style(Bold, 12.0, INK);
-    layout.tagged(headed(2, &title), &[span(&title, look)], LEFT, LEADING);
+    layout.tagged(Kind::headed(2, &title), &[span(&title, look)], LEFT, LEADING);
     layout.gap(2.0);
     layout.tags.open(Kind::Contents);
     for (chapter, section) in report.sections.iter().enumerate() {
@@ -166,7 +161,7 @@ fn write_section(report: &Report, section: &Section, layout: &mut Layout) {
         layout.y += 5.0;
     }
     layout.tagged(
-        headed(section.level + 1, &section.heading),
+        Kind::headed(section.level + 1, &section.heading),
         &[span(&section.heading, style(Bold, size, INK))],
         LEFT,
         1.3,

@@ -1,6 +1,5 @@
 //! The head of a letter: who writes to whom, when, and what it is about.
 
-use super::blocks::headed;
 use super::face::FaceId::{Bold, Regular};
 use super::layout::Layout;
 use super::page::{INK, LEFT, RIGHT, span, style};
@@ -27,7 +26,7 @@ pub(super) fn head(letter: &Letter, layout: &mut Layout) {
     layout.tagged(Kind::Paragraph, &[date], LEFT, LEADING);
     layout.gap(12.0);
     let subject = span(&letter.subject, style(Bold, 14.0, INK));
-    layout.tagged(headed(1, &letter.subject), &[subject], LEFT, 1.25);
+    layout.tagged(Kind::headed(1, &letter.subject), &[subject], LEFT, 1.25);
     layout.gap(4.0);
 }
 

@@ -25,6 +25,17 @@ pub(super) enum Kind {
     Figure(Figure),
 }
 
+impl Kind {
+    /// Makes a heading; one that says nothing is none.
+    pub(super) fn headed(level: u8, title: &str) -> Self {
+        if title.trim().is_empty() {
+            Self::Paragraph
+        } else {
+            Self::Heading(level, title.to_owned())
+        }
+    }
+}
+
 /// A picture, and where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Figure {
