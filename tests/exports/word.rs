@@ -61,6 +61,9 @@ fn assert_laid_out_right(report: &Report, name: &str) {
     let Some(text) = libreoffice_text(&format!("{name}.docx"), &document) else { return };
     let pages: Vec<&str> = text.trim_end_matches('\u{c}').split('\u{c}').collect();
     assert_heads_are_whole(report, &text, name);
+    // The result takes one page, and the contents follow on the next.
+    let heading = citylab::t!(report.lang, "report-contents");
+    assert!(pages[1].lines().any(|line| line.trim() == heading), "{name}: {}", pages[1]);
     let bare = |text: &str| text.split_whitespace().collect::<String>();
     let mut from = 0;
     for entry in contents.lines() {

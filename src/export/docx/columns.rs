@@ -38,7 +38,9 @@ impl Columns {
             })
             .collect();
         let mut chosen = None;
-        for style in HEADS {
+        // Over shaded fields, which are narrow, the smallest leaves most room for the answers.
+        let is_shaded = table.rows.iter().flatten().any(|cell| matches!(cell, Cell::Share(_)));
+        for style in HEADS.into_iter().skip(if is_shaded { HEADS.len() - 1 } else { 0 }) {
             let size = Style::of(style).size;
             let heads =
                 table.columns.iter().map(|column| longest(&column.title, true, size) + mark);
