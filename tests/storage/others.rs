@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::thread;
+use std::time::{Duration, SystemTime};
 
 use citylab::domain::{Label, Relation};
 use citylab::storage::library;
@@ -118,10 +119,12 @@ fn a_file_only_touched_is_no_conflict() {
     // The file is marked just after the first answer is saved.
     at.say_and_wait("there");
     while !fs::read_to_string(&at.path).unwrap().contains("// Open on ") {
-        std::thread::sleep(std::time::Duration::from_millis(5));
+        thread::sleep(Duration::from_millis(5));
     }
-    let bytes = fs::read(&at.path).unwrap();
-    fs::write(&at.path, bytes).unwrap();
+    // Reading it and writing it again would bring back what it was before the last saving.
+    let touched = fs::File::options().write(true).open(&at.path).unwrap();
+    touched.set_modified(SystemTime::now() + Duration::from_secs(5)).unwrap();
+    drop(touched);
     at.say_and_wait("here");
     let path = at.path.clone();
     at.close();
