@@ -205,7 +205,7 @@ fn by_name(
 
 /// Offers the replies that fit, and to take a reply away.
 fn replies(typed: &str, lang: Lang) -> Vec<Offer> {
-    let all = Reply::ALL.into_iter().map(Some).chain([None]);
+    let all = Reply::all_and_none();
     let meant = reply_named(typed).filter(|_| !typed.is_empty());
     let fitting = all.filter(|reply| meant == Some(*reply) || fits(&lang.reply(*reply), typed));
     fitting.map(Offer::Reply).collect()

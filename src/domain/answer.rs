@@ -187,6 +187,11 @@ impl Reply {
     /// All replies, in the order they are offered.
     pub const ALL: [Self; 4] = [Self::Accepted, Self::Noted, Self::Declined, Self::Absent];
 
+    /// Goes over all replies, and last over none yet.
+    pub fn all_and_none() -> impl Iterator<Item = Option<Self>> {
+        Self::ALL.into_iter().map(Some).chain([None])
+    }
+
     /// Returns what it is called in files for other programs, in any language.
     pub fn key(self) -> &'static str {
         match self {

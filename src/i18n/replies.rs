@@ -18,8 +18,8 @@ pub fn reply_named(text: &str) -> Option<Option<Reply>> {
         let in_each = Lang::ALL.into_iter().flat_map(move |lang| lang.reply_names(reply));
         in_each.chain([reply.map_or("none", Reply::key).to_owned()])
     };
-    let all = Reply::ALL.into_iter().map(Some).chain([None]);
-    all.into_iter().find(|reply| names(*reply).any(|name| plain(&name) == wanted))
+    let mut all = Reply::all_and_none();
+    all.find(|reply| names(*reply).any(|name| plain(&name) == wanted))
 }
 
 impl Lang {

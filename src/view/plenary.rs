@@ -269,7 +269,7 @@ fn draw_asked(canvas: &mut Canvas<'_>, place: Rect, lang: Lang, asked: &AskedFac
     let room = usize::from(rest.width).min(LONGEST_BAR);
     let used = canvas.put(rest, &bar(&asked.replies, most, room), Look::Accent);
     let left = from(rest, used.max(cells(room.min(most))) + 2);
-    let given = || asked.replies.iter().zip(SHADES.into_iter().zip(replies()));
+    let given = || asked.replies.iter().zip(SHADES.into_iter().zip(Reply::all_and_none()));
     let given = || given().filter(|(count, _)| **count > 0);
     let words =
         given().map(|(count, (_, reply))| format!("{} {count}", lang.reply_in_short(reply)));
@@ -293,16 +293,14 @@ fn bar(replies: &[usize; 5], most: usize, room: usize) -> String {
     bar
 }
 
-fn replies() -> impl Iterator<Item = Option<Reply>> {
-    Reply::ALL.into_iter().map(Some).chain([None])
-}
-
 fn draw_legend(canvas: &mut Canvas<'_>, place: Rect, lang: Lang) {
-    let pieces = SHADES.into_iter().zip(replies()).enumerate().flat_map(|(at, (shade, reply))| {
-        let before = if at == 0 { "" } else { "  " };
-        let shade: Piece = (format!("{before}{shade} "), Look::Accent);
-        [shade, (lang.reply_in_short(reply), Look::Quiet)]
-    });
+    let pieces = SHADES.into_iter().zip(Reply::all_and_none()).enumerate().flat_map(
+        |(at, (shade, reply))| {
+            let before = if at == 0 { "" } else { "  " };
+            let shade: Piece = (format!("{before}{shade} "), Look::Accent);
+            [shade, (lang.reply_in_short(reply), Look::Quiet)]
+        },
+    );
     canvas.put_all(place, &pieces.collect::<Vec<_>>());
 }
 

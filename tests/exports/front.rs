@@ -136,7 +136,7 @@ fn neighbouring_shades_stay_apart_and_figures_on_them_are_read() {
 
 #[test]
 fn each_reply_has_a_sign_of_its_own() {
-    let replies = Reply::ALL.into_iter().map(Some).chain([None]);
+    let replies = Reply::all_and_none();
     let signs: std::collections::BTreeSet<_> = replies.map(|it| Lang::EN.reply_sign(it)).collect();
     assert_eq!(signs.len(), Reply::ALL.len() + 1);
 }

@@ -3,8 +3,6 @@
 //! It is made in one way of one session and of all platforms of a lab: a few sentences, five figures,
 //! the strongest troubles by stakeholder group, what was demanded of whom, and who does what by when.
 
-use std::collections::HashSet;
-
 use super::entries::{cut, short};
 use super::requirements::{Asked, by_addressee};
 use super::source::Source;
@@ -12,7 +10,7 @@ use super::words::joined;
 use super::{Block, Cell, Column, Figure, Section, Share, Table};
 use crate::domain::{
     Answer, Commitment, CommitmentField, Group, GroupKey, Owner, Reply, Requirement, Sheet, Votes,
-    calendar, gathered, unique_by, verdicts,
+    calendar, disagreements, gathered, unique_by,
 };
 use crate::i18n::Lang;
 use crate::t;
@@ -49,31 +47,30 @@ impl<'a, 'b> Front<'a, 'b> {
     /// Writes page one as a section of its own.
     pub(super) fn write(&self, sections: &mut Vec<Section>) {
         let mut blocks = Vec::new();
-        let sentences = self.sentences();
+        let (troubles, demands) = (self.troubles(), self.demands());
+        let sentences = self.sentences(&troubles, &demands);
         if !sentences.is_empty() {
             blocks.push(Block::Paragraph(sentences));
         }
-        blocks.push(Block::Figures(self.figures()));
-        self.troubles(&mut blocks);
-        blocks.extend(self.replies().map(Block::Table));
+        blocks.push(Block::Figures(self.figures(&demands)));
+        blocks.extend(self.strongest_by_group(&troubles));
+        blocks.extend(self.replies(&demands).map(Block::Table));
         self.actions(&mut blocks);
         sections.push(Section::new("result", 1, t!(self.lang, "report-summary"), blocks));
     }
 
-    /// Returns the answers of a sheet, most votes first, equal ones as they were said.
-    fn ranked(&self, sheet: Sheet) -> Vec<Placed<'a, 'b>> {
+    /// Lists the troubles, most votes first, equal ones as they were said.
+    fn troubles(&self) -> Vec<Placed<'a, 'b>> {
         let all = self.sources.iter();
-        let all =
-            all.flat_map(|source| source.session.sheet(sheet).iter().map(move |it| (source, it)));
+        let all = all.flat_map(|source| source.session.troubles.iter().map(move |it| (source, it)));
         let mut all: Vec<Placed<'a, 'b>> = all.collect();
         all.sort_by_cached_key(|(_, answer)| std::cmp::Reverse(answer.total_votes()));
         all
     }
 
     /// Says what was decided: the strongest trouble, what is demanded most, and how much has an owner.
-    fn sentences(&self) -> String {
+    fn sentences(&self, troubles: &[Placed<'_, '_>], demands: &[Demanded<'_, '_>]) -> String {
         let lang = self.lang;
-        let demands = self.demands();
         let named = demands.iter().take(DEMANDS).map(|(source, (answer, requirement))| {
             let side = source.names.within(&requirement.to);
             let reply = lang.reply(requirement.reply);
@@ -90,14 +87,13 @@ impl<'a, 'b> Front<'a, 'b> {
         let owned = (!promised.is_empty())
             .then(|| t!(lang, "front-owned", owned = owned, n = promised.len()));
         let earlier = Some(self.earlier.clone()).filter(|it| !it.is_empty());
-        let parts = [self.strongest(), demanded, owned, earlier];
+        let parts = [self.strongest(troubles), demanded, owned, earlier];
         joined(parts.into_iter().flatten(), " ")
     }
 
     /// Names the trouble with the most votes, or all of them where several have as many.
-    fn strongest(&self) -> Option<String> {
+    fn strongest(&self, ranked: &[Placed<'_, '_>]) -> Option<String> {
         let lang = self.lang;
-        let ranked = self.ranked(Sheet::Troubles);
         let votes = ranked.first().map(|(_, answer)| answer.total_votes()).filter(|it| *it > 0)?;
         let first = ranked.iter().take_while(|(_, answer)| answer.total_votes() == votes);
         let first: Vec<_> = first.collect();
@@ -115,14 +111,13 @@ impl<'a, 'b> Front<'a, 'b> {
     }
 
     /// Counts people, troubles, ways, actions and demands.
-    fn figures(&self) -> Vec<Figure> {
+    fn figures(&self, demands: &[Demanded<'_, '_>]) -> Vec<Figure> {
         let lang = self.lang;
         let people = self.sources.iter().map(|it| it.whole.people()).fold(0, u32::saturating_add);
         let sides =
             self.groups().into_iter().filter(|group| self.people_of(&group.key) > 0).count();
         let of = |sheet| self.sources.iter().map(|it| it.session.sheet(sheet).len()).sum::<usize>();
         let dated = self.commitments().filter(|it| it.due_now().is_some()).count();
-        let demands = self.demands();
         let open = demands.iter().filter(|(_, (_, it))| it.reply.is_none()).count();
         let people = if people > 0 { people.to_string() } else { "–".to_owned() };
         let figure = |n: usize, what: String| Figure { number: n.to_string(), what };
@@ -138,9 +133,8 @@ impl<'a, 'b> Front<'a, 'b> {
 
     /// Shows the strongest troubles with the share of each group that voted for them; where nobody voted,
     /// those that were said first.
-    fn troubles(&self, blocks: &mut Vec<Block>) {
+    fn strongest_by_group(&self, ranked: &[Placed<'a, 'b>]) -> Vec<Block> {
         let lang = self.lang;
-        let ranked = self.ranked(Sheet::Troubles);
         let voted: Vec<Placed<'a, 'b>> = ranked
             .iter()
             .copied()
@@ -148,12 +142,12 @@ impl<'a, 'b> Front<'a, 'b> {
             .take(self.room_for_troubles())
             .collect();
         if voted.is_empty() {
-            if !ranked.is_empty() {
-                blocks.push(Block::Paragraph(t!(lang, "report-top-unvoted")));
-                let first = ranked.iter().take(self.room_for_troubles());
-                blocks.push(Block::Answers(first.map(|(source, it)| short(source, it)).collect()));
+            if ranked.is_empty() {
+                return Vec::new();
             }
-            return;
+            let first = ranked.iter().take(self.room_for_troubles());
+            let first = first.map(|(source, it)| short(source, it)).collect();
+            return vec![Block::Paragraph(t!(lang, "report-top-unvoted")), Block::Answers(first)];
         }
         let has_votes = |group: &&Group| {
             let given = |(_, answer): &Placed<'a, 'b>| {
@@ -162,22 +156,15 @@ impl<'a, 'b> Front<'a, 'b> {
             voted.iter().any(given)
         };
         let groups: Vec<&Group> = self.groups().into_iter().filter(has_votes).collect();
-        let disputed: Vec<HashSet<_>> = self
-            .sources
-            .iter()
-            .map(|source| {
-                let found = verdicts(source.whole, Sheet::Troubles).disagreements;
-                found.into_iter().map(|found| found.label).collect()
-            })
-            .collect();
+        // Only the few sessions whose troubles are shown are judged.
         let is_disputed = |(source, answer): &Placed<'a, 'b>| {
-            let of = self.sources.iter().position(|it| std::ptr::eq(it, *source));
-            of.and_then(|at| disputed.get(at)).is_some_and(|set| set.contains(&answer.label))
+            let found = disagreements(source.whole, Sheet::Troubles);
+            found.iter().any(|found| found.label == answer.label)
         };
-        let rows = voted.iter().map(|placed| {
-            let (source, answer) = placed;
+        let disputed: Vec<bool> = voted.iter().map(is_disputed).collect();
+        let rows = voted.iter().zip(&disputed).map(|((source, answer), is_disputed)| {
             let votes = answer.votes_with_merged();
-            let mark = if is_disputed(placed) { " ≠" } else { "" };
+            let mark = if *is_disputed { " ≠" } else { "" };
             let label = source.words.label(answer.label);
             let mut row = vec![Cell::text(format!("{label}{mark} {}", cut(&answer.text, TEXT)))];
             row.extend(groups.iter().map(|group| share(source, group, &votes)));
@@ -189,21 +176,19 @@ impl<'a, 'b> Front<'a, 'b> {
         let mut columns = vec![Column::text(t!(lang, "report-column-trouble"), 38)];
         columns.extend(groups.iter().map(|group| Column::number(lang.group(group), each)));
         columns.push(Column::number(t!(lang, "report-column-votes"), 8));
-        let is_any_disputed = voted.iter().any(is_disputed);
         let shaded = (!groups.is_empty()).then(|| t!(lang, "front-shades"));
-        let disputed = is_any_disputed.then(|| t!(lang, "front-disputed"));
+        let disputed = disputed.contains(&true).then(|| t!(lang, "front-disputed"));
         let legend = joined(shaded.into_iter().chain(disputed), "; ");
         let caption = match legend.as_str() {
             "" => t!(lang, "front-troubles-alone"),
             legend => t!(lang, "front-troubles-caption", legend = legend),
         };
-        blocks.push(Block::Table(Table { caption, columns, rows }));
+        vec![Block::Table(Table { caption, columns, rows })]
     }
 
     /// Counts for each group what was demanded of it by what it replied; none where nothing was.
-    fn replies(&self) -> Option<Table> {
+    fn replies(&self, demands: &[Demanded<'_, '_>]) -> Option<Table> {
         let lang = self.lang;
-        let demands = self.demands();
         let by_side = gathered(
             self.groups().into_iter().map(|group| &group.key),
             demands.iter().map(|(source, (_, it))| (&it.to, (*source, *it))),
@@ -211,11 +196,10 @@ impl<'a, 'b> Front<'a, 'b> {
         if by_side.is_empty() {
             return None;
         }
-        let replies = || Reply::ALL.into_iter().map(Some).chain([None]);
         let rows = by_side.iter().take(SIDES).map(|(key, asked)| {
             let name = asked.first().map(|(source, _)| source.names.group(key));
             let mut row = vec![Cell::known(name)];
-            row.extend(replies().map(|reply| {
+            row.extend(Reply::all_and_none().map(|reply| {
                 let n =
                     asked.iter().filter(|(_, it): &&(_, &Requirement)| it.reply == reply).count();
                 if n == 0 { Cell::Empty } else { Cell::Number(n as u64) }
@@ -225,7 +209,7 @@ impl<'a, 'b> Front<'a, 'b> {
         });
         let rows: Vec<Vec<Cell>> = rows.collect();
         let mut columns = vec![Column::text(t!(lang, "report-column-group"), 30)];
-        columns.extend(replies().map(|reply| {
+        columns.extend(Reply::all_and_none().map(|reply| {
             let title = format!("{} {}", lang.reply_sign(reply), lang.reply_in_short(reply));
             Column::number(title, 13)
         }));

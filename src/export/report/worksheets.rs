@@ -236,7 +236,7 @@ impl Field<'_> {
                 ColumnUse::Choice(Progress::ALL.map(|progress| lang.progress(progress)).into())
             }
             Self::Reply => {
-                let replies = Reply::ALL.map(Some).into_iter().chain([None]);
+                let replies = Reply::all_and_none();
                 ColumnUse::Choice(replies.map(|reply| lang.reply(reply)).collect())
             }
             Self::Question

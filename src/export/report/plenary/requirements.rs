@@ -16,7 +16,7 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
         vec![Block::Chart(Chart {
             caption: t!(lang, "plenary-requirements-chart"),
             subject: t!(lang, "report-column-group"),
-            series: replies().map(|reply| all.lang().reply(reply)).collect(),
+            series: Reply::all_and_none().map(|reply| all.lang().reply(reply)).collect(),
             bars,
         })]
     };
@@ -28,15 +28,10 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
     }
 }
 
-/// Lists the replies in the order the chart stacks them, no reply last.
-pub(super) fn replies() -> impl Iterator<Item = Option<Reply>> {
-    Reply::ALL.into_iter().map(Some).chain([None])
-}
-
 /// Counts how many of these got each reply.
 pub(super) fn counts(asked: &[Demand]) -> Vec<u32> {
     let of = |reply| asked.iter().filter(|demand| demand.requirement.reply == reply).count();
-    replies().map(|reply| u32::try_from(of(reply)).unwrap_or(u32::MAX)).collect()
+    Reply::all_and_none().map(|reply| u32::try_from(of(reply)).unwrap_or(u32::MAX)).collect()
 }
 
 fn bar(all: &All, key: &str, asked: &[Demand]) -> Bar {
