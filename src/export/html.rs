@@ -160,7 +160,7 @@ fn write_block(page: &mut Page<'_>, block: &Block, heading: &str) {
     let lang = page.report.lang;
     match block {
         Block::Paragraph(said) => {
-            page.push(&format!("<p dir=\"auto\">{}</p>\n", lines(said)));
+            page.paragraph(said);
         }
         Block::Notice(said) => {
             page.push(&format!("<p class=\"notice\">{}</p>\n", lines(said)));

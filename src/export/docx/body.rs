@@ -204,7 +204,8 @@ impl<'a, W: Write> Body<'a, W> {
         match block {
             Block::Paragraph(text) => {
                 let shape = Shape::kept(leads && text.len() < TOGETHER / 2);
-                self.put(self.pen.paragraph("Normal", shape).text(text, Look::Plain))
+                let paragraph = self.pen.paragraph("Normal", shape);
+                self.put(self.linked(paragraph, text, Linked::Text))
             }
             Block::Notice(text) => self.put(self.paragraph("Notice").text(text, Look::Plain)),
             Block::Figures(figures) => self.figures(figures),
@@ -233,27 +234,21 @@ impl<'a, W: Write> Body<'a, W> {
 
     fn entries(&mut self, entries: &[Entry], level: usize) -> io::Result<()> {
         for entry in entries {
-            let alone = entry.details.is_empty() && entry.remarks.is_empty();
-            let keep = !alone && entry.text.len() < TOGETHER;
+            let keep = !entry.remarks.is_empty() && entry.text.len() < TOGETHER;
             let said = self.pen.paragraph("Answer", Shape::hanging(level, keep));
             let language = other_language(&entry.text, self.report.lang);
             let mut said = self.label(said, entry).tab().said(&entry.text, language);
             if !entry.votes.is_empty() {
                 said = said.text(&format!(" ·\u{a0}{}", glued(&entry.votes)), Look::Strong);
             }
-            self.put(said)?;
-            if !entry.details.is_empty() {
-                let mut details = self.pen.paragraph("Details", Shape::indented(level));
-                for (at, detail) in entry.details.iter().enumerate() {
-                    let dot = if at > 0 { " · " } else { "" };
-                    details = self.linked(details.text(dot, Look::Plain), detail, false);
-                }
-                self.put(details)?;
+            for detail in &entry.details {
+                said = self.linked(said.text(" · ", Look::Quiet), detail, Linked::Detail);
             }
+            self.put(said)?;
             for Fact { name, value } in &entry.remarks {
                 let remark = self.pen.paragraph("Details", Shape::indented(level));
                 let remark = remark.text(&format!("{name}: "), Look::Plain);
-                self.put(self.linked(remark, value, true))?;
+                self.put(self.linked(remark, value, Linked::List))?;
             }
             self.entries(&entry.children, level + 1)?;
         }
@@ -277,12 +272,16 @@ impl<'a, W: Write> Body<'a, W> {
         }
     }
 
-    /// Writes a text in which labels lead to their answers: at its end, or if it is nothing else.
-    pub(super) fn linked(&self, paragraph: Paragraph, text: &str, is_list: bool) -> Paragraph {
-        let parts = if is_list { self.anchors.list(text) } else { self.anchors.parts(text) };
+    /// Writes a text in which labels lead to their answers.
+    pub(super) fn linked(&self, paragraph: Paragraph, text: &str, linked: Linked) -> Paragraph {
+        let parts = match linked {
+            Linked::List => self.anchors.list(text),
+            Linked::Text | Linked::Detail => self.anchors.parts(text),
+        };
+        let look = if linked == Linked::Detail { Look::Quiet } else { Look::Plain };
         parts.into_iter().fold(paragraph, |paragraph, part| match part.leads {
             Some(_) => paragraph.link(&answer(part.text), part.text, Look::Link),
-            None => paragraph.text(part.text, Look::Plain),
+            None => paragraph.text(part.text, look),
         })
     }
 
@@ -301,6 +300,17 @@ impl<'a, W: Write> Body<'a, W> {
         }
         Ok(())
     }
+}
+
+/// Where labels within a text lead to their answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Linked {
+    /// In a text that is nothing but labels.
+    List,
+    /// At the end of a text.
+    Text,
+    /// At the end of a text that stands back behind the answer before it.
+    Detail,
 }
 
 /// Begins a field and ends its code; what it shows follows.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::body::{Body, answer};
+use super::body::{Body, Linked, answer};
 use super::chart::{self, SQUARE};
 use super::columns::Columns;
 use super::pen::{Margins, Row, TOGETHER, WIDTH, table_start};
@@ -105,7 +105,7 @@ impl<W: Write> Body<'_, W> {
                 Some(label) => {
                     paragraph.bookmark(self.pen.number(), &answer(label), label, Look::Plain)
                 }
-                None => self.linked(paragraph, text, true),
+                None => self.linked(paragraph, text, Linked::List),
             };
             row.cell(*width, vec![paragraph]);
         }
@@ -139,7 +139,7 @@ impl<W: Write> Body<'_, W> {
             for (at, ((cell, column), width)) in cells {
                 let shape = Shape { right: is_number(column), ..Shape::default() };
                 let text = self.pen.paragraph("TableText", shape);
-                let text = self.linked(text, &cell.show(self.report.lang), true);
+                let text = self.linked(text, &cell.show(self.report.lang), Linked::List);
                 let mut paragraphs = vec![text];
                 if at + 1 == before {
                     paragraphs.push(self.bar(chart, bar, longest));

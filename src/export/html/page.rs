@@ -67,6 +67,13 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Writes running text.
+    pub(super) fn paragraph(&mut self, said: &str) {
+        self.push("<p dir=\"auto\">");
+        self.linked(said, false);
+        self.push("</p>\n");
+    }
+
     /// Writes figures side by side.
     pub(super) fn figures(&mut self, figures: &[Figure]) {
         self.push("<ul class=\"figures\">\n");

@@ -223,11 +223,10 @@ fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
             let votes = format!(" ·\u{a0}{}", entry.votes.replace(' ', "\u{a0}"));
             said.push(span(votes, style(Bold, BODY, INK)));
         }
-        item(&entry.label, &said, x, layout);
         if !entry.details.is_empty() {
-            let details = span(entry.details.join(" · "), small);
-            layout.tagged(Kind::Paragraph, &[details], x, LEADING);
+            said.push(span(format!(" · {}", entry.details.join(" · ")), small));
         }
+        item(&entry.label, &said, x, layout);
         for Fact { name, value } in &entry.remarks {
             let remark =
                 [span(format!("{name}: "), small), span(value, style(Regular, SMALL, INK))];

@@ -58,9 +58,9 @@ fn of_blocks(report: &Report, blocks: &[Block], layout: &mut Layout) -> f32 {
 
 /// Estimates an answer with its remarks and the first lines of what belongs under it.
 pub(super) fn of_entry(entry: &Entry) -> f32 {
-    let lines = (entry.text.chars().count() / LETTERS + 1).min(6) as f32;
-    let details = if entry.details.is_empty() { 0.0 } else { 1.0 };
+    let details = entry.details.iter().map(|detail| detail.chars().count() + 3).sum::<usize>();
+    let lines = ((entry.text.chars().count() + details) / LETTERS + 1).min(6) as f32;
     let remarks = entry.remarks.len().min(1) as f32;
     let child = if entry.children.is_empty() { 0.0 } else { 2.0 };
-    LINE * (lines + details + remarks + child).max(ITEM)
+    LINE * (lines + remarks + child).max(ITEM)
 }

@@ -1,5 +1,6 @@
-//! Actions as a table: what, for what, who, with whom, by when, how it starts.
+//! Actions: who does what with whom by when as a table, then each in full.
 
+use super::entries::{FIRST_WORDS, Under, cut, whole};
 use super::source::Source;
 use super::{Block, Cell, Column, Section, Table};
 use crate::domain::{Answer, Commitment, CommitmentField, Owner, Sheet};
@@ -12,39 +13,39 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     if source.session.actions.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-nothing-yet")));
     } else {
-        blocks.push(Block::Table(table(source)));
+        blocks.extend(table(source).map(Block::Table));
+        let actions = source.session.actions.iter();
+        let actions = actions.map(|it| whole(source, Sheet::Actions, it, Under::Sheet));
+        blocks.push(Block::Answers(actions.collect()));
     }
     sections.push(Section::new("actions", 1, t!(lang, "report-actions"), blocks));
 }
 
-fn table(source: &Source) -> Table {
+/// Lists the actions of which anything was promised; nothing where none was.
+fn table(source: &Source) -> Option<Table> {
     let lang = source.lang();
-    let rows = source.session.actions.iter().map(|action| row(source, action));
-    Table {
-        caption: t!(lang, "report-actions-caption"),
-        columns: vec![
-            Column::text(t!(lang, "report-column-number"), 8),
-            Column::text(t!(lang, "report-column-action"), 21),
-            Column::text(t!(lang, "report-column-for"), 12),
-            Column::text(lang.commitment_field(CommitmentField::Owner), 17),
-            Column::text(lang.commitment_field(CommitmentField::Partners), 17),
-            Column::text(lang.commitment_field(CommitmentField::Due), 13),
-            Column::text(t!(lang, "report-column-first-step"), 17),
-        ],
-        rows: rows.collect(),
-    }
+    let actions = source.session.actions.iter();
+    let promised = actions.map(|action| (action, action.commitment_with_merged()));
+    let promised = promised.filter(|(_, commitment)| commitment.said().next().is_some());
+    let rows: Vec<Vec<Cell>> = promised.map(|(it, promised)| row(source, it, &promised)).collect();
+    let columns = vec![
+        Column::text(t!(lang, "report-column-number"), 8),
+        Column::text(t!(lang, "report-column-action"), 38),
+        Column::text(lang.commitment_field(CommitmentField::Owner), 21),
+        Column::text(lang.commitment_field(CommitmentField::Partners), 17),
+        Column::text(lang.commitment_field(CommitmentField::Due), 16),
+    ];
+    let caption = t!(lang, "report-actions-caption");
+    (!rows.is_empty()).then_some(Table { caption, columns, rows })
 }
 
-fn row(source: &Source, action: &Answer) -> Vec<Cell> {
-    let commitment = action.commitment_with_merged();
+fn row(source: &Source, action: &Answer, commitment: &Commitment) -> Vec<Cell> {
     vec![
         Cell::text(source.words.label(action.label)),
-        Cell::text(source.words.action(action)),
-        Cell::text(source.purpose(action)),
-        Cell::text(owner(source, &commitment)),
+        Cell::text(cut(&action.text, FIRST_WORDS)),
+        Cell::text(owner(source, commitment)),
         Cell::text(&commitment.partners),
-        source.words.due(&commitment),
-        Cell::text(start(source, &commitment)),
+        source.words.due(commitment),
     ]
 }
 
@@ -55,18 +56,4 @@ pub(super) fn owner(source: &Source, commitment: &Commitment) -> String {
         Owner::Nobody => t!(source.lang(), "report-nobody"),
         Owner::Open => String::new(),
     }
-}
-
-/// Says how it starts, what it needs, and whatever else is promised that has no column of its own.
-fn start(source: &Source, commitment: &Commitment) -> String {
-    let lang = source.lang();
-    let lines = commitment.said().filter_map(|(field, value)| {
-        let said = source.words.promised(value);
-        match field {
-            CommitmentField::Owner | CommitmentField::Partners | CommitmentField::Due => None,
-            CommitmentField::FirstStep => Some(said),
-            CommitmentField::Needs => Some(t!(lang, "report-needs-this", needs = said)),
-        }
-    });
-    lines.collect::<Vec<_>>().join("\n")
 }

@@ -1,24 +1,16 @@
-//! The appendix: every answer verbatim, who was there, and how the time was used.
+//! The appendix: who was there, and how the time was used.
 
 use std::collections::HashMap;
 
-use super::entries::whole;
 use super::source::Source;
-use super::words::joined;
+use super::words::{joined, listed};
 use super::{Block, Cell, Column, Fact, Section, Table};
-use crate::domain::{Sheet, Stage, Visit};
+use crate::domain::{Stage, Visit};
 use crate::t;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
-    let how = Block::Paragraph(t!(lang, "report-appendix-how"));
-    sections.push(Section::new("appendix", 1, t!(lang, "report-appendix"), vec![how]));
-    for sheet in Sheet::ALL {
-        let answers = source.session.sheet(sheet).iter();
-        let entries = answers.map(|answer| whole(source, sheet, answer));
-        let heading = t!(lang, "report-verbatim", sheet = lang.sheet(sheet));
-        Section::add_answers(sections, format!("appendix-{}", sheet.key()), heading, entries);
-    }
+    sections.push(Section::new("appendix", 1, t!(lang, "report-appendix"), Vec::new()));
     participants(source, sections);
     timing(source, sections);
 }
@@ -32,12 +24,12 @@ fn participants(source: &Source, sections: &mut Vec<Section>) {
     for voice in &session.roster {
         people.entry(voice.group.as_deref()).or_default().extend(&voice.person);
     }
-    let listed = |names: Option<Vec<&String>>| joined(names.unwrap_or_default(), ", ");
-    let of_none = listed(people.remove(&None));
+    let names = |names: Option<Vec<&String>>| listed(&names.unwrap_or_default());
+    let of_none = names(people.remove(&None));
     let named = session
         .groups
         .iter()
-        .map(|group| (lang.group_in_full(group), listed(people.remove(&Some(group.key.as_str())))));
+        .map(|group| (lang.group_in_full(group), names(people.remove(&Some(group.key.as_str())))));
     let facts = Fact::known(named.chain([(t!(lang, "report-no-group"), of_none)]));
     let heading = t!(lang, "report-participants");
     sections.push(Section::new("participants", 2, heading, vec![Block::Facts(facts)]));

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::entries::{cut, short};
+use super::entries::{cut, mention};
 use super::source::Source;
 use super::words::joined;
 use super::{Bar, Block, Chart, Entry, Fact, Section};
@@ -10,31 +10,35 @@ use crate::domain::{
     Answer, CommonGround, Disagreement, Group, GroupVotes, Question, Readback, Sheet, Verdicts,
     verdicts,
 };
+use crate::i18n::Lang;
 use crate::t;
 
 /// How many bars a chart of votes has at most.
 const BARS: usize = 12;
+/// How long the line is that is left for what was said for an answer, or against it.
+const ROOM: usize = 56;
 /// How many characters of an answer stand beside its bar, over several lines.
 const BAR_TEXT: usize = 200;
 
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
-    let (mut differ, mut open, mut judged): (Vec<Entry>, Vec<Block>, usize) = Default::default();
-    let mut common = Vec::new();
-    for sheet in Question::ALL.map(Question::sheet) {
-        let found = verdicts(source.whole, sheet);
-        judged += found.judged;
-        differ.extend(found.disagreements.iter().map(|one| entry(source, one)));
-        common.extend(found.common.iter().map(|one| agreed(source, one)));
-        open.extend(not_judged(source, sheet, &found).map(Block::Paragraph));
-    }
+    let found = Question::ALL.map(|question| verdicts(source.whole, question.sheet()));
+    let judged_at_all = found.iter().any(|found| found.judged > 0);
+    let open: Vec<Block> = Question::ALL
+        .iter()
+        .zip(&found)
+        .filter_map(|(question, found)| not_judged(source, question.sheet(), found))
+        .map(Block::Paragraph)
+        .collect();
+    let [differ, common] = strongest_first(source, &found);
     let mut blocks = Vec::new();
     if !differ.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-disagreements-rule")));
-        blocks.push(Block::Answers(differ));
-    } else if judged > 0 && open.is_empty() {
+        let differ = differ.into_iter().map(|(_, entry)| with_room(entry, lang));
+        blocks.push(Block::Answers(differ.collect()));
+    } else if judged_at_all && open.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-disagreements-none")));
-    } else if judged > 0 {
+    } else if judged_at_all {
         blocks.push(Block::Paragraph(t!(lang, "report-disagreements-none-so-far")));
     } else if open.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-disagreements-room")));
@@ -44,14 +48,25 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     sections.push(Section::new("disagreements", 1, heading, blocks));
     if !common.is_empty() {
         let rule = Block::Paragraph(t!(lang, "report-common-rule"));
-        let blocks = vec![rule, Block::Answers(common)];
+        let common = common.into_iter().map(|(_, entry)| entry);
+        let blocks = vec![rule, Block::Answers(common.collect())];
         sections.push(Section::new("common", 2, t!(lang, "report-common"), blocks));
     }
     let disputed = |answer: &Answer| answer.readback == Some(Readback::Disputed);
     let disputed = source.session.answers().filter(|(_, answer)| disputed(answer));
-    let disputed = disputed.map(|(_, answer)| short(source, answer));
+    let disputed = disputed.map(|(_, answer)| with_room(mention(source, answer), lang));
     let heading = t!(lang, "report-disputed");
     Section::add_answers(sections, "disagreements-disputed", heading, disputed);
+}
+
+/// Leaves room for what was said for an answer and against it.
+fn with_room(entry: Entry, lang: Lang) -> Entry {
+    let mut remarks = entry.remarks;
+    remarks.extend(
+        [t!(lang, "report-said-for"), t!(lang, "report-said-against")]
+            .map(|name| Fact::new(name, "_".repeat(ROOM))),
+    );
+    Entry { remarks, ..entry }
 }
 
 /// Says of which answers of a sheet nothing is said yet, and whose votes are missing.
@@ -86,7 +101,7 @@ fn voting_groups<'a, 'b>(
 fn entry(source: &Source, found: &Disagreement) -> Entry {
     let Some(answer) = source.standing.get(found.label) else { return Entry::default() };
     let lang = source.lang();
-    let mut entry = short(source, answer);
+    let mut entry = mention(source, answer);
     entry.details = vec![lang.verdict(found, |key| source.names.within(key), true)];
     entry.remarks = vec![by_group(source, &found.groups)];
     entry
@@ -95,8 +110,7 @@ fn entry(source: &Source, found: &Disagreement) -> Entry {
 /// Shows an answer that every group supports, with the votes of each beside its people.
 fn agreed(source: &Source, found: &CommonGround) -> Entry {
     let Some(answer) = source.standing.get(found.label) else { return Entry::default() };
-    let mut entry = short(source, answer);
-    entry.details.clear();
+    let mut entry = mention(source, answer);
     entry.remarks = vec![by_group(source, &found.groups)];
     entry
 }
@@ -115,12 +129,18 @@ pub(super) type Measured = Vec<(f64, Entry)>;
 
 /// Lists what a session's groups disagree on, and what all of them support, over all questions.
 pub(super) fn judged(source: &Source) -> [Measured; 2] {
+    let found = Question::ALL.map(|question| verdicts(source.whole, question.sheet()));
+    strongest_first(source, &found)
+}
+
+fn strongest_first(source: &Source, found: &[Verdicts]) -> [Measured; 2] {
     let (mut differ, mut common) = (Vec::new(), Vec::new());
-    for sheet in Question::ALL.map(Question::sheet) {
-        let found = verdicts(source.whole, sheet);
+    for found in found {
         differ.extend(found.disagreements.iter().map(|it| (it.measure, entry(source, it))));
         common.extend(found.common.iter().map(|it| (it.measure, agreed(source, it))));
     }
+    let both: [&mut Measured; 2] = [&mut differ, &mut common];
+    both.into_iter().for_each(|found| found.sort_by(|(a, _), (b, _)| b.total_cmp(a)));
     [differ, common]
 }
 

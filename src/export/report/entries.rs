@@ -2,51 +2,73 @@
 
 use super::source::Source;
 use super::{Entry, Fact};
-use crate::domain::{Answer, Sheet};
+use crate::domain::{Answer, Commitment, Sheet};
 use crate::t;
 
 /// Shows an answer with its votes and voices.
 pub(super) fn brief(source: &Source, answer: &Answer) -> Entry {
-    named(source, answer, answer.text.clone())
+    let voices = source.voices(answer);
+    let details = if voices.is_empty() { Vec::new() } else { vec![voices] };
+    Entry { text: answer.text.clone(), details, ..mention(source, answer) }
 }
 
-/// Shows an answer with its votes and voices; a very long one is cut, since its label leads to the
-/// whole of it in its chapter.
-pub(super) fn short(source: &Source, answer: &Answer) -> Entry {
-    let is_long = answer.text.chars().nth(LONG).is_some();
-    let text = if is_long { cut(&answer.text, LONG) } else { answer.text.clone() };
-    let mut entry = named(source, answer, text);
-    let long = |voices: &&mut String| voices.chars().nth(MANY_VOICES).is_some();
-    entry.details.iter_mut().filter(long).for_each(|voices| *voices = cut(voices, MANY_VOICES));
+/// Names an answer by its first words and its votes, where its label leads to the whole of it.
+pub(super) fn mention(source: &Source, answer: &Answer) -> Entry {
+    Entry {
+        label: source.words.label(answer.label),
+        text: cut(&answer.text, FIRST_WORDS),
+        votes: source.words.votes(answer.total_votes()),
+        ..Entry::default()
+    }
+}
+
+/// How many characters of an answer stand where it is only named again.
+pub(super) const FIRST_WORDS: usize = 80;
+
+/// What the place where an answer stands says of it already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Under {
+    /// The heading of its theme.
+    Theme,
+    /// The trouble that it answers.
+    Trouble,
+    /// Nothing.
+    Sheet,
+}
+
+/// Shows an answer in full, once in a document, with all that the session knows of it and the merged
+/// answers below. A report over several platforms leaves what was merged, and when each was said, to
+/// the platform's own.
+pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer, under: Under) -> Entry {
+    if source.is_one_of_several {
+        let voices = Some(source.voices(answer)).filter(|voices| !voices.is_empty());
+        let linked = linked(source, answer, under);
+        return Entry {
+            details: voices.into_iter().chain(linked).collect(),
+            remarks: promised(source, answer, &answer.commitment_with_merged()),
+            ..brief(source, answer)
+        };
+    }
+    let merged = answer.merged.iter().map(|part| merged(source, sheet, part));
+    Entry {
+        votes: source.words.votes(answer.total_votes()),
+        children: merged.collect(),
+        ..record(source, sheet, answer, under)
+    }
+}
+
+fn merged(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
+    let mut entry = record(source, sheet, answer, Under::Sheet);
+    entry.details.insert(0, t!(source.lang(), "report-merged"));
+    entry.children = answer.merged.iter().map(|part| merged(source, sheet, part)).collect();
     entry
 }
 
-fn named(source: &Source, answer: &Answer, text: String) -> Entry {
-    let voices = source.voices(answer);
-    Entry {
-        label: source.words.label(answer.label),
-        text,
-        votes: source.words.votes(answer.total_votes()),
-        details: if voices.is_empty() { Vec::new() } else { vec![voices] },
-        remarks: Vec::new(),
-        children: Vec::new(),
-    }
-}
-
-/// The most characters of an answer where it is only named again.
-const LONG: usize = 400;
-/// The most characters of its voices there.
-const MANY_VOICES: usize = 2000;
-
-/// Shows an answer with all that the session knows of it, merged answers below.
-pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
+/// Shows what the session knows of an answer itself, without those merged into it.
+fn record(source: &Source, sheet: Sheet, answer: &Answer, under: Under) -> Entry {
     let (lang, words) = (source.lang(), source.words);
     let mut details = vec![source.names.voices(&answer.voices)];
-    details
-        .extend(answer.theme.iter().map(|theme| t!(lang, "report-theme", theme = theme.as_str())));
-    if !answer.targets.is_empty() {
-        details.push(t!(lang, "report-for", labels = words.labels(&answer.targets)));
-    }
+    details.extend(linked(source, answer, under));
     if answer.label.origin() != sheet {
         let origin = lang.sheet(answer.label.origin());
         details.push(t!(lang, "report-moved-from", sheet = origin));
@@ -68,43 +90,54 @@ pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
         votes: words.votes(answer.votes.total()),
         details,
         remarks: remarks(source, answer),
-        children: answer.merged.iter().map(|part| merged(source, sheet, part)).collect(),
+        children: Vec::new(),
     }
 }
 
-fn merged(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
-    let mut entry = whole(source, sheet, answer);
-    entry.details.insert(0, t!(source.lang(), "report-merged"));
-    entry
+/// Says the theme of an answer and what it is for, as far as its place does not.
+fn linked(source: &Source, answer: &Answer, under: Under) -> impl Iterator<Item = String> {
+    let (lang, words) = (source.lang(), source.words);
+    let theme = answer.theme.iter().filter(|_| under != Under::Theme);
+    let theme = theme.map(|theme| t!(lang, "report-theme", theme = theme.as_str()));
+    let is_told = answer.targets.is_empty() || under == Under::Trouble;
+    let purpose =
+        (!is_told).then(|| t!(lang, "report-for", labels = words.labels(&answer.targets)));
+    theme.chain(purpose).collect::<Vec<_>>().into_iter()
 }
 
 fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
+    let lang = source.lang();
+    let first = answer.verbatim.clone().unwrap_or_default();
+    let mut remarks = Fact::known([
+        (t!(lang, "report-first-said"), first),
+        (t!(lang, "report-votes-by-group"), source.names.votes(&answer.votes)),
+    ]);
+    remarks.extend(promised(source, answer, &answer.commitment));
+    // There is a list for every answer, and most have little.
+    remarks.shrink_to_fit();
+    remarks
+}
+
+/// Says what was promised, what became of it, and what is asked of whom.
+fn promised(source: &Source, answer: &Answer, commitment: &Commitment) -> Vec<Fact> {
     let (lang, words) = (source.lang(), source.words);
-    let commitment = &answer.commitment;
-    let mut remarks = Vec::new();
-    let mut note = |name: String, value: String| {
-        if !value.is_empty() {
-            remarks.push(Fact { name, value });
-        }
-    };
-    note(t!(lang, "report-first-said"), answer.verbatim.clone().unwrap_or_default());
-    note(t!(lang, "report-votes-by-group"), source.names.votes(&answer.votes));
-    for (field, value) in commitment.said() {
-        note(lang.commitment_field(field), words.promised(value));
-    }
+    let fields = commitment.said();
+    let fields = fields.map(|(field, it)| (lang.commitment_field(field), words.promised(it)));
     let carried = answer.carried.as_ref();
     let carried = carried.map(|carried| lang.carried(carried, |day| words.date(day)));
-    note(t!(lang, "report-carried"), carried.unwrap_or_default());
-    note(t!(lang, "report-outcome"), words.became(commitment));
+    let became = [
+        (t!(lang, "report-carried"), carried.unwrap_or_default()),
+        (t!(lang, "report-outcome"), words.became(commitment)),
+    ];
+    let mut remarks = Fact::known(fields.chain(became));
     if let Some(requirement) = &answer.requirement {
         let to = source.names.within(&requirement.to);
         let reply = words.reply(requirement);
         let said = t!(lang, "report-addressed-reply", group = to, reply = reply);
-        note(t!(lang, "report-addressed"), said);
-        note(t!(lang, "report-reply-note"), requirement.note.clone());
+        remarks.push(Fact::new(t!(lang, "report-addressed"), said));
+        let note = (t!(lang, "report-reply-note"), requirement.note.clone());
+        remarks.extend(Fact::known([note]));
     }
-    // There is a list for every answer, and most have little.
-    remarks.shrink_to_fit();
     remarks
 }
 

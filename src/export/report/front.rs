@@ -3,7 +3,7 @@
 //! It is made in one way of one session and of all platforms of a lab: a few sentences, five figures,
 //! the strongest troubles by stakeholder group, what was demanded of whom, and who does what by when.
 
-use super::entries::{cut, short};
+use super::entries::{cut, mention};
 use super::requirements::{Asked, by_addressee};
 use super::source::Source;
 use super::words::joined;
@@ -146,7 +146,7 @@ impl<'a, 'b> Front<'a, 'b> {
                 return Vec::new();
             }
             let first = ranked.iter().take(self.room_for_troubles());
-            let first = first.map(|(source, it)| short(source, it)).collect();
+            let first = first.map(|(source, it)| mention(source, it)).collect();
             return vec![Block::Paragraph(t!(lang, "report-top-unvoted")), Block::Answers(first)];
         }
         let has_votes = |group: &&Group| {

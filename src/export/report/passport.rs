@@ -1,7 +1,7 @@
 //! The passport: what was held, where, when, by whom, and who was in the room.
 
 use super::source::Source;
-use super::words::joined;
+use super::words::{joined, listed};
 use super::{Block, Cell, Column, Fact, PASSPORT, Section, Table};
 use crate::domain::{Sheet, participation};
 use crate::i18n::Lang;
@@ -33,8 +33,8 @@ fn facts(source: &Source) -> Vec<Fact> {
         (t!(lang, "report-platform"), session.platform.clone()),
         (t!(lang, "report-date"), held),
         (t!(lang, "report-place"), lab.place.clone()),
-        (t!(lang, "report-organisers"), lab.organisers.join(", ")),
-        (t!(lang, "report-experts"), session.experts.join(", ")),
+        (t!(lang, "report-organisers"), listed(&lab.organisers)),
+        (t!(lang, "report-experts"), listed(&session.experts)),
         (t!(lang, "report-facilitator"), session.facilitator.clone()),
         (t!(lang, "report-voting"), voting(source)),
         (t!(lang, "report-ballots"), ballots(source)),

@@ -1,5 +1,6 @@
 //! Requirements: what is addressed to each stakeholder group, and what it replied.
 
+use super::entries::{FIRST_WORDS, cut};
 use super::source::Source;
 use super::{Block, Cell, Column, Section, Table};
 use crate::domain::{Answer, GroupKey, Requirement, Sheet, gathered};
@@ -42,7 +43,7 @@ fn table(source: &Source, asked: &[Asked]) -> Table {
     let rows = asked.iter().map(|(answer, requirement)| {
         vec![
             Cell::text(source.words.label(answer.label)),
-            Cell::text(&answer.text),
+            Cell::text(cut(&answer.text, FIRST_WORDS)),
             Cell::text(source.purpose(answer)),
             Cell::text(source.words.reply(requirement)),
             Cell::text(&requirement.note),

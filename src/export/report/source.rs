@@ -17,6 +17,8 @@ pub(super) struct Source<'a> {
     pub(super) whole: &'a Session,
     /// What the platform is called, with its number where another of the report has its name.
     pub(super) platform: String,
+    /// Whether the report is over several platforms.
+    pub(super) is_one_of_several: bool,
     pub(super) options: &'a Options,
     pub(super) words: Words,
     pub(super) names: GroupNames<'a>,
@@ -38,6 +40,7 @@ impl<'a> Source<'a> {
             session,
             whole,
             platform: session.platform.clone(),
+            is_one_of_several: false,
             options,
             words: Words::new(options.lang),
             names: GroupNames::of(session, options.lang),
@@ -49,7 +52,7 @@ impl<'a> Source<'a> {
 
     /// Makes the source one of several: its labels begin with the number of its platform.
     pub(super) fn on_platform(self, number: u32, platform: String) -> Self {
-        Self { platform, words: self.words.on_platform(number), ..self }
+        Self { platform, is_one_of_several: true, words: self.words.on_platform(number), ..self }
     }
 
     pub(super) fn lang(&self) -> Lang {

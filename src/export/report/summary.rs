@@ -1,6 +1,6 @@
 //! The summary: how much was said, and the top three of each sheet.
 
-use super::entries::short;
+use super::entries::mention;
 use super::source::Source;
 use super::{Block, Section};
 use crate::domain::{self, Label, Question, Ranked, Sheet, ranking};
@@ -29,7 +29,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
         sections.push(Section::new(id, 2, heading, top(source, sheet)));
     }
     let picked = source.session.answers().filter(|(_, answer)| answer.plenary);
-    let picked = picked.map(|(_, answer)| short(source, answer));
+    let picked = picked.map(|(_, answer)| mention(source, answer));
     Section::add_answers(sections, "summary-plenary", t!(lang, "report-for-plenary"), picked);
 }
 
@@ -55,7 +55,7 @@ fn top(source: &Source, sheet: Sheet) -> Vec<Block> {
     let first = domain::top(&ranked, TOP);
     if first.is_empty() {
         let said = source.session.sheet(sheet).iter().take(TOP);
-        let said = said.map(|answer| short(source, answer)).collect();
+        let said = said.map(|answer| mention(source, answer)).collect();
         let note = t!(lang, "report-top-unvoted");
         return vec![Block::Paragraph(note), Block::Answers(said)];
     }
@@ -65,7 +65,7 @@ fn top(source: &Source, sheet: Sheet) -> Vec<Block> {
     let (clear, tied) = first.split_at(first.partition_point(|ranked| ranked.place < place));
     let labels = |ranked: &[Ranked]| ranked.iter().map(|it| it.label).collect::<Vec<Label>>();
     let shown = if tied.len() > LONGEST { clear } else { first };
-    let entries = source.answers(&labels(shown)).into_iter().map(|answer| short(source, answer));
+    let entries = source.answers(&labels(shown)).into_iter().map(|answer| mention(source, answer));
     let mut blocks = vec![Block::Answers(entries.collect())];
     blocks.retain(|_| !shown.is_empty());
     if first.len() > TOP {

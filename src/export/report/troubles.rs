@@ -1,9 +1,9 @@
-//! Troubles, theme by theme, most votes first.
+//! Troubles in full, theme by theme, most votes first.
 
 use std::cmp::Reverse;
 
 use super::disagreements::votes_chart;
-use super::entries::brief;
+use super::entries::{Under, whole};
 use super::source::Source;
 use super::words::joined;
 use super::{Block, Section};
@@ -43,7 +43,9 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
 }
 
 fn answers(source: &Source, theme: &Theme) -> Block {
-    Block::Answers(theme.answers.iter().map(|answer| brief(source, answer)).collect())
+    let under = if theme.name.is_some() { Under::Theme } else { Under::Sheet };
+    let shown = theme.answers.iter().map(|answer| whole(source, Sheet::Troubles, answer, under));
+    Block::Answers(shown.collect())
 }
 
 /// Gathers the troubles by theme, the theme with most votes first and those without one last.

@@ -1,8 +1,8 @@
-//! Ways, under the trouble each answers.
+//! Ways in full, each under the first trouble that it answers; under others it is named.
 
 use std::collections::HashMap;
 
-use super::entries::{brief, short};
+use super::entries::{Under, mention, whole};
 use super::source::Source;
 use super::{Block, Entry, Fact, Section};
 use crate::domain::{Label, Node, Sheet};
@@ -26,7 +26,8 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
         blocks.push(Block::Answers(under));
     }
     sections.push(Section::new("ways", 1, t!(lang, "report-ways"), blocks));
-    let loose = source.chain.loose_ways.iter().map(|way| brief(source, way.answer));
+    let loose = source.chain.loose_ways.iter();
+    let loose = loose.map(|way| whole(source, Sheet::Ways, way.answer, Under::Sheet));
     Section::add_answers(sections, "ways-loose", t!(lang, "report-ways-loose"), loose);
 }
 
@@ -43,16 +44,18 @@ fn under(purposes: &mut Purposes, trouble: &Node) -> Entry {
     }
     let shown = ways().filter(|way| !way.folded);
     Entry {
-        details: Vec::new(),
         remarks,
         children: shown.map(|way| way_under(purposes, way, trouble.answer.label)).collect(),
-        ..brief(source, trouble.answer)
+        ..mention(source, trouble.answer)
     }
 }
 
 fn way_under(purposes: &mut Purposes, way: &Node, trouble: Label) -> Entry {
     let source = purposes.source;
-    let mut entry = if way.again { short(source, way.answer) } else { brief(source, way.answer) };
+    if way.again {
+        return mention(source, way.answer);
+    }
+    let mut entry = whole(source, Sheet::Ways, way.answer, Under::Trouble);
     entry.details.extend(purposes.others(way, trouble));
     entry
 }

@@ -23,6 +23,13 @@ pub(super) fn joined<T: AsRef<str>>(texts: impl IntoIterator<Item = T>, separato
     whole
 }
 
+/// Lists names so that each is seen to be one: by semicolons where one of them has a comma, as `Ivanova,
+/// architect` has.
+pub(super) fn listed<T: AsRef<str>>(names: &[T]) -> String {
+    let has_comma = names.iter().any(|name| name.as_ref().contains(','));
+    joined(names, if has_comma { "; " } else { ", " })
+}
+
 /// Says dates, groups, voices and labels in one language.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Words {
@@ -157,9 +164,10 @@ impl Words {
         days.map(|day| self.date(day)).collect::<Vec<_>>().join(" → ")
     }
 
-    /// Returns votes in words; none where nobody voted.
+    /// Returns votes in words that stay on one line; none where nobody voted.
     pub(super) fn votes(self, votes: u32) -> String {
-        if votes == 0 { String::new() } else { t!(self.lang, "count-votes", n = votes) }
+        let said = || t!(self.lang, "count-votes", n = votes).replace(' ', "\u{a0}");
+        if votes == 0 { String::new() } else { said() }
     }
 }
 

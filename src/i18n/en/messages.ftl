@@ -307,6 +307,8 @@ plenary-other-event = “{ $platform }” names another event: “{ $title }”.
 plenary-no-sessions = There is no session to report on.
 plenary-platforms = Platforms
 plenary-people = Participants
+plenary-led-experts = experts:
+plenary-led-facilitator = facilitator:
 plenary-closed-of = { $n ->
     [one] { $closed } of { $n } platform closed
    *[other] { $closed } of { $n } platforms closed

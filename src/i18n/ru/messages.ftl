@@ -321,6 +321,8 @@ plenary-other-event = У площадки «{ $platform }» названо др�
 plenary-no-sessions = Сессий для отчёта нет.
 plenary-platforms = Площадки
 plenary-people = Участники
+plenary-led-experts = эксперты:
+plenary-led-facilitator = ведущий:
 plenary-closed-of = { $closed ->
     [0] ни одна из площадок не завершила работу (всего { $n })
     [one] завершила работу { $closed } площадка из { $n }

@@ -2,6 +2,7 @@
 
 use super::All;
 use crate::export::report::source::Source;
+use crate::export::report::words::listed;
 use crate::export::report::{Block, Fact, Section, actions, disagreements, open_ends, summary};
 use crate::export::report::{troubles, ways};
 use crate::t;
@@ -31,7 +32,7 @@ fn facts(source: &Source) -> Vec<Fact> {
     let (session, lang, words) = (source.session, source.lang(), source.words);
     Fact::known([
         (t!(lang, "report-date"), session.date.map(|day| words.date(day)).unwrap_or_default()),
-        (t!(lang, "report-experts"), session.experts.join(", ")),
+        (t!(lang, "report-experts"), listed(&session.experts)),
         (t!(lang, "report-facilitator"), session.facilitator.clone()),
         (t!(lang, "report-state"), words.state(session)),
     ])

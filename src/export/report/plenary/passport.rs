@@ -7,8 +7,9 @@ use uuid::Uuid;
 use super::All;
 use crate::domain::{Session, Sheet, participation};
 use crate::export::report::passport::{attendance_table, present};
-use crate::export::report::words::joined;
+use crate::export::report::words::{joined, listed};
 use crate::export::report::{Block, Cell, Fact, PASSPORT, Section, Table};
+use crate::i18n::Lang;
 use crate::t;
 
 pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
@@ -31,7 +32,7 @@ fn facts(all: &All) -> Vec<Fact> {
         let number = all.number(place);
         let day = session.date.map(|day| words.date(day)).unwrap_or_default();
         let name = joined([format!("{number}. {}", session.platform), day], ", ");
-        let led = joined([session.experts.join(", "), session.facilitator.clone()], "; ");
+        let led = joined(led_by(session, lang), "; ");
         if led.is_empty() { name } else { format!("{name} ({led})") }
     });
     let closed = all.platforms.sessions.iter().filter(|session| session.is_closed()).count();
@@ -48,7 +49,7 @@ fn facts(all: &All) -> Vec<Fact> {
         (t!(lang, "report-lab"), all.lab.title.clone()),
         (t!(lang, "report-date"), words.days(&all.lab)),
         (t!(lang, "report-place"), all.lab.place.clone()),
-        (t!(lang, "report-organisers"), all.lab.organisers.join(", ")),
+        (t!(lang, "report-organisers"), listed(&all.lab.organisers)),
         (t!(lang, "plenary-platforms"), platforms.collect::<Vec<_>>().join("\n")),
         (
             t!(lang, "plenary-people"),
@@ -85,4 +86,12 @@ fn attendance(all: &All) -> Table {
     });
     let people = all.platforms.sessions.iter().map(Session::people).fold(0, u32::saturating_add);
     attendance_table(rows.collect(), people, lang)
+}
+
+/// Names the experts and the facilitator of a platform, each by what they are.
+fn led_by(session: &Session, lang: Lang) -> impl Iterator<Item = String> {
+    let experts = (t!(lang, "plenary-led-experts"), listed(&session.experts));
+    let facilitator = (t!(lang, "plenary-led-facilitator"), session.facilitator.clone());
+    let known = Fact::known([experts, facilitator]).into_iter();
+    known.map(|Fact { name, value }| format!("{name} {value}"))
 }
