@@ -17,6 +17,7 @@ mod language;
 mod merging;
 mod names;
 mod naming;
+mod numbers;
 mod plan;
 mod promises;
 mod replies;

@@ -15,8 +15,8 @@ enum Place<'a> {
 }
 
 impl<'a> Anchors<'a> {
-    /// Finds the places: where the longest wording stands, and of several the last, since the appendix
-    /// knows most; else the first row of a table that begins with the label.
+    /// Finds the places: where the answer stands with all that is known of it; else the last of those
+    /// with the longest wording; else the first row of a table that begins with the label.
     pub(super) fn of(report: &'a Report) -> Self {
         let mut anchors = Self { places: HashMap::new() };
         let blocks = || report.sections.iter().flat_map(|section| &section.blocks);
@@ -39,12 +39,13 @@ impl<'a> Anchors<'a> {
 
     fn add(&mut self, entries: &'a [Entry]) {
         for entry in entries {
-            let longer = |place: &Place| match place {
-                Place::Entry(other) => other.text.len() > entry.text.len(),
+            let rank = |entry: &Entry| (entry.is_whole, entry.text.len());
+            let higher = |place: &Place| match place {
+                Place::Entry(other) => rank(other) > rank(entry),
                 Place::Row(_) => false,
             };
-            let is_shorter = self.places.get(entry.label.as_str()).is_some_and(longer);
-            if is_label(&entry.label) && !is_shorter {
+            let is_lower = self.places.get(entry.label.as_str()).is_some_and(higher);
+            if is_label(&entry.label) && !is_lower {
                 self.places.insert(&entry.label, Place::Entry(entry));
             }
             self.add(&entry.children);

@@ -103,7 +103,7 @@ fn write_entries(entries: &[Entry], depth: usize, out: &mut String) {
     let depth = depth.min(DEEPEST);
     let indent = " ".repeat(depth * 4 + 2);
     for entry in entries {
-        let Entry { label, text, votes, details, remarks, children } = entry;
+        let Entry { label, text, votes, details, remarks, children, .. } = entry;
         let label = format!("{indent}{label}  ");
         let hang = width(&label);
         let below = " ".repeat(hang);

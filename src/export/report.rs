@@ -173,8 +173,10 @@ pub(super) const DEEPEST: usize = 12;
 pub struct Entry {
     /// Its label in the report's language.
     pub label: String,
-    /// The answer as said; may have several lines.
+    /// The answer as said, which may have several lines, or where it is only named its first words.
     pub text: String,
+    /// Whether it stands here in full, so that its label leads here from elsewhere.
+    pub is_whole: bool,
     /// How many votes, in words; empty where nobody voted.
     pub votes: String,
     /// Short remarks for one quiet line: voices, theme, time.

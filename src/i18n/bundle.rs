@@ -3,8 +3,11 @@
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+use super::numbers::{Thousands, number};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -22,6 +25,15 @@ impl Texts {
     pub(super) const fn new(file: &'static str) -> Self {
         Self { file, bundle: OnceLock::new() }
     }
+}
+
+/// What the texts of a language are shown by.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Locale {
+    /// The code of the language, which chooses its plurals.
+    pub(super) code: &'static str,
+    /// What parts the thousands of its numbers.
+    pub(super) thousands: Thousands,
 }
 
 /// The arguments of a text, by name.
@@ -45,13 +57,13 @@ impl<'a> Args<'a> {
 /// `languages` gives what a text takes from the function `LANGUAGES`.
 pub(super) fn find(
     texts: &[Texts],
-    code: &str,
+    locale: Locale,
     key: &str,
     args: &Args,
     languages: impl Fn() -> String + Copy + Send + Sync + 'static,
 ) -> Option<String> {
     for Texts { file, bundle } in texts {
-        let bundle = bundle.get_or_init(|| read(code, file, languages));
+        let bundle = bundle.get_or_init(|| read(locale, file, languages));
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             continue;
         };
@@ -66,22 +78,31 @@ pub(super) fn find(
 /// Looks for an attribute of a text in one file after another; it takes no arguments.
 pub(super) fn find_attribute(
     texts: &[Texts],
-    code: &str,
+    locale: Locale,
     (key, attribute): (&str, &str),
     languages: impl Fn() -> String + Copy + Send + Sync + 'static,
 ) -> Option<String> {
     texts.iter().find_map(|Texts { file, bundle }| {
-        let bundle = bundle.get_or_init(|| read(code, file, languages));
+        let bundle = bundle.get_or_init(|| read(locale, file, languages));
         let pattern = bundle.get_message(key)?.get_attribute(attribute)?.value();
         Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
     })
 }
 
-fn read(code: &str, file: &str, languages: impl Fn() -> String + Send + Sync + 'static) -> Bundle {
-    let locale: LanguageIdentifier = code.parse().unwrap_or_default();
-    let mut bundle = Bundle::new_concurrent(vec![locale]);
+fn read(
+    locale: Locale,
+    file: &str,
+    languages: impl Fn() -> String + Send + Sync + 'static,
+) -> Bundle {
+    let identifier: LanguageIdentifier = locale.code.parse().unwrap_or_default();
+    let mut bundle = Bundle::new_concurrent(vec![identifier]);
     // The isolation marks are invisible controls, and a terminal shows some of them as boxes.
     bundle.set_use_isolating(false);
+    // A formatter is a plain function, so there is one for each sign.
+    bundle.set_formatter(Some(match locale.thousands {
+        Thousands::Comma => grouped::<',', _>,
+        Thousands::Blank => grouped::<'\u{a0}', _>,
+    }));
     // Adding the function again is the only way it can fail.
     let _ = bundle.add_function("LANGUAGES", move |_, _| languages().into());
     // A file that is wrong in part still gives its other texts; a test reads every file whole.
@@ -90,4 +111,10 @@ fn read(code: &str, file: &str, languages: impl Fn() -> String + Send + Sync + '
     };
     bundle.add_resource_overriding(resource);
     bundle
+}
+
+/// Shows whole numbers as [`number`] does; others, and texts, as they are.
+fn grouped<const SIGN: char, M: MemoizerKind>(value: &FluentValue, _: &M) -> Option<String> {
+    let FluentValue::Number(value) = value else { return None };
+    value.as_string().parse().ok().map(|value| number(value, SIGN))
 }

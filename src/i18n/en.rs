@@ -6,6 +6,7 @@ use crate::domain::{DateWord, Edge, Separator, Sheet, Unit};
 
 use super::bundle::Texts;
 use super::language::{DateWords, Language};
+use super::numbers::Thousands;
 
 pub(super) static ENGLISH: Language = Language {
     code: "en",
@@ -66,5 +67,6 @@ pub(super) static ENGLISH: Language = Language {
     surname_endings: "",
     keyboard: &[],
     spreadsheet_formats: ("[$-809]d mmmm yyyy", "yyyy-mm-dd hh:mm"),
+    thousands: Thousands::Comma,
     separator: Separator::Comma,
 };

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use super::bundle::{self, Args};
 use super::language::Language;
+use super::numbers;
 use super::{en, ru};
 use crate::domain::Separator;
 
@@ -72,13 +73,20 @@ impl Lang {
     /// Returns a text whose key is put together from parts, with its arguments filled in, if there
     /// is one.
     pub fn find(self, key: &str, args: &Args) -> Option<String> {
-        bundle::find(&self.0.texts, self.code(), key, args, move || self.languages())
+        bundle::find(&self.0.texts, self.0.locale(), key, args, move || self.languages())
+    }
+
+    /// Shows a number; one of five digits or more in groups of three: `110,032`.
+    pub fn number(self, number: u64) -> String {
+        numbers::number(number, self.0.thousands.sign())
     }
 
     /// Returns the other words by which people look for what a text names, separated by blanks; none
     /// where the text has no attribute `also`.
     pub fn also(self, key: &str) -> Option<String> {
-        bundle::find_attribute(&self.0.texts, self.code(), (key, "also"), move || self.languages())
+        bundle::find_attribute(&self.0.texts, self.0.locale(), (key, "also"), move || {
+            self.languages()
+        })
     }
 
     /// Names all languages, this one first.

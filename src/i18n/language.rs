@@ -6,7 +6,8 @@ use frostem::Algorithm;
 
 use crate::domain::{DateWord, Separator, Sheet};
 
-use super::bundle::{FILES, Texts};
+use super::bundle::{FILES, Locale, Texts};
+use super::numbers::Thousands;
 
 /// All that the program knows of one language.
 pub(super) struct Language {
@@ -39,11 +40,18 @@ pub(super) struct Language {
     pub(super) keyboard: &'static [(&'static str, &'static str)],
     /// The number formats that show a day and a moment in a spreadsheet.
     pub(super) spreadsheet_formats: (&'static str, &'static str),
+    /// What parts the thousands of a number of five digits or more.
+    pub(super) thousands: Thousands,
     /// What spreadsheets that are set to the language expect between the cells of CSV.
     pub(super) separator: Separator,
 }
 
 impl Language {
+    /// Returns what its texts are shown by.
+    pub(super) fn locale(&self) -> Locale {
+        Locale { code: self.code, thousands: self.thousands }
+    }
+
     /// Tells whether a text is one word written and ending as a surname is.
     pub(super) fn is_surname(&self, text: &str) -> bool {
         let mut letters = text.chars();

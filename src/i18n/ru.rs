@@ -6,6 +6,7 @@ use crate::domain::{DateWord, Edge, Separator, Sheet, Unit};
 
 use super::bundle::Texts;
 use super::language::{DateWords, Language};
+use super::numbers::Thousands;
 
 pub(super) static RUSSIAN: Language = Language {
     code: "ru",
@@ -90,5 +91,6 @@ pub(super) static RUSSIAN: Language = Language {
         ("245890-=", "әңғүұқөһ"),
     ],
     spreadsheet_formats: ("[$-419]d mmmm yyyy", "dd.mm.yyyy hh:mm"),
+    thousands: Thousands::Blank,
     separator: Separator::Semicolon,
 };

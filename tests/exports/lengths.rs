@@ -25,12 +25,13 @@ fn sweep() -> usize {
     std::env::var("CITYLAB_SWEEP").map_or(2, |sweep| sweep.parse().expect("a number"))
 }
 
-/// A session with one trouble, which stands in lists, and one action, which stands in a table.
+/// A session with one trouble, which stands in lists, and what is promised by one action, which stands in
+/// a table.
 fn session(text: &str) -> Session {
     let mut session = Session::new(uuid::Uuid::from_u128(7), "Waste", &LabPlan::default());
     session.troubles = vec![Answer::new(Label::T(1), text, corpus::now())];
     session.actions = vec![Answer {
-        commitment: Commitment { who: "Petrov".to_owned(), ..Commitment::default() },
+        commitment: Commitment { partners: text.to_owned(), ..Commitment::default() },
         ..Answer::new(Label::A(1), text, corpus::now())
     }];
     session

@@ -68,7 +68,7 @@ fn a_row_says_who_asks_which_trouble_it_answers_who_does_it_and_leaves_room() {
     assert!(said[1].contains("Done by: "), "{said:?}");
     assert!(!said[3].is_empty() && said[3] != "–", "{said:?}");
     let all = replied(&report).flat_map(rows).map(|row| row[2].show(Lang::EN));
-    let voted: Vec<String> = all.filter(|asks| asks.contains(" votes: civic activists ")).collect();
+    let voted: Vec<String> = all.filter(|asks| asks.contains("votes: civic activists ")).collect();
     assert!(!voted.is_empty(), "votes are told group by group");
     assert!(voted.iter().all(|asks| !asks.ends_with(" 0") && !asks.contains(" 0,")), "{voted:?}");
 }

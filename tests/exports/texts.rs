@@ -1,6 +1,7 @@
 //! Markdown and plain text.
 
 use citylab::domain::Format;
+use citylab::export::{Block, Cell, Column, Report, Section, Table};
 use citylab::text::clean;
 
 use super::corpus::{self, wordings};
@@ -27,7 +28,15 @@ fn pandoc_finds_every_hostile_answer_in_every_flavour_of_markdown() {
 #[test]
 fn hostile_answers_stand_verbatim_in_markdown_tables_too() {
     let session = corpus::hostile();
-    let Some(blocks) = pandoc("gfm", &markdown(&session)) else { return };
+    let rows = session.actions.iter().map(|action| vec![Cell::text(clean(&action.text))]);
+    let columns = vec![Column::text("Action", 1)];
+    let table = Table { caption: String::new(), columns, rows: rows.collect() };
+    let blocks = vec![Block::Table(table)];
+    let section = Section { id: "actions".into(), level: 1, heading: "Actions".into(), blocks };
+    let options = corpus::english();
+    let report = Report { sections: vec![section], ..Report::of_session(&session, &options) };
+    let bytes = corpus::render(&report, Format::Markdown).unwrap().remove(0).bytes;
+    let Some(blocks) = pandoc("gfm", &bytes) else { return };
     for action in &session.actions {
         let text = clean(&action.text);
         let whole = blocks.iter().filter(|block| **block == text).count();

@@ -148,3 +148,13 @@ fn days_are_said_once_where_they_are_the_same() {
     assert_eq!(days(date("2014-11-26"), date("2014-11-26")), "26 Nov 2014");
     assert_eq!(days(None, None), "");
 }
+
+#[test]
+fn thousands_stand_apart_from_five_digits_on_as_the_language_writes_them() {
+    assert_eq!(Lang::EN.number(9999), "9999");
+    assert_eq!(Lang::EN.number(10_000), "10,000");
+    assert_eq!(Lang::RU.number(1_234_567), "1\u{a0}234\u{a0}567");
+    assert_eq!(t!(Lang::EN, "count-votes", n = 110_032), "110,032 votes");
+    assert_eq!(t!(Lang::RU, "count-votes", n = 110_032), "110\u{a0}032 голоса");
+    assert_eq!(t!(Lang::RU, "count-votes", n = 2014), "2014 голосов");
+}

@@ -242,7 +242,7 @@ impl<'a, W: Write> Body<'a, W> {
                 said = said.text(&format!(" ·\u{a0}{}", glued(&entry.votes)), Look::Strong);
             }
             for detail in &entry.details {
-                said = self.linked(said.text(" · ", Look::Quiet), detail, Linked::Detail);
+                said = self.linked(said.text(DOT, Look::Quiet), detail, Linked::Detail);
             }
             self.put(said)?;
             for Fact { name, value } in &entry.remarks {
@@ -301,6 +301,9 @@ impl<'a, W: Write> Body<'a, W> {
         Ok(())
     }
 }
+
+/// What parts the details of an answer.
+const DOT: &str = " · ";
 
 /// Where labels within a text lead to their answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

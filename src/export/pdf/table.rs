@@ -23,6 +23,9 @@ const ACROSS: f32 = 4.0;
 const DOWN: f32 = 2.4;
 /// A row that is lower stays whole.
 const WHOLE: f32 = (BOTTOM - TOP) * 0.6;
+/// A table of fewer rows stays whole if it is lower than this.
+const FEW: usize = 10;
+const LOW: f32 = (BOTTOM - TOP) * 0.3;
 const HEAD_FILL: (u8, u8, u8) = (234, 241, 246);
 
 /// One cell, its text broken into lines.
@@ -54,10 +57,10 @@ fn shade_of(cell: &Cell) -> Option<Shade> {
 /// Writes a table under its caption.
 pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
     layout.tags.open(Kind::Table);
+    layout.gap(if table.caption.is_empty() { 0.0 } else { 4.0 });
+    let opening = opening(table, lang, layout);
+    layout.need(opening);
     if !table.caption.is_empty() {
-        layout.gap(4.0);
-        let opening = opening(table, lang, layout);
-        layout.need(opening);
         let caption = span(&table.caption, style(Bold, 9.0, INK));
         layout.tagged(Kind::Caption, &[caption], LEFT, 1.5);
     }
@@ -65,8 +68,6 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
     let bold = style(Bold, head_size(table), INK);
     let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
     let head = cells(&titles, &places, bold, layout);
-    let first = row_height(table.rows.first(), &places, lang, layout);
-    layout.need(height(&head) + first);
     let leaves = open_row(head.iter().map(|_| Kind::Head), layout);
     put_head(&titles, &places, bold, Some(&leaves), layout);
     for (index, row) in table.rows.iter().enumerate() {
@@ -106,13 +107,18 @@ fn head_size(table: &Table) -> f32 {
     if is_shaded { NARROW } else { SIZE }
 }
 
-/// Measures a table from its caption to the end of its first row.
+/// Measures a table from its caption to the end of its first row, a small one to its end.
 pub(super) fn opening(table: &Table, lang: Lang, layout: &mut Layout) -> f32 {
     let caption = if table.caption.is_empty() { 0.0 } else { 9.0 * 1.5 };
     let places = places(table);
     let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
     let head = height(&cells(&titles, &places, style(Bold, head_size(table), INK), layout));
-    caption + head + row_height(table.rows.first(), &places, lang, layout) + 1.0
+    let first = row_height(table.rows.first(), &places, lang, layout);
+    let few = table.rows.get(1..).filter(|rest| rest.len() < FEW).unwrap_or_default();
+    let rest = few.iter().map(|row| row_height(Some(row), &places, lang, layout)).sum::<f32>();
+    // A small table stays whole.
+    let rest = if first + rest < LOW { rest } else { 0.0 };
+    caption + head + first + rest + 1.0
 }
 
 /// Returns where the columns begin, how wide they are and where their texts stand in them.

@@ -46,7 +46,7 @@ impl Cell {
         match self {
             Self::Empty => "–".to_owned(),
             Self::Text(text) => text.clone(),
-            Self::Number(number) => number.to_string(),
+            Self::Number(number) => lang.number(*number),
             Self::Share(share) => share.show(lang),
             Self::Date(date) => Words::new(lang).date(*date),
             Self::Moment(at) => {

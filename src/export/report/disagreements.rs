@@ -16,7 +16,7 @@ use crate::t;
 /// How many bars a chart of votes has at most.
 const BARS: usize = 12;
 /// How long the line is that is left for what was said for an answer, or against it.
-const ROOM: usize = 56;
+const ROOM: usize = 50;
 /// How many characters of an answer stand beside its bar, over several lines.
 const BAR_TEXT: usize = 200;
 
@@ -31,6 +31,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
         .map(Block::Paragraph)
         .collect();
     let [differ, common] = strongest_first(source, &found);
+    let has_room: HashSet<String> = differ.iter().map(|(_, it)| it.label.clone()).collect();
     let mut blocks = Vec::new();
     if !differ.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-disagreements-rule")));
@@ -54,7 +55,11 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     }
     let disputed = |answer: &Answer| answer.readback == Some(Readback::Disputed);
     let disputed = source.session.answers().filter(|(_, answer)| disputed(answer));
-    let disputed = disputed.map(|(_, answer)| with_room(mention(source, answer), lang));
+    let disputed = disputed.map(|(_, answer)| {
+        let named = mention(source, answer);
+        // Where votes differ, room is left already.
+        if has_room.contains(&named.label) { named } else { with_room(named, lang) }
+    });
     let heading = t!(lang, "report-disputed");
     Section::add_answers(sections, "disagreements-disputed", heading, disputed);
 }

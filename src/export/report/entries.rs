@@ -44,6 +44,7 @@ pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer, under: Under
         let voices = Some(source.voices(answer)).filter(|voices| !voices.is_empty());
         let linked = linked(source, answer, under);
         return Entry {
+            is_whole: true,
             details: voices.into_iter().chain(linked).collect(),
             remarks: promised(source, answer, &answer.commitment_with_merged()),
             ..brief(source, answer)
@@ -87,6 +88,7 @@ fn record(source: &Source, sheet: Sheet, answer: &Answer, under: Under) -> Entry
     Entry {
         label: words.label(answer.label),
         text: answer.text.clone(),
+        is_whole: true,
         votes: words.votes(answer.votes.total()),
         details,
         remarks: remarks(source, answer),
@@ -110,7 +112,7 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
     let first = answer.verbatim.clone().unwrap_or_default();
     let mut remarks = Fact::known([
         (t!(lang, "report-first-said"), first),
-        (t!(lang, "report-votes-by-group"), source.names.votes(&answer.votes)),
+        (t!(lang, "report-votes-by-group"), source.names.votes_given(&answer.votes)),
     ]);
     remarks.extend(promised(source, answer, &answer.commitment));
     // There is a list for every answer, and most have little.

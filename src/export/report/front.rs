@@ -119,8 +119,8 @@ impl<'a, 'b> Front<'a, 'b> {
         let of = |sheet| self.sources.iter().map(|it| it.session.sheet(sheet).len()).sum::<usize>();
         let dated = self.commitments().filter(|it| it.due_now().is_some()).count();
         let open = demands.iter().filter(|(_, (_, it))| it.reply.is_none()).count();
-        let people = if people > 0 { people.to_string() } else { "–".to_owned() };
-        let figure = |n: usize, what: String| Figure { number: n.to_string(), what };
+        let people = if people > 0 { lang.number(people.into()) } else { "–".to_owned() };
+        let figure = |n: usize, what: String| Figure { number: lang.number(n as u64), what };
         let [troubles, ways, actions] = [Sheet::Troubles, Sheet::Ways, Sheet::Actions].map(of);
         vec![
             Figure { number: people, what: t!(lang, "front-people", sides = sides) },

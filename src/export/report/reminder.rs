@@ -103,6 +103,7 @@ fn entry(reminder: &Reminder<'_>, promise: &Promise, options: &Options) -> Optio
     Some(Entry {
         label: format!("{number}.{}", lang.label(promise.label)),
         text: clean(&promise.text),
+        is_whole: true,
         votes: String::new(),
         details: vec![clean_line(&session.platform)],
         remarks,

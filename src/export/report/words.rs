@@ -205,9 +205,19 @@ impl<'a> GroupNames<'a> {
         known.unwrap_or_else(|| key.to_owned())
     }
 
-    /// Returns the votes of each group: `civic activists 3, business 1`.
+    /// Returns the votes of each group: `civic activists 3, business 0`.
     pub(super) fn votes(&self, votes: &Votes) -> String {
-        let named = votes.groups.iter().map(|(key, votes)| format!("{} {votes}", self.within(key)));
+        self.votes_where(votes, |_| true)
+    }
+
+    /// Returns the votes of the groups that gave any: `civic activists 3`.
+    pub(super) fn votes_given(&self, votes: &Votes) -> String {
+        self.votes_where(votes, |votes| votes > 0)
+    }
+
+    fn votes_where(&self, votes: &Votes, is_shown: impl Fn(u32) -> bool) -> String {
+        let shown = votes.groups.iter().filter(|(_, votes)| is_shown(**votes));
+        let named = shown.map(|(key, votes)| format!("{} {votes}", self.within(key)));
         joined(named, ", ")
     }
 

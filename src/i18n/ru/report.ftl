@@ -67,13 +67,13 @@ front-owned = { $n ->
 }
 front-answer = { $label } «{ $text }»
 front-strongest = { $of ->
-    [1] Сильнее всего волнует: { $answers } – { $n ->
+    [1] Сильнее всего волнует: { $answers } — { $n ->
         [one] { $n } голос
         [few] { $n } голоса
         [many] { $n } голосов
        *[other] { $n } голоса
     }.
-   *[other] Сильнее всего волнует: { $answers } – по { $n ->
+   *[other] Сильнее всего волнует: { $answers } — по { $n ->
         [one] { $n } голосу
         [few] { $n } голоса
         [many] { $n } голосов
@@ -119,8 +119,8 @@ front-demanded = { $n ->
 }
 front-troubles-alone = Что волнует сильнее всего
 front-troubles-caption = Что волнует каждую сторону: её голоса к числу её участников ({ $legend })
-front-shades = белое поле – меньше трети, голубое – от трети, тёмное – от двух третей
-front-disputed = ≠ – стороны расходятся больше случайного
+front-shades = белое поле — меньше трети, голубое — от трети, тёмное — от двух третей
+front-disputed = ≠ — стороны расходятся больше случайного
 front-replies-caption = Что ответили на требования
 front-actions-caption = Кто что сделает{ $rest ->
     [0] {""}

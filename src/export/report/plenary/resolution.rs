@@ -164,6 +164,7 @@ fn entry(all: &All, number: usize, place: usize, (n, sheet, answer): Point) -> E
     Entry {
         label: format!("{number}.{place}."),
         text: answer.text.clone(),
+        is_whole: false,
         votes: all.words.votes(answer.total_votes()),
         details: vec![origin],
         remarks: Fact::known(promised.into_iter().flatten().chain([carried])),
