@@ -23,6 +23,7 @@ mod report;
 mod shade;
 mod shades;
 mod stop;
+mod template;
 mod unshown;
 mod weight;
 mod write;
@@ -44,6 +45,7 @@ pub use report::{
 };
 pub use shade::{Rgb, Shade};
 pub use stop::Stop;
+pub use template::{ColourFailed, Template};
 pub use unshown::Unshown;
 pub use write::{Overwrite, WriteFailed, free_name, write_to};
 

@@ -15,6 +15,7 @@ mod irregular;
 mod labs;
 mod letters;
 mod listing;
+mod looks;
 mod merging;
 mod mutated;
 mod names;

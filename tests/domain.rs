@@ -1,6 +1,7 @@
 //! The domain: what holds after any edits, and what is judged from a session.
 
 mod chain;
+mod colour;
 mod commitment;
 mod coverage;
 mod difference;

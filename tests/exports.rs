@@ -24,6 +24,7 @@ mod report;
 mod resolution;
 mod sums;
 mod tables;
+mod template;
 mod texts;
 mod votes;
 mod word;

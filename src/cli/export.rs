@@ -8,7 +8,8 @@ use super::sessions::{Sessions, shown};
 use crate::domain::{Format, Moment};
 use crate::error::Sentence;
 use crate::export::{
-    Document, Failed, Logo, Options, Overwrite, Progress, Report, Stop, render, write_all, write_to,
+    Document, Failed, Logo, Options, Overwrite, Progress, Report, Stop, Template, render,
+    write_all, write_to,
 };
 use crate::i18n::Lang;
 use crate::{runtime, storage, t};
@@ -66,9 +67,10 @@ impl<'a> Writer<'a> {
     ) -> Result<(), Failure> {
         let Self { writing, formats, lang, stop } = self;
         let folder = writing.out.as_deref().unwrap_or(Path::new("."));
-        let logo = self.logo(lab);
+        let (logo, template) = (self.logo(lab), self.template(lab));
         let written = quietly(|| {
-            let report = report(&self.options()).with_logo(logo).with_formats(writing.formats());
+            let report = report(&self.options()).with_logo(logo).with_template(template);
+            let report = report.with_formats(writing.formats());
             write_all(report, formats, folder, self.overwrite(), stop, &|_| {})
         });
         let written = written.ok_or_else(|| self.broke_off())?;
@@ -119,6 +121,16 @@ impl<'a> Writer<'a> {
 
     fn broke_off(&self) -> Failure {
         Failure::Failed(t!(self.lang, "error-job-broke-off"))
+    }
+
+    /// Reads how the documents of a lab look; says why its colour cannot be used.
+    pub(super) fn template(&self, lab: &Path) -> Template {
+        if !self.formats.iter().any(|format| Template::is_followed_in(*format)) {
+            return Template::default();
+        }
+        let (template, failed) = runtime::logo::template_of_lab(lab);
+        failed.iter().for_each(|failed| complain(&failed.sentence(self.lang)));
+        template
     }
 
     /// Reads the logo of a lab, where a document shows one; says why it cannot be shown.

@@ -1,7 +1,8 @@
 //! What can go wrong with reports.
 
 use crate::export::{
-    ExportFailed, Failed, LOGO_BYTES, LOGO_SIDE, LogoFailed, LogoFault, Unshown, WriteFailed,
+    ColourFailed, ExportFailed, Failed, LOGO_BYTES, LOGO_SIDE, LogoFailed, LogoFault, Unshown,
+    WriteFailed,
 };
 use crate::i18n::Lang;
 use crate::t;
@@ -22,6 +23,12 @@ impl Sentence for ExportFailed {
             Self::Clock { format } => t!(lang, "error-export-clock", format = format.to_string()),
             Self::Stopped => t!(lang, "notice-export-stopped"),
         }
+    }
+}
+
+impl Sentence for ColourFailed {
+    fn sentence(&self, lang: Lang) -> String {
+        t!(lang, "error-colour", why = lang.no_colour(&self.colour, self.why))
     }
 }
 

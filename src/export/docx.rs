@@ -42,10 +42,10 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> ZipResult<Vec<u
         ("docProps/core.xml", package::properties(report)),
         ("docProps/app.xml", package::PROGRAM.to_owned()),
         ("word/_rels/document.xml.rels", package::document_relations(report)),
-        ("word/styles.xml", package::styles(report.lang)),
+        ("word/styles.xml", package::styles(report)),
         ("word/settings.xml", package::settings(report.lang)),
         ("word/header1.xml", package::header(report)),
-        ("word/footer1.xml", package::footer(report.lang)),
+        ("word/footer1.xml", package::footer(report)),
     ];
     for (name, xml) in parts {
         zip.start_file(name, options)?;

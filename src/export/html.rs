@@ -14,7 +14,7 @@ use super::progress::Progress;
 use super::report::{Block, Cell, Letter, Report, Section};
 use super::weight;
 use crate::t;
-use escape::{attribute, lines, text};
+use escape::{attribute, in_style, lines, text};
 use page::Page;
 
 const STYLE: &str = include_str!("html/style.css");
@@ -53,7 +53,13 @@ pub(super) fn write(report: &Report, progress: &Progress<'_>) -> String {
     let made = Cell::Moment(report.properties.created).show(report.lang);
     let title = text(&report.properties.title);
     let made_on = text(&t!(report.lang, "report-made")).into_owned();
-    page.push(&format!("<footer>\n<p>{title} · {made_on}: {}</p>\n</footer>\n", text(&made)));
+    page.push("<footer>\n");
+    let footer = &report.template.footer;
+    if !footer.is_empty() {
+        let language = page.language(footer);
+        page.push(&format!("<p dir=\"auto\"{language}>{}</p>\n", text(footer)));
+    }
+    page.push(&format!("<p>{title} · {made_on}: {}</p>\n</footer>\n", text(&made)));
     page.push("</body>\n</html>\n");
     page.finish()
 }
@@ -90,16 +96,31 @@ fn head(page: &mut Page<'_>) {
         }
     }
     page.push(&format!("<title>{}</title>\n", text(&properties.title)));
-    let (shades, draft) = (bars::shades(), printed_draft(report));
-    page.push(&format!("<style>\n{STYLE}{shades}{draft}</style>\n</head>\n"));
+    let (shades, colour) = (bars::shades(), coloured(report));
+    let (draft, foot) = (printed_draft(report), printed_footer(report));
+    page.push(&format!("<style>\n{STYLE}{shades}{colour}{draft}{foot}</style>\n</head>\n"));
 }
 
-/// Says DRAFT at the foot of every printed page.
+/// Gives the page the colour of a template, which is one for white paper: on grey or dark it is not used.
+fn coloured(report: &Report) -> String {
+    let Some(colour) = report.template.colour else { return String::new() };
+    let rule = format!(":root {{ --accent: {colour}; }} :target {{ --accent: var(--ink); }}");
+    format!("@media not (prefers-color-scheme: dark) {{ {rule} }}\n@media print {{ {rule} }}\n")
+}
+
+/// Says DRAFT at the head of every printed page.
 fn printed_draft(report: &Report) -> String {
     let Some(draft) = &report.draft else { return String::new() };
-    // The words are the program's own; a quotation mark among them would end the string.
-    let draft: String = draft.chars().filter(|c| !matches!(c, '"' | '\\' | '<')).collect();
-    format!("@page {{ @top-center {{ content: \"{draft}\" }} }}\n")
+    format!("@page {{ @top-center {{ content: \"{}\" }} }}\n", in_style(draft))
+}
+
+/// Says at the foot of every printed page what the organisation says there.
+fn printed_footer(report: &Report) -> String {
+    let footer = &report.template.footer;
+    if footer.is_empty() {
+        return String::new();
+    }
+    format!("@page {{ @bottom-left {{ content: \"{}\"; width: 78% }} }}\n", in_style(footer))
 }
 
 fn title(page: &mut Page<'_>) {
@@ -110,6 +131,12 @@ fn title(page: &mut Page<'_>) {
     }
     if let Some(logo) = &report.logo {
         picture::write(logo, page);
+    }
+    if !report.template.letterhead.is_empty() {
+        let letterhead = report.template.letterhead.join("\n");
+        let language = page.language(&letterhead);
+        let letterhead = lines(&letterhead);
+        page.push(&format!("<p class=\"letterhead\" dir=\"auto\"{language}>{letterhead}</p>\n"));
     }
     if let Some(letter) = &report.letter {
         letter::head(letter, page);

@@ -92,9 +92,11 @@ impl<'a> Counted<'a> {
         let shaper = shaper_with(fonts)?;
         let mut layout = Layout::new(shaper, Tags::new(false), Paper::Counted, progress);
         blocks::write(report, &mut layout);
-        // What stands at the top of every page is shaped as well, so that its fonts are known.
-        let head = style(FaceId::Regular, 7.5, QUIET);
-        layout.shaper.line(&report.properties.title, head);
+        // What stands at the top and the foot of every page is shaped as well, so that its fonts are known.
+        let small = style(FaceId::Regular, 7.5, QUIET);
+        for text in [&report.properties.title, &report.template.footer] {
+            layout.shaper.line(text, small);
+        }
         let count = layout.page + 1;
         let (shaper, tags, chapters, _) = layout.finish();
         let form = if tags.count <= tags::MOST { Form::Accessible } else { Form::Plain };

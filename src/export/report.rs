@@ -36,7 +36,7 @@ use crate::domain::{FormatOptions, Moment, Session, Sheet, Voices};
 use crate::i18n::Lang;
 use crate::t;
 
-use super::{Logo, Options};
+use super::{Logo, Options, Template};
 use front::Front;
 use source::Source;
 use words::{Words, joined};
@@ -62,6 +62,8 @@ pub struct Report {
     pub note: String,
     /// The logo of the lab, at the top of the first page.
     pub logo: Option<Logo>,
+    /// The look of the organisation that gives it out.
+    pub template: Template,
     /// What is chosen of single formats.
     pub formats: FormatOptions,
     /// What stands on every page while the session is not closed.
@@ -259,6 +261,7 @@ impl Report {
             subtitle,
             note: record.note.clone(),
             logo: None,
+            template: Template::default(),
             formats: FormatOptions::default(),
             draft: (!record.is_closed()).then(|| t!(options.lang, "report-draft")),
             letter: None,
@@ -280,6 +283,11 @@ impl Report {
     /// Puts a logo at the top.
     pub fn with_logo(self, logo: Option<Logo>) -> Self {
         Self { logo, ..self }
+    }
+
+    /// Gives it the look of an organisation.
+    pub fn with_template(self, template: Template) -> Self {
+        Self { template, ..self }
     }
 }
 

@@ -1,7 +1,8 @@
 //! The plan of a lab: what its file says of each field, and its facts as people type and read them.
 
 use crate::domain::{
-    Date, Group, LabPlan, NotADate, PlanComments, PlanField, Question, Slot, Stage, group_of_name,
+    Date, Group, LabPlan, NoColour, NotADate, PlanComments, PlanField, Question, Slot, Stage,
+    group_of_name,
 };
 use crate::t;
 
@@ -21,12 +22,23 @@ impl Lang {
         PlanComments(PlanField::ALL.into_iter().map(comment).collect())
     }
 
+    /// Says why what was given as a colour is none that documents can have.
+    pub fn no_colour(self, said: &str, why: NoColour) -> String {
+        match why {
+            NoColour::Form => t!(self, "lab-no-colour", said = said),
+            NoColour::Light(contrast) => {
+                let contrast = format!("{contrast:.1}").replace('.', &t!(self, "decimal-sign"));
+                t!(self, "lab-light-colour", said = said, contrast = contrast)
+            }
+        }
+    }
+
     /// Lists what the sessions of a lab share, each fact with its name, as people read it.
     pub fn plan_facts(self, plan: &LabPlan) -> Vec<(String, String)> {
         let agenda = if plan.agenda.is_empty() { Slot::usual() } else { plan.agenda.clone() };
         let minutes =
             agenda.iter().map(|slot| format!("{} {}", self.stage(slot.stage), slot.minutes));
-        let groups = if plan.groups.is_empty() { Group::well_known() } else { plan.groups.clone() };
+        let groups = groups_of(plan);
         let groups = groups.iter().map(|group| self.group(group));
         let joined = |facts: Vec<String>| facts.join(", ");
         let facts = [
@@ -40,10 +52,25 @@ impl Lang {
             .questions
             .iter()
             .map(|(question, wording)| (self.sheet(question.sheet()), wording.clone()));
-        let logo = (t!(self, "lab-logo"), plan.logo.clone());
-        let said = facts.into_iter().chain(questions).chain([logo]);
+        let addressees = plan.addressees.iter().map(|(key, lines)| {
+            let known = groups_of(plan).into_iter().find(|group| group.key == *key);
+            let group = known.map_or_else(|| key.clone(), |group| self.group(&group));
+            format!("{group}: {}", lines.join(", "))
+        });
+        let looks = [
+            (t!(self, "lab-logo"), plan.logo.clone()),
+            (t!(self, "lab-addressees"), addressees.collect::<Vec<_>>().join("; ")),
+            (t!(self, "lab-colour"), plan.colour.clone()),
+            (t!(self, "lab-letterhead"), plan.letterhead.join(", ")),
+            (t!(self, "lab-footer"), plan.footer.clone()),
+        ];
+        let said = facts.into_iter().chain(questions).chain(looks);
         said.filter(|(_, fact)| !fact.trim().is_empty()).collect()
     }
+}
+
+fn groups_of(plan: &LabPlan) -> Vec<Group> {
+    if plan.groups.is_empty() { Group::well_known() } else { plan.groups.clone() }
 }
 
 /// Reads the first and, where it is said, the last day of an event in any language: `26–27 ноября

@@ -277,6 +277,15 @@ fn next_plan(old: &LabSessions, wish: LabPlan) -> LabPlan {
             false => old.plan.questions.clone(),
         };
     }
+    if next.colour.is_empty() {
+        next.colour.clone_from(&old.plan.colour);
+    }
+    if next.letterhead.is_empty() {
+        next.letterhead.clone_from(&old.plan.letterhead);
+    }
+    if next.footer.is_empty() {
+        next.footer.clone_from(&old.plan.footer);
+    }
     if next.addressees.is_empty() {
         next.addressees.clone_from(&old.plan.addressees);
     }

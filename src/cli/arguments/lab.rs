@@ -29,12 +29,19 @@ pub(in crate::cli) struct Lab {
     pub(in crate::cli) group: Vec<String>,
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) logo: Option<PathBuf>,
+    #[arg(long, value_name = "#RRGGBB")]
+    pub(in crate::cli) colour: Option<String>,
+    #[arg(long, value_name = "LINE", num_args = 1..)]
+    pub(in crate::cli) letterhead: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(in crate::cli) footer: Option<String>,
     #[arg(long)]
     pub(in crate::cli) number_same: bool,
     #[arg(long, conflicts_with_all = ["after", "show"])]
     pub(in crate::cli) change: bool,
     #[arg(long, conflicts_with_all = ["after", "platform", "place", "from", "to", "organiser"])]
     #[arg(conflicts_with_all = ["minutes", "question", "group", "logo", "number_same"])]
+    #[arg(conflicts_with_all = ["colour", "letterhead", "footer"])]
     pub(in crate::cli) show: bool,
     #[arg(long, value_name = "OLD")]
     pub(in crate::cli) after: Option<OsString>,

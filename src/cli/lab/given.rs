@@ -2,7 +2,7 @@
 
 use super::super::arguments;
 use super::super::outcome::Failure;
-use crate::domain::{Date, Group, LabPlan, Question, Slot, unique_by};
+use crate::domain::{Colour, Date, Group, LabPlan, Question, Slot, unique_by};
 use crate::error::Sentence;
 use crate::i18n::{Lang, days, due, lab_group, question_named, stage_named};
 use crate::storage::library::Picture;
@@ -49,6 +49,7 @@ pub(super) fn plan(
         let (from, to) = (lang.day(from), lang.day(to));
         return Err(Failure::Usage(t!(lang, "lab-days-order", from = from, to = to)));
     }
+    set_look(lang, &mut plan, asked)?;
     for said in &asked.minutes {
         set_minutes(lang, &mut plan, said)?;
     }
@@ -72,6 +73,26 @@ pub(super) fn plan(
         picture.name().clone_into(&mut plan.logo);
     }
     Ok((plan, picture))
+}
+
+/// Takes the colour, the letterhead and the footer of documents; an empty one takes away what there was.
+fn set_look(lang: Lang, plan: &mut LabPlan, asked: &arguments::Lab) -> Result<(), Failure> {
+    let line = |text: &String| text::clean_line(text).trim().to_owned();
+    if let Some(said) = asked.colour.as_ref().map(line) {
+        plan.colour = match Colour::read(&said) {
+            _ if said.is_empty() => said,
+            Ok(colour) => colour.to_string(),
+            Err(why) => return Err(Failure::Usage(lang.no_colour(&said, why))),
+        };
+    }
+    if !asked.letterhead.is_empty() {
+        let lines = asked.letterhead.iter().map(line).filter(|line| !line.is_empty());
+        plan.letterhead = lines.collect();
+    }
+    if let Some(footer) = &asked.footer {
+        plan.footer = line(footer);
+    }
+    Ok(())
 }
 
 fn names(lang: Lang, given: &[String]) -> Result<Vec<String>, Failure> {

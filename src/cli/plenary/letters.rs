@@ -6,7 +6,7 @@ use super::super::arguments::Plenary;
 use super::super::export::{Writer, tell};
 use super::super::outcome::Failure;
 use crate::domain::{Date, Format, Moment, unique};
-use crate::export::{Document, Options, Platforms, Report};
+use crate::export::{Document, Platforms, Report};
 use crate::i18n::{Lang, due};
 use crate::t;
 use crate::text::{clean_line, file_stem};
@@ -30,11 +30,13 @@ pub(super) fn write(
     // The form goes with every letter.
     let formats = unique(wished.iter().copied().chain([Format::Xlsx]));
     let writer = Writer::new(&asked.writing, &formats, lang);
-    let logo = writer.logo(lab);
+    let (logo, template) = (writer.logo(lab), writer.template(lab));
     let mut documents: Vec<Document> = Vec::new();
     for group in &groups {
-        let letter = |options: &Options| Report::for_group(platforms, group, options);
-        let made = writer.make(|options| letter(options).with_logo(logo.clone()))?;
+        let made = writer.make(|options| {
+            let letter = Report::for_group(platforms, group, options);
+            letter.with_logo(logo.clone()).with_template(template.clone())
+        })?;
         for document in made {
             let file_name = free_among(&documents, &document.file_name);
             documents.push(Document { file_name, ..document });

@@ -122,6 +122,10 @@ impl<'a, W: Write> Body<'a, W> {
             let line = strip.line.max((logo.size().1 * 20.0) as u32);
             self.put_strip((xml, Strip { line, ..strip }))?;
         }
+        if !report.template.letterhead.is_empty() {
+            let letterhead = report.template.letterhead.join("\n");
+            self.put(self.paragraph("Letterhead").text(&letterhead, Look::Plain))?;
+        }
         match &report.letter {
             Some(letter) => self.letter_head(letter)?,
             None => self.put(self.paragraph("Title").text(&report.title, Look::Plain))?,

@@ -11,6 +11,9 @@ use crate::t;
 /// What leads from the document to its logo.
 pub(super) const LOGO: &str = "rId4";
 
+/// The colour that a template takes the place of, as the styles have it.
+const ACCENT: &str = "0B5A8A";
+
 /// Says what each part of the package is, but for a picture.
 const CONTENT_TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -107,8 +110,10 @@ fn made(at: Moment) -> String {
 }
 
 /// Returns the styles, in the language that spelling is checked in.
-pub(super) fn styles(lang: Lang) -> String {
-    STYLES.replace("{lang}", lang.tag())
+pub(super) fn styles(report: &Report) -> String {
+    let styles = STYLES.replace("{lang}", report.lang.tag());
+    let Some(colour) = report.template.colour else { return styles };
+    styles.replace(ACCENT, colour.to_string().trim_start_matches('#'))
 }
 
 /// Returns the settings: the rules by which Word of 2013 and later lays pages out, and the language of
@@ -131,11 +136,11 @@ pub(super) fn header(report: &Report) -> String {
 }
 
 /// Writes what stands under every page.
-pub(super) fn footer(lang: Lang) -> String {
+pub(super) fn footer(report: &Report) -> String {
     const PAGE: char = '\u{1}';
     const PAGES: char = '\u{2}';
-    let whole = t!(lang, "report-page", page = PAGE.to_string(), pages = PAGES.to_string());
-    let mut line = Paragraph::new("Footer").tab();
+    let whole = t!(report.lang, "report-page", page = PAGE.to_string(), pages = PAGES.to_string());
+    let mut line = Paragraph::new("Footer").text(&report.template.footer, Look::Plain).tab();
     for piece in whole.split_inclusive([PAGE, PAGES]) {
         line = line.text(piece.trim_end_matches([PAGE, PAGES]), Look::Plain);
         if piece.ends_with(PAGE) {

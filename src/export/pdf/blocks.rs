@@ -6,13 +6,12 @@ use super::figures;
 use super::keep;
 use super::layout::Layout;
 use super::letter;
-use super::page::{
-    ACCENT, BODY, Chapter, INK, LEADING, LEFT, Mark, QUIET, RIGHT, RULE, WARN, span, style,
-};
+use super::page::{BODY, Chapter, INK, LEADING, LEFT, Mark, QUIET, RIGHT, RULE, WARN, span, style};
 use super::parts::split;
 use super::piece::Span;
 use super::table;
 use super::tags::{Figure, Kind, Leaf};
+use crate::domain::Colour;
 use crate::export::report::{Block, ChainLink, Entry, Fact, Report, Section};
 use crate::t;
 
@@ -58,6 +57,9 @@ pub(super) fn write(report: &Report, layout: &mut Layout) {
 }
 
 fn title(report: &Report, layout: &mut Layout) {
+    if let Some(Colour(red, green, blue)) = report.template.colour {
+        layout.accent = (red, green, blue);
+    }
     if let Some(logo) = &report.logo {
         let (width, height) = logo.size();
         let area = (LEFT, layout.y, width, height);
@@ -68,6 +70,14 @@ fn title(report: &Report, layout: &mut Layout) {
         layout.put(Mark::Logo { x: LEFT, y: layout.y, width, height, leaf });
         layout.tags.close();
         layout.y += height + 12.0;
+    }
+    if !report.template.letterhead.is_empty() {
+        let letterhead = report.template.letterhead.join("\n");
+        let quiet = style(Regular, 8.5, QUIET);
+        layout.tagged(Kind::Paragraph, &[span(letterhead, quiet)], LEFT, 1.35);
+        layout.gap(5.0);
+        layout.rule(0.8, layout.accent);
+        layout.gap(12.0);
     }
     if let Some(letter) = &report.letter {
         letter::head(letter, layout);
@@ -157,7 +167,7 @@ fn write_section(report: &Report, section: &Section, layout: &mut Layout) {
     let heading = section.heading.clone();
     layout.chapters.push(Chapter { heading, level: section.level, page, y });
     if depth == 1 {
-        layout.rule(1.2, ACCENT);
+        layout.rule(1.2, layout.accent);
         layout.y += 5.0;
     }
     layout.tagged(
@@ -247,7 +257,7 @@ fn item(label: &str, said: &[Span], x: f32, layout: &mut Layout) {
     layout.tags.open(Kind::ListItem);
     layout.tags.open(Kind::Label);
     let leaf = layout.tags.text();
-    let line = layout.shaper.line(label, style(Bold, BODY, ACCENT));
+    let line = layout.shaper.line(label, style(Bold, BODY, layout.accent));
     let top = layout.y;
     layout.put_line(line, x - STEP, top, BODY * LEADING, Some(leaf));
     layout.tags.close();

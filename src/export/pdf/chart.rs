@@ -2,7 +2,7 @@
 
 use super::face::FaceId::{Bold, Regular};
 use super::layout::Layout;
-use super::page::{ACCENT, INK, LEFT, Mark, QUIET, RIGHT, span, style};
+use super::page::{INK, LEFT, Mark, QUIET, RIGHT, span, style};
 use super::piece::{Colour, Line};
 use super::tags::{Figure, Kind};
 use crate::export::report::{Bar, Chart};
@@ -72,7 +72,7 @@ fn described(chart: &Chart, bar: &Bar) -> String {
 
 fn draw(bar: &Bar, lines: Vec<Line>, scale: f32, layout: &mut Layout) {
     let leaf = Some(layout.tags.text());
-    let label = layout.shaper.line(&bar.label, style(Bold, 8.5, ACCENT));
+    let label = layout.shaper.line(&bar.label, style(Bold, 8.5, layout.accent));
     let mut top = layout.y;
     layout.put_line(label, LEFT, top, TEXT, leaf);
     for line in lines {

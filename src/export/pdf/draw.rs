@@ -19,8 +19,8 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 
 use super::face::{BUILT_IN, FaceId};
-use super::page::{Chapter, LEFT, Mark, PAGE, QUIET, RIGHT, RULE, WARN, style};
-use super::piece::{Colour, Piece};
+use super::page::{Chapter, LEFT, Mark, PAGE, QUIET, RIGHT, RULE, WARN, span, style};
+use super::piece::{Colour, Line, Piece};
 use super::shape::Shaper;
 use super::system::FontFile;
 use super::tags::Tags;
@@ -32,6 +32,9 @@ use crate::t;
 
 /// How high a heading's place is set above its letters when a bookmark leads there.
 const ABOVE: f32 = 10.0;
+
+/// Where the number of a page stands.
+const FOOT: f32 = PAGE.1 - 36.0;
 
 /// What a file is for programs that read it aloud.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -271,7 +274,21 @@ impl Pen<'_, '_> {
         }
         let (page, pages) = (index + 1, count);
         let number = t!(report.lang, "report-page", page = page, pages = pages);
-        self.margin(shaper, &number, quiet, PAGE.1 - 36.0, true);
+        self.margin(shaper, &number, quiet, FOOT, true);
+        self.footer(&report.template.footer, shaper);
+    }
+
+    /// Writes what an organisation says at the foot of every page, its last line beside the number of the page.
+    fn footer(&mut self, text: &str, shaper: &mut Shaper) {
+        if text.is_empty() {
+            return;
+        }
+        let quiet = style(FaceId::Regular, 7.5, QUIET);
+        let lines = shaper.lines(&[span(text, quiet)], (RIGHT - LEFT) * 0.78);
+        let above = lines.len().saturating_sub(1) as f32;
+        for (place, line) in lines.into_iter().enumerate() {
+            self.line(line, LEFT, FOOT - 9.5 * (above - place as f32));
+        }
     }
 
     fn margin(
@@ -283,7 +300,12 @@ impl Pen<'_, '_> {
         at_end: bool,
     ) {
         let line = shaper.line(text, look);
-        let mut x = if at_end { RIGHT - line.width() } else { LEFT };
+        let x = if at_end { RIGHT - line.width() } else { LEFT };
+        self.line(line, x, y);
+    }
+
+    fn line(&mut self, line: Line, x: f32, y: f32) {
+        let mut x = x;
         for piece in line.pieces {
             self.text(x, y, &piece, None);
             x += piece.width();

@@ -1,7 +1,7 @@
 //! Pages that fill from top to bottom, one after another.
 
 use super::draw::Printer;
-use super::page::{BOTTOM, Chapter, LEFT, Mark, RIGHT, TOP};
+use super::page::{ACCENT, BOTTOM, Chapter, LEFT, Mark, RIGHT, TOP};
 use super::parts::parts;
 use super::piece::{Colour, Line, Span};
 use super::shape::Shaper;
@@ -25,6 +25,8 @@ pub(super) struct Layout<'a> {
     pub(super) page: usize,
     /// Where the next line goes on the page.
     pub(super) y: f32,
+    /// The colour of rules and labels.
+    pub(super) accent: Colour,
     marks: Vec<Mark>,
     last_marks: Vec<Mark>,
     paper: Paper<'a>,
@@ -45,6 +47,7 @@ impl<'a> Layout<'a> {
             chapters: Vec::new(),
             page: 0,
             y: TOP,
+            accent: ACCENT,
             marks: Vec::new(),
             last_marks: Vec::new(),
             paper,

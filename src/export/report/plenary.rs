@@ -32,7 +32,7 @@ use super::{Properties, Report, Section, Words, record, tasks, worksheets};
 use crate::domain::{
     Answer, FormatOptions, Group, GroupKey, Lab, Label, Relation, Session, Sheet, unique_by,
 };
-use crate::export::Options;
+use crate::export::{Options, Template};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{clean, clean_line, fold};
@@ -373,6 +373,7 @@ fn head(all: &All, what: String, subject: String, sections: Vec<Section>) -> Rep
         subtitle: all.where_and_when(),
         note: note_of(all.platforms),
         logo: None,
+        template: Template::default(),
         formats: FormatOptions::default(),
         draft: (!all.platforms.are_closed()).then(|| t!(lang, "plenary-draft")),
         letter: None,

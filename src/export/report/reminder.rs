@@ -10,7 +10,7 @@ use super::{Block, Entry, Fact, Properties, Report, Section, Words, record, task
 use crate::domain::{
     CommitmentField, FormatOptions, Label, Promise, PromiseSummary, Session, unique,
 };
-use crate::export::Options;
+use crate::export::{Options, Template};
 use crate::t;
 use crate::text::{clean, clean_line};
 
@@ -59,6 +59,7 @@ impl Report {
             subtitle: sum,
             note: String::new(),
             logo: None,
+            template: Template::default(),
             formats: FormatOptions::default(),
             draft: None,
             letter: None,

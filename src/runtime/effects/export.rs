@@ -10,7 +10,7 @@ use super::{Worker, World, plenary};
 use crate::app::{ExportOptions, ExportStep, ExportWhat, Exported, Model, Msg};
 use crate::domain::Session;
 use crate::error::Sentence;
-use crate::export::{Logo, Options, Overwrite, Platforms, Report, Step, Stop, write_all};
+use crate::export::{Logo, Options, Overwrite, Platforms, Report, Step, Stop, Template, write_all};
 use crate::i18n::Lang;
 use crate::runtime::logo;
 use crate::storage;
@@ -76,6 +76,14 @@ fn read_logo(order: &Order) -> (Option<Logo>, Option<String>) {
     }
 }
 
+/// Reads how the documents of a lab look; says why its colour cannot be used.
+fn read_template(order: &Order) -> (Template, Option<String>) {
+    let is_followed = order.options.formats.iter().any(|it| Template::is_followed_in(*it));
+    let lab = order.lab.as_deref().filter(|_| is_followed);
+    let (template, failed) = lab.map(logo::template_of_lab).unwrap_or_default();
+    (template, failed.map(|failed| failed.sentence(order.lang)))
+}
+
 /// Reads what the report is about.
 fn read(what: ExportWhat, open: Option<Session>, lang: Lang) -> Result<Subject, String> {
     let session = |session| Subject::Session(Box::new(session));
@@ -111,7 +119,8 @@ impl Worker {
             Subject::Lab(platforms) => Report::of_lab(&platforms, &order.rendering),
         };
         let (logo, remark) = read_logo(order);
-        let report = report.with_logo(logo);
+        let (template, colour) = read_template(order);
+        let report = report.with_logo(logo).with_template(template);
         let tell = |step: Step| {
             let Step { format, number, of, percent } = step;
             self.say(Msg::Exporting(ExportStep { format, number, of, percent }));
@@ -124,7 +133,7 @@ impl Worker {
         Exported {
             failures: failures.collect(),
             paths: written.paths,
-            remarks: remark.into_iter().chain(unshown).chain(no_dates).collect(),
+            remarks: remark.into_iter().chain(colour).chain(unshown).chain(no_dates).collect(),
             is_stopped: written.is_stopped,
         }
     }

@@ -1,0 +1,18 @@
+//! Colours of organisations: of one form, and dark enough to be read on white.
+
+use citylab::domain::{Colour, NoColour};
+
+#[test]
+fn only_what_can_be_read_on_white_is_a_colour_of_documents() {
+    assert_eq!(Colour::read("#0b5A8a"), Ok(Colour(11, 90, 138)));
+    assert_eq!(Colour::read(" #000000 ").unwrap().to_string(), "#000000");
+    // The greys next to the border of 4.5 : 1 (WCAG 2.1).
+    assert_eq!(Colour::read("#767676"), Ok(Colour(118, 118, 118)));
+    let Err(NoColour::Light(contrast)) = Colour::read("#777777") else { panic!() };
+    assert!((4.4..4.5).contains(&contrast), "{contrast}");
+    assert!(matches!(Colour::read("#FFFFFF"), Err(NoColour::Light(one)) if one == 1.0));
+    for text in ["", "0B5A8A", "#0B5A8", "#0B5A8AF", "#0B5A8G", "blue", "#+B5A8A", "#чёрный"]
+    {
+        assert_eq!(Colour::read(text), Err(NoColour::Form), "{text}");
+    }
+}

@@ -1,0 +1,75 @@
+//! The look of an organisation: its colour, letterhead and footer in PDF, DOCX and HTML.
+
+use std::io::{Cursor, Read};
+
+use citylab::domain::{Format, LabPlan};
+use citylab::export::{Platforms, Report, Template};
+
+use super::corpus::{self, render};
+use super::readers;
+
+fn plan() -> LabPlan {
+    LabPlan {
+        colour: "#7a1F2b".into(),
+        letterhead: vec!["City council & partners".into(), "71 Kirova street".into()],
+        footer: "council@example.org <not a tag>".into(),
+        ..LabPlan::default()
+    }
+}
+
+fn reports() -> [Report; 2] {
+    let platforms =
+        Platforms { sessions: vec![corpus::example("waste-management")], ..Platforms::default() };
+    let (template, failed) = Template::of(&plan());
+    assert!(failed.is_none());
+    let report = Report::of_session(&platforms.sessions[0], &corpus::english());
+    let letter = Report::for_group(&platforms, &"business".to_owned(), &corpus::english());
+    [report, letter].map(|report| report.with_template(template.clone()))
+}
+
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn reports_and_letters_have_the_colour_the_letterhead_and_the_footer() {
+    for report in reports() {
+        let docx = render(&report, Format::Docx).unwrap().remove(0).bytes;
+        let styles = part(&docx, "word/styles.xml");
+        assert!(styles.contains("7A1F2B") && !styles.contains("0B5A8A"));
+        assert!(part(&docx, "word/footer1.xml").contains("council@example.org &lt;not a tag&gt;"));
+        assert!(part(&docx, "word/document.xml").contains("City council &amp; partners"));
+        let html = render(&report, Format::Html).unwrap().remove(0).bytes;
+        let html = String::from_utf8(html).unwrap();
+        assert!(html.contains("--accent: #7A1F2B"), "{html}");
+        assert!(html.contains("City council &amp; partners<br>71 Kirova street</p>"));
+        assert!(html.contains("<footer>\n<p dir=\"auto\">council@example.org &lt;not a tag&gt;"));
+        let pdf = render(&report, Format::Pdf).unwrap().remove(0).bytes;
+        if readers::has("pdftotext", &["-v"]) {
+            let text = readers::run("pdftotext", &["-", "-"], &pdf);
+            let pages: Vec<&str> = text.trim_end_matches('\u{c}').split('\u{c}').collect();
+            let first = pages[0];
+            assert!(first.contains("City council & partners\n71 Kirova street"), "{first}");
+            for page in pages {
+                assert!(page.contains("council@example.org <not a tag>"), "{page}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_shows_no_logo_shows_no_letterhead_and_a_plan_without_a_look_changes_nothing() {
+    let [report, _] = reports();
+    for format in [Format::Markdown, Format::Text] {
+        let text = render(&report, format).unwrap().remove(0).bytes;
+        assert!(!String::from_utf8(text).unwrap().contains("Kirova"), "{format}");
+    }
+    let (template, failed) = Template::of(&LabPlan::default());
+    assert_eq!((template, failed), (Template::default(), None));
+    let light = LabPlan { colour: "#FFEE00".into(), ..LabPlan::default() };
+    let (template, failed) = Template::of(&light);
+    assert!(template.colour.is_none() && failed.is_some(), "{failed:?}");
+}
