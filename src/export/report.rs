@@ -167,6 +167,9 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// A remark of fewer characters may share a line with others.
+const SHORT: usize = 60;
+
 /// How many levels answers are set in by at most; those merged deeper stand as deep.
 pub(super) const DEEPEST: usize = 12;
 
@@ -325,7 +328,20 @@ impl Section {
     }
 }
 
+impl Entry {
+    /// Goes over the remarks, those together that are short enough to share a line.
+    pub fn remark_lines(&self) -> impl Iterator<Item = &[Fact]> {
+        self.remarks.chunk_by(|a, b| a.is_short() && b.is_short())
+    }
+}
+
 impl Fact {
+    /// Tells whether it takes but a part of a line.
+    fn is_short(&self) -> bool {
+        self.name.chars().chain(self.value.chars()).take(SHORT).count() < SHORT
+            && !self.value.contains('\n')
+    }
+
     /// Pairs names with what they are, as far as that is known.
     pub(super) fn known(pairs: impl IntoIterator<Item = (String, String)>) -> Vec<Self> {
         let known = pairs.into_iter().filter(|(_, value)| !value.is_empty());

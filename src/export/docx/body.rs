@@ -249,10 +249,14 @@ impl<'a, W: Write> Body<'a, W> {
                 said = self.linked(said.text(DOT, Look::Quiet), detail, Linked::Detail);
             }
             self.put(said)?;
-            for Fact { name, value } in &entry.remarks {
-                let remark = self.pen.paragraph("Details", Shape::indented(level));
-                let remark = remark.text(&format!("{name}: "), Look::Plain);
-                self.put(self.linked(remark, value, Linked::List))?;
+            for line in entry.remark_lines() {
+                let mut remarks = self.pen.paragraph("Details", Shape::indented(level));
+                for (place, Fact { name, value }) in line.iter().enumerate() {
+                    let dot = if place > 0 { DOT } else { "" };
+                    remarks = remarks.text(&format!("{dot}{name}: "), Look::Plain);
+                    remarks = self.linked(remarks, value, Linked::List);
+                }
+                self.put(remarks)?;
             }
             self.entries(&entry.children, level + 1)?;
         }

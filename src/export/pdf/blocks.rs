@@ -237,10 +237,14 @@ fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
             said.push(span(format!(" · {}", entry.details.join(" · ")), small));
         }
         item(&entry.label, &said, x, layout);
-        for Fact { name, value } in &entry.remarks {
-            let remark =
-                [span(format!("{name}: "), small), span(value, style(Regular, SMALL, INK))];
-            layout.tagged(Kind::Paragraph, &remark, x, LEADING);
+        for line in entry.remark_lines() {
+            let mut remarks = Vec::new();
+            for (place, Fact { name, value }) in line.iter().enumerate() {
+                let dot = if place > 0 { " · " } else { "" };
+                remarks.push(span(format!("{dot}{name}: "), small));
+                remarks.push(span(value, style(Regular, SMALL, INK)));
+            }
+            layout.tagged(Kind::Paragraph, &remarks, x, LEADING);
         }
         if !entry.children.is_empty() {
             write_entries(&entry.children, level.saturating_add(1).min(8), layout);

@@ -10,6 +10,8 @@ use crate::export::report::{Block, Entry, Report, Section};
 const MOST: f32 = (BOTTOM - TOP) * 0.7;
 /// How high a line of running text is.
 const LINE: f32 = BODY * LEADING;
+/// How much room the rule above a chapter takes.
+const RULE: f32 = 6.2;
 /// How high a fact of one line is.
 const FACT: f32 = 17.2;
 /// How many lines of an item of a list stay together.
@@ -35,7 +37,8 @@ pub(super) fn opening(report: &Report, sections: &[Section], layout: &mut Layout
     } else {
         of_blocks(report, &section.blocks, layout)
     };
-    (before + size * 1.5 + after + below).min(MOST)
+    let rule = if section.level == 1 { RULE } else { 0.0 };
+    (before + rule + size * 1.5 + after + below).min(MOST)
 }
 
 fn of_blocks(report: &Report, blocks: &[Block], layout: &mut Layout) -> f32 {

@@ -13,7 +13,9 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     if source.session.actions.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-nothing-yet")));
     } else {
-        blocks.extend(table(source).map(Block::Table));
+        // Over several platforms the calendar has all that has a day.
+        let table = table(source).filter(|_| !source.is_one_of_several);
+        blocks.extend(table.map(Block::Table));
         let actions = source.session.actions.iter();
         let actions = actions.map(|it| whole(source, Sheet::Actions, it, Under::Sheet));
         blocks.push(Block::Answers(actions.collect()));

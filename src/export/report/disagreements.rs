@@ -31,11 +31,15 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
         .map(Block::Paragraph)
         .collect();
     let [differ, common] = strongest_first(source, &found);
+    // An annex leaves that to the chapter over all platforms.
+    let in_annex = source.is_one_of_several;
     let has_room: HashSet<String> = differ.iter().map(|(_, it)| it.label.clone()).collect();
     let mut blocks = Vec::new();
     if !differ.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-disagreements-rule")));
-        let differ = differ.into_iter().map(|(_, entry)| with_room(entry, lang));
+        let differ = differ
+            .into_iter()
+            .map(|(_, entry)| if in_annex { entry } else { with_room(lang, entry) });
         blocks.push(Block::Answers(differ.collect()));
     } else if judged_at_all && open.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-disagreements-none")));
@@ -58,14 +62,14 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let disputed = disputed.map(|(_, answer)| {
         let named = mention(source, answer);
         // Where votes differ, room is left already.
-        if has_room.contains(&named.label) { named } else { with_room(named, lang) }
+        if in_annex || has_room.contains(&named.label) { named } else { with_room(lang, named) }
     });
     let heading = t!(lang, "report-disputed");
     Section::add_answers(sections, "disagreements-disputed", heading, disputed);
 }
 
 /// Leaves room for what was said for an answer and against it.
-fn with_room(entry: Entry, lang: Lang) -> Entry {
+pub(super) fn with_room(lang: Lang, entry: Entry) -> Entry {
     let mut remarks = entry.remarks;
     remarks.extend(
         [t!(lang, "report-said-for"), t!(lang, "report-said-against")]

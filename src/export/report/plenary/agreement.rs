@@ -1,7 +1,7 @@
 //! What all sides of a platform support, beside what they disagree on, over all platforms.
 
 use super::All;
-use crate::export::report::disagreements::judged;
+use crate::export::report::disagreements::{judged, with_room};
 use crate::export::report::{Block, Entry, Section};
 use crate::t;
 
@@ -17,7 +17,8 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
             (measure, entry)
         };
         let [theirs, shared] = judged(source);
-        differ.extend(theirs.into_iter().map(named));
+        let theirs = theirs.into_iter().map(|(measure, it)| (measure, with_room(lang, it)));
+        differ.extend(theirs.map(named));
         common.extend(shared.into_iter().map(named));
     }
     if differ.is_empty() && common.is_empty() {
