@@ -34,6 +34,7 @@ use std::time::SystemTime;
 
 use crate::domain::{Format, Moment, Voices};
 use crate::i18n::Lang;
+use crate::t;
 use crate::text::file_stem;
 
 pub use all::{Failed, Step, Written, write_all};
@@ -131,14 +132,21 @@ fn make(report: &Report, format: Format, progress: &Progress<'_>) -> Result<Vec<
         Format::Docx | Format::Pdf => 2 * weight::of_sections(report),
         Format::Xlsx | Format::Csv => weight::of_worksheets(report),
         Format::Ics => report.tasks.len(),
-        Format::Json => 0,
+        Format::Json | Format::Poster => 0,
     });
     let mut unshown = None;
+    let mut file_name = format!("{}.{}", file_stem(&report.title), format.extension());
     let bytes = match format {
         Format::Docx => docx::write(report, progress).map_err(|error| error.to_string())?,
         Format::Pdf => {
             let (bytes, missing) = pdf::write(report, progress)?;
             unshown = missing;
+            bytes
+        }
+        Format::Poster => {
+            let (bytes, missing) = pdf::write_poster(report, progress)?;
+            unshown = missing;
+            file_name = poster_name(report);
             bytes
         }
         Format::Html => html::write(report, progress).into_bytes(),
@@ -152,8 +160,13 @@ fn make(report: &Report, format: Format, progress: &Progress<'_>) -> Result<Vec<
             None => return Ok(Vec::new()),
         },
     };
-    let file_name = format!("{}.{format}", file_stem(&report.title));
     Ok(vec![Document { file_name, bytes, unshown }])
+}
+
+/// Names the poster so that it stands beside the report and never over it.
+fn poster_name(report: &Report) -> String {
+    let word = t!(report.lang, "report-poster");
+    format!("{}-–-{word}.{}", file_stem(&report.title), Format::Poster.extension())
 }
 
 /// Writes the sheets of the workbook, a file each.

@@ -18,6 +18,7 @@ mod once;
 mod pages;
 mod plenary;
 mod posted;
+mod posters;
 mod readers;
 mod reimport;
 mod report;

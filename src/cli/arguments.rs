@@ -219,7 +219,7 @@ pub(super) struct Actions {
     #[arg(long)]
     pub(super) json: bool,
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', conflicts_with = "json")]
-    #[arg(value_parser = one_of(REMINDERS, Format::extension), hide_possible_values = true)]
+    #[arg(value_parser = one_of(REMINDERS, Format::id), hide_possible_values = true)]
     pub(super) to: Vec<Format>,
     #[arg(long, value_name = "PATH", requires = "to")]
     pub(super) out: Option<PathBuf>,
@@ -274,7 +274,7 @@ pub(super) struct Export {
     #[command(flatten)]
     pub(super) within: Within,
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', required = true)]
-    #[arg(value_parser = one_of(Format::ALL, Format::extension), hide_possible_values = true)]
+    #[arg(value_parser = one_of(Format::ALL, Format::id), hide_possible_values = true)]
     pub(super) to: Vec<Format>,
     #[command(flatten)]
     pub(super) writing: Writing,
@@ -310,7 +310,7 @@ pub(super) struct Plenary {
     #[command(flatten)]
     pub(super) within: Within,
     #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
-    #[arg(value_parser = one_of(Format::ALL, Format::extension), hide_possible_values = true)]
+    #[arg(value_parser = one_of(Format::ALL, Format::id), hide_possible_values = true)]
     pub(super) to: Vec<Format>,
     #[arg(long = "for", value_name = "GROUP")]
     #[arg(value_parser = NonEmptyStringValueParser::new())]

@@ -70,7 +70,7 @@ fn about(lang: Lang, command: &str) -> String {
 fn help(lang: Lang, command: &str, argument: &str) -> String {
     let argument = argument.replace('_', "-");
     let mut args = Args::new();
-    args.set("formats", Format::ALL.map(Format::extension).join(", "));
+    args.set("formats", Format::ALL.map(Format::id).join(", "));
     args.set("codes", Lang::ALL.map(Lang::code).join(", "));
     let find = |command: &str| lang.find(&format!("usage-{command}-{argument}"), &args);
     find(command).or_else(|| find("any")).unwrap_or_default()

@@ -37,6 +37,9 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
     platforms.choose(&selection::read(asked, &platforms, lang)?);
     platforms.since = earlier.map(|earlier| look_back(earlier, lang));
     platforms.reply_by = letters::reply_by(asked, lang)?;
+    if (asked.letters || asked.group.is_some()) && asked.to.contains(&Format::Poster) {
+        return Err(Failure::Usage(t!(lang, "cli-plenary-no-poster")));
+    }
     if asked.letters {
         return letters::write(&path, &platforms, asked, lang);
     }

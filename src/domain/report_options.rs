@@ -9,6 +9,8 @@ pub enum Format {
     Docx,
     /// A final document, to print and keep.
     Pdf,
+    /// Page one alone, for the wall.
+    Poster,
     /// One page for a browser, to read and print.
     Html,
     /// Markdown.
@@ -27,9 +29,10 @@ pub enum Format {
 
 impl Format {
     /// All formats, in the order they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Docx,
         Self::Pdf,
+        Self::Poster,
         Self::Html,
         Self::Markdown,
         Self::Text,
@@ -39,12 +42,12 @@ impl Format {
         Self::Ics,
     ];
 
-    /// Returns the file name extension, which is also the format's name on the command line and in
-    /// the keys of texts.
-    pub fn extension(self) -> &'static str {
+    /// Returns the format's name on the command line and in the keys of texts.
+    pub fn id(self) -> &'static str {
         match self {
             Self::Docx => "docx",
             Self::Pdf => "pdf",
+            Self::Poster => "poster",
             Self::Html => "html",
             Self::Markdown => "md",
             Self::Text => "txt",
@@ -54,11 +57,19 @@ impl Format {
             Self::Ics => "ics",
         }
     }
+
+    /// Returns the file name extension.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Poster => Self::Pdf.id(),
+            _ => self.id(),
+        }
+    }
 }
 
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.extension())
+        f.pad(self.id())
     }
 }
 

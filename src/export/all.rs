@@ -97,6 +97,9 @@ fn trim(report: &mut Report, formats: &[Format]) {
     if !shows(&[Format::Xlsx, Format::Csv]) {
         report.worksheets = Vec::new();
     }
+    if !shows(&[Format::Poster]) {
+        report.wall = Vec::new();
+    }
     if !shows(&[Format::Docx, Format::Pdf, Format::Html, Format::Markdown, Format::Text]) {
         // A workbook shows the passport, and the charts of the other sections.
         for section in report.sections.iter_mut().filter(|section| section.id != PASSPORT) {

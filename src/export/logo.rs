@@ -124,7 +124,7 @@ impl Logo {
     /// Tells whether documents of a format show it.
     pub fn is_shown_in(format: Format) -> bool {
         match format {
-            Format::Docx | Format::Pdf | Format::Html => true,
+            Format::Docx | Format::Pdf | Format::Poster | Format::Html => true,
             Format::Markdown
             | Format::Text
             | Format::Xlsx

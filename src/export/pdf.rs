@@ -17,6 +17,7 @@ mod figures;
 mod keep;
 mod layout;
 mod letter;
+mod metadata;
 mod page;
 mod parts;
 mod piece;
@@ -33,7 +34,7 @@ use super::unshown::Unshown;
 use draw::{Form, Printer};
 use face::{FaceId, Faces};
 use layout::{Layout, Paper};
-use page::{Chapter, QUIET, style};
+use page::{Chapter, QUIET, Sheet, style};
 use shape::Shaper;
 use system::FontFile;
 use tags::Tags;
@@ -43,15 +44,35 @@ use tags::Tags;
 /// # Errors
 ///
 /// Fails when the fonts built into the program cannot be read, or when krilla refuses.
-pub(super) fn write(
-    report: &Report,
-    progress: &Progress,
-) -> Result<(Vec<u8>, Option<Unshown>), String> {
-    let counted = Counted::of(report, &[], progress)?;
+pub(super) fn write(report: &Report, progress: &Progress) -> Made {
+    write_on(&[Sheet::A4], report, progress)
+}
+
+/// Writes page one of a report alone on a sheet for the wall, in the largest type in which it has room;
+/// tells which letters it could not show.
+///
+/// # Errors
+///
+/// Fails as [`write`] does.
+pub(super) fn write_poster(report: &Report, progress: &Progress) -> Made {
+    let sheets: Vec<Sheet> = (SMALLEST..=LARGEST).rev().map(Sheet::poster).collect();
+    write_on(&sheets, &report.poster(), progress)
+}
+
+/// The file, and what of the report no font can show; or why there is none.
+type Made = Result<(Vec<u8>, Option<Unshown>), String>;
+
+/// How many hundredths of the size in a document the type of a poster has.
+const LARGEST: u16 = 170;
+const SMALLEST: u16 = 40;
+
+/// Writes a report on the first of these sheets that holds all of it, else on the last.
+fn write_on(sheets: &[Sheet], report: &Report, progress: &Progress) -> Made {
+    let counted = Counted::first(sheets, report, &[], progress)?;
     let missing = counted.shaper.missing();
     let fonts = if missing.is_empty() { Vec::new() } else { system::find(missing) };
     if !fonts.is_empty()
-        && let Ok(made) = Counted::of(report, &fonts, progress)?.set(report, progress)
+        && let Ok(made) = Counted::first(sheets, report, &fonts, progress)?.set(report, progress)
     {
         return Ok(made);
     }
@@ -75,6 +96,7 @@ fn shaper_with(fonts: &[FontFile]) -> Result<Shaper<'_>, String> {
 
 /// What is known of the pages before they are printed.
 struct Counted<'a> {
+    sheet: Sheet,
     count: usize,
     chapters: Vec<Chapter>,
     fonts: &'a [FontFile],
@@ -83,14 +105,36 @@ struct Counted<'a> {
 }
 
 impl<'a> Counted<'a> {
+    /// Lays the pages out on the first of these sheets, the largest type first, of which one alone is
+    /// needed, else on the last.
+    fn first(
+        sheets: &[Sheet],
+        report: &Report,
+        fonts: &'a [FontFile],
+        progress: &'a Progress<'a>,
+    ) -> Result<Self, String> {
+        let (mut fitting, mut rest) = (None, sheets);
+        while let Some(sheet) = rest.get(rest.len() / 2) {
+            let counted = Self::of(*sheet, report, fonts, progress)?;
+            let (larger, smaller) = rest.split_at(rest.len() / 2);
+            let fits = counted.count == 1;
+            rest = if fits { larger } else { smaller.get(1..).unwrap_or_default() };
+            if fits || rest.is_empty() && fitting.is_none() {
+                fitting = Some(counted);
+            }
+        }
+        fitting.ok_or_else(|| "there is no paper".to_owned())
+    }
+
     /// Lays the pages out, with these fonts of the system beside those of the program.
     fn of(
+        sheet: Sheet,
         report: &Report,
         fonts: &'a [FontFile],
         progress: &'a Progress<'a>,
     ) -> Result<Self, String> {
         let shaper = shaper_with(fonts)?;
-        let mut layout = Layout::new(shaper, Tags::new(false), Paper::Counted, progress);
+        let mut layout = Layout::new(sheet, shaper, Tags::new(false), Paper::Counted, progress);
         blocks::write(report, &mut layout);
         // What stands at the top and the foot of every page is shaped as well, so that its fonts are known.
         let small = style(FaceId::Regular, 7.5, QUIET);
@@ -100,7 +144,7 @@ impl<'a> Counted<'a> {
         let count = layout.page + 1;
         let (shaper, tags, chapters, _) = layout.finish();
         let form = if tags.count <= tags::MOST { Form::Accessible } else { Form::Plain };
-        Ok(Self { count, chapters, fonts, shaper, form })
+        Ok(Self { sheet, count, chapters, fonts, shaper, form })
     }
 
     /// Lays the pages out again and prints them.
@@ -110,12 +154,12 @@ impl<'a> Counted<'a> {
         progress: &'a Progress<'a>,
     ) -> Result<(Vec<u8>, Option<Unshown>), String> {
         let unshown = Unshown::of(report, self.shaper.missing());
-        let (form, chapters) = (self.form, self.chapters);
+        let (sheet, form, chapters) = (self.sheet, self.form, self.chapters);
         let sheets = |shaper, form, chapters| {
-            let printer = Printer::new(report, self.count, chapters, form, self.fonts)?;
+            let printer = Printer::new(report, sheet, self.count, chapters, form, self.fonts)?;
             let paper = Paper::Printed(Box::new(printer));
             let tags = Tags::new(form != Form::Plain);
-            let mut layout = Layout::new(shaper, tags, paper, progress);
+            let mut layout = Layout::new(sheet, shaper, tags, paper, progress);
             blocks::write(report, &mut layout);
             // What is remembered of words makes room for the file.
             let (_, tags, _, paper) = layout.finish();

@@ -18,6 +18,7 @@ mod letter;
 mod open_ends;
 mod passport;
 mod plenary;
+mod poster;
 mod record;
 mod reminder;
 mod requirements;
@@ -37,7 +38,7 @@ use crate::i18n::Lang;
 use crate::t;
 
 use super::{Logo, Options, Template};
-use front::Front;
+use front::{Front, Room};
 use source::Source;
 use words::{Words, joined};
 
@@ -76,6 +77,8 @@ pub struct Report {
     pub sections: Vec<Section>,
     /// How many of the sections stand on page one, before the contents.
     pub front: usize,
+    /// The sections of the poster; see [`Report::poster`].
+    pub wall: Vec<Section>,
     /// The sheets of a workbook; the caption of each is its name.
     pub worksheets: Vec<Table>,
     /// What was promised with a date.
@@ -242,8 +245,9 @@ impl Report {
         let earlier = options.lang.became_of(&source.session.earlier);
         let sources = std::slice::from_ref(&source);
         let note = &record.note;
-        Front { sources, lang: options.lang, earlier, note }.write(&mut sections);
-        let front = sections.len();
+        let result = Front { sources, lang: options.lang, earlier, note, room: Room::PAGE };
+        result.write(&mut sections);
+        let (front, wall) = (sections.len(), result.for_wall());
         passport::write(&source, &mut sections);
         summary::write(&source, &mut sections);
         troubles::write(&source, &mut sections);
@@ -270,6 +274,7 @@ impl Report {
             letter: None,
             sections,
             front,
+            wall,
             worksheets,
             tasks,
             voices: options.voices,

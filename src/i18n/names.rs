@@ -199,7 +199,7 @@ impl Lang {
 
     /// Says what a format of reports is good for.
     pub fn report_format(self, format: Format) -> String {
-        self.named("export", format.extension())
+        self.named("export", format.id())
     }
 
     /// Says whose names a report shows.

@@ -25,7 +25,7 @@ fn main() {
         );
     };
     let formats: Vec<String> = match formats {
-        [] => Format::ALL.map(|format| format.extension().to_owned()).to_vec(),
+        [] => Format::ALL.map(|format| format.id().to_owned()).to_vec(),
         chosen => chosen.to_vec(),
     };
     match (formats.as_slice(), std::env::var_os("CITYLAB_MEASURED")) {
@@ -83,7 +83,7 @@ fn memory(name: &str) -> usize {
 }
 
 fn format_of(name: &str) -> Format {
-    Format::ALL.into_iter().find(|format| format.extension() == name).unwrap()
+    Format::ALL.into_iter().find(|format| format.id() == name).unwrap()
 }
 
 fn at() -> Moment {

@@ -46,7 +46,7 @@ fn measure_lab(theme: Theme) {
     let options = Options { lang: Lang::RU, voices: Voices::Names, now };
     measure("report", DOCUMENT, || Report::of_lab(&platforms, &options));
     for format in Format::ALL {
-        measure(format.extension(), DOCUMENT, || {
+        measure(format.id(), DOCUMENT, || {
             let report = Report::of_lab(&platforms, &options);
             render(&report, format, &Progress::new(&Stop::default(), &|_| {})).unwrap()
         });

@@ -39,6 +39,19 @@ fn the_lab_has_one_report_in_every_format_asked_for() {
 }
 
 #[test]
+fn a_poster_stands_beside_the_report_and_is_none_of_a_letter() {
+    let home = home();
+    let out = home.done(&["plenary", "--to", "pdf,poster"]);
+    let names: Vec<&str> = out.lines().collect();
+    assert!(matches!(names[..], [report, poster] if report != poster), "{out}");
+    assert!(names[1].ends_with("-plenary-report-–-poster.pdf"), "{out}");
+    home.run(&["plenary", "--for", "business", "--to", "poster"]).fails(2, &["poster"]);
+    home.run(&["plenary", "--letters", "--to", "poster"]).fails(2, &["poster"]);
+    let out = home.done(&["export", "waste", "--to", "poster", "--lang", "ru"]);
+    assert!(out.trim_end().ends_with("Waste-management-–-плакат.pdf"), "{out}");
+}
+
+#[test]
 fn a_letter_is_asked_for_by_any_name_of_the_group() {
     let home = home();
     let letters = ["business", "Business", "бизнес"].map(|name| report(&home, &["--for", name]));

@@ -48,6 +48,16 @@ fn every_document_keeps_the_rules_of_pdf_ua() {
 }
 
 #[test]
+fn a_poster_keeps_the_rules_of_pdf_ua_and_leads_nowhere() {
+    for session in [corpus::example("social-urban-planning"), Builder::new("").session] {
+        let report = Report::of_session(&session, &corpus::russian());
+        let poster = corpus::render(&report, Format::Poster).unwrap().remove(0).bytes;
+        let Some(found) = walk(&poster) else { return };
+        assert!(found.contains("H1 1") && !found.contains("Link "), "{found}");
+    }
+}
+
+#[test]
 fn poppler_has_no_complaint() {
     if !has("pdfinfo", &["-v"]) || !has("pdftotext", &["-v"]) {
         return;

@@ -48,7 +48,7 @@ fn composed() -> BTreeSet<String> {
         named("order", PromiseOrder::ALL.map(PromiseOrder::key).to_vec()),
         named("progress", Progress::ALL.map(Progress::key).to_vec()),
         named("readback", Readback::ALL.map(Readback::key).to_vec()),
-        named("export", Format::ALL.map(Format::extension).to_vec()),
+        named("export", Format::ALL.map(Format::id).to_vec()),
         named("export-with", Voices::ALL.map(Voices::id).to_vec()),
         groups,
         groups_in_full,

@@ -142,7 +142,7 @@ impl Exporting {
         let Some(ExportStep { format, number, of, percent }) = self.step else {
             return t!(lang, "notice-exporting");
         };
-        let name = format.extension();
+        let name = format.id();
         if percent == 0 {
             return t!(lang, "notice-writing", name = name, n = number, of = of);
         }

@@ -62,7 +62,7 @@ fn title(report: &Report, layout: &mut Layout) {
     }
     if let Some(logo) = &report.logo {
         let (width, height) = logo.size();
-        let area = (LEFT, layout.y, width, height);
+        let area = layout.sheet.area((LEFT, layout.y, width, height));
         let alt = if logo.title.is_empty() { report.name() } else { &logo.title };
         let alt = alt.to_owned();
         layout.tags.open(Kind::Figure(Figure { alt, page: layout.page, area }));
@@ -163,7 +163,7 @@ fn write_section(report: &Report, section: &Section, layout: &mut Layout) {
     let usual = keep::heading(depth);
     let (size, before, after) = if is_front { (13.0, 10.0, 3.0) } else { usual };
     layout.gap(before);
-    let (page, y) = (layout.page, layout.y);
+    let (page, y) = (layout.page, layout.sheet.down(layout.y));
     let heading = section.heading.clone();
     layout.chapters.push(Chapter { heading, level: section.level, page, y });
     if depth == 1 {

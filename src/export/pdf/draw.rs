@@ -9,7 +9,6 @@ use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
 use krilla::destination::{Destination, XyzDestination};
 use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
 use krilla::image::Image;
-use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::Fill;
@@ -19,19 +18,21 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 
 use super::face::{BUILT_IN, FaceId};
-use super::page::{Chapter, LEFT, Mark, PAGE, QUIET, RIGHT, RULE, WARN, span, style};
+use super::metadata::metadata;
+use super::page::{Chapter, LEFT, Mark, PAGE, QUIET, RIGHT, RULE, Sheet, WARN, span, style};
 use super::piece::{Colour, Line, Piece};
 use super::shape::Shaper;
 use super::system::FontFile;
 use super::tags::Tags;
 use super::tree::{Texts, tree};
-use crate::domain::Moment;
 use crate::export::logo::Logo;
 use crate::export::report::Report;
 use crate::t;
 
 /// How high a heading's place is set above its letters when a bookmark leads there.
 const ABOVE: f32 = 10.0;
+/// How far under the text of a poster its last line stands.
+const UNDER: f32 = 16.0;
 
 /// Where the number of a page stands.
 const FOOT: f32 = PAGE.1 - 36.0;
@@ -54,6 +55,7 @@ pub(super) struct Printer<'a> {
     document: Document,
     fonts: Fonts,
     texts: Texts,
+    sheet: Sheet,
     settings: PageSettings,
     /// How many pages there will be.
     count: usize,
@@ -71,6 +73,7 @@ impl<'a> Printer<'a> {
     /// Fails when a font cannot be embedded.
     pub(super) fn new(
         report: &'a Report,
+        sheet: Sheet,
         count: usize,
         chapters: Vec<Chapter>,
         form: Form,
@@ -92,7 +95,9 @@ impl<'a> Printer<'a> {
             document: Document::new_with(settings),
             fonts: Fonts::read(system).ok_or("the fonts cannot be embedded")?,
             texts: Vec::new(),
-            settings: PageSettings::from_wh(PAGE.0, PAGE.1).ok_or("a page has no size")?,
+            sheet,
+            settings: PageSettings::from_wh(sheet.size.0, sheet.size.1)
+                .ok_or("a page has no size")?,
             count,
             drawn: 0,
             chapters,
@@ -113,7 +118,14 @@ impl<'a> Printer<'a> {
         let texts = self.is_tagged.then_some(&mut self.texts);
         let language = self.language.as_str();
         let mut pen = Pen { surface: &mut surface, fonts: &self.fonts, texts, language };
-        pen.margins(self.report, shaper, self.drawn, self.count);
+        if self.sheet.is_poster() {
+            let (scale, (left, top)) = (self.sheet.scale, self.sheet.origin());
+            pen.surface.push_transform(&Transform::from_row(scale, 0.0, 0.0, scale, left, top));
+            let foot = self.sheet.bottom + UNDER;
+            pen.footer(&self.report.template.footer, shaper, self.sheet.right, foot);
+        } else {
+            pen.margins(self.report, shaper, self.drawn, self.count);
+        }
         for mark in marks {
             match mark {
                 Mark::Text { x, y, piece, leaf } => {
@@ -131,6 +143,9 @@ impl<'a> Printer<'a> {
                     links.extend(link(&self.chapters, *y, *height, *chapter).zip(Some(leaf.0)));
                 }
             }
+        }
+        if self.sheet.is_poster() {
+            surface.pop();
         }
         surface.finish();
         for (link, leaf) in links {
@@ -275,19 +290,19 @@ impl Pen<'_, '_> {
         let (page, pages) = (index + 1, count);
         let number = t!(report.lang, "report-page", page = page, pages = pages);
         self.margin(shaper, &number, quiet, FOOT, true);
-        self.footer(&report.template.footer, shaper);
+        self.footer(&report.template.footer, shaper, RIGHT, FOOT);
     }
 
     /// Writes what an organisation says at the foot of every page, its last line beside the number of the page.
-    fn footer(&mut self, text: &str, shaper: &mut Shaper) {
+    fn footer(&mut self, text: &str, shaper: &mut Shaper, right: f32, foot: f32) {
         if text.is_empty() {
             return;
         }
         let quiet = style(FaceId::Regular, 7.5, QUIET);
-        let lines = shaper.lines(&[span(text, quiet)], (RIGHT - LEFT) * 0.78);
+        let lines = shaper.lines(&[span(text, quiet)], (right - LEFT) * 0.78);
         let above = lines.len().saturating_sub(1) as f32;
         for (place, line) in lines.into_iter().enumerate() {
-            self.line(line, LEFT, FOOT - 9.5 * (above - place as f32));
+            self.line(line, LEFT, foot - 9.5 * (above - place as f32));
         }
     }
 
@@ -354,37 +369,4 @@ fn outline(report: &Report, chapters: &[Chapter]) -> Outline {
         outline.push_child(node);
     }
     outline
-}
-
-fn metadata(report: &Report) -> Metadata {
-    let properties = &report.properties;
-    let whole = Some(&properties.title).filter(|title| !title.trim().is_empty());
-    let mut metadata = Metadata::new()
-        .title(whole.cloned().unwrap_or_else(|| report.name().to_owned()))
-        .description(properties.subject.clone())
-        .language(report.lang.to_string())
-        .creator("citylab".to_owned())
-        .document_id(properties.id.to_string());
-    if let Some(made) = made(properties.created) {
-        metadata = metadata.creation_date(made);
-    }
-    if properties.author.is_empty() {
-        metadata
-    } else {
-        metadata.authors(vec![properties.author.clone()])
-    }
-}
-
-/// Says when the document was made; nothing outside the years that its format knows.
-fn made(at: Moment) -> Option<DateTime> {
-    let at = at.utc()?;
-    let small = |number: i8| u8::try_from(number).unwrap_or(0);
-    let made = DateTime::new(u16::try_from(at.year()).ok()?)
-        .month(small(at.month()))
-        .day(small(at.day()))
-        .hour(small(at.hour()))
-        .minute(small(at.minute()))
-        .second(small(at.second()))
-        .utc_offset_hour(0);
-    Some(made)
 }

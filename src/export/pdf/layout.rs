@@ -1,7 +1,7 @@
 //! Pages that fill from top to bottom, one after another.
 
 use super::draw::Printer;
-use super::page::{ACCENT, BOTTOM, Chapter, LEFT, Mark, RIGHT, TOP};
+use super::page::{ACCENT, Chapter, LEFT, Mark, Sheet, TOP};
 use super::parts::parts;
 use super::piece::{Colour, Line, Span};
 use super::shape::Shaper;
@@ -18,6 +18,7 @@ pub(super) enum Paper<'a> {
 
 /// The page that is being filled, and what is known of those before it.
 pub(super) struct Layout<'a> {
+    pub(super) sheet: Sheet,
     pub(super) shaper: Shaper<'a>,
     pub(super) tags: Tags,
     pub(super) chapters: Vec<Chapter>,
@@ -36,12 +37,14 @@ pub(super) struct Layout<'a> {
 impl<'a> Layout<'a> {
     /// Begins the first page.
     pub(super) fn new(
+        sheet: Sheet,
         shaper: Shaper<'a>,
         tags: Tags,
         paper: Paper<'a>,
         progress: &'a Progress<'a>,
     ) -> Self {
         Self {
+            sheet,
             shaper,
             tags,
             chapters: Vec::new(),
@@ -91,7 +94,7 @@ impl<'a> Layout<'a> {
 
     /// Begins a page when less than this is left on this one; returns whether it did.
     pub(super) fn need(&mut self, height: f32) -> bool {
-        let full = self.y + height > BOTTOM && self.y > TOP;
+        let full = self.y + height > self.sheet.bottom && self.y > TOP;
         if full {
             self.new_page();
         }
@@ -148,7 +151,7 @@ impl<'a> Layout<'a> {
         let leaf = self.tags.text();
         for (index, part) in parts(spans).enumerate() {
             self.step(part.iter().map(|span| span.text.len()).sum());
-            let lines = self.shaper.lines(&part, RIGHT - x);
+            let lines = self.shaper.lines(&part, self.sheet.right - x);
             if index == 0 {
                 // Two lines at least begin on a page.
                 self.need(height * lines.len().min(2) as f32);
@@ -171,8 +174,8 @@ impl<'a> Layout<'a> {
 
     /// Draws a line across the text.
     pub(super) fn rule(&mut self, thickness: f32, colour: Colour) {
-        let mark =
-            Mark::Fill { x: LEFT, y: self.y, width: RIGHT - LEFT, height: thickness, colour };
+        let width = self.sheet.right - LEFT;
+        let mark = Mark::Fill { x: LEFT, y: self.y, width, height: thickness, colour };
         self.put(mark);
         self.y += thickness;
     }

@@ -13,6 +13,63 @@ pub(super) const RIGHT: f32 = PAGE.0 - 57.0;
 pub(super) const TOP: f32 = 62.0;
 pub(super) const BOTTOM: f32 = PAGE.1 - 62.0;
 
+/// A3 in points, and the room around the text of a poster.
+const A3: (f32, f32) = (841.89, 1190.55);
+const POSTER_EDGE: f32 = 40.0;
+
+/// The paper, and how what is laid out stands on it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Sheet {
+    /// Its size in points.
+    pub(super) size: (f32, f32),
+    /// Where text ends across the page and down the page, as it is laid out.
+    pub(super) right: f32,
+    pub(super) bottom: f32,
+    /// How many times larger it is drawn than laid out.
+    pub(super) scale: f32,
+    /// Where the corner of the text stands on the paper.
+    corner: (f32, f32),
+}
+
+impl Sheet {
+    /// A page of a document.
+    pub(super) const A4: Self =
+        Self { size: PAGE, right: RIGHT, bottom: BOTTOM, scale: 1.0, corner: (LEFT, TOP) };
+
+    /// Returns a sheet for the wall, with everything at so many hundredths of its size in a document.
+    pub(super) fn poster(hundredths: u16) -> Self {
+        let scale = f32::from(hundredths) / 100.0;
+        Self {
+            size: A3,
+            right: LEFT + (A3.0 - 2.0 * POSTER_EDGE) / scale,
+            bottom: TOP + (A3.1 - 2.0 * POSTER_EDGE) / scale,
+            scale,
+            corner: (POSTER_EDGE, POSTER_EDGE),
+        }
+    }
+
+    /// Tells whether it is seen from afar, alone on a wall.
+    pub(super) fn is_poster(self) -> bool {
+        self.size == A3
+    }
+
+    /// Returns where the origin of what is laid out stands on the paper.
+    pub(super) fn origin(self) -> (f32, f32) {
+        (self.corner.0 - LEFT * self.scale, self.corner.1 - TOP * self.scale)
+    }
+
+    /// Returns how far down the paper something stands.
+    pub(super) fn down(self, y: f32) -> f32 {
+        self.origin().1 + y * self.scale
+    }
+
+    /// Returns the area on the paper of something with this left, top, width and height.
+    pub(super) fn area(self, (x, y, width, height): (f32, f32, f32, f32)) -> (f32, f32, f32, f32) {
+        let left = self.origin().0 + x * self.scale;
+        (left, self.down(y), width * self.scale, height * self.scale)
+    }
+}
+
 /// The size of running text in points.
 pub(super) const BODY: f32 = 9.5;
 /// How far apart lines are, in parts of their size.

@@ -2,7 +2,7 @@
 
 use super::face::FaceId::{Bold, Regular};
 use super::layout::Layout;
-use super::page::{BOTTOM, INK, LEFT, Mark, QUIET, RIGHT, RULE, TOP, span, style};
+use super::page::{BOTTOM, INK, LEFT, Mark, QUIET, RULE, Sheet, TOP, span, style};
 use super::parts::{LONG, split};
 use super::piece::{Line, Style};
 use super::tags::{Kind, Leaf};
@@ -64,7 +64,7 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
         let caption = span(&table.caption, style(Bold, 9.0, INK));
         layout.tagged(Kind::Caption, &[caption], LEFT, 1.5);
     }
-    let places = places(table);
+    let places = places(table, layout.sheet);
     let bold = style(Bold, head_size(table), INK);
     let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
     let head = cells(&titles, &places, bold, layout);
@@ -75,7 +75,7 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
         if index + 2 == table.rows.len() {
             let last = row_height(table.rows.last(), &places, lang, layout);
             let both = row_height(Some(row), &places, lang, layout) + last;
-            if layout.y + both > BOTTOM {
+            if layout.y + both > layout.sheet.bottom {
                 layout.new_page();
                 put_head(&titles, &places, bold, None, layout);
             }
@@ -110,7 +110,7 @@ fn head_size(table: &Table) -> f32 {
 /// Measures a table from its caption to the end of its first row, a small one to its end.
 pub(super) fn opening(table: &Table, lang: Lang, layout: &mut Layout) -> f32 {
     let caption = if table.caption.is_empty() { 0.0 } else { 9.0 * 1.5 };
-    let places = places(table);
+    let places = places(table, layout.sheet);
     let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
     let head = height(&cells(&titles, &places, style(Bold, head_size(table), INK), layout));
     let first = row_height(table.rows.first(), &places, lang, layout);
@@ -122,11 +122,11 @@ pub(super) fn opening(table: &Table, lang: Lang, layout: &mut Layout) -> f32 {
 }
 
 /// Returns where the columns begin, how wide they are and where their texts stand in them.
-fn places(table: &Table) -> Vec<(f32, f32, Align)> {
+fn places(table: &Table, sheet: Sheet) -> Vec<(f32, f32, Align)> {
     let sum: f32 = table.columns.iter().map(|column| f32::from(column.weight)).sum();
     let mut left = LEFT;
     let places = table.columns.iter().map(|column| {
-        let width = (RIGHT - LEFT) * f32::from(column.weight) / sum.max(1.0);
+        let width = (sheet.right - LEFT) * f32::from(column.weight) / sum.max(1.0);
         let place = (left, width, column.align);
         left += width;
         place
@@ -155,7 +155,7 @@ pub(super) fn write_facts(facts: &[Fact], layout: &mut Layout) {
     let name_width = 120.0;
     let places = [
         (LEFT - ACROSS, name_width, Align::Start),
-        (LEFT - ACROSS + name_width, RIGHT - LEFT - name_width, Align::Start),
+        (LEFT - ACROSS + name_width, layout.sheet.right - LEFT - name_width, Align::Start),
     ];
     layout.tags.open(Kind::Table);
     for Fact { name, value } in facts {
@@ -237,7 +237,7 @@ fn put_head(
 ) {
     let head = cells(titles, places, look, layout);
     let height = height(&head);
-    let (y, width) = (layout.y, RIGHT - LEFT);
+    let (y, width) = (layout.y, layout.sheet.right - LEFT);
     layout.put(Mark::Fill { x: LEFT, y, width, height, colour: HEAD_FILL });
     put_lines(&head, leaves.unwrap_or_default(), 0, usize::MAX, layout);
     layout.rule(0.8, QUIET);
@@ -252,7 +252,9 @@ fn write_row(
 ) {
     let whole = height(&row);
     let fits_a_page = whole < WHOLE;
-    if layout.y + whole > BOTTOM && (fits_a_page || layout.y + 4.0 * LINE > BOTTOM) {
+    if layout.y + whole > layout.sheet.bottom
+        && (fits_a_page || layout.y + 4.0 * LINE > layout.sheet.bottom)
+    {
         layout.new_page();
         again(layout);
     }
@@ -270,7 +272,7 @@ fn put_row(
     let all = count(row);
     let mut from = 0;
     loop {
-        let room = ((BOTTOM - layout.y - 2.0 * DOWN) / LINE).floor().max(1.0) as usize;
+        let room = ((layout.sheet.bottom - layout.y - 2.0 * DOWN) / LINE).floor().max(1.0) as usize;
         put_lines(row, leaves, from, room, layout);
         from = from.saturating_add(room);
         if from >= all {

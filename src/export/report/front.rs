@@ -15,18 +15,33 @@ use crate::domain::{
 use crate::i18n::Lang;
 use crate::t;
 
-/// How many troubles, sides and actions page one has room for.
-const TROUBLES: usize = 5;
+/// What there is room for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Room {
+    troubles: usize,
+    actions: usize,
+    /// The most characters of an answer in a table, and of one within a sentence.
+    text: usize,
+    named: usize,
+    /// Whether nothing follows it.
+    is_alone: bool,
+}
+
+impl Room {
+    /// The first page of a report.
+    pub(super) const PAGE: Self =
+        Self { troubles: 5, actions: 3, text: 66, named: 60, is_alone: false };
+    /// A sheet on the wall, where nothing leads to the rest of an answer.
+    pub(super) const WALL: Self =
+        Self { troubles: 5, actions: 4, text: 220, named: 110, is_alone: true };
+}
+
+/// How many sides there is room for.
 const SIDES: usize = 6;
-const ACTIONS: usize = 3;
 /// A note longer than this, in characters, takes several lines.
 const LONG_NOTE: usize = 200;
 /// How many demands the sentences name.
 const DEMANDS: usize = 1;
-/// The most characters of an answer there.
-const TEXT: usize = 66;
-/// The most characters of an answer within a sentence.
-const NAMED: usize = 60;
 
 /// What page one is about: the sessions, and what became of what was promised before.
 pub(super) struct Front<'a, 'b> {
@@ -35,6 +50,7 @@ pub(super) struct Front<'a, 'b> {
     pub(super) earlier: String,
     /// What stands above it and takes room from it.
     pub(super) note: &'b str,
+    pub(super) room: Room,
 }
 
 /// An answer with the session it stands in.
@@ -59,6 +75,13 @@ impl<'a, 'b> Front<'a, 'b> {
         sections.push(Section::new("result", 1, t!(self.lang, "report-summary"), blocks));
     }
 
+    /// Makes the same for the wall.
+    pub(super) fn for_wall(self) -> Vec<Section> {
+        let mut sections = Vec::new();
+        Self { note: "", room: Room::WALL, ..self }.write(&mut sections);
+        sections
+    }
+
     /// Lists the troubles, most votes first, equal ones as they were said.
     fn troubles(&self) -> Vec<Placed<'a, 'b>> {
         let all = self.sources.iter();
@@ -74,7 +97,7 @@ impl<'a, 'b> Front<'a, 'b> {
         let named = demands.iter().take(DEMANDS).map(|(source, (answer, requirement))| {
             let side = source.names.within(&requirement.to);
             let reply = lang.reply(requirement.reply);
-            let text = cut(&answer.text, NAMED);
+            let text = cut(&answer.text, self.room.named);
             t!(lang, "front-demand", text = text, side = side, reply = reply)
         });
         let named = joined(named, "; ");
@@ -98,7 +121,8 @@ impl<'a, 'b> Front<'a, 'b> {
         let first = ranked.iter().take_while(|(_, answer)| answer.total_votes() == votes);
         let first: Vec<_> = first.collect();
         let text = |(source, answer): &&Placed<'_, '_>| {
-            let (label, text) = (source.words.label(answer.label), cut(&answer.text, NAMED));
+            let (label, text) =
+                (source.words.label(answer.label), cut(&answer.text, self.room.named));
             t!(lang, "front-answer", label = label, text = text)
         };
         let named = joined(first.iter().map(text), ", ");
@@ -107,7 +131,7 @@ impl<'a, 'b> Front<'a, 'b> {
 
     /// Returns how many troubles page one has room for, below a note of some lines one less.
     fn room_for_troubles(&self) -> usize {
-        TROUBLES - usize::from(self.note.chars().nth(LONG_NOTE).is_some())
+        self.room.troubles - usize::from(self.note.chars().nth(LONG_NOTE).is_some())
     }
 
     /// Counts people, troubles, ways, actions and demands.
@@ -166,7 +190,8 @@ impl<'a, 'b> Front<'a, 'b> {
             let votes = answer.votes_with_merged();
             let mark = if *is_disputed { " ≠" } else { "" };
             let label = source.words.label(answer.label);
-            let mut row = vec![Cell::text(format!("{label}{mark} {}", cut(&answer.text, TEXT)))];
+            let mut row =
+                vec![Cell::text(format!("{label}{mark} {}", cut(&answer.text, self.room.text)))];
             row.extend(groups.iter().map(|group| share(source, group, &votes)));
             row.push(Cell::Number(u64::from(answer.total_votes())));
             row
@@ -237,13 +262,13 @@ impl<'a, 'b> Front<'a, 'b> {
         if all.is_empty() {
             return;
         }
-        let rows = all.iter().take(ACTIONS).map(|(source, action, commitment)| {
+        let rows = all.iter().take(self.room.actions).map(|(source, action, commitment)| {
             vec![
                 Cell::text(source.words.due_days(commitment)),
                 Cell::text(format!(
                     "{} {}",
                     source.words.label(action.label),
-                    cut(&action.text, TEXT)
+                    cut(&action.text, self.room.text)
                 )),
                 Cell::text(commitment.who.clone()),
             ]
@@ -253,8 +278,11 @@ impl<'a, 'b> Front<'a, 'b> {
             Column::text(t!(lang, "report-column-action"), 52),
             Column::text(lang.commitment_field(CommitmentField::Owner), 28),
         ];
-        let rest = all.len().saturating_sub(ACTIONS);
-        let caption = t!(lang, "front-actions-caption", rest = rest);
+        let rest = all.len().saturating_sub(self.room.actions);
+        let caption = match self.room.is_alone {
+            true => t!(lang, "front-actions-alone", rest = rest),
+            false => t!(lang, "front-actions-caption", rest = rest),
+        };
         blocks.push(Block::Table(Table { caption, columns, rows: rows.collect() }));
     }
 

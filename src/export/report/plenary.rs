@@ -25,7 +25,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::entries::cut;
-use super::front::Front;
+use super::front::{Front, Room};
 use super::source::Source;
 use super::words::joined;
 use super::{Properties, Report, Section, Words, record, tasks, worksheets};
@@ -325,8 +325,10 @@ impl Report {
             None => options.lang.became_of(earlier),
         };
         let note = &note_of(platforms);
-        Front { sources: &all.sources, lang: options.lang, earlier, note }.write(&mut sections);
-        let front = sections.len();
+        let sources = &all.sources;
+        let result = Front { sources, lang: options.lang, earlier, note, room: Room::PAGE };
+        result.write(&mut sections);
+        let (front, wall) = (sections.len(), result.for_wall());
         passport::write(&all, &mut sections);
         sections.extend(since.iter().flat_map(|since| since.sections(&all)));
         comparison::write(&all, &mut sections);
@@ -341,7 +343,7 @@ impl Report {
         let mut worksheets = vec![comparison::worksheet(&all)];
         worksheets.extend(worksheets::of(&all.sources, true, options.lang));
         worksheets.extend(since.and_then(|since| since.worksheet(&all)));
-        let report = Self { worksheets, front, ..head(&all, what, subject, sections) };
+        let report = Self { worksheets, front, wall, ..head(&all, what, subject, sections) };
         Self { records, ..report }
     }
 }
@@ -387,6 +389,7 @@ fn head(all: &All, what: String, subject: String, sections: Vec<Section>) -> Rep
         },
         sections,
         front: 0,
+        wall: Vec::new(),
         worksheets: Vec::new(),
         tasks: all.sources.iter().flat_map(tasks::of_platform).collect(),
         voices: all.options.voices,

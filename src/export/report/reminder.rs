@@ -72,6 +72,7 @@ impl Report {
             },
             sections,
             front: 0,
+            wall: Vec::new(),
             worksheets: Vec::new(),
             tasks: tasks_of(reminder, options),
             voices: options.voices,

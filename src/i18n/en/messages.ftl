@@ -390,6 +390,7 @@ cli-plenary-all-left-out = Nothing is left when all platforms are left out.
 cli-plenary-no-lab = There are no sessions in { $folder } yet.
 cli-plenary-which = There are several labs; name one of them: { $labs }.
 cli-plenary-no-such-lab = “{ $name }” is no lab in { $folder }. There are: { $labs }.
+cli-plenary-no-poster = A letter has no poster: leave out --to poster, or --for and --letters.
 cli-plenary-no-group = There is no group “{ $name }” in this lab; there are: { $groups }.
 
 cli-usage-see = See { $command }.

@@ -110,6 +110,11 @@ front-actions-caption = Who does what{ $rest ->
     [0] {""}
    *[other] {" "}({ $rest } more below)
 }
+front-actions-alone = Who does what{ $rest ->
+    [0] {""}
+   *[other] {" "}({ $rest } more in the report)
+}
+report-poster = poster
 front-share = { $percent }% · { $votes }/{ $people }
 report-column-trouble = Trouble
 report-leading = Leading answers

@@ -438,6 +438,7 @@ header-forecast-short = { $stage } gets { $n } min
 export-title = The report, written as
 export-docx = for Word: officials edit it
 export-pdf = final, to print and to pass on
+export-poster = the first page alone, on A3 for the wall
 export-html = one page for a browser
 export-md = plain text with Markdown marks
 export-txt = plain text

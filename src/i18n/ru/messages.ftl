@@ -415,6 +415,7 @@ cli-plenary-all-left-out = Если исключить все площадки, 
 cli-plenary-no-lab = В { $folder } пока нет сессий.
 cli-plenary-which = Лабораторий несколько, назовите одну: { $labs }.
 cli-plenary-no-such-lab = Лаборатории «{ $name }» в { $folder } нет. Есть: { $labs }.
+cli-plenary-no-poster = У письма нет плаката: уберите --to poster или --for и --letters.
 cli-plenary-no-group = Стороны «{ $name }» в этой лаборатории нет, есть: { $groups }.
 
 cli-usage-see = Смотрите { $command }.

@@ -126,6 +126,11 @@ front-actions-caption = Кто что сделает{ $rest ->
     [0] {""}
    *[other] {" "}(ниже ещё { $rest })
 }
+front-actions-alone = Кто что сделает{ $rest ->
+    [0] {""}
+   *[other] {" "}(ещё { $rest } – в отчёте)
+}
+report-poster = плакат
 front-share = { $percent } % · { $votes }/{ $people }
 report-column-trouble = Проблема
 report-leading = Что прозвучало сильнее всего

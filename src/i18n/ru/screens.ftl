@@ -472,6 +472,7 @@ header-forecast-short = на «{ $stage }» — { $n } мин
 export-title = Отчёт будет записан как
 export-docx = для Word: чтобы править
 export-pdf = готовый: для печати и рассылки
+export-poster = первая страница на листе А3, на стену
 export-html = одна страница для браузера
 export-md = текст с разметкой Markdown
 export-txt = простой текст
