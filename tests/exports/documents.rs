@@ -1,10 +1,12 @@
 //! DOCX, read by pandoc, and by LibreOffice and pdftotext together; PDF, read by pdftotext.
 
+use std::sync::LazyLock;
+
 use citylab::domain::{Format, Session};
 use citylab::export::Options;
 
 use super::corpus::{self, wordings};
-use super::readers::{assert_all_there, has, libreoffice_text, pandoc, run};
+use super::readers::{assert_all_there, has, libreoffice_texts, pandoc, run};
 
 fn docx(session: &Session, options: &Options) -> Vec<u8> {
     corpus::export(session, Format::Docx, options).unwrap().remove(0).bytes
@@ -32,13 +34,26 @@ fn bare(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// What LibreOffice shows of the example, of hostile texts, of a draft and of a closed session.
+static SHOWN: LazyLock<Option<[String; 4]>> = LazyLock::new(|| {
+    let example = docx(&corpus::example(EXAMPLE), &corpus::russian());
+    let [hostile, draft, closed] = [corpus::hostile(), corpus::full(), corpus::closed()]
+        .map(|session| docx(&session, &corpus::english()));
+    libreoffice_texts([
+        ("example.docx", &example),
+        ("hostile.docx", &hostile),
+        ("draft.docx", &draft),
+        ("closed.docx", &closed),
+    ])
+});
+
+const EXAMPLE: &str = "environmental-rehabilitation";
+
 #[test]
 fn libreoffice_opens_docx_and_shows_every_answer_and_the_contents() {
-    let session = corpus::example("environmental-rehabilitation");
-    let document = docx(&session, &corpus::russian());
-    let Some(text) = libreoffice_text("report.docx", &document) else { return };
-    let shown = bare(&text);
-    for wording in wordings(&session) {
+    let Some([example, ..]) = &*SHOWN else { return };
+    let shown = bare(example);
+    for wording in wordings(&corpus::example(EXAMPLE)) {
         // A page may end within an answer, with a header and a footer between its halves.
         let there = wording.split('\n').all(|line| shown.contains(&bare(line)));
         assert!(there, "LibreOffice does not show {wording:?}");
@@ -52,20 +67,16 @@ fn libreoffice_opens_docx_and_shows_every_answer_and_the_contents() {
 
 #[test]
 fn libreoffice_opens_a_hostile_docx_whole() {
-    let document = docx(&corpus::hostile(), &corpus::english());
-    let Some(text) = libreoffice_text("hostile.docx", &document) else { return };
-    assert!(bare(&text).contains("_x000D__x0041_"), "the last answer is there");
+    let Some([_, hostile, ..]) = &*SHOWN else { return };
+    assert!(bare(hostile).contains("_x000D__x0041_"), "the last answer is there");
 }
 
 #[test]
 fn every_page_of_a_draft_says_so() {
-    let Some(draft) = libreoffice_text("a.docx", &docx(&corpus::full(), &corpus::english())) else {
-        return;
-    };
+    let Some([.., draft, closed]) = &*SHOWN else { return };
     let pages = draft.trim_end_matches('\u{c}').split('\u{c}');
     assert!(pages.clone().count() > 1);
     assert!(pages.clone().all(|page| page.contains("DRAFT")));
-    let closed = libreoffice_text("b.docx", &docx(&corpus::closed(), &corpus::english())).unwrap();
     assert!(!closed.contains("DRAFT"));
 }
 

@@ -3,19 +3,28 @@
 //! A test says aloud that a reader is missing and goes on; with `CITYLAB_REQUIRE_READERS=1` a
 //! missing reader is a failure.
 
+use std::collections::HashMap;
+use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
 /// Tells whether a program can be run with these arguments; says aloud when it cannot.
 pub fn has(program: &str, arguments: &[&str]) -> bool {
-    let there = Command::new(program)
-        .args(arguments)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success());
+    /// What was found of each program, which is tried once.
+    static FOUND: Mutex<Option<HashMap<String, bool>>> = Mutex::new(None);
+    let what = format!("{program} {}", arguments.join(" "));
+    let known = |found: &HashMap<String, bool>| found.get(&what).copied();
+    let known = FOUND.lock().unwrap_or_else(PoisonError::into_inner).as_ref().and_then(known);
+    let there = known.unwrap_or_else(|| {
+        let mut command = Command::new(program);
+        command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null());
+        command.status().is_ok_and(|status| status.success())
+    });
+    let mut found = FOUND.lock().unwrap_or_else(PoisonError::into_inner);
+    found.get_or_insert_default().insert(what.clone(), there);
+    drop(found);
     if !there {
-        let what = format!("{program} {}", arguments.join(" "));
         assert!(std::env::var_os("CITYLAB_REQUIRE_READERS").is_none(), "reader missing: {what}");
         eprintln!("SKIPPED: the reader is missing: {what}");
     }
@@ -130,22 +139,33 @@ pub fn assert_all_there(wordings: &[String], blocks: &[String], reader: &str) {
 
 /// Lets LibreOffice lay a document out and returns the text of its pages, parted by form feeds.
 pub fn libreoffice_text(file_name: &str, bytes: &[u8]) -> Option<String> {
+    libreoffice_texts([(file_name, bytes)]).map(|[text]| text)
+}
+
+/// Lets LibreOffice, started once, lay out several documents of different names.
+pub fn libreoffice_texts<const N: usize>(documents: [(&str, &[u8]); N]) -> Option<[String; N]> {
     if !has("soffice", &["--version"]) || !has("pdftotext", &["-v"]) {
         return None;
     }
     let dir = tempfile::tempdir().unwrap();
-    let document = dir.path().join(file_name);
-    std::fs::write(&document, bytes).unwrap();
+    let paths = documents.map(|(file_name, bytes)| {
+        let path = dir.path().join(file_name);
+        fs::write(&path, bytes).unwrap();
+        path
+    });
     // A profile of its own lets several run at once.
     let profile = format!("-env:UserInstallation=file://{}/profile", dir.path().display());
     let output = Command::new("soffice")
         .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
-        .args([dir.path(), &document])
+        .arg(dir.path())
+        .args(&paths)
         .output()
         .unwrap();
-    let pdf = document.with_extension("pdf");
-    assert!(pdf.exists(), "{}", String::from_utf8_lossy(&output.stderr));
-    Some(run("pdftotext", &[pdf.to_str().unwrap(), "-"], b""))
+    Some(paths.map(|path| {
+        let pdf = path.with_extension("pdf");
+        assert!(pdf.exists(), "{}", String::from_utf8_lossy(&output.stderr));
+        run("pdftotext", &[pdf.to_str().unwrap(), "-"], b"")
+    }))
 }
 
 /// Tells whether there is Arial, or a font with its widths; says aloud when there is none.
