@@ -194,10 +194,12 @@ impl<'a, W: Write> Body<'a, W> {
         let heading = self.paragraph(&style).bookmark(mark, &name, &section.heading, Look::Plain);
         let (xml, strip) = heading.end(WIDTH);
         self.put_strip((xml, Strip { chapter: Some(index), ..strip }))?;
+        let next = self.report.sections.get(index + 1);
+        let leads_on = next.is_some_and(|next| next.level > section.level);
         for (at, block) in section.blocks.iter().enumerate() {
             progress.step(weight::of_block(block));
             // A short sentence under a heading says what follows, and stays with it.
-            let leads = at == 0 && section.blocks.len() > 1;
+            let leads = if at + 1 < section.blocks.len() { at == 0 } else { leads_on };
             self.block(block, leads)?;
         }
         Ok(())

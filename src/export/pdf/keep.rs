@@ -32,21 +32,21 @@ pub(super) fn heading(level: u8) -> (f32, f32, f32) {
 pub(super) fn opening(report: &Report, sections: &[Section], layout: &mut Layout) -> f32 {
     let Some((section, rest)) = sections.split_first() else { return 0.0 };
     let (size, before, after) = heading(section.level);
-    let below = if section.blocks.is_empty() {
-        opening(report, rest, layout)
-    } else {
-        of_blocks(report, &section.blocks, layout)
-    };
+    let is_below = |next: &&Section| section.blocks.is_empty() || next.level > section.level;
+    let following = if rest.first().filter(is_below).is_some() { rest } else { Default::default() };
+    let below = of_blocks(report, &section.blocks, following, layout);
     let rule = if section.level == 1 { RULE } else { 0.0 };
     (before + rule + size * 1.5 + after + below).min(MOST)
 }
 
-fn of_blocks(report: &Report, blocks: &[Block], layout: &mut Layout) -> f32 {
-    let Some((block, rest)) = blocks.split_first() else { return 0.0 };
+fn of_blocks(report: &Report, blocks: &[Block], following: &[Section], layout: &mut Layout) -> f32 {
+    let Some((block, rest)) = blocks.split_first() else {
+        return opening(report, following, layout);
+    };
     match block {
         // A sentence or two lead to what follows.
         Block::Paragraph(text) | Block::Notice(text) if text.chars().count() <= 2 * LETTERS => {
-            2.0 * LINE + 4.0 + of_blocks(report, rest, layout)
+            2.0 * LINE + 4.0 + of_blocks(report, rest, following, layout)
         }
         Block::Paragraph(_) | Block::Notice(_) => 3.0 * LINE,
         Block::Figures(_) => 4.0 * LINE,

@@ -128,7 +128,7 @@ front-actions-caption = Кто что сделает{ $rest ->
 }
 front-actions-alone = Кто что сделает{ $rest ->
     [0] {""}
-   *[other] {" "}(ещё { $rest } – в отчёте)
+   *[other] {" "}(ещё { $rest } — в отчёте)
 }
 report-poster = плакат
 front-share = { $percent } % · { $votes }/{ $people }
