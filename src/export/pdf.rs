@@ -55,15 +55,19 @@ pub(super) fn write(report: &Report, progress: &Progress) -> Made {
 ///
 /// Fails as [`write`] does.
 pub(super) fn write_poster(report: &Report, progress: &Progress) -> Made {
-    let sheets: Vec<Sheet> = (SMALLEST..=LARGEST).rev().map(Sheet::poster).collect();
-    write_on(&sheets, &report.poster(), progress)
+    let poster = report.poster();
+    let largest = if table::has_fields(&poster) { LARGEST_FIELDS } else { LARGEST };
+    let sheets: Vec<Sheet> = (SMALLEST..=largest).rev().map(Sheet::poster).collect();
+    write_on(&sheets, &poster, progress)
 }
 
 /// The file, and what of the report no font can show; or why there is none.
 type Made = Result<(Vec<u8>, Option<Unshown>), String>;
 
 /// How many hundredths of the size in a document the type of a poster has.
-const LARGEST: u16 = 170;
+const LARGEST: u16 = 240;
+/// In larger type the names of groups break within words over their fields.
+const LARGEST_FIELDS: u16 = 170;
 const SMALLEST: u16 = 40;
 
 /// Writes a report on the first of these sheets that holds all of it, else on the last.

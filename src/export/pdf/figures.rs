@@ -19,8 +19,14 @@ const FIELD: (u8, u8, u8) = (234, 241, 246);
 
 /// Writes figures side by side, each in a field of its own.
 pub(super) fn write(figures: &[Figure], layout: &mut Layout) {
-    let number_size = if layout.sheet.is_poster() { ON_WALL } else { NUMBER };
     let width = (layout.sheet.right - LEFT + GAP) / figures.len().max(1) as f32 - GAP;
+    let wished = if layout.sheet.is_poster() { ON_WALL } else { NUMBER };
+    let numbers = figures.iter().map(|figure| {
+        let line = layout.shaper.line(&figure.number, style(Bold, wished, INK));
+        line.width().max(1.0)
+    });
+    let widest = numbers.fold(0.0, f32::max);
+    let number_size = wished * ((width - 2.0 * EDGE) / widest).min(1.0);
     let texts = figures.iter().map(|figure| {
         let look = style(Regular, SIZE, INK);
         layout.shaper.lines(&[span(&figure.what, look)], width - 2.0 * EDGE)

@@ -6,7 +6,7 @@ use super::page::{BOTTOM, INK, LEFT, Mark, QUIET, RULE, Sheet, TOP, span, style}
 use super::parts::{LONG, split};
 use super::piece::{Line, Style};
 use super::tags::{Kind, Leaf};
-use crate::export::report::{Align, Cell, Fact, Table};
+use crate::export::report::{Align, Block, Cell, Fact, Report, Table};
 use crate::export::shade::{Rgb, Shade};
 use crate::i18n::Lang;
 
@@ -101,10 +101,19 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
     layout.tags.close();
 }
 
+/// Tells whether a report has a table of shaded fields.
+pub(super) fn has_fields(report: &Report) -> bool {
+    let blocks = report.sections.iter().flat_map(|section| &section.blocks);
+    blocks.into_iter().any(|block| matches!(block, Block::Table(table) if is_shaded(table)))
+}
+
+fn is_shaded(table: &Table) -> bool {
+    table.rows.iter().flatten().any(|cell| shade_of(cell).is_some())
+}
+
 /// Returns the size of the heads: the names of groups stand over narrow fields.
 fn head_size(table: &Table) -> f32 {
-    let is_shaded = table.rows.iter().flatten().any(|cell| shade_of(cell).is_some());
-    if is_shaded { NARROW } else { SIZE }
+    if is_shaded(table) { NARROW } else { SIZE }
 }
 
 /// Measures a table from its caption to the end of its first row, a small one to its end.
