@@ -14,6 +14,7 @@ mod lengths;
 mod letters;
 mod logo;
 mod look;
+mod nameless;
 mod once;
 mod pages;
 mod plenary;

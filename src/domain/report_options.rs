@@ -79,9 +79,9 @@ pub enum Voices {
     /// Names and groups, as recorded.
     #[default]
     Names,
-    /// Groups alone; those who lead and those who promised keep their names.
+    /// Groups alone of voices; those who lead and those who promised keep their names.
     Groups,
-    /// Nobody: no name stands anywhere, also of those who lead or promised.
+    /// Nobody: no person stands anywhere but in an answer's own words; offices and groups stay.
     None,
 }
 

@@ -17,6 +17,7 @@ mod front;
 mod letter;
 mod open_ends;
 mod passport;
+mod people;
 mod plenary;
 mod poster;
 mod record;

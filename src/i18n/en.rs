@@ -5,7 +5,7 @@ use frostem::Algorithm;
 use crate::domain::{DateWord, Edge, Separator, Sheet, Unit};
 
 use super::bundle::Texts;
-use super::language::{DateWords, Language};
+use super::language::{DateWords, Language, PersonEndings};
 use super::numbers::Thousands;
 
 pub(super) static ENGLISH: Language = Language {
@@ -65,6 +65,11 @@ pub(super) static ENGLISH: Language = Language {
                  such need needs",
     negations: "not don't never nobody none nothing",
     surname_endings: "",
+    person_endings: PersonEndings {
+        surnames: "ov ova ev eva yov ina sky skiy skaya enko chuk",
+        patronymics: "ovich evich ovna evna ichna",
+        cases: "'s s'",
+    },
     keyboard: &[],
     spreadsheet_formats: ("[$-809]d mmmm yyyy", "yyyy-mm-dd hh:mm"),
     thousands: Thousands::Comma,

@@ -36,6 +36,8 @@ pub(super) struct Language {
     pub(super) negations: &'static str,
     /// How surnames end that could be taken for another form of a word, separated by blanks.
     pub(super) surname_endings: &'static str,
+    /// How names of people end.
+    pub(super) person_endings: PersonEndings,
     /// The keys of a QWERTY keyboard, and the letters that its own keyboards have on them.
     pub(super) keyboard: &'static [(&'static str, &'static str)],
     /// The number formats that show a day and a moment in a spreadsheet.
@@ -60,6 +62,16 @@ impl Language {
             && self.surname_endings.split_whitespace().any(|ending| text.ends_with(ending))
             && !text.contains(char::is_whitespace)
     }
+}
+
+/// How the names of people end, in small letters without accents, separated by blanks.
+pub(super) struct PersonEndings {
+    /// Of surnames, in all cases.
+    pub(super) surnames: &'static str,
+    /// Of patronymics, in all cases.
+    pub(super) patronymics: &'static str,
+    /// What names end in from case to case.
+    pub(super) cases: &'static str,
 }
 
 /// The words in which a language speaks of dates, in small letters.

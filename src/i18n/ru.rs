@@ -5,7 +5,7 @@ use frostem::Algorithm;
 use crate::domain::{DateWord, Edge, Separator, Sheet, Unit};
 
 use super::bundle::Texts;
-use super::language::{DateWords, Language};
+use super::language::{DateWords, Language, PersonEndings};
 use super::numbers::Thousands;
 
 pub(super) static RUSSIAN: Language = Language {
@@ -82,6 +82,19 @@ pub(super) static RUSSIAN: Language = Language {
                  уже еще ещё только тоже также очень более можно нужно надо то чем",
     negations: "нет никто никогда ничего",
     surname_endings: "ов ев ёв ин ын ова ева ёва ина ына",
+    person_endings: PersonEndings {
+        surnames: "ов ова ову овым ове овой овых овыми ев ева еву евым еве евой евых \
+                   евыми ин ина ину иным ине иной иных иными ын ына ыну ыным ыне ыной \
+                   ыных ыными ский ская ского скому ским ском ской скую ских скими \
+                   цкий цкая цкого цкому цким цком цкой цкую цких цкими енко ко чук \
+                   юк дзе швили ян яна яну яном ых их",
+        patronymics: "ович овича овичу овичем овиче овичи евич евича евичу евичем евиче \
+                      евичи ьич ьича ьичу ьичем ьиче ьичи мич мича мичу мичем миче мичи \
+                      овна овны овне овну овной овнам евна евны евне евну евной евнам \
+                      ична ичны ичне ичну ичной ичнам",
+        cases: "а я у ю е ы и о ь й ой ей ою ею ым им ом ем ого его ому ему ых их \
+                ыми ими ам ям ами ями ах ях ий ый ая яя ую юю",
+    },
     keyboard: &[
         ("`qwertyuiop[]asdfghjkl;'zxcvbnm,.", "ёйцукенгшщзхъфывапролджэячсмитьбю"),
         // What the layouts of neighbours have beside: Ukrainian, Belarusian and Kazakh. Where two

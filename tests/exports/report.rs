@@ -67,7 +67,7 @@ fn with_none_a_promise_keeps_its_group_where_that_is_known() {
     let report = Report::of_session(&session, &options(Lang::EN, Voices::None));
     let commitment = &report.records[0].actions[0].commitment;
     assert_eq!(commitment.who, "Business");
-    assert_eq!(commitment.partners, "name withheld");
+    assert_eq!(commitment.partners, "name withheld, housing department");
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod passport;
 mod requirements;
 mod resolution;
 mod selection;
+mod shown;
 mod since;
 
 use std::collections::{BTreeMap, HashMap};
@@ -26,16 +27,18 @@ use uuid::Uuid;
 
 use super::entries::cut;
 use super::front::{Front, Room};
+use super::people::People;
 use super::source::Source;
 use super::words::joined;
-use super::{Properties, Report, Section, Words, record, tasks, worksheets};
+use super::{Properties, Report, Section, Words, tasks, worksheets};
 use crate::domain::{
     Answer, FormatOptions, Group, GroupKey, Lab, Label, Relation, Session, Sheet, unique_by,
 };
 use crate::export::{Options, Template};
 use crate::i18n::Lang;
 use crate::t;
-use crate::text::{clean, clean_line, fold};
+use crate::text::{clean_line, fold};
+use shown::{lab, note_of, people, records};
 use since::LookBack;
 
 /// The platforms of a lab, as they were found.
@@ -207,6 +210,8 @@ struct All<'a> {
     options: &'a Options,
     words: Words,
     lab: Lab,
+    /// Who is not to be named, if nobody is.
+    people: Option<People>,
 }
 
 impl<'a> All<'a> {
@@ -225,12 +230,14 @@ impl<'a> All<'a> {
             };
             Source::new(shown, whole, options).on_platform(number, platform)
         });
+        let people = people(platforms, options);
         Self {
             platforms,
             sources: sources.collect(),
             options,
             words: Words::new(options.lang),
-            lab: lab(platforms),
+            lab: lab(platforms, people.as_ref()),
+            people,
         }
     }
 
@@ -297,21 +304,6 @@ impl<'a> All<'a> {
     }
 }
 
-/// Returns the event, cleaned.
-fn lab(platforms: &Platforms) -> Lab {
-    let of_sessions = || platforms.sessions.iter().map(|session| &session.lab);
-    let named = |lab: &&Lab| !lab.title.trim().is_empty();
-    let lab = [&platforms.lab].into_iter().chain(of_sessions()).find(named);
-    let lab = lab.unwrap_or(&platforms.lab).clone().with_days_of(&platforms.sessions);
-    Lab {
-        title: clean_line(&lab.title),
-        place: clean_line(&lab.place),
-        from: lab.from,
-        to: lab.to,
-        organisers: lab.organisers.iter().map(|name| clean_line(name)).collect(),
-    }
-}
-
 impl Report {
     /// Builds the report over all platforms of a lab.
     pub fn of_lab(platforms: &Platforms, options: &Options) -> Self {
@@ -324,7 +316,7 @@ impl Report {
             Some(since) => since.sentence(options.lang),
             None => options.lang.became_of(earlier),
         };
-        let note = &note_of(platforms);
+        let note = &note_of(&all);
         let sources = &all.sources;
         let result = Front { sources, lang: options.lang, earlier, note, room: Room::PAGE };
         result.write(&mut sections);
@@ -348,21 +340,6 @@ impl Report {
     }
 }
 
-fn records(platforms: &Platforms, options: &Options) -> Vec<Session> {
-    let shown = platforms.sessions.iter().enumerate().map(|(place, session)| Session {
-        number: platforms.number(place),
-        ..record::shown(session, options)
-    });
-    shown.collect()
-}
-
-/// Returns the note of the lab, or that of the first session that has one.
-fn note_of(platforms: &Platforms) -> String {
-    let of_sessions = platforms.sessions.iter().map(|session| &session.note);
-    let mut notes = [&platforms.note].into_iter().chain(of_sessions);
-    notes.find(|note| !note.trim().is_empty()).map(|note| clean(note)).unwrap_or_default()
-}
-
 /// Everything of the report but its sheets and records.
 fn head(all: &All, what: String, subject: String, sections: Vec<Section>) -> Report {
     let lang = all.lang();
@@ -373,7 +350,7 @@ fn head(all: &All, what: String, subject: String, sections: Vec<Section>) -> Rep
         lang,
         title: title.clone(),
         subtitle: all.where_and_when(),
-        note: note_of(all.platforms),
+        note: note_of(all),
         logo: None,
         template: Template::default(),
         formats: FormatOptions::default(),

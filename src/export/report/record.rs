@@ -2,91 +2,83 @@
 //!
 //! The rule, for every format alike:
 //!
-//! | voices | who said it | who was in the room | who leads | who promised |
-//! |---|---|---|---|---|
-//! | names | as recorded | by name | by name | as recorded |
-//! | groups | the group alone | counted | by name | as recorded: a promise is made in public |
-//! | none | nothing | counted | nobody | the group where it is known, else "name withheld" |
+//! | voices | who said it | who was in the room | who leads | who promised | what else is written |
+//! |---|---|---|---|---|---|
+//! | names | as recorded | by name | by name | as recorded | as recorded |
+//! | groups | the group alone | counted | by name | as recorded: a promise is made in public | as recorded |
+//! | none | nothing | counted | nobody | offices and groups as recorded, for people their group where it is known, else "name withheld" | without known people |
 //!
-//! What an answer itself says is never changed, so a name spoken within an answer stays. What can
-//! be undone and the half-typed line belong to the facilitator and leave with no report.
-
-use std::collections::HashMap;
+//! What else is written are themes, first steps, needs, replies in a side's own words, reasons, organisers and
+//! the note. What an answer itself says is never changed, so a name spoken within an answer stays; so do the
+//! titles of the lab and of the platform, and to whom a letter is addressed in `lab.ron`. How people are told
+//! from offices stands in `people`. What can be undone and the half-typed line belong to the facilitator and
+//! leave with no report.
 
 use crate::domain::{Answer, Commitment, Session, Voice, Voices, unique};
-use crate::i18n::Lang;
-use crate::t;
 use crate::text::{self, clean_line};
 
 use super::super::Options;
-use super::words::GroupNames;
+use super::people::People;
 
 /// Copies a session with its texts cleaned and its names as far as the options allow, with the day it
 /// was held and the people who were there filled in where they follow from something else.
 pub(super) fn shown(session: &Session, options: &Options) -> Session {
+    shown_without(session, options, People::to_hide([session], options).as_ref())
+}
+
+/// Copies a session as [`shown`] does, as one of several of which all people are known.
+pub(super) fn shown_without(
+    session: &Session,
+    options: &Options,
+    people: Option<&People>,
+) -> Session {
     let mut record = session.without_history();
     clean(&mut record);
     record.date = record.day_held();
     let present: Vec<u32> = record.groups.iter().map(|it| record.people_of(&it.key)).collect();
     record.groups.iter_mut().zip(present).for_each(|(group, present)| group.present = present);
-    let owners = match options.voices {
+    match options.voices {
         Voices::Names => return record,
-        Voices::Groups => None,
-        Voices::None => Some(Owners::of(&record, options.lang)),
-    };
-    record.roster.clear();
-    record.passes.clear();
-    if owners.is_some() {
-        record.experts.clear();
-        record.facilitator.clear();
-    }
-    for_each_answer(&mut record, &mut |answer| match &owners {
-        None => {
+        Voices::Groups => for_each_answer(&mut record, &mut |answer| {
             let groups = answer.voices.iter().filter_map(|voice| voice.group.clone());
             answer.voices = unique(groups.map(Voice::group));
+        }),
+        Voices::None => {
+            people.iter().for_each(|people| hide_people(&mut record, people));
+            record.experts.clear();
+            record.facilitator.clear();
+            for_each_answer(&mut record, &mut |answer| answer.voices.clear());
         }
-        Some(owners) => {
-            answer.voices.clear();
-            owners.hide(&mut answer.commitment);
-        }
-    });
+    }
+    record.roster.clear();
+    record.passes.clear();
     record
 }
 
-/// Knows which group a person stands for, to show a promise without its name.
-struct Owners {
-    groups: HashMap<String, String>,
-    withheld: String,
+/// Takes those who can be recognised out of everything but the answers' own texts.
+fn hide_people(record: &mut Session, people: &People) {
+    people.hide_in_text(&mut record.note);
+    record.lab.organisers.iter_mut().for_each(|name| people.hide_in_names(name));
+    for_each_answer(record, &mut |answer| {
+        answer.theme.iter_mut().for_each(|theme| people.hide_in_text(theme));
+        answer.requirement.iter_mut().for_each(|asked| people.hide_in_text(&mut asked.note));
+        hide_owners(&mut answer.commitment, people);
+    });
 }
 
-impl Owners {
-    fn of(record: &Session, lang: Lang) -> Self {
-        let names = GroupNames::of(record, lang);
-        let mut groups = HashMap::new();
-        let mut note = |voice: &Voice| {
-            if let (Some(person), Some(key)) = (&voice.person, &voice.group) {
-                groups.insert(person.to_lowercase(), names.group(key));
-            }
-        };
-        record.roster.iter().for_each(&mut note);
-        record.parts().flat_map(|(_, part)| &part.voices).for_each(&mut note);
-        for group in &record.groups {
-            let names = Lang::ALL.map(|lang| lang.group_in_full(group)).into_iter();
-            for name in names.chain([group.key.clone()]) {
-                groups.insert(name.to_lowercase(), lang.group_in_full(group));
-            }
-        }
-        Self { groups, withheld: t!(lang, "report-owner-withheld") }
-    }
+/// Copies what was promised, without the people who are not to be named.
+pub(super) fn promised(commitment: &Commitment, people: Option<&People>) -> Commitment {
+    let mut shown = commitment.clone();
+    people.iter().for_each(|people| hide_owners(&mut shown, people));
+    shown
+}
 
-    fn hide(&self, commitment: &mut Commitment) {
-        commitment.for_each_text(|field, name| {
-            if field.names_people() && !name.is_empty() {
-                let group = self.groups.get(&name.to_lowercase());
-                *name = group.unwrap_or(&self.withheld).clone();
-            }
-        });
-    }
+fn hide_owners(commitment: &mut Commitment, people: &People) {
+    people.hide_in_text(&mut commitment.why);
+    commitment.for_each_text(|field, text| match field.names_people() {
+        true => people.hide_in_names(text),
+        false => people.hide_in_text(text),
+    });
 }
 
 fn for_each_answer(record: &mut Session, change: &mut impl FnMut(&mut Answer)) {

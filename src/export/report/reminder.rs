@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use uuid::Uuid;
 
+use super::people::People;
 use super::source::Source;
 use super::words::joined;
 use super::{Block, Entry, Fact, Properties, Report, Section, Words, record, tasks};
@@ -33,12 +34,14 @@ impl Report {
     /// Builds a reminder: a part for each lab, with what is to be done, what for, by when and how it stands.
     pub fn reminder(reminder: &Reminder<'_>, options: &Options) -> Self {
         let lang = options.lang;
+        let people = People::to_hide(reminder.sessions.iter().map(|it| it.2), options);
         let lab_of = |promise: &Promise| reminder.sessions.get(promise.session).map(|it| it.0);
         let labs = unique(reminder.promises.iter().filter_map(|promise| lab_of(promise)));
         let mut sections = Vec::new();
         for (number, lab) in (1..).zip(labs) {
             let told = reminder.promises.iter().filter(|promise| lab_of(promise) == Some(lab));
-            let entries = told.filter_map(|promise| entry(reminder, promise, options));
+            let entries =
+                told.filter_map(|promise| entry(reminder, promise, options, people.as_ref()));
             let blocks = vec![Block::Answers(entries.collect())];
             let heading = match clean_line(lab) {
                 lab if lab.is_empty() => t!(lang, "report-actions"),
@@ -50,9 +53,14 @@ impl Report {
             true => t!(lang, "reminder-none"),
             false => lang.promise_summary(&reminder.sum),
         };
-        let title = clean_line(&reminder.title);
+        let mut title = clean_line(&reminder.title);
         let ids = reminder.sessions.iter().map(|(_, _, session)| session.id.as_u128());
         let organisers = reminder.sessions.iter().flat_map(|it| &it.2.lab.organisers);
+        let mut organisers = joined(unique(organisers.map(|name| clean_line(name))), ", ");
+        if let Some(people) = &people {
+            people.hide_in_text(&mut title);
+            people.hide_in_names(&mut organisers);
+        }
         Self {
             lang,
             title: title.clone(),
@@ -66,7 +74,7 @@ impl Report {
             properties: Properties {
                 title: title.clone(),
                 subject: title,
-                author: joined(unique(organisers.map(|name| clean_line(name))), ", "),
+                author: organisers,
                 created: options.now,
                 id: Uuid::from_u128(ids.fold(0, |sum, id| sum ^ id)),
             },
@@ -74,17 +82,22 @@ impl Report {
             front: 0,
             wall: Vec::new(),
             worksheets: Vec::new(),
-            tasks: tasks_of(reminder, options),
+            tasks: tasks_of(reminder, options, people.as_ref()),
             voices: options.voices,
             records: Vec::new(),
         }
     }
 }
 
-fn entry(reminder: &Reminder<'_>, promise: &Promise, options: &Options) -> Option<Entry> {
+fn entry(
+    reminder: &Reminder<'_>,
+    promise: &Promise,
+    options: &Options,
+    people: Option<&People>,
+) -> Option<Entry> {
     let (lang, words) = (options.lang, Words::new(options.lang));
     let (_, number, session) = reminder.sessions.get(promise.session)?;
-    let commitment = &promise.commitment;
+    let commitment = &record::promised(&promise.commitment, people);
     let state = lang.standing(commitment, promise.progress, |day| words.date(day));
     let purposes = joined(promise.purposes.iter().map(|text| clean(text)), "\n");
     let field =
@@ -114,7 +127,11 @@ fn entry(reminder: &Reminder<'_>, promise: &Promise, options: &Options) -> Optio
 }
 
 /// Lists what a calendar takes over: those that have a day.
-fn tasks_of(reminder: &Reminder<'_>, options: &Options) -> Vec<super::Task> {
+fn tasks_of(
+    reminder: &Reminder<'_>,
+    options: &Options,
+    people: Option<&People>,
+) -> Vec<super::Task> {
     let mut found = Vec::new();
     for (place, (_, _, session)) in reminder.sessions.iter().enumerate() {
         let told = reminder.promises.iter().filter(|promise| promise.session == place);
@@ -122,7 +139,7 @@ fn tasks_of(reminder: &Reminder<'_>, options: &Options) -> Vec<super::Task> {
         if told.is_empty() {
             continue;
         }
-        let shown = record::shown(session, options);
+        let shown = record::shown_without(session, options, people);
         let source = Source::new(&shown, session, options);
         found.extend(tasks::of_platform(&source).filter(|task| told.contains(&task.label)));
     }

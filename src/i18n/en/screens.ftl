@@ -453,9 +453,9 @@ export-in = { $code ->
    *[other] { $name }
 } headings; answers as they were said
 export-names = voices
-export-with-names = names and groups
-export-with-groups = groups only; owners keep their names
-export-with-none = no names anywhere
+export-with-names = everybody by name, as recorded
+export-with-groups = groups only; leaders and owners keep their names
+export-with-none = no person is named; offices and groups stay
 hint-write = write
 hint-stop-export = stop the report
 hint-take-or-not = take or not

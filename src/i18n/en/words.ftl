@@ -41,6 +41,12 @@ group-public-also = NGO, NGOs, non-governmental organizations, non-governmental 
 group-experts-also = specialist, specialists, scientist, scientists, science, academia, academics, university, universities, professor, researchers, research, consultants, professionals
 # Words of a list of people that stand in no name.
 roster-words-aside = total, altogether, room, hall, floor, phone, tel, telephone, mobile, fax, email, mail, list, participants, participant, attendees, attendance, present, invited, guests, name, names, surname, group, groups, organization, organisation, position, date, time, place, address, people, persons, pax, page, others, agenda, break, coffee
+# Words by which a report without names tells an office from a person: of offices and bodies, of positions that
+# somebody named holds, those after which a place is named, and those that part two names.
+name-words-office = office, offices, department, departments, committee, commission, council, board, bureau, agency, authority, authorities, administration, ministry, inspectorate, service, services, police, prosecutor's, court, union, alliance, coalition, club, centre, center, foundation, fund, trust, society, institute, university, college, academy, school, schools, kindergarten, library, museum, theatre, hospital, clinic, church, company, companies, firm, operator, operators, contractor, contractors, plant, factory, works, utility, utilities, bank, shop, store, market, media, newspaper, television, radio, cooperative, co-op, group, team, staff, headquarters, lab, laboratory, project, movement, party, network, forum, ltd, llc, inc, corp, plc, gmbh, ngo, cbo, organisers, organizers, participants, representatives, members, people, residents, everyone, everybody, all, we, us, somebody, anybody, parents, teachers, students, pensioners, drivers, tenants, owners, homeowners, housing, municipal, city, town, district, regional, local
+name-words-position = director, head, chief, chair, chairman, chairwoman, chairperson, president, secretary, deputy, manager, mayor, governor, councillor, minister, engineer, architect, professor, doctor, dr, mr, mrs, ms, miss, coordinator, leader, curator, expert, activist, resident, specialist, teacher, neighbour, neighbor
+name-words-place = of, named, street, avenue, square, river, village
+name-words-between = and, or, with, from, at, together
 group-words-beside = representative, representatives, member, members, people, side, group, from, of, the, for
 
 reply-accepted = accepted

@@ -487,9 +487,9 @@ export-in = { $code ->
    *[other] заголовки: { $name }
 }; ответы как сказаны
 export-names = авторы ответов
-export-with-names = имена и стороны
-export-with-groups = только стороны (ответственные остаются)
-export-with-none = без имён
+export-with-names = имена и стороны, как записано
+export-with-groups = только стороны; ведущие и ответственные — по именам
+export-with-none = без имён людей; организации и стороны остаются
 hint-write = записать
 hint-stop-export = остановить запись
 hint-take-or-not = отметить

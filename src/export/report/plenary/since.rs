@@ -38,8 +38,10 @@ impl<'a> LookBack<'a> {
         let lab = all.platforms.since.as_ref()?;
         let today = all.options.now.date();
         let whole: Vec<&Session> = lab.sessions.iter().map(|(_, session)| session).collect();
-        let shown: Vec<Session> =
-            whole.iter().map(|session| record::shown(session, all.options)).collect();
+        let shown: Vec<Session> = whole
+            .iter()
+            .map(|it| record::shown_without(it, all.options, all.people.as_ref()))
+            .collect();
         let numbered = lab.sessions.iter().map(|(number, session)| (*number, session));
         let mut promised = promises(numbered, today, |groups, named| {
             group_named(groups, named).map(|group| group.key.clone())
