@@ -84,6 +84,7 @@ mod lab;
 mod label;
 mod like_names;
 mod limits;
+mod look;
 mod merging;
 mod moment;
 mod naming;
@@ -134,6 +135,7 @@ pub use label::Label;
 pub use limits::{
     LAST_LABEL, LAST_SEQ, MERGED_DEEP, PLAN_BYTES, READABLE_BYTES, SESSION_BYTES, YEARS,
 };
+pub use look::{FOOTER_WIDTH, LETTERHEAD_LINES, LETTERHEAD_WIDTH, NoRoom};
 pub use merging::{Clash, MergePreview, SessionFact, clashes};
 pub use moment::Moment;
 pub use naming::{Fit, Naming, best};

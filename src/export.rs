@@ -46,7 +46,7 @@ pub use report::{
 };
 pub use shade::{Rgb, Shade};
 pub use stop::Stop;
-pub use template::{ColourFailed, Template};
+pub use template::{Template, TemplateFault};
 pub use unshown::Unshown;
 pub use write::{Overwrite, WriteFailed, free_name, write_to};
 

@@ -47,6 +47,13 @@ impl From<Irregular> for io::Error {
     }
 }
 
+/// Tells whether bytes are a drawing made of lines (SVG), as far as its beginning shows.
+pub fn is_svg(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let has_root = || bytes.windows(4).any(|name| name == b"<svg" || name == b":svg");
+    bytes.starts_with(b"<") && has_root()
+}
+
 /// Checks that an ordinary file has this name; a link to one does not count.
 ///
 /// # Errors

@@ -25,6 +25,7 @@ mod reimport;
 mod report;
 mod resolution;
 mod sums;
+mod svg;
 mod tables;
 mod template;
 mod texts;

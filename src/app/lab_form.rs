@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Date, Group, LabPlan, Question, Stage, unique_by};
+use crate::domain::{Colour, Date, Group, LabPlan, NoColour, NoRoom, Question, Stage, unique_by};
 use crate::i18n::{Lang, days, due, lab_group};
 use crate::text::{clean_line, without_bullet};
 
@@ -53,12 +53,18 @@ pub enum LabField {
     Minutes(Stage),
     /// The wording of a key question.
     Wording(Question),
+    /// The colour of headings in documents.
+    Colour,
+    /// What stands under the logo, its lines separated by semicolons.
+    Letterhead,
+    /// What stands at the foot of every page.
+    Footer,
     /// The last row, which makes the lab.
     Make,
 }
 
 /// Says why a row does not take a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum NotTaken {
     /// It is no number of minutes.
     NoMinutes,
@@ -68,6 +74,10 @@ pub(super) enum NotTaken {
     EndsBefore,
     /// Another platform has the name.
     Twice,
+    /// It is no colour that can be read on paper.
+    NoColour(NoColour),
+    /// Documents have no room for it.
+    NoRoom(NoRoom),
 }
 
 impl LabForm {
@@ -87,13 +97,16 @@ impl LabForm {
 
     /// Lists the rows.
     pub fn rows(&self) -> Vec<LabField> {
-        use LabField::{From, Groups, Logo, Make, NewPlatform, Organisers, Place, Title, To};
+        use LabField::{
+            Colour, Footer, From, Groups, Letterhead, Logo, Make, NewPlatform, Organisers, Place,
+            Title, To,
+        };
         let mut rows = vec![Title, Place, From, To, Organisers, Logo];
         rows.extend((0..self.plan.platforms.len()).map(LabField::Platform));
         rows.extend([NewPlatform, Groups]);
         rows.extend(self.plan.slots().iter().map(|slot| LabField::Minutes(slot.stage)));
         rows.extend(Question::ALL.map(LabField::Wording));
-        rows.push(Make);
+        rows.extend([Colour, Letterhead, Footer, Make]);
         rows
     }
 
@@ -126,6 +139,9 @@ impl LabForm {
             LabField::Wording(question) => {
                 plan.questions.get(&question).cloned().unwrap_or_default()
             }
+            LabField::Colour => plan.colour.clone(),
+            LabField::Letterhead => plan.letterhead.join("; "),
+            LabField::Footer => plan.footer.clone(),
             LabField::NewPlatform | LabField::Make => String::new(),
         }
     }
@@ -209,6 +225,20 @@ impl LabForm {
             LabField::Wording(question) => {
                 new.questions.insert(question, text);
             }
+            LabField::Colour if text.is_empty() => new.colour.clear(),
+            LabField::Colour => {
+                let colour = Colour::read(&text).map_err(NotTaken::NoColour)?;
+                new.colour = colour.to_string();
+            }
+            LabField::Letterhead => {
+                let lines = text.split(';').map(str::trim).filter(|line| !line.is_empty());
+                new.letterhead = lines.map(str::to_owned).collect();
+                check_room(&new, NoRoom::Letterhead)?;
+            }
+            LabField::Footer => {
+                new.footer = text;
+                check_room(&new, NoRoom::Footer)?;
+            }
             LabField::Make => return Ok(()),
         }
         if new.platform_named_twice().is_some() {
@@ -256,6 +286,11 @@ impl LabForm {
         self.plan.platforms.swap(place, to);
         Some(to)
     }
+}
+
+/// Checks that documents have room for what a plan has for this place.
+fn check_room(plan: &LabPlan, place: NoRoom) -> Result<(), NotTaken> {
+    if plan.without_room().contains(&place) { Err(NotTaken::NoRoom(place)) } else { Ok(()) }
 }
 
 /// Reads names that commas part.

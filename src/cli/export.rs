@@ -123,13 +123,13 @@ impl<'a> Writer<'a> {
         Failure::Failed(t!(self.lang, "error-job-broke-off"))
     }
 
-    /// Reads how the documents of a lab look; says why its colour cannot be used.
+    /// Reads how the documents of a lab look; says what of that cannot be.
     pub(super) fn template(&self, lab: &Path) -> Template {
         if !self.formats.iter().any(|format| Template::is_followed_in(*format)) {
             return Template::default();
         }
-        let (template, failed) = runtime::logo::template_of_lab(lab);
-        failed.iter().for_each(|failed| complain(&failed.sentence(self.lang)));
+        let (template, faults) = runtime::logo::template_of_lab(lab);
+        faults.iter().for_each(|fault| complain(&fault.sentence(self.lang)));
         template
     }
 

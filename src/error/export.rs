@@ -1,7 +1,7 @@
 //! What can go wrong with reports.
 
 use crate::export::{
-    ColourFailed, ExportFailed, Failed, LOGO_BYTES, LOGO_SIDE, LogoFailed, LogoFault, Unshown,
+    ExportFailed, Failed, LOGO_BYTES, LOGO_SIDE, LogoFailed, LogoFault, TemplateFault, Unshown,
     WriteFailed,
 };
 use crate::i18n::Lang;
@@ -26,9 +26,14 @@ impl Sentence for ExportFailed {
     }
 }
 
-impl Sentence for ColourFailed {
+impl Sentence for TemplateFault {
     fn sentence(&self, lang: Lang) -> String {
-        t!(lang, "error-colour", why = lang.no_colour(&self.colour, self.why))
+        match self {
+            Self::Colour { colour, why } => {
+                t!(lang, "error-colour", why = lang.no_colour(colour, *why))
+            }
+            Self::NoRoom(what) => t!(lang, "error-no-room", why = lang.no_room(*what)),
+        }
     }
 }
 
@@ -68,16 +73,27 @@ impl Sentence for Unshown {
 
 impl Sentence for LogoFailed {
     fn sentence(&self, lang: Lang) -> String {
-        let why = match &self.why {
-            LogoFault::Elsewhere => t!(lang, "error-logo-elsewhere"),
-            LogoFault::Read(error) => error.sentence(lang),
-            LogoFault::TooLarge => t!(lang, "error-logo-large", most = LOGO_BYTES >> 20),
-            LogoFault::Kind => t!(lang, "error-logo-kind"),
-            LogoFault::Pixels(width, height) => {
+        t!(lang, "error-logo", name = self.name.as_str(), why = self.why.sentence(lang))
+    }
+}
+
+impl Sentence for LogoFault {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Elsewhere => t!(lang, "error-logo-elsewhere"),
+            Self::Read(error) => error.sentence(lang),
+            Self::TooLarge => t!(lang, "error-logo-large", most = LOGO_BYTES >> 20),
+            Self::Kind => t!(lang, "error-logo-kind"),
+            Self::Pixels(width, height) => {
                 t!(lang, "error-logo-pixels", width = width, height = height, most = LOGO_SIDE)
             }
-            LogoFault::Damaged => t!(lang, "error-logo-damaged"),
-        };
-        t!(lang, "error-logo", name = self.name.as_str(), why = why)
+            Self::Packed => t!(lang, "error-logo-packed"),
+            Self::Words => t!(lang, "error-logo-words"),
+            Self::Pictures => t!(lang, "error-logo-pictures"),
+            Self::Effects => t!(lang, "error-logo-effects"),
+            Self::Complex => t!(lang, "error-logo-complex"),
+            Self::Empty => t!(lang, "error-logo-empty"),
+            Self::Damaged => t!(lang, "error-logo-damaged"),
+        }
     }
 }

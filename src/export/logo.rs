@@ -1,5 +1,7 @@
 //! The logo of a lab at the top of its documents.
 
+mod svg;
+
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Component, Path};
@@ -63,9 +65,27 @@ pub enum LogoFault {
     /// It has more bytes than [`LOGO_BYTES`].
     #[error("the file is too large")]
     TooLarge,
-    /// It is neither PNG nor JPEG, whatever its name says.
-    #[error("it is neither PNG nor JPEG")]
+    /// It is neither PNG nor JPEG nor SVG, whatever its name says.
+    #[error("it is neither PNG nor JPEG nor SVG")]
     Kind,
+    /// It is an SVG that is packed.
+    #[error("it is an SVGZ")]
+    Packed,
+    /// It has words that are set in a font.
+    #[error("it has words that are set in a font")]
+    Words,
+    /// It has pictures in it, or names such elsewhere.
+    #[error("it has pictures in it")]
+    Pictures,
+    /// It has patterns, filters or marks on its lines.
+    #[error("it has effects that are not drawn")]
+    Effects,
+    /// To draw it would take too much time or memory.
+    #[error("it is too complex")]
+    Complex,
+    /// Nothing in it can be seen.
+    #[error("it shows nothing")]
+    Empty,
     /// It has more pixels on a side than [`LOGO_SIDE`].
     #[error("it has {0} × {1} pixels")]
     Pixels(u32, u32),
@@ -79,7 +99,7 @@ impl Logo {
     ///
     /// # Errors
     ///
-    /// When there is no whole PNG or JPEG of this name and of a moderate size. What a picture claims
+    /// When there is no whole PNG, JPEG or SVG of this name and of a moderate size. What a picture claims
     /// of itself costs no memory before its size is known to be moderate.
     pub fn read(plan: &LabPlan, folder: &Path) -> Result<Option<Self>, LogoFailed> {
         let name = plan.logo.trim();
@@ -102,6 +122,10 @@ impl Logo {
         if bytes.len() as u64 > LOGO_BYTES {
             return Err(LogoFault::TooLarge);
         }
+        if svg::is_packed(&bytes) {
+            return Err(LogoFault::Packed);
+        }
+        let bytes = if files::is_svg(&bytes) { Self::drawn(&bytes)? } else { bytes };
         let kind = Kind::of(&bytes).ok_or(LogoFault::Kind)?;
         let mut logo = Self { kind, bytes: Arc::new(bytes), title, pixels: (0, 0) };
         // The libraries read what anybody may have made: a fault of theirs is one of the picture.
@@ -119,6 +143,16 @@ impl Logo {
         } else {
             Err(LogoFault::Damaged)
         }
+    }
+
+    /// Draws an SVG, the same in every format; returns a PNG.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be drawn as it is meant, or would take too long.
+    pub fn drawn(svg: &[u8]) -> Result<Vec<u8>, LogoFault> {
+        // As with other pictures, a fault of the library is one of the picture.
+        catch_unwind(AssertUnwindSafe(|| svg::drawn(svg))).unwrap_or(Err(LogoFault::Damaged))
     }
 
     /// Tells whether documents of a format show it.

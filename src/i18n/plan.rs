@@ -1,8 +1,8 @@
 //! The plan of a lab: what its file says of each field, and its facts as people type and read them.
 
 use crate::domain::{
-    Date, Group, LabPlan, NoColour, NotADate, PlanComments, PlanField, Question, Slot, Stage,
-    group_of_name,
+    Date, FOOTER_WIDTH, Group, LETTERHEAD_LINES, LETTERHEAD_WIDTH, LabPlan, NoColour, NoRoom,
+    NotADate, PlanComments, PlanField, Question, Slot, Stage, group_of_name,
 };
 use crate::t;
 
@@ -30,6 +30,17 @@ impl Lang {
                 let contrast = format!("{contrast:.1}").replace('.', &t!(self, "decimal-sign"));
                 t!(self, "lab-light-colour", said = said, contrast = contrast)
             }
+        }
+    }
+
+    /// Says how much room documents have for what does not fit there.
+    pub fn no_room(self, what: NoRoom) -> String {
+        match what {
+            NoRoom::Letterhead => {
+                let (lines, letters) = (LETTERHEAD_LINES, LETTERHEAD_WIDTH);
+                t!(self, "lab-no-room-letterhead", lines = lines, letters = letters)
+            }
+            NoRoom::Footer => t!(self, "lab-no-room-footer", letters = FOOTER_WIDTH),
         }
     }
 
@@ -61,7 +72,7 @@ impl Lang {
             (t!(self, "lab-logo"), plan.logo.clone()),
             (t!(self, "lab-addressees"), addressees.collect::<Vec<_>>().join("; ")),
             (t!(self, "lab-colour"), plan.colour.clone()),
-            (t!(self, "lab-letterhead"), plan.letterhead.join(", ")),
+            (t!(self, "lab-letterhead"), plan.letterhead.join("; ")),
             (t!(self, "lab-footer"), plan.footer.clone()),
         ];
         let said = facts.into_iter().chain(questions).chain(looks);

@@ -2,8 +2,12 @@
 
 use std::path::Path;
 
-use crate::export::{ColourFailed, Logo, LogoFailed, Template};
-use crate::storage::library;
+use crate::error::Sentence;
+use crate::export::{Logo, LogoFailed, Template, TemplateFault};
+use crate::i18n::Lang;
+use crate::storage::library::{self, Picture};
+use crate::storage::paths::shown;
+use crate::t;
 
 /// Reads the logo of the lab in a folder; none where its plan names none or cannot be read, which is
 /// said where the lab is listed.
@@ -18,11 +22,30 @@ pub fn of_lab(folder: &Path) -> Result<Option<Logo>, LogoFailed> {
     }
 }
 
-/// Reads how the documents of the lab in a folder look, and tells when its colour cannot be used; the usual
-/// look where its plan cannot be read, which is said where the lab is listed.
-pub fn template_of_lab(folder: &Path) -> (Template, Option<ColourFailed>) {
+/// Reads how the documents of the lab in a folder look, and tells what of that cannot be; the usual look
+/// where its plan cannot be read, which is said where the lab is listed.
+pub fn template_of_lab(folder: &Path) -> (Template, Vec<TemplateFault>) {
     match library::read_plan(folder) {
         Ok(Some(plan)) => Template::of(&plan),
-        Ok(None) | Err(_) => (Template::default(), None),
+        Ok(None) | Err(_) => (Template::default(), Vec::new()),
+    }
+}
+
+/// Reads a picture that a lab is to get, and tries whether one made of lines can be drawn.
+///
+/// # Errors
+///
+/// The sentence that says why it cannot be the logo.
+pub fn picture(path: &Path, lang: Lang) -> Result<Picture, String> {
+    let picture = Picture::read(path).map_err(|error| error.sentence(lang))?;
+    if !picture.is_drawing() {
+        return Ok(picture);
+    }
+    match Logo::drawn(picture.bytes()) {
+        Ok(_) => Ok(picture),
+        Err(why) => {
+            let (file, why) = (shown(path), why.sentence(lang));
+            Err(t!(lang, "error-picture-undrawn", file = file, why = why))
+        }
     }
 }

@@ -125,13 +125,17 @@ fn draw_lab(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let field = model.lab_form().and_then(|(form, row)| form.rows().get(row).copied());
     let Some(field) = field else { return };
     let text = match field {
-        LabField::Title | LabField::Place | LabField::Wording(_) => t!(lang, "lab-form-type"),
+        LabField::Title | LabField::Place | LabField::Wording(_) | LabField::Footer => {
+            t!(lang, "lab-form-type")
+        }
         LabField::From | LabField::To => t!(lang, "lab-form-type-days"),
         LabField::Organisers | LabField::Groups => t!(lang, "lab-form-type-names"),
         LabField::Logo => t!(lang, "lab-form-type-logo"),
         LabField::Platform(_) => t!(lang, "lab-form-type-platform"),
         LabField::NewPlatform => t!(lang, "lab-form-type-new-platform"),
         LabField::Minutes(_) => t!(lang, "lab-form-type-minutes"),
+        LabField::Colour => t!(lang, "lab-form-type-colour"),
+        LabField::Letterhead => t!(lang, "lab-form-type-letterhead"),
         LabField::Make => t!(lang, "lab-form-type-make"),
     };
     canvas.put(area, &text, Look::Quiet);

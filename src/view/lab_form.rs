@@ -77,6 +77,7 @@ fn lines(form: &LabForm, lang: Lang) -> Vec<Line> {
             }
             LabField::Groups if has_begun => Some(t!(lang, "lab-form-not-begun")),
             LabField::Groups => Some(t!(lang, "lab-form-sessions")),
+            LabField::Colour => Some(t!(lang, "lab-form-look")),
             _ => None,
         };
         lines.extend(heading.map(Line::Heading));
@@ -100,6 +101,9 @@ fn name(field: LabField, lang: Lang) -> String {
             t!(lang, "lab-form-minutes", stage = lang.stage_in_short(stage))
         }
         LabField::Wording(question) => lang.sheet(question.sheet()),
+        LabField::Colour => t!(lang, "lab-colour"),
+        LabField::Letterhead => t!(lang, "lab-letterhead"),
+        LabField::Footer => t!(lang, "lab-footer"),
         LabField::Make => String::new(),
     }
 }

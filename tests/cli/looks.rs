@@ -29,7 +29,7 @@ fn a_lab_is_given_a_look_and_its_documents_have_it() {
     assert_eq!((plan.colour.as_str(), plan.footer.as_str()), ("#7A1F2B", "council@example.org"));
     assert_eq!(plan.letterhead, ["City council", "71 Kirova street"]);
     let shown = home.done(&["lab", "City", "--show"]);
-    assert!(shown.contains("#7A1F2B") && shown.contains("City council, 71 Kirova"), "{shown}");
+    assert!(shown.contains("#7A1F2B") && shown.contains("City council; 71 Kirova"), "{shown}");
     let html = home.done(&["export", "Water", "--to", "html"]);
     let html = fs::read_to_string(home.path("work").join(html.trim_end())).unwrap();
     assert!(html.contains("#7A1F2B") && html.contains("71 Kirova street"), "{html}");
@@ -50,6 +50,11 @@ fn a_colour_that_cannot_be_read_on_white_is_refused_in_one_sentence() {
     home.run(&light).fails(2, &["#ffee00", "1.2 : 1", "4.5 : 1"]);
     home.run(&[&light[..], &["--lang", "ru"]].concat()).fails(2, &["1,2 : 1", "4,5 : 1"]);
     home.run(&["lab", "City", "--colour", "blue"]).fails(2, &["blue", "#RRGGBB"]);
+    let seven = ["lab", "City", "--letterhead", "a", "b", "c", "d", "e", "f", "g"];
+    home.run(&seven).fails(2, &["6 lines"]);
+    home.run(&["lab", "City", "--footer", &"f".repeat(161)]).fails(2, &["160 letters"]);
+    home.run(&["lab", "City", "--footer", &"f".repeat(161), "--lang", "ru"])
+        .fails(2, &["160 букв"]);
     assert!(!home.sessions().join("City").exists());
     home.done(&["lab", "City", "--platform", "Water", "--footer", "council"]);
     home.add("Water", "troubles", "one");
@@ -63,6 +68,10 @@ fn a_colour_that_cannot_be_read_on_white_is_refused_in_one_sentence() {
     assert!(ran.err.contains("#ffee00") && ran.err.contains("usual colour"), "{ran:?}");
     let html = fs::read_to_string(home.path("work").join(ran.out.trim_end())).unwrap();
     assert!(!html.contains("ffee00") && html.contains("council"), "{html}");
+    let plan = LabPlan { colour: String::new(), footer: "f".repeat(400), ..plan };
+    fs::write(&file, write_plan(&plan, &Default::default()).unwrap()).unwrap();
+    let ran = home.run(&["export", "Water", "--to", "html", "--force"]);
+    assert!(ran.err.contains("room for 160 letters"), "{ran:?}");
     let quiet = home.done(&["export", "Water", "--to", "txt"]);
     assert!(quiet.ends_with(".txt\n"), "a text has no colour");
 }

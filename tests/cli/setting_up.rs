@@ -180,7 +180,7 @@ fn what_is_refused_leaves_all_files_as_they_were() {
         (&["New", "--minutes", "lunch=40"], 2, &["“lunch=40”", "troubles"]),
         (&["New", "--minutes", "ways=0"], 2, &["“ways=0”"]),
         (&["New", "--question", "What?"], 2, &["“What?”", "actions"]),
-        (&["New", "--logo", "text.png"], 1, &["text.png", "PNG or JPEG"]),
+        (&["New", "--logo", "text.png"], 1, &["text.png", "PNG, JPEG or SVG"]),
         (&["New", "--logo", "large.png"], 1, &["large.png", "5 MiB"]),
         (&["New", "--logo", "none.png"], 1, &["none.png"]),
         (&["Nowhere", "--change", "--place", "X"], 1, &["“Nowhere”", "The City for Life"]),

@@ -56,7 +56,7 @@ fn plan(logo: &str) -> LabPlan {
     LabPlan { lab, logo: logo.into(), ..LabPlan::default() }
 }
 
-fn read(bytes: &[u8]) -> Result<Option<Logo>, LogoFailed> {
+pub fn read(bytes: &[u8]) -> Result<Option<Logo>, LogoFailed> {
     let dir = TempDir::new().unwrap();
     fs::write(dir.path().join("logo"), bytes).unwrap();
     Logo::read(&plan("logo"), dir.path())

@@ -20,8 +20,8 @@ fn plan() -> LabPlan {
 fn reports() -> [Report; 2] {
     let platforms =
         Platforms { sessions: vec![corpus::example("waste-management")], ..Platforms::default() };
-    let (template, failed) = Template::of(&plan());
-    assert!(failed.is_none());
+    let (template, faults) = Template::of(&plan());
+    assert!(faults.is_empty());
     let report = Report::of_session(&platforms.sessions[0], &corpus::english());
     let letter = Report::for_group(&platforms, &"business".to_owned(), &corpus::english());
     [report, letter].map(|report| report.with_template(template.clone()))
@@ -67,9 +67,13 @@ fn what_shows_no_logo_shows_no_letterhead_and_a_plan_without_a_look_changes_noth
         let text = render(&report, format).unwrap().remove(0).bytes;
         assert!(!String::from_utf8(text).unwrap().contains("Kirova"), "{format}");
     }
-    let (template, failed) = Template::of(&LabPlan::default());
-    assert_eq!((template, failed), (Template::default(), None));
+    let (template, faults) = Template::of(&LabPlan::default());
+    assert_eq!((template, faults), (Template::default(), vec![]));
     let light = LabPlan { colour: "#FFEE00".into(), ..LabPlan::default() };
-    let (template, failed) = Template::of(&light);
-    assert!(template.colour.is_none() && failed.is_some(), "{failed:?}");
+    let (template, faults) = Template::of(&light);
+    assert!(template.colour.is_none() && faults.len() == 1, "{faults:?}");
+    let long = LabPlan { letterhead: vec!["long ".repeat(99); 9], ..LabPlan::default() };
+    let (template, faults) = Template::of(&long);
+    assert_eq!((template.letterhead.len(), faults.len()), (6, 1));
+    assert!(template.letterhead[0].ends_with('…') && template.letterhead[0].len() < 100);
 }

@@ -128,6 +128,47 @@ fn a_logo_is_looked_at_and_copied() {
     let seen = Walk::new().keys(&script(&logo));
     assert_eq!(plan(&seen).logo, "logo.png");
     assert_eq!(fs::read(self::folder(&seen).join("logo.png")).unwrap(), PNG);
+    // A drawing is tried before it is taken over: one with words would stand there without them.
+    let svg = |inside: &str| format!("<svg xmlns='http://www.w3.org/2000/svg'>{inside}</svg>");
+    fs::write(&logo, svg("<text y='9'>City</text>")).unwrap();
+    let refused = Walk::new().keys(&script(&logo));
+    assert!(refused.says("set in a font"), "{}", refused.screen());
+    fs::write(&logo, svg("<rect width='9' height='9'/>")).unwrap();
+    let seen = Walk::new().keys(&script(&logo));
+    assert_eq!(plan(&seen).logo, "logo.svg");
+}
+
+#[test]
+fn colour_letterhead_and_footer_are_typed_below_the_questions_and_taken_back() {
+    let look = format!("{NEW}<End><Up><Up><Up>");
+    let seen = Walk::new().keys(&format!("{look}#ffee00<Enter>"));
+    assert!(seen.says("too light") && seen.says("›  #ffee00"), "{}", seen.screen());
+    let seen = Walk::new().keys(&format!("{look}blue<Enter>"));
+    assert!(seen.says("“blue” is no colour"), "{}", seen.screen());
+    let seen = Walk::new().lang(Lang::RU).keys(&format!("{look}#ffee00<Enter>"));
+    assert!(seen.says("слишком светлый"), "{}", seen.screen());
+    let seven = "a;b;c;d;e;f;g";
+    let seen = Walk::new().keys(&format!("{look}<Down>{seven}<Enter>"));
+    assert!(seen.says("room for 6 lines"), "{}", seen.screen());
+    let long = "f".repeat(161);
+    let seen = Walk::new().keys(&format!("{look}<Down><Down>{long}<Enter>"));
+    assert!(seen.says("room for 160 letters"), "{}", seen.screen());
+    let typed = format!(
+        "{look}#7a1f2b<Enter><paste>City council\r71 Kirova street, office 5</paste><Enter>\
+         council@example.org<Enter>"
+    );
+    let seen = Walk::new().keys(&typed);
+    insta::assert_snapshot!(seen.screen());
+    let made = Walk::new().keys(&format!("{typed}<c-s>"));
+    let plan = self::plan(&made);
+    assert_eq!((plan.colour.as_str(), plan.footer.as_str()), ("#7A1F2B", "council@example.org"));
+    assert_eq!(plan.letterhead, ["City council", "71 Kirova street, office 5"]);
+    let undone = Walk::new().keys(&format!("{typed}<c-z><c-z><c-s>"));
+    let plan = self::plan(&undone);
+    assert!(plan.colour == "#7A1F2B" && plan.letterhead.is_empty() && plan.footer.is_empty());
+    let gone = Walk::new().after(&made).keys("<F6><End><Up><Up><Del><Up><Del><c-s>");
+    let plan = self::plan(&gone);
+    assert!(plan.colour.is_empty() && plan.letterhead.is_empty() && !plan.footer.is_empty());
 }
 
 #[test]

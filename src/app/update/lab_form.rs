@@ -178,6 +178,10 @@ impl Update<'_> {
             Err(NotTaken::NoDay) => {
                 self.model.warn(t!(lang, "lab-no-days", typed = clean_line(&typed)));
             }
+            Err(NotTaken::NoColour(why)) => {
+                self.model.warn(lang.no_colour(&clean_line(&typed), why));
+            }
+            Err(NotTaken::NoRoom(what)) => self.model.warn(lang.no_room(what)),
             Err(NotTaken::EndsBefore) => self.model.warn(t!(lang, "lab-form-ends-before")),
             Err(NotTaken::NoMinutes) => self.model.warn(t!(lang, "opening-number-please")),
         }
@@ -238,7 +242,8 @@ impl Update<'_> {
         }
     }
 
-    /// Takes the lines of a paste as platforms where platforms are typed; elsewhere into the line.
+    /// Takes the lines of a paste as platforms where platforms are typed, or as those of a letterhead;
+    /// elsewhere into the line.
     fn paste_platforms(&mut self, text: &str) {
         let lang = self.model.lang;
         // Terminals end the lines of a paste in more than one way.
@@ -247,6 +252,10 @@ impl Update<'_> {
         let place = match self.lab_field() {
             Some(LabField::Platform(place)) => place,
             Some(LabField::NewPlatform) => usize::MAX,
+            Some(LabField::Letterhead) => {
+                let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+                return self.paste_into_line(&lines.collect::<Vec<_>>().join("; "));
+            }
             _ => return self.paste_into_line(text),
         };
         if lines < 2 || !self.overlay_text().is_empty() {

@@ -2,12 +2,11 @@
 
 use super::super::arguments;
 use super::super::outcome::Failure;
-use crate::domain::{Colour, Date, Group, LabPlan, Question, Slot, unique_by};
-use crate::error::Sentence;
+use crate::domain::{Colour, Date, Group, LabPlan, NoRoom, Question, Slot, unique_by};
 use crate::i18n::{Lang, days, due, lab_group, question_named, stage_named};
 use crate::storage::library::Picture;
-use crate::t;
 use crate::text;
+use crate::{runtime, t};
 
 /// The most minutes of a stage: a day.
 const MOST_MINUTES: u32 = 24 * 60;
@@ -67,8 +66,8 @@ pub(super) fn plan(
         let why = t!(lang, "lab-platform-twice", name = text::clean_line(name));
         return Err(Failure::Usage(t!(lang, "cli-lab-twice", why = why)));
     }
-    let picture = asked.logo.as_deref().map(Picture::read).transpose();
-    let picture = picture.map_err(|error| Failure::Failed(error.sentence(lang)))?;
+    let picture = asked.logo.as_deref().map(|path| runtime::logo::picture(path, lang));
+    let picture = picture.transpose().map_err(Failure::Failed)?;
     if let Some(picture) = &picture {
         picture.name().clone_into(&mut plan.logo);
     }
@@ -92,7 +91,15 @@ fn set_look(lang: Lang, plan: &mut LabPlan, asked: &arguments::Lab) -> Result<()
     if let Some(footer) = &asked.footer {
         plan.footer = line(footer);
     }
-    Ok(())
+    let without_room = plan.without_room();
+    let is_given = |what: &&NoRoom| match what {
+        NoRoom::Letterhead => !asked.letterhead.is_empty(),
+        NoRoom::Footer => asked.footer.is_some(),
+    };
+    match without_room.iter().find(is_given) {
+        Some(what) => Err(Failure::Usage(lang.no_room(*what))),
+        None => Ok(()),
+    }
 }
 
 fn names(lang: Lang, given: &[String]) -> Result<Vec<String>, Failure> {

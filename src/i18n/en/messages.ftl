@@ -180,10 +180,17 @@ error-export-clock = The report cannot be made as { $format } while the computer
 notice-unshown = No font on this computer has some of the letters; where they belong the PDF shows �.
 notice-unshown-answers = No font on this computer has some of the letters in { $labels }; where they belong the PDF shows �.
 error-logo = The documents are without the lab’s logo ({ $name }): { $why }.
+error-no-room = The documents have what there is room for. { $why }
 error-colour = The documents have the usual colour, as that in lab.ron cannot be used. { $why }
 error-logo-elsewhere = its name must be that of a file beside lab.ron
 error-logo-large = the file has more than { $most } MB
-error-logo-kind = it is neither a PNG nor a JPEG picture
+error-logo-kind = it is neither a PNG nor a JPEG nor an SVG picture
+error-logo-packed = it is a packed SVG (SVGZ); save it as plain SVG
+error-logo-words = its words are set in a font that other computers may lack; save it with the text turned into outlines, or as PNG
+error-logo-pictures = it has other pictures in it or points to some; save it as PNG
+error-logo-effects = it has patterns, blur or arrowheads, which are not drawn; save it as PNG
+error-logo-complex = to draw it would take too long; save it as PNG
+error-logo-empty = nothing in it can be seen
 error-logo-pixels = it has { $width } × { $height } pixels, and { $most } × { $most } is the most
 error-logo-damaged = the picture is damaged or cut off
 error-terminal = The screen needs a terminal: { $why }
@@ -914,7 +921,7 @@ plan-questions =
     The key questions where they are worded otherwise than usual: Troubles, Ways, Actions.
     Example: questions: {"{"}Troubles: "What keeps us from living well here?"{"}"}
 plan-logo =
-    The name of a picture beside this file, PNG or JPEG, that stands on top of documents; "" for none.
+    The name of a picture beside this file, PNG, JPEG or SVG, that stands on top of documents; "" for none.
     Example: logo: "logo.png"
 plan-addressees =
     To whom a letter to a group goes, by its key; without, it is addressed to the group.
@@ -941,6 +948,8 @@ lab-letterhead = Letterhead
 lab-footer = Footer
 lab-no-colour = “{ $said }” is no colour; write it as #RRGGBB, such as #0B5A8A.
 lab-light-colour = “{ $said }” is too light to be read on white paper: its contrast is { $contrast } : 1, and 4.5 : 1 is the least.
+lab-no-room-letterhead = The letterhead has room for { $lines } lines of { $letters } letters each.
+lab-no-room-footer = The footer has room for { $letters } letters.
 decimal-sign = .
 lab-platforms = Platforms
 lab-no-days = “{ $typed }” names no days: type 26.11, 26–27 November 2026 or tomorrow.
@@ -949,7 +958,8 @@ lab-platform-twice = The platform “{ $name }” is named twice.
 lab-no-minutes = “{ $said }” says no minutes of a stage; write troubles=40, with 1 to 1440. The stages: { $stages }.
 lab-no-question = “{ $said }” words no question; write troubles=TEXT. The questions: { $questions }.
 error-lab-meanwhile = { $file } was changed meanwhile, so nothing was written. Look at it again and repeat the change.
-error-no-picture = { $file } is no picture: it has to be PNG or JPEG.
+error-no-picture = { $file } is no picture: it has to be PNG, JPEG or SVG.
+error-picture-undrawn = { $file } cannot be the logo: { $why }.
 error-picture-large = { $file } is larger than { $most } MiB.
 cli-lab-twice = { $why } --number-same numbers the platforms of one name.
 cli-lab-changed = { $title }: { $file } is written anew; the one before is in { $backups }.
@@ -964,10 +974,10 @@ usage-lab-organiser = Who holds the event; may be given again
 usage-lab-minutes = The minutes of a stage: opening, troubles, ways, actions or review; may be given again
 usage-lab-question = The wording of a key question: troubles, ways or actions; empty for the usual one; may be given again
 usage-lab-group = A stakeholder group; may be given again [usually the six well-known ones]
-usage-lab-logo = A picture for the top of documents, PNG or JPEG of at most 5 MiB; it is copied into the lab's folder
+usage-lab-logo = A picture for the top of documents, PNG, JPEG or SVG of at most 5 MiB; it is copied into the lab's folder
 usage-lab-colour = The colour of headings in documents, dark enough for white paper; "" for the usual one
-usage-lab-letterhead = What stands under the logo on the first page, a line each; "" for nothing
-usage-lab-footer = What stands at the foot of every page; "" for nothing
+usage-lab-letterhead = What stands under the logo on the first page, up to 6 lines; "" for nothing
+usage-lab-footer = What stands at the foot of every page, up to 160 letters; "" for nothing
 usage-lab-number-same = Number platforms of one name: “Water 1”, “Water 2”
 usage-lab-change = Change a lab that is there: what is given takes the place of what there was, the rest stays
 usage-lab-show = Show the lab

@@ -76,12 +76,12 @@ fn read_logo(order: &Order) -> (Option<Logo>, Option<String>) {
     }
 }
 
-/// Reads how the documents of a lab look; says why its colour cannot be used.
-fn read_template(order: &Order) -> (Template, Option<String>) {
+/// Reads how the documents of a lab look; says what of that cannot be.
+fn read_template(order: &Order) -> (Template, Vec<String>) {
     let is_followed = order.options.formats.iter().any(|it| Template::is_followed_in(*it));
     let lab = order.lab.as_deref().filter(|_| is_followed);
-    let (template, failed) = lab.map(logo::template_of_lab).unwrap_or_default();
-    (template, failed.map(|failed| failed.sentence(order.lang)))
+    let (template, faults) = lab.map(logo::template_of_lab).unwrap_or_default();
+    (template, faults.iter().map(|fault| fault.sentence(order.lang)).collect())
 }
 
 /// Reads what the report is about.
@@ -119,7 +119,7 @@ impl Worker {
             Subject::Lab(platforms) => Report::of_lab(&platforms, &order.rendering),
         };
         let (logo, remark) = read_logo(order);
-        let (template, colour) = read_template(order);
+        let (template, faults) = read_template(order);
         let report = report.with_logo(logo).with_template(template);
         let tell = |step: Step| {
             let Step { format, number, of, percent } = step;
@@ -133,7 +133,7 @@ impl Worker {
         Exported {
             failures: failures.collect(),
             paths: written.paths,
-            remarks: remark.into_iter().chain(colour).chain(unshown).chain(no_dates).collect(),
+            remarks: remark.into_iter().chain(faults).chain(unshown).chain(no_dates).collect(),
             is_stopped: written.is_stopped,
         }
     }

@@ -7,8 +7,9 @@ use crate::domain::{FORMAT, Moment};
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::runtime::lab_plan::{check_change, check_title};
+use crate::runtime::logo;
 use crate::storage::FormatError;
-use crate::storage::library::{self, Picture};
+use crate::storage::library;
 use crate::storage::paths::shown;
 use crate::t;
 use crate::text::clean_line;
@@ -62,8 +63,7 @@ fn made(sessions: &Path, wish: &LabWish, now: Moment, lang: Lang) -> Result<Stri
     let labs = library::list(sessions).labs;
     let there = wish.there.as_ref();
     check_title(&labs, &plan, there.map(|(folder, _)| folder.as_path()), lang)?;
-    let picture = wish.picture.as_deref().map(Picture::read).transpose();
-    let picture = picture.map_err(|error| error.sentence(lang))?;
+    let picture = wish.picture.as_deref().map(|path| logo::picture(path, lang)).transpose()?;
     if let Some(picture) = &picture {
         picture.name().clone_into(&mut plan.logo);
     }

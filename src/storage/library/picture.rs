@@ -16,6 +16,9 @@ const LIMIT: u64 = 16 << 20;
 /// Most mebibytes of a picture that a lab is given.
 const MOST: u64 = 5;
 
+/// The name of a picture that is made of lines.
+const DRAWING: &str = "logo.svg";
+
 /// A picture for a lab, read whole.
 #[derive(Debug)]
 pub struct Picture {
@@ -26,7 +29,7 @@ pub struct Picture {
 /// Why a file cannot be the picture of a lab.
 #[derive(Debug, thiserror::Error)]
 pub enum PictureError {
-    /// It is neither PNG nor JPEG by its bytes, whatever its name.
+    /// It is neither PNG nor JPEG nor SVG by its bytes, whatever its name.
     #[error("{} is no picture", .0.display())]
     NoPicture(PathBuf),
     /// It has more than this many mebibytes.
@@ -47,7 +50,7 @@ impl Picture {
     ///
     /// # Errors
     ///
-    /// When it cannot be read, is too large, or is neither PNG nor JPEG.
+    /// When it cannot be read, is too large, or is neither PNG nor JPEG nor SVG.
     pub fn read(path: &Path) -> Result<Self, PictureError> {
         let bytes =
             files::read_followed(path, MOST << 20).map_err(DiskError::at(Operation::Read, path))?;
@@ -57,9 +60,20 @@ impl Picture {
         let name = match bytes.as_slice() {
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => "logo.png",
             [0xff, 0xd8, 0xff, ..] => "logo.jpg",
+            bytes if files::is_svg(bytes) => DRAWING,
             _ => return Err(PictureError::NoPicture(path.to_owned())),
         };
         Ok(Self { bytes, name })
+    }
+
+    /// Returns what is in its file.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Tells whether it is made of lines, and still to be drawn.
+    pub fn is_drawing(&self) -> bool {
+        self.name == DRAWING
     }
 
     /// Returns the name it gets in the folder of a lab.
