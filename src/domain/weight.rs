@@ -16,6 +16,8 @@ use super::history::History;
 
 /// The room around an answer: brackets, indentation, line ends.
 const AROUND_ANSWER: u64 = 40;
+/// The room around a text: its quotation marks, a comma, a blank.
+const AROUND_TEXT: u64 = 4;
 /// The room around a field of an answer: its name, indentation, a line end.
 const AROUND_FIELD: u64 = 28;
 /// The room around an edit in the history, or around what it brings to a sheet.
@@ -120,9 +122,19 @@ fn of_part(part: &Answer) -> u64 {
     ];
     // Label, text and moment are always there.
     let fields = 3 + may_be_left_out.into_iter().filter(|is_there| *is_there).count();
-    let said = (label, text, verbatim, voices, theme, votes);
+    let said = (label, verbatim, voices, theme, votes);
     let known = (targets, commitment, carried, requirement, readback, plenary, at);
-    AROUND_ANSWER + AROUND_FIELD * count(fields) + bytes(&said) + bytes(&known)
+    AROUND_ANSWER + AROUND_FIELD * count(fields) + of_text(text) + bytes(&said) + bytes(&known)
+}
+
+/// Returns what a text weighs between its quotation marks, with what is escaped in it.
+fn of_text(text: &str) -> u64 {
+    let written = |c: char| match c {
+        '"' | '\'' | '\\' => 2,
+        ' '..='~' => 1,
+        _ => c.escape_debug().map(char::len_utf8).sum(),
+    };
+    AROUND_TEXT + count(text.chars().map(written).sum())
 }
 
 fn count(number: usize) -> u64 {

@@ -11,8 +11,8 @@ use crate::text;
 /// Plain Latin and Cyrillic writing with its usual punctuation never does, so most files are spared
 /// a second walk over every text.
 fn is_suspect(text: &str) -> bool {
-    let escapes = ["\\u", "\\x", "\\0", "\\r", "\\t"];
-    escapes.iter().any(|escape| text.contains(escape)) || !is_plain(text)
+    let mut escaped = text.split('\\').skip(1);
+    escaped.any(|rest| rest.starts_with(['u', 'x', '0', 'r', 't'])) || !is_plain(text)
 }
 
 /// Tells whether a text is plain Latin or Cyrillic writing, in which there is nothing to clean.
