@@ -147,6 +147,7 @@ fn breaking_an_export_off_leaves_no_half_file() {
         let since = Instant::now();
         while child.try_wait().unwrap().is_none() && !names().iter().any(|n| is_unfinished(n)) {
             assert!(since.elapsed() < Duration::from_secs(60), "nothing is written");
+            std::thread::sleep(Duration::from_millis(1));
         }
         let pid = i32::try_from(child.id()).unwrap();
         let pid = rustix::process::Pid::from_raw(pid).unwrap();

@@ -212,7 +212,7 @@ impl Pty {
         let until = Instant::now() + LIMIT;
         while holds() {
             assert!(Instant::now() < until, "still: {what}\n{}", self.contents());
-            std::thread::yield_now();
+            std::thread::sleep(Duration::from_millis(1));
         }
     }
 

@@ -25,8 +25,8 @@ pub(crate) const ARGUMENT: &str = "read-workbook";
 /// than it asks for, so with many of them the process takes more than twice as much.
 const MEMORY: usize = 112 << 20;
 
-/// The longest that reading may take. A program built without optimization is ten times slower.
-const TIME: Duration = Duration::from_millis(if cfg!(debug_assertions) { 10_000 } else { 1_500 });
+/// The longest that reading may take. A program built without optimization is some times slower.
+const TIME: Duration = Duration::from_millis(if cfg!(debug_assertions) { 5_000 } else { 1_500 });
 
 /// The exit code that says that the time was over.
 const OUT_OF_TIME: i32 = 3;
