@@ -1,6 +1,7 @@
 //! PDF for programs that read it aloud: PDF/UA-1, walked by pikepdf and by poppler.
 
 use std::process::Command;
+use std::sync::LazyLock;
 
 use citylab::domain::{Format, Session};
 use citylab::export::{Options, Platforms, Report};
@@ -24,23 +25,23 @@ fn walk(bytes: &[u8]) -> Option<String> {
 }
 
 /// Every kind of document: of the example, of all that can happen, of hostile texts, of nothing at all.
-fn documents() -> Vec<Vec<u8>> {
+static DOCUMENTS: LazyLock<[Vec<u8>; 5]> = LazyLock::new(|| {
     let example = corpus::example("social-urban-planning");
     let platforms =
         Platforms { sessions: vec![example.clone(), corpus::full()], ..Platforms::default() };
-    vec![
+    [
         of_session(&example, &corpus::russian()),
         of_session(&corpus::full(), &corpus::english()),
         of_session(&corpus::hostile(), &corpus::english()),
         of_session(&Builder::new("").session, &corpus::english()),
         pdf(&Report::of_lab(&platforms, &corpus::english())),
     ]
-}
+});
 
 #[test]
 fn every_document_keeps_the_rules_of_pdf_ua() {
-    for document in documents() {
-        let Some(found) = walk(&document) else { return };
+    for document in &*DOCUMENTS {
+        let Some(found) = walk(document) else { return };
         for kind in ["H1 1", "H2 ", "P ", "TH ", "TD ", "Link ", "TOCI "] {
             assert!(found.contains(kind), "no {kind} in {found}");
         }
@@ -62,9 +63,9 @@ fn poppler_has_no_complaint() {
     if !has("pdfinfo", &["-v"]) || !has("pdftotext", &["-v"]) {
         return;
     }
-    for document in documents() {
+    for document in &*DOCUMENTS {
         let file = tempfile::NamedTempFile::new().unwrap();
-        std::fs::write(file.path(), &document).unwrap();
+        std::fs::write(file.path(), document).unwrap();
         for (program, arguments) in
             [("pdfinfo", &["-struct-text"][..]), ("pdfinfo", &["-meta"]), ("pdftotext", &[])]
         {

@@ -1,18 +1,11 @@
 //! Where pages of a PDF end: never below a heading, nor within what belongs together.
 
-use citylab::domain::Format;
-use citylab::export::{Block, Platforms, Report};
+use citylab::export::Block;
 
 use super::corpus;
-use super::readers::{has, run};
 
-/// The lines of each page of a report, without its header and footer.
-fn pages(report: &Report) -> Option<Vec<Vec<String>>> {
-    if !has("pdftotext", &["-v"]) {
-        return None;
-    }
-    let bytes = corpus::render(report, Format::Pdf).unwrap().remove(0).bytes;
-    let text = run("pdftotext", &["-layout", "-", "-"], &bytes);
+/// The lines of each page of a document, without its header and footer.
+fn pages(text: &str) -> Vec<Vec<String>> {
     let page = |page: &str| {
         // What is indented by more is no heading.
         let line = |line: &str| line.strip_prefix(' ').unwrap_or(line).trim_end().to_owned();
@@ -21,24 +14,13 @@ fn pages(report: &Report) -> Option<Vec<Vec<String>>> {
         lines.pop();
         lines
     };
-    Some(text.trim_end_matches('\u{c}').split('\u{c}').map(page).collect())
-}
-
-fn reports() -> Vec<Report> {
-    let sessions: Vec<_> = corpus::EXAMPLES.map(corpus::example).into();
-    let mut reports = Vec::new();
-    for options in [corpus::english(), corpus::russian()] {
-        reports.extend(sessions.iter().map(|session| Report::of_session(session, &options)));
-        let platforms = Platforms { sessions: sessions.clone(), ..Platforms::default() };
-        reports.push(Report::of_lab(&platforms, &options));
-    }
-    reports
+    text.trim_end_matches('\u{c}').split('\u{c}').map(page).collect()
 }
 
 #[test]
 fn no_page_ends_with_a_heading_or_the_head_of_a_table_or_a_chart() {
-    for report in reports() {
-        let Some(pages) = pages(&report) else { return };
+    for (report, text) in corpus::laid_out() {
+        let Some(pages) = text.as_deref().map(pages) else { return };
         let blocks = report.sections.iter().flat_map(|section| &section.blocks);
         let headings = report.sections.iter().map(|section| section.heading.clone());
         let heads = blocks.filter_map(|block| match block {
@@ -65,8 +47,8 @@ fn no_page_ends_with_a_heading_or_the_head_of_a_table_or_a_chart() {
 
 #[test]
 fn the_sum_of_a_table_and_the_legend_of_a_chart_do_not_stand_alone() {
-    for report in reports() {
-        let Some(pages) = pages(&report) else { return };
+    for (report, text) in corpus::laid_out() {
+        let Some(pages) = text.as_deref().map(pages) else { return };
         let total = citylab::t!(report.lang, "report-total");
         let is_total = |line: &String| line.starts_with(&format!("{total}  "));
         for page in &pages {

@@ -1,15 +1,18 @@
 //! Sessions to export: the worked example, and one that holds everything hostile.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use citylab::domain::{
     Answer, Commitment, Edit, Format, Group, Lab, LabPlan, Label, Moment, Outcome, Readback, Reply,
     Requirement, Session, Sheet, Stage, Voice, Voices, Votes,
 };
-use citylab::export::{self, Document, ExportFailed, Options, Progress, Report, Stop};
+use citylab::export::{self, Document, ExportFailed, Options, Platforms, Progress, Report, Stop};
 use citylab::i18n::Lang;
 use citylab::text::clean;
 use jiff::civil::date;
+
+use super::readers::{has, run};
 
 pub fn now() -> Moment {
     "2014-11-27T17:42:05+07:00".parse().unwrap()
@@ -55,6 +58,28 @@ pub const EXAMPLES: [&str; 4] = [
     "social-urban-planning",
     "waste-management",
 ];
+
+/// The reports of the example, of each session and of the lab, in both languages, and the pages of their
+/// PDF as pdftotext lays them out, if it is there.
+pub fn laid_out() -> &'static [(Report, Option<String>)] {
+    static REPORTS: LazyLock<Vec<(Report, Option<String>)>> = LazyLock::new(|| {
+        let sessions: Vec<Session> = EXAMPLES.map(example).into();
+        let platforms = Platforms { sessions, ..Platforms::default() };
+        let reports = [english(), russian()].into_iter().flat_map(|options| {
+            let of_session = platforms.sessions.iter().map(|it| Report::of_session(it, &options));
+            of_session.chain([Report::of_lab(&platforms, &options)]).collect::<Vec<_>>()
+        });
+        let pages = |report: &Report| {
+            let pdf = render(report, Format::Pdf).unwrap().remove(0).bytes;
+            has("pdftotext", &["-v"]).then(|| run("pdftotext", &["-layout", "-", "-"], &pdf))
+        };
+        reports
+            .map(|report| (pages(&report), report))
+            .map(|(text, report)| (report, text))
+            .collect()
+    });
+    &REPORTS
+}
 
 /// Builds sessions by edits alone, as the program does.
 pub struct Builder {
