@@ -127,11 +127,12 @@ fn found(model: &Model, typed: &str) -> Vec<Command> {
 
 #[test]
 fn everyday_words_find_the_command_among_the_first_three() {
-    for lang in Lang::ALL {
+    for (turn, lang) in Lang::ALL.into_iter().enumerate() {
         let mut model = opened(two_answers(), lang, 80, 24);
-        for keys in ["", "<F4>", "<Up>"] {
+        for (place, keys) in ["", "<F4>", "<Up>"].into_iter().enumerate() {
             press(&mut model, keys);
-            for (word, meant) in WORDS {
+            // Each word in each place and in each language, and not in all pairs of them.
+            for (word, meant) in WORDS.iter().skip((turn + place) % 2).step_by(2) {
                 let found = found(&model, word);
                 let first = found.iter().take(3);
                 let is_found = first.clone().any(|command| meant.contains(command));

@@ -166,28 +166,32 @@ fn no_variable_steers_the_terminal() {
         "NO_COLOR",
     ];
     let texts = texts().into_iter().map(OsString::from).chain([no_text()]);
-    for text in texts {
+    for (turn, text) in texts.enumerate() {
         let home = home();
         let inside = home.path("work").join(&text);
         fs::create_dir(&inside).unwrap();
-        for variable in variables {
-            for (arguments, fails) in [
+        for (at, variable) in variables.into_iter().enumerate() {
+            for (command, (arguments, fails)) in [
                 (["list"].as_slice(), false),
                 (&["list", "--json"], false),
                 (&["check"], false),
                 (&["--help"], false),
                 (&["open", "x"], true),
                 (&["export", "x", "--to", "md"], true),
-            ] {
-                for value in [text.as_os_str(), inside.as_os_str()] {
-                    let mut command = home.command(arguments);
-                    command.env(variable, value);
-                    let about = format!("{variable}={value:?} {arguments:?}");
-                    // A folder is no config, which only help does without.
-                    let is_no_config = variable == "CITYLAB_CONFIG" && arguments != ["--help"];
-                    let code = i32::from(fails || is_no_config);
-                    run(&mut command, code, text.to_str().is_some(), &about);
-                }
+            ]
+            .into_iter()
+            .enumerate()
+            {
+                // Each command has each variable both as a text alone and as a path of it.
+                let is_path = (turn + at + command) % 2 == 0;
+                let value = if is_path { inside.as_os_str() } else { text.as_os_str() };
+                let mut command = home.command(arguments);
+                command.env(variable, value);
+                let about = format!("{variable}={value:?} {arguments:?}");
+                // A folder is no config, which only help does without.
+                let is_no_config = variable == "CITYLAB_CONFIG" && arguments != ["--help"];
+                let code = i32::from(fails || is_no_config);
+                run(&mut command, code, text.to_str().is_some(), &about);
             }
         }
     }

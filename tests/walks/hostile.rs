@@ -42,6 +42,8 @@ fn hostile(name: &OsStr, text: &str) -> (Seen, PathBuf) {
 #[test]
 fn no_name_and_no_content_of_a_file_steers_the_terminal() {
     let contents = texts().into_iter().chain([CONTROLS]);
+    // With each name every script in one size, and over the names in each of them.
+    let mut sizes = [(80, 24), (40, 10), (200, 50)].into_iter().cycle();
     for (name, text) in names().iter().zip(contents) {
         let (seen, file) = hostile(name, text);
         let check = |walk: Walk, script: &str| {
@@ -52,9 +54,8 @@ fn no_name_and_no_content_of_a_file_steers_the_terminal() {
         let rows = "<Down><Enter><C-l><C-b><Esc>".repeat(3);
         let pasted = format!("<paste>{text}</paste>");
         for script in ["", "<Enter><C-l>", &rows, "<F2>plenary<Enter>", &pasted] {
-            for (columns, rows) in [(80, 24), (40, 10), (200, 50)] {
-                check(Walk::new().size(columns, rows).after(&seen), script);
-            }
+            let (columns, rows) = sizes.next().unwrap();
+            check(Walk::new().size(columns, rows).after(&seen), script);
         }
         let paste = format!("<paste>{text}</paste><Enter><paste>{text}</paste>");
         for script in [
