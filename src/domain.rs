@@ -49,7 +49,7 @@
 //! | proposal | a theme that answers without one could have | [`themes()`], [`proposals`] |
 //! | progress | how a commitment stands on a day | [`Progress`] |
 //! | promise | an action among those of several sessions | [`Promise`], [`promises()`] |
-//! | plenary | what all platforms of a lab say together | [`comparison`], [`cross_themes`], [`echoes`], [`requirements`], [`calendar`] |
+//! | plenary | what all platforms of a lab say together | [`comparison`], [`all_themes`], [`cross_themes`], [`echoes`], [`requirements`], [`calendar`] |
 //! | platform choice | which platforms a plenary has, and in which order | [`PlatformChoice`] |
 //! | difference | what an earlier state of a session has otherwise | [`difference()`] |
 //! | relation | how a copy of a session stands to it: same, older, newer, or gone apart | [`Relation`], [`Session::changes_since`] |
@@ -143,8 +143,8 @@ pub use numbering::{Numbered, planned_number, platform_numbers, renumbered};
 pub use pace::{Forecast, Pace, pace, sharing_out};
 pub use participation::{Participation, Turn, participation, turn};
 pub use plenary::{
-    CrossTheme, Deadline, Demand, Place, PlatformRow, calendar, comparison, cross_themes, echoes,
-    requirements,
+    CrossTheme, Deadline, Demand, Place, PlatformRow, all_themes, calendar, comparison,
+    cross_themes, echoes, requirements,
 };
 pub use progress::Progress;
 pub use promises::{Promise, PromiseHead, PromiseOrder, PromiseSummary, owners_named, promises};

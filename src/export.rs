@@ -41,8 +41,8 @@ pub use all::{Failed, Step, Written, write_all};
 pub use logo::{LOGO_BYTES, LOGO_SIDE, Logo, LogoFailed, LogoFault};
 pub use progress::Progress;
 pub use report::{
-    Align, Bar, Block, Cell, ChainLink, Chart, Column, ColumnUse, EarlierLab, Entry, Fact, Figure,
-    Letter, Platforms, Properties, Remark, Reminder, Report, Section, Share, Table, Task,
+    Align, Bar, Block, Bubble, Cell, ChainLink, Chart, Column, ColumnUse, EarlierLab, Entry, Fact,
+    Figure, Letter, Platforms, Properties, Remark, Reminder, Report, Section, Share, Table, Task,
 };
 pub use shade::{Rgb, Shade};
 pub use stop::Stop;

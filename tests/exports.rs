@@ -29,6 +29,7 @@ mod svg;
 mod tables;
 mod template;
 mod texts;
+mod theme_map;
 mod votes;
 mod word;
 mod workbooks;

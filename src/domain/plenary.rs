@@ -4,7 +4,7 @@
 //! platform has its own T1.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -88,7 +88,7 @@ fn sum<'a>(votes: impl Iterator<Item = &'a Votes>) -> Option<u32> {
     given.reduce(u32::saturating_add)
 }
 
-/// A theme that several platforms share.
+/// A theme of one platform or of several.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CrossTheme {
     /// Its names, those of most votes first.
@@ -99,12 +99,31 @@ pub struct CrossTheme {
     pub answers: Vec<Place>,
     /// The votes of all of them.
     pub votes: u32,
+    /// The votes of those on each session, by its place.
+    pub votes_on: BTreeMap<usize, u32>,
 }
 
 /// Lists the themes that cut across platforms: those whose names are alike on two of them at
 /// least; shared by most platforms first, then by votes. Of a platform with more than 300 themes
 /// those of most votes are compared.
 pub fn cross_themes(sessions: &[&Session], rules: WordRules) -> Vec<CrossTheme> {
+    let mut found = all_themes(sessions, rules);
+    found.retain(CrossTheme::is_shared);
+    let rank = |theme: &CrossTheme| (Reverse(theme.sessions.len()), Reverse(theme.votes));
+    found.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.answers.cmp(&b.answers)));
+    found
+}
+
+impl CrossTheme {
+    /// Tells whether several platforms have it.
+    pub fn is_shared(&self) -> bool {
+        self.sessions.len() > 1
+    }
+}
+
+/// Lists the themes of all platforms, those whose names are alike as one, most votes first. Of a platform
+/// with more than 300 themes those of most votes are taken.
+pub fn all_themes(sessions: &[&Session], rules: WordRules) -> Vec<CrossTheme> {
     let mut all: Vec<(usize, Theme<'_>)> = Vec::new();
     for (place, session) in sessions.iter().enumerate() {
         let mut themes = themes(session);
@@ -116,10 +135,8 @@ pub fn cross_themes(sessions: &[&Session], rules: WordRules) -> Vec<CrossTheme> 
     }
     let roots = grouped(all.iter().map(|(_, theme)| terms(theme.name, rules)));
     let groups = gathered([], roots.into_iter().zip(all)).into_iter();
-    let themes = groups.map(|(_, themes)| cross_theme(themes));
-    let mut found: Vec<CrossTheme> = themes.filter(|t| t.sessions.len() > 1).collect();
-    let rank = |theme: &CrossTheme| (Reverse(theme.sessions.len()), Reverse(theme.votes));
-    found.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.answers.cmp(&b.answers)));
+    let mut found: Vec<CrossTheme> = groups.map(|(_, themes)| cross_theme(themes)).collect();
+    found.sort_by(|a, b| b.votes.cmp(&a.votes).then_with(|| a.answers.cmp(&b.answers)));
     found
 }
 
@@ -133,11 +150,17 @@ fn cross_theme(mut themes: Vec<(usize, Theme<'_>)>) -> CrossTheme {
     };
     let mut answers: Vec<Place> = themes.iter().flat_map(labels).collect();
     answers.sort_unstable();
+    let mut votes_on: BTreeMap<usize, u32> = BTreeMap::new();
+    for (session, theme) in &themes {
+        let votes = votes_on.entry(*session).or_default();
+        *votes = votes.saturating_add(theme.votes);
+    }
     CrossTheme {
         names: names.into_iter().map(str::to_owned).collect(),
         sessions: themes.iter().map(|(session, _)| *session).collect(),
         answers,
         votes: themes.iter().map(|(_, theme)| theme.votes).fold(0, u32::saturating_add),
+        votes_on,
     }
 }
 

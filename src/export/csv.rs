@@ -43,6 +43,7 @@ fn show(cell: &Cell) -> String {
         Cell::Text(text) => harmless(text),
         Cell::Number(number) => number.to_string(),
         Cell::Share(share) => share.votes.to_string(),
+        Cell::Bubble(bubble) => bubble.votes.to_string(),
         Cell::Date(date) => date.to_string(),
         Cell::Moment(at) => format!("{} {}", at.date(), at.hour_minute()),
     }

@@ -7,6 +7,7 @@
 
 mod actions;
 mod appendix;
+mod bubble;
 mod cell;
 mod chain;
 mod chart;
@@ -21,6 +22,7 @@ mod passport;
 mod people;
 mod plenary;
 mod poster;
+mod properties;
 mod record;
 mod reminder;
 mod requirements;
@@ -33,22 +35,22 @@ mod ways;
 mod words;
 mod worksheets;
 
-use uuid::Uuid;
-
-use crate::domain::{FormatOptions, Moment, Session, Sheet, Voices};
+use crate::domain::{FormatOptions, Session, Sheet, Voices};
 use crate::i18n::Lang;
 use crate::t;
 
 use super::{Logo, Options, Template};
 use front::{Front, Room};
 use source::Source;
-use words::{Words, joined};
+use words::Words;
 
+pub use bubble::Bubble;
 pub use cell::Cell;
 pub use chart::{Bar, Chart};
 pub use column::{Align, Column, ColumnUse};
 pub use letter::Letter;
 pub use plenary::{EarlierLab, Platforms, Remark};
+pub use properties::Properties;
 pub use reminder::Reminder;
 pub use share::Share;
 pub use tasks::Task;
@@ -90,21 +92,6 @@ pub struct Report {
     pub voices: Voices,
     /// The sessions themselves, without the names that may not be shown.
     pub records: Vec<Session>,
-}
-
-/// What a file says of itself.
-#[derive(Debug, Clone)]
-pub struct Properties {
-    /// Title and event together.
-    pub title: String,
-    /// What kind of paper it is.
-    pub subject: String,
-    /// Who publishes it; never a voice.
-    pub author: String,
-    /// When it was made.
-    pub created: Moment,
-    /// The session's id.
-    pub id: Uuid,
 }
 
 /// A part of the document under a heading.
@@ -243,7 +230,7 @@ impl Report {
         let head = Self {
             lang: options.lang,
             title: record.platform.clone(),
-            properties: properties(&record, options),
+            properties: Properties::of(&record, options),
             subtitle,
             note: record.note.clone(),
             logo: None,
@@ -275,16 +262,6 @@ impl Report {
     /// Gives it the look of an organisation.
     pub fn with_template(self, template: Template) -> Self {
         Self { template, ..self }
-    }
-}
-
-fn properties(record: &Session, options: &Options) -> Properties {
-    Properties {
-        title: joined([&record.platform, &record.lab.title], " · "),
-        subject: t!(options.lang, "report-subject"),
-        author: record.lab.organisers.join(", "),
-        created: options.now,
-        id: record.id,
     }
 }
 

@@ -24,7 +24,12 @@ pub(super) fn of_section(section: &Section) -> usize {
 pub(super) fn of_row(row: &[Cell]) -> usize {
     let weigh = |cell: &Cell| match cell {
         Cell::Text(text) => text.len(),
-        Cell::Empty | Cell::Number(_) | Cell::Share(_) | Cell::Date(_) | Cell::Moment(_) => 0,
+        Cell::Empty
+        | Cell::Number(_)
+        | Cell::Share(_)
+        | Cell::Bubble(_)
+        | Cell::Date(_)
+        | Cell::Moment(_) => 0,
     };
     LINE + row.iter().map(weigh).sum::<usize>()
 }

@@ -182,6 +182,9 @@ fn write_row(
             Cell::Share(share) => {
                 sheet.write_number_with_format(first, column, share.votes, &styles.number)?;
             }
+            Cell::Bubble(bubble) => {
+                sheet.write_number_with_format(first, column, bubble.votes, &styles.number)?;
+            }
             Cell::Date(day) => match known(day.at(0, 0, 0, 0)) {
                 Ok(known) => {
                     sheet.write_datetime_with_format(first, column, &known, &styles.date)?;

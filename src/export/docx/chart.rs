@@ -1,13 +1,16 @@
 //! Votes as bars: shapes that stand in the rows of a table, beside the numbers they show.
 
 use super::xml::escape;
-use crate::export::report::{Bar, Chart};
+use crate::export::report::{Bar, Bubble, Chart};
+use crate::export::shade::Shade;
 use crate::export::shades::SHADES;
 
 /// Parts of a twip in which the format measures pictures.
 const UNITS: u32 = 635;
 /// The height of a bar, in twips.
 const HEIGHT: u32 = 150;
+/// The diameter of the largest disc, in twips.
+pub(super) const DISC: u32 = 300;
 /// The side of the square beside the name of a part, in twips.
 pub(super) const SQUARE: u32 = 130;
 
@@ -43,6 +46,21 @@ fn shape(part: usize, left: u32, width: u32, height: u32, number: usize) -> Stri
          <a:solidFill><a:srgbClr val=\"{fill}\"/></a:solidFill><a:ln w=\"6350\"><a:solidFill>\
          <a:srgbClr val=\"404040\"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>"
     )
+}
+
+/// Writes a disc beside the votes it stands for, and returns it with its width.
+pub(super) fn disc(bubble: Bubble, said: &str, number: usize) -> (String, u32) {
+    let width = (bubble.diameter() * DISC as f32).round() as u32;
+    let fill = Shade::Dark.fill();
+    let fill = format!("{:02X}{:02X}{:02X}", fill.0, fill.1, fill.2);
+    let side = width * UNITS;
+    let shape = format!(
+        "<wps:wsp><wps:cNvPr id=\"{number}\" name=\"part\"/><wps:cNvSpPr/><wps:spPr><a:xfrm>\
+         <a:off x=\"0\" y=\"0\"/><a:ext cx=\"{side}\" cy=\"{side}\"/></a:xfrm>\
+         <a:prstGeom prst=\"ellipse\"><a:avLst/></a:prstGeom>\
+         <a:solidFill><a:srgbClr val=\"{fill}\"/></a:solidFill></wps:spPr><wps:bodyPr/></wps:wsp>"
+    );
+    (group(&shape, width, width, said, number), width)
 }
 
 /// Groups shapes into one picture that stands in a line of text.

@@ -39,7 +39,8 @@ impl Columns {
             .collect();
         let mut chosen = None;
         // Over shaded fields, which are narrow, the smallest leaves most room for the answers.
-        let is_shaded = table.rows.iter().flatten().any(|cell| matches!(cell, Cell::Share(_)));
+        let is_field = |cell: &Cell| matches!(cell, Cell::Share(_) | Cell::Bubble(_));
+        let is_shaded = table.rows.iter().flatten().any(is_field);
         for style in HEADS.into_iter().skip(if is_shaded { HEADS.len() - 1 } else { 0 }) {
             let size = Style::of(style).size;
             let heads =
@@ -97,6 +98,7 @@ fn longest_of(cell: &Cell, lang: Lang, size: u32) -> u32 {
         Cell::Text(text) => longest(text, false, size),
         // A number is not broken either; days and times are broken between their words.
         Cell::Number(number) => longest(&number.to_string(), false, size),
+        Cell::Bubble(_) => super::chart::DISC + longest(&cell.show(lang), false, size),
         Cell::Share(share) => longest(&share.in_lines(lang), false, size),
         Cell::Empty | Cell::Date(_) | Cell::Moment(_) => 0,
     }

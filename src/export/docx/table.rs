@@ -101,6 +101,13 @@ impl<W: Write> Body<'_, W> {
                 row.filled_cell(*width, Some(shade.fill()), vec![text]);
                 continue;
             }
+            if let Cell::Bubble(bubble) = cell {
+                let (disc, width_of_disc) = chart::disc(*bubble, text, self.pen.number());
+                let shown = format!("{BLANK}{text}");
+                let paragraph = paragraph.picture(&disc, width_of_disc).text(&shown, Look::Plain);
+                row.cell(*width, vec![paragraph]);
+                continue;
+            }
             let paragraph = match here.filter(|label| *label == text) {
                 Some(label) => {
                     paragraph.bookmark(self.pen.number(), &answer(label), label, Look::Plain)

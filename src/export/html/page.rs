@@ -4,7 +4,9 @@ use super::chain;
 use super::escape::{attribute, lines, text};
 use crate::export::anchors::{self, Anchors};
 use crate::export::language::other_language;
-use crate::export::report::{Align, Cell, ChainLink, Column, Entry, Fact, Figure, Report, Table};
+use crate::export::report::{
+    Align, Bubble, Cell, ChainLink, Column, Entry, Fact, Figure, Report, Table,
+};
 use crate::export::shade::Shade;
 
 /// A page that is being written.
@@ -138,6 +140,9 @@ impl<'a> Page<'a> {
                 _ => String::new(),
             };
             self.push(&format!("<td dir=\"auto\"{class}{language}>"));
+            if let Cell::Bubble(bubble) = cell {
+                self.push(&disc(*bubble));
+            }
             if here.as_deref() == Some(&shown) {
                 self.push(&text(&shown));
             } else {
@@ -214,6 +219,15 @@ impl<'a> Page<'a> {
         }
         self.push("</ul>\n");
     }
+}
+
+/// Draws a disc beside the votes it stands for.
+fn disc(bubble: Bubble) -> String {
+    let radius = bubble.diameter() * 12.0;
+    format!(
+        "<svg class=\"disc\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><circle cx=\"12\" cy=\"12\" \
+         r=\"{radius:.1}\"/></svg>"
+    )
 }
 
 fn id(name: &str) -> String {

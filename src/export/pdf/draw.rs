@@ -134,6 +134,7 @@ impl<'a> Printer<'a> {
                 Mark::Fill { x, y, width, height, colour } => {
                     pen.fill(*x, *y, *width, *height, *colour);
                 }
+                Mark::Disc { x, y, diameter, colour } => pen.disc(*x, *y, *diameter, *colour),
                 Mark::Logo { x, y, width, height, leaf } => {
                     if let Some(image) = self.report.logo.as_ref().and_then(Logo::image) {
                         pen.picture(image, *x, *y, (*width, *height), leaf.0);
@@ -268,6 +269,25 @@ impl Pen<'_, '_> {
         let Some(rect) = Rect::from_xywh(x, y, width, height) else { return };
         let mut path = PathBuilder::new();
         path.push_rect(rect);
+        self.shape(path, colour);
+    }
+
+    fn disc(&mut self, x: f32, y: f32, diameter: f32, colour: Colour) {
+        let radius = diameter / 2.0;
+        // How far the handles of a quarter of a circle reach.
+        let reach = radius * 0.552_285;
+        let mut path = PathBuilder::new();
+        path.move_to(x + radius, y);
+        let (right, left, under, over) = (x + radius, x - radius, y + radius, y - radius);
+        path.cubic_to(right, y + reach, x + reach, under, x, under);
+        path.cubic_to(x - reach, under, left, y + reach, left, y);
+        path.cubic_to(left, y - reach, x - reach, over, x, over);
+        path.cubic_to(x + reach, over, right, y - reach, right, y);
+        path.close();
+        self.shape(path, colour);
+    }
+
+    fn shape(&mut self, path: PathBuilder, colour: Colour) {
         let Some(path) = path.finish() else { return };
         let artifact = Artifact::with_kind(ArtifactType::Other);
         self.surface.start_tagged(ContentTag::Artifact(artifact));

@@ -99,6 +99,8 @@ pub(super) enum Mark {
     Logo { x: f32, y: f32, width: f32, height: f32, leaf: Leaf },
     /// A filled rectangle.
     Fill { x: f32, y: f32, width: f32, height: f32, colour: Colour },
+    /// A filled disc around a point.
+    Disc { x: f32, y: f32, diameter: f32, colour: Colour },
     /// A place that leads to a chapter, as a part of the text.
     Link { y: f32, height: f32, chapter: usize, leaf: Leaf },
 }

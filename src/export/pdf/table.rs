@@ -18,6 +18,11 @@ const NARROW: f32 = 6.0;
 /// Room between the edge of a narrow field and its text.
 const NARROWLY: f32 = 2.0;
 const LINE: f32 = SIZE * 1.36;
+/// The diameter of the largest disc, and the room after it.
+const DISC: f32 = 20.0;
+const BESIDE: f32 = 3.0;
+/// How many lines a row with discs has at least.
+const DISC_LINES: usize = 2;
 /// Room between the edge of a cell and its text.
 const ACROSS: f32 = 4.0;
 const DOWN: f32 = 2.4;
@@ -38,6 +43,8 @@ struct Content {
     across: f32,
     /// The colour of its field, where that is not the page's.
     fill: Option<Rgb>,
+    /// The diameter of the disc before its text, in parts of the largest.
+    disc: Option<f32>,
 }
 
 fn shown(cell: &Cell, lang: Lang) -> String {
@@ -50,6 +57,13 @@ fn shown(cell: &Cell, lang: Lang) -> String {
 fn shade_of(cell: &Cell) -> Option<Shade> {
     match cell {
         Cell::Share(share) => Some(share.shade()),
+        _ => None,
+    }
+}
+
+fn disc_of(cell: &Cell) -> Option<f32> {
+    match cell {
+        Cell::Bubble(bubble) => Some(bubble.diameter()),
         _ => None,
     }
 }
@@ -82,6 +96,7 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
         }
         let texts: Vec<String> = row.iter().map(|cell| shown(cell, lang)).collect();
         let shades: Vec<Option<Shade>> = row.iter().map(shade_of).collect();
+        let discs: Vec<Option<f32>> = row.iter().map(disc_of).collect();
         let leaves = open_row(texts.iter().map(|_| Kind::Data), layout);
         for_parts(&texts, |part| {
             let mut row = cells(part, &places, style(Regular, SIZE, INK), layout);
@@ -92,6 +107,7 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
                     layout.shaper.lines(&[span(text, look)], cell.width - 2.0 * cell.across);
                 (cell.lines, cell.fill) = (lines, Some(shade.fill()));
             }
+            row.iter_mut().zip(&discs).for_each(|(cell, disc)| cell.disc = *disc);
             write_row(row, &leaves, layout, |layout| {
                 put_head(&titles, &places, bold, None, layout);
             });
@@ -101,19 +117,20 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
     layout.tags.close();
 }
 
-/// Tells whether a report has a table of shaded fields.
+/// Tells whether a report has a table of narrow fields.
 pub(super) fn has_fields(report: &Report) -> bool {
     let blocks = report.sections.iter().flat_map(|section| &section.blocks);
-    blocks.into_iter().any(|block| matches!(block, Block::Table(table) if is_shaded(table)))
+    blocks.into_iter().any(|block| matches!(block, Block::Table(table) if is_of_fields(table)))
 }
 
-fn is_shaded(table: &Table) -> bool {
-    table.rows.iter().flatten().any(|cell| shade_of(cell).is_some())
+fn is_of_fields(table: &Table) -> bool {
+    let is_field = |cell: &Cell| shade_of(cell).is_some() || disc_of(cell).is_some();
+    table.rows.iter().flatten().any(is_field)
 }
 
-/// Returns the size of the heads: the names of groups stand over narrow fields.
+/// Returns the size of the heads: the names of groups and platforms stand over narrow fields.
 fn head_size(table: &Table) -> f32 {
-    if is_shaded(table) { NARROW } else { SIZE }
+    if is_of_fields(table) { NARROW } else { SIZE }
 }
 
 /// Measures a table from its caption to the end of its first row, a small one to its end.
@@ -155,7 +172,10 @@ fn row_height(
     if texts.iter().any(|text| text.len() > LONG) {
         return begins;
     }
-    let whole = height(&cells(&texts, places, style(Regular, SIZE, INK), layout));
+    let mut cells = cells(&texts, places, style(Regular, SIZE, INK), layout);
+    let discs = row.into_iter().flatten().map(disc_of);
+    cells.iter_mut().zip(discs).for_each(|(cell, disc)| cell.disc = disc);
+    let whole = height(&cells);
     if whole < WHOLE { whole } else { begins }
 }
 
@@ -193,7 +213,7 @@ fn cells(
     let cells = texts.iter().zip(places).map(|(text, (left, width, align))| {
         let across = if *width < FIELD { NARROWLY } else { ACROSS };
         let lines = layout.shaper.lines(&[span(text, look)], width - 2.0 * across);
-        Content { lines, align: *align, left: *left, width: *width, across, fill: None }
+        Content { lines, align: *align, left: *left, width: *width, across, fill: None, disc: None }
     });
     cells.collect()
 }
@@ -230,7 +250,11 @@ fn for_parts(texts: &[String], mut put: impl FnMut(&[String])) {
 }
 
 fn count(row: &[Content]) -> usize {
-    row.iter().map(|cell| cell.lines.len()).max().unwrap_or(0)
+    let lines = row.iter().map(|cell| match cell.disc {
+        Some(_) => cell.lines.len().max(DISC_LINES),
+        None => cell.lines.len(),
+    });
+    lines.max().unwrap_or(0)
 }
 
 fn height(row: &[Content]) -> f32 {
@@ -304,11 +328,22 @@ fn put_lines(row: &[Content], leaves: &[Leaf], from: usize, most: usize, layout:
             layout.put(Mark::Fill { x, y: layout.y, width, height, colour });
         }
     }
+    let has_discs = row.iter().any(|cell| cell.disc.is_some());
     for (index, cell) in row.iter().enumerate() {
         let leaf = leaves.get(index).copied();
+        // Beside discs every text stands in the middle of its row.
+        let spare = if has_discs { shown.saturating_sub(cell.lines.len()) } else { 0 };
+        let top = top + spare as f32 * LINE / 2.0;
+        let largest = DISC.min(cell.width * 0.4);
+        if let Some(disc) = cell.disc {
+            let (x, diameter) = (cell.left + cell.across + largest / 2.0, disc * largest);
+            let y = layout.y + DOWN + shown as f32 * LINE / 2.0;
+            layout.put(Mark::Disc { x, y, diameter, colour: Shade::Dark.fill() });
+        }
+        let aside = if cell.disc.is_some() { largest + BESIDE } else { 0.0 };
         for (place, line) in cell.lines.iter().skip(from).take(shown).enumerate() {
             let x = match cell.align {
-                Align::Start => cell.left + cell.across,
+                Align::Start => cell.left + cell.across + aside,
                 Align::End => cell.left + cell.width - cell.across - line.width(),
             };
             layout.put_line(line.clone(), x, top + place as f32 * LINE, LINE, leaf);

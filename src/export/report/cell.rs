@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::bubble::Bubble;
 use super::share::Share;
 use super::words::Words;
 use crate::domain::Moment;
@@ -18,6 +19,8 @@ pub enum Cell {
     Number(u64),
     /// The votes of a group beside its people, on a field the darker the more they are.
     Share(Share),
+    /// Votes with a disc, whose area grows as they do.
+    Bubble(Bubble),
     /// A day.
     Date(Date),
     /// A day with its time.
@@ -48,6 +51,7 @@ impl Cell {
             Self::Text(text) => text.clone(),
             Self::Number(number) => lang.number(*number),
             Self::Share(share) => share.show(lang),
+            Self::Bubble(bubble) => lang.number(bubble.votes.into()),
             Self::Date(date) => Words::new(lang).date(*date),
             Self::Moment(at) => {
                 format!("{}, {}", Words::new(lang).date(at.date()), at.hour_minute())

@@ -19,6 +19,7 @@ mod resolution;
 mod selection;
 mod shown;
 mod since;
+mod theme_map;
 
 use std::collections::{BTreeMap, HashMap};
 

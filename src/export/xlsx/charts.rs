@@ -116,7 +116,11 @@ fn write_one(
                     sheet.write_number_with_format(next, column, *number as f64, &styles.number)?;
                 }
                 Cell::Empty => {}
-                Cell::Text(_) | Cell::Share(_) | Cell::Date(_) | Cell::Moment(_) => {
+                Cell::Text(_)
+                | Cell::Share(_)
+                | Cell::Bubble(_)
+                | Cell::Date(_)
+                | Cell::Moment(_) => {
                     let text = cell.show(report.lang);
                     sheet.write_string_with_format(next, column, &text, styles.of_text(&text))?;
                 }

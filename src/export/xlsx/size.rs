@@ -79,7 +79,7 @@ pub(super) fn of_row(row: &[Cell], widths: &[u16], lang: Lang) -> f64 {
     let lines = row.iter().zip(widths).map(|(cell, width)| match cell {
         Cell::Text(text) => lines(text, *width, 1.0),
         Cell::Date(_) => lines(&cell.show(lang), *width, 1.0),
-        Cell::Empty | Cell::Number(_) | Cell::Share(_) | Cell::Moment(_) => 1,
+        Cell::Empty | Cell::Number(_) | Cell::Share(_) | Cell::Bubble(_) | Cell::Moment(_) => 1,
     });
     points(lines.max())
 }

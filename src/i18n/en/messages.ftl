@@ -331,6 +331,20 @@ plenary-more-troubles = and { $n } more
 plenary-themes = Themes that cut across
 plenary-crossing = What several platforms came to by themselves: themes of like names, and answers that say nearly the same.
 plenary-crossing-none = No two platforms have a theme or an answer in common.
+plenary-theme = Theme
+plenary-strongest = Its strongest answer
+plenary-others = Other answers
+plenary-map-caption = Theme map: votes for the answers of each theme, by platform
+plenary-map-unvoted = raised
+plenary-map-rule = The area of a disc grows with the votes, the strongest theme first; themes of like names count as one; “–”: not raised there{ $rest ->
+    [0] {""}
+    [one] {"."} One more theme has fewer votes
+   *[other] {"."} { $rest } more themes have fewer votes
+}{ $unvoted ->
+    [0] {"."}
+    [one] {"."} One theme has no votes.
+   *[other] {"."} { $unvoted } themes have no votes.
+}
 plenary-on-platforms = { $n ->
     [one] { $n } platform
    *[other] { $n } platforms

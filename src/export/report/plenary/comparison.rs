@@ -60,9 +60,12 @@ fn table(all: &All) -> Table {
             let cells = rows.iter().filter_map(|row| row.get(column));
             let known = cells.filter_map(|cell| match cell {
                 Cell::Number(number) => Some(*number),
-                Cell::Empty | Cell::Text(_) | Cell::Share(_) | Cell::Date(_) | Cell::Moment(_) => {
-                    None
-                }
+                Cell::Empty
+                | Cell::Text(_)
+                | Cell::Share(_)
+                | Cell::Bubble(_)
+                | Cell::Date(_)
+                | Cell::Moment(_) => None,
             });
             known.reduce(u64::saturating_add).map_or(Cell::Empty, Cell::Number)
         };

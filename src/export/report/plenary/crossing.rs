@@ -1,12 +1,13 @@
 //! What cuts across platforms: themes that several have, and answers alike on two of them.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
-use super::All;
-use crate::domain::{Answer, CrossTheme, Place, Question, cross_themes, echoes};
-use crate::export::report::entries::brief;
+use super::{All, theme_map};
+use crate::domain::{Answer, CrossTheme, Place, Question, all_themes, echoes};
+use crate::export::report::entries::{FIRST_WORDS, cut, mention};
 use crate::export::report::words::joined;
-use crate::export::report::{Block, Entry, Section};
+use crate::export::report::{Block, Cell, Column, Entry, Section, Table};
 use crate::i18n::WORD_RULES;
 use crate::t;
 
@@ -21,34 +22,64 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
         return;
     }
     let shown = all.shown();
-    let themes = cross_themes(&shown, WORD_RULES);
+    let themes = all_themes(&shown, WORD_RULES);
+    let shared: Vec<&CrossTheme> = themes.iter().filter(|theme| theme.is_shared()).collect();
     let alike = Question::ALL.into_iter().flat_map(|question| {
         let found = clusters(echoes(&shown, question, WORD_RULES)).into_iter();
         found.take(CLUSTERS).filter_map(|places| cluster(all, &places))
     });
     let alike: Vec<Entry> = alike.collect();
-    let none = themes.is_empty() && alike.is_empty();
+    let none = shared.is_empty() && alike.is_empty();
     let text = if none { t!(lang, "plenary-crossing-none") } else { t!(lang, "plenary-crossing") };
-    let blocks = vec![Block::Paragraph(text)];
+    let mut blocks = theme_map::blocks(all, &themes);
+    blocks.push(Block::Paragraph(text));
+    blocks.extend((!shared.is_empty()).then(|| Block::Table(table(all, shared))));
     sections.push(Section::new("crossing", 1, t!(lang, "plenary-themes"), blocks));
-    for (number, theme) in themes.iter().enumerate() {
-        sections.push(section(all, number, theme));
-    }
     Section::add_answers(sections, "crossing-alike", t!(lang, "plenary-alike"), alike);
 }
 
-fn section(all: &All, number: usize, theme: &CrossTheme) -> Section {
-    let platforms = t!(all.lang(), "plenary-on-platforms", n = theme.sessions.len());
-    let votes = all.words.votes(theme.votes);
-    let heading = joined([theme.names.join(" / "), platforms, votes], " · ");
-    let entries = theme.answers.iter().filter_map(|place| entry(all, *place));
-    let blocks = vec![Block::Answers(entries.collect())];
-    Section::new(format!("crossing-{}", number + 1), 2, heading, blocks)
+/// Lists the themes of several platforms, each with its strongest answer and the labels of the others.
+fn table(all: &All, mut shared: Vec<&CrossTheme>) -> Table {
+    let lang = all.lang();
+    shared.sort_by_key(|theme| (Reverse(theme.sessions.len()), Reverse(theme.votes)));
+    let rows = shared.into_iter().filter_map(|theme| {
+        let found = theme.answers.iter().filter_map(|place| Some((*place, answer(all, *place)?)));
+        let mut found: Vec<(Place, &Answer)> = found.collect();
+        // Of equals the first one stays first.
+        found.sort_by_key(|(_, answer)| Reverse(answer.total_votes()));
+        let (((place, label), strongest), rest) = found.split_first()?;
+        let rest: Vec<Place> = rest.iter().map(|(place, _)| *place).collect();
+        Some(vec![
+            Cell::text(theme.names.join(" / ")),
+            Cell::text(all.label(*place, *label)),
+            Cell::text(cut(&strongest.text, FIRST_WORDS)),
+            Cell::text(labels(all, &rest)),
+        ])
+    });
+    let columns = [
+        Column::text(t!(lang, "plenary-theme"), 20),
+        Column::text(t!(lang, "report-column-number"), 9),
+        Column::text(t!(lang, "plenary-strongest"), 41),
+        Column::text(t!(lang, "plenary-others"), 30),
+    ];
+    Table::new(columns, rows)
+}
+
+/// Lists labels as far as there is room, and counts the rest.
+fn labels(all: &All, places: &[Place]) -> String {
+    let rest = places.len().saturating_sub(LABELS);
+    let rest = (rest > 0).then(|| format!("+{rest}"));
+    let named = places.iter().take(LABELS).map(|(place, label)| all.label(*place, *label));
+    joined(named.chain(rest), ", ")
+}
+
+fn answer<'a>(all: &All<'a>, (place, label): Place) -> Option<&'a Answer> {
+    all.source(place)?.standing.get(label)
 }
 
 fn entry(all: &All, (place, label): Place) -> Option<Entry> {
     let source = all.source(place)?;
-    let mut entry = brief(source, source.standing.get(label)?);
+    let mut entry = mention(source, source.standing.get(label)?);
     entry.label = all.label(place, label);
     entry.details.insert(0, all.platform(place).to_owned());
     Some(entry)
@@ -81,20 +112,13 @@ fn clusters(pairs: Vec<(Place, Place, f64)>) -> Vec<Vec<Place>> {
 fn cluster(all: &All, places: &[Place]) -> Option<Entry> {
     let mut places: Vec<Place> = places.to_vec();
     places.sort_unstable();
-    let votes = |(place, label): &Place| {
-        let answer = all.source(*place).and_then(|source| source.standing.get(*label));
-        answer.map_or(0, Answer::total_votes)
-    };
+    let votes = |place: &Place| answer(all, *place).map_or(0, Answer::total_votes);
     // Of equals the first one stands for all.
     let first = places.iter().rev().max_by_key(|place| votes(place))?;
     let mut entry = entry(all, *first)?;
-    let rest = places.len().saturating_sub(LABELS);
-    let rest = (rest > 0).then(|| format!("+{rest}"));
-    let labels = places.iter().take(LABELS).map(|(place, label)| all.label(*place, *label));
-    let labels = labels.chain(rest);
     let platforms: BTreeSet<usize> = places.iter().map(|(place, _)| *place).collect();
     let platforms = t!(all.lang(), "plenary-on-platforms", n = platforms.len());
-    let labels = joined(labels, ", ");
+    let labels = labels(all, &places);
     entry.details = vec![t!(all.lang(), "plenary-said-on", platforms = platforms, labels = labels)];
     Some(entry)
 }
