@@ -196,10 +196,12 @@ impl<'a, W: Write> Body<'a, W> {
         self.put_strip((xml, Strip { chapter: Some(index), ..strip }))?;
         let next = self.report.sections.get(index + 1);
         let leads_on = next.is_some_and(|next| next.level > section.level);
+        let mut opens = true;
         for (at, block) in section.blocks.iter().enumerate() {
             progress.step(weight::of_block(block));
-            // A short sentence under a heading says what follows, and stays with it.
-            let leads = if at + 1 < section.blocks.len() { at == 0 } else { leads_on };
+            // Short sentences under a heading say what follows, and stay with it.
+            opens &= matches!(block, Block::Paragraph(_) | Block::Notice(_));
+            let leads = if at + 1 < section.blocks.len() { opens } else { leads_on };
             self.block(block, leads)?;
         }
         Ok(())
@@ -213,7 +215,10 @@ impl<'a, W: Write> Body<'a, W> {
                 let paragraph = self.pen.paragraph("Normal", shape);
                 self.put(self.linked(paragraph, text, Linked::Text))
             }
-            Block::Notice(text) => self.put(self.paragraph("Notice").text(text, Look::Plain)),
+            Block::Notice(text) => {
+                let shape = Shape::kept(leads && text.len() < TOGETHER / 2);
+                self.put(self.pen.paragraph("Notice", shape).text(text, Look::Plain))
+            }
             Block::Figures(figures) => self.figures(figures),
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
