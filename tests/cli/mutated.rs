@@ -86,7 +86,7 @@ fn bytes(path: &Path) -> Option<Vec<u8>> {
 fn mutated_sessions_plans_and_journals_lose_no_answer() {
     let crashes: Vec<_> = example::FILES.map(crashed).into();
     let plan = example::text("lab.ron").into_bytes();
-    for round in 0..rounds(40) {
+    for round in 0..rounds(24) {
         let mut mutator = Mutator::new(round);
         let (session, journal) = &crashes[mutator.below(crashes.len())];
         let (other, _) = &crashes[mutator.below(crashes.len())];

@@ -238,5 +238,5 @@ fn a_large_honest_workbook_is_read() {
         }
     }
     let ran = import("list.xlsx", book.save_to_buffer().unwrap());
-    assert!(ran.out.contains("To keep: 10000 answers."), "{}", ran.err);
+    assert!(ran.out.contains("To keep: 10,000 answers."), "{}", ran.err);
 }

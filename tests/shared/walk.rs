@@ -221,7 +221,9 @@ impl Source for Script {
             }
             Some(Step::Wait(seconds)) => {
                 let ticks = timeout != Timeout::Never;
-                let passed = if ticks { seconds.min(1) } else { seconds };
+                // The clock ticks each second, in a long wait each minute.
+                let tick = if seconds > 600 { 60 } else { 1 };
+                let passed = if ticks { seconds.min(tick) } else { seconds };
                 self.now = self.now.plus_seconds(i64::try_from(passed).unwrap());
                 if seconds > passed {
                     self.steps.push_front(Step::Wait(seconds - passed));
