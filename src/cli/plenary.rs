@@ -54,6 +54,11 @@ pub(super) fn run(sessions: &Sessions, asked: &Plenary) -> Result<(), Failure> {
                 let name = text::clean_line(named);
                 Failure::Failed(t!(lang, "cli-plenary-no-group", name = name, groups = names))
             })?;
+            if !Report::groups_asked(&platforms).contains(&key) {
+                let named = platforms.groups().into_iter().find(|group| group.key == key);
+                let group = named.map(|group| lang.group_within(group)).unwrap_or(key);
+                return Err(Failure::Failed(t!(lang, "cli-plenary-nothing-asked", group = group)));
+            }
             writer.write(&path, |options| Report::for_group(&platforms, &key, options))
         }
     }

@@ -41,6 +41,7 @@ fn show(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => harmless(text),
+        Cell::Noted(text, notes) => harmless(&format!("{text}\n{}", notes.join("\n"))),
         Cell::Number(number) => number.to_string(),
         Cell::Share(share) => share.votes.to_string(),
         Cell::Bubble(bubble) => bubble.votes.to_string(),

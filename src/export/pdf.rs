@@ -9,6 +9,7 @@
 //! for and copied.
 
 mod blocks;
+mod cells;
 mod chart;
 mod coverage;
 mod draw;

@@ -48,6 +48,7 @@ pub use bubble::Bubble;
 pub use cell::Cell;
 pub use chart::{Bar, Chart};
 pub use column::{Align, Column, ColumnUse};
+pub(super) use column::{WRITTEN_HEIGHT, WRITTEN_WIDTH};
 pub use letter::Letter;
 pub use plenary::{EarlierLab, Platforms, Remark};
 pub use properties::Properties;

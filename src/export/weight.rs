@@ -24,6 +24,7 @@ pub(super) fn of_section(section: &Section) -> usize {
 pub(super) fn of_row(row: &[Cell]) -> usize {
     let weigh = |cell: &Cell| match cell {
         Cell::Text(text) => text.len(),
+        Cell::Noted(text, notes) => text.len() + notes.iter().map(String::len).sum::<usize>(),
         Cell::Empty
         | Cell::Number(_)
         | Cell::Share(_)

@@ -156,7 +156,7 @@ fn help_filling(
         ColumnUse::Hidden => {
             sheet.set_column_hidden(column)?;
         }
-        ColumnUse::Read | ColumnUse::Unprinted | ColumnUse::Choice(_) => {}
+        ColumnUse::Read | ColumnUse::Unprinted | ColumnUse::Written | ColumnUse::Choice(_) => {}
     }
     Ok(())
 }
@@ -203,6 +203,10 @@ fn write_row(
                     sheet.write_string_with_format(first, column, text, &styles.text)?;
                 }
             },
+            Cell::Noted(..) => {
+                let text = cell.show(report.lang);
+                sheet.write_string_with_format(first, column, text, &styles.text)?;
+            }
             Cell::Text(text) => {
                 for (line, part) in (first..).zip(parts(text)) {
                     let style = styles.of_text(part);

@@ -63,6 +63,7 @@ fn a_letter_is_asked_for_by_any_name_of_the_group() {
     let head = |text: &str| text.lines().take(9).map(str::to_owned).collect::<Vec<_>>();
     assert!(letters.iter().all(|letter| head(letter) == head(&letters[0])));
     home.run(&["plenary", "--for", "nobody"]).fails(1, &["nobody", "business", "experts"]);
+    home.run(&["plenary", "--for", "experts"]).fails(1, &["requires anything of experts"]);
 }
 
 #[test]

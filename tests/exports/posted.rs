@@ -62,12 +62,14 @@ fn a_row_says_who_asks_which_trouble_it_answers_who_does_it_and_leaves_room() {
     assert_eq!(accepted.heading, "Accepted · 3");
     let row = rows(accepted).iter().find(|row| row[0] == Cell::text("1.A2")).unwrap();
     let said: Vec<String> = row.iter().map(|cell| cell.show(Lang::EN)).collect();
-    assert_eq!(row.len(), 6, "{said:?}");
-    assert_eq!(said[5], " ", "room for the decision");
-    assert!(said[2].starts_with(&platforms.sessions[0].platform), "{said:?}");
-    assert!(said[1].contains("Done by: "), "{said:?}");
-    assert!(!said[3].is_empty() && said[3] != "–", "{said:?}");
-    let all = replied(&report).flat_map(rows).map(|row| row[2].show(Lang::EN));
+    assert_eq!(row.len(), 3, "{said:?}");
+    assert_eq!(said[2], " ", "room for the decision");
+    let asked = format!("\nAsked by: {}", platforms.sessions[0].platform);
+    for part in [asked.as_str(), "Done by: ", "\nAnswers: "] {
+        assert!(said[1].contains(part), "{part}: {said:?}");
+    }
+    let all = replied(&report).flat_map(rows).map(|row| row[1].show(Lang::EN));
+    let all = all.filter_map(|said| said.lines().nth(1).map(str::to_owned));
     let voted: Vec<String> = all.filter(|asks| asks.contains("votes: civic activists ")).collect();
     assert!(!voted.is_empty(), "votes are told group by group");
     assert!(voted.iter().all(|asks| !asks.ends_with(" 0") && !asks.contains(" 0,")), "{voted:?}");
@@ -150,5 +152,72 @@ fn the_sentences_say_how_many_replies_are_missing_and_by_when_they_are_asked_for
     let none = Report::for_group(&platforms, &"experts".to_owned(), &corpus::english());
     let letter = none.letter.unwrap();
     assert!(format!("{:?}", letter.opening).contains("No platform required anything"));
-    assert_eq!(letter.closing.len(), 1, "nobody has to sign a reply");
+    assert_eq!(letter.closing.len(), 2, "nobody has to sign a reply");
+}
+
+/// The words of a PDF with where they stand on which page: page, left, top, word, in points.
+fn words(pdf: &[u8]) -> Option<Vec<(usize, f32, f32, String)>> {
+    if !readers::has("pdftotext", &["-v"]) {
+        return None;
+    }
+    let boxes = readers::run("pdftotext", &["-bbox", "-", "-"], pdf);
+    let mut page = 0;
+    let mut words = Vec::new();
+    for line in boxes.lines() {
+        page += usize::from(line.contains("<page "));
+        let Some((_, rest)) = line.split_once("<word xMin=\"") else { continue };
+        let numbers: Vec<f32> =
+            rest.split('"').step_by(2).filter_map(|it| it.parse().ok()).collect();
+        let word = rest.split('>').nth(1).unwrap_or_default().split('<').next().unwrap();
+        words.push((page, numbers[0], numbers[1], word.to_owned()));
+    }
+    Some(words)
+}
+
+#[test]
+fn the_letters_of_the_example_are_short_and_never_signed_on_a_page_alone() {
+    let platforms = platforms();
+    for (lang, signature, decision) in
+        [(Lang::EN, "signature", "Decision,"), (Lang::RU, "подпись", "Решение,")]
+    {
+        for group in Report::groups_asked(&platforms) {
+            let report = Report::for_group(&platforms, &group, &options(lang, Voices::Names));
+            let pdf = render(&report, Format::Pdf).unwrap().remove(0).bytes;
+            let Some(words) = words(&pdf) else { return };
+            let pages = words.last().unwrap().0;
+            assert!(pages <= 4, "{group} in {lang}: {pages} pages");
+            let signed = words.iter().find(|(.., word)| word == signature).unwrap();
+            // The organisers, the head of the page and the last sentence stand above too.
+            let row = words.iter().find(|(page, left, top, _)| {
+                *page == signed.0 && *left < 70.0 && *top < signed.2 - 100.0 && *top > 60.0
+            });
+            assert!(row.is_some(), "{group} in {lang}: a row stands with the signature");
+            let (_, left, ..) = words.iter().find(|(.., word)| word == decision).unwrap();
+            let width = 595.0 - 57.0 - left;
+            assert!(width > 4.0 * 72.0 / 2.54, "{group} in {lang}: {width} points to write into");
+        }
+    }
+}
+
+#[test]
+fn in_a_word_document_and_a_page_there_is_room_to_write_too() {
+    let report = Report::for_group(&platforms(), &"business".to_owned(), &corpus::english());
+    let docx = render(&report, Format::Docx).unwrap().remove(0).bytes;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
+    let part = archive.by_name("word/document.xml").unwrap();
+    let xml = std::io::read_to_string(part).unwrap();
+    let rows = replied(&report).flat_map(rows).count();
+    assert_eq!(xml.matches("w:hRule=\"atLeast\"").count(), rows);
+    let least = xml.split("<w:trHeight w:val=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(least.parse::<u32>().unwrap() >= 567, "a centimetre high: {least}");
+    let table = xml.split("w:hRule").next().unwrap().rsplit("<w:tblGrid>").next().unwrap();
+    let last = table.split("</w:tblGrid>").next().unwrap().rsplit("w:w=\"").next().unwrap();
+    let last: u32 = last.split('"').next().unwrap().parse().unwrap();
+    assert!(last >= 2268, "four centimetres wide: {last}");
+    let last_row = xml.rsplit("<w:tr>").next().unwrap();
+    let row = last_row.split("</w:tbl>").next().unwrap();
+    assert!(row.contains("<w:keepNext"), "the last row stays with the signatures");
+    let html = render(&report, Format::Html).unwrap().remove(0).bytes;
+    let html = String::from_utf8(html).unwrap();
+    assert_eq!(html.matches("<td dir=\"auto\" class=\"written\"").count(), rows);
 }

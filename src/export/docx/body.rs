@@ -202,7 +202,9 @@ impl<'a, W: Write> Body<'a, W> {
             // Short sentences under a heading say what follows, and stay with it.
             opens &= matches!(block, Block::Paragraph(_) | Block::Notice(_));
             let leads = if at + 1 < section.blocks.len() { opens } else { leads_on };
-            self.block(block, leads)?;
+            // A letter is not signed on a page where nothing else stands.
+            let is_last = at + 1 == section.blocks.len() && next.is_none();
+            self.block(block, leads || is_last && self.report.letter.is_some())?;
         }
         Ok(())
     }
@@ -221,7 +223,7 @@ impl<'a, W: Write> Body<'a, W> {
             }
             Block::Figures(figures) => self.figures(figures),
             Block::Facts(facts) => self.facts(facts),
-            Block::Table(table) => self.table(table),
+            Block::Table(table) => self.table(table, leads),
             Block::Answers(entries) => self.entries(entries, 1),
             Block::Chain(links) => self.chain(links, 1),
             Block::Chart(chart) => self.chart(chart),

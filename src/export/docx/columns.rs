@@ -1,9 +1,9 @@
 //! How wide the columns of a table are, so that no word of their heads is broken.
 
 use super::lines::Words;
-use super::pen::WIDTH;
+use super::pen::{WIDTH, twips};
 use super::style::Style;
-use crate::export::report::{Align, Cell, Table};
+use crate::export::report::{Align, Cell, Column, Table, WRITTEN_WIDTH};
 use crate::i18n::Lang;
 
 /// Styles of column heads, each smaller than the one before.
@@ -45,8 +45,13 @@ impl Columns {
             let size = Style::of(style).size;
             let heads =
                 table.columns.iter().map(|column| longest(&column.title, true, size) + mark);
-            let least: Vec<u32> =
-                heads.zip(&words).map(|(head, word)| head.max(*word) + aside + 12).collect();
+            let written = |column: &Column| {
+                if column.is_written() { twips(WRITTEN_WIDTH) } else { 0 }
+            };
+            let columns = heads.zip(&words).zip(&table.columns);
+            let least: Vec<u32> = columns
+                .map(|((head, word), column)| (head.max(*word) + aside + 12).max(written(column)))
+                .collect();
             let needed = least.iter().sum::<u32>();
             // Heads a little smaller leave more for bars; those smaller still are hard to read.
             let is_ample = mark == 0 || needed <= WIDTH * 3 / 5 || style != "TableHead";
@@ -96,6 +101,7 @@ fn shared(weights: &[u64], least: &[u32]) -> Vec<u32> {
 fn longest_of(cell: &Cell, lang: Lang, size: u32) -> u32 {
     match cell {
         Cell::Text(text) => longest(text, false, size),
+        Cell::Noted(..) => longest(&cell.show(lang), false, size),
         // A number is not broken either; days and times are broken between their words.
         Cell::Number(number) => longest(&number.to_string(), false, size),
         Cell::Bubble(_) => super::chart::DISC + longest(&cell.show(lang), false, size),

@@ -13,6 +13,11 @@ pub(super) const WIDTH: u32 = 9638;
 /// What is shorter, in bytes, is kept together on one page.
 pub(super) const TOGETHER: usize = 1500;
 
+/// Turns millimetres into twips.
+pub(super) fn twips(millimetres: u32) -> u32 {
+    millimetres * 1440 * 10 / 254
+}
+
 /// What is done with the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Pass {
@@ -82,6 +87,18 @@ impl Row {
         Self { xml: format!("<w:tr>{properties}"), margins, strip }
     }
 
+    /// Makes a row that has not begun a cell yet at least so high.
+    pub(super) fn at_least(mut self, height: u32) -> Self {
+        let height_of_row =
+            format!("<w:trHeight w:val=\"{height}\" w:hRule=\"atLeast\"/></w:trPr>");
+        self.xml = match self.xml.strip_suffix("</w:trPr>") {
+            Some(properties) => format!("{properties}{height_of_row}"),
+            None => format!("{}<w:trPr>{height_of_row}", self.xml),
+        };
+        (self.strip.lines, self.strip.line) = (1, height.saturating_sub(self.margins.height));
+        self
+    }
+
     /// Adds a cell of a width.
     pub(super) fn cell(&mut self, width: u32, paragraphs: Vec<Paragraph>) {
         self.filled_cell(width, None, paragraphs);
@@ -98,9 +115,18 @@ impl Row {
             let fill = format!("{red:02X}{green:02X}{blue:02X}");
             format!("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{fill}\"/>")
         });
-        let fill = fill.unwrap_or_default();
+        self.put_cell(width, &fill.unwrap_or_default(), paragraphs);
+    }
+
+    /// Adds an empty cell of a width into which people write by hand, with a line at its side.
+    pub(super) fn written_cell(&mut self, width: u32, paragraph: Paragraph) {
+        let line = "<w:tcBorders><w:left w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"999999\"/></w:tcBorders>";
+        self.put_cell(width, line, vec![paragraph]);
+    }
+
+    fn put_cell(&mut self, width: u32, properties: &str, paragraphs: Vec<Paragraph>) {
         self.xml.push_str(&format!(
-            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{fill}</w:tcPr>"
+            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{properties}</w:tcPr>"
         ));
         let (mut height, mut line, mut after) = (0, 0, 0);
         for paragraph in paragraphs {

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use super::body::{Body, Linked, answer};
 use super::chart::{self, SQUARE};
 use super::columns::Columns;
-use super::pen::{Margins, Row, TOGETHER, WIDTH, table_start};
+use super::pen::{Margins, Row, TOGETHER, WIDTH, table_start, twips};
 use super::xml::{Look, Paragraph, Shape};
-use crate::export::report::{Align, Bar, Cell, Chart, Column, Fact, Figure, Table};
+use crate::export::report::{Align, Bar, Cell, Chart, Column, Fact, Figure, Table, WRITTEN_HEIGHT};
 use crate::export::shade::{Rgb, Shade};
 use crate::t;
 
@@ -37,7 +37,7 @@ impl<W: Write> Body<'_, W> {
             row.cell(WIDTH - NAMES, vec![value_shown]);
             self.put_strip(row.end(0))?;
         }
-        self.end_table()
+        self.end_table(false)
     }
 
     /// Writes figures side by side, each in a field of its own.
@@ -52,16 +52,17 @@ impl<W: Write> Body<'_, W> {
             row.filled_cell(*width, Some(FIELD), vec![number, what]);
         }
         self.put_strip(row.end(0))?;
-        self.end_table()
+        self.end_table(false)
     }
 
-    fn end_table(&mut self) -> io::Result<()> {
+    fn end_table(&mut self, keep: bool) -> io::Result<()> {
         self.put_xml("</w:tbl>\n")?;
-        self.put(self.paragraph("AfterTable"))
+        self.put(self.pen.paragraph("AfterTable", Shape::kept(keep)))
     }
 
     /// Writes rows under column heads that are repeated on every page.
-    pub(super) fn table(&mut self, table: &Table) -> io::Result<()> {
+    /// The last row may have to stay on the page of what follows.
+    pub(super) fn table(&mut self, table: &Table, keep: bool) -> io::Result<()> {
         self.caption(&table.caption)?;
         let columns = Columns::of(table, self.report.lang, REPORT.width, 0);
         self.put_xml(&table_start("Report", &columns.widths, &table.caption))?;
@@ -72,11 +73,12 @@ impl<W: Write> Body<'_, W> {
             head.cell(*width, vec![title]);
         }
         let height = self.put_head(head)?;
-        for cells in &table.rows {
-            let row = self.row(cells, &table.columns, &columns.widths);
+        let last = table.rows.len().saturating_sub(1);
+        for (at, cells) in table.rows.iter().enumerate() {
+            let row = self.row(cells, &table.columns, &columns.widths, keep && at == last);
             self.put_strip(row.end(height))?;
         }
-        self.end_table()
+        self.end_table(keep)
     }
 
     /// Writes the head of a table and returns its height.
@@ -86,14 +88,30 @@ impl<W: Write> Body<'_, W> {
         Ok(strip.pad + strip.lines * strip.line)
     }
 
-    fn row(&mut self, cells: &[Cell], columns: &[Column], widths: &[u32]) -> Row {
+    fn row(&mut self, cells: &[Cell], columns: &[Column], widths: &[u32], keep: bool) -> Row {
         let lang = self.report.lang;
         let texts: Vec<String> = cells.iter().map(|cell| cell.show(lang)).collect();
         let mut row = Row::new(REPORT, is_short(&texts), false);
+        if columns.iter().any(Column::is_written) {
+            row = row.at_least(twips(WRITTEN_HEIGHT));
+        }
         let here = self.anchors.in_row(cells);
         for (((cell, text), column), width) in cells.iter().zip(&texts).zip(columns).zip(widths) {
-            let shape = Shape { right: is_number(column), ..Shape::default() };
+            let shape = Shape { right: is_number(column), keep, ..Shape::default() };
             let paragraph = self.pen.paragraph("TableText", shape);
+            if column.is_written() {
+                row.written_cell(*width, paragraph.text(text, Look::Plain));
+                continue;
+            }
+            if let Cell::Noted(text, notes) = cell {
+                let mut paragraphs = vec![paragraph.text(text, Look::Plain)];
+                for note in notes {
+                    let below = self.pen.paragraph("TableNote", Shape::kept(keep));
+                    paragraphs.push(below.text(note, Look::Quiet));
+                }
+                row.cell(*width, paragraphs);
+                continue;
+            }
             if let Cell::Share(share) = cell {
                 let shade = share.shade();
                 let look = if shade == Shade::Dark { Look::Inverse } else { Look::Plain };
@@ -155,7 +173,7 @@ impl<W: Write> Body<'_, W> {
             }
             self.put_strip(row.end(height))?;
         }
-        self.end_table()
+        self.end_table(false)
     }
 
     fn bar(&mut self, chart: &Chart, bar: &Bar, longest: u32) -> Paragraph {

@@ -133,17 +133,25 @@ impl<'a> Page<'a> {
             };
             let class = match cell {
                 Cell::Share(share) => shaded(share.shade()),
+                _ if column.is_written() => " class=\"written\"",
                 _ => side(column),
             };
             let language = match cell {
-                Cell::Text(said) => self.language(said),
+                Cell::Text(said) | Cell::Noted(said, _) => self.language(said),
                 _ => String::new(),
             };
             self.push(&format!("<td dir=\"auto\"{class}{language}>"));
             if let Cell::Bubble(bubble) = cell {
                 self.push(&disc(*bubble));
             }
-            if here.as_deref() == Some(&shown) {
+            if let Cell::Noted(said, notes) = cell {
+                self.push(&lines(said));
+                for note in notes {
+                    let language = self.language(note);
+                    let note = lines(note);
+                    self.push(&format!("<small dir=\"auto\"{language}>{note}</small>"));
+                }
+            } else if here.as_deref() == Some(&shown) {
                 self.push(&text(&shown));
             } else {
                 self.linked(&shown, true);

@@ -44,10 +44,14 @@ pub(super) fn write(report: &Report, layout: &mut Layout) {
             let opening = keep::opening(report, following, layout);
             layout.need(opening);
         }
+        if let Some(letter) = report.letter.as_ref().filter(|_| index + 1 == report.sections.len())
+        {
+            // A letter is not signed on a page where nothing else stands.
+            layout.tail = SIGNATURE * letter.closing.len() as f32;
+        }
         write_section(report, section, layout);
     }
     if let Some(letter) = &report.letter {
-        // The signatures stay together.
         layout.need(SIGNATURE * letter.closing.len() as f32);
         for block in &letter.closing {
             layout.gap(14.0);

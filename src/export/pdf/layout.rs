@@ -28,6 +28,8 @@ pub(super) struct Layout<'a> {
     pub(super) y: f32,
     /// The colour of rules and labels.
     pub(super) accent: Colour,
+    /// How much of what follows a table stays on the page of its last row.
+    pub(super) tail: f32,
     marks: Vec<Mark>,
     last_marks: Vec<Mark>,
     paper: Paper<'a>,
@@ -51,6 +53,7 @@ impl<'a> Layout<'a> {
             page: 0,
             y: TOP,
             accent: ACCENT,
+            tail: 0.0,
             marks: Vec::new(),
             last_marks: Vec::new(),
             paper,

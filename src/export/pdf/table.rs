@@ -1,31 +1,24 @@
 //! Tables: rows that stay whole where they can, and column heads again on every page.
 
+use super::cells::{
+    ACROSS, Content, DOWN, LINE, MILLIMETRE, Place, SIZE, body, cells, count, disc_of, for_parts,
+    height, line_of, shade_of, shown,
+};
 use super::face::FaceId::{Bold, Regular};
 use super::layout::Layout;
 use super::page::{BOTTOM, INK, LEFT, Mark, QUIET, RULE, Sheet, TOP, span, style};
-use super::parts::{LONG, split};
-use super::piece::{Line, Style};
+use super::parts::LONG;
+use super::piece::Style;
 use super::tags::{Kind, Leaf};
-use crate::export::report::{Align, Block, Cell, Fact, Report, Table};
-use crate::export::shade::{Rgb, Shade};
+use crate::export::report::{Align, Block, Cell, Column, Fact, Report, Table, WRITTEN_WIDTH};
+use crate::export::shade::Shade;
 use crate::i18n::Lang;
 
-const SIZE: f32 = 8.2;
-/// A field narrower than this is narrow.
-const FIELD: f32 = 50.0;
 /// The size of heads over narrow fields.
 const NARROW: f32 = 6.0;
-/// Room between the edge of a narrow field and its text.
-const NARROWLY: f32 = 2.0;
-const LINE: f32 = SIZE * 1.36;
 /// The diameter of the largest disc, and the room after it.
 const DISC: f32 = 20.0;
 const BESIDE: f32 = 3.0;
-/// How many lines a row with discs has at least.
-const DISC_LINES: usize = 2;
-/// Room between the edge of a cell and its text.
-const ACROSS: f32 = 4.0;
-const DOWN: f32 = 2.4;
 /// A row that is lower stays whole.
 const WHOLE: f32 = (BOTTOM - TOP) * 0.6;
 /// A table of fewer rows stays whole if it is lower than this.
@@ -33,47 +26,13 @@ const FEW: usize = 10;
 const LOW: f32 = (BOTTOM - TOP) * 0.3;
 const HEAD_FILL: (u8, u8, u8) = (234, 241, 246);
 
-/// One cell, its text broken into lines.
-struct Content {
-    lines: Vec<Line>,
-    align: Align,
-    left: f32,
-    width: f32,
-    /// The room at both of its edges.
-    across: f32,
-    /// The colour of its field, where that is not the page's.
-    fill: Option<Rgb>,
-    /// The diameter of the disc before its text, in parts of the largest.
-    disc: Option<f32>,
-}
-
-fn shown(cell: &Cell, lang: Lang) -> String {
-    match cell {
-        Cell::Share(share) => share.in_lines(lang),
-        other => other.show(lang),
-    }
-}
-
-fn shade_of(cell: &Cell) -> Option<Shade> {
-    match cell {
-        Cell::Share(share) => Some(share.shade()),
-        _ => None,
-    }
-}
-
-fn disc_of(cell: &Cell) -> Option<f32> {
-    match cell {
-        Cell::Bubble(bubble) => Some(bubble.diameter()),
-        _ => None,
-    }
-}
-
 /// Writes a table under its caption.
 pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
     layout.tags.open(Kind::Table);
     layout.gap(if table.caption.is_empty() { 0.0 } else { 4.0 });
     let opening = opening(table, lang, layout);
-    layout.need(opening);
+    let tail = if table.rows.len() < 2 { layout.tail } else { 0.0 };
+    layout.need(opening + tail);
     if !table.caption.is_empty() {
         let caption = span(&table.caption, style(Bold, 9.0, INK));
         layout.tagged(Kind::Caption, &[caption], LEFT, 1.5);
@@ -85,29 +44,21 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
     let leaves = open_row(head.iter().map(|_| Kind::Head), layout);
     put_head(&titles, &places, bold, Some(&leaves), layout);
     for (index, row) in table.rows.iter().enumerate() {
-        // The last row, which may be the sum, has one above it.
-        if index + 2 == table.rows.len() {
-            let last = row_height(table.rows.last(), &places, lang, layout);
-            let both = row_height(Some(row), &places, lang, layout) + last;
-            if layout.y + both > layout.sheet.bottom {
+        // The last row, which may be the sum, has one above it, and what stays with the table below.
+        let after = table.rows.len() - index;
+        if after <= 2 {
+            let rest = table.rows.iter().skip(index);
+            let rest: f32 = rest.map(|row| row_height(Some(row), &places, lang, layout)).sum();
+            let stays = after == 2 || layout.tail > 0.0 && index > 0;
+            if stays && layout.y + rest + layout.tail > layout.sheet.bottom {
                 layout.new_page();
                 put_head(&titles, &places, bold, None, layout);
             }
         }
         let texts: Vec<String> = row.iter().map(|cell| shown(cell, lang)).collect();
-        let shades: Vec<Option<Shade>> = row.iter().map(shade_of).collect();
-        let discs: Vec<Option<f32>> = row.iter().map(disc_of).collect();
         let leaves = open_row(texts.iter().map(|_| Kind::Data), layout);
         for_parts(&texts, |part| {
-            let mut row = cells(part, &places, style(Regular, SIZE, INK), layout);
-            for ((cell, text), shade) in row.iter_mut().zip(part).zip(&shades) {
-                let Some(shade) = *shade else { continue };
-                let look = style(Regular, SIZE, shade.ink());
-                let lines =
-                    layout.shaper.lines(&[span(text, look)], cell.width - 2.0 * cell.across);
-                (cell.lines, cell.fill) = (lines, Some(shade.fill()));
-            }
-            row.iter_mut().zip(&discs).for_each(|(cell, disc)| cell.disc = *disc);
+            let row = body(row, part, &places, layout);
             write_row(row, &leaves, layout, |layout| {
                 put_head(&titles, &places, bold, None, layout);
             });
@@ -148,12 +99,19 @@ pub(super) fn opening(table: &Table, lang: Lang, layout: &mut Layout) -> f32 {
 }
 
 /// Returns where the columns begin, how wide they are and where their texts stand in them.
-fn places(table: &Table, sheet: Sheet) -> Vec<(f32, f32, Align)> {
-    let sum: f32 = table.columns.iter().map(|column| f32::from(column.weight)).sum();
+fn places(table: &Table, sheet: Sheet) -> Vec<Place> {
+    // What is written by hand has its width; the others share the rest.
+    let written = WRITTEN_WIDTH as f32 * MILLIMETRE;
+    let weight = |column: &Column| f32::from(column.weight);
+    let (by_hand, others): (Vec<&Column>, Vec<&Column>) =
+        table.columns.iter().partition(|column| column.is_written());
+    let room = sheet.right - LEFT - written * by_hand.len() as f32;
+    let sum: f32 = others.into_iter().map(weight).sum();
     let mut left = LEFT;
     let places = table.columns.iter().map(|column| {
-        let width = (sheet.right - LEFT) * f32::from(column.weight) / sum.max(1.0);
-        let place = (left, width, column.align);
+        let is_written = column.is_written();
+        let width = if is_written { written } else { room * weight(column) / sum.max(1.0) };
+        let place = Place { left, width, align: column.align, is_written };
         left += width;
         place
     });
@@ -161,31 +119,24 @@ fn places(table: &Table, sheet: Sheet) -> Vec<(f32, f32, Align)> {
 }
 
 /// Measures a row; of one that does not fit well onto a page, what of it begins there.
-fn row_height(
-    row: Option<&Vec<Cell>>,
-    places: &[(f32, f32, Align)],
-    lang: Lang,
-    layout: &mut Layout,
-) -> f32 {
+fn row_height(row: Option<&Vec<Cell>>, places: &[Place], lang: Lang, layout: &mut Layout) -> f32 {
     let texts: Vec<String> = row.into_iter().flatten().map(|cell| shown(cell, lang)).collect();
     let begins = 4.0 * LINE;
     if texts.iter().any(|text| text.len() > LONG) {
         return begins;
     }
-    let mut cells = cells(&texts, places, style(Regular, SIZE, INK), layout);
-    let discs = row.into_iter().flatten().map(disc_of);
-    cells.iter_mut().zip(discs).for_each(|(cell, disc)| cell.disc = disc);
-    let whole = height(&cells);
+    let row = row.map(Vec::as_slice).unwrap_or_default();
+    let whole = height(&body(row, &texts, places, layout));
     if whole < WHOLE { whole } else { begins }
 }
 
 /// Writes pairs of a name and what it is in two columns.
 pub(super) fn write_facts(facts: &[Fact], layout: &mut Layout) {
     let name_width = 120.0;
-    let places = [
-        (LEFT - ACROSS, name_width, Align::Start),
-        (LEFT - ACROSS + name_width, layout.sheet.right - LEFT - name_width, Align::Start),
-    ];
+    let place = |left, width| Place { left, width, align: Align::Start, is_written: false };
+    let left = LEFT - ACROSS;
+    let places =
+        [place(left, name_width), place(left + name_width, layout.sheet.right - LEFT - name_width)];
     layout.tags.open(Kind::Table);
     for Fact { name, value } in facts {
         let leaves = open_row([Kind::RowHead, Kind::Data], layout);
@@ -203,21 +154,6 @@ pub(super) fn write_facts(facts: &[Fact], layout: &mut Layout) {
     layout.tags.close();
 }
 
-fn cells(
-    texts: &[String],
-    places: &[(f32, f32, Align)],
-    look: Style,
-    layout: &mut Layout,
-) -> Vec<Content> {
-    layout.step(texts.iter().map(String::len).sum());
-    let cells = texts.iter().zip(places).map(|(text, (left, width, align))| {
-        let across = if *width < FIELD { NARROWLY } else { ACROSS };
-        let lines = layout.shaper.lines(&[span(text, look)], width - 2.0 * across);
-        Content { lines, align: *align, left: *left, width: *width, across, fill: None, disc: None }
-    });
-    cells.collect()
-}
-
 /// Opens a row in the tree of tags, with a text in each of its cells.
 fn open_row(cells: impl IntoIterator<Item = Kind>, layout: &mut Layout) -> Vec<Leaf> {
     layout.tags.open(Kind::Row);
@@ -232,38 +168,9 @@ fn open_row(cells: impl IntoIterator<Item = Kind>, layout: &mut Layout) -> Vec<L
     leaves
 }
 
-/// Hands over the texts of a row, in parts where one of them is long, so that its lines are never
-/// held all at once.
-fn for_parts(texts: &[String], mut put: impl FnMut(&[String])) {
-    if texts.iter().all(|text| text.len() <= LONG) {
-        return put(texts);
-    }
-    let mut rests: Vec<_> = texts.iter().map(|text| split(text).fuse()).collect();
-    loop {
-        let parts: Vec<Option<&str>> = rests.iter_mut().map(Iterator::next).collect();
-        if parts.iter().all(Option::is_none) {
-            break;
-        }
-        let parts = parts.into_iter().map(|part| part.unwrap_or_default().to_owned());
-        put(&parts.collect::<Vec<_>>());
-    }
-}
-
-fn count(row: &[Content]) -> usize {
-    let lines = row.iter().map(|cell| match cell.disc {
-        Some(_) => cell.lines.len().max(DISC_LINES),
-        None => cell.lines.len(),
-    });
-    lines.max().unwrap_or(0)
-}
-
-fn height(row: &[Content]) -> f32 {
-    count(row) as f32 * LINE + 2.0 * DOWN
-}
-
 fn put_head(
     titles: &[String],
-    places: &[(f32, f32, Align)],
+    places: &[Place],
     look: Style,
     leaves: Option<&[Leaf]>,
     layout: &mut Layout,
@@ -305,7 +212,8 @@ fn put_row(
     let all = count(row);
     let mut from = 0;
     loop {
-        let room = ((layout.sheet.bottom - layout.y - 2.0 * DOWN) / LINE).floor().max(1.0) as usize;
+        let room = ((layout.sheet.bottom - layout.y - 2.0 * DOWN) / line_of(row)).floor().max(1.0)
+            as usize;
         put_lines(row, leaves, from, room, layout);
         from = from.saturating_add(room);
         if from >= all {
@@ -319,35 +227,40 @@ fn put_row(
 /// Puts some lines of every cell beside one another and moves on below them.
 fn put_lines(row: &[Content], leaves: &[Leaf], from: usize, most: usize, layout: &mut Layout) {
     let shown = count(row).saturating_sub(from).min(most);
-    layout.need(LINE + 2.0 * DOWN);
+    let line = line_of(row);
+    layout.need(line + 2.0 * DOWN);
     let top = layout.y + DOWN;
     for cell in row {
         if let Some(colour) = cell.fill {
-            let height = shown as f32 * LINE + 2.0 * DOWN;
+            let height = shown as f32 * line + 2.0 * DOWN;
             let (x, width) = (cell.left + 0.5, cell.width - 1.0);
             layout.put(Mark::Fill { x, y: layout.y, width, height, colour });
         }
+    }
+    for cell in row.iter().filter(|cell| cell.least > 0) {
+        let height = shown as f32 * line + 2.0 * DOWN;
+        layout.put(Mark::Fill { x: cell.left, y: layout.y, width: 0.4, height, colour: RULE });
     }
     let has_discs = row.iter().any(|cell| cell.disc.is_some());
     for (index, cell) in row.iter().enumerate() {
         let leaf = leaves.get(index).copied();
         // Beside discs every text stands in the middle of its row.
         let spare = if has_discs { shown.saturating_sub(cell.lines.len()) } else { 0 };
-        let top = top + spare as f32 * LINE / 2.0;
+        let top = top + spare as f32 * line / 2.0;
         let largest = DISC.min(cell.width * 0.4);
         if let Some(disc) = cell.disc {
             let (x, diameter) = (cell.left + cell.across + largest / 2.0, disc * largest);
-            let y = layout.y + DOWN + shown as f32 * LINE / 2.0;
+            let y = layout.y + DOWN + shown as f32 * line / 2.0;
             layout.put(Mark::Disc { x, y, diameter, colour: Shade::Dark.fill() });
         }
         let aside = if cell.disc.is_some() { largest + BESIDE } else { 0.0 };
-        for (place, line) in cell.lines.iter().skip(from).take(shown).enumerate() {
+        for (place, text) in cell.lines.iter().skip(from).take(shown).enumerate() {
             let x = match cell.align {
                 Align::Start => cell.left + cell.across + aside,
-                Align::End => cell.left + cell.width - cell.across - line.width(),
+                Align::End => cell.left + cell.width - cell.across - text.width(),
             };
-            layout.put_line(line.clone(), x, top + place as f32 * LINE, LINE, leaf);
+            layout.put_line(text.clone(), x, top + place as f32 * line, line, leaf);
         }
     }
-    layout.y = top + shown as f32 * LINE + DOWN;
+    layout.y = top + shown as f32 * line + DOWN;
 }

@@ -15,6 +15,8 @@ pub enum Cell {
     Empty,
     /// A text; may have several lines.
     Text(String),
+    /// A text, and notes about it in smaller letters below, a line each.
+    Noted(String, Vec<String>),
     /// A whole number.
     Number(u64),
     /// The votes of a group beside its people, on a field the darker the more they are.
@@ -34,6 +36,12 @@ impl Cell {
         if text.is_empty() { Self::Empty } else { Self::Text(text) }
     }
 
+    /// Makes a cell of a text with those of the notes that say something.
+    pub fn noted(text: impl Into<String>, notes: impl IntoIterator<Item = String>) -> Self {
+        let notes: Vec<String> = notes.into_iter().filter(|note| !note.is_empty()).collect();
+        if notes.is_empty() { Self::text(text) } else { Self::Noted(text.into(), notes) }
+    }
+
     /// Makes a cell of what may be known.
     pub fn known(text: Option<String>) -> Self {
         Self::text(text.unwrap_or_default())
@@ -49,6 +57,7 @@ impl Cell {
         match self {
             Self::Empty => "–".to_owned(),
             Self::Text(text) => text.clone(),
+            Self::Noted(text, notes) => format!("{text}\n{}", notes.join("\n")),
             Self::Number(number) => lang.number(*number),
             Self::Share(share) => share.show(lang),
             Self::Bubble(bubble) => lang.number(bubble.votes.into()),

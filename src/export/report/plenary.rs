@@ -26,7 +26,6 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::entries::cut;
 use super::front::{Front, Room};
 use super::people::People;
 use super::source::Source;
@@ -201,9 +200,6 @@ impl Platforms {
 
 pub use since::EarlierLab;
 
-/// How many of the troubles that an answer is for a letter tells.
-const TROUBLES: usize = 20;
-
 /// All platforms, as the sections of the report draw on them.
 struct All<'a> {
     platforms: &'a Platforms,
@@ -281,17 +277,13 @@ impl<'a> All<'a> {
         known.map_or_else(|| key.to_owned(), |group| self.lang().group_within(group))
     }
 
-    /// Names the troubles that an answer is for, straight or by a way.
-    fn troubles(&self, place: usize, answer: &Answer) -> String {
-        let Some(source) = self.source(place) else { return String::new() };
+    /// Lists the troubles that an answer is for, straight or by a way.
+    fn troubles(&self, place: usize, answer: &Answer) -> Vec<&'a Answer> {
+        let Some(source) = self.source(place) else { return Vec::new() };
         let straight = source.standing.targets(answer, Sheet::Troubles).into_iter();
         let ways = source.standing.targets(answer, Sheet::Ways).into_iter();
         let by_ways = ways.flat_map(|way| source.standing.targets(way, Sheet::Troubles));
-        let troubles = unique_by(straight.chain(by_ways), |trouble| trouble.label);
-        let rest = troubles.len().saturating_sub(TROUBLES);
-        let named = troubles.iter().take(TROUBLES).map(|trouble| cut(&trouble.text, 120));
-        let rest = (rest > 0).then(|| t!(self.lang(), "plenary-more-troubles", n = rest));
-        joined(named.chain(rest), "\n")
+        unique_by(straight.chain(by_ways), |trouble| trouble.label)
     }
 
     /// Returns the place and the days of the event, on one line.

@@ -119,6 +119,7 @@ fn write_one(
                 Cell::Text(_)
                 | Cell::Share(_)
                 | Cell::Bubble(_)
+                | Cell::Noted(..)
                 | Cell::Date(_)
                 | Cell::Moment(_) => {
                     let text = cell.show(report.lang);

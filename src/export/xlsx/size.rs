@@ -31,7 +31,7 @@ const EDGES: u16 = 2;
 /// Tells whether a column comes on paper.
 pub(super) fn is_printed(column: &Column) -> bool {
     match column.filled {
-        ColumnUse::Read | ColumnUse::Choice(_) | ColumnUse::Day => true,
+        ColumnUse::Read | ColumnUse::Choice(_) | ColumnUse::Day | ColumnUse::Written => true,
         ColumnUse::Hidden | ColumnUse::Unprinted => false,
     }
 }
@@ -78,6 +78,7 @@ fn longest_word(head: &str) -> u16 {
 pub(super) fn of_row(row: &[Cell], widths: &[u16], lang: Lang) -> f64 {
     let lines = row.iter().zip(widths).map(|(cell, width)| match cell {
         Cell::Text(text) => lines(text, *width, 1.0),
+        Cell::Noted(..) => lines(&cell.show(lang), *width, 1.0),
         Cell::Date(_) => lines(&cell.show(lang), *width, 1.0),
         Cell::Empty | Cell::Number(_) | Cell::Share(_) | Cell::Bubble(_) | Cell::Moment(_) => 1,
     });

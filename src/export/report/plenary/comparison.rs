@@ -64,6 +64,7 @@ fn table(all: &All) -> Table {
                 | Cell::Text(_)
                 | Cell::Share(_)
                 | Cell::Bubble(_)
+                | Cell::Noted(..)
                 | Cell::Date(_)
                 | Cell::Moment(_) => None,
             });

@@ -7,10 +7,11 @@ use crate::domain::{
     Answer, CommitmentField, Date, Demand, Group, GroupKey, Reply, Session, requirements, unique,
 };
 use crate::export::Options;
+use crate::export::report::entries::cut;
 use crate::export::report::words::joined;
 use crate::export::report::{Block, Cell, Column, Letter, Report, Section, Table, worksheets};
 use crate::t;
-use crate::text::clean_line;
+use crate::text::{clean_line, one_line};
 
 /// How many days a group has for its reply where nothing else is said. Russian law gives authorities as
 /// many to answer a citizen (Federal Law 59-FZ of 2 May 2006, article 12).
@@ -19,6 +20,11 @@ const DAYS_TO_REPLY: i32 = 30;
 /// The replies in the order in which a letter tells them: first those that ask for something to be done.
 const REPLIES: [Option<Reply>; 5] =
     [None, Some(Reply::Absent), Some(Reply::Declined), Some(Reply::Noted), Some(Reply::Accepted)];
+
+/// How many of the troubles that a demand answers the letter names.
+const TROUBLES: usize = 1;
+/// How many letters of each it has.
+const LETTERS: usize = 90;
 
 impl Report {
     /// Builds the letter to one stakeholder group: what every platform requires of it, with its
@@ -100,7 +106,8 @@ fn letter(all: &All, asked: &[Demand], group: &GroupKey) -> Letter {
         opening.push(Block::Paragraph(t!(lang, "letter-draft")));
     }
     let signed = |whose: String| Block::Paragraph(format!("{whose}\n{}", t!(lang, "letter-line")));
-    let mut closing = vec![signed(t!(lang, "letter-signed-organisers"))];
+    let mut closing =
+        vec![Block::Paragraph(thanks(all, asked)), signed(t!(lang, "letter-signed-organisers"))];
     if !asked.is_empty() {
         closing.push(signed(t!(lang, "letter-signed-group", group = all.group(group))));
     }
@@ -111,6 +118,14 @@ fn letter(all: &All, asked: &[Demand], group: &GroupKey) -> Letter {
         subject: t!(lang, "letter-subject", to = resolution::to(all, &known)),
         opening,
         closing,
+    }
+}
+
+/// Says a last sentence, above the signatures.
+fn thanks(all: &All, asked: &[Demand]) -> String {
+    match asked.iter().any(|demand| demand.requirement.reply.is_none()) {
+        true => t!(all.lang(), "letter-thanks-awaiting", day = all.words.date(reply_by(all))),
+        false => t!(all.lang(), "letter-thanks"),
     }
 }
 
@@ -166,47 +181,54 @@ fn write_requirements(all: &All, asked: &[Demand], sections: &mut Vec<Section>) 
     }
 }
 
-/// Makes the table of what got one reply; columns of which nothing is known are left out.
+/// Makes the table of what got one reply.
 fn table(all: &All, asked: &[&Demand]) -> Table {
     let lang = all.lang();
-    let mut columns = vec![
+    let columns = vec![
         Column::text(t!(lang, "report-column-number"), 9),
-        Column::text(t!(lang, "form-column-requirement"), 29),
-        Column::text(t!(lang, "form-column-asks"), 26),
-        Column::text(t!(lang, "plenary-column-trouble"), 24),
-        Column::text(t!(lang, "report-column-reply"), 22),
-        Column::text(t!(lang, "letter-column-decision"), 23),
+        Column::text(t!(lang, "form-column-requirement"), 80),
+        Column::written(t!(lang, "letter-column-decision"), 34),
     ];
-    let decision = columns.len() - 1;
-    let mut rows: Vec<Vec<Cell>> = asked.iter().map(|demand| row(all, demand)).collect();
-    let is_said = |column: usize| {
-        column == decision || rows.iter().any(|row| row.get(column) != Some(&Cell::Empty))
-    };
-    let said: Vec<bool> = (0..columns.len()).map(is_said).collect();
-    let keep = |column: usize| said.get(column).copied().unwrap_or(false);
-    let mut at = 0..;
-    columns.retain(|_| at.next().is_some_and(keep));
-    for row in &mut rows {
-        let mut at = 0..;
-        row.retain(|_| at.next().is_some_and(keep));
-    }
-    Table::new(columns, rows)
+    Table::new(columns, asked.iter().map(|demand| row(all, demand)))
 }
 
 fn row(all: &All, demand: &Demand) -> Vec<Cell> {
-    let place = demand.session;
-    let requirement = demand.requirement;
+    let (lang, place, requirement) = (all.lang(), demand.session, demand.requirement);
+    let said = |note: String, words: &dyn Fn(String) -> String| {
+        if note.is_empty() { note } else { words(note) }
+    };
     let replied = requirement.reply.is_some();
-    let reply = joined([all.words.replied_on(requirement), requirement.note.clone()], "\n");
+    let reply = [requirement.note.clone(), all.words.replied_on(requirement)];
+    let reply = if replied { joined(reply, ", ") } else { String::new() };
+    let notes = [
+        said(who_asks(all, demand), &|who| t!(lang, "letter-asks", who = who)),
+        said(troubles(all, demand), &|trouble| t!(lang, "letter-trouble", trouble = trouble)),
+        joined(
+            [
+                owner(all, demand.answer),
+                said(reply, &|reply| t!(lang, "letter-reply", reply = reply)),
+            ],
+            " · ",
+        ),
+    ];
     vec![
         Cell::text(all.label(place, demand.answer.label)),
-        Cell::text(joined([&demand.answer.text, &owner(all, demand.answer)], "\n")),
-        Cell::text(who_asks(all, demand)),
-        Cell::text(all.troubles(place, demand.answer)),
-        if replied { Cell::text(reply) } else { Cell::Empty },
+        Cell::noted(&demand.answer.text, notes),
         // A blank, since a dash would say that nothing is to be decided.
         Cell::Text(" ".to_owned()),
     ]
+}
+
+/// Names the first troubles that a demand answers; the reports name all.
+fn troubles(all: &All, demand: &Demand) -> String {
+    let troubles = all.troubles(demand.session, demand.answer);
+    let rest = troubles.len().saturating_sub(TROUBLES);
+    let named = troubles
+        .iter()
+        .take(TROUBLES)
+        .map(|trouble| one_line(&cut(&trouble.text, LETTERS)).into_owned());
+    let rest = (rest > 0).then(|| t!(all.lang(), "plenary-more-troubles", n = rest));
+    joined(named.chain(rest), "; ")
 }
 
 /// Says which platform asks, which groups spoke for it, and how many voted.
@@ -219,14 +241,21 @@ fn who_asks(all: &All, demand: &Demand) -> String {
     let mut counted = answer.votes_with_merged();
     counted.groups.retain(|_, votes| *votes > 0);
     let by_group = source.names.votes(&counted);
-    joined([all.platform(demand.session), &groups, &joined([votes, by_group], ": ")], "\n")
+    let platform = all.platform(demand.session);
+    let who =
+        if groups.is_empty() { platform.to_owned() } else { format!("{platform} ({groups})") };
+    joined([who, joined([votes, by_group], ": ")], "; ")
 }
 
 /// Says who does it and by when, as far as that is known.
 fn owner(all: &All, answer: &Answer) -> String {
-    let commitment = answer.commitment_with_merged();
-    let said = joined([commitment.who.clone(), all.words.due_days(&commitment)], ", ");
-    if said.is_empty() { said } else { t!(all.lang(), "letter-owner", owner = said) }
+    let (lang, commitment) = (all.lang(), answer.commitment_with_merged());
+    let days = all.words.due_days(&commitment);
+    match (commitment.who.as_str(), days.as_str()) {
+        ("", "") => String::new(),
+        ("", days) => format!("{}: {days}", lang.commitment_field(CommitmentField::Due)),
+        (who, days) => t!(lang, "letter-owner", owner = joined([who, days], ", ")),
+    }
 }
 
 /// Lists what the group promised: with a day first, in the order of days, then without.
@@ -245,22 +274,25 @@ fn write_promises(theirs: &All, all: &All, group: &GroupKey, sections: &mut Vec<
         (day.is_none(), day)
     });
     let rows = promised.into_iter().map(|(place, answer, commitment)| {
+        let by = match commitment.who.as_str() {
+            "" => String::new(),
+            who => t!(lang, "letter-owner", owner = who),
+        };
+        let first = match commitment.first_step.as_str() {
+            "" => String::new(),
+            step => format!("{}: {step}", lang.commitment_field(CommitmentField::FirstStep)),
+        };
+        let asks = t!(lang, "letter-on-platform", platform = all.platform(place));
         vec![
-            all.words.due(&commitment),
             Cell::text(all.label(place, answer.label)),
-            Cell::text(all.words.action(answer)),
-            Cell::text(all.platform(place)),
-            Cell::text(commitment.who),
-            Cell::text(commitment.first_step),
+            Cell::noted(all.words.action(answer), [joined([asks, by], " · "), first]),
+            all.words.due(&commitment),
         ]
     });
     let columns = [
-        Column::text(lang.commitment_field(CommitmentField::Due), 14),
-        Column::text(t!(lang, "report-column-number"), 8),
-        Column::text(t!(lang, "report-column-action"), 27),
-        Column::text(t!(lang, "report-platform"), 16),
-        Column::text(lang.commitment_field(CommitmentField::Owner), 20),
-        Column::text(lang.commitment_field(CommitmentField::FirstStep), 15),
+        Column::text(t!(lang, "report-column-number"), 9),
+        Column::text(t!(lang, "report-column-action"), 80),
+        Column::text(lang.commitment_field(CommitmentField::Due), 25),
     ];
     let table = Table::new(columns, rows);
     if !table.rows.is_empty() {
