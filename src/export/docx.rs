@@ -7,6 +7,7 @@
 mod body;
 mod chart;
 mod columns;
+mod head;
 mod letter;
 mod lines;
 mod package;

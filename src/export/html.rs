@@ -120,7 +120,10 @@ fn printed_footer(report: &Report) -> String {
     if footer.is_empty() {
         return String::new();
     }
-    format!("@page {{ @bottom-left {{ content: \"{}\"; width: 78% }} }}\n", in_style(footer))
+    format!(
+        "@page {{ @bottom-left {{ content: \"{}\"; width: 78%; text-align: left }} }}\n",
+        in_style(footer)
+    )
 }
 
 fn title(page: &mut Page<'_>) {
@@ -129,15 +132,7 @@ fn title(page: &mut Page<'_>) {
     if let Some(draft) = &report.draft {
         page.push(&format!("<p class=\"draft\">{}</p>\n", text(draft)));
     }
-    if let Some(logo) = &report.logo {
-        picture::write(logo, page);
-    }
-    if !report.template.letterhead.is_empty() {
-        let letterhead = report.template.letterhead.join("\n");
-        let language = page.language(&letterhead);
-        let letterhead = lines(&letterhead);
-        page.push(&format!("<p class=\"letterhead\" dir=\"auto\"{language}>{letterhead}</p>\n"));
-    }
+    letterhead(page);
     if let Some(letter) = &report.letter {
         letter::head(letter, page);
     } else {
@@ -152,6 +147,20 @@ fn title(page: &mut Page<'_>) {
         page.push(&format!("<p class=\"note\"{language}>{}</p>\n", lines(&report.note)));
     }
     page.push("</header>\n");
+}
+
+/// Writes the logo and, beside it, what an organisation has at the top of its letters.
+fn letterhead(page: &mut Page<'_>) {
+    let report = page.report;
+    let letterhead = report.template.letterhead.join("\n");
+    page.push(if letterhead.is_empty() { "" } else { "<div class=\"letterhead\">\n" });
+    if let Some(logo) = &report.logo {
+        picture::write(logo, page);
+    }
+    if !letterhead.is_empty() {
+        let (language, letterhead) = (page.language(&letterhead), lines(&letterhead));
+        page.push(&format!("<p dir=\"auto\"{language}>{letterhead}</p>\n</div>\n"));
+    }
 }
 
 fn contents(page: &mut Page<'_>) {

@@ -260,8 +260,12 @@ impl Report {
         Self { logo, ..self }
     }
 
-    /// Gives it the look of an organisation.
-    pub fn with_template(self, template: Template) -> Self {
+    /// Gives it the look of an organisation; a letterhead takes room from page one.
+    pub fn with_template(mut self, template: Template) -> Self {
+        if !template.letterhead.is_empty() {
+            let front = self.sections.get_mut(..self.front).unwrap_or_default();
+            front::make_room(front, &self.note);
+        }
         Self { template, ..self }
     }
 }

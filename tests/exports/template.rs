@@ -2,8 +2,10 @@
 
 use std::io::{Cursor, Read};
 
-use citylab::domain::{Format, LabPlan};
+use citylab::domain::{Format, LabPlan, Voices};
 use citylab::export::{Platforms, Report, Template};
+use citylab::i18n::Lang;
+use citylab::t;
 
 use super::corpus::{self, render};
 use super::readers;
@@ -45,7 +47,7 @@ fn reports_and_letters_have_the_colour_the_letterhead_and_the_footer() {
         let html = render(&report, Format::Html).unwrap().remove(0).bytes;
         let html = String::from_utf8(html).unwrap();
         assert!(html.contains("--accent: #7A1F2B"), "{html}");
-        assert!(html.contains("City council &amp; partners<br>71 Kirova street</p>"));
+        assert!(html.contains("City council &amp; partners<br>71 Kirova street</p>\n</div>"));
         assert!(html.contains("<footer>\n<p dir=\"auto\">council@example.org &lt;not a tag&gt;"));
         let pdf = render(&report, Format::Pdf).unwrap().remove(0).bytes;
         if readers::has("pdftotext", &["-v"]) {
@@ -76,4 +78,66 @@ fn what_shows_no_logo_shows_no_letterhead_and_a_plan_without_a_look_changes_noth
     let (template, faults) = Template::of(&long);
     assert_eq!((template.letterhead.len(), faults.len()), (6, 1));
     assert!(template.letterhead[0].ends_with('…') && template.letterhead[0].len() < 100);
+}
+
+/// The worked example as an organisation gives it out, with logo and as much above and below as there is room for.
+fn given_out(lang: Lang) -> Vec<Report> {
+    let sessions = corpus::EXAMPLES.map(corpus::example);
+    let note =
+        "The laboratory, its place and dates are real; what was said there is invented. ".repeat(5);
+    let lab = Platforms { sessions: sessions.to_vec(), note, ..Platforms::default() };
+    let options = corpus::options(lang, Voices::Names);
+    let letter = Report::for_group(&lab, &"business".to_owned(), &options);
+    let mut reports = vec![Report::of_lab(&lab, &options), letter];
+    reports.extend(sessions.iter().map(|session| Report::of_session(session, &options)));
+    let svg =
+        b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 2'><path d='M0 0h4v2z'/></svg>";
+    let logo = super::logo::read(svg).unwrap();
+    let (template, faults) = Template::of(&LabPlan {
+        letterhead: ["City council", "Committee", "Office 5", "71 Kirova street"]
+            .map(str::to_owned)
+            .into(),
+        footer: "Office of the mayor ".repeat(7),
+        ..plan()
+    });
+    assert!(faults.is_empty());
+    let dressed = |report: Report| report.with_logo(logo.clone()).with_template(template.clone());
+    reports.into_iter().map(dressed).collect()
+}
+
+#[test]
+fn page_one_has_room_for_logo_letterhead_and_footer_and_they_stand_where_they_belong() {
+    let mut for_word = vec![];
+    for lang in Lang::ALL {
+        for (at, report) in given_out(lang).into_iter().enumerate() {
+            let docx = render(&report, Format::Docx).unwrap().remove(0).bytes;
+            let pdf = render(&report, Format::Pdf).unwrap().remove(0).bytes;
+            if readers::has("pdftotext", &["-v"]) {
+                assert_in_place(&report, &readers::run("pdftotext", &["-layout", "-", "-"], &pdf));
+            }
+            if at < 2 {
+                for_word.push((report, docx));
+            }
+        }
+    }
+    let [a, b, c, d] = &for_word[..] else { panic!("two documents in each language") };
+    let files = [("a.docx", &a.1[..]), ("b.docx", &b.1), ("c.docx", &c.1), ("d.docx", &d.1)];
+    let Some(texts) = readers::libreoffice_texts(files) else { return };
+    for ((report, _), text) in for_word.iter().zip(texts) {
+        assert_in_place(report, &text);
+    }
+}
+
+fn assert_in_place(report: &Report, text: &str) {
+    let pages: Vec<&str> = text.trim_end_matches('\u{c}').split('\u{c}').collect();
+    assert!(pages.len() > 1);
+    let contents = t!(report.lang, "report-contents");
+    for (number, page) in (1..).zip(&pages) {
+        assert_eq!(page.contains("71 Kirova street"), number == 1, "{page}");
+        let foot = page.trim_end().lines().rev().take(3).collect::<Vec<_>>().join(" ");
+        let count = t!(report.lang, "report-page", page = number, pages = pages.len());
+        assert!(foot.contains("Office of the mayor") && foot.contains(&count), "{count}: {foot}");
+        let has_contents = page.lines().any(|line| line.trim() == contents);
+        assert_eq!(has_contents, number == 2 && report.letter.is_none(), "{number}: {page}");
+    }
 }

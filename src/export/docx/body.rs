@@ -4,7 +4,6 @@ use std::io::{self, Write};
 
 use super::pages::{Pages, Strip};
 use super::pen::{Pass, Pen, TOGETHER, WIDTH};
-use super::picture;
 use super::xml::{Look, Paragraph, Shape, escape, run};
 use crate::export::anchors::{self, Anchors};
 use crate::export::language::other_language;
@@ -116,16 +115,7 @@ impl<'a, W: Write> Body<'a, W> {
 
     fn title(&mut self) -> io::Result<()> {
         let report = self.report;
-        if let Some(logo) = &report.logo {
-            let (xml, strip) = self.paragraph("Normal").raw(&picture::drawing(logo)).end(WIDTH);
-            // A point is 20 twips.
-            let line = strip.line.max((logo.size().1 * 20.0) as u32);
-            self.put_strip((xml, Strip { line, ..strip }))?;
-        }
-        if !report.template.letterhead.is_empty() {
-            let letterhead = report.template.letterhead.join("\n");
-            self.put(self.paragraph("Letterhead").text(&letterhead, Look::Plain))?;
-        }
+        self.head()?;
         match &report.letter {
             Some(letter) => self.letter_head(letter)?,
             None => self.put(self.paragraph("Title").text(&report.title, Look::Plain))?,

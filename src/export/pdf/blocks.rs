@@ -64,25 +64,7 @@ fn title(report: &Report, layout: &mut Layout) {
     if let Some(Colour(red, green, blue)) = report.template.colour {
         layout.accent = (red, green, blue);
     }
-    if let Some(logo) = &report.logo {
-        let (width, height) = logo.size();
-        let area = layout.sheet.area((LEFT, layout.y, width, height));
-        let alt = if logo.title.is_empty() { report.name() } else { &logo.title };
-        let alt = alt.to_owned();
-        layout.tags.open(Kind::Figure(Figure { alt, page: layout.page, area }));
-        let leaf = layout.tags.text();
-        layout.put(Mark::Logo { x: LEFT, y: layout.y, width, height, leaf });
-        layout.tags.close();
-        layout.y += height + 12.0;
-    }
-    if !report.template.letterhead.is_empty() {
-        let letterhead = report.template.letterhead.join("\n");
-        let quiet = style(Regular, 8.5, QUIET);
-        layout.tagged(Kind::Paragraph, &[span(letterhead, quiet)], LEFT, 1.35);
-        layout.gap(5.0);
-        layout.rule(0.8, layout.accent);
-        layout.gap(12.0);
-    }
+    head(report, layout);
     if let Some(letter) = &report.letter {
         letter::head(letter, layout);
     } else {
@@ -109,6 +91,32 @@ fn title(report: &Report, layout: &mut Layout) {
         let warn = style(Bold, BODY, WARN);
         layout.tagged(Kind::Paragraph, &[span(draft, warn)], LEFT, LEADING);
     }
+}
+
+/// Puts the logo and, beside it, what an organisation has at the top of its letters.
+fn head(report: &Report, layout: &mut Layout) {
+    let (top, mut below, mut x) = (layout.y, layout.y, LEFT);
+    if let Some(logo) = &report.logo {
+        let (width, height) = logo.size();
+        let area = layout.sheet.area((LEFT, top, width, height));
+        let alt = if logo.title.is_empty() { report.name() } else { &logo.title };
+        let alt = alt.to_owned();
+        layout.tags.open(Kind::Figure(Figure { alt, page: layout.page, area }));
+        let leaf = layout.tags.text();
+        layout.put(Mark::Logo { x: LEFT, y: top, width, height, leaf });
+        layout.tags.close();
+        (below, x) = (top + height, LEFT + width + 14.0);
+    }
+    if report.template.letterhead.is_empty() {
+        layout.y = if report.logo.is_some() { below + 12.0 } else { top };
+        return;
+    }
+    let quiet = style(Regular, 8.5, QUIET);
+    let letterhead = span(report.template.letterhead.join("\n"), quiet);
+    layout.tagged(Kind::Paragraph, &[letterhead], x, 1.35);
+    layout.y = layout.y.max(below) + 5.0;
+    layout.rule(0.8, layout.accent);
+    layout.gap(12.0);
 }
 
 /// Writes the contents, with page numbers where these are known already.

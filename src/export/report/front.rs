@@ -43,6 +43,26 @@ const LONG_NOTE: usize = 200;
 /// How many demands the sentences name.
 const DEMANDS: usize = 1;
 
+/// The most troubles of page one below a letterhead, and below a note of some lines one less.
+const BELOW_LETTERHEAD: usize = 3;
+
+/// Leaves out the weakest troubles of page one where a letterhead needs their room.
+pub(super) fn make_room(front: &mut [Section], note: &str) {
+    let most = BELOW_LETTERHEAD - usize::from(is_long(note));
+    for block in front.iter_mut().flat_map(|section| &mut section.blocks) {
+        let Block::Table(table) = block else { continue };
+        let is_share = |cell: &Cell| matches!(cell, Cell::Share(_));
+        if table.rows.iter().flatten().any(is_share) {
+            table.rows.truncate(most);
+        }
+    }
+}
+
+/// Tells whether a note takes several lines.
+fn is_long(note: &str) -> bool {
+    note.chars().nth(LONG_NOTE).is_some()
+}
+
 /// What page one is about: the sessions, and what became of what was promised before.
 pub(super) struct Front<'a, 'b> {
     pub(super) sources: &'b [Source<'a>],
@@ -131,7 +151,7 @@ impl<'a, 'b> Front<'a, 'b> {
 
     /// Returns how many troubles page one has room for, below a note of some lines one less.
     fn room_for_troubles(&self) -> usize {
-        self.room.troubles - usize::from(self.note.chars().nth(LONG_NOTE).is_some())
+        self.room.troubles - usize::from(is_long(self.note))
     }
 
     /// Counts people, troubles, ways, actions and demands.
