@@ -7,6 +7,7 @@
 mod all;
 mod anchors;
 mod csv;
+mod diagram;
 mod docx;
 mod formula;
 mod html;
@@ -38,11 +39,13 @@ use crate::t;
 use crate::text::file_stem;
 
 pub use all::{Failed, Step, Written, write_all};
+pub use diagram::{Measures, Panel, Placed, Stroke, What};
 pub use logo::{LOGO_BYTES, LOGO_SIDE, Logo, LogoFailed, LogoFault};
 pub use progress::Progress;
 pub use report::{
-    Align, Bar, Block, Bubble, Cell, ChainLink, Chart, Column, ColumnUse, EarlierLab, Entry, Fact,
-    Figure, Letter, Platforms, Properties, Remark, Reminder, Report, Section, Share, Table, Task,
+    Align, Bar, Block, Bubble, Cell, ChainNode, Chart, Column, ColumnUse, EarlierLab, Entry, Fact,
+    Figure, Letter, OutlineLine, Platforms, Properties, Remark, Reminder, Report, Section, Share,
+    Strand, Table, Task,
 };
 pub use shade::{Rgb, Shade};
 pub use stop::Stop;

@@ -4,6 +4,7 @@ mod accessible;
 mod breaks;
 mod browser;
 mod calendars;
+mod chain;
 mod corpus;
 mod dates;
 mod documents;

@@ -8,7 +8,7 @@ mod escape;
 
 use super::progress::Progress;
 use super::report::{
-    Align, Block, Cell, ChainLink, DEEPEST, Entry, Fact, Figure, Letter, Report, Section, Table,
+    Align, Block, Cell, DEEPEST, Entry, Fact, Figure, Letter, Report, Section, Strand, Table,
 };
 use super::weight;
 use escape::{cell, hanging, inline};
@@ -64,7 +64,7 @@ fn write_block(report: &Report, block: &Block, out: &mut String) {
         Block::Facts(facts) => write_facts(facts, out),
         Block::Table(table) => write_table(report, table, out),
         Block::Answers(entries) => write_entries(entries, 0, out),
-        Block::Chain(links) => write_chain(links, 0, out),
+        Block::Chain(strands) => write_chain(strands, out),
         Block::Chart(chart) => write_table(report, &chart.table(report.lang), out),
     }
     // Two lists one after the other would run into one.
@@ -135,18 +135,17 @@ fn write_entries(entries: &[Entry], depth: usize, out: &mut String) {
     }
 }
 
-fn write_chain(links: &[ChainLink], depth: usize, out: &mut String) {
-    let indent = " ".repeat(depth * 2);
-    for link in links {
-        out.push_str(&format!("{indent}- **{}** {}", line(&link.label), line(&link.text)));
-        if link.votes > 0 {
-            out.push_str(&format!(" ({})", link.votes));
+fn write_chain(strands: &[Strand], out: &mut String) {
+    for said in strands.iter().flat_map(Strand::outline) {
+        let indent = " ".repeat(said.depth * 2);
+        out.push_str(&format!("{indent}- **{}** {}", line(said.label), line(&said.text)));
+        if said.votes > 0 {
+            out.push_str(&format!(" ({})", said.votes));
         }
-        if let Some(gap) = &link.gap {
+        if let Some(gap) = said.gap {
             out.push_str(&format!(" — *{}*", line(gap)));
         }
         out.push('\n');
-        write_chain(&link.children, depth + 1, out);
     }
 }
 

@@ -10,6 +10,7 @@
 
 mod blocks;
 mod cells;
+mod chain;
 mod chart;
 mod coverage;
 mod draw;
@@ -18,6 +19,7 @@ mod figures;
 mod keep;
 mod layout;
 mod letter;
+mod lines;
 mod metadata;
 mod page;
 mod parts;
@@ -35,7 +37,7 @@ use super::unshown::Unshown;
 use draw::{Form, Printer};
 use face::{FaceId, Faces};
 use layout::{Layout, Paper};
-use page::{Chapter, QUIET, Sheet, style};
+use page::{Landmarks, QUIET, Sheet, style};
 use shape::Shaper;
 use system::FontFile;
 use tags::Tags;
@@ -103,7 +105,7 @@ fn shaper_with(fonts: &[FontFile]) -> Result<Shaper<'_>, String> {
 struct Counted<'a> {
     sheet: Sheet,
     count: usize,
-    chapters: Vec<Chapter>,
+    landmarks: Landmarks,
     fonts: &'a [FontFile],
     shaper: Shaper<'a>,
     form: Form,
@@ -147,9 +149,9 @@ impl<'a> Counted<'a> {
             layout.shaper.line(text, small);
         }
         let count = layout.page + 1;
-        let (shaper, tags, chapters, _) = layout.finish();
+        let (shaper, tags, landmarks, _) = layout.finish();
         let form = if tags.count <= tags::MOST { Form::Accessible } else { Form::Plain };
-        Ok(Self { sheet, count, chapters, fonts, shaper, form })
+        Ok(Self { sheet, count, landmarks, fonts, shaper, form })
     }
 
     /// Lays the pages out again and prints them.
@@ -159,9 +161,9 @@ impl<'a> Counted<'a> {
         progress: &'a Progress<'a>,
     ) -> Result<(Vec<u8>, Option<Unshown>), String> {
         let unshown = Unshown::of(report, self.shaper.missing());
-        let (sheet, form, chapters) = (self.sheet, self.form, self.chapters);
-        let sheets = |shaper, form, chapters| {
-            let printer = Printer::new(report, sheet, self.count, chapters, form, self.fonts)?;
+        let (sheet, form, landmarks) = (self.sheet, self.form, self.landmarks);
+        let sheets = |shaper, form, landmarks| {
+            let printer = Printer::new(report, sheet, self.count, landmarks, form, self.fonts)?;
             let paper = Paper::Printed(Box::new(printer));
             let tags = Tags::new(form != Form::Plain);
             let mut layout = Layout::new(sheet, shaper, tags, paper, progress);
@@ -173,10 +175,10 @@ impl<'a> Counted<'a> {
                 Paper::Counted => Ok(Vec::new()),
             }
         };
-        let bytes = match sheets(self.shaper, form, chapters.clone()) {
+        let bytes = match sheets(self.shaper, form, landmarks.clone()) {
             // A rule that is broken is no reason to be without the document.
             Err(_) if form == Form::Accessible => {
-                sheets(shaper_with(self.fonts)?, Form::Tagged, chapters)?
+                sheets(shaper_with(self.fonts)?, Form::Tagged, landmarks)?
             }
             made => made?,
         };

@@ -8,7 +8,7 @@ mod table;
 mod wrapped;
 
 use super::progress::Progress;
-use super::report::{Block, ChainLink, DEEPEST, Entry, Fact, Figure, Letter, Report, Section};
+use super::report::{Block, DEEPEST, Entry, Fact, Figure, Letter, Report, Section, Strand};
 use super::weight;
 use crate::text::{pad_left, width};
 use table::write_table;
@@ -81,7 +81,7 @@ fn write_block(report: &Report, block: &Block, out: &mut String) {
         Block::Facts(facts) => write_facts(facts, out),
         Block::Table(table) => write_table(report, table, out),
         Block::Answers(entries) => write_entries(entries, 0, out),
-        Block::Chain(links) => write_chain(links, 0, out),
+        Block::Chain(strands) => write_chain(strands, out),
         Block::Chart(chart) => write_table(report, &chart.table(report.lang), out),
     }
 }
@@ -119,18 +119,16 @@ fn write_entries(entries: &[Entry], depth: usize, out: &mut String) {
     }
 }
 
-fn write_chain(links: &[ChainLink], depth: usize, out: &mut String) {
-    let indent = " ".repeat(depth * 4 + 2);
-    for link in links {
-        let label = format!("{indent}{}  ", link.label);
-        let mut text = link.text.clone();
-        if link.votes > 0 {
-            text.push_str(&format!("  ({})", link.votes));
+fn write_chain(strands: &[Strand], out: &mut String) {
+    for line in strands.iter().flat_map(Strand::outline) {
+        let label = format!("{}{}  ", " ".repeat(line.depth * 4 + 2), line.label);
+        let mut text = line.text;
+        if line.votes > 0 {
+            text.push_str(&format!("  ({})", line.votes));
         }
-        if let Some(gap) = &link.gap {
+        if let Some(gap) = line.gap {
             text.push_str(&format!("  — {gap}"));
         }
         push_wrapped(out, &label, width(&label), &text);
-        write_chain(&link.children, depth + 1, out);
     }
 }

@@ -28,6 +28,7 @@ mod reminder;
 mod requirements;
 mod share;
 mod source;
+mod strand;
 mod summary;
 mod tasks;
 mod troubles;
@@ -35,7 +36,7 @@ mod ways;
 mod words;
 mod worksheets;
 
-use crate::domain::{FormatOptions, Session, Sheet, Voices};
+use crate::domain::{FormatOptions, Session, Voices};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -54,6 +55,7 @@ pub use plenary::{EarlierLab, Platforms, Remark};
 pub use properties::Properties;
 pub use reminder::Reminder;
 pub use share::Share;
+pub use strand::{ChainNode, OutlineLine, Strand};
 pub use tasks::Task;
 
 /// Everything a report says, in the order it says it.
@@ -127,7 +129,7 @@ pub enum Block {
     /// Answers, one under the other, with what belongs to each below it.
     Answers(Vec<Entry>),
     /// Troubles, ways and actions as they hang together.
-    Chain(Vec<ChainLink>),
+    Chain(Vec<Strand>),
     /// Bars made of parts.
     Chart(Chart),
 }
@@ -184,23 +186,6 @@ pub struct Entry {
     pub remarks: Vec<Fact>,
     /// What belongs under it: ways under a trouble, merged answers under the one that stays.
     pub children: Vec<Entry>,
-}
-
-/// An answer in the chain.
-#[derive(Debug, Clone)]
-pub struct ChainLink {
-    /// The sheet it stands on.
-    pub sheet: Sheet,
-    /// Its label in the report's language.
-    pub label: String,
-    /// The answer, cut to one short line.
-    pub text: String,
-    /// Its votes.
-    pub votes: u32,
-    /// What is missing after it, if something is.
-    pub gap: Option<String>,
-    /// What is linked to it.
-    pub children: Vec<ChainLink>,
 }
 
 impl Report {

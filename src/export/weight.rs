@@ -1,6 +1,6 @@
 //! How much there is to write of a report, in bytes of its texts, to tell how far its making is.
 
-use super::report::{Bar, Block, Cell, ChainLink, Entry, Fact, Report, Section};
+use super::report::{Bar, Block, Cell, ChainNode, Entry, Fact, Report, Section};
 
 /// What even the shortest line costs.
 const LINE: usize = 40;
@@ -44,7 +44,7 @@ pub(super) fn of_block(block: &Block) -> usize {
         Block::Facts(facts) => facts.iter().map(of_fact).sum(),
         Block::Table(table) => table.rows.iter().map(|row| of_row(row)).sum(),
         Block::Answers(entries) => entries.iter().map(of_entry).sum(),
-        Block::Chain(links) => links.iter().map(of_link).sum(),
+        Block::Chain(strands) => strands.iter().flat_map(|it| &it.nodes).map(of_node).sum(),
         Block::Chart(chart) => chart.bars.iter().map(of_bar).sum(),
     }
 }
@@ -60,6 +60,6 @@ fn of_entry(entry: &Entry) -> usize {
     LINE + entry.text.len() + details + remarks + children
 }
 
-fn of_link(link: &ChainLink) -> usize {
-    LINE + link.text.len() + link.children.iter().map(of_link).sum::<usize>()
+fn of_node(node: &ChainNode) -> usize {
+    LINE + node.text.len() + node.elsewhere.len()
 }

@@ -8,7 +8,7 @@ use super::xml::{Look, Paragraph, Shape, escape, run};
 use crate::export::anchors::{self, Anchors};
 use crate::export::language::other_language;
 use crate::export::progress::Progress;
-use crate::export::report::{Block, ChainLink, Entry, Fact, Letter, Report, Section};
+use crate::export::report::{Block, Entry, Fact, Letter, Report, Section, Strand};
 use crate::export::weight;
 use crate::t;
 
@@ -215,7 +215,7 @@ impl<'a, W: Write> Body<'a, W> {
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table, leads),
             Block::Answers(entries) => self.entries(entries, 1),
-            Block::Chain(links) => self.chain(links, 1),
+            Block::Chain(strands) => self.chain(strands),
             Block::Chart(chart) => self.chart(chart),
         }
     }
@@ -292,18 +292,17 @@ impl<'a, W: Write> Body<'a, W> {
         })
     }
 
-    fn chain(&mut self, links: &[ChainLink], level: usize) -> io::Result<()> {
-        for link in links {
-            let line = self.pen.paragraph("ChainLine", Shape::hanging(level, false));
-            let mut line = self.leading(line, &link.label).tab().text(&link.text, Look::Plain);
-            if link.votes > 0 {
-                line = line.text(&format!(" ·\u{a0}{}", link.votes), Look::Strong);
+    fn chain(&mut self, strands: &[Strand]) -> io::Result<()> {
+        for said in strands.iter().flat_map(Strand::outline) {
+            let line = self.pen.paragraph("ChainLine", Shape::hanging(said.depth + 1, false));
+            let mut line = self.leading(line, said.label).tab().text(&said.text, Look::Plain);
+            if said.votes > 0 {
+                line = line.text(&format!(" ·\u{a0}{}", said.votes), Look::Strong);
             }
-            if let Some(gap) = &link.gap {
+            if let Some(gap) = said.gap {
                 line = line.text(&format!(" — {gap}"), Look::Missing);
             }
             self.put(line)?;
-            self.chain(&link.children, level + 1)?;
         }
         Ok(())
     }

@@ -1,11 +1,10 @@
 //! The page as it is written: its texts, made safe, and the blocks of a chapter.
 
-use super::chain;
 use super::escape::{attribute, lines, text};
 use crate::export::anchors::{self, Anchors};
 use crate::export::language::other_language;
 use crate::export::report::{
-    Align, Bubble, Cell, ChainLink, Column, Entry, Fact, Figure, Report, Table,
+    Align, Bubble, Cell, Column, Entry, Fact, Figure, Report, Strand, Table,
 };
 use crate::export::shade::Shade;
 
@@ -200,32 +199,29 @@ impl<'a> Page<'a> {
         self.push("</ul>\n");
     }
 
-    /// Writes the chain as a picture and as a list.
-    pub(super) fn chain(&mut self, links: &[ChainLink]) {
-        self.push(&chain::picture(links, self.report.lang));
-        self.links(links);
-    }
-
-    fn links(&mut self, links: &[ChainLink]) {
+    /// Writes the chain as a list.
+    pub(super) fn chain(&mut self, strands: &[Strand]) {
         self.push("<ul class=\"chain\">\n");
-        for link in links {
+        let mut depth = 0;
+        for (at, line) in strands.iter().flat_map(Strand::outline).enumerate() {
+            let deeper = line.depth > depth;
+            self.push(if deeper { "<ul class=\"chain\">\n" } else { "" });
+            self.push(if at > 0 && !deeper { "</li>\n" } else { "" });
+            (line.depth..depth).for_each(|_| self.push("</ul>\n</li>\n"));
+            depth = line.depth;
             self.push("<li>");
-            self.label(&link.label);
+            self.label(line.label);
             self.push(" ");
-            self.said(&link.text, "");
-            if link.votes > 0 {
-                self.push(&format!(" <span class=\"votes\">{}</span>", link.votes));
+            self.said(&line.text, "");
+            if line.votes > 0 {
+                self.push(&format!(" <span class=\"votes\">{}</span>", line.votes));
             }
-            if let Some(gap) = &link.gap {
+            if let Some(gap) = line.gap {
                 self.push(&format!(" <em class=\"gap\">{}</em>", text(gap)));
             }
-            if !link.children.is_empty() {
-                self.push("\n");
-                self.links(&link.children);
-            }
-            self.push("</li>\n");
         }
-        self.push("</ul>\n");
+        (0..depth).for_each(|_| self.push("</li>\n</ul>\n"));
+        self.push("</li>\n</ul>\n");
     }
 }
 

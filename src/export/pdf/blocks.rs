@@ -1,5 +1,6 @@
 //! Title, contents, chapters and their blocks, put onto pages.
 
+use super::chain;
 use super::chart;
 use super::face::FaceId::{Bold, Regular};
 use super::figures;
@@ -12,7 +13,7 @@ use super::piece::Span;
 use super::table;
 use super::tags::{Figure, Kind, Leaf};
 use crate::domain::Colour;
-use crate::export::report::{Block, ChainLink, Entry, Fact, Report, Section};
+use crate::export::report::{Block, Entry, Fact, Report, Section};
 use crate::t;
 
 /// The size of remarks.
@@ -169,7 +170,7 @@ fn number(chapter: usize, height: f32, leaf: Leaf, layout: &mut Layout) {
 }
 
 fn write_section(report: &Report, section: &Section, layout: &mut Layout) {
-    let is_front = layout.chapters.len() < report.front;
+    let is_front = layout.landmarks.chapters.len() < report.front;
     // In a letter a heading is no chapter.
     let depth = section.level + u8::from(report.letter.is_some());
     let usual = keep::heading(depth);
@@ -177,7 +178,7 @@ fn write_section(report: &Report, section: &Section, layout: &mut Layout) {
     layout.gap(before);
     let (page, y) = (layout.page, layout.sheet.down(layout.y));
     let heading = section.heading.clone();
-    layout.chapters.push(Chapter { heading, level: section.level, page, y });
+    layout.landmarks.chapters.push(Chapter { heading, level: section.level, page, y });
     if depth == 1 {
         layout.rule(1.2, layout.accent);
         layout.y += 5.0;
@@ -222,9 +223,9 @@ fn write_block(report: &Report, block: &Block, layout: &mut Layout) {
             write_entries(entries, 1, layout);
             layout.gap(4.0);
         }
-        Block::Chain(links) => {
-            write_chain(links, 1, layout);
-            layout.gap(4.0);
+        Block::Chain(strands) => {
+            chain::write(strands, report.lang, layout);
+            layout.gap(8.0);
         }
         Block::Chart(content) => {
             chart::write(content, layout);
@@ -270,6 +271,7 @@ fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
 /// Begins an item of a list: its label hangs out to the left of its text. The item stays open.
 fn item(label: &str, said: &[Span], x: f32, layout: &mut Layout) {
     layout.need(BODY * LEADING * keep::ITEM);
+    layout.note_answer(label, said.first().map_or(0, |said| said.text.len()));
     layout.tags.open(Kind::ListItem);
     layout.tags.open(Kind::Label);
     let leaf = layout.tags.text();
@@ -279,28 +281,4 @@ fn item(label: &str, said: &[Span], x: f32, layout: &mut Layout) {
     layout.tags.close();
     layout.tags.open(Kind::ListBody);
     layout.text(said, x, LEADING);
-}
-
-fn write_chain(links: &[ChainLink], level: u8, layout: &mut Layout) {
-    let x = LEFT + STEP * f32::from(level);
-    layout.tags.open(Kind::List);
-    for link in links {
-        let mut said = vec![span(&link.text, style(Regular, BODY, INK))];
-        if link.votes > 0 {
-            said.push(span(format!(" ·\u{a0}{}", link.votes), style(Bold, BODY, INK)));
-        }
-        if let Some(gap) = &link.gap {
-            said.push(span(format!(" — {gap}"), style(Regular, BODY, WARN)));
-        }
-        item(&link.label, &said, x, layout);
-        if !link.children.is_empty() {
-            write_chain(&link.children, level.saturating_add(1).min(8), layout);
-        }
-        layout.tags.close();
-        layout.tags.close();
-    }
-    layout.tags.close();
-    if level == 1 {
-        layout.gap(2.0);
-    }
 }

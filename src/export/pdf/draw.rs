@@ -18,8 +18,11 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 
 use super::face::{BUILT_IN, FaceId};
+use super::lines::Line as Stroke;
 use super::metadata::metadata;
-use super::page::{Chapter, LEFT, Mark, PAGE, QUIET, RIGHT, RULE, Sheet, WARN, span, style};
+use super::page::{
+    Chapter, LEFT, Landmarks, Mark, PAGE, Place, QUIET, RIGHT, RULE, Sheet, WARN, span, style,
+};
 use super::piece::{Colour, Line, Piece};
 use super::shape::Shaper;
 use super::system::FontFile;
@@ -61,12 +64,12 @@ pub(super) struct Printer<'a> {
     count: usize,
     /// How many are drawn.
     drawn: usize,
-    chapters: Vec<Chapter>,
+    landmarks: Landmarks,
     is_tagged: bool,
 }
 
 impl<'a> Printer<'a> {
-    /// Begins a document of so many pages whose chapters begin at these places.
+    /// Begins a document of so many pages with what its links lead to.
     ///
     /// # Errors
     ///
@@ -75,7 +78,7 @@ impl<'a> Printer<'a> {
         report: &'a Report,
         sheet: Sheet,
         count: usize,
-        chapters: Vec<Chapter>,
+        landmarks: Landmarks,
         form: Form,
         system: &[FontFile],
     ) -> Result<Self, String> {
@@ -100,14 +103,14 @@ impl<'a> Printer<'a> {
                 .ok_or("a page has no size")?,
             count,
             drawn: 0,
-            chapters,
+            landmarks,
             is_tagged,
         })
     }
 
     /// Returns the page on which a chapter begins.
     pub(super) fn page_of(&self, chapter: usize) -> Option<usize> {
-        self.chapters.get(chapter).map(|chapter| chapter.page)
+        self.landmarks.chapters.get(chapter).map(|chapter| chapter.page)
     }
 
     /// Draws the next page.
@@ -140,8 +143,21 @@ impl<'a> Printer<'a> {
                         pen.picture(image, *x, *y, (*width, *height), leaf.0);
                     }
                 }
+                Mark::Frame(frame) => frame.draw(pen.surface),
+                Mark::Stroke { x, y, steps, width, colour, is_dashed } => {
+                    let (from, width, colour) = ((*x, *y), *width, *colour);
+                    Stroke { from, steps, width, colour, is_dashed: *is_dashed }.draw(pen.surface);
+                }
+                Mark::Answer { x, y, width, height, name, said, leaf } => {
+                    let rect = Rect::from_xywh(*x, *y, *width, *height);
+                    let to = self.landmarks.answers.get(name);
+                    let link = rect.zip(to).map(|(rect, to)| link_to(rect, *to, name, said));
+                    links.extend(link.zip(Some(leaf.0)));
+                }
                 Mark::Link { y, height, chapter, leaf } => {
-                    links.extend(link(&self.chapters, *y, *height, *chapter).zip(Some(leaf.0)));
+                    links.extend(
+                        link(&self.landmarks.chapters, *y, *height, *chapter).zip(Some(leaf.0)),
+                    );
                 }
             }
         }
@@ -165,7 +181,7 @@ impl<'a> Printer<'a> {
     ///
     /// Fails when krilla refuses the whole.
     pub(super) fn finish(mut self, tags: &Tags) -> Result<Vec<u8>, String> {
-        self.document.set_outline(outline(self.report, &self.chapters));
+        self.document.set_outline(outline(self.report, &self.landmarks.chapters));
         self.document.set_metadata(metadata(self.report));
         if self.is_tagged {
             let nodes: Vec<Node> = tree(tags, &self.texts);
@@ -371,6 +387,14 @@ fn link(chapters: &[Chapter], y: f32, height: f32, chapter: usize) -> Option<Ann
     let heading = Some(&chapter.heading).filter(|heading| !heading.trim().is_empty());
     let alt = heading.cloned().unwrap_or_else(|| (chapter.page + 1).to_string());
     Some(Annotation::new_link(LinkAnnotation::new(rect, target), Some(alt)))
+}
+
+/// Leads from a label to where its answer stands in full; what is said of it aloud follows the label.
+fn link_to(rect: Rect, to: Place, label: &str, said: &str) -> Annotation {
+    let place = XyzDestination::new(to.page, Point::from_xy(0.0, (to.y - ABOVE).max(0.0)));
+    let target = Target::Destination(Destination::Xyz(place));
+    let alt = if said.is_empty() { label.to_owned() } else { format!("{label}, {said}") };
+    Annotation::new_link(LinkAnnotation::new(rect, target), Some(alt))
 }
 
 /// Makes the bookmarks: chapters with their parts under them; a document without chapters has its title.

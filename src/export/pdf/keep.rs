@@ -3,7 +3,7 @@
 
 use super::layout::Layout;
 use super::page::{BODY, BOTTOM, LEADING, TOP};
-use super::{chart, table};
+use super::{chain, chart, table};
 use crate::export::report::{Block, Entry, Report, Section};
 
 /// What is higher may part from its heading.
@@ -54,7 +54,7 @@ fn of_blocks(report: &Report, blocks: &[Block], following: &[Section], layout: &
         Block::Facts(facts) => FACT * facts.len().min(16) as f32,
         Block::Table(content) => 4.0 + table::opening(content, report.lang, layout),
         Block::Answers(entries) => 3.5 + entries.first().map_or(0.0, of_entry),
-        Block::Chain(links) => LINE * if links.is_empty() { 0.0 } else { ITEM },
+        Block::Chain(strands) => chain::opening(strands, layout),
         Block::Chart(content) => chart::opening(content, layout),
     }
 }

@@ -1,7 +1,7 @@
 //! Pages that fill from top to bottom, one after another.
 
 use super::draw::Printer;
-use super::page::{ACCENT, Chapter, LEFT, Mark, Sheet, TOP};
+use super::page::{ACCENT, LEFT, Landmarks, Mark, Place, Sheet, TOP};
 use super::parts::parts;
 use super::piece::{Colour, Line, Span};
 use super::shape::Shaper;
@@ -21,7 +21,7 @@ pub(super) struct Layout<'a> {
     pub(super) sheet: Sheet,
     pub(super) shaper: Shaper<'a>,
     pub(super) tags: Tags,
-    pub(super) chapters: Vec<Chapter>,
+    pub(super) landmarks: Landmarks,
     /// The place of the page among all.
     pub(super) page: usize,
     /// Where the next line goes on the page.
@@ -49,7 +49,7 @@ impl<'a> Layout<'a> {
             sheet,
             shaper,
             tags,
-            chapters: Vec::new(),
+            landmarks: Landmarks::default(),
             page: 0,
             y: TOP,
             accent: ACCENT,
@@ -69,9 +69,9 @@ impl<'a> Layout<'a> {
     }
 
     /// Ends the last page, and hands over what was learnt.
-    pub(super) fn finish(mut self) -> (Shaper<'a>, Tags, Vec<Chapter>, Paper<'a>) {
+    pub(super) fn finish(mut self) -> (Shaper<'a>, Tags, Landmarks, Paper<'a>) {
         self.end_page();
-        (self.shaper, self.tags, self.chapters, self.paper)
+        (self.shaper, self.tags, self.landmarks, self.paper)
     }
 
     fn end_page(&mut self) {
@@ -93,6 +93,16 @@ impl<'a> Layout<'a> {
     /// Tells that so much of a text is laid out.
     pub(super) fn step(&self, bytes: usize) {
         self.progress.step(bytes);
+    }
+
+    /// Notes that so many bytes of an answer stand here: it stands in full where the most do, and of
+    /// several such places in the last.
+    pub(super) fn note_answer(&mut self, label: &str, length: usize) {
+        let here = Place { page: self.page, y: self.y, length };
+        let answers = &mut self.landmarks.answers;
+        if !answers.get(label).is_some_and(|there| there.length > length) {
+            answers.insert(label.to_owned(), here);
+        }
     }
 
     /// Begins a page when less than this is left on this one; returns whether it did.

@@ -1,8 +1,12 @@
 //! What a page is made of: its size, its colours, and what stands on it.
 
+use std::collections::HashMap;
+
 use super::face::FaceId;
+use super::lines::Frame;
 use super::piece::{Colour, Piece, Span, Style};
 use super::tags::Leaf;
+use crate::export::diagram::Step;
 
 /// A4 in points.
 pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
@@ -101,8 +105,31 @@ pub(super) enum Mark {
     Fill { x: f32, y: f32, width: f32, height: f32, colour: Colour },
     /// A filled disc around a point.
     Disc { x: f32, y: f32, diameter: f32, colour: Colour },
+    /// A box with an edge, its corners rounded.
+    Frame(Frame),
+    /// A line, its steps measured from a point.
+    Stroke { x: f32, y: f32, steps: Vec<Step>, width: f32, colour: Colour, is_dashed: bool },
+    /// A label that leads to where its answer stands in full, with what else is said of it aloud.
+    Answer { x: f32, y: f32, width: f32, height: f32, name: String, said: String, leaf: Leaf },
     /// A place that leads to a chapter, as a part of the text.
     Link { y: f32, height: f32, chapter: usize, leaf: Leaf },
+}
+
+/// Where an answer stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) page: usize,
+    pub(super) y: f32,
+    /// How many bytes of it stand there.
+    pub(super) length: usize,
+}
+
+/// What links lead to.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Landmarks {
+    pub(super) chapters: Vec<Chapter>,
+    /// Where each answer stands in full, by its label.
+    pub(super) answers: HashMap<String, Place>,
 }
 
 /// A chapter, where it begins.

@@ -172,13 +172,10 @@ report-votes-by-group = By group
 
 report-chain = The chain
 report-chain-how = Each trouble with its ways and actions; the whole of each answer stands in its own chapter.
+report-chain-legend = The thicker a line, the more votes the answer on its left has. Where something is missing, lines and boxes are dashed. ↑ and ↓ name answers that stand further up or down.
 report-chain-above = see above: { $labels }
 report-as-table = As a table
-report-chain-picture = From troubles to actions
-report-chain-first = { $n ->
-    [one] From troubles to actions: the first trouble
-   *[other] From troubles to actions: the first { $n } troubles
-}
+report-straight-to-action = straight to an action
 report-no-action-yet = no action yet
 report-no-owner-yet = no owner yet
 
