@@ -20,6 +20,7 @@ mod keep;
 mod layout;
 mod letter;
 mod lines;
+mod links;
 mod metadata;
 mod page;
 mod parts;

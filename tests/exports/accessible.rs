@@ -52,6 +52,17 @@ fn every_document_keeps_the_rules_of_pdf_ua() {
 }
 
 #[test]
+fn labels_lead_to_where_their_answers_stand_in_full() {
+    let Some(found) = walk(&DOCUMENTS[1]) else { return };
+    let count = |kind: &str| {
+        let line = found.lines().find_map(|line| line.strip_prefix(kind)).unwrap();
+        line.trim().parse::<usize>().unwrap()
+    };
+    // One for each line of the contents; of the labels at least those on page one and of open ends.
+    assert!(count("Link ") >= count("TOCI ") + 12, "{found}");
+}
+
+#[test]
 fn a_poster_keeps_the_rules_of_pdf_ua_and_leads_nowhere() {
     for session in [corpus::example("social-urban-planning"), Builder::new("").session] {
         let report = Report::of_session(&session, &corpus::russian());

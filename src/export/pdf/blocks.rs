@@ -249,7 +249,7 @@ fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
         if !entry.details.is_empty() {
             said.push(span(format!(" · {}", entry.details.join(" · ")), small));
         }
-        item(&entry.label, &said, x, layout);
+        item(entry, &said, x, layout);
         for line in entry.remark_lines() {
             let mut remarks = Vec::new();
             for (place, Fact { name, value }) in line.iter().enumerate() {
@@ -269,15 +269,26 @@ fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
 }
 
 /// Begins an item of a list: its label hangs out to the left of its text. The item stays open.
-fn item(label: &str, said: &[Span], x: f32, layout: &mut Layout) {
+fn item(entry: &Entry, said: &[Span], x: f32, layout: &mut Layout) {
     layout.need(BODY * LEADING * keep::ITEM);
-    layout.note_answer(label, said.first().map_or(0, |said| said.text.len()));
+    if entry.is_whole {
+        layout.note_answer(&entry.label);
+    }
+    let leads = layout.leads(&entry.label).filter(|_| !entry.is_whole);
     layout.tags.open(Kind::ListItem);
     layout.tags.open(Kind::Label);
+    if leads.is_some() {
+        layout.tags.open(Kind::Link);
+    }
     let leaf = layout.tags.text();
-    let line = layout.shaper.line(label, style(Bold, BODY, layout.accent));
-    let top = layout.y;
-    layout.put_line(line, x - STEP, top, BODY * LEADING, Some(leaf));
+    let line = layout.shaper.line(&entry.label, style(Bold, BODY, layout.accent));
+    let (x_of_label, y, height) = (x - STEP, layout.y, BODY * LEADING);
+    if let Some(name) = leads {
+        let (width, said) = (line.width(), String::new());
+        layout.put(Mark::Answer { x: x_of_label, y, width, height, name, said, leaf });
+        layout.tags.close();
+    }
+    layout.put_line(line, x_of_label, y, height, Some(leaf));
     layout.tags.close();
     layout.tags.open(Kind::ListBody);
     layout.text(said, x, LEADING);

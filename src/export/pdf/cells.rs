@@ -41,6 +41,8 @@ pub(super) struct Content {
     pub(super) fill: Option<Rgb>,
     /// The diameter of the disc before its text, in parts of the largest.
     pub(super) disc: Option<f32>,
+    /// The label it begins with, which leads to its answer.
+    pub(super) leads: Option<String>,
     /// How many lines high it is at least.
     pub(super) least: usize,
     /// The height of its lines.
@@ -93,7 +95,7 @@ pub(super) fn cells(
         let across = if width < FIELD { NARROWLY } else { ACROSS };
         let lines = layout.shaper.lines(&[span(text, look)], width - 2.0 * across);
         let (fill, disc) = (None, None);
-        Content { lines, align, left, width, across, fill, disc, least: 0, line: LINE }
+        Content { lines, align, left, width, across, fill, disc, leads: None, least: 0, line: LINE }
     });
     cells.collect()
 }

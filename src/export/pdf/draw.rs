@@ -3,13 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
-use krilla::destination::{Destination, XyzDestination};
 use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
 use krilla::image::Image;
-use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
@@ -19,10 +16,9 @@ use krilla::{Document, SerializeSettings};
 
 use super::face::{BUILT_IN, FaceId};
 use super::lines::Line as Stroke;
+use super::links::{link, link_to, outline};
 use super::metadata::metadata;
-use super::page::{
-    Chapter, LEFT, Landmarks, Mark, PAGE, Place, QUIET, RIGHT, RULE, Sheet, WARN, span, style,
-};
+use super::page::{LEFT, Landmarks, Mark, PAGE, QUIET, RIGHT, RULE, Sheet, WARN, span, style};
 use super::piece::{Colour, Line, Piece};
 use super::shape::Shaper;
 use super::system::FontFile;
@@ -32,8 +28,6 @@ use crate::export::logo::Logo;
 use crate::export::report::Report;
 use crate::t;
 
-/// How high a heading's place is set above its letters when a bookmark leads there.
-const ABOVE: f32 = 10.0;
 /// How far under the text of a poster its last line stands.
 const UNDER: f32 = 16.0;
 
@@ -111,6 +105,11 @@ impl<'a> Printer<'a> {
     /// Returns the page on which a chapter begins.
     pub(super) fn page_of(&self, chapter: usize) -> Option<usize> {
         self.landmarks.chapters.get(chapter).map(|chapter| chapter.page)
+    }
+
+    /// Tells whether an answer stands somewhere in full.
+    pub(super) fn has_answer(&self, label: &str) -> bool {
+        self.landmarks.answers.contains_key(label)
     }
 
     /// Draws the next page.
@@ -374,43 +373,4 @@ fn note(texts: &mut Texts, leaf: usize, identifier: Identifier) {
 
 fn paint((red, green, blue): Colour) -> Fill {
     Fill { paint: rgb::Color::new(red, green, blue).into(), ..Fill::default() }
-}
-
-fn place(chapter: &Chapter) -> XyzDestination {
-    XyzDestination::new(chapter.page, Point::from_xy(0.0, (chapter.y - ABOVE).max(0.0)))
-}
-
-fn link(chapters: &[Chapter], y: f32, height: f32, chapter: usize) -> Option<Annotation> {
-    let chapter = chapters.get(chapter)?;
-    let rect = Rect::from_xywh(LEFT, y, RIGHT - LEFT, height)?;
-    let target = Target::Destination(Destination::Xyz(place(chapter)));
-    let heading = Some(&chapter.heading).filter(|heading| !heading.trim().is_empty());
-    let alt = heading.cloned().unwrap_or_else(|| (chapter.page + 1).to_string());
-    Some(Annotation::new_link(LinkAnnotation::new(rect, target), Some(alt)))
-}
-
-/// Leads from a label to where its answer stands in full; what is said of it aloud follows the label.
-fn link_to(rect: Rect, to: Place, label: &str, said: &str) -> Annotation {
-    let place = XyzDestination::new(to.page, Point::from_xy(0.0, (to.y - ABOVE).max(0.0)));
-    let target = Target::Destination(Destination::Xyz(place));
-    let alt = if said.is_empty() { label.to_owned() } else { format!("{label}, {said}") };
-    Annotation::new_link(LinkAnnotation::new(rect, target), Some(alt))
-}
-
-/// Makes the bookmarks: chapters with their parts under them; a document without chapters has its title.
-fn outline(report: &Report, chapters: &[Chapter]) -> Outline {
-    let mut outline = Outline::new();
-    if chapters.is_empty() {
-        let top = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
-        outline.push_child(OutlineNode::new(report.name().to_owned(), top));
-    }
-    for part in chapters.chunk_by(|_, next| next.level > 1) {
-        let Some((first, rest)) = part.split_first() else { continue };
-        let mut node = OutlineNode::new(first.heading.clone(), place(first));
-        for chapter in rest {
-            node.push_child(OutlineNode::new(chapter.heading.clone(), place(chapter)));
-        }
-        outline.push_child(node);
-    }
-    outline
 }

@@ -95,13 +95,18 @@ impl<'a> Layout<'a> {
         self.progress.step(bytes);
     }
 
-    /// Notes that so many bytes of an answer stand here: it stands in full where the most do, and of
-    /// several such places in the last.
-    pub(super) fn note_answer(&mut self, label: &str, length: usize) {
-        let here = Place { page: self.page, y: self.y, length };
-        let answers = &mut self.landmarks.answers;
-        if !answers.get(label).is_some_and(|there| there.length > length) {
-            answers.insert(label.to_owned(), here);
+    /// Notes that an answer stands here in full; of several such places the last counts.
+    pub(super) fn note_answer(&mut self, label: &str) {
+        let here = Place { page: self.page, y: self.y };
+        self.landmarks.answers.insert(label.to_owned(), here);
+    }
+
+    /// Returns the label with which a text begins, where it leads to its answer and is not one of a list.
+    pub(super) fn leads(&self, text: &str) -> Option<String> {
+        let label = text.split([' ', '\u{a0}', '\n']).next()?;
+        match &self.paper {
+            Paper::Printed(printer) if printer.has_answer(label) => Some(label.to_owned()),
+            Paper::Printed(_) | Paper::Counted => None,
         }
     }
 

@@ -120,8 +120,6 @@ pub(super) enum Mark {
 pub(super) struct Place {
     pub(super) page: usize,
     pub(super) y: f32,
-    /// How many bytes of it stand there.
-    pub(super) length: usize,
 }
 
 /// What links lead to.

@@ -41,7 +41,7 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
     let bold = style(Bold, head_size(table), INK);
     let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
     let head = cells(&titles, &places, bold, layout);
-    let leaves = open_row(head.iter().map(|_| Kind::Head), layout);
+    let leaves = open_row(head.iter().map(|_| (Kind::Head, false)), layout);
     put_head(&titles, &places, bold, Some(&leaves), layout);
     for (index, row) in table.rows.iter().enumerate() {
         // The last row, which may be the sum, has one above it, and what stays with the table below.
@@ -56,9 +56,13 @@ pub(super) fn write(table: &Table, lang: Lang, layout: &mut Layout) {
             }
         }
         let texts: Vec<String> = row.iter().map(|cell| shown(cell, lang)).collect();
-        let leaves = open_row(texts.iter().map(|_| Kind::Data), layout);
+        let mut leads: Vec<Option<String>> = row.iter().map(|it| leads(it, layout)).collect();
+        let leaves = open_row(leads.iter().map(|leads| (Kind::Data, leads.is_some())), layout);
         for_parts(&texts, |part| {
-            let row = body(row, part, &places, layout);
+            let mut row = body(row, part, &places, layout);
+            for (cell, leads) in row.iter_mut().zip(&mut leads) {
+                cell.leads = leads.take();
+            }
             write_row(row, &leaves, layout, |layout| {
                 put_head(&titles, &places, bold, None, layout);
             });
@@ -139,7 +143,7 @@ pub(super) fn write_facts(facts: &[Fact], layout: &mut Layout) {
         [place(left, name_width), place(left + name_width, layout.sheet.right - LEFT - name_width)];
     layout.tags.open(Kind::Table);
     for Fact { name, value } in facts {
-        let leaves = open_row([Kind::RowHead, Kind::Data], layout);
+        let leaves = open_row([(Kind::RowHead, false), (Kind::Data, false)], layout);
         for_parts(&[name.clone(), value.clone()], |part| {
             let looks = [style(Regular, 9.0, QUIET), style(Regular, 9.0, INK)];
             let row = part.iter().zip(&places).zip(looks);
@@ -154,12 +158,26 @@ pub(super) fn write_facts(facts: &[Fact], layout: &mut Layout) {
     layout.tags.close();
 }
 
-/// Opens a row in the tree of tags, with a text in each of its cells.
-fn open_row(cells: impl IntoIterator<Item = Kind>, layout: &mut Layout) -> Vec<Leaf> {
+/// Returns the label that a cell begins with, where it leads to its answer.
+fn leads(cell: &Cell, layout: &Layout) -> Option<String> {
+    match cell {
+        Cell::Text(text) => layout.leads(text),
+        _ => None,
+    }
+}
+
+/// Opens a row in the tree of tags, with a text in each of its cells, which may be a link.
+fn open_row(cells: impl IntoIterator<Item = (Kind, bool)>, layout: &mut Layout) -> Vec<Leaf> {
     layout.tags.open(Kind::Row);
-    let leaves = cells.into_iter().map(|kind| {
+    let leaves = cells.into_iter().map(|(kind, leads)| {
         layout.tags.open(kind);
+        if leads {
+            layout.tags.open(Kind::Link);
+        }
         let leaf = layout.tags.text();
+        if leads {
+            layout.tags.close();
+        }
         layout.tags.close();
         leaf
     });
@@ -244,6 +262,11 @@ fn put_lines(row: &[Content], leaves: &[Leaf], from: usize, most: usize, layout:
     let has_discs = row.iter().any(|cell| cell.disc.is_some());
     for (index, cell) in row.iter().enumerate() {
         let leaf = leaves.get(index).copied();
+        if let (Some(name), Some(leaf), 0) = (cell.leads.clone(), leaf, from) {
+            let (x, y, width) = (cell.left, layout.y, cell.width);
+            let (height, said) = (shown as f32 * line + 2.0 * DOWN, String::new());
+            layout.put(Mark::Answer { x, y, width, height, name, said, leaf });
+        }
         // Beside discs every text stands in the middle of its row.
         let spare = if has_discs { shown.saturating_sub(cell.lines.len()) } else { 0 };
         let top = top + spare as f32 * line / 2.0;
