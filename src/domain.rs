@@ -118,7 +118,7 @@ pub use answer_index::AnswerIndex;
 pub use budget::{Budget, Spending, budget};
 pub use carried::{Became, Carried, Earlier, became, year_after, year_beside};
 pub use chain::{Chain, Node, Row, chain};
-pub use colour::{Colour, NoColour};
+pub use colour::{Colour, NoColour, contrast};
 pub use commitment::{Commitment, CommitmentField, FieldValue, Outcome, Owner};
 pub use compose::LostLink;
 pub use copies::{CommonAnswers, Relation};

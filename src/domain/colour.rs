@@ -31,19 +31,24 @@ impl Colour {
         let number = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
         let [_, red, green, blue] = number.ok_or(NoColour::Form)?.to_be_bytes();
         let colour = Self(red, green, blue);
-        let contrast = colour.contrast_with_white();
+        let contrast = contrast((red, green, blue), (255, 255, 255));
         if contrast < LEAST { Err(NoColour::Light(contrast)) } else { Ok(colour) }
     }
+}
 
-    /// Returns the contrast with white, from 1 to 21 (WCAG 2.1, relative luminance).
-    fn contrast_with_white(self) -> f64 {
-        let linear = |part: u8| {
-            let part = f64::from(part) / 255.0;
-            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        };
-        let luminance = 0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2);
-        1.05 / (luminance + 0.05)
-    }
+/// Returns the contrast of two colours, each as red, green and blue, from 1 to 21 (WCAG 2.1).
+pub fn contrast(one: (u8, u8, u8), other: (u8, u8, u8)) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// Returns the relative luminance of a colour, from 0 to 1 (WCAG 2.1).
+fn luminance((red, green, blue): (u8, u8, u8)) -> f64 {
+    let linear = |part: u8| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
 
 impl std::fmt::Display for Colour {

@@ -28,19 +28,13 @@ pub(super) const SHADES: [Shade; 8] = [
 mod tests {
     use super::SHADES;
 
-    /// Returns the relative luminance of a shade (WCAG 2.2).
-    fn luminance(shade: &str) -> f64 {
-        let number = u32::from_str_radix(shade, 16).unwrap_or_default();
-        let part = |at: u32| {
-            let part = f64::from(number >> at & 255) / 255.0;
-            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0)
-    }
-
     fn contrast(one: &str, other: &str) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+        let colour = |shade: &str| {
+            let number = u32::from_str_radix(shade, 16).unwrap_or_default();
+            let [_, red, green, blue] = number.to_be_bytes();
+            (red, green, blue)
+        };
+        crate::domain::contrast(colour(one), colour(other))
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Colours of organisations: of one form, and dark enough to be read on white.
 
-use citylab::domain::{Colour, NoColour};
+use citylab::domain::{Colour, NoColour, contrast};
 
 #[test]
 fn only_what_can_be_read_on_white_is_a_colour_of_documents() {
@@ -14,5 +14,22 @@ fn only_what_can_be_read_on_white_is_a_colour_of_documents() {
     for text in ["", "0B5A8A", "#0B5A8", "#0B5A8AF", "#0B5A8G", "blue", "#+B5A8A", "#чёрный"]
     {
         assert_eq!(Colour::read(text), Err(NoColour::Form), "{text}");
+    }
+}
+
+/// The figures that the WCAG and its checkers name.
+#[test]
+fn contrast_is_that_of_the_guidelines_in_either_order() {
+    let (black, white) = ((0, 0, 0), (255, 255, 255));
+    for (one, other, right) in [
+        (black, white, 21.0),
+        (white, white, 1.0),
+        ((0x76, 0x76, 0x76), white, 4.54),
+        ((255, 0, 0), white, 4.00),
+        ((0, 0, 255), white, 8.59),
+    ] {
+        for found in [contrast(one, other), contrast(other, one)] {
+            assert!((found - right).abs() < 0.005, "{one:?} {other:?}: {found}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Page one: what came of it, in figures that are those of the session, and in shades that print.
 
-use citylab::domain::{Answer, Format, Reply, Voices};
-use citylab::export::{Report, Rgb, Shade, Share};
+use citylab::domain::{Answer, Format, Reply, Voices, contrast};
+use citylab::export::{Report, Shade, Share};
 use citylab::i18n::Lang;
 use citylab::t;
 use proptest::prelude::*;
@@ -93,20 +93,6 @@ fn an_empty_session_has_a_first_page_too() {
         let page = text(&report, Format::Markdown);
         assert!(page.contains("- **–** ") && page.contains("- **0** "), "{page}");
     }
-}
-
-/// The relative luminance of a colour by WCAG 2.2.
-fn luminance((red, green, blue): Rgb) -> f64 {
-    let linear = |part: u8| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-}
-
-fn contrast(a: Rgb, b: Rgb) -> f64 {
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::layout::Layout;
 use super::page::{INK, LEFT, Mark, QUIET, RIGHT, span, style};
 use super::piece::{Colour, Line};
 use super::tags::{Figure, Kind};
+use crate::domain::contrast;
 use crate::export::report::{Bar, Chart};
 
 const COLOURS: [Colour; 8] = [
@@ -101,15 +102,10 @@ fn colour(index: usize) -> Colour {
     COLOURS.get(index % COLOURS.len()).copied().unwrap_or(INK)
 }
 
-/// Chooses black or white for digits on a colour, whichever differs from it by 4.5 : 1 at least, as WCAG
-/// 2.1 measures it.
-fn digits_on((red, green, blue): Colour) -> Colour {
-    let linear = |part: u8| {
-        let part = f32::from(part) / 255.0;
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
-    let luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-    if luminance > 0.179 { (0, 0, 0) } else { (255, 255, 255) }
+/// Chooses black or white for digits on a colour: one of them differs from any by 4.5 : 1 at least.
+fn digits_on(colour: Colour) -> Colour {
+    let (black, white) = ((0, 0, 0), (255, 255, 255));
+    if contrast(colour, black) > contrast(colour, white) { black } else { white }
 }
 
 /// Places the names of the parts, as many on a line as fit; each with how far right and down it stands.
