@@ -7,6 +7,7 @@ use citylab::export::{Platforms, Report};
 
 use super::corpus::{self, Builder, render};
 use super::readers::{has, run};
+use super::template;
 
 /// What looks at the pages: a browser is driven by playwright-core, and axe-core runs in it.
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/exports/browser.js");
@@ -25,7 +26,7 @@ fn axe_finds_nothing_in_light_or_dark_and_pages_print_whole() {
     let sessions: Vec<Session> = corpus::EXAMPLES.map(corpus::example).into();
     let lab = Platforms { sessions, ..Platforms::default() };
     let reports = [
-        ("example", Report::of_session(&lab.sessions[3], &corpus::russian())),
+        ("example", template::dressed(Report::of_session(&lab.sessions[3], &corpus::russian()))),
         ("hostile", Report::of_session(&corpus::hostile(), &corpus::english())),
         ("empty", Report::of_session(&Builder::new("Empty").session, &corpus::english())),
         ("lab", Report::of_lab(&lab, &corpus::russian())),

@@ -90,9 +90,13 @@ fn given_out(lang: Lang) -> Vec<Report> {
     let letter = Report::for_group(&lab, &"business".to_owned(), &options);
     let mut reports = vec![Report::of_lab(&lab, &options), letter];
     reports.extend(sessions.iter().map(|session| Report::of_session(session, &options)));
+    reports.into_iter().map(dressed).collect()
+}
+
+/// Gives a report a logo, and as much above and below as there is room for.
+pub fn dressed(report: Report) -> Report {
     let svg =
         b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 2'><path d='M0 0h4v2z'/></svg>";
-    let logo = super::logo::read(svg).unwrap();
     let (template, faults) = Template::of(&LabPlan {
         letterhead: ["City council", "Committee", "Office 5", "71 Kirova street"]
             .map(str::to_owned)
@@ -101,8 +105,7 @@ fn given_out(lang: Lang) -> Vec<Report> {
         ..plan()
     });
     assert!(faults.is_empty());
-    let dressed = |report: Report| report.with_logo(logo.clone()).with_template(template.clone());
-    reports.into_iter().map(dressed).collect()
+    report.with_logo(super::logo::read(svg).unwrap()).with_template(template)
 }
 
 #[test]
