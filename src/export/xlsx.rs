@@ -23,6 +23,8 @@ use crate::t;
 
 /// The most a cell holds, in UTF-16 units ("Excel specifications and limits").
 const CELL: usize = 32_767;
+/// The margin at the left and the right of what is printed, in inches.
+const MARGIN: f64 = 0.4;
 /// A4, as the format numbers papers.
 const A4: u8 = 9;
 
@@ -311,6 +313,7 @@ fn set_page(report: &Report, sheet: &mut rust_xlsxwriter::Worksheet) {
     sheet.set_landscape();
     sheet.set_paper_size(A4);
     sheet.set_print_fit_to_pages(1, 0);
+    sheet.set_margins(MARGIN, MARGIN, 0.7, 0.6, 0.3, 0.3);
     sheet.set_header(format!("&L{}", line.replace('&', "&&")));
     sheet.set_footer("&R&P / &N");
 }

@@ -56,6 +56,8 @@ for s in book:
         'area': s.print_area,
         'heads': [c.value for c in s[1]],
         'choices': {str(v.sqref): v.formula1 for v in s.data_validations.dataValidation},
+        'columns': [[c.min, c.max, c.width] for c in s.column_dimensions.values()],
+        'margins': [s.page_margins.left, s.page_margins.right],
         'charts': len(s._charts),
     }
 json.dump(found, sys.stdout)";
@@ -83,6 +85,34 @@ fn a_sheet_is_printed_one_page_wide_with_its_heads_and_every_row_is_as_high_as_i
         let heights = sheet["heights"].as_array().unwrap();
         assert!(heights.iter().all(Value::is_number), "{name}: {heights:?}");
         assert!(heights[1..].iter().any(|it| it.as_f64().unwrap() > 30.0), "{name}: {heights:?}");
+    }
+}
+
+#[test]
+fn what_is_printed_has_letters_of_eight_points_or_more() {
+    for options in [corpus::english(), corpus::russian()] {
+        let session = corpus::example("waste-management");
+        for report in [example(&options), Report::of_session(&session, &options)] {
+            let Some(found) = look(&report) else { return };
+            for (name, sheet) in found.as_object().unwrap() {
+                let Some(area) = sheet["area"].as_str().filter(|area| area.contains(':')) else {
+                    continue;
+                };
+                let last = area.rsplit(':').next().unwrap().trim_matches('$').as_bytes()[0];
+                let last = f64::from(last - b'A' + 1);
+                let columns = sheet["columns"].as_array().unwrap();
+                let digits = columns.iter().map(|column| {
+                    let at = |place: usize| column[place].as_f64().unwrap();
+                    (at(1).min(last) - at(0) + 1.0).max(0.0) * at(2)
+                });
+                let margins = sheet["margins"].as_array().unwrap();
+                let margins: f64 = margins.iter().map(|it| it.as_f64().unwrap()).sum();
+                // A digit of Calibri at 11 points takes 7 pixels of 96 to the inch; A4 is 297 mm long.
+                let printed = digits.sum::<f64>() * 7.0 / 96.0;
+                let points = 11.0 * ((297.0 / 25.4 - margins) / printed).min(1.0);
+                assert!(points >= 8.0, "{name}: {points}");
+            }
+        }
     }
 }
 

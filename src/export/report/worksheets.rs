@@ -113,7 +113,16 @@ fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<
     });
     let groups = unique_by(groups, |group| &group.key);
     let mut fields = if platforms { vec![Field::Platform] } else { Vec::new() };
-    fields.extend([Field::Theme, Field::Number, Field::Answer, Field::Votes]);
+    // A plan of actions has so many columns that these would make its print too small; what was replied
+    // is printed on the sheet of requirements.
+    let is_plan = sheets.contains(&Sheet::Actions);
+    let aside =
+        [Field::Votes, Field::Theme, Field::Outcome, Field::RepliedOn, Field::ReplyNote(30)];
+    if is_plan {
+        fields.extend([Field::Number, Field::Answer]);
+    } else {
+        fields.extend([Field::Theme, Field::Number, Field::Answer, Field::Votes]);
+    }
     let by_group: Vec<Field> = if groups.len() > COLUMNS {
         vec![Field::VotesByGroup]
     } else {
@@ -126,12 +135,17 @@ fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<
     } else {
         fields.push(Field::For);
         fields.extend(promised(sources, sheets));
-        fields.extend([Field::AddressedTo(20), Field::Reply, Field::RepliedOn]);
-        fields.push(Field::ReplyNote(30));
+        fields.extend([Field::AddressedTo(20), Field::Reply]);
+        if is_plan {
+            fields.retain(|field| !matches!(field, Field::Outcome));
+        } else {
+            fields.extend([Field::RepliedOn, Field::ReplyNote(30)]);
+        }
         by_group
     };
     // From here on nothing is printed.
     fields.push(Field::Question);
+    fields.extend(is_plan.then_some(aside).into_iter().flatten());
     fields.extend(by_group);
     if sources.iter().any(|source| source.options.voices != Voices::None) {
         fields.push(Field::Voices);

@@ -16,8 +16,9 @@ pub(super) const HIGHEST: f64 = 409.0;
 /// How much wider bold letters are.
 pub(super) const BOLD: f64 = 1.1;
 /// How many digits of width are printed on a page, so that what is printed is as large as small print: A4 on
-/// its side has room for 150 of full size.
-const PRINTED: u16 = 190;
+/// its side has room for 150 of full size. Those that cannot be narrowed add some, and letters still have 8
+/// points or more.
+const PRINTED: u16 = 165;
 /// Columns up to this width keep it: labels, counts, days, choices.
 const SHORT: u16 = 17;
 /// The width of a column in which nothing stands yet, unless its head needs more.
