@@ -14,6 +14,7 @@ mod html;
 mod ics;
 mod json;
 mod language;
+mod letters;
 mod logo;
 mod markdown;
 mod markup;
@@ -40,6 +41,7 @@ use crate::text::file_stem;
 
 pub use all::{Failed, Step, Written, write_all};
 pub use diagram::{Measures, Panel, Placed, Stroke, What};
+pub use letters::{LETTER_FORMATS, letters, letters_folder};
 pub use logo::{LOGO_BYTES, LOGO_SIDE, Logo, LogoFailed, LogoFault};
 pub use progress::Progress;
 pub use report::{

@@ -8,7 +8,7 @@ use super::sessions::{Sessions, shown};
 use crate::domain::{Format, Moment};
 use crate::error::Sentence;
 use crate::export::{
-    Document, Failed, Logo, Options, Overwrite, Progress, Report, Stop, Template, render,
+    Document, ExportFailed, Failed, Logo, Options, Overwrite, Progress, Report, Stop, Template,
     write_all, write_to,
 };
 use crate::i18n::Lang;
@@ -83,21 +83,14 @@ impl<'a> Writer<'a> {
         if written.failures.is_empty() { Ok(()) } else { Err(Failure::Told) }
     }
 
-    /// Makes a report in each of the formats, and writes none of them.
+    /// Makes documents and writes none of them.
     pub(super) fn make(
         &self,
-        report: impl FnOnce(&Options) -> Report,
+        make: impl FnOnce(&Options, &Progress<'_>) -> Result<Vec<Document>, ExportFailed>,
     ) -> Result<Vec<Document>, Failure> {
-        let made = quietly(|| {
-            let report = report(&self.options());
-            let progress = Progress::new(&self.stop, &|_| {});
-            let made = self.formats.iter().map(|format| render(&report, *format, &progress));
-            made.collect::<Result<Vec<Vec<Document>>, _>>()
-        });
+        let made = quietly(|| make(&self.options(), &Progress::new(&self.stop, &|_| {})));
         let made = made.ok_or_else(|| self.broke_off())?;
-        let made =
-            made.map_err(|error| Failure::Failed(Failed::from(error).sentence(self.lang)))?;
-        Ok(made.into_iter().flatten().collect())
+        made.map_err(|error| Failure::Failed(Failed::from(error).sentence(self.lang)))
     }
 
     /// Writes documents into a folder, unless one of their names is taken; returns where they are.

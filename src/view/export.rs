@@ -12,14 +12,15 @@ use super::window::draw_list;
 
 /// Draws how a report is to be written.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
-    let Some(Overlay { kind: OverlayKind::Export { options, .. }, selected, .. }) = &model.overlay
+    let Some(Overlay { kind: OverlayKind::Export { what, options }, selected, .. }) =
+        &model.overlay
     else {
         return;
     };
     let lang = model.lang;
     let title = t!(lang, "export-title");
-    let rows: Vec<OptionRow> = OptionRow::all().collect();
-    let names = [t!(lang, "export-language"), t!(lang, "export-names")];
+    let rows: Vec<OptionRow> = OptionRow::all(what).collect();
+    let names = [t!(lang, "export-letters"), t!(lang, "export-language"), t!(lang, "export-names")];
     let name_cells = names.iter().map(|name| width(name)).max().unwrap_or(0);
     draw_list(canvas, area, &title, (rows.len(), *selected), |canvas, place, index, chosen| {
         let Some(option_row) = rows.get(index) else { return };
@@ -27,6 +28,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
             OptionRow::Format(format) => {
                 let look = if options.has(*format) { Look::Plain } else { Look::Quiet };
                 (format.to_string(), lang.report_format(*format), look)
+            }
+            OptionRow::Letters => {
+                let look = if options.letters { Look::Plain } else { Look::Quiet };
+                (t!(lang, "export-letters"), t!(lang, "export-letters-what"), look)
             }
             OptionRow::Language => {
                 let (code, name) = (options.lang.code(), options.lang.name());
@@ -40,7 +45,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
                 (t!(lang, "export-names"), lang.report_voices(options.voices), Look::Plain)
             }
         };
-        let on = matches!(option_row, OptionRow::Format(format) if options.has(*format));
+        let on = match option_row {
+            OptionRow::Format(format) => options.has(*format),
+            OptionRow::Letters => options.letters,
+            OptionRow::Language | OptionRow::Voices => false,
+        };
         canvas.put(place, if on { "✓ " } else { "  " }, Look::Accent);
         let name_look = if chosen { Look::Accent } else { Look::Plain };
         canvas.put(from(place, 2), &pad_right(&name, name_cells), name_look);

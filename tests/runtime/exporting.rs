@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use citylab::app::{Effect, ExportOptions, Model, Size};
-use citylab::domain::{Answer, Format, LabPlan, Label, Moment, Session, Voices};
+use citylab::domain::{Answer, Format, LabPlan, Label, Moment, Session};
 use citylab::i18n::Lang;
 use citylab::runtime::effects::{Places, World};
 use citylab::runtime::event::{Event, Input, Source, Timeout};
@@ -118,8 +118,7 @@ fn exported(
     let world = World::new(places, tell, Box::new(|job| job()), Box::new(Uuid::now_v7));
     let terminal = Emulator::new(80, 24);
     let mut model = Model::new(Lang::EN, Size { columns: 80, rows: 24 }, now());
-    let options =
-        ExportOptions { formats: formats.to_vec(), lang: Lang::EN, voices: Voices::Names };
+    let options = ExportOptions { formats: formats.to_vec(), ..ExportOptions::usual(Lang::EN) };
     model.export_options = Some(options);
     let (seen, screens) = channel();
     let source = Facilitator {

@@ -138,3 +138,32 @@ fn the_report_is_written_as_the_plenary_stands() {
     let annex = |name: &str| text.find(&format!("Annex {name}")).unwrap();
     assert!(annex("3. Air") < annex("1. Waste"));
 }
+
+#[test]
+fn letters_are_written_from_the_plenary_with_their_forms_and_only_when_asked_for() {
+    for lang in Lang::ALL {
+        let lab = lab(lang);
+        let nobody =
+            said(lang, "No group is asked for anything", "Ни к одной стороне нет требований");
+        // The row stands behind the nine formats.
+        let rows = "<Down>".repeat(9);
+        let letters = format!("<F9><c-e>{rows}<Space>");
+        let seen = go(&lab, lang, &format!("{letters}<Enter><expect {nobody}>"));
+        assert!(seen.says(nobody), "{}", seen.screen());
+        let open = lab.session_of(3).0;
+        let asked = said(lang, "business", "бизнес");
+        let ask = format!("<Up><F10>{asked}<Enter><Esc>");
+        let lab = Walk::new().lang(lang).after(&lab).open(&open).keys(&ask);
+        let seen = go(&lab, lang, &letters);
+        insta::assert_snapshot!(format!("letters_{lang}"), seen.screen());
+        let told = said(lang, "1 letter with its reply form", "1 письмо с формой ответа");
+        let seen = go(&lab, lang, &format!("{letters}<Enter><expect {told}>"));
+        let folder = seen.folder.path().join("reports");
+        let folder = folder.join(said(lang, "The-City-for-Life-letters", "Город-для-жизни-письма"));
+        let names = fs::read_dir(&folder).unwrap().map(|it| it.unwrap().path());
+        let mut endings: Vec<String> =
+            names.map(|it| it.extension().unwrap().to_string_lossy().into_owned()).collect();
+        endings.sort();
+        assert_eq!(endings, ["docx", "pdf", "xlsx"]);
+    }
+}

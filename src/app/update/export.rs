@@ -32,7 +32,13 @@ pub(in crate::app) static MODE: Definition = Definition {
     command: |it, command| match command {
         Command::Choose | Command::Export => it.write_report(),
         Command::Mark => it.change_option(),
-        _ => it.step_overlay(command, OptionRow::all().count()),
+        _ => {
+            let rows = match it.model.overlay.as_ref().map(|overlay| &overlay.kind) {
+                Some(OverlayKind::Export { what, .. }) => OptionRow::all(what).count(),
+                _ => 0,
+            };
+            it.step_overlay(command, rows)
+        }
     },
     ..Definition::OVERLAY
 };
@@ -49,6 +55,8 @@ pub struct ExportOptions {
     pub lang: Lang,
     /// Whose names the report shows.
     pub voices: Voices,
+    /// Whether a letter to each group of which something is required is written too; of the plenary alone.
+    pub letters: bool,
 }
 
 /// A row of the export screen.
@@ -56,6 +64,8 @@ pub struct ExportOptions {
 pub enum OptionRow {
     /// A format, to be chosen or not.
     Format(Format),
+    /// The letters, to be chosen or not.
+    Letters,
     /// The language of the report.
     Language,
     /// Whose names the report shows.
@@ -63,16 +73,18 @@ pub enum OptionRow {
 }
 
 impl OptionRow {
-    /// All rows, in the order they are shown.
-    pub fn all() -> impl Iterator<Item = Self> {
-        Format::ALL.into_iter().map(Self::Format).chain([Self::Language, Self::Voices])
+    /// All rows of a report, in the order they are shown.
+    pub fn all(what: &ExportWhat) -> impl Iterator<Item = Self> + use<> {
+        let letters = matches!(what, ExportWhat::Plenary { .. }).then_some(Self::Letters);
+        let formats = Format::ALL.into_iter().map(Self::Format);
+        formats.chain(letters).chain([Self::Language, Self::Voices])
     }
 }
 
 impl ExportOptions {
     /// Returns the options that are set until somebody changes them.
     pub fn usual(lang: Lang) -> Self {
-        Self { formats: USUAL.to_vec(), lang, voices: Voices::default() }
+        Self { formats: USUAL.to_vec(), lang, voices: Voices::default(), letters: false }
     }
 
     /// Tells whether a format is chosen.
@@ -85,6 +97,7 @@ impl ExportOptions {
         match row {
             OptionRow::Format(format) if self.has(format) => self.formats.retain(|f| *f != format),
             OptionRow::Format(format) => self.formats.push(format),
+            OptionRow::Letters => self.letters = !self.letters,
             OptionRow::Language => self.lang = self.lang.next(),
             OptionRow::Voices => self.voices = self.voices.next(),
         }
@@ -120,6 +133,8 @@ pub struct Exported {
     pub paths: Vec<PathBuf>,
     /// Why others are not, a sentence each.
     pub failures: Vec<String>,
+    /// Where the letters are, and how many, a sentence.
+    pub letters: Option<String>,
     /// What is missing from those that are there, a sentence each.
     pub remarks: Vec<String>,
     /// Whether it was stopped before everything was tried.
@@ -206,8 +221,8 @@ impl Update<'_> {
     /// Changes what the chosen row stands for.
     fn change_option(&mut self) -> bool {
         let Some(overlay) = &mut self.model.overlay else { return false };
-        if let OverlayKind::Export { options, .. } = &mut overlay.kind
-            && let Some(row) = OptionRow::all().nth(overlay.selected)
+        if let OverlayKind::Export { what, options } = &mut overlay.kind
+            && let Some(row) = OptionRow::all(what).nth(overlay.selected)
         {
             options.change(row);
         }
@@ -219,12 +234,13 @@ impl Update<'_> {
         let lang = self.model.lang;
         let Some(overlay) = self.take_overlay() else { return false };
         let OverlayKind::Export { what, options } = overlay.kind else { return false };
-        if options.formats.is_empty() {
+        if options.formats.is_empty() && !options.letters {
             self.ask(OverlayKind::Export { what, options });
             self.model.warn(t!(lang, "notice-no-format"));
             return true;
         }
-        self.model.export_options = Some(options.clone());
+        // Letters are written when they are asked for, not with every later report.
+        self.model.export_options = Some(ExportOptions { letters: false, ..options.clone() });
         self.model.exporting = Some(Exporting::default());
         self.effects.push(Effect::Export(what, options));
         true
@@ -248,7 +264,7 @@ impl Update<'_> {
     /// Says which files were written, their folder once, and why others were not.
     pub(in crate::app) fn export_ends(&mut self, exported: Exported) {
         let lang = self.model.lang;
-        let Exported { paths, failures, remarks, is_stopped } = exported;
+        let Exported { paths, failures, letters, remarks, is_stopped } = exported;
         self.model.exporting = None;
         let name = |path: &PathBuf| path.file_name().map(|name| shown_path(Path::new(name)));
         let files = paths.iter().filter_map(name).collect::<Vec<_>>().join(", ");
@@ -267,7 +283,8 @@ impl Update<'_> {
         let said = failures
             .into_iter()
             .chain(remarks)
-            .chain(Some(written).filter(|said| !said.is_empty()));
+            .chain(Some(written).filter(|said| !said.is_empty()))
+            .chain(letters);
         let said = said.collect::<Vec<_>>().join(" ");
         if has_failed { self.model.warn(said) } else { self.model.say(said) }
     }

@@ -1,18 +1,15 @@
 //! The letters: one to each group of which something is required, with its reply form.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::super::arguments::Plenary;
 use super::super::export::{Writer, tell};
 use super::super::outcome::Failure;
-use crate::domain::{Date, Format, Moment, unique};
-use crate::export::{Document, Platforms, Report};
+use crate::domain::{Date, Moment};
+use crate::export::{self, LETTER_FORMATS, Platforms, Report};
 use crate::i18n::{Lang, due};
 use crate::t;
-use crate::text::{clean_line, file_stem};
-
-/// The formats of a letter where no others are asked for: one to edit, one to send.
-const USUAL: [Format; 2] = [Format::Docx, Format::Pdf];
+use crate::text::clean_line;
 
 /// Writes the letters and their forms: all of them, or none where one of them cannot be made or a file of its
 /// name is there.
@@ -22,47 +19,19 @@ pub(super) fn write(
     asked: &Plenary,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let groups = Report::groups_asked(platforms);
-    if groups.is_empty() {
+    if Report::groups_asked(platforms).is_empty() {
         return Err(Failure::Failed(t!(lang, "cli-plenary-letters-none")));
     }
-    let wished = if asked.to.is_empty() { &USUAL[..] } else { &asked.to };
-    // The form goes with every letter.
-    let formats = unique(wished.iter().copied().chain([Format::Xlsx]));
-    let writer = Writer::new(&asked.writing, &formats, lang);
+    let formats = if asked.to.is_empty() { &LETTER_FORMATS[..] } else { &asked.to };
+    let writer = Writer::new(&asked.writing, formats, lang);
     let (logo, template) = (writer.logo(lab), writer.template(lab));
-    let mut documents: Vec<Document> = Vec::new();
-    for group in &groups {
-        let made = writer.make(|options| {
-            let letter = Report::for_group(platforms, group, options);
-            letter.with_logo(logo.clone()).with_template(template.clone())
-        })?;
-        for document in made {
-            let file_name = free_among(&documents, &document.file_name);
-            documents.push(Document { file_name, ..document });
-        }
-    }
-    let folder = asked.writing.out.clone().unwrap_or_else(|| folder(platforms, lab, lang));
-    tell(&writer.put(&folder, &documents)?)
-}
-
-/// Names the folder for the letters of a lab.
-fn folder(platforms: &Platforms, lab: &Path, lang: Lang) -> PathBuf {
-    let title = clean_line(&platforms.lab.title);
-    let title = match title.trim() {
-        "" => lab.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-        title => title.to_owned(),
-    };
-    PathBuf::from(file_stem(&t!(lang, "cli-plenary-letters-folder", lab = title)))
-}
-
-/// Returns the name itself, or with a number where a document has it: two groups may be called alike.
-fn free_among(documents: &[Document], name: &str) -> String {
-    let is_free = |name: &String| documents.iter().all(|document| document.file_name != *name);
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let numbered = (2_u32..).map(|number| format!("{stem} ({number}).{ending}"));
-    let mut names = std::iter::once(name.to_owned()).chain(numbered);
-    names.find(is_free).unwrap_or_else(|| name.to_owned())
+    let look = |it: Report| it.with_logo(logo.clone()).with_template(template.clone());
+    let made = writer
+        .make(|options, progress| export::letters(platforms, options, formats, &look, progress))?;
+    let named = lab.file_name().unwrap_or_default().to_string_lossy();
+    let folder = asked.writing.out.clone();
+    let folder = folder.unwrap_or_else(|| export::letters_folder(platforms, &named, lang));
+    tell(&writer.put(&folder, &made)?)
 }
 
 /// Reads the day by which letters ask for a reply.

@@ -2,6 +2,10 @@
 
 # What the application says of itself: notices, refusals, what was taken back.
 
+notice-letters-written = { $n ->
+    [one] { $n } letter with its reply form is in { $folder }.
+   *[other] { $n } letters with their reply forms are in { $folder }.
+}
 notice-exported = Written to { $folder }: { $files }
 notice-nothing-to-undo = There is nothing to take back.
 notice-nothing-to-redo = There is nothing to do again.

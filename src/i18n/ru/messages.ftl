@@ -2,6 +2,12 @@
 
 # Что программа говорит о себе: сообщения, отказы, что отменено.
 
+notice-letters-written = { $n ->
+    [one] { $n } письмо с формой ответа лежит в { $folder }.
+    [few] { $n } письма с формами ответа лежат в { $folder }.
+    [many] { $n } писем с формами ответа лежат в { $folder }.
+   *[other] { $n } письма с формами ответа лежат в { $folder }.
+}
 notice-exported = Записано в { $folder }: { $files }
 notice-nothing-to-undo = Отменять нечего.
 notice-nothing-to-redo = Повторять нечего.

@@ -10,7 +10,10 @@ use super::{Worker, World, plenary};
 use crate::app::{ExportOptions, ExportStep, ExportWhat, Exported, Model, Msg};
 use crate::domain::Session;
 use crate::error::Sentence;
-use crate::export::{Logo, Options, Overwrite, Platforms, Report, Step, Stop, Template, write_all};
+use crate::export::{
+    Failed, LETTER_FORMATS, Logo, Options, Overwrite, Platforms, Progress, Report, Step, Stop,
+    Template, letters, letters_folder, write_all, write_to,
+};
 use crate::i18n::Lang;
 use crate::runtime::logo;
 use crate::storage;
@@ -68,7 +71,8 @@ fn folder<'a>(what: &'a ExportWhat, model: &'a Model) -> Option<&'a Path> {
 
 /// Reads the logo of a lab, where a document shows one; says why it cannot be shown.
 fn read_logo(order: &Order) -> (Option<Logo>, Option<String>) {
-    let is_shown = order.options.formats.iter().any(|format| Logo::is_shown_in(*format));
+    let mut formats = order.options.formats.iter();
+    let is_shown = order.options.letters || formats.any(|format| Logo::is_shown_in(*format));
     match order.lab.as_deref().filter(|_| is_shown).map(logo::of_lab) {
         Some(Ok(logo)) => (logo, None),
         Some(Err(failed)) => (None, Some(failed.sentence(order.lang))),
@@ -78,7 +82,8 @@ fn read_logo(order: &Order) -> (Option<Logo>, Option<String>) {
 
 /// Reads how the documents of a lab look; says what of that cannot be.
 fn read_template(order: &Order) -> (Template, Vec<String>) {
-    let is_followed = order.options.formats.iter().any(|it| Template::is_followed_in(*it));
+    let mut formats = order.options.formats.iter();
+    let is_followed = order.options.letters || formats.any(|it| Template::is_followed_in(*it));
     let lab = order.lab.as_deref().filter(|_| is_followed);
     let (template, faults) = lab.map(logo::template_of_lab).unwrap_or_default();
     (template, faults.iter().map(|fault| fault.sentence(order.lang)).collect())
@@ -112,15 +117,47 @@ impl Worker {
         }
     }
 
+    /// Writes a letter to each group asked, with its reply form, into a folder of their own, all of them or
+    /// none; says where they are, or why they are not.
+    fn write_letters(
+        &self,
+        platforms: &Platforms,
+        order: &Order,
+        look: &dyn Fn(Report) -> Report,
+    ) -> Result<Option<String>, String> {
+        let (lang, asked) = (order.lang, Report::groups_asked(platforms).len());
+        if asked == 0 {
+            return Err(t!(lang, "cli-plenary-letters-none"));
+        }
+        let said = |failed: Failed| failed.sentence(lang);
+        let progress = Progress::new(&order.stop, &|_| {});
+        let made = letters(platforms, &order.rendering, &LETTER_FORMATS, look, &progress);
+        let made = made.map_err(|failed| said(failed.into()))?;
+        let lab = order.lab.as_deref().and_then(Path::file_name).unwrap_or_default();
+        let folder = letters_folder(platforms, &lab.to_string_lossy(), order.options.lang);
+        let folder = self.places.reports.join(folder);
+        write_to(&folder, &made, Overwrite::Number, &order.stop)
+            .map_err(|failed| said(failed.into()))?;
+        let folder = folder.display().to_string();
+        Ok(Some(t!(lang, "notice-letters-written", n = asked, folder = folder)))
+    }
+
     /// Writes a report in every format that was chosen, and tells its progress.
     fn write(&self, subject: Subject, order: &Order) -> Exported {
+        let (logo, remark) = read_logo(order);
+        let (template, faults) = read_template(order);
+        let look = |it: Report| it.with_logo(logo.clone()).with_template(template.clone());
+        let letters = match &subject {
+            Subject::Lab(platforms) if order.options.letters => {
+                self.write_letters(platforms, order, &look)
+            }
+            _ => Ok(None),
+        };
         let report = match subject {
             Subject::Session(session) => Report::of_session(&session, &order.rendering),
             Subject::Lab(platforms) => Report::of_lab(&platforms, &order.rendering),
         };
-        let (logo, remark) = read_logo(order);
-        let (template, faults) = read_template(order);
-        let report = report.with_logo(logo).with_template(template);
+        let report = look(report);
         let tell = |step: Step| {
             let Step { format, number, of, percent } = step;
             self.say(Msg::Exporting(ExportStep { format, number, of, percent }));
@@ -130,8 +167,13 @@ impl Worker {
         let unshown = written.unshown.map(|unshown| unshown.sentence(order.lang));
         let no_dates = (!written.empty.is_empty()).then(|| t!(order.lang, "export-no-dates"));
         let failures = written.failures.iter().map(|failed| failed.sentence(order.lang));
+        let (letters, no_letters) = match letters {
+            Ok(letters) => (letters, None),
+            Err(why) => (None, Some(why)),
+        };
         Exported {
-            failures: failures.collect(),
+            failures: no_letters.into_iter().chain(failures).collect(),
+            letters,
             paths: written.paths,
             remarks: remark.into_iter().chain(faults).chain(unshown).chain(no_dates).collect(),
             is_stopped: written.is_stopped,
