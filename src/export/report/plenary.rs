@@ -317,11 +317,12 @@ impl Report {
         passport::write(&all, &mut sections);
         sections.extend(since.iter().flat_map(|since| since.sections(&all)));
         comparison::write(&all, &mut sections);
-        crossing::write(&all, &mut sections);
+        let alike = crossing::alike(&all);
+        crossing::write(&all, &alike, &mut sections);
         agreement::write(&all, &mut sections);
         requirements::write(&all, &mut sections);
         calendar::write(&all, &mut sections);
-        resolution::write(&all, &mut sections);
+        resolution::write(&all, &alike, &mut sections);
         annex::write(&all, &mut sections);
         let what = t!(options.lang, "plenary-report");
         let subject = t!(options.lang, "plenary-subject");

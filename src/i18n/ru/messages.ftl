@@ -421,6 +421,13 @@ plenary-to-regional = региональной власти
 plenary-to-activists = гражданским активистам
 plenary-to-public = общественным организациям
 plenary-to-experts = экспертам
+plenary-to-several = { $rest } и { $last }
+plenary-unranked = { $platform }, { $sheet }: среди { $n ->
+    [one] { $n } ответа
+    [few] { $n } ответов
+    [many] { $n } ответов
+   *[other] { $n } ответа
+} первоочередные не определены, площадка выберет те, что войдут сюда
 plenary-to-group = стороне «{ $group }»
 plenary-annex = Приложение { $n }. { $platform }
 plenary-letter-nothing = Площадки не предъявили требований к стороне «{ $group }».

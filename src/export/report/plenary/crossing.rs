@@ -16,7 +16,17 @@ const CLUSTERS: usize = 8;
 /// How many answers of a cluster are named; the rest is counted.
 const LABELS: usize = 12;
 
-pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
+/// Answers of several platforms that say nearly the same, for each question those most alike first.
+pub(super) type Alike = Vec<Vec<Vec<Place>>>;
+
+/// Finds the answers that say nearly the same on different platforms.
+pub(super) fn alike(all: &All) -> Alike {
+    let shown = all.shown();
+    let of = |question| clusters(echoes(&shown, question, WORD_RULES));
+    Question::ALL.into_iter().map(of).collect()
+}
+
+pub(super) fn write(all: &All, alike: &Alike, sections: &mut Vec<Section>) {
     let lang = all.lang();
     if all.sources.len() < 2 {
         return;
@@ -24,11 +34,8 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
     let shown = all.shown();
     let themes = all_themes(&shown, WORD_RULES);
     let shared: Vec<&CrossTheme> = themes.iter().filter(|theme| theme.is_shared()).collect();
-    let alike = Question::ALL.into_iter().flat_map(|question| {
-        let found = clusters(echoes(&shown, question, WORD_RULES)).into_iter();
-        found.take(CLUSTERS).filter_map(|places| cluster(all, &places))
-    });
-    let alike: Vec<Entry> = alike.collect();
+    let alike = alike.iter().flat_map(|found| found.iter().take(CLUSTERS));
+    let alike: Vec<Entry> = alike.filter_map(|places| cluster(all, places)).collect();
     let none = shared.is_empty() && alike.is_empty();
     let text = if none { t!(lang, "plenary-crossing-none") } else { t!(lang, "plenary-crossing") };
     let mut blocks = theme_map::blocks(all, &themes);

@@ -3,8 +3,11 @@
 //! Every action with an owner is in it, whatever else is missing, unless it was dropped. What is left
 //! out is counted by its reason, and an annex names each.
 
-use std::collections::{BTreeSet, HashMap};
+mod points;
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::crossing::Alike;
 use super::owners::InRoom;
 use super::{All, left_out};
 use crate::domain::{
@@ -15,6 +18,7 @@ use crate::export::report::source::Source;
 use crate::export::report::words::joined;
 use crate::export::report::{Block, Entry, Fact, Section};
 use crate::t;
+use points::{Point, points};
 
 /// How many answers of each question stand for a platform that picked none; those that tie with the last
 /// of them stand too.
@@ -22,14 +26,22 @@ const TOP: usize = 3;
 /// A tie longer than this is left out whole.
 const LONGEST: usize = 12;
 
-/// A point of the resolution: the place of its platform, its sheet, and the answer.
-type Point<'a> = (usize, Sheet, &'a Answer);
+/// What one platform has for the resolution: its place, the sheet, and the answer.
+type Said<'a> = (usize, Sheet, &'a Answer);
 
-pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
+/// What the platforms say, and what they have not chosen, a sentence each.
+#[derive(Default)]
+struct Draft<'a> {
+    said: Vec<Said<'a>>,
+    unranked: Vec<String>,
+}
+
+pub(super) fn write(all: &All, alike: &Alike, sections: &mut Vec<Section>) {
     let lang = all.lang();
-    let points: Vec<Point> = (0..).zip(&all.sources).flat_map(|(n, s)| points(n, s)).collect();
-    let left = left_out::list(all, &places(&points));
-    if points.is_empty() && left.is_empty() {
+    let mut draft = Draft::default();
+    (0..).zip(&all.sources).for_each(|(place, source)| take(all, place, source, &mut draft));
+    let left = left_out::list(all, &places(&draft.said));
+    if draft.said.is_empty() && draft.unranked.is_empty() && left.is_empty() {
         return;
     }
     let title = all.lab.title.as_str();
@@ -41,8 +53,10 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
     };
     let mut blocks =
         vec![Block::Notice(t!(lang, "plenary-resolution-is-draft")), Block::Paragraph(preamble)];
+    blocks.extend(draft.unranked.into_iter().map(Block::Paragraph));
     blocks.extend(left_out::sentence(&left, lang).map(Block::Paragraph));
     sections.push(Section::new("resolution", 1, t!(lang, "plenary-resolution"), blocks));
+    let points = points(draft.said, alike);
     for (number, (heading, points)) in (1..).zip(parts(all, &points)) {
         let entries = (1..).zip(points).map(|(place, point)| entry(all, number, place, point));
         let blocks = vec![Block::Answers(entries.collect())];
@@ -52,22 +66,26 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
     left_out::write(all, &left, sections);
 }
 
-fn places(points: &[Point]) -> BTreeSet<domain::Place> {
-    points.iter().map(|(place, _, answer)| (*place, answer.label)).collect()
+fn places(said: &[Said]) -> BTreeSet<domain::Place> {
+    said.iter().map(|(place, _, answer)| (*place, answer.label)).collect()
 }
 
-/// Lists the points of one platform: those picked, else the first of each question; and every action that
+/// Takes what one platform says: what it picked, else the first of each question; and every action that
 /// somebody promised. An action that was dropped, or that nobody took and that asks nobody for anything, is
 /// none.
-fn points<'a>(place: usize, source: &Source<'a>) -> Vec<Point<'a>> {
+fn take<'a>(all: &All<'a>, place: usize, source: &Source<'a>, draft: &mut Draft<'a>) {
     let session = source.session;
     let picked = session.answers().any(|(sheet, answer)| answer.plenary && sheet != Sheet::Parked);
-    let mut points = Vec::new();
     for sheet in Question::ALL.map(Question::sheet) {
         let mut answers: Vec<&Answer> = if picked {
             session.sheet(sheet).iter().filter(|answer| answer.plenary).collect()
         } else {
-            first(source, sheet)
+            first(source, sheet).unwrap_or_else(|| {
+                if sheet != Sheet::Actions {
+                    draft.unranked.push(unranked(all, place, source, sheet));
+                }
+                Vec::new()
+            })
         };
         if sheet == Sheet::Actions {
             let chosen: BTreeSet<Label> = answers.iter().map(|answer| answer.label).collect();
@@ -75,20 +93,34 @@ fn points<'a>(place: usize, source: &Source<'a>) -> Vec<Point<'a>> {
             answers.extend(rest.filter(|action| is_owned(action)));
             answers.retain(|action| stands(action));
         }
-        points.extend(answers.into_iter().map(|answer| (place, sheet, answer)));
+        draft.said.extend(answers.into_iter().map(|answer| (place, sheet, answer)));
     }
-    points
 }
 
-/// Lists the first answers to a question, those of most votes where there was a vote.
-fn first<'a>(source: &Source<'a>, sheet: Sheet) -> Vec<&'a Answer> {
-    let ranked = ranking(source.session.sheet(sheet));
+/// Lists the first answers to a question, or all where they are few; none where votes do not tell which
+/// are first.
+fn first<'a>(source: &Source<'a>, sheet: Sheet) -> Option<Vec<&'a Answer>> {
+    let answers = source.session.sheet(sheet);
+    let ranked = ranking(answers);
     let first = domain::top(&ranked, TOP);
     let place = first.last().map_or(0, |last| last.place);
     let is_long = first.iter().filter(|ranked| ranked.place == place).count() > LONGEST;
     let first = first.iter().filter(|ranked| ranked.place < place || !is_long);
     let first = source.answers(&first.map(|ranked| ranked.label).collect::<Vec<_>>());
-    if first.is_empty() { source.session.sheet(sheet).iter().take(TOP).collect() } else { first }
+    let is_chosen = !first.is_empty() || answers.len() <= TOP;
+    is_chosen.then(|| if first.is_empty() { answers.iter().collect() } else { first })
+}
+
+/// Says that a platform set no priority among its answers to a question, and names them where they are few.
+fn unranked(all: &All, place: usize, source: &Source, sheet: Sheet) -> String {
+    let lang = all.lang();
+    let answers = source.session.sheet(sheet);
+    let labels: Vec<Label> = answers.iter().map(|answer| answer.label).collect();
+    let named = if labels.len() > LONGEST { String::new() } else { source.words.labels(&labels) };
+    let (sheet, platform) = (lang.sheet(sheet), all.platform(place));
+    let n = labels.len();
+    let said = t!(lang, "plenary-unranked", platform = platform, sheet = sheet, n = n);
+    if named.is_empty() { format!("{said}.") } else { format!("{said}: {named}") }
 }
 
 fn is_owned(action: &Answer) -> bool {
@@ -102,45 +134,55 @@ fn stands(action: &Answer) -> bool {
     (asks || !commitment.who.is_empty()) && !matches!(commitment.outcome, Some(Outcome::Dropped(_)))
 }
 
+/// The groups that something is recommended to, each with its place among all.
+type Addressees<'k> = Vec<(usize, &'k GroupKey)>;
+
 /// Parts the points: what is noted, what is recommended to each group, what is supported, what the
-/// participants do themselves, and what is promised in the name of somebody who was not there.
-fn parts<'a>(all: &All, points: &[Point<'a>]) -> Vec<(String, Vec<Point<'a>>)> {
+/// participants do themselves, and what is promised in the name of somebody who was not there. What is
+/// recommended to several groups stands once, in a part that names them all.
+fn parts<'a, 'p>(all: &All, points: &'p [Point<'a>]) -> Vec<(String, Vec<&'p Point<'a>>)> {
     let lang = all.lang();
-    let of = |wanted: Sheet| {
-        let on = points.iter().filter(move |(_, sheet, answer)| {
-            *sheet == wanted
-                && (wanted == Sheet::Troubles || answer.requirement_with_merged().is_none())
-        });
-        on.copied()
-    };
-    let mut parts = vec![(t!(lang, "plenary-resolution-note"), of(Sheet::Troubles).collect())];
-    let mut asked: HashMap<&GroupKey, Vec<Point>> = HashMap::new();
-    for point in points.iter().filter(|(_, sheet, _)| *sheet != Sheet::Troubles) {
-        for requirement in point.2.requirements_with_merged() {
-            asked.entry(&requirement.to).or_default().push(*point);
-        }
-    }
-    for group in all.platforms.groups() {
-        if let Some(points) = asked.remove(&group.key) {
-            let heading = t!(lang, "plenary-resolution-recommend", group = to(all, group));
-            parts.push((heading, points));
-        }
-    }
+    let groups: Vec<&GroupKey> = all.platforms.groups().iter().map(|group| &group.key).collect();
     // A group that no list has is asked all the same.
-    let mut unlisted: Vec<_> = asked.into_iter().collect();
-    unlisted.sort_unstable_by_key(|(key, _)| *key);
-    for (key, points) in unlisted {
-        let group = t!(lang, "plenary-to-group", group = key.as_str());
-        parts.push((t!(lang, "plenary-resolution-recommend", group = group), points));
+    let rank = |key: &GroupKey| groups.iter().position(|it| *it == key).unwrap_or(groups.len());
+    let mut asked: BTreeMap<(usize, Addressees<'_>), Vec<&Point>> = BTreeMap::new();
+    for point in points {
+        let keys: BTreeSet<_> = point.asked().map(|key| (rank(key), key)).collect();
+        if !keys.is_empty() {
+            let keys: Vec<_> = keys.into_iter().collect();
+            asked.entry((keys.len(), keys)).or_default().push(point);
+        }
     }
+    let of =
+        |sheet| points.iter().filter(move |it| it.sheet == sheet && it.asked().next().is_none());
+    let noted = points.iter().filter(|point| point.sheet == Sheet::Troubles).collect();
+    let mut parts = vec![(t!(lang, "plenary-resolution-note"), noted)];
+    parts.extend(asked.into_iter().map(|((_, keys), points)| {
+        let named: Vec<String> = keys.into_iter().map(|(_, key)| to_key(all, key)).collect();
+        let group = match named.split_last() {
+            Some((last, rest)) if !rest.is_empty() => {
+                t!(lang, "plenary-to-several", rest = rest.join(", "), last = last.as_str())
+            }
+            _ => named.concat(),
+        };
+        (t!(lang, "plenary-resolution-recommend", group = group), points)
+    }));
     parts.push((t!(lang, "plenary-resolution-support"), of(Sheet::Ways).collect()));
     let rooms: Vec<InRoom> = all.sources.iter().map(|source| InRoom::of(source.whole)).collect();
-    let took = |(place, _, action): &Point| rooms.get(*place).is_some_and(|room| room.took(action));
-    let (own, others): (Vec<_>, Vec<_>) = of(Sheet::Actions).partition(took);
+    let took = |(place, _, action): &Said| rooms.get(*place).is_some_and(|room| room.took(action));
+    let (own, others) = of(Sheet::Actions).partition(|point| point.said.iter().any(took));
     parts.push((t!(lang, "plenary-resolution-do"), own));
     parts.push((t!(lang, "plenary-resolution-propose"), others));
-    parts.retain(|(_, points)| !points.is_empty());
+    parts.retain(|(_, points): &(String, Vec<&Point>)| !points.is_empty());
     parts
+}
+
+fn to_key(all: &All, key: &GroupKey) -> String {
+    let known = all.platforms.groups().into_iter().find(|group| group.key == *key);
+    known.map_or_else(
+        || t!(all.lang(), "plenary-to-group", group = key.as_str()),
+        |group| to(all, group),
+    )
 }
 
 /// Says to whom something is recommended, in the case the language asks for.
@@ -157,18 +199,32 @@ pub(super) fn to(all: &All, group: &Group) -> String {
     }
 }
 
-fn entry(all: &All, number: usize, place: usize, (n, sheet, answer): Point) -> Entry {
-    let origin = format!("{}, {}", all.platform(n), all.label(n, answer.label));
-    let promised = (sheet == Sheet::Actions).then(|| promised(all, n, answer));
-    let carried = (t!(all.lang(), "report-carried"), all.words.carried(answer));
+/// Shows a point with every platform that says it and its label there.
+fn entry(all: &All, number: usize, place: usize, point: &Point) -> Entry {
+    let origin =
+        |(n, _, answer): &Said| format!("{}, {}", all.platform(*n), all.label(*n, answer.label));
+    let facts = point.said.iter().map(|(n, sheet, answer)| {
+        let promised = (*sheet == Sheet::Actions).then(|| promised(all, *n, answer));
+        let carried = (t!(all.lang(), "report-carried"), all.words.carried(answer));
+        (all.label(*n, answer.label), Fact::known(promised.into_iter().flatten().chain([carried])))
+    });
+    let facts: Vec<(String, Vec<Fact>)> = facts.collect();
+    // Of several each is told whose it is.
+    let remarks = match facts.as_slice() {
+        [(_, only)] => only.clone(),
+        several => Fact::known(several.iter().map(|(label, facts)| {
+            let said = facts.iter().map(|fact| format!("{}: {}", fact.name, fact.value));
+            (label.clone(), joined(said, "; "))
+        })),
+    };
+    let votes = point.said.iter().map(|(_, _, answer)| answer.total_votes());
     Entry {
         label: format!("{number}.{place}."),
-        text: answer.text.clone(),
-        is_whole: false,
-        votes: all.words.votes(answer.total_votes()),
-        details: vec![origin],
-        remarks: Fact::known(promised.into_iter().flatten().chain([carried])),
-        children: Vec::new(),
+        text: point.text().to_owned(),
+        votes: all.words.votes(votes.fold(0, u32::saturating_add)),
+        details: point.said.iter().map(origin).collect(),
+        remarks,
+        ..Entry::default()
     }
 }
 
