@@ -72,7 +72,8 @@ fn every_requirement_stands_in_the_list_of_its_group_and_in_no_other() {
             for demand in demands {
                 let label = format!("| {}.{} |", demand.session + 1, demand.answer.label);
                 assert_eq!(list.contains(&label), key == other, "{label} under {name}");
-                let said = list.contains(&flat(&demand.answer.text));
+                let first: String = flat(&demand.answer.text).chars().take(45).collect();
+                let said = list.contains(&first);
                 assert!(said || key != other, "{:?} under {name}", demand.answer.text);
             }
         }

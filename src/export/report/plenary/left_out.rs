@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::All;
 use crate::domain::{Answer, Outcome, Place};
+use crate::export::report::entries::{FIRST_WORDS, cut};
 use crate::export::report::words::joined;
 use crate::export::report::{Block, Cell, Column, Section, Table};
 use crate::i18n::Lang;
@@ -66,7 +67,7 @@ pub(super) fn write(all: &All, left: &[LeftOut], sections: &mut Vec<Section>) {
         };
         vec![
             Cell::text(all.label(it.place, it.action.label)),
-            Cell::text(all.words.action(it.action)),
+            Cell::text(cut(&it.action.text, FIRST_WORDS)),
             Cell::text(all.platform(it.place)),
             Cell::text(reason),
         ]

@@ -2,6 +2,7 @@
 
 use super::All;
 use crate::domain::{Demand, Reply, requirements};
+use crate::export::report::entries::{FIRST_WORDS, cut};
 use crate::export::report::{Bar, Block, Cell, Chart, Column, Section, Table};
 use crate::t;
 
@@ -44,7 +45,7 @@ fn table(all: &All, asked: &[Demand]) -> Table {
     let rows = asked.iter().map(|demand| {
         vec![
             Cell::text(all.label(demand.session, demand.answer.label)),
-            Cell::text(&demand.answer.text),
+            Cell::text(cut(&demand.answer.text, FIRST_WORDS)),
             Cell::text(all.platform(demand.session)),
             Cell::text(all.words.reply(demand.requirement)),
             Cell::text(&demand.requirement.note),
