@@ -7,10 +7,13 @@
 
 mod panels;
 mod routes;
+mod wording;
 
 use super::report::{ChainNode, Strand};
 use crate::domain::Sheet;
 use panels::Placing;
+
+pub(super) use wording::{fitted, named};
 
 /// How a drawing is measured.
 #[derive(Debug, Clone, Copy)]

@@ -9,7 +9,7 @@ mod chart;
 mod columns;
 mod head;
 mod letter;
-mod lines;
+pub(super) mod lines;
 mod package;
 mod pages;
 mod pen;

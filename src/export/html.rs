@@ -4,6 +4,7 @@
 //! even a text that slipped through unescaped could do nothing.
 
 mod bars;
+mod chain;
 mod escape;
 mod letter;
 mod page;
@@ -204,7 +205,7 @@ fn write_block(page: &mut Page<'_>, block: &Block, heading: &str) {
         Block::Facts(facts) => page.facts(facts),
         Block::Table(table) => page.table(table, heading),
         Block::Answers(entries) => page.entries(entries),
-        Block::Chain(strands) => page.chain(strands),
+        Block::Chain(strands) => chain::write(strands, page),
         Block::Chart(chart) => {
             bars::write(page, chart);
             page.push("<details>\n<summary>");

@@ -25,6 +25,11 @@ async function measure(page, what, report) {
   if (wider > 0) report.push(`${what}: the page is ${wider} pixels wider than the screen`);
   const cut = await page.evaluate(() => [...document.querySelectorAll(".bars p, .part, .line")]
     .filter((it) => it.scrollWidth > it.clientWidth + 2 && it.textContent).map((it) => it.textContent));
+  const over = await page.evaluate(() => [...document.querySelectorAll(".box")].filter((it) => {
+    const { position, minHeight } = getComputedStyle(it);
+    return position === "absolute" && it.getBoundingClientRect().height > parseFloat(minHeight) + 2;
+  }).map((it) => it.textContent));
+  if (over.length) report.push(`${what}: higher than laid out: ${over.slice(0, 3).join(" | ")}`);
   if (cut.length) report.push(`${what}: cut off: ${cut.slice(0, 3).join(" | ")}`);
 }
 

@@ -292,18 +292,20 @@ fn bare(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-fn assert_whole(report: &Report, drawn: &str, name: &str) {
+/// Finds every answer of the chain in a drawing, its votes behind such a sign.
+fn assert_whole(report: &Report, drawn: &str, sign: &str) {
     for node in strands(report).iter().flat_map(|strand| &strand.nodes) {
         let votes = if node.votes_said.is_empty() {
             String::new()
         } else {
-            format!("· {}", node.votes_said)
+            format!("{sign} {}", node.votes_said)
         };
         let said = bare(&format!("{} {}{votes}", node.label, node.text));
         assert_eq!(
             drawn.matches(&said).count(),
             1,
-            "{name}: {} {:?} in {drawn}",
+            "{}: {} {:?} in {drawn}",
+            report.title,
             node.label,
             node.text
         );
@@ -328,7 +330,26 @@ fn pdf_draws_every_answer_of_the_chain_in_full_and_once() {
         let pdf = render(&report, Format::Pdf).unwrap().remove(0).bytes;
         // In the order of the content, box by box.
         let text = run("pdftotext", &["-raw", "-", "-"], &pdf);
-        assert_whole(&report, &section(&report, &text), &report.title);
+        assert_whole(&report, &section(&report, &text), "·");
+    }
+}
+
+#[test]
+fn html_draws_every_answer_of_the_chain_in_full_and_once() {
+    for report in reports() {
+        let html =
+            String::from_utf8(render(&report, Format::Html).unwrap().remove(0).bytes).unwrap();
+        let (_, after) = html.split_once("<div class=\"diagram\">").unwrap_or_default();
+        let (drawn, _) = after.split_once("<h2").unwrap_or_default();
+        // The sign before the votes is one of the styles.
+        let mut text = String::new();
+        for piece in drawn.split('<').skip(1) {
+            let (tag, said) = piece.split_once('>').unwrap();
+            text.push_str(if tag.contains("elsewhere") { "" } else { said });
+        }
+        assert_whole(&report, &bare(&text), "");
+        let boxes = drawn.matches("<li class=\"in-").count();
+        assert_eq!(boxes, strands(&report).iter().map(|strand| strand.nodes.len()).sum::<usize>());
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::{Measures, Placed, Stroke, What};
 
 /// How far below the top of a box its lines end, in parts of the height of a line.
-pub(super) const PORT: f32 = 0.55;
+pub(super) const PORT: f32 = 0.5;
 /// The least distance between a trunk and a column, in parts of the gutter.
 const MARGIN: f32 = 0.18;
 
@@ -119,7 +119,10 @@ fn set_ends(trunks: &mut [Trunk], boxes: &[Placed], measures: &Measures) {
         let last = coming.len().saturating_sub(1).max(1) as f32;
         let step = (measures.thickness.1 * 1.4).min((room - 2.0 * margin).max(0.0) / last);
         let lowest = placed.top + room - margin;
-        let start = (first - step * (coming.len() - 1) as f32 / 2.0)
+        // One that comes straight goes straight on; else they stand about the middle.
+        let straight = coming.iter().position(|(from, _)| (from - first).abs() < step / 2.0);
+        let before = straight.map_or((coming.len() - 1) as f32 / 2.0, |it| it as f32);
+        let start = (first - step * before)
             .min(lowest - step * (coming.len() - 1) as f32)
             .max(placed.top + margin);
         let start = if coming.len() == 1 { first } else { start };
@@ -180,7 +183,6 @@ fn draw(
     let place = trunk.track.unwrap_or_default() as f32 - tracks.saturating_sub(1) as f32 / 2.0;
     let x = middle - step * place;
     let (hub, other) = if trunk.is_left { (start, end) } else { (end, start) };
-    let thickest = trunk.edges.iter().map(|it| it.votes).max().unwrap_or_default();
     let from = trunk.from;
     if let ([edge], [y]) = (trunk.edges.as_slice(), trunk.ends.as_slice()) {
         let points = if *y == from {
@@ -201,8 +203,11 @@ fn draw(
     let top = trunk.ends.iter().copied().fold(from, f32::min);
     let bottom = trunk.ends.iter().copied().fold(from, f32::max);
     let (top, bottom) = ((top + corner).min(from), (bottom - corner).max(from));
-    for y in [top, bottom] {
+    for (y, is_up) in [(top, true), (bottom, false)] {
         if y != from {
+            let here = trunk.edges.iter().zip(&trunk.ends);
+            let here = here.filter(|(_, end)| if is_up { **end < from } else { **end > from });
+            let thickest = here.map(|(edge, _)| edge.votes).max().unwrap_or_default();
             push(vec![(hub, from), (x, from), (x, y)], thickest, is_dashed);
         }
     }

@@ -8,7 +8,7 @@ const TAB: u32 = 720;
 
 /// The widths of the words of a paragraph, in parts of [`EM`].
 #[derive(Default)]
-pub(super) struct Words {
+pub(in crate::export) struct Words {
     pieces: Vec<Piece>,
     /// The width of the word that has not ended.
     open: u32,
@@ -26,7 +26,7 @@ enum Piece {
 
 impl Words {
     /// Adds a text; its lines are broken where they end.
-    pub(super) fn push(&mut self, text: &str, bold: bool) {
+    pub(in crate::export) fn push(&mut self, text: &str, bold: bool) {
         let face = if bold { &BOLD } else { &REGULAR };
         for c in text.chars() {
             match c {
@@ -72,7 +72,7 @@ impl Words {
 
     /// Counts the lines in letters of a size in twips, the first of which hangs out by so many twips
     /// to the left of a width.
-    pub(super) fn lines(mut self, size: u32, hanging: u32, width: u32) -> u32 {
+    pub(in crate::export) fn lines(mut self, size: u32, hanging: u32, width: u32) -> u32 {
         self.end_word(0);
         let (mut lines, mut at, mut begun) = (1, 0, false);
         let edge = hanging + width.max(1);

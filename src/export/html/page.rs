@@ -3,9 +3,7 @@
 use super::escape::{attribute, lines, text};
 use crate::export::anchors::{self, Anchors};
 use crate::export::language::other_language;
-use crate::export::report::{
-    Align, Bubble, Cell, Column, Entry, Fact, Figure, Report, Strand, Table,
-};
+use crate::export::report::{Align, Bubble, Cell, Column, Entry, Fact, Figure, Report, Table};
 use crate::export::shade::Shade;
 
 /// A page that is being written.
@@ -197,31 +195,6 @@ impl<'a> Page<'a> {
             self.push("</li>\n");
         }
         self.push("</ul>\n");
-    }
-
-    /// Writes the chain as a list.
-    pub(super) fn chain(&mut self, strands: &[Strand]) {
-        self.push("<ul class=\"chain\">\n");
-        let mut depth = 0;
-        for (at, line) in strands.iter().flat_map(Strand::outline).enumerate() {
-            let deeper = line.depth > depth;
-            self.push(if deeper { "<ul class=\"chain\">\n" } else { "" });
-            self.push(if at > 0 && !deeper { "</li>\n" } else { "" });
-            (line.depth..depth).for_each(|_| self.push("</ul>\n</li>\n"));
-            depth = line.depth;
-            self.push("<li>");
-            self.label(line.label);
-            self.push(" ");
-            self.said(&line.text, "");
-            if line.votes > 0 {
-                self.push(&format!(" <span class=\"votes\">{}</span>", line.votes));
-            }
-            if let Some(gap) = line.gap {
-                self.push(&format!(" <em class=\"gap\">{}</em>", text(gap)));
-            }
-        }
-        (0..depth).for_each(|_| self.push("</li>\n</ul>\n"));
-        self.push("</li>\n</ul>\n");
     }
 }
 

@@ -7,7 +7,7 @@ use super::page::{ACCENT, BOTTOM, INK, LEFT, Mark, QUIET, RIGHT, RULE, TOP, WARN
 use super::piece::{Colour, Line, Style};
 use super::tags::{Kind, Leaf};
 use crate::domain::Sheet;
-use crate::export::diagram::{Measures, Panel, Placed, Stroke, What};
+use crate::export::diagram::{Measures, Panel, Placed, Stroke, What, named};
 use crate::export::report::{ChainNode, Strand};
 use crate::i18n::Lang;
 use crate::t;
@@ -253,22 +253,4 @@ impl Drawing<'_> {
             self.close(layout);
         }
     }
-}
-
-/// Joins labels to no more letters than these; what is left out is counted.
-fn named(labels: &[&str], longest: usize) -> String {
-    let whole = labels.join(", ");
-    if whole.chars().count() <= longest {
-        return whole;
-    }
-    let mut shown = String::new();
-    for (at, label) in labels.iter().enumerate() {
-        let next = format!("{label}, ");
-        if shown.chars().count() + next.chars().count() + 6 > longest {
-            shown.push_str(&format!("… +{}", labels.len() - at));
-            break;
-        }
-        shown.push_str(&next);
-    }
-    shown
 }
