@@ -20,6 +20,10 @@ use crate::t;
 const SMALL: f32 = 8.0;
 /// How far one level of a list goes in.
 const STEP: f32 = 30.0;
+/// How much room a letter of a label takes, with what parts the label from its text.
+const LETTER: f32 = 6.8;
+/// How many levels go in.
+const DEEPEST: u8 = 8;
 /// How much room the place for a signature takes.
 const SIGNATURE: f32 = 46.0;
 /// A list of contents deeper than this is longer than what it leads to.
@@ -220,7 +224,7 @@ fn write_block(report: &Report, block: &Block, layout: &mut Layout) {
             layout.gap(8.0);
         }
         Block::Answers(entries) => {
-            write_entries(entries, 1, layout);
+            write_entries(entries, (LEFT, 1), layout);
             layout.gap(4.0);
         }
         Block::Chain(strands) => {
@@ -234,8 +238,11 @@ fn write_block(report: &Report, block: &Block, layout: &mut Layout) {
     }
 }
 
-fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
-    let x = LEFT + STEP * f32::from(level);
+/// Writes answers, their labels from a left edge on, at a level of their list.
+fn write_entries(entries: &[Entry], (left, level): (f32, u8), layout: &mut Layout) {
+    let longest = entries.iter().map(|entry| entry.label.chars().count()).max();
+    let step = STEP.max(longest.unwrap_or_default() as f32 * LETTER);
+    let x = left + step;
     let small = style(Regular, SMALL, QUIET);
     layout.tags.open(Kind::List);
     for entry in entries {
@@ -249,7 +256,7 @@ fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
         if !entry.details.is_empty() {
             said.push(span(format!(" · {}", entry.details.join(" · ")), small));
         }
-        item(entry, &said, x, layout);
+        item(entry, &said, (left, x), layout);
         for line in entry.remark_lines() {
             let mut remarks = Vec::new();
             for (place, Fact { name, value }) in line.iter().enumerate() {
@@ -260,7 +267,9 @@ fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
             layout.tagged(Kind::Paragraph, &remarks, x, LEADING);
         }
         if !entry.children.is_empty() {
-            write_entries(&entry.children, level.saturating_add(1).min(8), layout);
+            // What is merged deeper stands as deep.
+            let below = if level < DEEPEST { (x, level + 1) } else { (left, level) };
+            write_entries(&entry.children, below, layout);
         }
         layout.tags.close();
         layout.tags.close();
@@ -269,7 +278,7 @@ fn write_entries(entries: &[Entry], level: u8, layout: &mut Layout) {
 }
 
 /// Begins an item of a list: its label hangs out to the left of its text. The item stays open.
-fn item(entry: &Entry, said: &[Span], x: f32, layout: &mut Layout) {
+fn item(entry: &Entry, said: &[Span], (left, x): (f32, f32), layout: &mut Layout) {
     layout.need(BODY * LEADING * keep::ITEM);
     if entry.is_whole {
         layout.note_answer(&entry.label);
@@ -282,13 +291,13 @@ fn item(entry: &Entry, said: &[Span], x: f32, layout: &mut Layout) {
     }
     let leaf = layout.tags.text();
     let line = layout.shaper.line(&entry.label, style(Bold, BODY, layout.accent));
-    let (x_of_label, y, height) = (x - STEP, layout.y, BODY * LEADING);
+    let (y, height) = (layout.y, BODY * LEADING);
     if let Some(name) = leads {
         let (width, said) = (line.width(), String::new());
-        layout.put(Mark::Answer { x: x_of_label, y, width, height, name, said, leaf });
+        layout.put(Mark::Answer { x: left, y, width, height, name, said, leaf });
         layout.tags.close();
     }
-    layout.put_line(line, x_of_label, y, height, Some(leaf));
+    layout.put_line(line, left, y, height, Some(leaf));
     layout.tags.close();
     layout.tags.open(Kind::ListBody);
     layout.text(said, x, LEADING);
