@@ -2,6 +2,7 @@
 
 use super::All;
 use crate::domain::{Answer, Commitment, CommitmentField, Deadline, calendar};
+use crate::export::report::entries::{FIRST_WORDS, cut};
 use crate::export::report::{Block, Cell, Column, Section, Table};
 use crate::t;
 
@@ -27,13 +28,13 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
 }
 
 /// Lists the actions by their days.
-pub(super) fn table(all: &All, deadlines: &[Deadline]) -> Table {
+fn table(all: &All, deadlines: &[Deadline]) -> Table {
     let lang = all.lang();
     let rows = deadlines.iter().map(|deadline| {
         vec![
             all.words.due(&deadline.commitment),
             Cell::text(all.label(deadline.session, deadline.answer.label)),
-            Cell::text(all.words.action(deadline.answer)),
+            Cell::text(cut(&deadline.answer.text, FIRST_WORDS)),
             Cell::text(all.platform(deadline.session)),
             Cell::text(&deadline.commitment.who),
         ]
