@@ -5,6 +5,7 @@
 //! their answers, and every text is escaped in one place. Word, LibreOffice and OnlyOffice open it.
 
 mod body;
+mod chain;
 mod chart;
 mod columns;
 mod head;

@@ -353,6 +353,42 @@ fn html_draws_every_answer_of_the_chain_in_full_and_once() {
     }
 }
 
+/// The texts of the boxes of a Word document, one after the other; no two shapes of one picture that hold
+/// text lie upon each other, and each picture is described.
+const BOXES: &str = "
+import docx, io, sys
+document = docx.Document(io.BytesIO(sys.stdin.buffer.read()))
+W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
+A = '{http://schemas.openxmlformats.org/drawingml/2006/main}'
+S = '{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}'
+D = '{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}'
+height = document.sections[0].page_height - document.sections[0].top_margin - document.sections[0].bottom_margin
+marks = {mark.get(W + 'name') for mark in document.element.body.iter(W + 'bookmarkStart')}
+for picture in document.element.body.iter(D + 'inline'):
+    boxes = [shape for shape in picture.iter(S + 'wsp') if shape.find(S + 'txbx') is not None]
+    if not boxes:
+        continue
+    assert '→' in picture.find(D + 'docPr').get('descr')
+    assert int(picture.find(D + 'extent').get('cy')) < height
+    for box in boxes:
+        for link in box.iter(W + 'hyperlink'):
+            assert link.get(W + 'anchor') in marks, link.get(W + 'anchor')
+        print(''.join(text.text for text in box.iter(W + 't')))
+    lines = [shape.find(f'{S}spPr/{A}ln') for shape in picture.iter(S + 'wsp') if shape.find(S + 'txbx') is None]
+    assert lines and all(int(line.get('w')) > 0 for line in lines)
+";
+
+#[test]
+fn docx_draws_every_answer_of_the_chain_in_full_and_once() {
+    if !has("python3", &["-c", "import docx"]) {
+        return;
+    }
+    for report in reports() {
+        let docx = render(&report, Format::Docx).unwrap().remove(0).bytes;
+        assert_whole(&report, &bare(&run("python3", &["-c", BOXES], &docx)), "·");
+    }
+}
+
 /// The links of a PDF within the pages of the chain, with where each leads to.
 const LINKS: &str = "
 import io, sys, pikepdf

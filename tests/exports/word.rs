@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use citylab::domain::{Answer, Format, Session, Sheet, Voice, Votes};
+use citylab::domain::{Answer, Format, Label, Session, Sheet, Voice, Votes};
 use citylab::export::{Block, Options, Platforms, Report};
 
 use super::corpus::{self, Builder, render};
@@ -30,6 +30,12 @@ fn large() -> Session {
         answer.voices = vec![Voice::person(format!("P{}", n % 40), Some("activists".into()))];
         answer.theme = Some(format!("theme {}", n % 7));
         answer.votes = Votes { hands: 0, groups: [("activists".to_owned(), n % 9)].into() };
+        // Each way answers the trouble before it and the first of nine, each action carries out the way before it.
+        answer.targets = match label {
+            Label::W(n) => vec![Label::T(n), Label::T((n - 1) / 9 * 9 + 1)],
+            Label::A(n) if n % 4 > 0 => vec![Label::W(n)],
+            _ => Vec::new(),
+        };
         let edit = b.session.adding(sheet, answer);
         b.perform(edit);
     }

@@ -8,7 +8,7 @@ use super::xml::{Look, Paragraph, Shape, escape, run};
 use crate::export::anchors::{self, Anchors};
 use crate::export::language::other_language;
 use crate::export::progress::Progress;
-use crate::export::report::{Block, Entry, Fact, Letter, Report, Section, Strand};
+use crate::export::report::{Block, Entry, Fact, Letter, Report, Section};
 use crate::export::weight;
 use crate::t;
 
@@ -272,7 +272,7 @@ impl<'a, W: Write> Body<'a, W> {
         self.leading(paragraph, &entry.label)
     }
 
-    fn leading(&self, paragraph: Paragraph, label: &str) -> Paragraph {
+    pub(super) fn leading(&self, paragraph: Paragraph, label: &str) -> Paragraph {
         match self.anchors.name(label) {
             Some(_) => paragraph.link(&answer(label), label, Look::Label),
             None => paragraph.text(label, Look::Label),
@@ -290,21 +290,6 @@ impl<'a, W: Write> Body<'a, W> {
             Some(_) => paragraph.link(&answer(part.text), part.text, Look::Link),
             None => paragraph.text(part.text, look),
         })
-    }
-
-    fn chain(&mut self, strands: &[Strand]) -> io::Result<()> {
-        for said in strands.iter().flat_map(Strand::outline) {
-            let line = self.pen.paragraph("ChainLine", Shape::hanging(said.depth + 1, false));
-            let mut line = self.leading(line, said.label).tab().text(&said.text, Look::Plain);
-            if said.votes > 0 {
-                line = line.text(&format!(" ·\u{a0}{}", said.votes), Look::Strong);
-            }
-            if let Some(gap) = said.gap {
-                line = line.text(&format!(" — {gap}"), Look::Missing);
-            }
-            self.put(line)?;
-        }
-        Ok(())
     }
 }
 
