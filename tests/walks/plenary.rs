@@ -145,8 +145,8 @@ fn letters_are_written_from_the_plenary_with_their_forms_and_only_when_asked_for
         let lab = lab(lang);
         let nobody =
             said(lang, "No group is asked for anything", "Ни к одной стороне нет требований");
-        // The row stands behind the nine formats.
-        let rows = "<Down>".repeat(9);
+        // The row stands behind the ten formats.
+        let rows = "<Down>".repeat(10);
         let letters = format!("<F9><c-e>{rows}<Space>");
         let seen = go(&lab, lang, &format!("{letters}<Enter><expect {nobody}>"));
         assert!(seen.says(nobody), "{}", seen.screen());

@@ -15,6 +15,8 @@ use crate::export::language::other_language;
 use crate::export::report::{ChainNode, Strand};
 use crate::t;
 
+/// What parts the label of an answer from its text.
+const GAP: &str = "  ";
 /// Parts of a twip in which the format measures pictures.
 const UNITS: f32 = 635.0;
 /// The size of letters and the distance of lines, as the style of the boxes says, in twips.
@@ -103,7 +105,7 @@ fn shown(node: &ChainNode, measures: &Measures) -> String {
 fn lines(node: &ChainNode, text: &str, measures: &Measures) -> usize {
     let mut words = Words::default();
     words.push(&node.label, true);
-    words.push("  ", false);
+    words.push(GAP, false);
     words.push(text, false);
     words.push(&votes(node), true);
     let width = (measures.column() - 2.0 * ASIDE) * FILLED;
@@ -188,7 +190,7 @@ impl Drawing<'_> {
             return String::new();
         };
         let language = other_language(text, body.report.lang);
-        let line = body.leading(body.paragraph("ChainText"), &node.label).text("  ", Look::Plain);
+        let line = body.leading(body.paragraph("ChainText"), &node.label).text(GAP, Look::Plain);
         let (line, votes) = (line.said(text, language), votes(node));
         let line = if votes.is_empty() { line } else { line.text(&votes, Look::Strong) };
         let mut xml = line.end(WIDTH).0;
