@@ -245,7 +245,7 @@ impl<'a, W: Write> Body<'a, W> {
                 said = said.text(&format!(" ·\u{a0}{}", glued(&entry.votes)), Look::Strong);
             }
             for detail in &entry.details {
-                said = self.linked(said.text(DOT, Look::Quiet), detail, Linked::Detail);
+                said = self.linked(said.text(DOT, Look::Detail), detail, Linked::Detail);
             }
             self.put(said)?;
             for line in entry.remark_lines() {
@@ -285,7 +285,7 @@ impl<'a, W: Write> Body<'a, W> {
             Linked::List => self.anchors.list(text),
             Linked::Text | Linked::Detail => self.anchors.parts(text),
         };
-        let look = if linked == Linked::Detail { Look::Quiet } else { Look::Plain };
+        let look = if linked == Linked::Detail { Look::Detail } else { Look::Plain };
         parts.into_iter().fold(paragraph, |paragraph, part| match part.leads {
             Some(_) => paragraph.link(&answer(part.text), part.text, Look::Link),
             None => paragraph.text(part.text, look),

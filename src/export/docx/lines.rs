@@ -27,19 +27,25 @@ enum Piece {
 impl Words {
     /// Adds a text; its lines are broken where they end.
     pub(in crate::export) fn push(&mut self, text: &str, bold: bool) {
+        self.push_sized(text, bold, 100);
+    }
+
+    /// Adds a text in letters of a part of the size of the others, in hundredths.
+    pub(super) fn push_sized(&mut self, text: &str, bold: bool, percent: u32) {
         let face = if bold { &BOLD } else { &REGULAR };
+        let wide_as = |c: char| face.width(c) * percent / 100;
         for c in text.chars() {
             match c {
                 '\n' => self.end_line(),
-                ' ' => self.end_word(face.width(c)),
+                ' ' => self.end_word(wide_as(c)),
                 '\u{200b}' => self.end_word(0),
                 '-' | '\u{2010}' | '–' | '—' | '/' | '|' => {
-                    self.open += face.width(c);
+                    self.open += wide_as(c);
                     self.end_word(0);
                 }
                 _ => {
                     let wide = u32::from(c) >= 0x1100 && width(c.encode_utf8(&mut [0; 4])) > 1;
-                    self.open += face.width(c);
+                    self.open += wide_as(c);
                     if wide {
                         self.end_word(0);
                     }

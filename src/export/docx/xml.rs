@@ -9,6 +9,9 @@ use crate::export::report::DEEPEST;
 /// Twips (1/1440 of an inch) that one level of a list goes in.
 const STEP: u32 = 680;
 
+/// The size of details in hundredths of that of their answer; their style says the same.
+const DETAIL: u32 = 85;
+
 /// How a run looks beside the text around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Look {
@@ -18,8 +21,10 @@ pub(super) enum Look {
     Label,
     /// Bold.
     Strong,
-    /// Smaller and grey.
+    /// Grey.
     Quiet,
+    /// Grey and smaller than the answer before it.
+    Detail,
     /// Something missing.
     Missing,
     /// A label within a text, which leads to its answer.
@@ -119,7 +124,8 @@ impl Paragraph {
             Ink::Xml(xml) => push_run(xml, text, look),
             Ink::Words(words) => {
                 let bold = matches!(look, Look::Label | Look::Strong);
-                words.push(text, bold || self.style.bold);
+                let percent = if look == Look::Detail { DETAIL } else { 100 };
+                words.push_sized(text, bold || self.style.bold, percent);
             }
         }
         self
@@ -231,6 +237,7 @@ fn push_run(xml: &mut String, text: &str, look: Look) {
         Look::Label => "<w:rPr><w:rStyle w:val=\"AnswerLabel\"/></w:rPr>",
         Look::Strong => "<w:rPr><w:b/><w:bCs/></w:rPr>",
         Look::Quiet => "<w:rPr><w:rStyle w:val=\"Quiet\"/></w:rPr>",
+        Look::Detail => "<w:rPr><w:rStyle w:val=\"AnswerDetail\"/></w:rPr>",
         Look::Missing => "<w:rPr><w:rStyle w:val=\"Missing\"/></w:rPr>",
         Look::Link => "<w:rPr><w:rStyle w:val=\"AnswerLink\"/></w:rPr>",
         Look::Inverse => "<w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr>",
