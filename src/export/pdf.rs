@@ -57,7 +57,7 @@ pub(super) fn write(report: &Report, progress: &Progress) -> Made {
 ///
 /// # Errors
 ///
-/// Fails as [`write`] does.
+/// Fails as [`write()`] does.
 pub(super) fn write_poster(report: &Report, progress: &Progress) -> Made {
     let poster = report.poster();
     let largest = if table::has_fields(&poster) { LARGEST_FIELDS } else { LARGEST };

@@ -10,6 +10,9 @@ use crate::export::report::{Block, Cell, Column, Section, Table};
 use crate::i18n::Lang;
 use crate::t;
 
+/// How many of a platform's actions that nobody took are named by their first words.
+const NAMED: usize = 12;
+
 /// Why an action is not in the resolution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reason {
@@ -54,30 +57,45 @@ pub(super) fn sentence(left: &[LeftOut], lang: Lang) -> Option<String> {
     (!left.is_empty()).then(|| t!(lang, "plenary-left-out-sum", reasons = reasons, annex = annex))
 }
 
-/// Names each of them, and why it is left out.
+/// Names each of them, and why it is left out; of one platform's actions that nobody took those beyond the
+/// first dozen by their labels alone.
 pub(super) fn write(all: &All, left: &[LeftOut], sections: &mut Vec<Section>) {
     let lang = all.lang();
     if left.is_empty() {
         return;
     }
-    let rows = left.iter().map(|it| {
-        let reason = match it.reason {
-            Reason::Unowned => t!(lang, "plenary-left-out-unowned"),
-            Reason::Dropped => all.words.became(&it.action.commitment_with_merged()),
-        };
-        vec![
-            Cell::text(all.label(it.place, it.action.label)),
-            Cell::text(cut(&it.action.text, FIRST_WORDS)),
-            Cell::text(all.platform(it.place)),
-            Cell::text(reason),
-        ]
-    });
+    let (mut rows, mut blocks) = (Vec::new(), Vec::new());
+    for of_platform in left.chunk_by(|a, b| a.place == b.place) {
+        let (dropped, unowned): (Vec<&LeftOut>, Vec<&LeftOut>) =
+            of_platform.iter().partition(|it| it.reason == Reason::Dropped);
+        let (named, rest) = unowned.split_at(unowned.len().min(NAMED));
+        rows.extend(named.iter().chain(&dropped).map(|it| row(all, it)));
+        if let Some(first) = rest.first() {
+            let labels = joined(rest.iter().map(|it| all.label(it.place, it.action.label)), ", ");
+            let more = t!(lang, "report-open-more", n = rest.len(), labels = labels);
+            let platform = all.platform(first.place);
+            blocks.push(Block::Paragraph(format!("{platform}. {more}")));
+        }
+    }
     let columns = [
         Column::text(t!(lang, "report-column-number"), 8),
         Column::text(t!(lang, "report-column-action"), 44),
         Column::text(t!(lang, "report-platform"), 22),
         Column::text(t!(lang, "plenary-left-out-why"), 26),
     ];
-    let blocks = vec![Block::Table(Table::new(columns, rows))];
+    blocks.insert(0, Block::Table(Table::new(columns, rows)));
     sections.push(Section::new("left-out", 1, t!(lang, "plenary-left-out"), blocks));
+}
+
+fn row(all: &All, it: &LeftOut) -> Vec<Cell> {
+    let reason = match it.reason {
+        Reason::Unowned => t!(all.lang(), "plenary-left-out-unowned"),
+        Reason::Dropped => all.words.became(&it.action.commitment_with_merged()),
+    };
+    vec![
+        Cell::text(all.label(it.place, it.action.label)),
+        Cell::text(cut(&it.action.text, FIRST_WORDS)),
+        Cell::text(all.platform(it.place)),
+        Cell::text(reason),
+    ]
 }
