@@ -96,6 +96,17 @@ impl<'a> Anchors<'a> {
         parts
     }
 
+    /// Parts the text of a cell: a list of labels, or an answer with its label before it.
+    pub(super) fn cell<'t>(&self, text: &'t str) -> Vec<Part<'t>> {
+        let label = text.split([' ', '\u{a0}']).next().unwrap_or_default();
+        match (self.name(label), text.strip_prefix(label)) {
+            (Some(leads), Some(rest)) if !rest.is_empty() => {
+                vec![Part { text: label, leads: Some(leads) }, Part { text: rest, leads: None }]
+            }
+            _ => self.list(text),
+        }
+    }
+
     /// Parts a text that is nothing but labels; any other stays whole.
     pub(super) fn list<'t>(&self, text: &'t str) -> Vec<Part<'t>> {
         let parts = self.parts(text);

@@ -106,6 +106,8 @@ fn every_landmark_is_there_once_and_a_label_leads_to_its_answer() {
     assert!(body.trim_start().starts_with("<header>"), "nothing stands outside");
     assert!(page.contains("<a class=\"label\" href=\"#answer-T1\">T1</a>"));
     assert_eq!(page.matches("id=\"answer-T1\"").count(), 1);
+    let first = page.split("<nav ").next().unwrap();
+    assert!(first.contains("<a href=\"#answer-T1\">T1</a> ≠ Illegal"), "page one leads on");
     let here = page.find("id=\"answer-T1\"").unwrap();
     let chapter = page.find("id=\"troubles\"").unwrap()..page.find("id=\"ways\"").unwrap();
     assert!(chapter.contains(&here), "it stands in its chapter");

@@ -282,6 +282,7 @@ impl<'a, W: Write> Body<'a, W> {
     /// Writes a text in which labels lead to their answers.
     pub(super) fn linked(&self, paragraph: Paragraph, text: &str, linked: Linked) -> Paragraph {
         let parts = match linked {
+            Linked::Cell => self.anchors.cell(text),
             Linked::List => self.anchors.list(text),
             Linked::Text | Linked::Detail => self.anchors.parts(text),
         };
@@ -299,6 +300,8 @@ const DOT: &str = " · ";
 /// Where labels within a text lead to their answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Linked {
+    /// Before an answer in a cell, or in a list of them.
+    Cell,
     /// In a text that is nothing but labels.
     List,
     /// At the end of a text.

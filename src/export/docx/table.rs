@@ -164,7 +164,7 @@ impl<W: Write> Body<'_, W> {
             for (at, ((cell, column), width)) in cells {
                 let shape = Shape { right: is_number(column), ..Shape::default() };
                 let text = self.pen.paragraph("TableText", shape);
-                let text = self.linked(text, &cell.show(self.report.lang), Linked::List);
+                let text = self.linked(text, &cell.show(self.report.lang), Linked::Cell);
                 let mut paragraphs = vec![text];
                 if at + 1 == before {
                     paragraphs.push(self.bar(chart, bar, longest));

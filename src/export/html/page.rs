@@ -57,6 +57,10 @@ impl<'a> Page<'a> {
     /// Adds a text in which labels lead to their answers: at its end, or if it is nothing else.
     fn linked(&mut self, shown: &str, is_list: bool) {
         let parts = if is_list { self.anchors.list(shown) } else { self.anchors.parts(shown) };
+        self.parts(parts);
+    }
+
+    fn parts(&mut self, parts: Vec<anchors::Part<'_>>) {
         for part in parts {
             let shown = lines(part.text);
             match part.leads {
@@ -130,6 +134,7 @@ impl<'a> Page<'a> {
             };
             let class = match cell {
                 Cell::Share(share) => shaded(share.shade()),
+                Cell::Date(_) => " class=\"day\"",
                 _ if column.is_written() => " class=\"written\"",
                 _ => side(column),
             };
@@ -151,7 +156,7 @@ impl<'a> Page<'a> {
             } else if here.as_deref() == Some(&shown) {
                 self.push(&text(&shown));
             } else {
-                self.linked(&shown, true);
+                self.parts(self.anchors.cell(&shown));
             }
             self.push("</td>");
         }
