@@ -279,12 +279,12 @@ impl Update<'_> {
             (false, false) => t!(lang, "notice-exported", folder = folder, files = files),
         };
         let has_failed = !failures.is_empty() || !remarks.is_empty();
-        // What went wrong comes first: a small screen has few rows for it.
+        // What went wrong comes first, and the names of all files last: a small screen has few rows for it.
         let said = failures
             .into_iter()
             .chain(remarks)
-            .chain(Some(written).filter(|said| !said.is_empty()))
-            .chain(letters);
+            .chain(letters)
+            .chain(Some(written).filter(|said| !said.is_empty()));
         let said = said.collect::<Vec<_>>().join(" ");
         if has_failed { self.model.warn(said) } else { self.model.say(said) }
     }

@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::body::Body;
+use super::chart::group;
 use super::lines::Words;
 use super::pages::Strip;
 use super::pen::{Pass, WIDTH};
-use super::xml::{Look, Shape, escape};
+use super::xml::{Look, Shape};
 use crate::domain::Sheet;
 use crate::export::diagram::{Measures, Panel, Placed, Step, What, fitted, named};
 use crate::export::language::other_language;
@@ -154,18 +155,7 @@ impl Drawing<'_> {
             shapes.push_str(&self.shape(placed, &text, is_dashed, number));
         }
         let (width, height) = (units(self.measures.width), units(panel.height));
-        let said = escape(&self.described(panel));
-        format!(
-            "<w:r><mc:AlternateContent><mc:Choice Requires=\"wpg\"><w:drawing><wp:inline distT=\"0\" \
-             distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{width}\" cy=\"{height}\"/>\
-             <wp:docPr id=\"{number}\" name=\"chain {number}\" descr=\"{said}\"/><a:graphic>\
-             <a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\">\
-             <wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/>\
-             <a:ext cx=\"{width}\" cy=\"{height}\"/><a:chOff x=\"0\" y=\"0\"/>\
-             <a:chExt cx=\"{width}\" cy=\"{height}\"/></a:xfrm></wpg:grpSpPr>{shapes}</wpg:wgp>\
-             </a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback/>\
-             </mc:AlternateContent></w:r>"
-        )
+        group(&shapes, (width, height), "chain", &self.described(panel), number)
     }
 
     /// Says which answers of a panel are linked, by their labels.
@@ -272,6 +262,6 @@ impl Drawing<'_> {
     }
 }
 
-fn units(twips: f32) -> u64 {
-    (twips * UNITS).round() as u64
+fn units(twips: f32) -> u32 {
+    (twips * UNITS).round() as u32
 }

@@ -16,7 +16,8 @@ pub(super) const SQUARE: u32 = 130;
 
 /// Writes a square in the shade of a part, beside its name.
 pub(super) fn square(part: usize, name: &str, number: usize) -> String {
-    group(&shape(part, 0, SQUARE, SQUARE, number), SQUARE, SQUARE, name, number)
+    let shape = shape(part, 0, SQUARE, SQUARE, number);
+    group(&shape, (SQUARE * UNITS, SQUARE * UNITS), "chart", name, number)
 }
 
 /// Writes a bar of a chart whose longest is so many twips wide, and returns it with its width.
@@ -33,7 +34,8 @@ pub(super) fn bar(chart: &Chart, bar: &Bar, longest: u32, number: usize) -> (Str
         said.push(format!("{name}: {own}"));
     }
     let width = wide(votes).max(12);
-    (group(&shapes, width, HEIGHT, &said.join(", "), number), width)
+    let size = (width * UNITS, HEIGHT * UNITS);
+    (group(&shapes, size, "chart", &said.join(", "), number), width)
 }
 
 fn shape(part: usize, left: u32, width: u32, height: u32, number: usize) -> String {
@@ -60,17 +62,22 @@ pub(super) fn disc(bubble: Bubble, said: &str, number: usize) -> (String, u32) {
          <a:prstGeom prst=\"ellipse\"><a:avLst/></a:prstGeom>\
          <a:solidFill><a:srgbClr val=\"{fill}\"/></a:solidFill></wps:spPr><wps:bodyPr/></wps:wsp>"
     );
-    (group(&shape, width, width, said, number), width)
+    (group(&shape, (width * UNITS, width * UNITS), "chart", said, number), width)
 }
 
-/// Groups shapes into one picture that stands in a line of text.
-fn group(shapes: &str, width: u32, height: u32, title: &str, number: usize) -> String {
-    let (width, height) = (width * UNITS, height * UNITS);
+/// Groups shapes into one picture of a size in English Metric Units that stands in a line of text.
+pub(super) fn group(
+    shapes: &str,
+    (width, height): (u32, u32),
+    name: &str,
+    title: &str,
+    number: usize,
+) -> String {
     let title = escape(title).replace('\n', " ");
     format!(
         "<w:r><mc:AlternateContent><mc:Choice Requires=\"wpg\"><w:drawing><wp:inline distT=\"0\" \
          distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{width}\" cy=\"{height}\"/>\
-         <wp:docPr id=\"{number}\" name=\"chart {number}\" descr=\"{title}\"/><a:graphic>\
+         <wp:docPr id=\"{number}\" name=\"{name} {number}\" descr=\"{title}\"/><a:graphic>\
          <a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\">\
          <wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/>\
          <a:ext cx=\"{width}\" cy=\"{height}\"/><a:chOff x=\"0\" y=\"0\"/>\

@@ -19,6 +19,8 @@ const COLOURS: [Colour; 8] = [
     (165, 138, 31),
 ];
 const LABEL: f32 = 30.0;
+/// How much room a letter of a label takes, with what parts the label from its bar.
+const LETTER: f32 = 6.2;
 const TEXT: f32 = 12.0;
 const THICK: f32 = 9.0;
 
@@ -32,14 +34,17 @@ pub(super) fn write(chart: &Chart, layout: &mut Layout) {
         legend(&chart.series, layout);
     }
     let longest = chart.bars.iter().map(Bar::total).fold(1.0, f64::max) as f32;
-    let scale = (RIGHT - LEFT - LABEL - 34.0) / longest;
-    for bar in &chart.bars {
-        let lines = lines(bar, layout);
+    let left = LEFT + room(chart);
+    let scale = (RIGHT - left - 34.0) / longest;
+    let all: Vec<Vec<Line>> = chart.bars.iter().map(|bar| lines(bar, left, layout)).collect();
+    let last = all.last().map_or(0.0, |lines| row(lines));
+    for (index, (bar, lines)) in chart.bars.iter().zip(all).enumerate() {
         let row = row(&lines);
-        layout.need(row);
+        // The last bar stands with the one above it.
+        layout.need(if index + 2 == chart.bars.len() { row + last } else { row });
         let (alt, area) = (described(chart, bar), (LEFT, layout.y, RIGHT - LEFT, row));
         layout.tags.open(Kind::Figure(Figure { alt, page: layout.page, area }));
-        draw(bar, lines, scale, layout);
+        draw(bar, lines, (left, scale), layout);
         layout.tags.close();
         layout.y += row;
     }
@@ -49,14 +54,21 @@ pub(super) fn write(chart: &Chart, layout: &mut Layout) {
 pub(super) fn opening(chart: &Chart, layout: &mut Layout) -> f32 {
     let legend = placed(&chart.series, layout).last().map_or(0.0, |(_, down, _)| down + 17.0);
     let legend = if chart.series.len() > 1 { legend } else { 0.0 };
-    let bars = chart.bars.iter().take(2).map(|bar| row(&lines(bar, layout))).sum::<f32>();
+    let left = LEFT + room(chart);
+    let bars = chart.bars.iter().take(2).map(|bar| row(&lines(bar, left, layout))).sum::<f32>();
     9.0 * 1.5 + legend + bars
 }
 
-/// Breaks what a bar stands for into lines.
-fn lines(bar: &Bar, layout: &mut Layout) -> Vec<Line> {
+/// Returns how much room the longest label takes.
+fn room(chart: &Chart) -> f32 {
+    let longest = chart.bars.iter().map(|bar| bar.label.chars().count()).max();
+    LABEL.max(longest.unwrap_or_default() as f32 * LETTER)
+}
+
+/// Breaks what a bar stands for into lines from a left edge on.
+fn lines(bar: &Bar, left: f32, layout: &mut Layout) -> Vec<Line> {
     let text = span(&bar.text, style(Regular, 8.5, INK));
-    layout.shaper.lines(&[text], RIGHT - LEFT - LABEL)
+    layout.shaper.lines(&[text], RIGHT - left)
 }
 
 /// Measures a bar with the lines over it and the room under it.
@@ -71,16 +83,16 @@ fn described(chart: &Chart, bar: &Bar) -> String {
     format!("{} {}: {}", bar.label, bar.text, parts.join(", "))
 }
 
-fn draw(bar: &Bar, lines: Vec<Line>, scale: f32, layout: &mut Layout) {
+fn draw(bar: &Bar, lines: Vec<Line>, (left, scale): (f32, f32), layout: &mut Layout) {
     let leaf = Some(layout.tags.text());
     let label = layout.shaper.line(&bar.label, style(Bold, 8.5, layout.accent));
     let mut top = layout.y;
     layout.put_line(label, LEFT, top, TEXT, leaf);
     for line in lines {
-        layout.put_line(line, LEFT + LABEL, top, TEXT, leaf);
+        layout.put_line(line, left, top, TEXT, leaf);
         top += TEXT;
     }
-    let mut x = LEFT + LABEL;
+    let mut x = left;
     for (index, votes) in bar.drawn() {
         let width = votes as f32 * scale;
         let colour = colour(index);
