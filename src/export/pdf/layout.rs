@@ -170,12 +170,14 @@ impl<'a> Layout<'a> {
         for (index, part) in parts(spans).enumerate() {
             self.step(part.iter().map(|span| span.text.len()).sum());
             let lines = self.shaper.lines(&part, self.sheet.right - x);
+            let all = lines.len();
             if index == 0 {
-                // Two lines at least begin on a page.
-                self.need(height * lines.len().min(2) as f32);
+                // Two lines at least begin on a page, and two end on one, so three stay together.
+                self.need(height * if all == 3 { 3.0 } else { all.min(2) as f32 });
             }
-            for line in lines {
-                self.need(height);
+            for (place, line) in lines.into_iter().enumerate() {
+                let is_last_but_one = all > 3 && place + 2 == all;
+                self.need(if is_last_but_one { 2.0 * height } else { height });
                 let top = self.y;
                 self.put_line(line, x, top, height, Some(leaf));
                 self.y += height;
