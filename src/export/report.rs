@@ -287,9 +287,10 @@ impl Entry {
 }
 
 impl Fact {
-    /// Tells whether it takes but a part of a line.
+    /// Tells whether it takes but a part of a line, and is none to be written on.
     fn is_short(&self) -> bool {
-        self.name.chars().chain(self.value.chars()).take(SHORT).count() < SHORT
+        self.value.chars().any(char::is_alphanumeric)
+            && self.name.chars().chain(self.value.chars()).take(SHORT).count() < SHORT
             && !self.value.contains('\n')
     }
 

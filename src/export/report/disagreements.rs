@@ -15,8 +15,8 @@ use crate::t;
 
 /// How many bars a chart of votes has at most.
 const BARS: usize = 12;
-/// How long the line is that is left for what was said for an answer, or against it.
-const ROOM: usize = 50;
+/// How long the dotted line is that is left for what was said for an answer, or against it.
+const ROOM: usize = 34;
 /// How many characters of an answer stand beside its bar, over several lines.
 const BAR_TEXT: usize = 200;
 
@@ -73,7 +73,7 @@ pub(super) fn with_room(lang: Lang, entry: Entry) -> Entry {
     let mut remarks = entry.remarks;
     remarks.extend(
         [t!(lang, "report-said-for"), t!(lang, "report-said-against")]
-            .map(|name| Fact::new(name, "_".repeat(ROOM))),
+            .map(|name| Fact::new(name, "…".repeat(ROOM))),
     );
     Entry { remarks, ..entry }
 }
