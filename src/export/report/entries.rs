@@ -97,14 +97,14 @@ fn record(source: &Source, sheet: Sheet, answer: &Answer, under: Under) -> Entry
 }
 
 /// Says the theme of an answer and what it is for, as far as its place does not.
-fn linked(source: &Source, answer: &Answer, under: Under) -> impl Iterator<Item = String> {
+fn linked(source: &Source, answer: &Answer, under: Under) -> Vec<String> {
     let (lang, words) = (source.lang(), source.words);
     let theme = answer.theme.iter().filter(|_| under != Under::Theme);
     let theme = theme.map(|theme| t!(lang, "report-theme", theme = theme.as_str()));
     let is_told = answer.targets.is_empty() || under == Under::Trouble;
     let purpose =
         (!is_told).then(|| t!(lang, "report-for", labels = words.labels(&answer.targets)));
-    theme.chain(purpose).collect::<Vec<_>>().into_iter()
+    theme.chain(purpose).collect()
 }
 
 fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
