@@ -236,9 +236,10 @@ impl<'a, W: Write> Body<'a, W> {
     }
 
     fn entries(&mut self, entries: &[Entry], level: usize) -> io::Result<()> {
+        let longest = entries.iter().map(|entry| entry.label.chars().count()).max();
         for entry in entries {
             let keep = !entry.remarks.is_empty() && entry.text.len() < TOGETHER;
-            let said = self.pen.paragraph("Answer", Shape::hanging(level, keep));
+            let said = self.pen.paragraph("Answer", Shape::hanging(level, keep).widened(longest));
             let language = other_language(&entry.text, self.report.lang);
             let mut said = self.label(said, entry).tab().said(&entry.text, language);
             if !entry.votes.is_empty() {
@@ -249,7 +250,8 @@ impl<'a, W: Write> Body<'a, W> {
             }
             self.put(said)?;
             for line in entry.remark_lines() {
-                let mut remarks = self.pen.paragraph("Details", Shape::indented(level));
+                let mut remarks =
+                    self.pen.paragraph("Details", Shape::indented(level).widened(longest));
                 for (place, Fact { name, value }) in line.iter().enumerate() {
                     let dot = if place > 0 { DOT } else { "" };
                     remarks = remarks.text(&format!("{dot}{name}: "), Look::Plain);

@@ -9,6 +9,9 @@ use crate::export::report::DEEPEST;
 /// Twips (1/1440 of an inch) that one level of a list goes in.
 const STEP: u32 = 680;
 
+/// Twips that a character of a label takes.
+const LETTER: u32 = 145;
+
 /// The size of details in hundredths of that of their answer; their style says the same.
 const DETAIL: u32 = 85;
 
@@ -57,6 +60,14 @@ impl Shape {
     /// Goes in by levels.
     pub(super) fn indented(levels: usize) -> Self {
         Self { left: left(levels), ..Self::default() }
+    }
+
+    /// Goes in farther where the longest label before a text has so many characters that it needs more room.
+    pub(super) fn widened(self, longest: Option<usize>) -> Self {
+        let longest = u32::try_from(longest.unwrap_or_default()).unwrap_or(u32::MAX);
+        let more = longest.saturating_mul(LETTER).min(STEP * 3).saturating_sub(STEP);
+        let hanging = if self.hanging > 0 { self.hanging + more } else { 0 };
+        Self { left: self.left + more, hanging, ..self }
     }
 
     /// Stays on the page of what follows, if so.
