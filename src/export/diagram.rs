@@ -13,7 +13,8 @@ use super::report::{ChainNode, Strand};
 use crate::domain::Sheet;
 use panels::Placing;
 
-pub(super) use wording::{fitted, named};
+use wording::fitted;
+pub(super) use wording::named;
 
 /// How a drawing is measured.
 #[derive(Debug, Clone, Copy)]
@@ -115,6 +116,18 @@ impl Measures {
     /// Returns how high a box of an answer may be, so that it stands whole on a page.
     pub fn highest(&self) -> f32 {
         self.page - 2.0 * (self.line + self.gap)
+    }
+
+    /// Returns what is shown of an answer: all of it, unless its lines, each of this height and counted so,
+    /// are higher than a page.
+    pub(super) fn shown(
+        &self,
+        node: &ChainNode,
+        lead: f32,
+        lines: impl Fn(&str) -> usize,
+    ) -> String {
+        let most = ((self.highest() - (self.line - lead)) / lead) as usize;
+        fitted(&node.text, most, lines).into_owned()
     }
 
     /// Returns how much room a strand needs below what stands above it, so that it begins there.

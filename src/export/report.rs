@@ -178,7 +178,7 @@ pub struct Entry {
     pub text: String,
     /// Whether it stands here in full, so that its label leads here from elsewhere.
     pub is_whole: bool,
-    /// How many votes, in words; empty where nobody voted.
+    /// How many votes, in words that stay on one line; empty where nobody voted.
     pub votes: String,
     /// Short remarks for one quiet line: voices, theme, time.
     pub details: Vec<String>,

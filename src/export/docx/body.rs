@@ -243,7 +243,7 @@ impl<'a, W: Write> Body<'a, W> {
             let language = other_language(&entry.text, self.report.lang);
             let mut said = self.label(said, entry).tab().said(&entry.text, language);
             if !entry.votes.is_empty() {
-                said = said.text(&format!(" ·\u{a0}{}", glued(&entry.votes)), Look::Strong);
+                said = said.text(&format!(" ·\u{a0}{}", entry.votes), Look::Strong);
             }
             for detail in &entry.details {
                 said = self.linked(said.text(DOT, Look::Detail), detail, Linked::Detail);
@@ -322,11 +322,6 @@ fn field_start(code: &str) -> String {
 }
 
 const FIELD_END: &str = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-
-/// Keeps a number and its word on one line.
-fn glued(votes: &str) -> String {
-    votes.replace(' ', "\u{a0}")
-}
 
 /// Makes the name of a section's bookmark: letters, digits and `_`, 40 at most.
 fn chapter(section: &Section) -> String {

@@ -11,7 +11,7 @@ use super::pages::Strip;
 use super::pen::{Pass, WIDTH};
 use super::xml::{Look, Shape};
 use crate::domain::Sheet;
-use crate::export::diagram::{Measures, Panel, Placed, Step, What, fitted, named};
+use crate::export::diagram::{Measures, Panel, Placed, Step, What, named};
 use crate::export::language::other_language;
 use crate::export::report::{ChainNode, Strand};
 use crate::t;
@@ -71,8 +71,8 @@ impl<W: Write> Body<'_, W> {
         self.put(head)?;
         let measures = measures(strands);
         for (place, strand) in strands.iter().enumerate() {
-            let texts: Vec<String> =
-                strand.nodes.iter().map(|node| shown(node, &measures)).collect();
+            let shown = |node| measures.shown(node, LEAD, |text| lines(node, text, &measures));
+            let texts: Vec<String> = strand.nodes.iter().map(shown).collect();
             let heights = strand
                 .nodes
                 .iter()
@@ -96,34 +96,16 @@ impl<W: Write> Body<'_, W> {
     }
 }
 
-/// Returns what is shown of an answer: all of it, unless it is higher than a page.
-fn shown(node: &ChainNode, measures: &Measures) -> String {
-    let most = ((measures.highest() - 2.0 * ABOVE) / LEAD) as usize;
-    fitted(&node.text, most, |text| lines(node, text, measures)).into_owned()
-}
-
 /// Counts the lines in the box of an answer.
 fn lines(node: &ChainNode, text: &str, measures: &Measures) -> usize {
     let mut words = Words::default();
     words.push(&node.label, true);
     words.push(GAP, false);
     words.push(text, false);
-    words.push(&votes(node), true);
+    words.push(&node.votes_behind(), true);
     let width = (measures.column() - 2.0 * ASIDE) * FILLED;
     let lines = words.lines(SIZE, 0, width as u32) as usize;
-    lines + usize::from(is_open(node))
-}
-
-fn votes(node: &ChainNode) -> String {
-    if node.votes_said.is_empty() {
-        return String::new();
-    }
-    format!(" ·\u{a0}{}", node.votes_said.replace(' ', "\u{a0}"))
-}
-
-/// Tells whether an action lacks who carries it out.
-fn is_open(node: &ChainNode) -> bool {
-    node.sheet == Sheet::Actions && node.gap.is_some()
+    lines + usize::from(node.is_open())
 }
 
 struct Drawing<'a> {
@@ -141,7 +123,7 @@ impl Drawing<'_> {
                 What::Passage => continue,
                 What::Answer(place) => {
                     let node = self.strand.nodes.get(*place);
-                    (self.answer(*place, body), node.is_some_and(is_open))
+                    (self.answer(*place, body), node.is_some_and(ChainNode::is_open))
                 }
                 What::Gap(place) => {
                     let gap = self.strand.nodes.get(*place).and_then(|node| node.gap.as_deref());
@@ -181,10 +163,10 @@ impl Drawing<'_> {
         };
         let language = other_language(text, body.report.lang);
         let line = body.leading(body.paragraph("ChainText"), &node.label).text(GAP, Look::Plain);
-        let (line, votes) = (line.said(text, language), votes(node));
+        let (line, votes) = (line.said(text, language), node.votes_behind());
         let line = if votes.is_empty() { line } else { line.text(&votes, Look::Strong) };
         let mut xml = line.end(WIDTH).0;
-        if is_open(node) {
+        if node.is_open() {
             let gap = node.gap.as_deref().unwrap_or_default();
             xml.push_str(&body.paragraph("ChainText").text(gap, Look::Missing).end(WIDTH).0);
         }

@@ -10,7 +10,7 @@ use std::fmt::Write;
 use super::escape::text;
 use super::page::Page;
 use crate::domain::Sheet;
-use crate::export::diagram::{Measures, Panel, Placed, Step, What, fitted, named};
+use crate::export::diagram::{Measures, Panel, Placed, Step, What, named};
 use crate::export::docx::lines::Words;
 use crate::export::report::{ChainNode, Strand};
 use crate::t;
@@ -54,7 +54,8 @@ pub(super) fn write(strands: &[Strand], page: &mut Page<'_>) {
     }
     page.push("</div>\n");
     for strand in strands {
-        let texts: Vec<String> = strand.nodes.iter().map(|node| shown(node, &measures)).collect();
+        let shown = |node| measures.shown(node, LEAD, |text| lines(node, text, &measures));
+        let texts: Vec<String> = strand.nodes.iter().map(shown).collect();
         let heights = strand
             .nodes
             .iter()
@@ -69,24 +70,16 @@ pub(super) fn write(strands: &[Strand], page: &mut Page<'_>) {
     page.push("</div>\n");
 }
 
-/// Returns what is shown of an answer: all of it, unless it is higher than a page.
-fn shown(node: &ChainNode, measures: &Measures) -> String {
-    let most = ((measures.highest() - 2.0 * ABOVE) / LEAD) as usize;
-    fitted(&node.text, most, |text| lines(node, text, measures)).into_owned()
-}
-
 /// Counts the lines in the box of an answer.
 fn lines(node: &ChainNode, text: &str, measures: &Measures) -> usize {
     let mut words = Words::default();
     words.push(&node.label, true);
     words.push("   ", false);
     words.push(text, false);
-    if !node.votes_said.is_empty() {
-        words.push(&format!(" ·\u{a0}{}", node.votes_said.replace(' ', "\u{a0}")), true);
-    }
+    words.push(&node.votes_behind(), true);
     let width = (measures.column() - 2.0 * ASIDE) * FILLED;
     let lines = words.lines((SIZE * PARTS) as u32, 0, (width * PARTS) as u32) as usize;
-    lines + usize::from(node.sheet == Sheet::Actions && node.gap.is_some())
+    lines + usize::from(node.is_open())
 }
 
 struct Drawing<'a> {
@@ -124,7 +117,7 @@ impl Drawing<'_> {
         let Some((node, said)) = self.strand.nodes.get(place).zip(self.texts.get(place)) else {
             return;
         };
-        let is_open = node.sheet == Sheet::Actions && node.gap.is_some();
+        let is_open = node.is_open();
         let open = self.open(placed, if is_open { "open" } else { "" });
         page.push(&format!("<li class=\"in-{}\">{open}>", placed.column));
         page.label(&node.label);

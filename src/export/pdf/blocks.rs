@@ -250,7 +250,7 @@ fn write_entries(entries: &[Entry], (left, level): (f32, u8), layout: &mut Layou
         layout.need(keep::of_entry(entry));
         let mut said = vec![span(&entry.text, style(Regular, BODY, INK))];
         if !entry.votes.is_empty() {
-            let votes = format!(" ·\u{a0}{}", entry.votes.replace(' ', "\u{a0}"));
+            let votes = format!(" ·\u{a0}{}", entry.votes);
             said.push(span(votes, style(Bold, BODY, INK)));
         }
         if !entry.details.is_empty() {

@@ -104,12 +104,11 @@ fn lines(node: &ChainNode, measures: &Measures, layout: &mut Layout) -> Vec<Line
         span("  ", text_style()),
         span(&node.text, text_style()),
     ];
-    let votes = format!(" ·\u{a0}{}", node.votes_said.replace(' ', "\u{a0}"));
-    let votes = if node.votes_said.is_empty() { String::new() } else { votes };
+    let votes = node.votes_behind();
     said.push(span(&votes, bold));
     let width = measures.column() - 2.0 * ASIDE;
     let mut lines = layout.shaper.lines(&said, width);
-    let gap = node.gap.as_ref().filter(|_| node.sheet == Sheet::Actions);
+    let gap = node.gap.as_ref().filter(|_| node.is_open());
     let gap = gap.map(|gap| layout.shaper.lines(&[span(gap, style(Bold, SIZE, WARN))], width));
     let gap = gap.unwrap_or_default();
     let most = ((measures.highest() - 2.0 * ABOVE) / LEAD) as usize;

@@ -5,13 +5,6 @@ use super::{Entry, Fact};
 use crate::domain::{Answer, Commitment, Sheet};
 use crate::t;
 
-/// Shows an answer with its votes and voices.
-pub(super) fn brief(source: &Source, answer: &Answer) -> Entry {
-    let voices = source.voices(answer);
-    let details = if voices.is_empty() { Vec::new() } else { vec![voices] };
-    Entry { text: answer.text.clone(), details, ..mention(source, answer) }
-}
-
 /// Names an answer by its first words and its votes, where its label leads to the whole of it.
 pub(super) fn mention(source: &Source, answer: &Answer) -> Entry {
     Entry {
@@ -44,10 +37,11 @@ pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer, under: Under
         let voices = Some(source.voices(answer)).filter(|voices| !voices.is_empty());
         let linked = linked(source, answer, under);
         return Entry {
+            text: answer.text.clone(),
             is_whole: true,
             details: voices.into_iter().chain(linked).collect(),
             remarks: promised(source, answer, &answer.commitment_with_merged()),
-            ..brief(source, answer)
+            ..mention(source, answer)
         };
     }
     let merged = answer.merged.iter().map(|part| merged(source, sheet, part));

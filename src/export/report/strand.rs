@@ -25,7 +25,7 @@ pub struct ChainNode {
     pub text: String,
     /// How many votes it has.
     pub votes: u32,
-    /// How many votes, in words; empty where nobody voted.
+    /// How many votes, in words that stay on one line; empty where nobody voted.
     pub votes_said: String,
     /// What is missing after it, if something is.
     pub gap: Option<String>,
@@ -35,6 +35,21 @@ pub struct ChainNode {
     pub below: Vec<usize>,
     /// Names those of them that are read further up already; empty where there are none.
     pub elsewhere: String,
+}
+
+impl ChainNode {
+    /// Returns its votes as they stand behind its wording, on one line; empty where nobody voted.
+    pub(in crate::export) fn votes_behind(&self) -> String {
+        if self.votes_said.is_empty() {
+            return String::new();
+        }
+        format!(" ·\u{a0}{}", self.votes_said)
+    }
+
+    /// Tells whether it is an action that lacks who carries it out.
+    pub(in crate::export) fn is_open(&self) -> bool {
+        self.sheet == Sheet::Actions && self.gap.is_some()
+    }
 }
 
 /// A line of the strand as an outline.
