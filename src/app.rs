@@ -21,6 +21,7 @@ mod msg;
 mod offers;
 mod overlay;
 mod plenary;
+mod room;
 mod target;
 mod theme_rows;
 mod update;
@@ -50,6 +51,7 @@ pub use plenary::{
     AskedFacts, DeadlineFacts, LeftPlenary, PlatformFacts, Plenary, PlenaryFacts, PlenaryRow,
     PlenarySession,
 };
+pub use room::{Followed, RoomModel, RoomMsg, update_room};
 pub use target::Target;
 pub use theme_rows::{ThemePlace, ThemeRow, theme_rows};
 pub use update::export::{ExportOptions, ExportStep, Exported, Exporting, OptionRow};

@@ -21,6 +21,11 @@
 //! | pass | a turn that a person let go by without an answer | [`Pass`] |
 //! | theme | the named cluster an answer belongs to | [`Theme`] |
 //! | votes | dots or hands given to an answer, by group where they were counted so | [`Votes`] |
+//! | objection, support | what somebody says against an answer or for it, with who and why | [`Opinion`], [`Stance`] |
+//! | cause | a trouble from which another comes | [`Answer::causes`] |
+//! | ballot, five picks | one person's ranking of five answers, 5 to 1 points | [`RankedBallot`] |
+//! | silent writing | a time in which everybody writes before anybody speaks | [`SilentWriting`] |
+//! | room | what the screen for the room shows | [`RoomPlan`], [`RoomView`] |
 //! | link | leads from a way to its trouble, from an action to a way or trouble | [`Answer::targets`] |
 //! | commitment | who does an action, by when, with what; its outcome | [`Commitment`], [`Outcome`] |
 //! | carried | where an action comes from that an earlier lab promised | [`Carried`] |
@@ -41,6 +46,8 @@
 //! | chain | trouble → way → action as a tree | [`chain()`] |
 //! | gap, coverage | what is left open: in the chain, in commitments, in who spoke | [`coverage()`] |
 //! | ranking, top | answers by votes, with ties | [`ranking()`], [`top`] |
+//! | tally | the points, mean and spread that ballots with five picks give | [`tally()`] |
+//! | core trouble, cause tree | the troubles from which most others come | [`cause_tree`] |
 //! | budget | the votes given beside the votes there are to give | [`budget()`] |
 //! | verdict, disagreement | an answer on which the groups' votes differ, told once all are counted | [`verdicts`], [`disagreements`] |
 //! | participation, turn | who spoke how often, and whose turn it is | [`participation()`], [`turn`] |
@@ -64,8 +71,10 @@ mod answer;
 mod answer_index;
 mod apply;
 mod attendance;
+mod ballot;
 mod budget;
 mod carried;
+mod causes;
 mod chain;
 mod colour;
 mod commitment;
@@ -77,6 +86,7 @@ mod difference;
 mod disagreement;
 mod due;
 mod edit;
+mod five_picks;
 mod gap;
 mod group;
 mod history;
@@ -89,6 +99,7 @@ mod merging;
 mod moment;
 mod naming;
 mod numbering;
+mod opinion;
 mod pace;
 mod participation;
 mod plenary;
@@ -98,10 +109,12 @@ mod question;
 mod ranking;
 mod reply;
 mod report_options;
+mod room;
 mod roster;
 mod rules;
 mod selection;
 mod session;
+mod silence;
 mod similar;
 mod since;
 mod themes;
@@ -115,8 +128,10 @@ mod weight;
 pub use agenda::{Slot, Visit};
 pub use answer::{Answer, Readback, Reply, Requirement};
 pub use answer_index::AnswerIndex;
+pub use ballot::{PICKS, RankedBallot};
 pub use budget::{Budget, Spending, budget};
 pub use carried::{Became, Carried, Earlier, became, year_after, year_beside};
+pub use causes::{CauseNode, CauseRow, CauseTree, CoreTrouble, cause_tree};
 pub use chain::{Chain, Node, Row, chain};
 pub use colour::{Colour, NoColour, contrast};
 pub use commitment::{Commitment, CommitmentField, FieldValue, Outcome, Owner};
@@ -127,6 +142,7 @@ pub use difference::{Difference, difference};
 pub use disagreement::{DISAGREES_FROM, Support, disagreement};
 pub use due::{DateRules, DateWord, Edge, NoPastDay, NotADate, Unit, due, past_day};
 pub use edit::{Edit, Limit, Refusal};
+pub use five_picks::{PickRank, Tally, tally};
 pub use gap::Gap;
 pub use group::{Group, GroupKey};
 pub use history::{Cause, History, Step};
@@ -140,6 +156,7 @@ pub use merging::{Clash, MergePreview, SessionFact, clashes};
 pub use moment::Moment;
 pub use naming::{Fit, Naming, best};
 pub use numbering::{Numbered, planned_number, platform_numbers, renumbered};
+pub use opinion::{Opinion, Stance};
 pub use pace::{Forecast, Pace, pace, sharing_out};
 pub use participation::{Participation, Turn, participation, turn};
 pub use plenary::{
@@ -152,17 +169,19 @@ pub use question::{Question, Sheet, Stage};
 pub use ranking::{Ranked, ranking, top};
 pub use reply::{GivenReply, NoReplyDay};
 pub use report_options::{CalendarEntries, Format, FormatOptions, Separator, Voices};
+pub use room::{RoomPlan, RoomView};
 pub use roster::{PastedRoster, RosterRules, group_of_name, read_roster};
 pub use rules::Violation;
 pub use selection::{PlatformChoice, PlatformOrder};
 pub use session::{FORMAT, LabelCounters, Session};
+pub use silence::SilentWriting;
 pub use similar::{LIKE_FROM, Likeness, WordRules, duplicates};
 pub use since::{Fate, FateSummary, PromiseSince, since};
 pub use themes::{Proposal, Theme, proposals, themes};
 pub use unique::{gathered, unique, unique_by};
 pub use verdict::{CommonGround, Disagreement, GroupVotes, Verdicts, disagreements, verdicts};
 pub use voice::{Pass, Voice};
-pub use votes::{BallotCount, Votes, Voting};
+pub use votes::{BallotCount, Counting, Votes, Voting};
 pub use weight::Weight;
 
 /// A day of the calendar, as all dates of the domain are.

@@ -38,6 +38,17 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::BadLink(from, to) => {
             t!(lang, "refusal-bad-link", from = show(from), to = show(to))
         }
+        Refusal::BadCause(from, to) => {
+            t!(lang, "refusal-bad-cause", from = show(from), to = show(to))
+        }
+        Refusal::Circle(from, to) => {
+            t!(lang, "refusal-circle", from = show(from), to = show(to))
+        }
+        Refusal::CircleByMerge(from, into) => {
+            t!(lang, "refusal-circle-by-merge", from = show(from), into = show(into))
+        }
+        Refusal::BadBallot => t!(lang, "refusal-bad-ballot"),
+        Refusal::NoBallot => t!(lang, "refusal-no-ballot"),
         Refusal::Linked(label, other) => {
             t!(lang, "refusal-linked", label = show(label), other = show(other))
         }

@@ -152,9 +152,17 @@ fn mend_of_rule(lang: Lang, rule: &Refusal) -> String {
         Refusal::NoAnswer(_) | Refusal::BadLink(..) | Refusal::Linked(..) => {
             t!(lang, "cli-mend-link")
         }
+        Refusal::BadCause(..) | Refusal::Circle(..) | Refusal::CircleByMerge(..) => {
+            t!(lang, "cli-mend-cause")
+        }
+        Refusal::BadBallot => t!(lang, "cli-mend-ballot"),
         Refusal::NoGroup(name) => t!(lang, "cli-mend-group", name = name.as_str()),
         Refusal::Blank | Refusal::Unclean => t!(lang, "cli-mend-text"),
-        Refusal::NotGiven(_) | Refusal::NoPlace(_) | Refusal::NoSlot(_) | Refusal::NoVisit => {
+        Refusal::NotGiven(_)
+        | Refusal::NoPlace(_)
+        | Refusal::NoSlot(_)
+        | Refusal::NoVisit
+        | Refusal::NoBallot => {
             t!(lang, "cli-mend-other")
         }
         Refusal::Beyond(Limit::Years) => t!(lang, "cli-mend-years"),

@@ -8,6 +8,7 @@ use super::commitment::Commitment;
 use super::group::GroupKey;
 use super::label::Label;
 use super::moment::Moment;
+use super::opinion::{Opinion, Stance};
 use super::unique::{unique, unique_by};
 use super::voice::Voice;
 use super::votes::Votes;
@@ -38,6 +39,12 @@ pub struct Answer {
     /// The answers this one is for: a way's troubles, an action's ways or troubles.
     #[serde(default, rename = "for", skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Label>,
+    /// The troubles that this trouble comes from.
+    #[serde(default, rename = "because_of", skip_serializing_if = "Vec::is_empty")]
+    pub causes: Vec<Label>,
+    /// What is said against it and for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opinions: Vec<Opinion>,
     /// Who does it, by when, with what.
     #[serde(default, skip_serializing_if = "Commitment::is_empty")]
     pub commitment: Commitment,
@@ -71,6 +78,8 @@ impl Answer {
             theme: None,
             votes: Votes::default(),
             targets: Vec::new(),
+            causes: Vec::new(),
+            opinions: Vec::new(),
             commitment: Commitment::default(),
             carried: None,
             requirement: None,
@@ -143,6 +152,23 @@ impl Answer {
     /// Returns the links of this answer and of all merged into it, each once.
     pub fn targets_with_merged(&self) -> Vec<Label> {
         unique(self.with_merged().flat_map(|answer| answer.targets.iter().copied()))
+    }
+
+    /// Goes over the opinions of one kind on this answer and on all merged into it.
+    pub fn opinions_with_merged(&self, stance: Stance) -> impl Iterator<Item = &Opinion> {
+        let opinions = self.with_merged().flat_map(|part| &part.opinions);
+        opinions.filter(move |opinion| opinion.stance == stance)
+    }
+
+    /// Tells whether somebody objects to this answer or to one merged into it. Such an answer is never
+    /// called agreed.
+    pub fn has_objection(&self) -> bool {
+        self.opinions_with_merged(Stance::Objection).next().is_some()
+    }
+
+    /// Returns the causes of this answer and of all merged into it, each once.
+    pub fn causes_with_merged(&self) -> Vec<Label> {
+        unique(self.with_merged().flat_map(|answer| answer.causes.iter().copied()))
     }
 }
 

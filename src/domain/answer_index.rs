@@ -46,4 +46,13 @@ impl<'a> AnswerIndex<'a> {
         let targets = standing.filter(|(sheet, _)| *sheet == on).map(|(_, target)| *target);
         unique_by(targets, |target| target.label)
     }
+
+    /// Lists the troubles that an answer comes from, merged ones counted through the answer they were
+    /// merged into, each once and without the answer itself.
+    pub fn causes(&self, answer: &Answer) -> Vec<&'a Answer> {
+        let linked = answer.with_merged().flat_map(|part| &part.causes);
+        let causes = linked.filter_map(|label| self.get(*label));
+        let causes = causes.filter(|cause| cause.label != answer.label);
+        unique_by(causes, |cause| cause.label)
+    }
 }

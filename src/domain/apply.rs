@@ -4,6 +4,8 @@ use std::mem::replace;
 
 use super::agenda::{Slot, Visit};
 use super::answer::Answer;
+use super::ballot::RankedBallot;
+use super::causes::check_causes;
 use super::edit::{Edit, Refusal};
 use super::gap::Gap;
 use super::group::Group;
@@ -11,8 +13,8 @@ use super::label::Label;
 use super::limits::{self, check_commitment, check_day, check_depth, check_lab, check_moment};
 use super::question::{Sheet, Stage};
 use super::rules::{
-    check_answer, check_distinct, check_groups, check_links, check_text, groups_of_ballots,
-    groups_of_voices,
+    check_answer, check_distinct, check_groups, check_links, check_opinions, check_text,
+    groups_of_ballots, groups_of_voices,
 };
 use super::session::Session;
 
@@ -57,6 +59,16 @@ impl Session {
                 let sheet = self.sheet_of(label).ok_or(Refusal::NoAnswer(label))?;
                 check_links(label, sheet, &targets, |target| self.sheet_of(target))?;
                 Edit::Link(label, replace(&mut self.answer_mut(label)?.targets, targets))
+            }
+            Edit::Causes(label, causes) => {
+                let sheet = self.sheet_of(label).ok_or(Refusal::NoAnswer(label))?;
+                check_causes(label, sheet, &causes, |cause| self.sheet_of(cause))?;
+                self.check_no_circle(label, &causes)?;
+                Edit::Causes(label, replace(&mut self.answer_mut(label)?.causes, causes))
+            }
+            Edit::Opinions(label, opinions) => {
+                check_opinions(&opinions, &self.groups)?;
+                Edit::Opinions(label, replace(&mut self.answer_mut(label)?.opinions, opinions))
             }
             Edit::Commit(label, commitment) => {
                 check_commitment(&commitment)?;
@@ -130,6 +142,15 @@ impl Session {
                 check_groups(&self.groups, groups_of_ballots(&ballots))?;
                 Edit::Ballots(replace(&mut self.ballots, ballots))
             }
+            Edit::Cast(ballot) => self.cast(*ballot)?,
+            Edit::Uncast => {
+                let ballot = self.ranked_ballots.pop().ok_or(Refusal::NoBallot)?;
+                Edit::Cast(Box::new(ballot))
+            }
+            Edit::Silent(silent) => {
+                silent.iter().try_for_each(|silent| check_moment(silent.since))?;
+                Edit::Silent(replace(&mut self.silent, silent))
+            }
             Edit::Passes(passes) => Edit::Passes(replace(&mut self.passes, passes)),
             Edit::Earlier(earlier) => {
                 limits::check_earlier(&earlier)?;
@@ -160,6 +181,16 @@ impl Session {
         // These labels were never shown, so they can be given again.
         self.given = given;
         Err(refusal)
+    }
+
+    fn cast(&mut self, ballot: RankedBallot) -> Result<Edit, Refusal> {
+        if !ballot.is_sound() {
+            return Err(Refusal::BadBallot);
+        }
+        check_moment(ballot.at)?;
+        check_groups(&self.groups, ballot.group.iter().map(String::as_str))?;
+        self.ranked_ballots.push(ballot);
+        Ok(Edit::Uncast)
     }
 
     fn add(&mut self, sheet: Sheet, index: usize, answer: Answer) -> Result<Edit, Refusal> {
@@ -207,12 +238,18 @@ impl Session {
             let answer = self.answer(label).ok_or(Refusal::NoAnswer(label))?;
             for part in answer.with_merged() {
                 let sheet_of = self.sheets_with(answer, sheet);
-                check_links(part.label, sheet, &part.targets, sheet_of)?;
+                check_links(part.label, sheet, &part.targets, &sheet_of)?;
+                check_causes(part.label, sheet, &part.causes, sheet_of)?;
             }
             for other in self.linked_to(label) {
                 let from = self.sheet_of(other).ok_or(Refusal::NoAnswer(other))?;
-                if !from.may_link_to(sheet) {
+                let other_answer = self.answer(other).ok_or(Refusal::NoAnswer(other))?;
+                let leads = |to: &[Label]| to.iter().any(|target| answer.holds(*target));
+                if leads(&other_answer.targets_with_merged()) && !from.may_link_to(sheet) {
                     return Err(Refusal::BadLink(other, label));
+                }
+                if leads(&other_answer.causes_with_merged()) && !from.may_come_from(sheet) {
+                    return Err(Refusal::BadCause(other, label));
                 }
             }
         }
@@ -232,6 +269,7 @@ impl Session {
         }
         let goes = self.answer(from).ok_or(Refusal::NoAnswer(from))?;
         check_depth(limits::depth(goes) + 1)?;
+        self.check_no_circle_by_merge(from, into)?;
         let answer = self.sheet_mut(sheet).remove(index);
         self.answer_mut(into)?.merged.push(answer);
         Ok(Edit::Split { label: from, sheet, index })

@@ -48,7 +48,7 @@ pub fn budget(session: &Session, sheet: Sheet) -> Budget {
     for part in session.sheet(sheet).iter().flat_map(Answer::with_merged) {
         votes.add(&part.votes);
     }
-    let dots = session.voting.dots;
+    let dots = session.voting.budget();
     let spending = |given: u32, people: u32| Spending {
         given,
         of: dots.filter(|_| people > 0).map(|dots| dots.saturating_mul(people)),

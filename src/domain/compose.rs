@@ -7,6 +7,7 @@ use super::label::Label;
 use super::moment::Moment;
 use super::question::{Sheet, Stage};
 use super::session::Session;
+use super::silence::SilentWriting;
 
 /// A link that a move would lose: the answer that has it, and the one it leads to.
 pub type LostLink = (Label, Label);
@@ -43,14 +44,21 @@ impl Session {
         let targets = answer.map(Answer::targets_with_merged).unwrap_or_default();
         let goes_along = |target: Label| answer.is_some_and(|answer| answer.holds(target));
         let on = |target| if goes_along(target) { Some(to) } else { self.sheet_of(target) };
-        let own =
+        let targets =
             targets.into_iter().filter(|target| on(*target).is_none_or(|on| !to.may_link_to(on)));
-        let own = own.map(|target| (label, target));
-        let others = self
-            .linked_to(label)
-            .into_iter()
-            .filter(|other| self.sheet_of(*other).is_none_or(|from| !from.may_link_to(to)));
-        own.chain(others.map(|other| (other, label))).collect()
+        let causes = answer.map(Answer::causes_with_merged).unwrap_or_default().into_iter();
+        let causes = causes.filter(|cause| on(*cause).is_none_or(|on| !to.may_come_from(on)));
+        let own = targets.chain(causes).map(|target| (label, target));
+        let is_lost = |other: &Label| {
+            let from = self.sheet_of(*other).zip(self.answer(*other));
+            from.is_none_or(|(from, other)| {
+                let leads = |to: Vec<Label>| to.iter().any(|target| goes_along(*target));
+                leads(other.targets_with_merged()) && !from.may_link_to(to)
+                    || leads(other.causes_with_merged()) && !from.may_come_from(to)
+            })
+        };
+        let others = self.linked_to(label).into_iter().filter(|other| *other != label);
+        own.chain(others.filter(is_lost).map(|other| (other, label))).collect()
     }
 
     /// Builds the edit that moves an answer to the end of another sheet, dropping the links of
@@ -87,9 +95,12 @@ impl Session {
                 })
             };
             for part in answer.with_merged() {
+                let kept = |of: &[Label]| of.iter().filter(|to| !goes(to)).copied().collect();
                 if part.targets.iter().any(goes) {
-                    let kept = part.targets.iter().filter(|target| !goes(target)).copied();
-                    edits.push(Edit::Link(part.label, kept.collect()));
+                    edits.push(Edit::Link(part.label, kept(&part.targets)));
+                }
+                if part.causes.iter().any(goes) {
+                    edits.push(Edit::Causes(part.label, kept(&part.causes)));
                 }
             }
         }
@@ -146,5 +157,46 @@ impl Session {
             edits.insert(0, Edit::Used(self.stage, self.used_seconds(self.stage, end)));
         }
         Edit::Batch(edits)
+    }
+
+    /// Returns the silent writing that goes on at the present stage, if one does.
+    pub fn silent_now(&self, now: Moment) -> Option<&SilentWriting> {
+        let last = self.silent.last().filter(|silent| silent.stage == self.stage);
+        last.filter(|silent| silent.left(now).is_some())
+    }
+
+    /// Builds the edit that begins silent writing at the present stage.
+    pub fn beginning_silence(&self, seconds: u64, now: Moment) -> Edit {
+        let mut silent = self.silent.clone();
+        silent.push(SilentWriting { stage: self.stage, since: now, seconds });
+        Edit::Silent(silent)
+    }
+
+    /// Builds the edit that ends the silent writing that goes on; nothing when none does.
+    pub fn ending_silence(&self, now: Moment) -> Option<Edit> {
+        let seconds = now.seconds_since(self.silent_now(now)?.since);
+        Some(self.with_last_silence(|silent| silent.seconds = seconds))
+    }
+
+    /// Builds the edit that gives the silent writing that goes on so many seconds more; nothing when none
+    /// does.
+    pub fn lengthening_silence(&self, more: u64, now: Moment) -> Option<Edit> {
+        self.silent_now(now)?;
+        Some(self.with_last_silence(|silent| silent.seconds = silent.seconds.saturating_add(more)))
+    }
+
+    fn with_last_silence(&self, change: impl FnOnce(&mut SilentWriting)) -> Edit {
+        let mut silent = self.silent.clone();
+        if let Some(last) = silent.last_mut() {
+            change(last);
+        }
+        Edit::Silent(silent)
+    }
+
+    /// Returns the seconds of silent writing at a stage until now.
+    pub fn silent_seconds(&self, stage: Stage, now: Moment) -> u64 {
+        let of_stage = self.silent.iter().filter(|silent| silent.stage == stage);
+        let seconds = of_stage.map(|silent| silent.seconds.min(now.seconds_since(silent.since)));
+        seconds.fold(0, u64::saturating_add)
     }
 }

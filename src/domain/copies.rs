@@ -140,6 +140,8 @@ impl Session {
             drafts: _,
             left_open: _,
             ballots,
+            ranked_ballots,
+            silent,
             earlier,
             given: _,
             seq: _,
@@ -164,6 +166,7 @@ impl Session {
             && (groups, roster) == (&other.groups, &other.roster)
             && (unlike, passes) == (&other.unlike, &other.passes)
             && (ballots, earlier) == (&other.ballots, &other.earlier)
+            && (ranked_ballots, silent) == (&other.ranked_ballots, &other.silent)
             && minutes.eq(other.agenda.iter().map(|slot| (slot.stage, slot.minutes)))
     }
 }

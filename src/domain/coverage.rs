@@ -1,12 +1,13 @@
 //! Coverage: the gaps in the chain trouble → way → action, and who was not heard.
 
+use super::answer::{Answer, Readback};
 use super::chain::{Voted, links, most_voted_first};
 use super::commitment::{Outcome, Owner};
 use super::gap::Gap;
 use super::group::GroupKey;
 use super::label::Label;
 use super::participation::participation;
-use super::question::Sheet;
+use super::question::{Question, Sheet};
 use super::session::Session;
 
 /// What a session has left open, each list most-voted first.
@@ -29,6 +30,8 @@ pub struct Coverage {
     pub ways_for_nothing: Vec<Label>,
     /// Actions that are for no way and no trouble.
     pub actions_for_nothing: Vec<Label>,
+    /// Answers to a question of which nobody could say what they mean when they were read back.
+    pub unclear: Vec<Label>,
     /// What is parked.
     pub parked: Vec<Label>,
     /// Groups in the room of which no voice is on any sheet.
@@ -53,6 +56,7 @@ pub fn coverage(session: &Session) -> Coverage {
     let mut found = Coverage {
         troubles_without_way: open(Sheet::Troubles),
         ways_without_action: open(Sheet::Ways),
+        unclear: unclear(session),
         parked: labels(most_voted_first(session, Sheet::Parked)),
         groups_not_heard: heard.silent_groups(session),
         people_not_heard: heard.silent_people(),
@@ -77,6 +81,14 @@ pub fn coverage(session: &Session) -> Coverage {
     found
 }
 
+/// Lists the answers that were unclear in read-back, question by question.
+fn unclear(session: &Session) -> Vec<Label> {
+    let unclear = |answer: &Answer| answer.readback == Some(Readback::Unclear);
+    let of_sheet = |question: &Question| most_voted_first(session, question.sheet());
+    let answers = Question::ALL.iter().flat_map(of_sheet).map(|(answer, _)| answer);
+    answers.filter(|answer| unclear(answer)).map(|answer| answer.label).collect()
+}
+
 impl Coverage {
     /// Lists what to settle, in the order of the walk.
     ///
@@ -92,6 +104,7 @@ impl Coverage {
             .chain(all(&self.actions_without_date, Gap::ActionWithoutDate))
             .chain(all(&self.ways_for_nothing, Gap::WayForNothing))
             .chain(all(&self.actions_for_nothing, Gap::ActionForNothing))
+            .chain(all(&self.unclear, Gap::Unclear))
             .chain(all(&self.groups_not_heard, Gap::GroupNotHeard))
             .chain(all(&self.parked, Gap::Parked))
             .collect()

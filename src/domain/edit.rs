@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Readback, Requirement};
+use super::ballot::RankedBallot;
 use super::carried::Earlier;
 use super::commitment::Commitment;
 use super::gap::Gap;
@@ -13,7 +14,9 @@ use super::group::Group;
 use super::lab::Lab;
 use super::label::Label;
 use super::moment::Moment;
+use super::opinion::Opinion;
 use super::question::{Question, Sheet, Stage};
+use super::silence::SilentWriting;
 use super::voice::{Pass, Voice};
 use super::votes::{BallotCount, Votes, Voting};
 
@@ -78,6 +81,10 @@ pub enum Edit {
     Votes(Label, Votes),
     /// Sets what the answer is for.
     Link(Label, Vec<Label>),
+    /// Sets from which troubles a trouble comes.
+    Causes(Label, Vec<Label>),
+    /// Sets what is said against the answer and for it.
+    Opinions(Label, Vec<Opinion>),
     /// Sets who does it, by when, with what.
     Commit(Label, Commitment),
     /// Sets or takes away the addressee and the reply.
@@ -134,6 +141,13 @@ pub enum Edit {
     Voting(Voting),
     /// Sets how many paper ballots were counted.
     Ballots(Vec<BallotCount>),
+    /// Takes in a ballot with five picks, apart from its points; see
+    /// [`Session::casting`](super::Session::casting).
+    Cast(Box<RankedBallot>),
+    /// Takes back the last [`Edit::Cast`].
+    Uncast,
+    /// Sets when everybody wrote, or writes, in silence.
+    Silent(Vec<SilentWriting>),
     /// Sets who passed in a round.
     Passes(Vec<Pass>),
     /// Sets what became of the actions of earlier sessions.
@@ -167,6 +181,8 @@ impl Edit {
             | Self::Theme(..)
             | Self::Votes(..)
             | Self::Link(..)
+            | Self::Causes(..)
+            | Self::Opinions(..)
             | Self::Commit(..)
             | Self::Require(..)
             | Self::Readback(..)
@@ -185,6 +201,9 @@ impl Edit {
             | Self::Questions(_)
             | Self::Voting(_)
             | Self::Ballots(_)
+            | Self::Cast(_)
+            | Self::Uncast
+            | Self::Silent(_)
             | Self::Passes(_)
             | Self::Earlier(_) => true,
         }
@@ -201,6 +220,8 @@ impl Edit {
             | Self::Theme(label, _)
             | Self::Votes(label, _)
             | Self::Link(label, _)
+            | Self::Causes(label, _)
+            | Self::Opinions(label, _)
             | Self::Commit(label, _)
             | Self::Require(label, _)
             | Self::Readback(label, _)
@@ -220,6 +241,9 @@ impl Edit {
             | Self::Unclose { .. }
             | Self::Date(_)
             | Self::Ballots(_)
+            | Self::Cast(_)
+            | Self::Uncast
+            | Self::Silent(_)
             | Self::Platform(_)
             | Self::Lab(_)
             | Self::Facilitator(_)
@@ -280,6 +304,21 @@ pub enum Refusal {
     /// The link is between sheets that are not linked.
     #[error("{0} cannot be for {1}")]
     BadLink(Label, Label),
+    /// The second answer is no trouble that the first could come from.
+    #[error("{0} cannot come from {1}")]
+    BadCause(Label, Label),
+    /// The second answer comes from the first already, straight or through others.
+    #[error("{0} cannot come from {1}, which comes from {0} already")]
+    Circle(Label, Label),
+    /// Between the two stands a trouble that comes from one of them and leads to the other.
+    #[error("{0} and {1} cannot be one: a trouble comes from one of them and leads to the other")]
+    CircleByMerge(Label, Label),
+    /// A ballot has more than five picks, or one answer twice.
+    #[error("a ballot picks five answers at most, each once")]
+    BadBallot,
+    /// There is no ballot to take back.
+    #[error("there is no ballot to take back")]
+    NoBallot,
     /// Others are linked to the answer.
     #[error("{0} is linked to {1}")]
     Linked(Label, Label),

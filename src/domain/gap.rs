@@ -22,6 +22,8 @@ pub enum Gap {
     ActionForNothing(Label),
     /// Something parked.
     Parked(Label),
+    /// An answer of which nobody could say what it means when it was read back.
+    Unclear(Label),
     /// A group in the room that said nothing.
     GroupNotHeard(GroupKey),
 }
@@ -36,7 +38,8 @@ impl Gap {
             | Self::ActionWithoutDate(label)
             | Self::WayForNothing(label)
             | Self::ActionForNothing(label)
-            | Self::Parked(label) => Some(*label),
+            | Self::Parked(label)
+            | Self::Unclear(label) => Some(*label),
             Self::GroupNotHeard(_) => None,
         }
     }

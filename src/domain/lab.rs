@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::agenda::Slot;
 use super::group::{Group, GroupKey};
 use super::question::{Question, Stage};
+use super::votes::Voting;
 use crate::text::fold;
 
 /// The event itself, as every session of it repeats it.
@@ -53,6 +54,9 @@ pub struct LabPlan {
     /// The wording of the key questions where it is not the usual one.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub questions: BTreeMap<Question, String>,
+    /// How votes are counted.
+    #[serde(skip_serializing_if = "Voting::is_usual")]
+    pub voting: Voting,
     /// The name of a picture beside the file that stands on top of documents; empty for none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub logo: String,
@@ -95,6 +99,8 @@ pub enum PlanField {
     Agenda,
     /// [`LabPlan::questions`].
     Questions,
+    /// [`LabPlan::voting`].
+    Voting,
     /// [`LabPlan::logo`].
     Logo,
     /// [`LabPlan::addressees`].
@@ -109,7 +115,7 @@ pub enum PlanField {
 
 impl PlanField {
     /// All fields, in the order of the file.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Format,
         Self::Note,
         Self::Title,
@@ -121,6 +127,7 @@ impl PlanField {
         Self::Groups,
         Self::Agenda,
         Self::Questions,
+        Self::Voting,
         Self::Logo,
         Self::Addressees,
         Self::Colour,
@@ -142,6 +149,7 @@ impl PlanField {
             Self::Groups => "groups",
             Self::Agenda => "agenda",
             Self::Questions => "questions",
+            Self::Voting => "voting",
             Self::Logo => "logo",
             Self::Addressees => "addressees",
             Self::Colour => "colour",

@@ -203,14 +203,17 @@ fn facts(before: &Session, after: &Session) -> Vec<SessionFact> {
         (SessionFact::Groups, before.groups != after.groups),
         (SessionFact::Roster, before.roster != after.roster),
         (SessionFact::Questions, before.questions != after.questions),
-        (SessionFact::Ballots, before.ballots != after.ballots),
+        (
+            SessionFact::Ballots,
+            (&before.ballots, &before.ranked_ballots) != (&after.ballots, &after.ranked_ballots),
+        ),
         (SessionFact::Passes, before.passes != after.passes),
         (SessionFact::Earlier, before.earlier != after.earlier),
         (SessionFact::HalfTyped, (&before.draft, &before.drafts) != (&after.draft, &after.drafts)),
         (
             SessionFact::Other,
-            (&before.voting, &before.unlike, &before.agenda)
-                != (&after.voting, &after.unlike, &after.agenda),
+            (&before.voting, &before.unlike, &before.agenda, &before.silent)
+                != (&after.voting, &after.unlike, &after.agenda, &after.silent),
         ),
     ];
     known.into_iter().filter(|(_, differs)| *differs).map(|(fact, _)| fact).collect()

@@ -87,6 +87,13 @@ impl Sheet {
             | (Self::Actions, Self::Actions) => false,
         }
     }
+
+    /// Tells whether an answer on this sheet may come from one on `cause`: a trouble from a trouble. Parked
+    /// answers keep the causes they came with, as links.
+    pub fn may_come_from(self, cause: Self) -> bool {
+        let is_trouble = |sheet| matches!(sheet, Self::Troubles | Self::Parked);
+        is_trouble(self) && is_trouble(cause)
+    }
 }
 
 /// Where the walk stands.

@@ -21,8 +21,12 @@ pub struct Ranked {
 
 /// Ranks answers by votes, most first; those with equal votes stay in the order given.
 pub fn ranking<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> Vec<Ranked> {
-    let mut counted: Vec<(Label, u32)> =
-        answers.into_iter().map(|answer| (answer.label, answer.total_votes())).collect();
+    placed(answers.into_iter().map(|answer| (answer.label, answer.total_votes())))
+}
+
+/// Gives places to answers with their votes, most first; those with equal votes stay in the order given.
+pub(super) fn placed(counted: impl Iterator<Item = (Label, u32)>) -> Vec<Ranked> {
+    let mut counted: Vec<(Label, u32)> = counted.collect();
     counted.sort_by_key(|(_, votes)| Reverse(*votes));
     let mut ranked = Vec::with_capacity(counted.len());
     for tie in counted.chunk_by(|(_, a), (_, b)| a == b) {

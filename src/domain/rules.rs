@@ -6,11 +6,14 @@
 use std::collections::HashMap;
 
 use super::answer::Answer;
+use super::ballot::{RankedBallot, groups_of_ranked};
+use super::causes::check_causes;
 use super::edit::{Limit, Refusal};
 use super::group::Group;
 use super::history::{Cause, Step};
 use super::label::Label;
 use super::limits::{self, RESERVE, SESSION_BYTES};
+use super::opinion::Opinion;
 use super::question::Sheet;
 use super::session::Session;
 use super::voice::Voice;
@@ -37,7 +40,11 @@ impl Session {
         check_text(&self.platform).map_err(of_session)?;
         check_distinct(&self.groups).map_err(of_session)?;
         let named = groups_of_voices(&self.roster).chain(groups_of_ballots(&self.ballots));
+        let named = named.chain(groups_of_ranked(&self.ranked_ballots));
         check_groups(&self.groups, named).map_err(of_session)?;
+        if !self.ranked_ballots.iter().all(RankedBallot::is_sound) {
+            return Err(of_session(Refusal::BadBallot));
+        }
         let violation = |label, what| Err(Violation { at: Some(label), what });
         let mut sheets = HashMap::new();
         for (sheet, Answer { label, .. }) in self.parts() {
@@ -53,6 +60,9 @@ impl Session {
             if part.label.number() > self.given.of(part.label.origin()) {
                 return violation(part.label, Refusal::NotGiven(part.label));
             }
+        }
+        if let Some(label) = self.in_circle() {
+            return violation(label, Refusal::Circle(label, label));
         }
         Ok(())
     }
@@ -72,7 +82,10 @@ impl Session {
         self.date.map_or(Ok(()), limits::check_day).map_err(of_session)?;
         limits::check_earlier(&self.earlier).map_err(of_session)?;
         let entered = self.visits.iter().map(|visit| visit.at);
-        entered.chain(self.clock).try_for_each(limits::check_moment).map_err(of_session)?;
+        let taken = self.ranked_ballots.iter().map(|ballot| ballot.at);
+        let silent = self.silent.iter().map(|silent| silent.since);
+        let moments = entered.chain(self.clock).chain(taken).chain(silent);
+        moments.into_iter().try_for_each(limits::check_moment).map_err(of_session)?;
         for (_, answer) in self.answers() {
             let violation = |what| Violation { at: Some(answer.label), what };
             limits::check_answer(answer).map_err(violation)?;
@@ -91,13 +104,14 @@ impl Session {
     fn weighed(&self) -> Weight {
         let Self { note, id, lab, platform, date, experts, facilitator, groups, roster, .. } = self;
         let Self { questions, agenda, voting, unlike, passes, visits, clock, draft, .. } = self;
-        let Self { drafts, left_open, ballots, earlier, number, .. } = self;
+        let Self { drafts, left_open, ballots, ranked_ballots, silent, earlier, number, .. } = self;
         let passport = (note, id, lab, platform, date, experts, facilitator, groups, roster);
         let walk = (questions, agenda, voting, unlike, passes, visits, clock, draft);
-        let left = (drafts, left_open, ballots, earlier, number);
+        let left = (drafts, left_open, ballots, ranked_ballots, silent, earlier, number);
         let lists = [experts.len(), groups.len(), roster.len(), agenda.len()];
         let lists = lists.into_iter().chain([unlike.len(), passes.len(), visits.len()]);
         let lists = lists.chain([drafts.len(), left_open.len(), ballots.len(), earlier.len()]);
+        let lists = lists.chain([ranked_ballots.len(), silent.len()]);
         let answers = self.answers().map(|(_, answer)| answer);
         Weight::of(&(passport, walk, left), lists.sum(), answers, &self.history)
     }
@@ -105,7 +119,9 @@ impl Session {
     /// Goes over every group key that an answer, the roster or a count of ballots refers to.
     pub(super) fn used_groups(&self) -> impl Iterator<Item = &str> {
         let of_answers = self.parts().flat_map(|(_, part)| groups_of(part));
-        of_answers.chain(groups_of_voices(&self.roster)).chain(groups_of_ballots(&self.ballots))
+        let of_ballots =
+            groups_of_ballots(&self.ballots).chain(groups_of_ranked(&self.ranked_ballots));
+        of_answers.chain(groups_of_voices(&self.roster)).chain(of_ballots)
     }
 }
 
@@ -150,7 +166,9 @@ pub(super) fn check_answer(
     sheet_of: impl Fn(Label) -> Option<Sheet>,
 ) -> Result<(), Refusal> {
     check_text(&answer.text)?;
-    check_links(answer.label, sheet, &answer.targets, sheet_of)?;
+    check_links(answer.label, sheet, &answer.targets, &sheet_of)?;
+    check_causes(answer.label, sheet, &answer.causes, sheet_of)?;
+    check_opinions(&answer.opinions, groups)?;
     check_groups(groups, groups_of(answer))
 }
 
@@ -169,6 +187,15 @@ pub(super) fn check_links(
         }
     }
     Ok(())
+}
+
+/// Refuses opinions of a group that is not there, or with control characters in their words.
+pub(super) fn check_opinions(opinions: &[Opinion], groups: &[Group]) -> Result<(), Refusal> {
+    for opinion in opinions.iter().filter(|opinion| !opinion.why.is_empty()) {
+        check_text(&opinion.why)?;
+    }
+    let voices = opinions.iter().map(|opinion| &opinion.voice);
+    check_groups(groups, voices.filter_map(|voice| voice.group.as_deref()))
 }
 
 /// Refuses the first of these keys that no group has.
@@ -194,7 +221,8 @@ pub(super) fn check_distinct(groups: &[Group]) -> Result<(), Refusal> {
 fn groups_of(answer: &Answer) -> impl Iterator<Item = &str> {
     let voters = answer.votes.groups.keys().map(String::as_str);
     let addressee = answer.requirement.iter().map(|requirement| requirement.to.as_str());
-    groups_of_voices(&answer.voices).chain(voters).chain(addressee)
+    let opinions = answer.opinions.iter().filter_map(|opinion| opinion.voice.group.as_deref());
+    groups_of_voices(&answer.voices).chain(voters).chain(addressee).chain(opinions)
 }
 
 /// Goes over the keys of the groups that these voices are of.

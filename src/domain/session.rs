@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::agenda::{Slot, Visit};
 use super::answer::Answer;
+use super::ballot::RankedBallot;
 use super::carried::Earlier;
 use super::gap::Gap;
 use super::group::Group;
@@ -18,6 +19,7 @@ use super::limits::{LAST_LABEL, LAST_SEQ};
 use super::moment::Moment;
 use super::numbering::{Numbered, planned_number};
 use super::question::{Question, Sheet, Stage};
+use super::silence::SilentWriting;
 use super::unique::unique;
 use super::voice::{Pass, Voice};
 use super::votes::{BallotCount, Voting};
@@ -108,6 +110,12 @@ pub struct Session {
     /// How many paper ballots were counted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ballots: Vec<BallotCount>,
+    /// The ballots on which people picked the five best answers, in the order they were taken in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ranked_ballots: Vec<RankedBallot>,
+    /// When everybody wrote in silence.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub silent: Vec<SilentWriting>,
     /// What became of the actions of earlier sessions whose open ones were carried into this one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier: Vec<Earlier>,
@@ -161,7 +169,7 @@ impl LabelCounters {
 }
 
 /// The layout of session files that this program writes.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// Tells whether a number is none.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
@@ -188,7 +196,7 @@ impl Session {
             questions: plan.questions.clone(),
             stage: Stage::Opening,
             agenda: if plan.agenda.is_empty() { Slot::usual() } else { plan.agenda.clone() },
-            voting: Voting::default(),
+            voting: plan.voting,
             troubles: Vec::new(),
             ways: Vec::new(),
             actions: Vec::new(),
@@ -201,6 +209,8 @@ impl Session {
             drafts: BTreeMap::new(),
             left_open: Vec::new(),
             ballots: Vec::new(),
+            ranked_ballots: Vec::new(),
+            silent: Vec::new(),
             earlier: Vec::new(),
             given: LabelCounters::default(),
             seq: 0,
@@ -275,12 +285,15 @@ impl Session {
         self.position(label).map(|(sheet, _)| sheet).or_else(|| self.answers().find_map(held))
     }
 
-    /// Lists the answers whose links, merged ones included, lead to `label` or to what is merged
-    /// into it.
+    /// Lists the answers whose links or causes, merged ones included, lead to `label` or to what is
+    /// merged into it.
     pub fn linked_to(&self, label: Label) -> Vec<Label> {
         let Some(target) = self.standing(label) else { return Vec::new() };
         self.answers()
-            .filter(|(_, answer)| answer.targets_with_merged().iter().any(|t| target.holds(*t)))
+            .filter(|(_, answer)| {
+                let mut parts = answer.with_merged();
+                parts.any(|part| part.targets.iter().chain(&part.causes).any(|t| target.holds(*t)))
+            })
             .map(|(_, answer)| answer.label)
             .collect()
     }
@@ -346,6 +359,8 @@ impl Session {
             drafts: BTreeMap::new(),
             left_open: self.left_open.clone(),
             ballots: self.ballots.clone(),
+            ranked_ballots: self.ranked_ballots.clone(),
+            silent: self.silent.clone(),
             earlier: self.earlier.clone(),
             given: self.given,
             seq: self.seq,

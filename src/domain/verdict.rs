@@ -16,6 +16,12 @@
 //!
 //! Votes of the whole room, of no named group, say nothing about groups.
 //!
+//! Where five picks are taken, the ballots are compared: a group gives an answer as many votes as its ballots
+//! pick it, of as many people as it gave ballots; its count is complete when as many ballots were taken in as
+//! it has people in the room, or when the session is closed.
+//!
+//! An answer to which somebody objects, or which was disputed when it was read back, is never common ground.
+//!
 //! An answer that every group compared supports is common ground: at least three votes for each five of
 //! its people. Such answers are put in order by the product of the groups' shares, as Polis does for
 //! group-informed consensus (C. Small and others, "Polis: Scaling Deliberation by Mapping High
@@ -24,12 +30,15 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
+use super::answer::{Answer, Readback};
+use super::answer_index::AnswerIndex;
 use super::disagreement::{DISAGREES_FROM, Support, disagreement};
 use super::group::GroupKey;
 use super::label::Label;
 use super::question::Sheet;
 use super::session::Session;
-use super::votes::Votes;
+use super::unique::unique_by;
+use super::votes::{Counting, Votes};
 
 /// More groups are no groups of one room, and each answer is compared over all of them.
 const MOST_GROUPS: usize = 100;
@@ -89,7 +98,7 @@ pub struct GroupVotes {
     pub group: GroupKey,
     /// Its votes for the answer.
     pub votes: u32,
-    /// Its people in the room; 0 when nobody counted them.
+    /// Its people in the room, or its ballots where five picks are taken; 0 when nobody counted them.
     pub people: u32,
 }
 
@@ -103,10 +112,16 @@ pub fn disagreements(session: &Session, sheet: Sheet) -> Vec<Disagreement> {
 /// A group whose people nobody counted is taken to be as large as the most votes it gave to one
 /// answer. More than 100 groups are not compared.
 pub fn verdicts(session: &Session, sheet: Sheet) -> Verdicts {
-    let answers = session.sheet(sheet).iter();
-    let counted: Vec<(Label, Votes)> =
-        answers.map(|answer| (answer.label, answer.votes_with_merged())).collect();
-    let voters = voters(session, sheet, &counted);
+    let by_ballots = session.voting.counting() == Counting::FivePicks;
+    let (counted, voters) = if by_ballots {
+        (picked(session, sheet), voters_of_ballots(session, sheet))
+    } else {
+        let answers = session.sheet(sheet).iter();
+        let counted: Vec<(Label, Votes)> =
+            answers.map(|answer| (answer.label, answer.votes_with_merged())).collect();
+        let voters = voters(session, sheet, &counted);
+        (counted, voters)
+    };
     let mut found = Verdicts::default();
     if voters.len() > MOST_GROUPS {
         return found;
@@ -122,7 +137,8 @@ pub fn verdicts(session: &Session, sheet: Sheet) -> Verdicts {
         }
         found.judged += 1;
         found.disagreements.extend(judge(session, *label, votes, &compared));
-        found.common.extend(agreed(*label, votes, &compared));
+        let is_open = session.answer(*label).is_some_and(is_open);
+        found.common.extend(agreed(*label, votes, &compared).filter(|_| !is_open));
     }
     found.disagreements.sort_by(|a, b| b.measure.total_cmp(&a.measure));
     found.common.sort_by(|a, b| b.measure.total_cmp(&a.measure));
@@ -131,21 +147,63 @@ pub fn verdicts(session: &Session, sheet: Sheet) -> Verdicts {
     found
 }
 
+/// Tells whether somebody does not agree to an answer.
+fn is_open(answer: &Answer) -> bool {
+    answer.has_objection() || answer.readback == Some(Readback::Disputed)
+}
+
+/// Counts for each answer of a sheet how many ballots of each group pick it, merged ones included.
+fn picked(session: &Session, sheet: Sheet) -> Vec<(Label, Votes)> {
+    let index = AnswerIndex::of(session);
+    let mut counts: HashMap<Label, Votes> = HashMap::new();
+    for ballot in session.ranked_on(sheet) {
+        let Some(group) = &ballot.group else { continue };
+        let standing = ballot.picks.iter().filter_map(|label| index.get(*label));
+        for answer in unique_by(standing, |answer| answer.label) {
+            let count = counts.entry(answer.label).or_default().groups.entry(group.clone());
+            *count.or_default() += 1;
+        }
+    }
+    let answers = session.sheet(sheet).iter();
+    answers.map(|it| (it.label, counts.remove(&it.label).unwrap_or_default())).collect()
+}
+
+/// Lists the groups that gave ballots on a sheet or are in the room, in the session's order.
+fn voters_of_ballots(session: &Session, sheet: Sheet) -> Vec<Voter<'_>> {
+    let in_room = session.people_of_groups();
+    let voters = session.groups.iter().filter_map(|group| {
+        let ballots = session.ranked_of(sheet, Some(&group.key));
+        let people = in_room.get(group.key.as_str()).copied().unwrap_or(0);
+        (ballots > 0 || people > 0).then_some(Voter {
+            key: &group.key,
+            people: ballots,
+            most: ballots,
+            is_complete: ballots > 0 && (ballots >= people || session.is_closed()),
+            is_counted_by_answer: false,
+        })
+    });
+    voters.collect()
+}
+
 /// A group that votes on a sheet.
 struct Voter<'a> {
     key: &'a GroupKey,
-    /// Its people in the room; 0 when nobody counted them.
+    /// Its people in the room, or its ballots where five picks are taken; 0 when nobody counted them.
     people: u32,
     /// The most votes it gave to one answer.
     most: u32,
     /// Whether it is known to have given nothing where nothing was counted.
     is_complete: bool,
+    /// Whether what was counted for it at an answer is all that it gave there, and not what its ballots
+    /// gave so far.
+    is_counted_by_answer: bool,
 }
 
 impl Voter<'_> {
     fn is_known(&self, votes: &Votes) -> bool {
-        let is_counted = || self.most > 0 && self.people > 0 && votes.groups.contains_key(self.key);
-        self.is_complete || is_counted()
+        let takes_part = self.most > 0 && self.people > 0;
+        let is_counted = || takes_part && votes.groups.contains_key(self.key);
+        self.is_complete || self.is_counted_by_answer && is_counted()
     }
 
     fn support(&self, votes: &Votes) -> Support {
@@ -176,12 +234,18 @@ fn voters<'a>(session: &'a Session, sheet: Sheet, counted: &[(Label, Votes)]) ->
     let voter = |key: &'a GroupKey| {
         let Given { entries, most, total } = given.get(key).copied().unwrap_or_default();
         let people = people.get(key.as_str()).copied().unwrap_or(0);
-        let budget = session.voting.dots.map(|dots| dots.saturating_mul(people));
+        let budget = session.voting.budget().map(|dots| dots.saturating_mul(people));
         let is_complete = entries == counted.len()
             || budget.is_some_and(|budget| budget > 0 && total >= budget)
             || (people > 0 && session.ballots_of(sheet, Some(key)) >= people)
             || (session.is_closed() && entries > 0);
-        (entries > 0 || people > 0).then_some(Voter { key, people, most, is_complete })
+        (entries > 0 || people > 0).then_some(Voter {
+            key,
+            people,
+            most,
+            is_complete,
+            is_counted_by_answer: true,
+        })
     };
     session.groups.iter().filter_map(|group| voter(&group.key)).collect()
 }
@@ -201,7 +265,7 @@ fn judge(
     };
     let highest = support.iter().copied().max_by(|a, b| a.compare_share(*b))?;
     let lowest = support.iter().copied().min_by(|a, b| a.compare_share(*b))?;
-    let dots = session.voting.dots.is_some_and(|dots| dots > 1);
+    let dots = session.voting.budget().is_some_and(|dots| dots > 1);
     Some(Disagreement {
         label,
         measure,

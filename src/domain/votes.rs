@@ -62,9 +62,13 @@ pub struct BallotCount {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Voting {
-    /// How many votes each person has on a sheet; none means as many as they like.
+    /// How many votes each person has on a sheet; none means as many as they like. It does not count while
+    /// five picks are taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dots: Option<u32>,
+    /// Whether each person picks the five best answers on a ballot instead, in order.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub five_picks: bool,
     /// Whether votes are counted group by group.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub by_group: bool,
@@ -73,7 +77,36 @@ pub struct Voting {
     pub hidden: bool,
 }
 
+/// What a vote is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counting {
+    /// A raised hand: each person may vote for as many answers as they like.
+    Hands,
+    /// One of so many dots that each person has on a sheet, to be put on one answer or on several.
+    Dots(u32),
+    /// A point of a ballot with five picks: see [`tally`](super::tally).
+    FivePicks,
+}
+
 impl Voting {
+    /// Returns what a vote is.
+    pub fn counting(self) -> Counting {
+        match (self.five_picks, self.dots) {
+            (true, _) => Counting::FivePicks,
+            (false, Some(dots)) => Counting::Dots(dots),
+            (false, None) => Counting::Hands,
+        }
+    }
+
+    /// Returns how many votes each person has on a sheet; none where that is not limited.
+    pub fn budget(self) -> Option<u32> {
+        match self.counting() {
+            Counting::Dots(dots) => Some(dots),
+            Counting::Hands | Counting::FivePicks => None,
+        }
+    }
+
+    /// Tells whether nothing is said of how votes are counted.
     pub(super) fn is_usual(&self) -> bool {
         *self == Self::default()
     }

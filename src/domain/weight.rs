@@ -99,6 +99,8 @@ fn of_part(part: &Answer) -> u64 {
         theme,
         votes,
         targets,
+        causes,
+        opinions,
         commitment,
         carried,
         requirement,
@@ -113,6 +115,8 @@ fn of_part(part: &Answer) -> u64 {
         theme.is_some(),
         !votes.is_empty(),
         !targets.is_empty(),
+        !causes.is_empty(),
+        !opinions.is_empty(),
         !commitment.is_empty(),
         carried.is_some(),
         requirement.is_some(),
@@ -123,7 +127,8 @@ fn of_part(part: &Answer) -> u64 {
     // Label, text and moment are always there.
     let fields = 3 + may_be_left_out.into_iter().filter(|is_there| *is_there).count();
     let said = (label, verbatim, voices, theme, votes);
-    let known = (targets, commitment, carried, requirement, readback, plenary, at);
+    let known =
+        (targets, causes, opinions, commitment, carried, requirement, readback, plenary, at);
     AROUND_ANSWER + AROUND_FIELD * count(fields) + of_text(text) + bytes(&said) + bytes(&known)
 }
 

@@ -165,6 +165,8 @@ impl Lang {
             (before.voices != after.voices, t!(self, "merge-voices")),
             (before.theme != after.theme, t!(self, "merge-theme")),
             (before.targets != after.targets, t!(self, "merge-links")),
+            (before.causes != after.causes, t!(self, "merge-causes")),
+            (before.opinions != after.opinions, t!(self, "merge-opinions")),
             (before.requirement != after.requirement, t!(self, "merge-requirement")),
             (before.readback != after.readback, t!(self, "merge-readback")),
             (before.plenary != after.plenary, t!(self, "merge-plenary")),

@@ -8,12 +8,14 @@
 //!
 //! All of it is one edit, so one undo takes it back.
 
-use std::collections::{BTreeMap, HashMap};
+mod parts;
+
+use std::collections::HashMap;
 
 use crate::domain::{
-    Answer, BallotCount, CommonAnswers, Earlier, Edit, Group, Label, Relation, Session, Sheet,
-    Votes, clashes,
+    Answer, CommonAnswers, Edit, Label, RankedBallot, Relation, Session, Sheet, Votes, clashes,
 };
+use parts::{ballots, earlier, filled, groups, most, union, without};
 
 /// Builds the edit that adds to our copy what the other one has; nothing when it has nothing new.
 ///
@@ -27,8 +29,14 @@ pub fn merge(ours: &Session, theirs: &Session) -> Option<Edit> {
         return Some(edit);
     }
     let common = CommonAnswers::of(ours, theirs);
-    let mut merge =
-        Merge { state: ours.clone(), edits: Vec::new(), labels: HashMap::new(), common };
+    let mut merge = Merge {
+        state: ours.clone(),
+        edits: Vec::new(),
+        labels: HashMap::new(),
+        our_points: ours.points(),
+        their_points: theirs.points(),
+        common,
+    };
     merge.name_labels(theirs);
     merge.facts(theirs);
     for sheet in Sheet::ALL {
@@ -37,6 +45,7 @@ pub fn merge(ours: &Session, theirs: &Session) -> Option<Edit> {
         }
     }
     merge.links(theirs);
+    merge.ranked_ballots(theirs);
     (!merge.edits.is_empty()).then_some(Edit::Batch(merge.edits))
 }
 
@@ -73,6 +82,10 @@ struct Merge {
     edits: Vec<Edit>,
     /// The labels of their copy, each with that of the same answer in ours.
     labels: HashMap<Label, Label>,
+    /// Which votes of our answers are points of ballots.
+    our_points: HashMap<Label, Votes>,
+    /// Which votes of theirs are.
+    their_points: HashMap<Label, Votes>,
     common: CommonAnswers,
 }
 
@@ -143,6 +156,7 @@ impl Merge {
             filled(&ours.questions, &theirs.questions).map(Edit::Questions),
             ballots(&ours.ballots, &theirs.ballots).map(Edit::Ballots),
             earlier(&ours.earlier, &theirs.earlier).map(Edit::Earlier),
+            union(&ours.silent, &theirs.silent).map(Edit::Silent),
         ];
         let edits = edits.into_iter().flatten().chain(half_typed(ours, theirs));
         edits.collect::<Vec<_>>().into_iter().for_each(|edit| self.perform(edit));
@@ -154,8 +168,14 @@ impl Merge {
         if self.part(label).is_some() {
             self.reconcile(sheet, label, theirs);
         } else {
-            let answer =
-                Answer { label, targets: Vec::new(), merged: Vec::new(), ..theirs.clone() };
+            let answer = Answer {
+                label,
+                votes: without(&theirs.votes, self.their_points.get(&theirs.label)),
+                targets: Vec::new(),
+                causes: Vec::new(),
+                merged: Vec::new(),
+                ..theirs.clone()
+            };
             self.add(sheet, answer, into);
         }
         let holder = self.state.standing(label).map(|holder| holder.label);
@@ -176,9 +196,10 @@ impl Merge {
     /// Adds to an answer of ours what theirs has.
     fn reconcile(&mut self, sheet: Sheet, label: Label, theirs: &Answer) {
         let Some(own) = self.part(label).cloned() else { return };
-        let votes = most(&own.votes, &theirs.votes);
+        let votes = self.votes(&own, theirs);
         let edits = [
             union(&own.voices, &theirs.voices).map(|all| Edit::Voices(label, all)),
+            union(&own.opinions, &theirs.opinions).map(|all| Edit::Opinions(label, all)),
             (votes != own.votes).then_some(Edit::Votes(label, votes)),
             (own.theme.is_none() && theirs.theme.is_some())
                 .then(|| Edit::Theme(label, theirs.theme.clone())),
@@ -217,11 +238,36 @@ impl Merge {
             voices: Vec::new(),
             votes: Votes::default(),
             targets: Vec::new(),
+            causes: Vec::new(),
+            opinions: Vec::new(),
             merged: Vec::new(),
             plenary: false,
             ..theirs.clone()
         };
         self.add(sheet, version, Some(into));
+    }
+
+    /// Takes in their ballots that ours lacks, once every answer is there.
+    fn ranked_ballots(&mut self, theirs: &Session) {
+        for ballot in &theirs.ranked_ballots {
+            let picks = ballot.picks.iter().map(|label| self.label(*label));
+            let picks = picks.filter(|label| self.part(*label).is_some()).collect();
+            let ballot = RankedBallot { picks, ..ballot.clone() };
+            if !self.state.ranked_ballots.contains(&ballot) {
+                self.perform(self.state.casting(ballot));
+            }
+        }
+    }
+
+    /// Returns the votes of an answer of ours with those that theirs has more. Points come with the
+    /// ballots that give them.
+    fn votes(&self, own: &Answer, theirs: &Answer) -> Votes {
+        let points = self.our_points.get(&own.label);
+        let their_votes = without(&theirs.votes, self.their_points.get(&theirs.label));
+        let counted = without(&own.votes, points);
+        let mut votes = most(&counted, &their_votes);
+        votes.add(&without(&own.votes, Some(&counted)));
+        votes
     }
 
     /// Returns a label that neither copy uses.
@@ -245,6 +291,16 @@ impl Merge {
                 }
             }
         }
+        for part in theirs.parts().map(|(_, part)| part) {
+            let label = self.label(part.label);
+            for cause in part.causes.iter().map(|cause| self.label(*cause)).collect::<Vec<_>>() {
+                let Some(own) = self.part(label).filter(|own| !own.causes.contains(&cause)) else {
+                    continue;
+                };
+                let all = own.causes.iter().copied().chain([cause]).collect();
+                self.perform(Edit::Causes(label, all));
+            }
+        }
         for (a, b) in &theirs.unlike {
             let (a, b) = (self.label(*a), self.label(*b));
             if !self.state.unlike.contains(&(a.min(b), a.max(b))) {
@@ -254,81 +310,10 @@ impl Merge {
     }
 }
 
-/// Returns ours with what only theirs has; nothing when there is no such thing.
-fn union<T: Clone + PartialEq>(ours: &[T], theirs: &[T]) -> Option<Vec<T>> {
-    let mut all = ours.to_vec();
-    for one in theirs {
-        if !all.contains(one) {
-            all.push(one.clone());
-        }
-    }
-    (all.len() > ours.len()).then_some(all)
-}
-
-/// Returns our groups with those that only theirs has, and of each the higher count of who is there,
-/// since both count the same people; nothing when ours have it all.
-fn groups(ours: &[Group], theirs: &[Group]) -> Option<Vec<Group>> {
-    let mut all = ours.to_vec();
-    for other in theirs {
-        match all.iter_mut().find(|own| own.key == other.key) {
-            Some(own) => {
-                own.present = own.present.max(other.present);
-                if own.name.is_empty() {
-                    own.name.clone_from(&other.name);
-                }
-            }
-            None => all.push(other.clone()),
-        }
-    }
-    (all != ours).then_some(all)
-}
-
-/// Returns ours with what only theirs tells of an earlier session; nothing when there is no such thing.
-fn earlier(ours: &[Earlier], theirs: &[Earlier]) -> Option<Vec<Earlier>> {
-    let is_new = |other: &&Earlier| ours.iter().all(|own| own.session != other.session);
-    let new: Vec<Earlier> = theirs.iter().filter(is_new).cloned().collect();
-    (!new.is_empty()).then(|| [ours, &new].concat())
-}
-
 /// Keeps their half-typed lines of sheets on which ours has none.
 fn half_typed(ours: &Session, theirs: &Session) -> impl Iterator<Item = Edit> {
     let is_missing = ours.draft.is_empty() && !theirs.draft.is_empty();
     let line = is_missing.then(|| Edit::Draft(theirs.draft.clone()));
     let lines = filled(&ours.drafts, &theirs.drafts).map(Edit::Drafts);
     line.into_iter().chain(lines)
-}
-
-/// Returns ours with what theirs has for keys that ours lacks; nothing when there is no such key.
-fn filled<K: Ord + Clone, V: Clone>(
-    ours: &BTreeMap<K, V>,
-    theirs: &BTreeMap<K, V>,
-) -> Option<BTreeMap<K, V>> {
-    let mut all = theirs.clone();
-    all.extend(ours.clone());
-    (all.len() > ours.len()).then_some(all)
-}
-
-/// Returns the higher of each two counts of ballots; nothing when ours are the higher.
-fn ballots(ours: &[BallotCount], theirs: &[BallotCount]) -> Option<Vec<BallotCount>> {
-    let mut all = ours.to_vec();
-    for other in theirs {
-        let is_same =
-            |own: &&mut BallotCount| (own.sheet, &own.group) == (other.sheet, &other.group);
-        match all.iter_mut().find(is_same) {
-            Some(own) => own.ballots = own.ballots.max(other.ballots),
-            None => all.push(other.clone()),
-        }
-    }
-    (all != ours).then_some(all)
-}
-
-/// Returns the higher of each two counts, since both count the same votes.
-fn most(ours: &Votes, theirs: &Votes) -> Votes {
-    let mut votes = ours.clone();
-    votes.hands = votes.hands.max(theirs.hands);
-    for (group, count) in &theirs.groups {
-        let own = votes.groups.entry(group.clone()).or_default();
-        *own = (*own).max(*count);
-    }
-    votes
 }

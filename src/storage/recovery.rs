@@ -165,12 +165,17 @@ fn fitted(session: &Session, edit: Edit) -> Edit {
             targets.retain(|target| session.standing(*target).is_some());
             Edit::Link(label, targets)
         }
+        Edit::Causes(label, mut causes) => {
+            causes.retain(|cause| session.standing(*cause).is_some());
+            Edit::Causes(label, causes)
+        }
         other => other,
     }
 }
 
 fn keep_links(session: &Session, answer: &mut Answer) {
     answer.targets.retain(|target| session.standing(*target).is_some());
+    answer.causes.retain(|cause| session.standing(*cause).is_some());
     answer.merged.iter_mut().for_each(|part| keep_links(session, part));
 }
 

@@ -164,6 +164,7 @@ fn kinds(gaps: &[Gap], session: &Session, lang: Lang) -> Vec<Kind> {
             | Gap::ActionWithoutDate(_)
             | Gap::WayForNothing(_)
             | Gap::ActionForNothing(_)
+            | Gap::Unclear(_)
             | Gap::Parked(_) => gap.label().map(|label| lang.label(label)).unwrap_or_default(),
         });
         let gaps = names.zip(indexes.by_ref()).map(|(name, index)| (index, name)).collect();
@@ -182,6 +183,7 @@ fn kind_name(gap: &Gap, n: usize, lang: Lang) -> String {
         Gap::WayForNothing(_) => t!(lang, "review-ways-for-nothing", n = n),
         Gap::ActionForNothing(_) => t!(lang, "review-actions-for-nothing", n = n),
         Gap::GroupNotHeard(_) => t!(lang, "review-groups-not-heard", n = n),
+        Gap::Unclear(_) => t!(lang, "review-unclear", n = n),
         Gap::Parked(_) => t!(lang, "review-parked", n = n),
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use citylab::domain::{
-    Answer, Commitment, Edit, Group, Lab, Label, Pass, Question, Readback, Requirement, Session,
-    Sheet, Stage, Voice, Votes, Voting,
+    Answer, Commitment, Edit, Group, Lab, Label, Opinion, Pass, Question, RankedBallot, Readback,
+    Requirement, Session, Sheet, Stage, Stance, Voice, Votes, Voting,
 };
 use citylab::i18n::Lang;
 
@@ -117,6 +117,25 @@ fn of_answers() -> Vec<Case> {
             "addressee or reply of A1",
             "адресат или реакция у Д1",
         ),
+        same(|_| Edit::Causes(t(1), vec![t(2)]), "causes of T1", "причины у П1"),
+        same(
+            |_| {
+                let (voice, why) = (Voice::group("business"), "the figure is old".to_owned());
+                Edit::Opinions(t(1), vec![Opinion { stance: Stance::Objection, voice, why }])
+            },
+            "what is said for and against T1",
+            "доводы за и против у П1",
+        ),
+        same(
+            |it| {
+                let picks = vec![t(2), t(1)];
+                let (sheet, at) = (Sheet::Troubles, noon());
+                it.casting(RankedBallot { sheet, group: None, picks, at })
+            },
+            "a ballot",
+            "бюллетень",
+        ),
+        same(|it| it.beginning_silence(240, noon()), "silent writing", "работа в тишине"),
         same(|_| Edit::Readback(t(1), Some(Readback::Unclear)), "read-back of T1", "сверка П1"),
         same(
             |_| Edit::Batch(vec![Edit::Plenary(t(1), true), Edit::Plenary(t(2), true)]),

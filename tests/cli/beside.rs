@@ -192,7 +192,7 @@ fn a_plan_that_cannot_be_read_hides_no_session_and_is_named() {
                 "a pipe or a device"
             }
             _ => {
-                fs::write(&plan, "(format: 3, lab: oh").unwrap();
+                fs::write(&plan, "(format: 4, lab: oh").unwrap();
                 ":1:"
             }
         };

@@ -29,12 +29,12 @@ fn fails(text: &str, place: &str, mend: &str) {
 #[test]
 fn what_is_wrong_has_line_and_column_and_a_way_to_mend_it() {
     fails(
-        &format!("(\n    format: 3,\n    {ID}\n    troubles: [],\n)"),
+        &format!("(\n    format: 4,\n    {ID}\n    troubles: [],\n)"),
         ":3:66: ",
         "put a comma at this place in line 3",
     );
     fails(
-        &format!("(format: 3, {ID}, troubles: [(label: T(1), text: \"a\nb)])"),
+        &format!("(format: 4, {ID}, troubles: [(label: T(1), text: \"a\nb)])"),
         ":1:",
         "put a closing quote (\") at the end of the text in line 1",
     );
@@ -42,14 +42,14 @@ fn what_is_wrong_has_line_and_column_and_a_way_to_mend_it() {
     fails("hello", ":1:", "the right file");
     let at = "at: \"2014-11-26T10:14:03+07:00\"";
     let twice = format!(
-        "(format: 3, {ID}, troubles: [\n(label: T(1), text: \"a\", {at}),\n(label: T(1), text: \"b\", {at})])"
+        "(format: 4, {ID}, troubles: [\n(label: T(1), text: \"a\", {at}),\n(label: T(1), text: \"b\", {at})])"
     );
     fails(&twice, ":", "another number");
     let lost =
-        format!("(format: 3, {ID}, ways: [\n  (label: W(1), text: \"a\", {at}, for: [T(9)])])");
+        format!("(format: 4, {ID}, ways: [\n  (label: W(1), text: \"a\", {at}, for: [T(9)])])");
     fails(&lost, ":2:", "what the answer is for");
     let stranger = format!(
-        "(format: 3, {ID}, ways: [\n  (label: W(1), text: \"a\", {at}, voices: [(group: \"martians\")])])"
+        "(format: 4, {ID}, ways: [\n  (label: W(1), text: \"a\", {at}, voices: [(group: \"martians\")])])"
     );
     fails(&stranger, ":2:", "“martians”");
 }
@@ -66,7 +66,7 @@ fn a_session_beyond_a_limit_is_read_and_exported_and_not_changed() {
         let home = Home::new();
         let file = home.path("work/waste.ron");
         let text = format!(
-            "(format: 3, {ID}, {fields}, troubles: [(label: T(1), text: \"Dumps\", {at})])"
+            "(format: 4, {ID}, {fields}, troubles: [(label: T(1), text: \"Dumps\", {at})])"
         );
         fs::write(&file, &text).unwrap();
         for (lang, why) in [("en", en), ("ru", ru)] {
@@ -83,7 +83,7 @@ fn a_session_beyond_a_limit_is_read_and_exported_and_not_changed() {
 
 #[test]
 fn layouts_this_program_does_not_know_are_told_apart() {
-    fails("(format: 0)", ":", "format: 3");
+    fails("(format: 0)", ":", "format: 4");
     // A newer one is sound, opens read-only and is never written again.
     let ran = check(format!("(format: 999, {ID}, mood: \"good\")").as_bytes(), "en");
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
@@ -107,7 +107,7 @@ fn a_newer_session_takes_no_answers() {
 
 #[test]
 fn bytes_that_are_no_text_and_bombs_are_refused() {
-    for bytes in [b"(format: 3, \xff".to_vec(), vec![0; 4096], b"(".repeat(1_000_000)] {
+    for bytes in [b"(format: 4, \xff".to_vec(), vec![0; 4096], b"(".repeat(1_000_000)] {
         let ran = check(&bytes, "en");
         assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{ran:?}");
         assert!(ran.err.len() < 2_000, "{ran:?}");
@@ -147,7 +147,7 @@ fn an_earlier_state_is_offered_where_the_present_one_is_broken() {
     home.add("Waste", "ways", "one");
     home.add("Waste", "ways", "two");
     let file = home.only_session();
-    fs::write(&file, "(format: 3,").unwrap();
+    fs::write(&file, "(format: 4,").unwrap();
     let ran = home.run(&["check"]);
     let command = format!("citylab restore {}", file.display());
     assert!(ran.err.lines().any(|line| line.ends_with(&command)), "{ran:?}");

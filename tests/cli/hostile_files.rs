@@ -51,7 +51,7 @@ impl Hostile {
         assert!(put != sound);
         fs::write(&in_lab, put).unwrap();
         let plan =
-            format!("(format: 3, lab: (title: {text:?}), platforms: [{text:?}, \"{text} too\"])");
+            format!("(format: 4, lab: (title: {text:?}), platforms: [{text:?}, \"{text} too\"])");
         fs::write(lab.join("lab.ron"), plan).unwrap();
         let broken = folder.join(filled("{} broken lab", name));
         fs::create_dir(&broken).unwrap();
@@ -96,10 +96,10 @@ fn broken_sessions(text: &str) -> Vec<String> {
         String::new(),
         text.to_owned(),
         format!("(format: {text})"),
-        format!("(format: 3, stage: \"{text}\")"),
-        format!("(format: 3, {text}: 1)"),
-        format!("(format: 3, platform: \"\\q{text}"),
-        format!("(format: 3, id: {text:?}, platform: \"x\")"),
+        format!("(format: 4, stage: \"{text}\")"),
+        format!("(format: 4, {text}: 1)"),
+        format!("(format: 4, platform: \"\\q{text}"),
+        format!("(format: 4, id: {text:?}, platform: \"x\")"),
         format!("(format: 0, platform: \"{text}\")"),
         format!("(format: 999, platform: \"{text}\", troubles: 3)"),
     ]

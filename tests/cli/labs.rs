@@ -13,7 +13,7 @@ pub fn home() -> Home {
     let home = Home::new();
     for (folder, year) in [("First", 2026), ("Next", 2027)] {
         let plan = format!(
-            "(format: 3, lab: (title: \"Город для жизни\", from: Some(\"{year}-11-26\")), \
+            "(format: 4, lab: (title: \"Город для жизни\", from: Some(\"{year}-11-26\")), \
              platforms: [\"Отходы\", \"Вода\", \"Дворы\"])"
         );
         let folder = home.sessions().join(folder);

@@ -44,7 +44,7 @@ fn columns_stand_under_one_another_cell_by_cell() {
 fn json_has_a_shape_to_rely_on() {
     let home = lab();
     home.done(&["lab", "The City for Life", "--platform", "Waste"]);
-    fs::write(home.sessions().join("broken.ron"), "(format: 3").unwrap();
+    fs::write(home.sessions().join("broken.ron"), "(format: 4").unwrap();
     let list: Value = serde_json::from_str(&home.done(&["list", "--json"])).unwrap();
     assert_eq!(list["folder"], home.sessions().to_str().unwrap());
     assert_eq!(list["faults"], Value::Array(Vec::new()));

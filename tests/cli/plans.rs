@@ -71,7 +71,7 @@ fn a_plan_in_another_encoding_is_said_as_such() {
 fn a_newer_plan_is_used_said_and_never_written_over() {
     let (home, folder) = lab();
     let plan = fs::read_to_string(folder.join("lab.ron")).unwrap();
-    let newer = plan.replacen("format: 3", "format: 9, mood: Good", 1);
+    let newer = plan.replacen("format: 4", "format: 9, mood: Good", 1);
     fs::write(folder.join("lab.ron"), &newer).unwrap();
     for (asked, ran) in commands(&home) {
         assert_eq!(ran.code, 0, "{asked:?}: {ran:?}");
@@ -139,7 +139,7 @@ fn a_session_called_as_a_plan_is_a_session() {
 #[test]
 fn the_list_and_the_check_agree_on_every_kind_of_file() {
     let text = example::text(example::WASTE_MANAGEMENT);
-    let newer = text.replacen("format: 3", "format: 9, mood: Good", 1);
+    let newer = text.replacen("format: 4", "format: 9, mood: Good", 1);
     let label = "label: T(2)";
     let kinds: Vec<(&str, Vec<u8>)> = vec![
         ("sound", text.clone().into_bytes()),
@@ -147,8 +147,8 @@ fn the_list_and_the_check_agree_on_every_kind_of_file() {
         ("newer", newer.clone().into_bytes()),
         ("newer-strange", newer.replacen("stage: ", "stage: Dreaming, stage2: ", 1).into_bytes()),
         ("newer-cut", newer.as_bytes()[..newer.len() / 2].to_vec()),
-        ("older", text.replacen("format: 3", "format: 1", 1).into_bytes()),
-        ("unknown", text.replacen("format: 3", "format: 0", 1).into_bytes()),
+        ("older", text.replacen("format: 4", "format: 1", 1).into_bytes()),
+        ("unknown", text.replacen("format: 4", "format: 0", 1).into_bytes()),
         ("cut", text.as_bytes()[..text.len() / 2].to_vec()),
         ("empty", Vec::new()),
         ("zeros", vec![0; 4096]),
@@ -200,10 +200,10 @@ fn the_list_and_the_check_agree_on_every_kind_of_file() {
 #[test]
 fn documents_hold_no_path_and_no_words_of_the_reader() {
     let (home, folder) = lab();
-    fs::write(folder.join("Water.ron"), "(format: 3, platfrom: \"Water\")").unwrap();
-    fs::write(folder.join("Air.ron"), "(format: 3, id: \"").unwrap();
+    fs::write(folder.join("Water.ron"), "(format: 4, platfrom: \"Water\")").unwrap();
+    fs::write(folder.join("Air.ron"), "(format: 4, id: \"").unwrap();
     fs::create_dir(folder.join("Pipe")).unwrap();
-    fs::write(folder.join("lab.ron"), "(format: 3, platforms: 7)").unwrap();
+    fs::write(folder.join("lab.ron"), "(format: 4, platforms: 7)").unwrap();
     for lang in ["en", "ru"] {
         let asked =
             ["plenary", "--to", "txt,md,html,json,csv", "--out", "out", "--force", "--lang", lang];

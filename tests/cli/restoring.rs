@@ -121,7 +121,7 @@ fn a_session_that_somebody_has_open_stays_as_it_is() {
 fn a_session_that_cannot_be_read_or_is_gone_comes_back() {
     let home = home();
     let file = home.only_session();
-    fs::write(&file, "(format: 3,").unwrap();
+    fs::write(&file, "(format: 4,").unwrap();
     let ran = home.run(&["restore", "waste"]);
     assert_eq!((ran.code, states(&ran.out).len()), (0, 3), "{ran:?}");
     assert!(ran.err.contains("Waste-management.ron:1:"), "{ran:?}");
@@ -143,7 +143,7 @@ fn what_cannot_be_restored_is_said() {
     home.run(&["restore", "waste", "--state", "0"]).fails(1, &["no earlier state 0"]);
     home.run(&["restore", "waste", "--yes"]).fails(2, &["--state", "citylab restore --help"]);
     let backups = storage::backups(&home.only_session());
-    fs::write(&backups[0].path, "(format: 3,").unwrap();
+    fs::write(&backups[0].path, "(format: 4,").unwrap();
     assert!(home.done(&["restore", "waste"]).contains(".ron:1:"));
     home.run(&["restore", "waste", "--state", "1", "--yes"]).fails(1, &[".ron:1:"]);
     fs::remove_dir_all(home.sessions().join(".backups")).unwrap();

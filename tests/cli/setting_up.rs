@@ -197,7 +197,7 @@ fn a_lab_of_a_newer_program_is_not_changed() {
     let home = home();
     home.done(&["lab", "Newer"]);
     let file = home.sessions().join("Newer/lab.ron");
-    let newer = fs::read_to_string(&file).unwrap().replace("format: 3", "format: 999");
+    let newer = fs::read_to_string(&file).unwrap().replace("format: 4", "format: 999");
     fs::write(&file, newer).unwrap();
     let before = files(&home.path(""));
     let ran = home.run(&["lab", "Newer", "--change", "--place", "X"]);

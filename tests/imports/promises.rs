@@ -163,7 +163,7 @@ fn what_cannot_be_recorded_is_said() {
 #[test]
 fn sessions_that_cannot_be_read_or_are_open_keep_nothing_back() {
     let home = home();
-    fs::write(home.sessions().join("Broken.ron"), "(format: 3, platform: ").unwrap();
+    fs::write(home.sessions().join("Broken.ron"), "(format: 4, platform: ").unwrap();
     let held = open(&home, "Waste.ron");
     let ran = home.run(&["actions"]);
     assert_eq!((ran.code, ran.out.lines().count()), (0, 7), "{ran:?}");

@@ -35,6 +35,8 @@ enum Kind {
     Theme,
     Votes,
     Link,
+    Causes,
+    Opinions,
     Commit,
     Require,
     Readback,
@@ -52,6 +54,10 @@ enum Kind {
     Unclose,
     Date,
     Ballots,
+    Casting,
+    Cast,
+    Uncast,
+    Silent,
     Earlier,
     Platform,
     Lab,
@@ -67,7 +73,7 @@ enum Kind {
     Batch,
 }
 
-const KINDS: [(u32, Kind); 43] = [
+const KINDS: [(u32, Kind); 49] = [
     (30, Kind::Add),
     (9, Kind::AddLinked),
     (2, Kind::AddWithMerged),
@@ -99,6 +105,12 @@ const KINDS: [(u32, Kind); 43] = [
     (1, Kind::Unclose),
     (1, Kind::Date),
     (1, Kind::Ballots),
+    (6, Kind::Causes),
+    (3, Kind::Opinions),
+    (3, Kind::Casting),
+    (1, Kind::Cast),
+    (1, Kind::Uncast),
+    (1, Kind::Silent),
     (1, Kind::Earlier),
     (1, Kind::Platform),
     (1, Kind::Lab),

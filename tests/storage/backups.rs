@@ -127,7 +127,7 @@ fn a_session_that_is_open_is_not_replaced() {
 fn a_session_of_a_newer_program_is_not_replaced() {
     let crash = crash_with_backups();
     let state = earlier(&crash.path).remove(0);
-    let text = fs::read_to_string(&crash.path).unwrap().replace("format: 3", "format: 999");
+    let text = fs::read_to_string(&crash.path).unwrap().replace("format: 4", "format: 999");
     fs::write(&crash.path, &text).unwrap();
     let refused = storage::restore(&crash.path, &state, now());
     let Err(RestoreError::ReadOnly(ReadOnly::Newer(999))) = refused else { panic!("{refused:?}") };
@@ -138,8 +138,8 @@ fn a_session_of_a_newer_program_is_not_replaced() {
 fn a_state_that_cannot_be_read_is_listed_with_the_reason() {
     let crash = crash_with_backups();
     let backups = storage::backups(&crash.path);
-    fs::write(&backups[0].path, "(format: 3,").unwrap();
-    let text = fs::read_to_string(&backups[1].path).unwrap().replace("format: 3", "format: 999");
+    fs::write(&backups[0].path, "(format: 4,").unwrap();
+    let text = fs::read_to_string(&backups[1].path).unwrap().replace("format: 4", "format: 999");
     fs::write(&backups[1].path, text).unwrap();
     let states = storage::earlier_states(&crash.path);
     let why: Vec<_> = states.iter().map(|state| state.session.as_ref().unwrap_err()).collect();

@@ -430,7 +430,7 @@ fn what_else_may_be_wrong_is_named_too() {
             && matches!(cause, Cause::NoValue { field } if field == "plenary")
     });
     for text in &texts {
-        let more = format!("{text}\n(format: 3)");
+        let more = format!("{text}\n(format: 4)");
         assert_eq!(refused(more.as_bytes()).1, Cause::GoesOn);
         let zeros = [text.as_bytes()[..1000].to_vec(), vec![0; 4096]].concat();
         assert!(matches!(refused(&zeros).1, Cause::CutOff { .. }));

@@ -17,7 +17,7 @@ use crate::shared::edits::{carry_out, deeds, fresh};
 /// A session as somebody may write it by hand, with more fields at the end.
 fn by_hand(more: &str) -> String {
     format!(
-        "(\n    format: 3,\n    id: \"0193aa7c-0000-7000-8000-000000000001\",\n    \
+        "(\n    format: 4,\n    id: \"0193aa7c-0000-7000-8000-000000000001\",\n    \
          platform: \"Waste\",\n{more})\n"
     )
 }
@@ -94,7 +94,7 @@ fn a_byte_order_mark_and_other_line_ends_are_taken() {
 #[test]
 fn what_is_wrong_is_said_with_its_place() {
     assert_eq!(syntax("").2, Cause::Empty);
-    assert_eq!(syntax("(format: 3").2, Cause::CutOff { after: Some("format".into()) });
+    assert_eq!(syntax("(format: 4").2, Cause::CutOff { after: Some("format".into()) });
     let (line, _, cause) = syntax(&by_hand("stage: Way,\n"));
     assert_eq!(line, 5);
     assert!(matches!(cause, Cause::UnknownValue { found, .. } if found == "Way"));
@@ -103,7 +103,7 @@ fn what_is_wrong_is_said_with_its_place() {
     assert!(matches!(cause, Cause::UnknownField { found, .. } if found == "theme"));
     let (line, column, cause) = syntax(&by_hand("draft: \"x\"\nseq: 1,\n"));
     assert_eq!((line, column, cause), (5, 11, Cause::MissingComma));
-    let (_, _, cause) = syntax("(format: 3, platform: \"x\")");
+    let (_, _, cause) = syntax("(format: 4, platform: \"x\")");
     assert!(matches!(cause, Cause::MissingField { field: "id", .. }));
     let (_, _, cause) = syntax("(platform: \"x\")");
     assert!(matches!(cause, Cause::MissingField { .. }), "{cause:?}");
@@ -137,7 +137,7 @@ fn an_error_is_one_sentence_with_file_and_place() {
 #[test]
 fn a_newer_file_is_read_without_what_is_not_known() {
     let text = by_hand("moods: [(who: \"all\", how: Good)],\n    draft: \"x\", rating: 5\n")
-        .replace("format: 3", "format: 7, /* rating: 4, */ rating2: {\"a\": [1, \"), rating: \"]}");
+        .replace("format: 4", "format: 7, /* rating: 4, */ rating2: {\"a\": [1, \"), rating: \"]}");
     let read = format::read(text.as_bytes()).unwrap();
     assert!(read.is_newer());
     assert_eq!((read.format, read.session.draft.as_str()), (7, "x"));
@@ -145,7 +145,7 @@ fn a_newer_file_is_read_without_what_is_not_known() {
 
 #[test]
 fn a_newer_file_that_cannot_be_read_says_that_it_is_newer() {
-    let text = by_hand("stage: Dreaming,\n").replace("format: 3", "format: 7");
+    let text = by_hand("stage: Dreaming,\n").replace("format: 4", "format: 7");
     assert_eq!(format::read(text.as_bytes()), Err(FormatError::Newer(7)));
 }
 
@@ -153,11 +153,11 @@ fn a_newer_file_that_cannot_be_read_says_that_it_is_newer() {
 fn a_newer_file_is_never_written() {
     let workspace = Fixture::new();
     let path = workspace.path("newer.ron");
-    let text = by_hand("mood: Good,\n").replace("format: 3", "format: 4");
+    let text = by_hand("mood: Good,\n").replace("format: 4", "format: 5");
     std::fs::write(&path, &text).unwrap();
     let at = super::fixture::open(&path);
     assert_eq!(at.session.platform, "Waste");
-    let storage::OpenMode::ReadOnly(storage::ReadOnly::Newer(4)) = at.mode else {
+    let storage::OpenMode::ReadOnly(storage::ReadOnly::Newer(5)) = at.mode else {
         panic!("{:?}", at.mode)
     };
     at.close();
@@ -166,8 +166,8 @@ fn a_newer_file_is_never_written() {
 
 #[test]
 fn there_was_no_layout_before_the_first() {
-    let text = by_hand("").replace("format: 3", "format: 0");
-    assert_eq!(FORMAT, 3, "a new layout needs a fixture of the old one");
+    let text = by_hand("").replace("format: 4", "format: 0");
+    assert_eq!(FORMAT, 4, "a new layout needs a fixture of the old one");
     assert_eq!(format::read(text.as_bytes()), Err(FormatError::Unknown(0)));
 }
 
@@ -204,7 +204,7 @@ fn answers_merged_three_hundred_deep_are_read_again() {
 #[test]
 fn a_lab_keeps_its_plan() {
     let workspace = Fixture::new();
-    let mut plan = citylab::domain::LabPlan { format: 3, ..Default::default() };
+    let mut plan = citylab::domain::LabPlan { format: 4, ..Default::default() };
     plan.lab.title = "Город для жизни".into();
     plan.platforms = vec!["Обращение с отходами".into(), "Участие граждан".into()];
     let folder =
@@ -249,7 +249,8 @@ proptest! {
 }
 
 /// A file of each old layout, the oldest first.
-const OLD_LAYOUTS: [&str; 2] = [include_str!("layouts/1.ron"), include_str!("layouts/2.ron")];
+const OLD_LAYOUTS: [&str; 3] =
+    [include_str!("layouts/1.ron"), include_str!("layouts/2.ron"), include_str!("layouts/3.ron")];
 
 #[test]
 fn a_file_of_an_old_layout_is_read_with_everything_in_it() {
@@ -270,7 +271,7 @@ fn a_file_of_an_old_layout_is_read_with_everything_in_it() {
 
 #[test]
 fn a_fault_in_an_old_file_is_named_where_it_is() {
-    let text = by_hand("mood: Good,\n").replace("format: 3", "format: /* old */ 1");
+    let text = by_hand("mood: Good,\n").replace("format: 4", "format: /* old */ 1");
     let Err(FormatError::Syntax { place, .. }) = format::read(text.as_bytes()) else { panic!() };
     assert_eq!(place.line, 5);
 }
@@ -285,7 +286,7 @@ proptest! {
         days in proptest::array::uniform2(proptest::option::of(1_i16..3000)),
         minutes in proptest::collection::vec(1_u32..200, 0..5),
     ) {
-        let mut plan = LabPlan { format: 3, platforms, ..LabPlan::default() };
+        let mut plan = LabPlan { format: 4, platforms, ..LabPlan::default() };
         let day = |days: i16| "2026-01-01".parse::<Date>().unwrap().checked_add(Span::new().days(days));
         [plan.lab.from, plan.lab.to] = days.map(|days| days.map(|days| day(days).unwrap()));
         let stages = Slot::usual().into_iter().zip(minutes);

@@ -125,7 +125,7 @@ fn what_a_newer_program_wrote_is_not_handed_over_by_halves() {
     let (sessions, stick) = folders();
     let path = sessions.path("newer.ron");
     let text = storage::format::write(&session("Waste")).unwrap();
-    fs::write(&path, text.replace("format: 3", "format: 999")).unwrap();
+    fs::write(&path, text.replace("format: 4", "format: 999")).unwrap();
     let refused = hand(&path, sessions.folder.path(), &stick.path("out"), false);
     assert!(matches!(refused, Err(HandOverError::Newer(999))), "{refused:?}");
     assert!(names_in(stick.folder.path()).is_empty());

@@ -223,7 +223,7 @@ fn closing_leaves_nothing_but_the_session_and_its_backups() {
 fn opening_and_closing_without_a_change_writes_nothing() {
     let workspace = Fixture::new();
     let path = workspace.path("by-hand.ron");
-    let by_hand = "(format: 3, id: \"0193aa7c-0000-7000-8000-000000000001\", platform: \"Waste\",\n\
+    let by_hand = "(format: 4, id: \"0193aa7c-0000-7000-8000-000000000001\", platform: \"Waste\",\n\
                    troubles: [(label: T(7), text: \"Dumps\", at: \"2014-11-26T10:14:03+07:00\")])";
     fs::write(&path, by_hand).unwrap();
     let at = open(&path);

@@ -60,9 +60,9 @@ fn what_cannot_be_opened_is_listed_with_why() {
     let workspace = Fixture::new();
     create(&workspace, "Good");
     let newer =
-        fs::read_to_string(workspace.path("Good.ron")).unwrap().replace("format: 3", "format: 9");
+        fs::read_to_string(workspace.path("Good.ron")).unwrap().replace("format: 4", "format: 9");
     fs::write(workspace.path("newer.ron"), with_id(&newer, 2)).unwrap();
-    fs::write(workspace.path("torn.ron"), "(format: 3, platform: \"Torn").unwrap();
+    fs::write(workspace.path("torn.ron"), "(format: 4, platform: \"Torn").unwrap();
     fs::write(workspace.path("notes.txt"), "not ours").unwrap();
     fs::write(workspace.path("Good.conflict-20141126-101403.ron"), "(").unwrap();
     let mut entries = entries(&workspace);
@@ -80,7 +80,7 @@ fn labs_are_folders() {
     let workspace = Fixture::new();
     assert!(list(&workspace.path("nowhere")).labs.is_empty());
     copy_example(workspace.folder.path()).unwrap();
-    let mut plan = LabPlan { format: 3, ..LabPlan::default() };
+    let mut plan = LabPlan { format: 4, ..LabPlan::default() };
     plan.lab.title = "Lab".into();
     let empty = library::create_lab(workspace.folder.path(), &plan, &Default::default()).unwrap();
     fs::create_dir(workspace.path("photos")).unwrap();
@@ -99,7 +99,7 @@ fn labs_are_folders() {
 
 /// Sets up a lab that names these platforms.
 fn lab(sessions: &Path, title: &str, from: &str, platforms: &[&str]) -> PathBuf {
-    let mut plan = LabPlan { format: 3, ..LabPlan::default() };
+    let mut plan = LabPlan { format: 4, ..LabPlan::default() };
     plan.lab.title = title.into();
     plan.lab.from = from.parse().ok();
     plan.platforms = platforms.iter().map(|name| (*name).to_owned()).collect();

@@ -15,7 +15,7 @@ use crate::shared::cases::cases;
 use crate::shared::edits::{fresh, wishes};
 
 const BY_HAND: &str =
-    "format: 3, id: \"0193aa7c-0000-7000-8000-000000000001\", platform: \"Waste\"";
+    "format: 4, id: \"0193aa7c-0000-7000-8000-000000000001\", platform: \"Waste\"";
 
 /// Writes a session file by hand, with these fields beside those it must have.
 fn by_hand(workspace: &Fixture, fields: &str) -> PathBuf {
@@ -223,7 +223,7 @@ fn days_are_of_years_that_every_report_can_hold() {
         let opens = by_hand(&workspace, &format!("lab: (title: \"a\", from: \"{day}\")"));
         let mode = open(&opens).mode;
         assert_eq!(matches!(mode, OpenMode::Writing(_)), is_fine, "{day}: {mode:?}");
-        let plan = format!("(format: 3, lab: (title: \"a\", to: \"{day}\"))");
+        let plan = format!("(format: 4, lab: (title: \"a\", to: \"{day}\"))");
         assert_eq!(format::read_plan(plan.as_bytes()).is_ok(), is_fine, "{day}");
     }
     for (moment, is_fine) in [
@@ -240,7 +240,7 @@ fn days_are_of_years_that_every_report_can_hold() {
 
 #[test]
 fn a_plan_with_an_impossible_day_says_where() {
-    let plan = "(format: 3,\n  lab: (title: \"a\", from: \"0000-01-01\"))";
+    let plan = "(format: 4,\n  lab: (title: \"a\", from: \"0000-01-01\"))";
     let FormatError::Invalid { place, violation } = format::read_plan(plan.as_bytes()).unwrap_err()
     else {
         panic!()
@@ -251,7 +251,7 @@ fn a_plan_with_an_impossible_day_says_where() {
 
 #[test]
 fn a_plan_larger_than_any_is_refused() {
-    let plan = format!("(format: 3, note: \"{}\")", "long ".repeat(1 << 18));
+    let plan = format!("(format: 4, note: \"{}\")", "long ".repeat(1 << 18));
     let error = format::read_plan(plan.as_bytes()).unwrap_err();
     assert_eq!(error, FormatError::TooLarge { mebibytes: 1 });
 }

@@ -16,7 +16,7 @@ fn hostile(name: &OsStr, text: &str) -> (Seen, PathBuf) {
     let file = sessions.join(filled("{}.ron", name));
     fs::rename(&twice.sessions()[0], &file).unwrap();
     let sound = fs::read_to_string(&file).unwrap();
-    for (at, broken) in ["", "(format: 3, {}: 1)", "(format: {})", "(format: 999, a: \"{}\")"]
+    for (at, broken) in ["", "(format: 4, {}: 1)", "(format: {})", "(format: 999, a: \"{}\")"]
         .into_iter()
         .enumerate()
     {
@@ -26,7 +26,7 @@ fn hostile(name: &OsStr, text: &str) -> (Seen, PathBuf) {
     let lab = sessions.join(filled("{}", name));
     fs::create_dir(&lab).unwrap();
     let plan =
-        format!("(format: 3, lab: (title: {text:?}, place: {text:?}), platforms: [{text:?}])");
+        format!("(format: 4, lab: (title: {text:?}, place: {text:?}), platforms: [{text:?}])");
     fs::write(lab.join("lab.ron"), plan).unwrap();
     let in_lab = lab.join(filled("{}.ron", name));
     let put =

@@ -213,7 +213,7 @@ fn a_damaged_or_newer_lab_is_not_changed() {
         let seen = Walk::new().after(&made).keys("<F6>");
         assert!(seen.says(said) && !seen.says("Changing"), "{}", seen.screen());
     }
-    fs::write(&file, sound.replace("format: 3", "format: 999")).unwrap();
+    fs::write(&file, sound.replace("format: 4", "format: 999")).unwrap();
     let seen = Walk::new().after(&made).keys("<F6>");
     assert!(seen.says("newer") && !seen.says("Changing"), "{}", seen.screen());
 }

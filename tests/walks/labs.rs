@@ -13,7 +13,7 @@ fn with(labs: &[(&str, &str, &[&str])]) -> tempfile::TempDir {
         let folder = home.path().join("sessions").join(title);
         fs::create_dir_all(&folder).unwrap();
         let plan = format!(
-            "(format: 3, lab: (title: {title:?}, from: \"{from}\"), platforms: {platforms:?})"
+            "(format: 4, lab: (title: {title:?}, from: \"{from}\"), platforms: {platforms:?})"
         );
         fs::write(folder.join("lab.ron"), plan).unwrap();
     }

@@ -145,7 +145,7 @@ fn with_a_plan(lang: Lang, (columns, rows): (u16, u16), name: &str, text: &str) 
 
 #[test]
 fn a_damaged_newer_or_misnamed_plan_is_said_on_every_screen_that_uses_it() {
-    let cut = "(\n    format: 3,\n    lab: (title: \"City\", place: \"Nov";
+    let cut = "(\n    format: 4,\n    lab: (title: \"City\", place: \"Nov";
     let newer = "(format: 9, mood: Good, lab: (title: \"City of the future\"))";
     for (snapshot, name, text, brief, whole) in [
         ("plan_cut_off", "lab.ron", cut, "cut off", "lab.ron:3:"),

@@ -20,7 +20,7 @@ fn folder() -> TempDir {
     let title = "Город для жизни 2014".to_owned();
     let platforms = vec!["Отходы".to_owned(), "Дороги".to_owned()];
     let lab = Lab { title, ..Lab::default() };
-    let plan = LabPlan { format: 3, lab, platforms, ..LabPlan::default() };
+    let plan = LabPlan { format: 4, lab, platforms, ..LabPlan::default() };
     let lab = library::create_lab(&sessions, &plan, &Default::default()).unwrap();
     let now: Moment = "2014-11-26T09:00:00+07:00".parse().unwrap();
     for (number, platform, actions) in [

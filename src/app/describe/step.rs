@@ -129,6 +129,8 @@ impl Deed<'_> {
             Edit::Reword { .. } => t!(lang, "edit-reword", labels = labels()),
             Edit::Voices(..) => t!(lang, "edit-voice", labels = labels()),
             Edit::Theme(..) => t!(lang, "edit-theme", labels = labels()),
+            Edit::Causes(..) => t!(lang, "edit-causes", labels = labels()),
+            Edit::Opinions(..) => t!(lang, "edit-opinions", labels = labels()),
             Edit::Votes(..) if self.is_ballot() => t!(lang, "edit-ballot"),
             Edit::Votes(..) => t!(lang, "edit-votes", labels = labels()),
             Edit::Link(..) => t!(lang, "edit-link", labels = labels()),
@@ -139,7 +141,8 @@ impl Deed<'_> {
             Edit::Unlike(a, b, _) => t!(lang, "edit-unlike", labels = self.named(&[*a, *b])),
             Edit::Minutes(..) => t!(lang, "edit-minutes", stages = self.stages()),
             Edit::Close { .. } | Edit::Unclose { .. } => t!(lang, "edit-close"),
-            Edit::Ballots(_) => t!(lang, "edit-ballot"),
+            Edit::Ballots(_) | Edit::Cast(_) | Edit::Uncast => t!(lang, "edit-ballot"),
+            Edit::Silent(_) => t!(lang, "edit-silent"),
             Edit::Platform(_) => t!(lang, "edit-platform"),
             Edit::Date(_) => t!(lang, "edit-date"),
             Edit::Lab(_) => t!(lang, "edit-lab"),
@@ -173,7 +176,9 @@ impl Deed<'_> {
     }
 
     fn is_ballot(&self) -> bool {
-        self.parts.iter().any(|part| matches!(part, Edit::Ballots(_)))
+        self.parts
+            .iter()
+            .any(|part| matches!(part, Edit::Ballots(_) | Edit::Cast(_) | Edit::Uncast))
     }
 
     fn stages(&self) -> String {

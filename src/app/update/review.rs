@@ -87,7 +87,8 @@ impl Update<'_> {
                     workspace.next.voice = Voice::group(group);
                 }
             }
-            ReviewRow::Gap(Gap::Parked(label)) | ReviewRow::Answer { label, .. } => {
+            ReviewRow::Gap(Gap::Parked(label) | Gap::Unclear(label))
+            | ReviewRow::Answer { label, .. } => {
                 self.show_answer(label);
             }
         }

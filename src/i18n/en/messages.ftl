@@ -35,6 +35,11 @@ refusal-no-place = That place is beyond the end of the sheet.
 refusal-blank = There is nothing in it.
 refusal-unclean = It holds control characters.
 refusal-bad-link = { $from } cannot be for { $to }.
+refusal-bad-cause = { $from } cannot come from { $to }: only a trouble comes from a trouble, and not from itself.
+refusal-circle = { $from } cannot come from { $to }: { $to } comes from { $from } already, straight or through others.
+refusal-circle-by-merge = { $from } and { $into } cannot be one: a trouble comes from one of them and leads to the other.
+refusal-bad-ballot = A ballot picks five answers at most, each once.
+refusal-no-ballot = There is no ballot to take back.
 refusal-linked = { $other } is linked to { $label }.
 refusal-same-answer = { $label } cannot be merged with itself.
 refusal-no-group = There is no group “{ $group }” in this session.
@@ -57,6 +62,9 @@ edit-voice = who said { $labels }
 edit-theme = theme of { $labels }
 edit-votes = votes for { $labels }
 edit-link = links of { $labels }
+edit-causes = causes of { $labels }
+edit-opinions = what is said for and against { $labels }
+edit-silent = silent writing
 edit-commit = owner, date or needs of { $labels }
 edit-require = addressee or reply of { $labels }
 edit-readback = read-back of { $labels }
@@ -496,6 +504,8 @@ cli-mend-newer = Install the newer citylab to open it.
 cli-mend-unknown = A session of this program has “format: { $format }”.
 cli-mend-migration = Open it with the citylab that wrote it.
 cli-mend-twice = give one of the two another number or name.
+cli-mend-cause = correct because_of, so that a trouble comes from troubles, and none from itself through others.
+cli-mend-ballot = correct the ballot: five picks at most, each once.
 cli-mend-link = correct what the answer is for, or take that away.
 cli-mend-group = add a group with the key “{ $name }” to groups, or correct the name.
 cli-mend-text = write a text there, without control characters.
@@ -871,6 +881,8 @@ merge-votes-by-group = votes by group
 merge-voices = who said it
 merge-theme = theme
 merge-links = links
+merge-causes = causes
+merge-opinions = what is said for and against
 merge-requirement = addressee or reply
 merge-readback = read-back
 merge-plenary = pick for the plenary
@@ -940,6 +952,9 @@ plan-agenda =
 plan-questions =
     The key questions where they are worded otherwise than usual: Troubles, Ways, Actions.
     Example: questions: {"{"}Troubles: "What keeps us from living well here?"{"}"}
+plan-voting =
+    How votes are counted: dots, so many for each person, a show of hands, or five picks in order on a ballot; whether by group.
+    Example: voting: (dots: Some(3), by_group: true), or voting: (five_picks: true)
 plan-logo =
     The name of a picture beside this file, PNG, JPEG or SVG, that stands on top of documents; "" for none.
     Example: logo: "logo.png"

@@ -156,6 +156,10 @@ review-groups-not-heard = { $n ->
     [one] group not heard
    *[other] groups not heard
 }
+review-unclear = { $n ->
+    [one] answer unclear in read-back
+   *[other] answers unclear in read-back
+}
 review-parked = { $n ->
     [one] parked answer
    *[other] parked answers

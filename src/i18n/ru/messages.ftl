@@ -39,6 +39,11 @@ refusal-no-place = Такого места на листе нет.
 refusal-blank = Пустой текст не записывается.
 refusal-unclean = В тексте есть управляющие символы.
 refusal-bad-link = { $from } не может относиться к { $to }.
+refusal-bad-cause = { $from } не может идти от { $to }: причиной проблемы бывает только другая проблема.
+refusal-circle = { $from } не может идти от { $to }: { $to } сама идёт от { $from } — прямо или через другие.
+refusal-circle-by-merge = { $from } и { $into } нельзя объединить: между ними стоит проблема, которая идёт от одной и ведёт к другой.
+refusal-bad-ballot = В бюллетене не больше пяти ответов, каждый один раз.
+refusal-no-ballot = Бюллетеней, которые можно вернуть, нет.
 refusal-linked = { $other } относится к { $label }.
 refusal-same-answer = { $label } нельзя объединить с собой.
 refusal-no-group = В этой сессии нет стороны «{ $group }».
@@ -61,6 +66,9 @@ edit-voice = автор у { $labels }
 edit-theme = тема у { $labels }
 edit-votes = голоса у { $labels }
 edit-link = связи у { $labels }
+edit-causes = причины у { $labels }
+edit-opinions = доводы за и против у { $labels }
+edit-silent = работа в тишине
 edit-commit = ответственный, срок или что нужно у { $labels }
 edit-require = адресат или реакция у { $labels }
 edit-readback = сверка { $labels }
@@ -542,6 +550,8 @@ cli-mend-newer = Чтобы открыть её, установите более
 cli-mend-unknown = В сессиях этой программы стоит «format: { $format }».
 cli-mend-migration = Откройте её тем citylab, которым она записана.
 cli-mend-twice = дайте одному из двух другой номер или другое имя.
+cli-mend-cause = исправьте because_of: причиной проблемы бывает только другая проблема, и не она сама через другие.
+cli-mend-ballot = исправьте бюллетень: не больше пяти ответов, каждый один раз.
 cli-mend-link = исправьте, к чему относится ответ, или уберите связь.
 cli-mend-group = добавьте в groups сторону с ключом «{ $name }» или исправьте имя.
 cli-mend-text = впишите туда текст без управляющих знаков.
@@ -967,6 +977,8 @@ merge-votes-by-group = голоса по сторонам
 merge-voices = кто сказал
 merge-theme = тема
 merge-links = связи
+merge-causes = причины
+merge-opinions = доводы за и против
 merge-requirement = адресат или ответ
 merge-readback = зачитывание
 merge-plenary = отметка для пленарного
@@ -1036,6 +1048,9 @@ plan-agenda =
 plan-questions =
     Ключевые вопросы, если они звучат иначе, чем обычно: Troubles, Ways, Actions.
     Пример: questions: {"{"}Troubles: "Что мешает нам здесь хорошо жить?"{"}"}
+plan-voting =
+    Как считают голоса: точками, у каждого по стольку, поднятием рук или пятью лучшими по порядку в бюллетене; по сторонам или нет.
+    Пример: voting: (dots: Some(3), by_group: true) или voting: (five_picks: true)
 plan-logo =
     Имя файла с картинкой рядом с этим файлом, PNG, JPEG или SVG: она стоит в начале документов; "" — картинки нет.
     Пример: logo: "logo.png"

@@ -15,6 +15,8 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     |text| more_fields::renumbered(text, 2),
     // The platform's number, days of replies, reasons, what earlier labs promised.
     |text| more_fields::renumbered(text, 3),
+    // Objections and supports, causes, ballots with five picks, silent writing.
+    |text| more_fields::renumbered(text, 4),
 ];
 
 /// Takes a text of layout `format` through all later steps; nothing when there is none.

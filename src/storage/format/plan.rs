@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{depth, layout};
-use crate::domain::{Lab, LabPlan, PlanComments, PlanField};
+use crate::domain::{Lab, LabPlan, PlanComments, PlanField, Voting};
 use crate::text;
 
 /// Lays out all fields of a plan with their comments.
@@ -19,6 +19,7 @@ pub(super) fn lay_out(plan: &LabPlan, comments: &PlanComments) -> Result<String,
         groups,
         agenda,
         questions,
+        voting,
         logo,
         addressees,
         colour,
@@ -42,6 +43,10 @@ pub(super) fn lay_out(plan: &LabPlan, comments: &PlanComments) -> Result<String,
     page.list(PlanField::Groups, groups)?;
     page.list(PlanField::Agenda, agenda)?;
     page.map(PlanField::Questions, questions)?;
+    match *voting == Voting::default() {
+        true => page.comment(PlanField::Voting),
+        false => page.field(PlanField::Voting, voting)?,
+    }
     page.field(PlanField::Logo, logo)?;
     // A program that does not know these reads the file all the same while nothing is said in them.
     match addressees.is_empty() {

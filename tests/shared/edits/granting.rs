@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use citylab::domain::{
-    Answer, BallotCount, Carried, Commitment, Earlier, Edit, Group, Lab, Label, Moment, Outcome,
-    Pass, Question, Readback, Reply, Requirement, Session, Sheet, Stage, Voice, Votes, Voting,
-    coverage,
+    Answer, BallotCount, Carried, Commitment, Earlier, Edit, Group, Lab, Label, Moment, Opinion,
+    Outcome, Pass, Question, RankedBallot, Readback, Reply, Requirement, Session, Sheet, Stage,
+    Stance, Voice, Votes, Voting, coverage,
 };
 
 use super::{Kind, Wish};
@@ -68,6 +68,27 @@ impl Wish {
                 let count = usize::from(self.n % 3);
                 Edit::Link(label(), targets.into_iter().take(count).collect())
             }
+            Kind::Causes => {
+                let causes = [self.b, self.n].map(|pick| pick_label(s, pick));
+                let count = usize::from(self.n % 3);
+                Edit::Causes(label(), causes.into_iter().take(count).collect())
+            }
+            Kind::Opinions => {
+                let voices = self.voices(s).into_iter().chain([Voice::default()]);
+                let why = if self.b.is_multiple_of(4) { "" } else { &self.text };
+                let opinion = |voice| {
+                    let stance = Stance::ALL[usize::from(self.n % 2)];
+                    Opinion { stance, voice, why: why.to_owned() }
+                };
+                Edit::Opinions(label(), voices.map(opinion).collect())
+            }
+            Kind::Casting => s.casting(self.ballot(s)),
+            Kind::Cast => Edit::Cast(Box::new(self.ballot(s))),
+            Kind::Uncast => Edit::Uncast,
+            Kind::Silent if self.n.is_multiple_of(3) => {
+                s.ending_silence(self.moment()).unwrap_or(Edit::Silent(Vec::new()))
+            }
+            Kind::Silent => s.beginning_silence(u64::from(self.a), self.moment()),
             Kind::Commit => Edit::Commit(label(), self.commitment()),
             Kind::Require => {
                 let reply = Reply::ALL.get(usize::from(self.b % 5)).copied();
@@ -118,6 +139,7 @@ impl Wish {
             }
             Kind::Voting => Edit::Voting(Voting {
                 dots: (!self.n.is_multiple_of(3)).then_some(u32::from(self.a % 9)),
+                five_picks: self.n.is_multiple_of(4),
                 by_group: self.a.is_multiple_of(2),
                 hidden: self.b.is_multiple_of(2),
             }),
@@ -214,6 +236,16 @@ impl Wish {
             why: if self.n.is_multiple_of(8) { self.text.clone() } else { String::new() },
             ..Commitment::default()
         }
+    }
+
+    fn ballot(&self, s: &Session) -> RankedBallot {
+        let mut picks: Vec<Label> =
+            (0..self.n % 7).map(|more| pick_label(s, self.a.wrapping_add(more))).collect();
+        if !self.b.is_multiple_of(5) {
+            picks.dedup();
+        }
+        let group = self.b.is_multiple_of(2).then(|| pick_group(s, self.b));
+        RankedBallot { sheet: self.sheet(), group, picks, at: self.moment() }
     }
 
     fn groups(&self, s: &Session) -> Vec<Group> {
