@@ -24,7 +24,9 @@ fn ballot(group: Option<&str>, picks: &[u32]) -> RankedBallot {
 fn room(answers: usize) -> Session {
     let mut s = session();
     perform(&mut s, Edit::Voting(Voting { five_picks: true, ..Voting::default() }));
-    (0..answers).for_each(|n| drop(say(&mut s, Sheet::Troubles, &format!("Trouble {n}"))));
+    for n in 0..answers {
+        say(&mut s, Sheet::Troubles, &format!("Trouble {n}"));
+    }
     s
 }
 
