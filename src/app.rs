@@ -68,5 +68,6 @@ pub use update::pasted_roster::{PastedRow, pasted_groups, pasted_rows};
 pub use update::requirements::requirement_rows;
 pub use update::restore::{EarlierState, EarlierStates};
 pub use update::review::{ReviewRow, review_rows};
+pub use update::room::RoomRow;
 pub use update::{Outcome, Redraw, shown_path, update};
 pub use workspace::{Access, Focus, Next, PlatformRef, Saving, Workspace};

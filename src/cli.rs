@@ -156,6 +156,9 @@ fn perform_in(
         None => screen::library(sessions, config),
         Some(Command::New { name, within }) => screen::new(sessions, config, &name, &within),
         Some(Command::Open { name, within }) => screen::open(sessions, config, &name, &within),
+        Some(Command::Show { name, within }) => {
+            screen::show(sessions, &config, name.as_deref(), &within)
+        }
         Some(Command::List { json }) => list::run(sessions, json),
         Some(Command::Add(add)) => add::run(sessions, &add),
         Some(Command::Import(import)) => match import.form() {

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`program`] | the only loop, the same in tests |
 //! | [`event`] | what it learns and where from |
+//! | [`room`] | the screen for the room, which follows a session |
 //! | [`screen`] | the panes, drawn by ratatui, and crossterm's commands for what changed in them |
 //! | [`terminal`] | where frames go; taken over and given back as it was |
 //! | [`input`] | reads it, on a thread of its own |
@@ -31,6 +32,7 @@ pub mod logo;
 pub mod next_lab;
 mod panic_hook;
 pub mod program;
+pub mod room;
 pub mod screen;
 mod signals;
 pub mod terminal;

@@ -9,6 +9,7 @@
 //! | [`saver`](Saver) | the thread that saves, and in which order it writes |
 //! | `lock`, `holder` | one program at a time writes a session, and which |
 //! | [`hand_over`](fn@hand_over) | a whole session as one file for somebody else |
+//! | [`Follower`], `room_plan` | a session that another program has open, and what the room is to see of it |
 //! | [`backups`](fn@backups), [`restore`](fn@restore) | earlier states, and how one is restored |
 //! | [`merge`](fn@merge), `copies` | copies of one session that were changed separately, and where they go then |
 //! | [`library`] | labs and sessions in the sessions folder |
@@ -28,6 +29,7 @@ mod copies;
 mod digest;
 mod disk;
 mod fault;
+mod follow;
 pub mod format;
 mod hand_over;
 mod holder;
@@ -41,12 +43,14 @@ mod open;
 pub mod paths;
 mod recovery;
 mod restore;
+mod room_plan;
 mod saver;
 
 pub use backups::{Backup, backups};
 pub use change::{ChangeError, Changed, change};
 pub use copies::{MergeError, Merged, merge_copy, merge_from, set_copy_aside};
 pub use fault::{DiskError, Notice, OpenError, Operation, ReadOnly, SaveError, SaveEvent};
+pub use follow::{Follower, News};
 pub use format::{FormatError, LeftBehind, Position, STACK};
 pub use hand_over::{HandOverError, HandedOver, hand_over};
 pub use holder::Holder;
@@ -54,4 +58,5 @@ pub use judge::{Judgement, judge};
 pub use merge::{merge, relation};
 pub use open::{OpenMode, Opened, check_writable, create, left_behind, look_at, open};
 pub use restore::{EarlierState, RestoreError, earlier_states, restore};
+pub use room_plan::{read_room_plan, write_room_plan};
 pub use saver::Saver;

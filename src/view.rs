@@ -41,6 +41,7 @@ mod readback;
 mod requirements;
 mod restore;
 mod review;
+mod room_choice;
 mod sheet;
 mod style;
 mod themes;
@@ -74,6 +75,17 @@ pub fn draw_line(model: &Model, panes: &Panes, buffer: &mut Buffer) -> Option<Po
 /// Draws the keys that work here.
 pub fn draw_footer(model: &Model, buffer: &mut Buffer) {
     footer::draw(&mut Canvas::new(buffer, model.colours), model);
+}
+
+/// Draws the room's screen.
+pub fn draw_room(room: &crate::app::RoomModel, buffer: &mut Buffer) {
+    let area = buffer.area;
+    let mut canvas = Canvas::new(buffer, room.colours);
+    let answers =
+        room.session.iter().flat_map(|session| session.sheet(crate::domain::Sheet::Troubles));
+    for (index, answer) in answers.enumerate() {
+        canvas.put(canvas::row(area, canvas::cells(index)), &answer.text, style::Look::Plain);
+    }
 }
 
 /// Returns what a click on a cell of the screen means; nothing where nothing can be clicked.
@@ -112,6 +124,7 @@ fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
         Mode::Find => return find::draw(canvas, area, model),
         Mode::Export => return export::draw(canvas, area, model),
         Mode::HandOver => return hand_over::draw(canvas, area, model),
+        Mode::Room => return room_choice::draw(canvas, area, model),
         Mode::Restore => return restore::draw(canvas, area, model),
         Mode::NextLab => return next_lab::draw(canvas, area, model),
         Mode::LabForm => return lab_form::draw(canvas, area, model),

@@ -3,5 +3,6 @@
 mod answers;
 mod exporting;
 mod keys;
+mod room;
 mod sizes;
 mod terminal;

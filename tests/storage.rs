@@ -15,6 +15,7 @@ mod disk_trouble;
 #[cfg(unix)]
 mod elsewhere;
 mod fixture;
+mod following;
 mod format;
 mod hand_over;
 mod irregular;

@@ -4,7 +4,7 @@
 //! palette, where the palette offers it, whether it changes the session, and what it does. Commands
 //! that mean something else in each mode, such as [`Command::Keep`], are performed by the mode.
 
-use crate::domain::{Sheet, Stage};
+use crate::domain::{RoomView, Sheet, Stage};
 
 use super::key::{Chord, Code, END, HOME, PAGE_DOWN, PAGE_UP, ctrl, f};
 use super::keymap::Scope::{self, Everywhere, InRows, InSession};
@@ -134,6 +134,22 @@ commands! {
     MakeLab "command-make-lab", never, READS, |it| it.make_lab();
     NextLab "command-next-lab", with_session_chosen, READS, |it| it.ask_next_lab();
     OpenExample "command-open-example", in_library, READS, |it| it.open_example();
+    Room "command-room", in_session, READS, |it| it.choose_room();
+    RoomWalk "command-room-walk", in_session, READS, |it| it.show_room(RoomView::Walk);
+    RoomQuestion "command-room-question", in_session, READS, |it| it.show_room(RoomView::Question);
+    RoomNewest "command-room-newest", in_session, READS, |it| it.show_room(RoomView::Newest);
+    RoomThemes "command-room-themes", in_session, READS, |it| it.show_room(RoomView::Themes);
+    RoomVotes "command-room-votes", in_session, READS, |it| it.show_room(RoomView::Votes);
+    RoomRanking "command-room-ranking", in_session, READS, |it| it.show_room(RoomView::Ranking);
+    RoomChain "command-room-chain", in_session, READS, |it| it.show_room(RoomView::Chain);
+    RoomCauses "command-room-causes", in_session, READS, |it| it.show_room(RoomView::Causes);
+    RoomRequirements "command-room-requirements", in_session, READS, |it| it.show_room(RoomView::Requirements);
+    RoomAgreement "command-room-agreement", in_session, READS, |it| it.show_room(RoomView::Agreement);
+    RoomThanks "command-room-thanks", in_session, READS, |it| it.show_room(RoomView::Thanks);
+    RoomBlank "command-room-blank", in_session, READS, |it| it.show_room(RoomView::Blank);
+    RoomNames "command-room-names", in_session, READS, |it| it.show_room_names();
+    RoomParked "command-room-parked", in_session, READS, |it| it.show_room_parked();
+    RoomTypes "command-room-types", in_session, READS, |it| it.type_to_room();
     SwitchLanguage "command-switch-language", always, READS, |it| it.switch_language();
     SwitchColours "command-switch-colours", always, READS, |it| it.switch_colours();
     ChangeKeys "command-change-keys", always, READS, |it| it.show_keys();
@@ -174,8 +190,9 @@ pub(super) const KEYS: &[(Scope, Chord, Command)] = &[
     (InSession, f(9), Command::Chain),
     (InSession, Chord::shift(Code::F(9)), Command::Requirements),
     (InSession, Chord::shift(Code::F(10)), Command::OpenActions),
-    (InSession, f(12), Command::ShowVotes),
-    (InSession, ctrl('r'), Command::ShowVotes),
+    (InSession, f(12), Command::Room),
+    (InSession, ctrl('r'), Command::Room),
+    (InSession, Chord::shift(Code::F(12)), Command::ShowVotes),
     (InSession, ctrl('t'), Command::Themes),
     (InSession, ctrl('f'), Command::Find),
     (InSession, ctrl('n'), Command::Pass),

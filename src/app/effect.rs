@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Edit, Label, PlatformChoice, Step};
+use crate::domain::{Edit, Label, PlatformChoice, RoomPlan, Step};
 use crate::i18n::Lang;
 
 use super::actions::{ActionChange, RecordedAction};
@@ -37,6 +37,13 @@ pub enum Effect {
     CopyExample,
     /// Keep a change of the open session on the disk.
     Keep(Box<Step>),
+    /// Let the room see this of a session.
+    ShowRoom {
+        /// The session's file.
+        session: PathBuf,
+        /// What it sees.
+        plan: Box<RoomPlan>,
+    },
     /// Save the open session in another folder from now on: the first that can be written.
     SaveElsewhere,
     /// Close the open session: write it whole, give it free.

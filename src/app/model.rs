@@ -59,6 +59,15 @@ impl Colours {
     /// All of them, in the order in which they are gone through.
     const ALL: [Self; 3] = [Self::Usual, Self::HighContrast, Self::None];
 
+    /// Returns those of the room's screen where these are the program's: a projector in a bright room needs a
+    /// strong contrast.
+    pub fn for_room(self) -> Self {
+        match self {
+            Self::None => Self::None,
+            Self::Usual | Self::HighContrast => Self::HighContrast,
+        }
+    }
+
     /// Returns those after these, going round.
     pub(super) fn next(self) -> Self {
         let twice = Self::ALL.into_iter().chain(Self::ALL);

@@ -72,6 +72,8 @@ modes! {
     Find update::find::MODE;
     /// How a report is to be written.
     Export update::export::MODE;
+    /// What the room sees.
+    Room update::room::MODE;
     /// An earlier state of a session to be restored.
     Restore update::restore::MODE;
     /// A copy of a session to be merged into it.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Label, Session};
+use crate::domain::{Label, RoomPlan, Session};
 
 use super::actions::{ActionsFacts, RecordedAction};
 use super::key::Chord;
@@ -114,6 +114,8 @@ pub struct OpenedSession {
     pub access: Access,
     /// What the facilitator should know: recovered changes, copies found.
     pub notices: Vec<String>,
+    /// What the room saw of it last.
+    pub room: RoomPlan,
     /// The answer to go to; the stage stays as it is.
     pub at: Option<Label>,
 }

@@ -45,6 +45,8 @@ pub enum OverlayKind {
         /// How.
         options: ExportOptions,
     },
+    /// What the room sees.
+    Room,
     /// What is kept of the earlier states of a session.
     Restore(EarlierStates),
     /// The file to which a session is to be handed over.
@@ -190,6 +192,7 @@ impl OverlayKind {
             Self::Palette => Mode::Palette,
             Self::Find => Mode::Find,
             Self::Export { .. } => Mode::Export,
+            Self::Room => Mode::Room,
             Self::Restore(_) => Mode::Restore,
             Self::HandOver(_) => Mode::HandOver,
             Self::NextLab(_) => Mode::NextLab,
@@ -215,6 +218,7 @@ impl OverlayKind {
             | Self::Palette
             | Self::Find
             | Self::Export { .. }
+            | Self::Room
             | Self::Restore(_)
             | Self::HandOver(_)
             | Self::NextLab(_)

@@ -31,6 +31,7 @@ pub(super) mod requirements;
 pub(super) mod restore;
 pub(super) mod review;
 mod rewording;
+pub(super) mod room;
 mod rows;
 pub(super) mod themes;
 mod typing;
@@ -80,6 +81,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcome {
     let mut update = Update { model, effects: Vec::new() };
     let redraw = update.take(msg);
     update.follow_sheet();
+    update.tell_room();
     Outcome { effects: update.effects, redraw }
 }
 
@@ -245,6 +247,7 @@ impl Update<'_> {
         }
         self.keep_pending_paste();
         self.keep_draft();
+        self.leave_room();
         self.effects.push(Effect::Close);
     }
 

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use crate::domain::{
-    Answer, Commitment, Date, GroupKey, Label, Moment, Question, Session, Sheet, Stage, Voice,
+    Answer, Commitment, Date, GroupKey, Label, Moment, Question, RoomPlan, Session, Sheet, Stage,
+    Voice,
 };
 use crate::i18n::Spoken;
 use crate::text::Line;
@@ -88,6 +89,10 @@ pub struct Workspace {
     pub like: Like,
     /// When the line was changed and not yet kept as a draft.
     pub draft_since: Option<Moment>,
+    /// What the room sees.
+    pub room: RoomPlan,
+    /// What the room was told last that it sees.
+    pub(super) room_told: Option<RoomPlan>,
     /// The copy that was merged, to be set aside once the disk has the change of this number.
     pub(super) merged_copy: Option<(u64, PathBuf)>,
 }
@@ -211,6 +216,8 @@ impl Workspace {
             by_theme: false,
             like: Like::default(),
             draft_since: None,
+            room: RoomPlan::default(),
+            room_told: None,
             merged_copy: None,
         }
     }

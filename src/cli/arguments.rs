@@ -75,6 +75,11 @@ pub(super) enum Command {
         #[command(flatten)]
         within: Within,
     },
+    Show {
+        name: Option<OsString>,
+        #[command(flatten)]
+        within: Within,
+    },
     List {
         #[arg(long)]
         json: bool,

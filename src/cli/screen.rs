@@ -1,7 +1,8 @@
-//! The ways into the screen: `citylab`, `citylab new`, `citylab open`.
+//! The ways into the screen: `citylab`, `citylab new`, `citylab open`; and the room's: `citylab show`.
 
 use std::env;
 use std::ffi::OsStr;
+use std::path::PathBuf;
 
 use super::arguments::Within;
 use super::outcome::Failure;
@@ -9,7 +10,9 @@ use super::sessions::{Sessions, Target, shown};
 use crate::config::Config;
 use crate::error::Sentence;
 use crate::runtime::effects::Places;
+use crate::runtime::room::{self, RoomSettings};
 use crate::runtime::{self, Settings, Start};
+use crate::storage::library::State;
 use crate::storage::{self, paths};
 use crate::t;
 use crate::text;
@@ -63,6 +66,43 @@ pub(super) fn open(
         return Err(Failure::Failed(why));
     }
     run(sessions, config, Start::Open(file, Some(label)))
+}
+
+/// Shows a session to the room; without a name the one that some program has open now.
+pub(super) fn show(
+    sessions: &Sessions,
+    config: &Config,
+    name: Option<&OsStr>,
+    within: &Within,
+) -> Result<(), Failure> {
+    let sessions = &sessions.within(within.lab())?;
+    let lang = sessions.lang;
+    let session = match name {
+        Some(name) => sessions.find(name)?,
+        None => open_now(sessions)?,
+    };
+    // What cannot be read is told here, where it can be copied, and not on a wall.
+    storage::look_at(&session).map_err(|error| Failure::Failed(error.sentence(lang)))?;
+    let colours = config.colours(env::var_os("NO_COLOR"));
+    let settings = RoomSettings { lang, colours, session };
+    room::show(settings).map_err(|error| Failure::Failed(error.sentence(lang)))
+}
+
+/// Finds the session that some program has open.
+fn open_now(sessions: &Sessions) -> Result<PathBuf, Failure> {
+    let lang = sessions.lang;
+    let library = sessions.library();
+    let entries = library.labs.iter().flat_map(|lab| &lab.sessions);
+    let open: Vec<_> = entries.filter(|entry| matches!(entry.state, State::InUse(_))).collect();
+    match open.as_slice() {
+        [one] => Ok(one.path.clone()),
+        [] => Err(Failure::Failed(t!(lang, "cli-show-none"))),
+        several => {
+            let names: Vec<&str> = several.iter().map(|entry| entry.platform.as_str()).collect();
+            let names = names.join(", ");
+            Err(Failure::Failed(t!(lang, "cli-show-several", names = names)))
+        }
+    }
 }
 
 fn run(sessions: &Sessions, config: Config, start: Start) -> Result<(), Failure> {

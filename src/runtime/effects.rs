@@ -11,14 +11,16 @@ mod hand_over;
 mod lab_form;
 mod library_rows;
 mod next_lab;
+mod open_session;
 mod plenary;
 mod restore;
+mod room;
 mod starting;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::channel;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread;
 use std::time::Duration;
 
@@ -35,6 +37,8 @@ use crate::storage::{self, OpenError, OpenMode, Opened, SaveError, SaveEvent, Sa
 use crate::t;
 
 use super::event::Event;
+pub(super) use open_session::OpenSession;
+use room::RoomTeller;
 
 /// How long the end of the program may wait for the disk; the journal has everything by then.
 const TIMEOUT: Duration = Duration::from_secs(2);
@@ -76,6 +80,8 @@ pub struct World {
     new_id: NewId,
     /// Stops the report that is being written, if one is.
     stop: Stop,
+    /// Tells the room what it sees; none before there is something to tell.
+    room: Option<RoomTeller>,
 }
 
 /// What a job needs.
@@ -85,10 +91,6 @@ struct Worker {
     tell: Tell,
     open: OpenSession,
 }
-
-/// The saver of the session that is open, and where that session is.
-#[derive(Debug, Clone, Default)]
-pub(super) struct OpenSession(Arc<Mutex<(Option<Saver>, Option<PathBuf>)>>);
 
 /// Says that the program ended and the disk does not have everything.
 #[derive(Debug)]
@@ -103,7 +105,7 @@ impl World {
     /// Makes the world in which no session is open yet.
     pub fn new(places: Places, tell: Tell, jobs: Jobs, new_id: NewId) -> Self {
         let worker = Worker { places, tell, open: OpenSession::default() };
-        Self { worker, jobs, new_id, stop: Stop::default() }
+        Self { worker, jobs, new_id, stop: Stop::default(), room: None }
     }
 
     /// Performs an effect; never waits for a disk.
@@ -141,6 +143,7 @@ impl World {
                 self.list(lang);
             }
             Effect::Keep(step) => self.with_saver(|saver| saver.save(*step)),
+            Effect::ShowRoom { session, plan } => self.show_room(session, *plan),
             Effect::SaveElsewhere => {
                 self.with_saver(|saver| saver.save_elsewhere(self.worker.places.elsewhere.clone()));
             }
@@ -261,8 +264,9 @@ impl World {
     /// # Errors
     ///
     /// When the disk does not have everything.
-    pub fn finish(self) -> Result<(), Unsaved> {
+    pub fn finish(mut self) -> Result<(), Unsaved> {
         self.stop.abandon();
+        drop(self.room.take());
         let (answer, closed) = channel();
         let path = self.worker.open.path();
         self.do_later(move |world| {
@@ -350,34 +354,8 @@ impl Worker {
         let plan = plan.map(|fault| fault.in_brief(lang));
         let notices = notes.iter().map(|note| note.sentence(lang)).chain(copies).chain(plan);
         let notices = notices.collect();
-        Box::new(OpenedSession { session, path, access, notices, at: None })
-    }
-}
-
-impl OpenSession {
-    fn lock(&self) -> MutexGuard<'_, (Option<Saver>, Option<PathBuf>)> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn put(&self, saver: Option<Saver>, path: PathBuf) {
-        *self.lock() = (saver, Some(path));
-    }
-
-    fn take(&self) -> Option<Saver> {
-        std::mem::take(&mut *self.lock()).0
-    }
-
-    fn path(&self) -> Option<PathBuf> {
-        self.lock().1.clone()
-    }
-
-    /// Returns the session's file, unless another thread uses it right now.
-    pub(super) fn path_if_free(&self) -> Option<PathBuf> {
-        match self.0.try_lock() {
-            Ok(open) => open.1.clone(),
-            Err(TryLockError::Poisoned(open)) => open.into_inner().1.clone(),
-            Err(TryLockError::WouldBlock) => None,
-        }
+        let room = storage::read_room_plan(&path);
+        Box::new(OpenedSession { session, path, access, notices, room, at: None })
     }
 }
 

@@ -48,7 +48,7 @@ fn panicking_if_asked(event: Option<Event>) -> Option<Event> {
 }
 
 /// Returns the time until the clock has shown a whole second this many times.
-fn until_whole_second(times: u64) -> Duration {
+pub(super) fn until_whole_second(times: u64) -> Duration {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     let into = Duration::from_nanos(u64::from(now.subsec_nanos()));
     Duration::from_secs(times.max(1)).saturating_sub(into)

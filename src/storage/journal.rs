@@ -72,8 +72,14 @@ pub(super) fn line(value: &impl Serialize) -> Result<String, ron::Error> {
     Ok(format!("{:08x} {} {text}\n", crc32fast::hash(text.as_bytes()), text.len()))
 }
 
+/// Returns the lines that are written to their end.
+pub(super) fn whole_lines(bytes: &[u8]) -> &[u8] {
+    let end = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
+    bytes.get(..end).unwrap_or_default()
+}
+
 /// Returns the record in a line; nothing when the line is not complete and its checksum not right.
-fn payload(line: &[u8]) -> Option<&str> {
+pub(super) fn payload(line: &[u8]) -> Option<&str> {
     let line = std::str::from_utf8(line).ok()?;
     let (crc, rest) = line.split_once(' ')?;
     let (length, text) = rest.split_once(' ')?;

@@ -22,6 +22,11 @@ pub(super) fn lock(session: &Path) -> PathBuf {
     beside(session, "", ".lock")
 }
 
+/// Returns the file that says what the room is to see of a session.
+pub(super) fn room(session: &Path) -> PathBuf {
+    beside(session, "", ".room")
+}
+
 /// Returns the name under which a file is written before it takes its own.
 pub(super) fn unfinished(file: &Path) -> PathBuf {
     beside(file, ".", ".new")

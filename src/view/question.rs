@@ -29,6 +29,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         | OverlayKind::Palette
         | OverlayKind::Find
         | OverlayKind::Export { .. }
+        | OverlayKind::Room
         | OverlayKind::Restore(_)
         | OverlayKind::HandOver(_)
         | OverlayKind::NextLab(_)

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::Command;
 use crate::domain::{Answer, Sheet, Verdicts, budget, ranking, verdicts};
 use crate::t;
 use crate::text::{one_line, pad_left, width, wrap};
@@ -168,7 +169,8 @@ fn told(page: Page<'_>, found: &Verdicts, room: usize) -> Vec<Piece> {
     let (lang, session) = (page.lang, &page.workspace.session);
     let Some(answer) = page.workspace.answers().get(page.workspace.row) else { return Vec::new() };
     if session.voting.hidden {
-        return vec![(t!(lang, "votes-hidden"), Look::Quiet)];
+        let key = page.model.key_name(Command::ShowVotes);
+        return vec![(t!(lang, "votes-hidden", key = key), Look::Quiet)];
     }
     let votes = answer.votes_with_merged();
     let of_groups: Vec<String> =

@@ -66,6 +66,7 @@ fn at(mode: Mode) -> Option<Model> {
         | Mode::Plenary
         | Mode::Duplicates
         | Mode::Export
+        | Mode::Room
         | Mode::Restore
         | Mode::Merge
         | Mode::Help

@@ -1,7 +1,7 @@
 //! A screen to look at: the three panes of a model as text.
 
 use citylab::app::{Access, Chord, Model, Msg, OpenedSession, Outcome, Size, update};
-use citylab::domain::Session;
+use citylab::domain::{RoomPlan, Session};
 use citylab::i18n::Lang;
 use citylab::text::width;
 use citylab::view;
@@ -21,8 +21,14 @@ pub fn opened(mut session: Session, lang: Lang, columns: u16, rows: u16) -> Mode
     session.raise_given();
     let mut model = library(lang, columns, rows);
     let path = format!("/lab/{}.ron", session.platform).into();
-    let opened =
-        OpenedSession { session, path, access: Access::Full, notices: Vec::new(), at: None };
+    let opened = OpenedSession {
+        session,
+        path,
+        access: Access::Full,
+        notices: Vec::new(),
+        room: RoomPlan::default(),
+        at: None,
+    };
     send(&mut model, Msg::Opened(Box::new(opened)));
     model
 }

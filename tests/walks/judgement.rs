@@ -78,7 +78,7 @@ fn votes_are_counted_one_after_another_and_hidden_until_shown() {
     let votes: Vec<_> = session(&seen).troubles.iter().map(|a| a.total_votes()).collect();
     assert_eq!(votes, [3, 0, 9]);
     assert!(!seen.says(" 9"), "{}", seen.screen());
-    let shown = walk(&format!("{TROUBLES}<F8>3<Enter>0<Enter>9<Enter><F12>"));
+    let shown = walk(&format!("{TROUBLES}<F8>3<Enter>0<Enter>9<Enter><S-F12>"));
     insta::assert_snapshot!(shown.screen());
 }
 
@@ -188,7 +188,7 @@ fn closing_changes_nothing_but_records_what_was_open_and_seen() {
 #[test]
 fn the_same_in_russian() {
     let seen = Walk::new().lang(Lang::RU).start("Обращение с отходами").keys(
-        "<F4>Свалки вдоль реки растут<Enter>Штрафы не платят<Enter><F8>7<Enter>2<Enter><F12>",
+        "<F4>Свалки вдоль реки растут<Enter>Штрафы не платят<Enter><F8>7<Enter>2<Enter><S-F12>",
     );
     insta::assert_snapshot!(seen.screen());
 }

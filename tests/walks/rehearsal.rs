@@ -237,5 +237,5 @@ fn votes(keys: &mut Keys) {
             keys.press(For::Vote, &format!("{}<Enter>", (answer * 3 + group * 5) % 9 + 1));
         }
     }
-    keys.press(For::Walk, "<F12>");
+    keys.press(For::Walk, "<S-F12>");
 }

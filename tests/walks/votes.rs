@@ -32,7 +32,7 @@ fn count_in(s: &Session, lang: Lang, (columns, rows): (u16, u16), keys: &str) ->
     std::fs::write(&path, format::write(s).unwrap()).unwrap();
     let walk = Walk::new().lang(lang).size(columns, rows).inside(folder).open(&path);
     let hidden = s.troubles.iter().all(|answer| answer.votes_with_merged().is_empty());
-    walk.keys(&format!("<F8>{}{keys}", if hidden { "<F12>" } else { "" }))
+    walk.keys(&format!("<F8>{}{keys}", if hidden { "<S-F12>" } else { "" }))
 }
 
 fn count(keys: &str) -> Seen {

@@ -55,21 +55,6 @@ impl Update<'_> {
         }
     }
 
-    /// Shows the votes to the room, or hides them.
-    pub(in crate::app) fn show_votes(&mut self) {
-        let Some(workspace) = &self.model.workspace else { return };
-        let voting = workspace.session.voting;
-        let hidden = !voting.hidden;
-        if self.perform(Edit::Voting(Voting { hidden, ..voting })) {
-            let lang = self.model.lang;
-            self.model.say(if hidden {
-                t!(lang, "notice-votes-hidden")
-            } else {
-                t!(lang, "notice-votes-shown")
-            });
-        }
-    }
-
     /// Reads paper ballots from now on, or counts answer by answer again; begins to count where that is
     /// not done yet.
     pub(in crate::app) fn read_ballots(&mut self) {

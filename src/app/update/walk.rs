@@ -12,7 +12,7 @@ const MORE_MINUTES: u32 = 2;
 impl Update<'_> {
     /// Takes up a session that was opened.
     pub(super) fn opened(&mut self, opened: OpenedSession) {
-        let OpenedSession { session, path, access, mut notices, at } = opened;
+        let OpenedSession { session, path, access, mut notices, room, at } = opened;
         if let Access::ReadOnly(why) = &access {
             notices.insert(0, why.clone());
         }
@@ -20,7 +20,7 @@ impl Update<'_> {
         self.model.overlay = None;
         self.model.library.line.clear();
         self.effects.push(Effect::NumberPlatforms(path.clone()));
-        self.model.workspace = Some(Workspace::new(session, path, access));
+        self.model.workspace = Some(Workspace { room, ..Workspace::new(session, path, access) });
         self.model.notice = None;
         if !notices.is_empty() {
             self.model.say(notices.join(" "));

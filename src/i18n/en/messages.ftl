@@ -267,6 +267,10 @@ cli-after-help = Without a command the library opens. Exit code: 0 done, 1 faile
 
 usage-new = Start a session of a platform
 usage-open = Go on with a session; 3.A1 goes to that answer on platform 3
+usage-show = Show a session to the room: on the projector, in a second window or terminal
+usage-show-name = The session: a file, or the start or number of its platform; without, the one that is open now
+cli-show-none = No session is open now. Open one with citylab open, or name the one to show: citylab show NAME.
+cli-show-several = Several sessions are open now: { $names }. Name the one to show: citylab show NAME.
 usage-list = List the sessions
 usage-add = Add answers from standard input, one a line; exit code 0 means they are on the disk
 usage-export = Write reports
@@ -540,6 +544,13 @@ cli-restore-how = Nothing was changed. To put this state in place: { $command }
 cli-restore-done = { $platform } is as it was until { $date }.
 cli-restore-undo = The state before is kept; this lists it first: { $command }
 notice-sheet-empty = This sheet has no answers yet.
+notice-room-sees = The room sees { $view }.
+notice-room-names-shown = The room sees who said what.
+notice-room-names-hidden = The room does not see who said what.
+notice-room-parked-shown = The room sees parked answers.
+notice-room-parked-hidden = The room does not see parked answers.
+notice-room-types = The room sees the line while you type it.
+notice-room-types-not = The room sees an answer only when it is kept.
 notice-votes-hidden = The votes are hidden from the room.
 notice-ballots-over = { $n ->
     [one] { $n } ballot more than people.

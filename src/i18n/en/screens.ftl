@@ -342,7 +342,7 @@ votes-of-room = Votes of the whole room
 votes-of-group = Votes of { $group }
 votes-argued = groups disagree
 votes-uncounted = still to be counted: { $groups }
-votes-hidden = The counts are hidden from the room; F12 shows them.
+votes-hidden = The counts are hidden from the room; { $key } shows them.
 votes-type = votes, or number and votes: 15 8; Tab counts group by group
 votes-count = { $n ->
     [one] { $label }: { $n } vote
@@ -407,6 +407,25 @@ hint-ballots = { $counting ->
     [ballots] by answer
    *[other] ballots
 }
+room-title = What the room sees
+room-view-walk = what belongs to the step of the walk
+room-view-question = the question and the clock
+room-view-newest = the newest answers
+room-view-themes = the sheet by themes
+room-view-votes = the votes as bars
+room-view-ranking = the ranking
+room-view-chain = the chain
+room-view-causes = the causes of troubles
+room-view-requirements = requirements by side
+room-view-agreement = common ground and objections
+room-view-thanks = thanks and next steps
+room-view-blank = nothing
+room-with-votes = with votes
+room-with-names = with who said it
+room-with-parked = with parked answers
+room-with-line = with the line while it is typed
+hint-show = show
+hint-show-and-stay = show and stay here
 hint-show-votes = show/hide
 hint-done = done
 hint-go-through = look through
@@ -428,6 +447,8 @@ hint-note = note
 hint-theme = theme
 help-backwards = The same, backwards
 help-votes-title = Counting votes
+help-room-title = What the room sees
+help-room = A second window, or a second terminal on the projector, shows what you choose here: start it with citylab show and the platform's name. { $choose } shows a view and closes this list, { $mark } shows it and stays. By itself the room follows the walk: the question while people write in silence, the newest answers while you type, the answer that is read back, the chain in Review, thanks at the end. Votes, who said what and parked answers are hidden until you tick them; the line is seen while you type it only if you tick that too.
 help-votes = Type how many votes the chosen answer got and press { $keep }: the next one is chosen; 0 counts too. 15 8 gives answer 15 eight votes, T15 goes to it, – takes a count away. { $fields } goes on to count group by group. { $ballots } reads paper ballots: 7 3 12 is one ballot, { $undo } takes the last one back. The room does not see the counts until { $show-votes } shows them.
 help-readback-title = Reading back
 help-readback = Read the answer aloud. { $keep } when the group stands by it; type a better wording and { $keep } to change it, the first wording stays on record. { $fields } marks it unclear, { $fields-back } disputed, { $down } leaves it and goes on.

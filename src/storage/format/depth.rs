@@ -42,7 +42,7 @@ pub(in crate::storage) fn writing() -> Options {
 }
 
 /// Writes a value, however deep it is, up to what can be read again.
-pub(super) fn write(value: &(impl Serialize + Sync)) -> Result<String, ron::Error> {
+pub(in crate::storage) fn write(value: &(impl Serialize + Sync)) -> Result<String, ron::Error> {
     match writing().to_string(value) {
         Err(ron::Error::ExceededRecursionLimit) => {
             let written = on_a_large_stack(|| options(DEEP / MARGIN).to_string(value));
