@@ -7,7 +7,8 @@
 //! - [`without_bullet`]: pasted lines without their numbering
 //! - [`inert()`], [`is_steering`], [`is_hidden`]: what must not be written to a terminal as it is
 //! - [`width()`], [`plain_width`], [`clip`], [`pad_left`], [`pad_right`], [`one_line`]: widths in cells
-//! - [`wrap()`]: the rows of a text in a given width
+//! - [`wrap()`], [`wrap_by`]: the rows of a text in a given width
+//! - [`graphemes`], [`letter_forms`]: a text grapheme by grapheme, and the letters that show each
 //! - [`Line`], [`Layout`]: the input line and where its cursor stands
 //! - [`fold`], [`same_folded`], [`words`], [`folded_words`], [`Query`], [`Fit`]: finding a text however it
 //!   was typed
@@ -30,9 +31,10 @@ pub use bullet::without_bullet;
 pub use clean::{clean, clean_line};
 pub use distance::{distance_to_start, nearest};
 pub use fuzzy::{Fit, Query};
+pub use grapheme::{graphemes, letter_forms};
 pub use inert::{inert, is_hidden, is_steering};
 pub use line::{Layout, Line};
 pub use name::{file_stem, is_special_name, same_name};
 pub use search::{fold, folded_words, same_folded, words};
 pub use width::{clip, one_line, pad_left, pad_right, plain_width, width};
-pub use wrap::wrap;
+pub use wrap::{Wrapped, wrap, wrap_by};

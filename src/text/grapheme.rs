@@ -2,6 +2,7 @@
 //!
 //! A boundary is found by looking only at the text near it, so that long texts stay quick.
 
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 /// Returns whether a character takes one cell and is a grapheme of its own beside another such one.
@@ -18,12 +19,12 @@ pub(super) fn is_plain(c: char) -> bool {
 }
 
 /// Walks over a text's graphemes with the byte each starts at.
-pub(super) fn graphemes(text: &str) -> Graphemes<'_> {
+pub fn graphemes(text: &str) -> Graphemes<'_> {
     Graphemes { rest: text, at: 0 }
 }
 
 /// The iterator of [`graphemes`].
-pub(super) struct Graphemes<'a> {
+pub struct Graphemes<'a> {
     rest: &'a str,
     at: usize,
 }
@@ -45,6 +46,12 @@ impl<'a> Iterator for Graphemes<'a> {
         self.at += end;
         Some((at, grapheme))
     }
+}
+
+/// Returns the characters that may stand for a grapheme where not all can be shown, the nearest
+/// first: itself with its accent, and its letter without any.
+pub fn letter_forms(grapheme: &str) -> impl Iterator<Item = char> {
+    grapheme.nfc().take(1).chain(grapheme.nfkd().take(1))
 }
 
 /// Returns the grapheme boundary after a place, or the text's end.

@@ -18,7 +18,22 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     if plain_width(text).is_some_and(|cells| cells <= width) {
         return vec![Range { start: 0, end: text.len() }];
     }
-    let mut rows = Rows::new(text, width.max(1));
+    wrap_by(text, width, grapheme_width).rows
+}
+
+/// A text wrapped by [`wrap_by`].
+pub struct Wrapped {
+    /// Bytes of each row.
+    pub rows: Vec<Range<usize>>,
+    /// Whether a word was wider than a row, and so was cut.
+    pub is_cut: bool,
+}
+
+/// Wraps a text as [`wrap`] does, with widths in any unit: `measure` returns how wide a grapheme is.
+///
+/// A row is as wide as its graphemes together.
+pub fn wrap_by(text: &str, width: usize, measure: impl Fn(&str) -> usize) -> Wrapped {
+    let mut rows = Rows::new(text, width.max(1), &measure);
     let mut breaks = linebreaks(text).map(|(at, _)| at).peekable();
     let mut piece = Piece::starting(0);
     for (at, grapheme) in graphemes(text) {
@@ -32,12 +47,12 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
             rows.end_line(at + grapheme.len());
             piece = Piece::starting(at + grapheme.len());
         } else {
-            piece.push(grapheme);
+            piece.push(grapheme, measure(grapheme));
         }
     }
     rows.take(&piece);
     rows.end_line(text.len());
-    rows.done
+    Wrapped { rows: rows.done, is_cut: rows.is_cut }
 }
 
 /// Returns whether a grapheme ends a line.
@@ -69,9 +84,9 @@ impl Piece {
         Self { start: at, word_end: at, end: at, word_width: 0, width: 0 }
     }
 
-    fn push(&mut self, grapheme: &str) {
+    fn push(&mut self, grapheme: &str, width: usize) {
         self.end += grapheme.len();
-        self.width += grapheme_width(grapheme);
+        self.width += width;
         if !is_blank(grapheme) {
             self.word_end = self.end;
             self.word_width = self.width;
@@ -80,16 +95,18 @@ impl Piece {
 }
 
 /// The rows done, and the one being filled.
-struct Rows<'a> {
+struct Rows<'a, M> {
     text: &'a str,
     width: usize,
+    measure: &'a M,
     done: Vec<Range<usize>>,
     row: Piece,
+    is_cut: bool,
 }
 
-impl<'a> Rows<'a> {
-    fn new(text: &'a str, width: usize) -> Self {
-        Self { text, width, done: Vec::new(), row: Piece::starting(0) }
+impl<'a, M: Fn(&str) -> usize> Rows<'a, M> {
+    fn new(text: &'a str, width: usize, measure: &'a M) -> Self {
+        Self { text, width, measure, done: Vec::new(), row: Piece::starting(0), is_cut: false }
     }
 
     /// Puts a piece on the row, or on the next one if it does not fit.
@@ -112,14 +129,15 @@ impl<'a> Rows<'a> {
 
     /// Spreads a word over rows of its own, as many graphemes on each as fit.
     fn cut(&mut self, piece: &Piece) {
+        self.is_cut = true;
         for (at, grapheme) in graphemes(part(self.text, piece.start, piece.word_end)) {
-            let (at, cells) = (piece.start + at, grapheme_width(grapheme));
+            let (at, cells) = (piece.start + at, (self.measure)(grapheme));
             if self.row.width + cells > self.width && at > self.row.start {
                 self.done.push(self.row.start..at);
                 self.row = Piece::starting(at);
             }
             self.row.end = at;
-            self.row.push(grapheme);
+            self.row.push(grapheme, cells);
         }
         self.row.word_end = self.row.end;
         self.row.word_width = self.row.width;
@@ -129,7 +147,7 @@ impl<'a> Rows<'a> {
     fn end_line(&mut self, next: usize) {
         let (mut end, mut used) = (self.row.word_end, self.row.word_width);
         for (_, blank) in graphemes(part(self.text, self.row.word_end, self.row.end)) {
-            used += grapheme_width(blank);
+            used += (self.measure)(blank);
             if used > self.width {
                 break;
             }

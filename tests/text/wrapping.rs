@@ -1,6 +1,6 @@
 //! Soft rows of any text in any width.
 
-use citylab::text::{width, wrap};
+use citylab::text::{width, wrap, wrap_by};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -69,6 +69,19 @@ fn long_words_are_cut_on_graphemes() {
     assert_eq!(rows("e\u{301}e\u{301}", 1), ["e\u{301}", "e\u{301}"]);
     assert_eq!(rows("👨‍👩‍👧👨‍👩‍👧", 3), ["👨‍👩‍👧", "👨‍👩‍👧"]);
     assert_eq!(rows("ab", 0), ["a", "b"]);
+}
+
+#[test]
+fn widths_may_be_of_any_unit() {
+    let pixels = |grapheme: &str| if grapheme == "Щ" { 8 } else { 5 };
+    let rows = |text: &str, width| {
+        let wrapped = wrap_by(text, width, pixels);
+        let rows: Vec<String> = wrapped.rows.into_iter().map(|row| text[row].to_owned()).collect();
+        (rows, wrapped.is_cut)
+    };
+    assert_eq!(rows("Щи да", 28), (vec!["Щи да".to_owned()], false));
+    assert_eq!(rows("Щи да", 27), (vec!["Щи".to_owned(), "да".to_owned()], false));
+    assert_eq!(rows("Щи да", 12), (vec!["Щ".to_owned(), "и".to_owned(), "да".to_owned()], true));
 }
 
 proptest! {
