@@ -42,6 +42,7 @@ mod requirements;
 mod restore;
 mod review;
 mod room_choice;
+mod room;
 mod sheet;
 mod style;
 mod themes;

@@ -79,6 +79,16 @@ impl<'a> Canvas<'a> {
         self.put(from(area, cells(indent)), &text, look)
     }
 
+    /// Puts blocks of one cell each on the first row of an area, cut at its right edge.
+    pub(super) fn put_blocks(&mut self, area: Rect, blocks: &str, look: Look) {
+        let style = look.block_style(self.colours);
+        for (x, c) in (area.x..area.right()).zip(blocks.chars()).filter(|_| area.height > 0) {
+            if let Some(cell) = self.buffer.cell_mut((x, area.y)) {
+                cell.set_char(c).set_style(style);
+            }
+        }
+    }
+
     /// Notes what a click on an area means; what is noted later lies on top.
     pub(super) fn spot(&mut self, area: Rect, target: Target) {
         let seen = area.intersection(self.buffer.area);
