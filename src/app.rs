@@ -4,6 +4,7 @@
 //! of them comes back as messages. Time comes in with the message.
 
 mod actions;
+mod colours;
 mod commands;
 mod counting;
 mod describe;
@@ -30,6 +31,7 @@ mod workspace;
 pub use actions::{
     ActionChange, Actions, ActionsFacts, ActionsRow, ActionsSession, AskedOutcome, RecordedAction,
 };
+pub use colours::{Colouring, Colours};
 pub use commands::Command;
 pub use effect::{Effect, ExportWhat, Setting};
 pub use field_prompt::{Field, FieldPrompt, Offer};
@@ -42,7 +44,7 @@ pub use library::{CopyRow, Fault, LabRow, Library, LibraryRow, Row, RowState, ch
 pub use like::{Like, Pair};
 
 pub use describe::{bad_key as bad_key_sentence, refusal as refusal_sentence};
-pub use model::{Colours, LINE_MARGIN, Model, Notice, Size};
+pub use model::{LINE_MARGIN, Model, Notice, Size};
 pub use modes::{Definition, Mode, Typing};
 pub use msg::{Msg, OpenedSession};
 pub use offers::offers;

@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Deserializer, de};
 
-use crate::app::{BadKey, Colours, Keymap};
+use crate::app::{BadKey, Colouring, Colours, Keymap};
 use crate::files;
 use crate::i18n::Lang;
 
@@ -169,10 +169,12 @@ impl Config {
     }
 
     /// Returns the colours of the screen: those of the config, else none where `NO_COLOR` is set
-    /// to anything, else the usual ones. See <https://no-color.org>.
-    pub fn colours(&self, no_color: Option<OsString>) -> Colours {
-        let bare = no_color.is_some_and(|value| !value.is_empty());
-        self.colours.unwrap_or(if bare { Colours::None } else { Colours::Usual })
+    /// to anything, else the usual ones. None are shown where `NO_COLOR` is set, whatever the config
+    /// says: who sets it may be on a terminal that cannot show them.
+    pub fn colours(&self, no_color: Option<OsString>) -> Colouring {
+        let no_color = no_color.is_some_and(|value| !value.is_empty());
+        let usual = if no_color { Colours::None } else { Colours::Usual };
+        Colouring { chosen: self.colours.unwrap_or(usual), no_color }
     }
 }
 

@@ -42,7 +42,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
-use crate::app::{Colours, Effect, Keymap, Model};
+use crate::app::{Colouring, Effect, Keymap, Model};
 use crate::domain::{Label, Moment};
 use crate::i18n::Lang;
 use crate::storage::OpenError;
@@ -61,7 +61,7 @@ pub struct Settings {
     /// The language of the screen.
     pub lang: Lang,
     /// The colours of the screen.
-    pub colours: Colours,
+    pub colours: Colouring,
     /// The keys in force.
     pub keymap: Keymap,
     /// Where things are kept.

@@ -53,13 +53,20 @@ mod wording;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
-use crate::app::{Mode, Model, Target};
+use crate::app::{Colouring, Mode, Model, Target};
 
 use canvas::{Canvas, below};
 use page::Page;
+use style::Look;
 
 pub use layout::{Panes, panes};
+
+/// Returns the colours of plain text, which blank cells have too; none where they are the terminal's.
+pub fn plain(colours: Colouring) -> Style {
+    Look::Plain.style(colours)
+}
 
 /// Draws everything above the line into cells that have the pane's area.
 pub fn draw_top(model: &Model, buffer: &mut Buffer) {

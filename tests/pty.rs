@@ -1,6 +1,7 @@
 //! The built program in a pseudo-terminal: what becomes of the terminal and of the answers.
 
 mod answers;
+mod colours;
 mod exporting;
 mod keys;
 mod room;

@@ -2,6 +2,7 @@
 
 mod actions;
 mod capture;
+mod colours;
 mod copies;
 mod finding;
 mod hostile;

@@ -6,6 +6,7 @@
 
 use crate::domain::{RoomView, Sheet, Stage};
 
+use super::colours::Colours;
 use super::key::{Chord, Code, END, HOME, PAGE_DOWN, PAGE_UP, ctrl, f};
 use super::keymap::Scope::{self, Everywhere, InRows, InSession};
 use super::model::Model;
@@ -152,6 +153,11 @@ commands! {
     RoomTypes "command-room-types", in_session, READS, |it| it.type_to_room();
     SwitchLanguage "command-switch-language", always, READS, |it| it.switch_language();
     SwitchColours "command-switch-colours", always, READS, |it| it.switch_colours();
+    UsualColours "command-usual-colours", always, READS, |it| it.use_colours(Colours::Usual);
+    DarkColours "command-dark-colours", always, READS, |it| it.use_colours(Colours::Dark);
+    LightColours "command-light-colours", always, READS, |it| it.use_colours(Colours::Light);
+    HighContrastColours "command-high-contrast-colours", always, READS, |it| it.use_colours(Colours::HighContrast);
+    NoColours "command-no-colours", always, READS, |it| it.use_colours(Colours::None);
     ChangeKeys "command-change-keys", always, READS, |it| it.show_keys();
     Help "command-help", always, READS, |it| it.show_help();
     Palette "command-palette", never, READS, |it| it.show_palette();

@@ -6,9 +6,9 @@ use crate::domain::{Edit, Label, PlatformChoice, RoomPlan, Step};
 use crate::i18n::Lang;
 
 use super::actions::{ActionChange, RecordedAction};
+use super::colours::Colours;
 use super::commands::Command;
 use super::key::Chord;
-use super::model::Colours;
 use super::update::export::ExportOptions;
 use super::update::lab_form::LabWish;
 

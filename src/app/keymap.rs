@@ -209,9 +209,14 @@ impl Keymap {
         }
         if scopes.is_empty() {
             scopes.push(match command {
-                Command::SwitchLanguage | Command::SwitchColours | Command::ChangeKeys => {
-                    Scope::Everywhere
-                }
+                Command::SwitchLanguage
+                | Command::SwitchColours
+                | Command::UsualColours
+                | Command::DarkColours
+                | Command::LightColours
+                | Command::HighContrastColours
+                | Command::NoColours
+                | Command::ChangeKeys => Scope::Everywhere,
                 Command::OpenExample => Scope::At(Mode::Library),
                 _ => Scope::InSession,
             });

@@ -1,12 +1,11 @@
 //! The model: everything the screen shows.
 
-use serde::Deserialize;
-
 use crate::domain::Moment;
 use crate::i18n::Lang;
 use crate::text::Line;
 
 use super::actions::Actions;
+use super::colours::Colouring;
 use super::commands::Command;
 use super::keymap::Keymap;
 use super::library::Library;
@@ -42,39 +41,6 @@ impl Size {
     }
 }
 
-/// Which colours the terminal is to show; the config names them so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename = "colours")]
-pub enum Colours {
-    /// The terminal's own, by meaning.
-    #[default]
-    Usual,
-    /// None; bold and dim only.
-    None,
-    /// Strong contrast, for a projector.
-    HighContrast,
-}
-
-impl Colours {
-    /// All of them, in the order in which they are gone through.
-    const ALL: [Self; 3] = [Self::Usual, Self::HighContrast, Self::None];
-
-    /// Returns those of the room's screen where these are the program's: a projector in a bright room needs a
-    /// strong contrast.
-    pub fn for_room(self) -> Self {
-        match self {
-            Self::None => Self::None,
-            Self::Usual | Self::HighContrast => Self::HighContrast,
-        }
-    }
-
-    /// Returns those after these, going round.
-    pub(super) fn next(self) -> Self {
-        let twice = Self::ALL.into_iter().chain(Self::ALL);
-        twice.skip_while(|colours| *colours != self).nth(1).unwrap_or_default()
-    }
-}
-
 /// A sentence said once, above the line; it goes with the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
@@ -92,7 +58,7 @@ pub struct Model {
     /// The size of what is drawn: that of the terminal, but at most 1,000 columns and 500 rows.
     pub size: Size,
     /// The colours of the screen.
-    pub colours: Colours,
+    pub colours: Colouring,
     /// The time of the last message.
     pub now: Moment,
     /// The sessions there are.
@@ -127,7 +93,7 @@ impl Model {
         Self {
             lang,
             size: size.drawn(),
-            colours: Colours::default(),
+            colours: Colouring::default(),
             now,
             library: Library::default(),
             workspace: None,

@@ -289,13 +289,25 @@ impl Update<'_> {
 
     /// Goes on in the next colours, also at the next start.
     pub(super) fn switch_colours(&mut self) {
+        self.use_colours(self.model.colours.chosen.next());
+    }
+
+    /// Goes on in these colours, also at the next start.
+    pub(super) fn use_colours(&mut self, colours: Colours) {
         let lang = self.model.lang;
-        self.model.colours = self.model.colours.next();
-        self.effects.push(Effect::Remember(Setting::Colours(self.model.colours)));
-        self.model.say(match self.model.colours {
+        self.model.colours.chosen = colours;
+        self.effects.push(Effect::Remember(Setting::Colours(colours)));
+        let chosen = match colours {
             Colours::Usual => t!(lang, "notice-colours-usual"),
+            Colours::Dark => t!(lang, "notice-colours-dark"),
+            Colours::Light => t!(lang, "notice-colours-light"),
             Colours::HighContrast => t!(lang, "notice-colours-high-contrast"),
             Colours::None => t!(lang, "notice-colours-none"),
+        };
+        let are_seen = !self.model.colours.no_color || colours == Colours::None;
+        self.model.say(match are_seen {
+            true => chosen,
+            false => t!(lang, "notice-no-color", chosen = chosen),
         });
     }
 

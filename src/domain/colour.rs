@@ -1,6 +1,6 @@
 //! The colour of an organisation, as its documents have it.
 
-/// The least contrast of a text with its paper (WCAG 2.1, success criterion 1.4.3).
+/// The least contrast of a text with its paper (WCAG 2.2, success criterion 1.4.3).
 const LEAST: f64 = 4.5;
 
 /// A colour that can be read on white paper: its red, green and blue.
@@ -36,13 +36,13 @@ impl Colour {
     }
 }
 
-/// Returns the contrast of two colours, each as red, green and blue, from 1 to 21 (WCAG 2.1).
+/// Returns the contrast of two colours, each as red, green and blue, from 1 to 21 (WCAG 2.2).
 pub fn contrast(one: (u8, u8, u8), other: (u8, u8, u8)) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-/// Returns the relative luminance of a colour, from 0 to 1 (WCAG 2.1).
+/// Returns the relative luminance of a colour, from 0 to 1 (WCAG 2.2).
 fn luminance((red, green, blue): (u8, u8, u8)) -> f64 {
     let linear = |part: u8| {
         let part = f64::from(part) / 255.0;

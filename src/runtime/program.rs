@@ -230,8 +230,11 @@ impl<S: Source, D: TerminalDevice> Program<S, D> {
             if self.screen.is_behind() || self.owed == Redraw::Nothing {
                 return Ok(());
             }
-            let owed = std::mem::take(&mut self.owed);
+            let mut owed = std::mem::take(&mut self.owed);
             let (model, screen) = (&self.model, &mut self.screen);
+            if screen.set_plain(view::plain(model.colours)) {
+                owed = Redraw::All;
+            }
             let panes = view::panes(model);
             let is_moved = std::mem::replace(&mut self.panes, panes) != panes;
             if owed == Redraw::All || is_moved {

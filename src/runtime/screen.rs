@@ -9,9 +9,11 @@ use std::io;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Style;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use backend::Backend;
+use pen::Pen;
 
 /// The terminal's screen, drawn pane by pane.
 ///
@@ -23,6 +25,7 @@ pub struct Screen<D> {
     device: D,
     backend: Backend,
     panes: Vec<Terminal<Backend>>,
+    plain: Pen,
     unsent: Vec<u8>,
     sent: usize,
 }
@@ -31,7 +34,8 @@ impl<D: io::Write> Screen<D> {
     /// Makes a screen of this many columns and rows; the first frame clears the terminal.
     pub fn new(device: D, columns: u16, rows: u16) -> Self {
         let backend = Backend::default();
-        let mut screen = Self { device, backend, panes: Vec::new(), unsent: Vec::new(), sent: 0 };
+        let (panes, unsent) = (Vec::new(), Vec::new());
+        let mut screen = Self { device, backend, panes, plain: Pen::default(), unsent, sent: 0 };
         screen.clear(columns, rows);
         screen
     }
@@ -39,7 +43,23 @@ impl<D: io::Write> Screen<D> {
     /// Forgets what the terminal shows; the next frame clears it first.
     pub fn clear(&mut self, columns: u16, rows: u16) {
         self.panes.clear();
-        self.backend.start_anew(Size { width: columns, height: rows });
+        self.backend.start_anew(Size { width: columns, height: rows }, self.plain);
+    }
+
+    /// Sets the colours of plain text, which blank and erased cells have too; where they are others
+    /// than before, the next frame clears the terminal first. Tells whether they are.
+    pub fn set_plain(&mut self, style: Style) -> bool {
+        let plain = Pen {
+            fg: style.fg.unwrap_or_default(),
+            bg: style.bg.unwrap_or_default(),
+            ..Pen::default()
+        };
+        let changes = std::mem::replace(&mut self.plain, plain) != plain;
+        if changes {
+            let Rect { width, height, .. } = self.area();
+            self.clear(width, height);
+        }
+        changes
     }
 
     /// Returns the columns and rows.

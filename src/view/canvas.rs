@@ -4,8 +4,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
-use crate::app::{Colours, Target};
+use crate::app::{Colouring, Target};
 use crate::text::{clip, plain_width, width, wrap};
 
 use super::style::Look;
@@ -16,13 +17,17 @@ pub(super) type Piece = (String, Look);
 /// A pane being drawn.
 pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
-    colours: Colours,
+    colours: Colouring,
     spots: Vec<(Rect, Target)>,
 }
 
 impl<'a> Canvas<'a> {
-    /// Draws on a blank buffer.
-    pub(super) fn new(buffer: &'a mut Buffer, colours: Colours) -> Self {
+    /// Draws on a blank buffer, whose cells get the ground of the colours.
+    pub(super) fn new(buffer: &'a mut Buffer, colours: Colouring) -> Self {
+        let ground = Look::Plain.style(colours);
+        if ground != Style::new() {
+            buffer.set_style(buffer.area, ground);
+        }
         Self { buffer, colours, spots: Vec::new() }
     }
 

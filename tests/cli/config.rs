@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use citylab::app::{Chord, Code, Colours, Command, Mode, Setting};
+use citylab::app::{Chord, Code, Colouring, Colours, Command, Mode, Setting};
 use citylab::config::{Config, ConfigError, remember};
 use citylab::i18n::Lang;
 
@@ -52,7 +52,7 @@ fn everything_is_read() {
     // On Windows such a path lacks the drive, which is that of the config.
     let drive = if cfg!(windows) { home.folder.path() } else { Path::new("/") };
     assert_eq!(config.sessions, Some(drive.join(Path::new("/labs"))));
-    assert_eq!(config.colours(None), Colours::HighContrast);
+    assert_eq!(config.colours(None).chosen, Colours::HighContrast);
     let f11 = Chord::plain(Code::F(11));
     assert_eq!(config.keymap.resolve(Mode::Capture, f11), Some(Command::Chain));
 }
@@ -91,12 +91,19 @@ fn a_bomb_is_refused() {
 }
 
 #[test]
-fn no_color_is_honoured_where_the_config_is_silent() {
+fn no_color_is_honoured_whatever_the_config_says() {
+    let (shown, bare) = (
+        |chosen| Colouring { chosen, no_color: false },
+        |chosen| Colouring { chosen, no_color: true },
+    );
     let silent = Config::default();
-    assert_eq!(silent.colours(Some("1".into())), Colours::None);
-    assert_eq!(silent.colours(Some("".into())), Colours::Usual);
-    let loud = Config { colours: Some(Colours::HighContrast), ..Config::default() };
-    assert_eq!(loud.colours(Some("1".into())), Colours::HighContrast);
+    assert_eq!(silent.colours(Some("1".into())), bare(Colours::None));
+    assert_eq!(silent.colours(Some("".into())), shown(Colours::Usual));
+    for chosen in Colours::ALL {
+        let loud = Config { colours: Some(chosen), ..Config::default() };
+        assert_eq!(loud.colours(None), shown(chosen));
+        assert_eq!(loud.colours(Some("1".into())), bare(chosen));
+    }
 }
 
 #[test]
@@ -132,6 +139,8 @@ fn remembering_the_colours_changes_nothing_else_and_none_of_them_is_read_again()
             "(\n    colours: Usual, // colours: Usual\n)\n",
         ),
         ("(colours: None)", Colours::HighContrast, "(colours: HighContrast)"),
+        ("(colours: HighContrast)", Colours::Dark, "(colours: Dark)"),
+        ("()", Colours::Light, "(colours: Light,)"),
     ];
     for (before, colours, after) in cases {
         let home = Home::with(before);

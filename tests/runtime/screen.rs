@@ -11,6 +11,9 @@ use crate::shared::emulator::Emulator;
 const COLUMNS: u16 = 24;
 const ROWS: u16 = 6;
 
+/// The colours of plain text in a theme.
+const GROUND: Style = Style::new().fg(Color::Indexed(252)).bg(Color::Indexed(234));
+
 /// A frame: texts with their styles and places, the row where the second pane begins, the cursor.
 #[derive(Debug, Clone)]
 struct Frame {
@@ -96,9 +99,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_left_out_was_so_already(frames in prop::collection::vec(frames(), 1..8)) {
+    fn what_is_left_out_was_so_already(
+        frames in prop::collection::vec(frames(), 1..8),
+        plain in prop::sample::select(vec![Style::new(), GROUND]),
+    ) {
         let terminal = Emulator::new(COLUMNS, ROWS);
         let mut screen = Screen::new(terminal.clone(), COLUMNS, ROWS);
+        screen.set_plain(plain);
         let mut before: Option<Frame> = None;
         for mut frame in frames {
             let lower_only = frame.lower_only && before.is_some();
@@ -110,7 +117,9 @@ proptest! {
             }
             frame.show(&mut screen, lower_only);
             let afresh = Emulator::new(COLUMNS, ROWS);
-            frame.show(&mut Screen::new(afresh.clone(), COLUMNS, ROWS), false);
+            let mut screen_afresh = Screen::new(afresh.clone(), COLUMNS, ROWS);
+            screen_afresh.set_plain(plain);
+            frame.show(&mut screen_afresh, false);
             let (mut is, mut should) = (terminal.cells(), afresh.cells());
             if frame.cursor.is_none() {
                 // A hidden cursor may stand anywhere.

@@ -1,6 +1,7 @@
 //! An emulated terminal that counts what it is sent.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::io;
 use std::num::NonZeroU16;
 use std::rc::Rc;
@@ -79,6 +80,19 @@ impl Emulator {
             }
         }
         runs.into_iter().map(|(style, row, from, to)| format!("{row}:{from}-{to}{style}")).collect()
+    }
+
+    /// Returns the colours behind the letters, of all cells together.
+    pub fn backgrounds(&self) -> BTreeSet<String> {
+        let state = self.0.borrow();
+        let screen = state.parser.screen();
+        let (rows, columns) = screen.size();
+        let places =
+            (0..rows.get()).flat_map(|row| (0..columns.get()).map(move |column| (row, column)));
+        let cells = places.filter_map(|(row, column)| screen.cell(row, column));
+        // The second half of a wide letter has the first one's, though the emulator does not say so.
+        let cells = cells.filter(|cell| !cell.is_wide_continuation());
+        cells.map(|cell| format!("{:?}", cell.bgcolor())).collect()
     }
 
     pub fn with_screen<T>(&self, look: impl FnOnce(&vt100::Screen) -> T) -> T {

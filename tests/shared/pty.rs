@@ -72,6 +72,10 @@ impl Home {
         self.0.path().join("sessions")
     }
 
+    pub fn config(&self) -> PathBuf {
+        self.0.path().join("config.ron")
+    }
+
     /// Returns the program with arguments, in this folder alone.
     pub fn citylab(&self, arguments: &[&str]) -> CommandBuilder {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_citylab"));
@@ -97,7 +101,7 @@ impl Home {
     fn settle(&self, command: &mut CommandBuilder) {
         for (name, value) in [
             ("CITYLAB_SESSIONS", self.sessions()),
-            ("CITYLAB_CONFIG", self.0.path().join("config.ron")),
+            ("CITYLAB_CONFIG", self.config()),
             ("HOME", self.0.path().to_owned()),
         ] {
             command.env(name, value);

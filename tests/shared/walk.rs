@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-use citylab::app::{Access, Colours, Effect, Model, Msg, Size};
+use citylab::app::{Access, Colouring, Effect, Model, Msg, Size};
 use citylab::domain::{Label, Moment, Session};
 use citylab::i18n::Lang;
 use citylab::runtime::effects::{Places, World};
@@ -36,7 +36,7 @@ const LIMIT: Duration = Duration::from_secs(20);
 pub struct Walk {
     size: Size,
     lang: Lang,
-    colours: Colours,
+    colours: Colouring,
     start: Option<Effect>,
     folder: Rc<TempDir>,
     now: Moment,
@@ -47,6 +47,8 @@ pub struct Seen {
     pub folder: Rc<TempDir>,
     /// Everything that was sent to the terminal.
     pub sent: String,
+    /// The terminal as it is at the end.
+    pub terminal: Emulator,
     rows: Vec<String>,
     styles: Vec<String>,
     now: Moment,
@@ -63,7 +65,7 @@ impl Walk {
         Self {
             size: Size { columns: 80, rows: 24 },
             lang: Lang::EN,
-            colours: Colours::Usual,
+            colours: Colouring::default(),
             start: None,
             folder: Rc::new(TempDir::new().unwrap()),
             now: MORNING.parse().unwrap(),
@@ -81,6 +83,10 @@ impl Walk {
 
     pub fn lang(self, lang: Lang) -> Self {
         Self { lang, ..self }
+    }
+
+    pub fn colours(self, colours: Colouring) -> Self {
+        Self { colours, ..self }
     }
 
     /// Begins in a new session of this platform.
@@ -143,7 +149,7 @@ impl Walk {
             .expect("everything is saved");
         let Last { rows, styles, now } = last.borrow().clone();
         let sent = String::from_utf8(terminal.sent().1).expect("text is sent");
-        Seen { folder: self.folder, sent, rows, styles, now }
+        Seen { folder: self.folder, sent, terminal, rows, styles, now }
     }
 }
 

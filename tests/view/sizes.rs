@@ -96,11 +96,11 @@ proptest! {
         touches in prop::collection::vec(touch(), 0..30),
         (columns, rows) in size(),
         russian: bool,
-        colours in prop::sample::select(vec![Colours::Usual, Colours::None, Colours::HighContrast]),
+        colours in prop::sample::select(Colours::ALL.to_vec()),
     ) {
         let lang = if russian { Lang::RU } else { Lang::EN };
         let mut model = opened(after(&wishes), lang, columns, rows);
-        model.colours = colours;
+        model.colours.chosen = colours;
         let keys = keys();
         check(&model);
         for touch in touches {

@@ -57,6 +57,11 @@ pub(in crate::app) static MODE: Definition = Definition {
             | Command::Palette
             | Command::SwitchLanguage
             | Command::SwitchColours
+            | Command::UsualColours
+            | Command::DarkColours
+            | Command::LightColours
+            | Command::HighContrastColours
+            | Command::NoColours
             | Command::ChangeKeys => return false,
             _ => it.go_in_lab_form(command),
         }

@@ -24,8 +24,11 @@ notice-moved-to-actions = Moved to Actions: { $labels }
 notice-moved-to-parked = Put aside: { $labels }
 notice-closed = The session is closed. F3 opens it again.
 notice-colours-usual = Colours: those of the terminal.
+notice-colours-dark = Colours: dark.
+notice-colours-light = Colours: light.
 notice-colours-high-contrast = Colours: high contrast, for a projector.
 notice-colours-none = Colours: none, bold and dim only.
+notice-no-color = { $chosen } Kept, not shown: NO_COLOR is set.
 notice-name-first = Type the platform's name first.
 
 refusal-no-answer = There is no answer { $label }.

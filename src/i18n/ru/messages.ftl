@@ -28,8 +28,11 @@ notice-moved-to-actions = Перенесено в действия: { $labels }
 notice-moved-to-parked = Отложено: { $labels }
 notice-closed = Сессия завершена. F3 откроет её снова.
 notice-colours-usual = Цвета: как в терминале.
+notice-colours-dark = Цвета: тёмные.
+notice-colours-light = Цвета: светлые.
 notice-colours-high-contrast = Цвета: контрастные, для проектора.
 notice-colours-none = Цвета: без цвета, только жирный и бледный.
+notice-no-color = { $chosen } Записаны, но не видны: задано NO_COLOR.
 notice-name-first = Сначала наберите название площадки.
 
 refusal-no-answer = Ответа { $label } нет.

@@ -33,6 +33,8 @@ struct Frame {
     bytes: String,
     size: Size,
     pen: Pen,
+    /// The pen of plain text, whose background is that of all that is erased.
+    plain: Pen,
     /// Where the cursor stands; none where terminals may disagree on that.
     cursor: Option<Position>,
     is_visible: bool,
@@ -42,13 +44,15 @@ struct Frame {
 
 impl Backend {
     /// Begins anew: everything is erased, the pen is plain, and nobody knows where the cursor is.
-    pub(super) fn start_anew(&self, size: Size) {
+    pub(super) fn start_anew(&self, size: Size, plain: Pen) {
         // What colours there are is decided by the config, which knows NO_COLOR; crossterm would
         // look at it once more, and write a full reset in place of each colour.
         force_color_output(true);
         let mut frame = self.0.borrow_mut();
-        *frame = Frame { size, is_visible: true, ..Frame::default() };
+        *frame = Frame { size, plain, is_visible: true, ..Frame::default() };
         frame.push(SetAttribute(Attribute::Reset));
+        // What is erased takes the colours of the pen.
+        frame.set_pen(plain);
         frame.push(Clear(Region::All));
     }
 
@@ -119,7 +123,7 @@ impl Frame {
     /// Writes a cell's symbol, which takes so many cells, at its place.
     fn put(&mut self, cell: &Cell, width: u16, at: Position) {
         self.move_to(at);
-        self.set_pen(Pen::of(cell));
+        self.set_pen(Pen::of(cell, self.plain));
         let is_contested = cell.symbol().len() > 1 && reach(cell.symbol()) != width;
         if is_contested {
             // Where the terminal takes it for narrower, nothing old may look out from behind it.
@@ -185,7 +189,8 @@ impl ratatui::backend::Backend for Backend {
         let at = frame.at;
         frame.move_to(at);
         // What is erased takes the colours of the pen.
-        frame.set_pen(Pen::default());
+        let plain = frame.plain;
+        frame.set_pen(plain);
         frame.push(Clear(match region {
             ClearType::All => Region::All,
             ClearType::AfterCursor => Region::FromCursorDown,

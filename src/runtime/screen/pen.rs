@@ -35,13 +35,14 @@ pub(super) struct Pen {
 }
 
 impl Pen {
-    /// Takes a cell's colours and attributes, but for those that cannot be seen on a blank.
-    pub(super) fn of(cell: &Cell) -> Self {
+    /// Takes a cell's colours and attributes; what it leaves open, and what cannot be seen on a
+    /// blank, is the plain pen's.
+    pub(super) fn of(cell: &Cell, plain: Self) -> Self {
         let Cell { fg, bg, modifier, .. } = *cell;
         if cell.symbol() == " " && !modifier.intersects(SEEN_ON_BLANK) {
-            return Self { bg, ..Self::default() };
+            return Self { bg: known(bg, plain.bg), ..plain };
         }
-        Self { fg, bg, modifier }
+        Self { fg: known(fg, plain.fg), bg: known(bg, plain.bg), modifier }
     }
 
     /// Writes what changes this pen into another. Attributes that go off are switched off by a full
@@ -64,6 +65,11 @@ impl Pen {
         }
         Ok(())
     }
+}
+
+/// Returns a colour, or the plain one where it is left open.
+fn known(colour: Color, plain: Color) -> Color {
+    if colour == Color::Reset { plain } else { colour }
 }
 
 /// Returns crossterm's name of a colour; both name the 16 colours of the terminal's own theme, but
