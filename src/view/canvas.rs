@@ -4,7 +4,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use crate::app::{Colouring, Target};
 use crate::text::{clip, plain_width, width, wrap};
@@ -50,11 +50,29 @@ impl<'a> Canvas<'a> {
                     cell.set_char(c).set_style(style);
                 }
             }
+            self.unmark_ends(Rect { width: cells(width), ..seen });
             return cells(width);
         }
         let (end, _) =
             self.buffer.set_stringn(seen.x, seen.y, text, usize::from(seen.width), style);
-        end.saturating_sub(seen.x)
+        let width = end.saturating_sub(seen.x);
+        self.unmark_ends(Rect { width, ..seen });
+        width
+    }
+
+    /// Takes underlines and reversal off the blanks at both ends of a text, which only give it room.
+    fn unmark_ends(&mut self, text: Rect) {
+        let marks = Modifier::UNDERLINED | Modifier::REVERSED;
+        let (from_left, from_right) = (text.x..text.right(), (text.x..text.right()).rev());
+        let mut unmark = |x: u16| match self.buffer.cell_mut((x, text.y)) {
+            Some(cell) if cell.symbol() == " " && cell.modifier.intersects(marks) => {
+                cell.modifier.remove(marks);
+                true
+            }
+            Some(_) | None => false,
+        };
+        from_left.take_while(|x| unmark(*x)).for_each(drop);
+        from_right.take_while(|x| unmark(*x)).for_each(drop);
     }
 
     /// Puts a text into the rows of an area, wrapped to its width; returns the rows it takes, seen or
