@@ -68,6 +68,12 @@ pub fn plain(colours: Colouring) -> Style {
     Look::Plain.style(colours)
 }
 
+/// Returns the colour of the cursor, as red, green and blue; none where it is the terminal's, which
+/// goes with the terminal's background and may not be seen on another.
+pub fn cursor(colours: Colouring) -> Option<(u8, u8, u8)> {
+    style::rgb(plain(colours).fg)
+}
+
 /// Draws everything above the line into cells that have the pane's area.
 pub fn draw_top(model: &Model, buffer: &mut Buffer) {
     put_top(&mut Canvas::new(buffer, model.colours), model);

@@ -232,7 +232,9 @@ impl<S: Source, D: TerminalDevice> Program<S, D> {
             }
             let mut owed = std::mem::take(&mut self.owed);
             let (model, screen) = (&self.model, &mut self.screen);
-            if screen.set_plain(view::plain(model.colours)) {
+            let (plain, cursor) = (view::plain(model.colours), view::cursor(model.colours));
+            if screen.set_colours(plain, cursor) {
+                screen.device_mut().colours_cursor();
                 owed = Redraw::All;
             }
             let panes = view::panes(model);

@@ -26,6 +26,7 @@ pub struct Screen<D> {
     backend: Backend,
     panes: Vec<Terminal<Backend>>,
     plain: Pen,
+    cursor_colour: Option<(u8, u8, u8)>,
     unsent: Vec<u8>,
     sent: usize,
 }
@@ -34,8 +35,15 @@ impl<D: io::Write> Screen<D> {
     /// Makes a screen of this many columns and rows; the first frame clears the terminal.
     pub fn new(device: D, columns: u16, rows: u16) -> Self {
         let backend = Backend::default();
-        let (panes, unsent) = (Vec::new(), Vec::new());
-        let mut screen = Self { device, backend, panes, plain: Pen::default(), unsent, sent: 0 };
+        let mut screen = Self {
+            device,
+            backend,
+            panes: Vec::new(),
+            plain: Pen::default(),
+            cursor_colour: None,
+            unsent: Vec::new(),
+            sent: 0,
+        };
         screen.clear(columns, rows);
         screen
     }
@@ -43,23 +51,26 @@ impl<D: io::Write> Screen<D> {
     /// Forgets what the terminal shows; the next frame clears it first.
     pub fn clear(&mut self, columns: u16, rows: u16) {
         self.panes.clear();
-        self.backend.start_anew(Size { width: columns, height: rows }, self.plain);
+        let size = Size { width: columns, height: rows };
+        self.backend.start_anew(size, self.plain, self.cursor_colour);
     }
 
-    /// Sets the colours of plain text, which blank and erased cells have too; where they are others
-    /// than before, the next frame clears the terminal first. Tells whether they are.
-    pub fn set_plain(&mut self, style: Style) -> bool {
+    /// Sets the colours of plain text, which blank and erased cells have too, and that of the cursor, if
+    /// it is not the terminal's. Where they are others than before, the next frame clears the terminal
+    /// first. Tells whether they are.
+    pub fn set_colours(&mut self, plain: Style, cursor: Option<(u8, u8, u8)>) -> bool {
         let plain = Pen {
-            fg: style.fg.unwrap_or_default(),
-            bg: style.bg.unwrap_or_default(),
+            fg: plain.fg.unwrap_or_default(),
+            bg: plain.bg.unwrap_or_default(),
             ..Pen::default()
         };
-        let changes = std::mem::replace(&mut self.plain, plain) != plain;
-        if changes {
-            let Rect { width, height, .. } = self.area();
-            self.clear(width, height);
+        if (self.plain, self.cursor_colour) == (plain, cursor) {
+            return false;
         }
-        changes
+        (self.plain, self.cursor_colour) = (plain, cursor);
+        let Rect { width, height, .. } = self.area();
+        self.clear(width, height);
+        true
     }
 
     /// Returns the columns and rows.

@@ -7,6 +7,7 @@ mod writing_thread;
 
 use std::fmt;
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -24,6 +25,9 @@ pub use writing_thread::WritingThread;
 
 /// How long a terminal that reads nothing may hold up giving it back.
 const TIMEOUT: Duration = Duration::from_millis(300);
+
+/// Gives the cursor the colour back that the terminal has for it (OSC 112 of xterm).
+pub(super) const OWN_CURSOR_COLOUR: &str = "\x1b]112\x07";
 
 /// The size taken where the terminal names none.
 const UNKNOWN_SIZE: Size = Size { columns: 80, rows: 24 };
@@ -49,6 +53,9 @@ pub trait TerminalDevice: io::Write {
 
     /// Returns the terminal's size.
     fn size(&self) -> Size;
+
+    /// Is told that frames give the cursor a colour, which it loses where the terminal is given back.
+    fn colours_cursor(&mut self);
 }
 
 /// A terminal in raw mode on its other screen; dropping it gives the terminal back.
@@ -62,6 +69,7 @@ pub struct Terminal {
 pub(super) struct Tty {
     outlet: system::Outlet,
     is_taken: Mutex<bool>,
+    has_coloured_cursor: AtomicBool,
     title: String,
 }
 
@@ -73,7 +81,12 @@ impl Terminal {
     /// When standard output is no terminal, or the terminal cannot be set.
     pub fn take_over(title: &str) -> io::Result<Self> {
         let title = title.chars().filter(|c| !c.is_control()).collect();
-        let tty = Tty { outlet: system::open()?, is_taken: Mutex::new(false), title };
+        let tty = Tty {
+            outlet: system::open()?,
+            is_taken: Mutex::new(false),
+            has_coloured_cursor: AtomicBool::new(false),
+            title,
+        };
         let terminal = Self { tty: Arc::new(tty) };
         terminal.tty.take()?;
         Ok(terminal)
@@ -114,6 +127,10 @@ impl TerminalDevice for Terminal {
     fn size(&self) -> Size {
         self.tty.size()
     }
+
+    fn colours_cursor(&mut self) {
+        self.tty.has_coloured_cursor.store(true, Ordering::Relaxed);
+    }
 }
 
 impl Tty {
@@ -144,6 +161,9 @@ impl Tty {
                 EndSynchronizedUpdate.write_ansi(sequence)?;
                 EnableLineWrap.write_ansi(sequence)?;
                 SetAttribute(Attribute::Reset).write_ansi(sequence)?;
+                if self.has_coloured_cursor.load(Ordering::Relaxed) {
+                    sequence.push_str(OWN_CURSOR_COLOUR);
+                }
                 Show.write_ansi(sequence)?;
                 sequence.push_str(system::MODES_OFF);
                 LeaveAlternateScreen.write_ansi(sequence)

@@ -107,6 +107,17 @@ impl Look {
     }
 }
 
+/// Returns red, green and blue of one of the 256 colours that is the same on every terminal, as xterm
+/// has them; none for those of the terminal's own theme.
+pub(super) fn rgb(colour: Option<Color>) -> Option<(u8, u8, u8)> {
+    let Some(Color::Indexed(index @ 16..)) = colour else { return None };
+    let shade = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
+    Some(match index - 16 {
+        cube @ ..216 => (shade(cube / 36), shade(cube / 6 % 6), shade(cube % 6)),
+        grey => [8 + 10 * (grey - 216); 3].into(),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,17 +131,6 @@ mod tests {
 
     fn bare(chosen: Colours) -> Colouring {
         Colouring { chosen, no_color: true }
-    }
-
-    /// Red, green and blue of one of the 256 colours that is the same on every terminal, as xterm has
-    /// them; none for those of the terminal's own theme.
-    fn rgb(colour: Option<Color>) -> Option<(u8, u8, u8)> {
-        let Some(Color::Indexed(index @ 16..)) = colour else { return None };
-        let shade = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
-        Some(match index - 16 {
-            cube @ ..216 => (shade(cube / 36), shade(cube / 6 % 6), shade(cube % 6)),
-            grey => [8 + 10 * (grey - 216); 3].into(),
-        })
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The colours of a real terminal: all of it has a theme's ground, until the program gives it back.
 
-use crate::shared::pty::{Home, Pty};
+use rustix::process::Signal;
 use vt100::{Color, Screen};
+
+use crate::shared::pty::{Home, Pty};
 
 const CTRL_Q: &str = "\x11";
 
@@ -30,13 +32,25 @@ fn a_theme_of_the_config_has_the_whole_terminal_until_the_end() {
             screen.contents().contains("What troubles do we have?")
                 && is_all_on(screen, Color::Idx(ground))
         });
+        let is_own = |screen: &Screen| {
+            is_all_on(screen, Color::Default) && screen.bgcolor() == Color::Default
+        };
+        // The cursor, too, has a colour that is seen on the ground, and its own one back at the end.
+        let (coloured, own) = ("\x1b]12;#", "\x1b]112\x07");
+        assert!(pty.sent().contains(coloured) && !pty.sent().contains(own));
+        pty.signal(Signal::TSTP);
+        pty.wait_until_stopped();
+        pty.is_as_before();
+        pty.wait_until("the terminal's own", is_own);
+        assert!(pty.sent().rfind(own) > pty.sent().rfind(coloured));
+        pty.signal(Signal::CONT);
+        pty.wait_until(colours, |screen| is_all_on(screen, Color::Idx(ground)));
         pty.send(CTRL_Q);
         let (status, _) = pty.ended();
         assert!(status.success(), "{status:?}");
+        pty.wait_while("a coloured cursor", || pty.sent().rfind(own) < pty.sent().rfind(coloured));
         pty.is_as_before();
-        pty.wait_until("the terminal's own", |screen| {
-            is_all_on(screen, Color::Default) && screen.bgcolor() == Color::Default
-        });
+        pty.wait_until("the terminal's own", is_own);
     }
 }
 
@@ -50,6 +64,7 @@ fn no_color_comes_before_the_config() {
     pty.send(CTRL_Q);
     pty.ended();
     let sent = pty.sent();
+    assert!(!sent.contains("\x1b]12;") && !sent.contains("\x1b]112"), "{sent:?}");
     for begins in ["\x1b[3", "\x1b[4", "\x1b[9", "\x1b[10"] {
         let mut found = sent.split(begins).skip(1);
         let is_colour = |rest: &str| {

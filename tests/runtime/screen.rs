@@ -105,7 +105,7 @@ proptest! {
     ) {
         let terminal = Emulator::new(COLUMNS, ROWS);
         let mut screen = Screen::new(terminal.clone(), COLUMNS, ROWS);
-        screen.set_plain(plain);
+        screen.set_colours(plain, None);
         let mut before: Option<Frame> = None;
         for mut frame in frames {
             let lower_only = frame.lower_only && before.is_some();
@@ -118,7 +118,7 @@ proptest! {
             frame.show(&mut screen, lower_only);
             let afresh = Emulator::new(COLUMNS, ROWS);
             let mut screen_afresh = Screen::new(afresh.clone(), COLUMNS, ROWS);
-            screen_afresh.set_plain(plain);
+            screen_afresh.set_colours(plain, None);
             frame.show(&mut screen_afresh, false);
             let (mut is, mut should) = (terminal.cells(), afresh.cells());
             if frame.cursor.is_none() {
@@ -158,18 +158,21 @@ fn show(screen: &mut Screen<Emulator>, text: &str, cursor: (u16, u16)) {
 
 #[test]
 fn a_typed_letter_is_sent_alone() {
-    let terminal = Emulator::new(COLUMNS, ROWS);
-    let mut screen = Screen::new(terminal.clone(), COLUMNS, ROWS);
-    show(&mut screen, "dum", (5, 3));
-    terminal.sent();
-    show(&mut screen, "dump", (6, 3));
-    assert_eq!(terminal.sent(), (1, b"p".to_vec()));
-    show(&mut screen, "dumpы", (7, 3));
-    assert_eq!(terminal.sent(), (1, "ы".into()));
-    show(&mut screen, "dump", (6, 3));
-    assert_eq!(terminal.sent(), (1, b"\x1b[7G \x1b[7G".to_vec()));
-    show(&mut screen, "dump", (6, 3));
-    assert_eq!(terminal.sent(), (0, Vec::new()));
+    for plain in [Style::new(), GROUND] {
+        let terminal = Emulator::new(COLUMNS, ROWS);
+        let mut screen = Screen::new(terminal.clone(), COLUMNS, ROWS);
+        screen.set_colours(plain, None);
+        show(&mut screen, "dum", (5, 3));
+        terminal.sent();
+        show(&mut screen, "dump", (6, 3));
+        assert_eq!(terminal.sent(), (1, b"p".to_vec()));
+        show(&mut screen, "dumpы", (7, 3));
+        assert_eq!(terminal.sent(), (1, "ы".into()));
+        show(&mut screen, "dump", (6, 3));
+        assert_eq!(terminal.sent(), (1, b"\x1b[7G \x1b[7G".to_vec()));
+        show(&mut screen, "dump", (6, 3));
+        assert_eq!(terminal.sent(), (0, Vec::new()));
+    }
 }
 
 #[test]

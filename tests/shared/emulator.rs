@@ -158,4 +158,6 @@ impl TerminalDevice for Emulator {
     fn size(&self) -> Size {
         self.0.borrow().size
     }
+
+    fn colours_cursor(&mut self) {}
 }

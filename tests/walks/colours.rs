@@ -2,11 +2,13 @@
 //! and none of them sent where `NO_COLOR` is set.
 
 use std::collections::BTreeSet;
+use std::io::Write;
 
 use citylab::app::{Colouring, Colours};
 use citylab::config::Config;
 use citylab::i18n::Lang;
 
+use crate::shared::emulator::Emulator;
 use crate::shared::walk::{Seen, Walk, walk};
 
 /// The colours with a ground of their own: what is typed to find each, and its ground.
@@ -37,7 +39,8 @@ fn bare(chosen: Colours) -> Colouring {
     Colouring { chosen, no_color: true }
 }
 
-/// Returns the numbers of colours that were sent, those that give the terminal's own back included.
+/// Returns the numbers of colours that were sent, those that give the terminal's own back included, and
+/// whether the cursor got one.
 fn sent_colours(seen: &Seen) -> BTreeSet<String> {
     let ends = |c: char| c.is_ascii_alphabetic();
     let sequences = seen.sent.split("\x1b[").skip(1).filter_map(|text| {
@@ -47,16 +50,17 @@ fn sent_colours(seen: &Seen) -> BTreeSet<String> {
     // From 30 on all numbers are colours; attributes have those below.
     let numbers = sequences.flat_map(|numbers| numbers.split(';'));
     let is_colour = |number: &&str| number.parse::<u16>().is_ok_and(|number| number >= 30);
-    numbers.filter(is_colour).map(str::to_owned).collect()
+    let cursor = seen.sent.contains("\x1b]12;").then_some("cursor");
+    numbers.filter(is_colour).chain(cursor).map(str::to_owned).collect()
 }
 
 #[test]
 fn colours_are_gone_through_and_read_again() {
-    let next = "<F2>colours: the next<Enter>";
+    let first = "<F2>colours: the next<Enter>";
     let wanted = Colours::ALL.into_iter().cycle().skip(1).take(Colours::ALL.len());
     let mut screens = BTreeSet::new();
-    for (times, colours_then) in (1..).zip(wanted) {
-        let seen = walk(&format!("{}<F2><Esc>", next.repeat(times)));
+    for (times, colours_then) in (0..).zip(wanted) {
+        let seen = walk(&format!("{first}{}<F2><Esc>", "<F2><Enter>".repeat(times)));
         assert_eq!(colours(&seen), Some(colours_then), "{}", seen.screen());
         screens.insert(seen.screen());
     }
@@ -103,6 +107,19 @@ fn a_theme_has_the_whole_screen_at_any_size_and_gives_it_back() {
     let seen = walk.keys(&format!("{SAID}<F2>terminal’s own<Enter>"));
     let own = BTreeSet::from(["Default".to_owned()]);
     assert_eq!(seen.terminal.backgrounds(), own, "{}", seen.screen());
+    assert!(seen.sent.rfind("\x1b]112\x07") > seen.sent.rfind("\x1b]12;#d0d0d0\x07"));
+}
+
+#[test]
+fn a_terminal_that_erases_in_its_own_colours_has_the_ground_too() {
+    let walk = Walk::new().colours(shown(Colours::Light)).start("Waste management");
+    let seen = walk.keys(&format!("{SAID}<F2>dark<Esc><F1>"));
+    let erased = ["\x1b[2J", "\x1b[J", "\x1b[0J", "\x1b[K"];
+    assert!(erased.iter().any(|erased| seen.sent.contains(erased)));
+    let mut terminal = Emulator::new(80, 24);
+    let drawn = erased.iter().fold(seen.sent, |sent, erased| sent.replace(erased, ""));
+    terminal.write_all(drawn.as_bytes()).unwrap();
+    assert_eq!(terminal.backgrounds(), BTreeSet::from(["Idx(255)".to_owned()]));
 }
 
 #[test]
@@ -126,6 +143,25 @@ fn no_color_sends_no_colour_whatever_is_chosen_and_keeps_the_choice() {
     // The walks above do send colours where they may.
     let seen = Walk::new().colours(shown(Colours::Dark)).keys("<F2>");
     assert!(sent_colours(&seen).contains("234"));
+}
+
+#[test]
+fn an_underline_ends_with_its_words() {
+    for script in [SAID.to_owned() + "<F8>", SAID.to_owned() + "<F1>"] {
+        let walk = Walk::new().colours(shown(Colours::HighContrast)).start("Waste management");
+        let seen = walk.keys(&script);
+        let underlined = seen.terminal.with_screen(|screen| {
+            let (rows, columns) = screen.size();
+            let cells = (0..rows.get()).map(|row| {
+                let cells = (0..columns.get()).map(|column| screen.cell(row, column).unwrap());
+                cells.map(|cell| if cell.underline() { cell.contents() } else { "\n" }).collect()
+            });
+            cells.collect::<Vec<String>>().join("\n")
+        });
+        let words: Vec<&str> = underlined.split('\n').filter(|words| !words.is_empty()).collect();
+        assert!(words.iter().any(|words| words.starts_with("TROUBLES")), "{words:?}");
+        assert!(words.iter().all(|words| words.trim() == *words), "{words:?}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::convert::Infallible;
+use std::fmt::Write;
 use std::rc::Rc;
 
 use crossterm::Command;
@@ -19,6 +20,7 @@ use ratatui::layout::{Position, Size};
 
 use super::glyph::reach;
 use super::pen::Pen;
+use crate::runtime::terminal::OWN_CURSOR_COLOUR;
 
 /// A frame of more bytes than this is shown by the terminal in one go, with the cursor hidden.
 const BIG_FRAME: usize = 256;
@@ -35,6 +37,8 @@ struct Frame {
     pen: Pen,
     /// The pen of plain text, whose background is that of all that is erased.
     plain: Pen,
+    /// Red, green and blue of the cursor; none where they are the terminal's.
+    cursor_colour: Option<(u8, u8, u8)>,
     /// Where the cursor stands; none where terminals may disagree on that.
     cursor: Option<Position>,
     is_visible: bool,
@@ -44,13 +48,20 @@ struct Frame {
 
 impl Backend {
     /// Begins anew: everything is erased, the pen is plain, and nobody knows where the cursor is.
-    pub(super) fn start_anew(&self, size: Size, plain: Pen) {
+    pub(super) fn start_anew(&self, size: Size, plain: Pen, cursor_colour: Option<(u8, u8, u8)>) {
         // What colours there are is decided by the config, which knows NO_COLOR; crossterm would
         // look at it once more, and write a full reset in place of each colour.
         force_color_output(true);
         let mut frame = self.0.borrow_mut();
-        *frame = Frame { size, plain, is_visible: true, ..Frame::default() };
+        let had_colour = frame.cursor_colour.is_some();
+        *frame = Frame { size, plain, cursor_colour, is_visible: true, ..Frame::default() };
         frame.push(SetAttribute(Attribute::Reset));
+        if let Some((red, green, blue)) = cursor_colour {
+            // Writing to memory cannot fail.
+            let _ = write!(frame.bytes, "\x1b]12;#{red:02x}{green:02x}{blue:02x}\x07");
+        } else if had_colour {
+            frame.bytes.push_str(OWN_CURSOR_COLOUR);
+        }
         // What is erased takes the colours of the pen.
         frame.set_pen(plain);
         frame.push(Clear(Region::All));
