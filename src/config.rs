@@ -168,6 +168,15 @@ impl Config {
         })
     }
 
+    /// Returns the colours of the room's screen: those of the config, else a strong contrast, since a
+    /// projector in a bright room has little of its own.
+    pub fn room_colours(&self, no_color: Option<OsString>) -> Colouring {
+        Colouring {
+            chosen: self.colours.unwrap_or(Colours::HighContrast),
+            ..self.colours(no_color)
+        }
+    }
+
     /// Returns the colours of the screen: those of the config, else none where `NO_COLOR` is set
     /// to anything, else the usual ones. None are shown where `NO_COLOR` is set, whatever the config
     /// says: who sets it may be on a terminal that cannot show them.

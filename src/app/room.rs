@@ -3,8 +3,9 @@
 use crate::domain::{Label, Moment, RoomPlan, RoomView, Session, Stage};
 use crate::i18n::Lang;
 
+use super::colours::Colouring;
 use super::key::{Chord, Code, ctrl};
-use super::model::{Colours, Size};
+use super::model::Size;
 
 /// Everything the room's screen shows; [`update_room`] alone changes it.
 #[derive(Debug)]
@@ -14,7 +15,7 @@ pub struct RoomModel {
     /// The size of what is drawn.
     pub size: Size,
     /// The colours of the screen.
-    pub colours: Colours,
+    pub colours: Colouring,
     /// The time of the last message.
     pub now: Moment,
     /// The session; none before it was read.
@@ -55,7 +56,7 @@ pub struct Followed {
 
 impl RoomModel {
     /// Makes the screen before the session is read.
-    pub fn new(lang: Lang, size: Size, colours: Colours, now: Moment) -> Self {
+    pub fn new(lang: Lang, size: Size, colours: Colouring, now: Moment) -> Self {
         Self {
             lang,
             size: size.drawn(),

@@ -83,7 +83,7 @@ pub(super) fn show(
     };
     // What cannot be read is told here, where it can be copied, and not on a wall.
     storage::look_at(&session).map_err(|error| Failure::Failed(error.sentence(lang)))?;
-    let colours = config.colours(env::var_os("NO_COLOR"));
+    let colours = config.room_colours(env::var_os("NO_COLOR"));
     let settings = RoomSettings { lang, colours, session };
     room::show(settings).map_err(|error| Failure::Failed(error.sentence(lang)))
 }

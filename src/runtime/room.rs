@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use crate::app::{Colours, RoomModel, RoomMsg, update_room};
+use crate::app::{Colouring, RoomModel, RoomMsg, update_room};
 use crate::domain::Moment;
 use crate::i18n::Lang;
 use crate::view;
@@ -32,8 +32,8 @@ const FRAME: Duration = Duration::from_millis(50);
 pub struct RoomSettings {
     /// The language of the screen until the session's program says another one.
     pub lang: Lang,
-    /// The colours of the program; see [`Colours::for_room`].
-    pub colours: Colours,
+    /// The colours of the screen.
+    pub colours: Colouring,
     /// The session's file.
     pub session: PathBuf,
 }
@@ -69,7 +69,7 @@ pub fn show(settings: RoomSettings) -> Result<(), Error> {
         move |msg| post.send(RoomEvent::Files(msg)).is_ok()
     };
     follow(session, lang, tell).map_err(Error::Threads)?;
-    let model = RoomModel::new(lang, terminal.size(), colours.for_room(), Moment::now());
+    let model = RoomModel::new(lang, terminal.size(), colours, Moment::now());
     RoomProgram::new(model, posted, terminal).run();
     Ok(())
 }
@@ -181,6 +181,10 @@ impl<D: TerminalDevice> RoomProgram<D> {
             self.is_owed = false;
             self.drawn = Some(Instant::now());
             let (model, area) = (&self.model, self.screen.area());
+            let (plain, cursor) = (view::plain(model.colours), view::cursor(model.colours));
+            if self.screen.set_colours(plain, cursor) {
+                self.screen.device_mut().colours_cursor();
+            }
             self.screen.draw(area, |buffer| view::draw_room(model, buffer));
             self.screen.present(None)
         });

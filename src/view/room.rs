@@ -23,6 +23,7 @@ fn picture(
 ) -> Vec<String> {
     let area = ratatui::layout::Rect::new(0, 0, width, height);
     let mut buffer = ratatui::buffer::Buffer::empty(area);
+    let colours = crate::app::Colouring { chosen: colours, no_color: false };
     draw(&mut super::canvas::Canvas::new(&mut buffer, colours), area);
     let cells: Vec<&str> = buffer.content.iter().map(|cell| cell.symbol()).collect();
     cells.chunks(usize::from(width.max(1))).map(|row| row.concat().trim_end().to_owned()).collect()

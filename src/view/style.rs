@@ -102,7 +102,7 @@ impl Look {
 
     /// Returns how the terminal shows letters made of blocks: without lines through them, and without
     /// turning light and dark round, which would undo what the blocks show.
-    pub(super) fn block_style(self, colours: Colours) -> Style {
+    pub(super) fn block_style(self, colours: Colouring) -> Style {
         self.style(colours).remove_modifier(Modifier::REVERSED | Modifier::UNDERLINED)
     }
 }
