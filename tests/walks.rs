@@ -17,6 +17,7 @@ mod plenary;
 mod rehearsal;
 mod replies;
 mod restoring;
+mod room;
 mod roster;
 mod saving;
 mod settings;
