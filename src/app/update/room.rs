@@ -21,6 +21,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::Back, "hint-back"),
     ],
     help: ["help-room-title", "help-room"],
+    hint: Some("room-hint"),
     command: |it, command| match command {
         Command::Choose => it.take_room_row(true),
         Command::Mark => it.take_room_row(false),

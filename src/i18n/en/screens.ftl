@@ -408,6 +408,7 @@ hint-ballots = { $counting ->
    *[other] ballots
 }
 room-title = What the room sees
+room-hint = shown by a second window: citylab show
 room-view-walk = what belongs to the step of the walk
 room-view-question = the question and the clock
 room-view-newest = the newest answers

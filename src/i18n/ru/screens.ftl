@@ -444,6 +444,7 @@ hint-ballots = { $counting ->
    *[other] бюллетени
 }
 room-title = Что видит зал
+room-hint = это показывает второе окно: citylab show
 room-view-walk = то, что подходит к шагу
 room-view-question = вопрос и часы
 room-view-newest = последние ответы
