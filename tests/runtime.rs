@@ -4,5 +4,6 @@ mod burst;
 mod console;
 mod exporting;
 mod input;
+mod room;
 mod screen;
 mod writing;

@@ -14,7 +14,7 @@ mod disk_trouble;
 /// Saving elsewhere as the screen asks for it, on a small disk.
 #[cfg(unix)]
 mod elsewhere;
-mod fixture;
+pub mod fixture;
 mod following;
 mod format;
 mod hand_over;
