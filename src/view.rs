@@ -55,7 +55,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use crate::app::{Colouring, Mode, Model, Target};
+use crate::app::{Colouring, Mode, Model, RoomModel, Target};
 
 use canvas::{Canvas, below};
 use page::Page;
@@ -91,15 +91,9 @@ pub fn draw_footer(model: &Model, buffer: &mut Buffer) {
     footer::draw(&mut Canvas::new(buffer, model.colours), model);
 }
 
-/// Draws the room's screen.
-pub fn draw_room(room: &crate::app::RoomModel, buffer: &mut Buffer) {
-    let area = buffer.area;
-    let mut canvas = Canvas::new(buffer, room.colours);
-    let answers =
-        room.session.iter().flat_map(|session| session.sheet(crate::domain::Sheet::Troubles));
-    for (index, answer) in answers.enumerate() {
-        canvas.put(canvas::row(area, canvas::cells(index)), &answer.text, style::Look::Plain);
-    }
+/// Draws the room's screen. What this costs hardly depends on the size of the session.
+pub fn draw_room(room: &RoomModel, buffer: &mut Buffer) {
+    room::draw(room, buffer);
 }
 
 /// Returns what a click on a cell of the screen means; nothing where nothing can be clicked.

@@ -5,5 +5,6 @@ mod line;
 mod lists;
 mod platform;
 mod plenary;
+mod room;
 mod screens;
 mod sizes;

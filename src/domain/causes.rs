@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::answer::Answer;
 use super::answer_index::AnswerIndex;
-use super::chain::{Voted, most_voted_first};
+use super::chain::{Order, Voted, by_place, most_voted_first};
 use super::edit::Refusal;
 use super::label::Label;
 use super::question::Sheet;
@@ -63,7 +63,17 @@ pub struct CauseRow<'a> {
 
 /// Builds the tree of a session's troubles; empty where no trouble has a cause.
 pub fn cause_tree(session: &Session) -> CauseTree<'_> {
-    let troubles = most_voted_first(session, Sheet::Troubles);
+    cause_tree_in(session, most_voted_first)
+}
+
+/// Builds the tree as [`cause_tree`] does, with ties by place alone, so that it tells nothing of votes that
+/// are still secret.
+pub fn cause_tree_by_place(session: &Session) -> CauseTree<'_> {
+    cause_tree_in(session, by_place)
+}
+
+fn cause_tree_in(session: &Session, order: Order) -> CauseTree<'_> {
+    let troubles = order(session, Sheet::Troubles);
     if troubles.iter().all(|(trouble, _)| trouble.with_merged().all(|part| part.causes.is_empty()))
     {
         return CauseTree::default();

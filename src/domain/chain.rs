@@ -70,9 +70,19 @@ pub struct Row<'a> {
 
 /// Builds the chain of a session.
 pub fn chain(session: &Session) -> Chain<'_> {
-    let Links { below, loose_ways, loose_actions } = links(session);
+    chain_in(session, most_voted_first)
+}
+
+/// Builds the chain of a session with the answers of one kind by their places on the sheets, so that it tells
+/// nothing of votes that are still secret.
+pub fn chain_by_place(session: &Session) -> Chain<'_> {
+    chain_in(session, by_place)
+}
+
+fn chain_in(session: &Session, order: Order) -> Chain<'_> {
+    let Links { below, loose_ways, loose_actions } = links_in(session, order);
     let mut tree = Tree { index: AnswerIndex::of(session), below, seen: HashMap::new() };
-    let troubles = most_voted_first(session, Sheet::Troubles);
+    let troubles = order(session, Sheet::Troubles);
     Chain {
         troubles: tree.nodes(Sheet::Troubles, troubles),
         loose_ways: tree.nodes(Sheet::Ways, loose_ways),
@@ -82,13 +92,20 @@ pub fn chain(session: &Session) -> Chain<'_> {
 
 /// Lists a sheet with the votes of each answer, most-voted first, ties by place.
 pub(super) fn most_voted_first(session: &Session, sheet: Sheet) -> Vec<Voted<'_>> {
-    let mut answers: Vec<Voted<'_>> =
-        session.sheet(sheet).iter().map(|answer| (answer, answer.total_votes())).collect();
+    let mut answers = by_place(session, sheet);
     answers.sort_by_key(|(_, votes)| Reverse(*votes));
     answers
 }
 
-/// What is linked to what, each list most-voted first.
+/// Lists a sheet with the votes of each answer, by place.
+pub(super) fn by_place(session: &Session, sheet: Sheet) -> Vec<Voted<'_>> {
+    session.sheet(sheet).iter().map(|answer| (answer, answer.total_votes())).collect()
+}
+
+/// Lists a sheet with the votes of each answer in some order.
+pub(super) type Order = for<'a> fn(&'a Session, Sheet) -> Vec<Voted<'a>>;
+
+/// What is linked to what, each list in the order that was asked for.
 #[derive(Default)]
 pub(super) struct Links<'a> {
     /// The ways and the actions linked straight to an answer.
@@ -102,11 +119,15 @@ pub(super) struct Links<'a> {
 /// An answer with all its votes.
 pub(super) type Voted<'a> = (&'a Answer, u32);
 
-/// Goes over the links of a session once.
+/// Goes over the links of a session once; each list is most-voted first.
 pub(super) fn links(session: &Session) -> Links<'_> {
+    links_in(session, most_voted_first)
+}
+
+fn links_in(session: &Session, order: Order) -> Links<'_> {
     let standing = AnswerIndex::of(session);
     let mut links = Links::default();
-    for way in most_voted_first(session, Sheet::Ways) {
+    for way in order(session, Sheet::Ways) {
         let troubles = standing.targets(way.0, Sheet::Troubles);
         if troubles.is_empty() {
             links.loose_ways.push(way);
@@ -115,7 +136,7 @@ pub(super) fn links(session: &Session) -> Links<'_> {
             links.below.entry(trouble.label).or_default().0.push(way);
         }
     }
-    for action in most_voted_first(session, Sheet::Actions) {
+    for action in order(session, Sheet::Actions) {
         let mut targets = standing.targets(action.0, Sheet::Ways);
         targets.extend(standing.targets(action.0, Sheet::Troubles));
         if targets.is_empty() {

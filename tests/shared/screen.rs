@@ -79,6 +79,11 @@ pub fn draw(model: &Model) -> (Buffer, Option<Position>) {
 /// The screen as lines of text, with `▏` where the cursor stands.
 pub fn shown(model: &Model) -> String {
     let (buffer, cursor) = draw(model);
+    lines(&buffer, cursor)
+}
+
+/// Cells as lines of text, with `▏` where the cursor stands.
+pub fn lines(buffer: &Buffer, cursor: Option<Position>) -> String {
     let mut text = String::new();
     for y in 0..buffer.area.height {
         let mut line = String::new();

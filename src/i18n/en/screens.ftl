@@ -620,3 +620,43 @@ lab-form-type-letterhead = type lines parted by ; or paste them; they stand unde
 lab-form-type-make = nothing is written before that
 help-lab-form-title = A lab
 help-lab-form = What the sessions of a lab share. Choose a row with { $up } and { $down }, type, press { $keep }; all but the title can wait. Days are typed as people write them: 26.11, tomorrow, 26–27 November 2026. Platforms are numbered in their order: { $move-up } and { $move-down } move one, and a list of them can be pasted. Logo, colour, letterhead and footer stand on all documents of the lab. { $undo } takes the last change back. { $make-lab } or the last row writes the lab; nothing is written before. A lab that is there keeps its file of before in the folder .backups, sessions that have begun keep what they have, and so do the numbers of their platforms. { $back } leaves it.
+
+# What stands on the room's screen.
+
+seen-waiting = One moment: the session will be here soon.
+seen-silence = Write in silence
+seen-more = and { $n } more
+seen-no-answer = Nothing yet: the first answer is still to come.
+seen-no-theme = No theme
+seen-counting = Votes are being counted
+seen-no-votes = Nobody has voted yet.
+seen-ballots = { $n ->
+    [one] { $n } ballot is in
+   *[other] { $n } ballots are in
+}
+seen-ballots-of = { $n ->
+    [one] { $n } ballot of { $people } is in
+   *[other] { $n } ballots of { $people } are in
+}
+seen-mean = mean { $mean }
+seen-chain = From troubles to actions
+seen-again = see above
+seen-core = Where most troubles come from
+seen-effects = { $n ->
+    [one] { $n } trouble comes from it
+   *[other] { $n } troubles come from it
+}
+seen-no-cause = No trouble has been said to come from another yet.
+seen-requirements = What we ask of each side
+seen-no-requirement = Nothing has been asked of any side yet.
+seen-agreement = Where we agree and where we do not
+seen-common = Common ground
+seen-no-common = No answer has the support of every side yet.
+seen-objections = Objections
+seen-no-objection = Nobody has objected to anything.
+seen-against = against
+seen-for = for
+seen-meant = Is this what you meant?
+seen-thanks = Thank you!
+seen-next = What comes next
+seen-report = The organisers will hand out the report.

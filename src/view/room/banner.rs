@@ -60,6 +60,16 @@ impl Banner {
         cells(self.pixels.rows(self.scale))
     }
 
+    /// Returns how many times larger than the smallest its letters are.
+    pub(super) fn scale(&self) -> usize {
+        self.scale
+    }
+
+    /// Returns the cells the text takes from left to right.
+    pub(super) fn width(&self) -> u16 {
+        cells(self.pixels.width() * self.scale)
+    }
+
     /// Draws the text at the top of an area.
     pub(in crate::view) fn draw(&self, canvas: &mut Canvas<'_>, area: Rect, look: Look) {
         self.pixels.draw(canvas, area, self.scale, self.alignment, look);

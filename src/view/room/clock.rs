@@ -59,6 +59,14 @@ impl Left {
             Self::Last | Self::Over => Look::Alarm,
         }
     }
+
+    /// Returns how it looks in ordinary digits.
+    fn small_look(self) -> Look {
+        match self {
+            Self::Enough => Look::Loud,
+            Self::Little | Self::Last | Self::Over => self.look(),
+        }
+    }
 }
 
 /// Draws a clock at the top of an area, as large as it fits; returns the rows of cells it takes, and
@@ -75,13 +83,36 @@ pub(in crate::view) fn draw(
 ) -> u16 {
     let left = Left::of(seconds, whole);
     let pixels = pixels(seconds, left);
-    let widest = usize::from(area.width) / pixels.width();
-    let scale = widest.min(usize::from(area.height) * 2 / HEIGHT);
+    let scale = scale(&pixels, area);
     if scale == 0 {
         return 0;
     }
     pixels.draw(canvas, area, scale, alignment, left.look());
     cells(pixels.rows(scale))
+}
+
+/// Returns the cells that the clock takes from left to right in an area; 0 if it does not fit.
+pub(super) fn width(area: Rect, seconds: i64, whole: u32) -> u16 {
+    let pixels = pixels(seconds, Left::of(seconds, whole));
+    cells(pixels.width() * scale(&pixels, area))
+}
+
+/// Puts the clock at the right end of a row, where there is no room for big digits; returns the cells it
+/// takes. Signs before the digits say how much time is left.
+pub(super) fn put(canvas: &mut Canvas<'_>, area: Rect, seconds: i64, whole: u32) -> u16 {
+    let left = Left::of(seconds, whole);
+    let sign = match left {
+        Left::Enough => "",
+        Left::Little => "! ",
+        Left::Last | Left::Over => "!! ",
+    };
+    canvas.put_right(area, &format!("{sign}{}", figures(seconds)), left.small_look())
+}
+
+/// Returns how many cells wide a pixel of the clock can be in an area.
+fn scale(pixels: &Pixels, area: Rect) -> usize {
+    let widest = usize::from(area.width) / pixels.width();
+    widest.min(usize::from(area.height) * 2 / HEIGHT)
 }
 
 /// Draws the clock in its smallest size.

@@ -1,0 +1,181 @@
+//! The rows of one answer: its label, its text, and what may be seen of what else is known of it.
+
+use crate::domain::{Answer, Commitment, Opinion, Owner, Readback, Stance, unique};
+use crate::i18n::group_named;
+use crate::t;
+use crate::text::width;
+use crate::view::canvas::{Piece, cells};
+use crate::view::folding::folded;
+use crate::view::style::Look;
+
+use super::Scene;
+use super::flow::Line;
+
+/// The most rows of one answer's text among others.
+const MOST_ROWS: usize = 4;
+
+/// The fewest cells of a text; with fewer it is not set in.
+const FEWEST: u16 = 12;
+
+/// An answer as it stands among others.
+pub(super) struct Entry<'a> {
+    /// What stands before the text.
+    pub(super) before: Piece,
+    pub(super) text: &'a str,
+    pub(super) look: Look,
+    /// What stands after the text, in its last row if there is room.
+    pub(super) after: Vec<Piece>,
+    /// Cells before all rows.
+    pub(super) indent: u16,
+}
+
+impl<'a> Entry<'a> {
+    /// Makes the entry of an answer, with its label, its text and what was said against and for it.
+    pub(super) fn of(scene: Scene<'_>, answer: &'a Answer) -> Self {
+        let after = marks(scene, answer).map(|marks| (marks, Look::Loud));
+        Self {
+            before: (format!("{:<4}", scene.lang.label(answer.label)), Look::Quiet),
+            text: &answer.text,
+            look: Look::Plain,
+            after: after.into_iter().collect(),
+            indent: 0,
+        }
+    }
+
+    /// Adds something after the text.
+    pub(super) fn with(mut self, text: Option<String>, look: Look) -> Self {
+        self.after.extend(text.filter(|text| !text.is_empty()).map(|text| (text, look)));
+        self
+    }
+
+    /// Returns its rows in so many cells, the text set in behind what stands before it.
+    pub(super) fn rows(self, room: u16) -> Vec<Line> {
+        let Self { before, text, look, after, indent } = self;
+        let mut hanging = indent + cells(width(&before.0)) + 1;
+        if room < hanging + FEWEST {
+            hanging = 0;
+        }
+        let cells_of_text = usize::from(room.saturating_sub(hanging).max(1));
+        let mut rows: Vec<Line> = Vec::new();
+        if hanging == 0 {
+            rows.push(Line { indent: 0, pieces: vec![before.clone()], begins: true });
+        }
+        for text in folded(text, cells_of_text, MOST_ROWS) {
+            let begins = rows.is_empty();
+            let pieces = match begins {
+                true => vec![(format!("{} ", before.0), before.1), (text.into_owned(), look)],
+                false => vec![(text.into_owned(), look)],
+            };
+            let indent = if begins { indent } else { hanging };
+            rows.push(Line { indent, pieces, begins });
+        }
+        for (text, look) in after {
+            let used = rows.last().map_or(0, Line::end);
+            let piece = (format!("   {text}"), look);
+            match rows.last_mut().filter(|_| used + width(&piece.0) <= usize::from(room)) {
+                Some(row) => row.pieces.push(piece),
+                None => rows.extend(told(&text, look, hanging, room)),
+            }
+        }
+        rows
+    }
+}
+
+impl Line {
+    /// Returns the cells up to its end.
+    fn end(&self) -> usize {
+        let pieces: usize = self.pieces.iter().map(|(text, _)| width(text)).sum();
+        usize::from(self.indent) + pieces
+    }
+}
+
+/// Returns the rows of a text that begins no answer, set in by so many cells.
+pub(super) fn told(text: &str, look: Look, indent: u16, room: u16) -> Vec<Line> {
+    let indent = if room < indent + FEWEST { 0 } else { indent };
+    let cells_of_text = usize::from(room.saturating_sub(indent).max(1));
+    let rows = folded(text, cells_of_text, MOST_ROWS).into_iter();
+    let line = |text: std::borrow::Cow<'_, str>| Line {
+        indent,
+        pieces: vec![(text.into_owned(), look)],
+        begins: false,
+    };
+    rows.map(line).collect()
+}
+
+/// Returns how many objections and supports an answer has, and what read-back left open, as signs and words.
+pub(super) fn marks(scene: Scene<'_>, answer: &Answer) -> Option<String> {
+    let opinions = opinion_marks(answer);
+    let open = match answer.readback {
+        Some(open @ (Readback::Unclear | Readback::Disputed)) => Some(scene.lang.readback(open)),
+        Some(Readback::Confirmed) | None => None,
+    };
+    let all: Vec<String> = opinions.into_iter().chain(open).collect();
+    (!all.is_empty()).then(|| all.join("  "))
+}
+
+/// Returns how many objections and supports an answer has.
+pub(super) fn opinion_marks(answer: &Answer) -> Option<String> {
+    let counted = Stance::ALL.into_iter().filter_map(|stance| {
+        let count = answer.opinions_with_merged(stance).count();
+        (count > 0).then(|| format!("{}{count}", sign(stance)))
+    });
+    let counted: Vec<String> = counted.collect();
+    (!counted.is_empty()).then(|| counted.join(" "))
+}
+
+/// Returns the sign of what is said against or for an answer.
+pub(super) fn sign(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Objection => "✗",
+        Stance::Support => "✓",
+    }
+}
+
+/// Returns what somebody says against an answer or for it: the side it came from, and the person too where
+/// names may be seen.
+pub(super) fn opinion(scene: Scene<'_>, opinion: &Opinion) -> String {
+    let person = opinion.voice.person.clone().filter(|_| scene.room.plan.names);
+    let group = opinion.voice.group.as_deref().map(|key| scene.lang.group_of(scene.session, key));
+    let who: Vec<String> = group.into_iter().chain(person).collect();
+    let who = who.join(" · ");
+    let said = match (who.is_empty(), opinion.why.is_empty()) {
+        (false, false) => format!("{who}: {}", opinion.why),
+        (false, true) => who,
+        (true, false) => opinion.why.clone(),
+        (true, true) => match opinion.stance {
+            Stance::Objection => t!(scene.lang, "seen-against"),
+            Stance::Support => t!(scene.lang, "seen-for"),
+        },
+    };
+    format!("{} {said}", sign(opinion.stance))
+}
+
+/// Returns who does an action and by when; of people their side alone, unless names may be seen.
+pub(super) fn promise(scene: Scene<'_>, commitment: &Commitment) -> Option<String> {
+    let due = scene.lang.due_days(commitment);
+    let parts = [doer(scene, commitment), due];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+fn doer(scene: Scene<'_>, commitment: &Commitment) -> String {
+    match commitment.owner() {
+        Owner::Nobody | Owner::Open => String::new(),
+        Owner::Named(who) if scene.room.plan.names => who.to_owned(),
+        Owner::Named(_) => {
+            let groups = &scene.session.groups;
+            let side = |words: &str| {
+                let person = scene.session.person_named(words);
+                let of_person = person.and_then(|it| it.group.as_deref());
+                let of_person = of_person.map(|key| scene.lang.group_of(scene.session, key));
+                of_person.or_else(|| group_named(groups, words).map(|it| scene.lang.group(it)))
+            };
+            let sides: Vec<String> = unique(commitment.owners().filter_map(side));
+            if sides.is_empty() {
+                t!(scene.lang, "report-owner-withheld")
+            } else {
+                sides.join(", ")
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! The newest answers: the question on top, the last ones below it, the newest marked.
+//!
+//! Answers stand still while there is room below them; then the list moves up by one.
+
+use ratatui::layout::{Alignment, Rect};
+
+use crate::t;
+use crate::view::canvas::{Canvas, below, cells, row};
+use crate::view::folding::folded;
+use crate::view::style::Look;
+
+use super::Scene;
+use super::banner::Banner;
+use super::flow::WIDEST;
+use super::frame::{footing, footing_rows, heading};
+use super::question::count;
+
+/// The most rows of text of all answers together, so that the letters that are read are few.
+const MOST_ROWS: usize = 8;
+
+/// From this size on answers stand in block letters.
+const LARGE: (u16, u16) = (150, 44);
+
+/// The mark beside the newest answer.
+const MARK: &str = "▌";
+
+/// Draws the view.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
+    let foot = footing_rows(area);
+    let left = footing(canvas, area, foot, count(scene, scene.sheet()), scene.stage_clock());
+    let list = heading(canvas, left, &scene.question());
+    let list = if area.height >= 20 && list.y < area.y + 6 { below(list, 1) } else { list };
+    let plan = &scene.room.plan;
+    let typed = Some(plan.typed.as_str()).filter(|typed| plan.types && !typed.trim().is_empty());
+    if scene.answers().is_empty() && typed.is_none() {
+        canvas.put_wrapped(list, &t!(scene.lang, "seen-no-answer"), Look::Quiet);
+        return;
+    }
+    let is_large = area.width >= LARGE.0 && area.height >= LARGE.1;
+    let gap = if list.height >= 10 || is_large { 1 } else { 0 };
+    let mut items: Vec<Item<'_>> = Vec::new();
+    let typed = typed.map(|typed| format!("› {}…", typed.trim()));
+    let typed = typed.as_deref().map(|text| Item::new(text, list, is_large, Kind::Typed));
+    let newest = scene.answers().iter().rev().enumerate().map(|(age, answer)| {
+        let kind = if age == 0 { Kind::Newest } else { Kind::Older };
+        Item::new(&answer.text, list, is_large, kind)
+    });
+    let (mut height, mut rows, mut is_whole) = (0, 0, true);
+    for item in typed.into_iter().chain(newest) {
+        let gap = if items.is_empty() { 0 } else { gap };
+        let fits = height + gap + item.height() <= list.height && rows + item.rows() <= MOST_ROWS;
+        if !fits && item.kind == Kind::Older {
+            is_whole = false;
+            break;
+        }
+        (height, rows) = (height + gap + item.height(), rows + item.rows());
+        items.push(item);
+    }
+    let top = if is_whole { 0 } else { list.height.saturating_sub(height) };
+    let mut rest = below(list, top);
+    for item in items.iter().rev() {
+        item.draw(canvas, rest);
+        rest = below(rest, item.height() + gap);
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Older,
+    Newest,
+    Typed,
+}
+
+/// An answer, or the half-typed line.
+struct Item<'a> {
+    kind: Kind,
+    lines: Lines<'a>,
+}
+
+enum Lines<'a> {
+    Blocks(Banner),
+    Text(Vec<std::borrow::Cow<'a, str>>),
+}
+
+impl<'a> Item<'a> {
+    fn new(text: &'a str, list: Rect, is_large: bool, kind: Kind) -> Self {
+        let most = match kind {
+            Kind::Typed => list.height / 3,
+            Kind::Newest | Kind::Older => list.height,
+        };
+        let tallest = BLOCK_ROWS * 4;
+        let banner =
+            is_large.then(|| Banner::new(text, list.width, most.min(tallest), Alignment::Left));
+        let lines = match banner.flatten().filter(|banner| banner.scale() == 1) {
+            Some(banner) => Lines::Blocks(banner),
+            None => {
+                let most = usize::from(most).clamp(1, MOST_ROWS);
+                let room = usize::from(list.width.min(WIDEST));
+                Lines::Text(folded(text, room, most))
+            }
+        };
+        Self { kind, lines }
+    }
+
+    fn height(&self) -> u16 {
+        match &self.lines {
+            Lines::Blocks(banner) => banner.height(),
+            Lines::Text(rows) => cells(rows.len()),
+        }
+    }
+
+    /// Returns its rows of text.
+    fn rows(&self) -> usize {
+        match &self.lines {
+            Lines::Blocks(banner) => usize::from(banner.height() / BLOCK_ROWS),
+            Lines::Text(rows) => rows.len(),
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
+        let look = match self.kind {
+            Kind::Older => Look::Plain,
+            Kind::Newest => Look::Loud,
+            Kind::Typed => Look::Quiet,
+        };
+        match &self.lines {
+            Lines::Blocks(banner) => banner.draw(canvas, area, look),
+            Lines::Text(rows) => {
+                for (index, text) in rows.iter().enumerate() {
+                    canvas.put(row(area, cells(index)), text, look);
+                }
+            }
+        }
+        if self.kind == Kind::Newest && area.x >= 2 {
+            for index in 0..self.height() {
+                let place = row(area, index);
+                canvas.put(
+                    Rect { x: area.x - 2, width: place.height, ..place },
+                    MARK,
+                    Look::Accent,
+                );
+            }
+        }
+    }
+}
+
+/// Rows of one line of block letters.
+const BLOCK_ROWS: u16 = 5;
