@@ -126,7 +126,7 @@ fn answers_and_views_are_followed_while_they_change() {
     }
     let plan = |view| RoomPlan { view, language: "ru".to_owned(), ..RoomPlan::default() };
     write_room_plan(&at.path, &plan(RoomView::Newest)).unwrap();
-    room.wait_for("Какие у нас есть проблемы?");
+    room.wait_for("Какие у нас проблемы?");
     write_room_plan(&at.path, &plan(RoomView::Blank)).unwrap();
     let since = Instant::now();
     while !room.terminal.rows().join("").trim().is_empty() {

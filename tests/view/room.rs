@@ -3,7 +3,7 @@
 mod hidden;
 mod sizes;
 
-use citylab::app::{Colours, RoomModel, Size};
+use citylab::app::{Colouring, Colours, RoomModel, Size};
 use citylab::domain::{
     Edit, Group, Label, Moment, Opinion, RankedBallot, Readback, Reply, Requirement, RoomPlan,
     RoomView, Session, Sheet, SilentWriting, Stage, Stance, Voice, Voting,
@@ -49,7 +49,7 @@ fn shown(room: &RoomModel) -> String {
 /// The screen of a room that follows a session with this plan.
 fn room(lang: Lang, session: Session, plan: RoomPlan) -> RoomModel {
     let size = Size { columns: 80, rows: 24 };
-    let mut room = RoomModel::new(lang, size, Colours::HighContrast, noon());
+    let mut room = RoomModel::new(lang, size, projector(), noon());
     room.session = Some(session);
     room.plan = plan;
     room
@@ -139,7 +139,7 @@ fn at(lang: Lang, stage: Stage, plan: RoomPlan) -> RoomModel {
 fn before_the_session_is_read() {
     look("room_waiting", &SIZES[..2], |lang| {
         let size = Size { columns: 80, rows: 24 };
-        RoomModel::new(lang, size, Colours::HighContrast, noon())
+        RoomModel::new(lang, size, projector(), noon())
     });
 }
 
@@ -289,4 +289,9 @@ fn the_clock_has_another_shape_when_little_time_is_left() {
         let ends = [seen(301, rows), seen(299, rows), seen(59, rows), seen(-30, rows)];
         insta::assert_snapshot!(format!("room_clock_{rows}"), ends.join("-\n"));
     }
+}
+
+/// The colours that a projector has unless others are chosen.
+fn projector() -> Colouring {
+    Colouring { chosen: Colours::HighContrast, no_color: false }
 }

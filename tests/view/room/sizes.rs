@@ -1,6 +1,6 @@
 //! No session, no plan and no size of the terminal make drawing the room's screen fail.
 
-use citylab::app::{Colours, RoomModel, Size};
+use citylab::app::{Colouring, Colours, RoomModel, Size};
 use citylab::domain::{Label, RoomPlan, RoomView, Sheet, Stage};
 use citylab::i18n::Lang;
 use citylab::text::is_steering;
@@ -61,7 +61,7 @@ proptest! {
         for (lang, colours) in [(Lang::EN, Colours::HighContrast), (Lang::RU, Colours::Usual)] {
             let mut room = room(lang, after(&wishes), plan.clone());
             room.size = Size { columns, rows };
-            room.colours = colours;
+            room.colours = Colouring { chosen: colours, no_color: false };
             room.trouble = trouble.clone();
             check(&room);
         }
@@ -99,7 +99,7 @@ fn all_colours_show_the_same_signs() {
         let seen = |colours| {
             let plan = RoomPlan { view, votes: true, ..RoomPlan::default() };
             let mut room = room(Lang::EN, full(Lang::EN, Stage::Ways), plan);
-            room.colours = colours;
+            room.colours = Colouring { chosen: colours, no_color: false };
             super::shown(&room)
         };
         let projector = seen(Colours::HighContrast);
