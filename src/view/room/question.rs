@@ -12,7 +12,7 @@ use super::Scene;
 use super::banner::Banner;
 use super::frame::{Caption, Stands, footing, large};
 
-/// The fewest rows of a screen on which the digits of the clock are twice as large as usual.
+/// The fewest rows of a screen on which the digits of the clock may be larger than usual.
 const TALL: u16 = 20;
 
 /// Draws the view.
@@ -28,15 +28,22 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
         }
         None => (count(scene, sheet), scene.stage_clock()),
     };
+    let question = scene.lang.question(scene.session, sheet);
     let rows = match area.height {
         0..=2 => 0,
         3..=11 => 1,
         12..TALL => 5,
-        height if clock.is_some() => height / 15 * 5 + 5,
+        height if clock.is_some() => {
+            // The question comes first: the clock grows only as far as that keeps its block letters.
+            let is_large = |rows: &u16| {
+                let room = height.saturating_sub(rows + 1);
+                Banner::new(&question, area.width, room, Alignment::Left).is_some()
+            };
+            (1..=height / 15 + 1).rev().map(|times| times * 5).find(is_large).unwrap_or(5)
+        }
         _ => 5,
     };
     let rest = footing(canvas, area, rows, caption, clock);
-    let question = scene.lang.question(scene.session, sheet);
     large(canvas, rest, &question, Stands::Top);
 }
 
