@@ -117,7 +117,7 @@ fn perform(
     let config = config.map_err(|error| Failure::Failed(error.sentence(lang)))?;
     let sessions = Sessions::new(lang, asked.sessions, config.sessions.clone());
     let told = complain_of_plans(&sessions, asked.command.as_ref());
-    let done = perform_in(&sessions, config, asked.command);
+    let done = perform_in(&sessions, config, asked.plain, asked.command);
     match done {
         Err(Failure::Failed(why)) if told.contains(&why) => Err(Failure::Told),
         done => done,
@@ -150,12 +150,17 @@ fn complain_of_plans(sessions: &Sessions, command: Option<&Command>) -> Vec<Stri
 fn perform_in(
     sessions: &Sessions,
     config: Config,
+    is_plain: bool,
     command: Option<Command>,
 ) -> Result<(), Failure> {
     match command {
-        None => screen::library(sessions, config),
-        Some(Command::New { name, within }) => screen::new(sessions, config, &name, &within),
-        Some(Command::Open { name, within }) => screen::open(sessions, config, &name, &within),
+        None => screen::library(sessions, config, is_plain),
+        Some(Command::New { name, within }) => {
+            screen::new(sessions, config, is_plain, &name, &within)
+        }
+        Some(Command::Open { name, within }) => {
+            screen::open(sessions, config, is_plain, &name, &within)
+        }
         Some(Command::Show { name, within }) => {
             screen::show(sessions, &config, name.as_deref(), &within)
         }

@@ -3,6 +3,7 @@
 //! | part | what it does |
 //! |---|---|
 //! | [`program`] | the only loop, the same in tests |
+//! | [`plain`] | the program line by line, without a screen |
 //! | [`event`] | what it learns and where from |
 //! | [`room`] | the screen for the room, which follows a session |
 //! | [`screen`] | the panes, drawn by ratatui, and crossterm's commands for what changed in them |
@@ -31,6 +32,7 @@ mod live;
 pub mod logo;
 pub mod next_lab;
 mod panic_hook;
+pub mod plain;
 pub mod program;
 pub mod room;
 pub mod screen;

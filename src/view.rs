@@ -5,6 +5,7 @@
 //! size of the terminal makes it fail. The same code that draws says what a click means.
 
 mod actions;
+mod aloud;
 mod answers;
 mod bars;
 mod canvas;
@@ -61,6 +62,10 @@ use canvas::{Canvas, below};
 use page::Page;
 use style::Look;
 
+pub use aloud::{Aloud, AloudRow, aloud};
+pub use facts::in_full;
+pub use field_prompt::{Asked, asked};
+pub use footer::hints_aloud;
 pub use layout::{Panes, panes};
 
 /// Returns the colours of plain text, which blank cells have too; none where they are the terminal's.

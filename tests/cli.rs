@@ -20,6 +20,7 @@ mod merging;
 mod mutated;
 mod names;
 mod next_lab;
+mod plain;
 mod plans;
 mod plenary;
 mod refused;

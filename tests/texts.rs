@@ -5,6 +5,7 @@ mod lab;
 mod languages;
 mod messages;
 mod naming;
+mod plain;
 mod plan;
 mod promises;
 mod roster;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::domain::{Label, RoomPlan, Session};
 
 use super::actions::{ActionsFacts, RecordedAction};
+use super::commands::Command;
 use super::key::Chord;
 use super::lab_form::LabForm;
 use super::library::{Fault, LabRow, Row};
@@ -27,6 +28,8 @@ pub enum Msg {
     Key(Chord),
     /// Text was pasted; not yet cleaned.
     Paste(String),
+    /// A command was given by its name.
+    Command(Command),
     /// A part of the screen was clicked.
     Click(Target),
     /// The wheel was turned: up when negative.

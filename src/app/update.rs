@@ -96,6 +96,7 @@ impl Update<'_> {
         match msg {
             Msg::Key(chord) => return self.press(chord),
             Msg::Paste(text) => self.paste(&text),
+            Msg::Command(command) => self.take_named(command),
             Msg::Click(target) => self.click(target),
             Msg::Scroll(rows) => self.scroll(rows),
             Msg::Resize(size) => self.model.size = size.drawn(),

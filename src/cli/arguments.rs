@@ -34,6 +34,8 @@ pub(super) struct Arguments {
     pub(super) sessions: Option<PathBuf>,
     #[arg(long, global = true, value_parser = one_of(Lang::ALL, Lang::code), hide_possible_values = true)]
     pub(super) lang: Option<Lang>,
+    #[arg(long, global = true)]
+    pub(super) plain: bool,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]

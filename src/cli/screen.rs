@@ -1,4 +1,5 @@
-//! The ways into the screen: `citylab`, `citylab new`, `citylab open`; and the room's: `citylab show`.
+//! The ways into the screen: `citylab`, `citylab new`, `citylab open`, or, line by line, without one; and the
+//! room's: `citylab show`.
 
 use std::env;
 use std::ffi::OsStr;
@@ -21,14 +22,15 @@ use crate::text;
 const REPORTS: &str = "reports";
 
 /// Shows the library.
-pub(super) fn library(sessions: &Sessions, config: Config) -> Result<(), Failure> {
-    run(sessions, config, Start::Library)
+pub(super) fn library(sessions: &Sessions, config: Config, is_plain: bool) -> Result<(), Failure> {
+    run(sessions, config, is_plain, Start::Library)
 }
 
 /// Starts a session of a platform, unless there is one; where a lab may be meant, the screen asks.
 pub(super) fn new(
     sessions: &Sessions,
     config: Config,
+    is_plain: bool,
     name: &str,
     within: &Within,
 ) -> Result<(), Failure> {
@@ -42,7 +44,7 @@ pub(super) fn new(
         }
         Target::New(new) => {
             let folder = new.settled_folder();
-            run(sessions, config, Start::New(new.platform, folder))
+            run(sessions, config, is_plain, Start::New(new.platform, folder))
         }
     }
 }
@@ -51,12 +53,13 @@ pub(super) fn new(
 pub(super) fn open(
     sessions: &Sessions,
     config: Config,
+    is_plain: bool,
     name: &OsStr,
     within: &Within,
 ) -> Result<(), Failure> {
     let sessions = &sessions.within(within.lab())?;
     let Some((file, label)) = sessions.find_labelled(name)? else {
-        return run(sessions, config, Start::Open(sessions.find(name)?, None));
+        return run(sessions, config, is_plain, Start::Open(sessions.find(name)?, None));
     };
     let lang = sessions.lang;
     let session = storage::look_at(&file).map_err(|e| Failure::Failed(e.sentence(lang)))?;
@@ -65,7 +68,7 @@ pub(super) fn open(
         let why = t!(lang, "actions-no-answer", label = label, platform = platform);
         return Err(Failure::Failed(why));
     }
-    run(sessions, config, Start::Open(file, Some(label)))
+    run(sessions, config, is_plain, Start::Open(file, Some(label)))
 }
 
 /// Shows a session to the room; without a name the one that some program has open now.
@@ -105,7 +108,7 @@ fn open_now(sessions: &Sessions) -> Result<PathBuf, Failure> {
     }
 }
 
-fn run(sessions: &Sessions, config: Config, start: Start) -> Result<(), Failure> {
+fn run(sessions: &Sessions, config: Config, is_plain: bool, start: Start) -> Result<(), Failure> {
     let reports = sessions.folder.join(REPORTS);
     let settings = Settings {
         lang: sessions.lang,
@@ -120,5 +123,8 @@ fn run(sessions: &Sessions, config: Config, start: Start) -> Result<(), Failure>
         },
         start,
     };
-    runtime::run(settings).map_err(|error| Failure::Failed(error.sentence(sessions.lang)))
+    // A terminal that calls itself dumb shows lines and nothing else.
+    let is_plain = is_plain || env::var_os("TERM").is_some_and(|name| name == "dumb");
+    let run = if is_plain { runtime::plain::run } else { runtime::run };
+    run(settings).map_err(|error| Failure::Failed(error.sentence(sessions.lang)))
 }

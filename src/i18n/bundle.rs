@@ -12,7 +12,7 @@ use super::numbers::{Thousands, number};
 type Bundle = FluentBundle<FluentResource>;
 
 /// How many files of texts there are in each language.
-pub(super) const FILES: usize = 5;
+pub(super) const FILES: usize = 6;
 
 /// A file of texts, and its bundle once it has been read.
 pub(super) struct Texts {

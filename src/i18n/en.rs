@@ -19,6 +19,7 @@ pub(super) static ENGLISH: Language = Language {
         Texts::new(include_str!("en/commands.ftl")),
         Texts::new(include_str!("en/report.ftl")),
         Texts::new(include_str!("en/messages.ftl")),
+        Texts::new(include_str!("en/plain.ftl")),
     ],
     label_letter: Sheet::letter,
     dates: DateWords {

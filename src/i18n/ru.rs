@@ -19,6 +19,7 @@ pub(super) static RUSSIAN: Language = Language {
         Texts::new(include_str!("ru/commands.ftl")),
         Texts::new(include_str!("ru/report.ftl")),
         Texts::new(include_str!("ru/messages.ftl")),
+        Texts::new(include_str!("ru/plain.ftl")),
     ],
     label_letter: |sheet| match sheet {
         Sheet::Troubles => 'П',

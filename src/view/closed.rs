@@ -22,6 +22,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     }
 }
 
+/// Says what [`draw`] shows, a sentence each.
+pub(super) fn told(page: Page<'_>) -> Vec<String> {
+    lines(page).into_iter().map(|(text, _)| text).filter(|text| !text.is_empty()).collect()
+}
+
 fn lines(page: Page<'_>) -> Vec<Piece> {
     let lang = page.lang;
     let key = |command| wording::key(page.model, command);

@@ -44,6 +44,24 @@ pub(super) fn of(answer: &Answer, session: &Session, lang: Lang) -> String {
     facts.join(" · ")
 }
 
+/// Says all that is known of an answer, its label first.
+pub(super) fn with_label(answer: &Answer, session: &Session, lang: Lang) -> String {
+    format!("{}: {}", lang.label(answer.label), in_full(answer, session, lang))
+}
+
+/// Says all that is known of an answer but its label: its text, who said it and for what, its votes
+/// unless they are hidden.
+pub fn in_full(answer: &Answer, session: &Session, lang: Lang) -> String {
+    let mut said = vec![answer.text.replace('\n', " / ")];
+    said.push(of(answer, session, lang).replace(" · ", "; "));
+    let votes = answer.total_votes();
+    if votes > 0 && !session.voting.hidden {
+        said.push(t!(lang, "count-votes", n = votes));
+    }
+    said.retain(|part| !part.is_empty());
+    said.join("; ")
+}
+
 /// Returns the votes group by group, where they were counted so.
 fn votes(answer: &Answer, session: &Session, lang: Lang) -> Option<String> {
     let votes = answer.votes_with_merged();

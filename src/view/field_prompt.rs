@@ -54,6 +54,36 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> Option
     cursor
 }
 
+/// What the open prompt asks for, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// What is asked for, and about which answers.
+    pub name: String,
+    /// What it holds now, if anything.
+    pub now: Option<String>,
+    /// How to fill it in, where that needs saying.
+    pub hint: Option<String>,
+    /// The choices, in full.
+    pub choices: Vec<String>,
+    /// Whether a number takes a choice.
+    pub has_numbers: bool,
+    /// The choice that Enter takes, counted from 0.
+    pub chosen: Option<usize>,
+}
+
+/// Says what the open prompt asks for; none while no prompt is open.
+pub fn asked(model: &Model) -> Option<Asked> {
+    let workspace = model.workspace.as_ref().filter(|_| model.overlay.is_none())?;
+    let (prompt, lang) = (workspace.prompt.as_ref()?, model.lang);
+    let offers = offers(model);
+    let (chosen, has_numbers) = (prompt.selected, prompt.field.has_numbers());
+    let offered = Offered { workspace, lang, offers: &offers, chosen, has_numbers };
+    let choices = offers.iter().map(|offer| offered.text(offer)).collect();
+    let now = held(workspace, prompt, lang);
+    let hint = how_to_fill(prompt.field, lang);
+    Some(Asked { name: field_name(prompt, lang), now, hint, choices, has_numbers, chosen })
+}
+
 /// Draws what is typed, in one row that follows the cursor.
 fn draw_typed(canvas: &mut Canvas<'_>, area: Rect, prompt: &FieldPrompt) -> Option<Position> {
     let room = usize::from(area.width).checked_sub(1)?;
@@ -111,8 +141,27 @@ fn field_name(prompt: &FieldPrompt, lang: Lang) -> String {
     }
 }
 
-/// Returns what the field holds now for the next answer or for those it is about, or how to fill it.
+/// Returns what the field holds now, or how to fill it.
 fn placeholder(workspace: &Workspace, prompt: &FieldPrompt, lang: Lang) -> String {
+    held(workspace, prompt, lang)
+        .or_else(|| how_to_fill(prompt.field, lang))
+        .unwrap_or_else(|| NOTHING.to_owned())
+}
+
+/// Returns how to fill a field, where that needs saying.
+fn how_to_fill(field: Field, lang: Lang) -> Option<String> {
+    match field {
+        Field::Of(field) => lang.commitment_hint(field),
+        Field::RepliedOn => Some(t!(lang, "prompt-replied-on-hint")),
+        Field::Outcome => Some(t!(lang, "prompt-outcome-hint")),
+        Field::Who | Field::For | Field::Theme | Field::To | Field::Reply | Field::ReplyNote => {
+            None
+        }
+    }
+}
+
+/// Returns what the field holds now for the next answer or for those it is about.
+fn held(workspace: &Workspace, prompt: &FieldPrompt, lang: Lang) -> Option<String> {
     let session = &workspace.session;
     let values: Vec<String> = match prompt.about.as_slice() {
         [] => vec![next_value(workspace, prompt.field, lang)],
@@ -123,20 +172,7 @@ fn placeholder(workspace: &Workspace, prompt: &FieldPrompt, lang: Lang) -> Strin
     };
     // What several answers do not have in common is not shown.
     let same = values.windows(2).all(|two| two.first() == two.last());
-    match values.into_iter().next().filter(|value| same && !value.is_empty()) {
-        Some(value) => value,
-        None => match prompt.field {
-            Field::Of(field) => lang.commitment_hint(field).unwrap_or_else(|| NOTHING.to_owned()),
-            Field::RepliedOn => t!(lang, "prompt-replied-on-hint"),
-            Field::Outcome => t!(lang, "prompt-outcome-hint"),
-            Field::Who
-            | Field::For
-            | Field::Theme
-            | Field::To
-            | Field::Reply
-            | Field::ReplyNote => NOTHING.to_owned(),
-        },
-    }
+    values.into_iter().next().filter(|value| same && !value.is_empty())
 }
 
 fn next_value(workspace: &Workspace, field: Field, lang: Lang) -> String {

@@ -1,6 +1,6 @@
 //! The footer: the keys that work here, now.
 
-use crate::app::{Hint, LibraryRow, Mode, Model, Workspace};
+use crate::app::{Command, Hint, LibraryRow, Mode, Model, Workspace};
 use crate::domain::{Sheet, Stage};
 use crate::i18n::Args;
 
@@ -24,6 +24,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
         canvas.put_all(from(area, used), pieces);
         used = used.saturating_add(cells(pieces_width(pieces) + GAP));
     }
+}
+
+/// Lists what the footer offers: each command with the words for what it does here.
+pub fn hints_aloud(model: &Model) -> Vec<(Command, String)> {
+    let hints = model.hints().into_iter();
+    hints
+        .map(|hint| {
+            let [_, (word, _)] = pieces(model, &hint);
+            (hint.command, word)
+        })
+        .collect()
 }
 
 /// Returns the hints there is room for, in their order: the palette and the help in any case, then

@@ -38,6 +38,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     }
 }
 
+/// Returns the name of each row and what it holds.
+pub(super) fn told(page: Page<'_>, rows: &[OpeningRow]) -> Vec<(String, String)> {
+    let passport = Passport { page, rows, in_full: true };
+    rows.iter().map(|row| (passport.name(row), passport.value(row).0)).collect()
+}
+
 /// Says what became of earlier promises, where there were any, from the blank row above on, of which
 /// `unseen` cells are taken; returns the area that is left. Where there is little room their labs are not
 /// named.

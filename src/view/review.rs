@@ -4,8 +4,8 @@ use std::mem::discriminant;
 
 use ratatui::layout::Rect;
 
-use crate::app::{Target, Workspace};
-use crate::domain::{Coverage, Gap, Row, Session, chain, coverage};
+use crate::app::{ReviewRow, Target, Workspace};
+use crate::domain::{Coverage, Gap, Label, Row, Session, chain, coverage};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, pad_left, pad_right, width, wrap};
@@ -147,6 +147,26 @@ pub(super) fn told_gaps(session: &Session, lang: Lang) -> Vec<String> {
         )
     });
     told.collect()
+}
+
+/// Says what a row of Review is about: the gap and the answer behind it, or an answer of the chain.
+pub(super) fn row_aloud(row: &ReviewRow, page: Page<'_>) -> String {
+    let (session, lang) = (&page.workspace.session, page.lang);
+    let of = |label: &Label| {
+        let answer = session.answer(*label).map(|answer| facts::with_label(answer, session, lang));
+        answer.unwrap_or_else(|| lang.label(*label))
+    };
+    match row {
+        ReviewRow::Gap(Gap::GroupNotHeard(key)) => {
+            let gap = Gap::GroupNotHeard(key.clone());
+            format!("{}: {}", kind_name(&gap, 1, lang), page.group(key))
+        }
+        ReviewRow::Gap(gap) => {
+            let answer = gap.label().map(|label| of(&label)).unwrap_or_default();
+            format!("{}: {answer}", kind_name(gap, 1, lang))
+        }
+        ReviewRow::Answer { label, .. } => of(label),
+    }
 }
 
 /// Gathers gaps of one kind, in the order of the walk.

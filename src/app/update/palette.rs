@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 use std::path::PathBuf;
 
 use crate::app::commands::Availability;
-use crate::app::{Command, Definition, Effect, Model, OverlayKind, RowState, Typing};
+use crate::app::{Command, Definition, Effect, Mode, Model, OverlayKind, RowState, Typing};
 use crate::domain::Label;
 use crate::i18n::{Args, Lang};
+use crate::t;
 use crate::text::{Fit, Query, fold};
 
 use super::find::{find_answers_by_words, find_label};
@@ -198,6 +199,27 @@ impl Update<'_> {
             None => {}
         }
         true
+    }
+
+    /// Carries out a command that was given by its name: where a key of the mode would, or the palette;
+    /// says why not where neither would. What only looks for something makes way for it.
+    pub(super) fn take_named(&mut self, command: Command) {
+        self.model.notice = None;
+        let mode = self.model.mode();
+        if self.model.keymap.key_for(mode, command).is_none() {
+            let row = row_of(self.model, command);
+            if let PaletteRow::Command { why_not: Some(why), .. } = row {
+                return self.model.warn(why);
+            }
+            match mode {
+                Mode::Help | Mode::Palette | Mode::Find | Mode::Keys => drop(self.take_overlay()),
+                _ if self.model.overlay.is_some() => {
+                    return self.model.warn(t!(self.model.lang, "plain-asked-first"));
+                }
+                _ => {}
+            }
+        }
+        self.take_command(command);
     }
 
     fn take_command(&mut self, command: Command) {

@@ -288,6 +288,7 @@ usage-help = Show help for the program or for a command
 
 usage-any-sessions = The folder of sessions [also CITYLAB_SESSIONS, or sessions in the config]
 usage-any-lang = The language: { $codes } [also CITYLAB_LANG, or lang in the config, or the locale]
+usage-any-plain = Without a screen, line by line: for screen readers, braille lines and terminals that only print [also where TERM is dumb]
 usage-any-help = Show help
 usage-any-version = Show the version
 usage-any-within = The lab that is meant, by any part of its title or its folder [all of them without it]
