@@ -92,6 +92,39 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     }
 }
 
+/// Says what the actions come to, and each action whole: its label, what is done, by when, who does it,
+/// how it stands. A row that is an action has its place among them.
+pub(super) fn told(actions: &Actions, lang: Lang) -> Vec<(String, Option<usize>)> {
+    let mut told = vec![(lang.promise_summary(&actions.sum()), None)];
+    let mut place = 0;
+    for row in &actions.rows {
+        told.push(match row {
+            ActionsRow::Remark(remark) => {
+                (actions.facts.remarks.get(*remark).cloned().unwrap_or_default(), None)
+            }
+            ActionsRow::Head(head, count) => {
+                (format!("{}: {count}", lang.promise_head(head)), None)
+            }
+            ActionsRow::Action(promise) => {
+                place += 1;
+                let promise = actions.facts.promises.get(*promise);
+                let said = promise.map(|promise| in_full(promise, lang)).unwrap_or_default();
+                (said, Some(place - 1))
+            }
+        });
+    }
+    told
+}
+
+fn in_full(promise: &Promise, lang: Lang) -> String {
+    let label = lang.label_of_platform(promise.number, promise.label);
+    let text = format!("{label}: {}", promise.text.replace('\n', " / "));
+    let days = lang.due_days(&promise.commitment);
+    let who = promise.commitment.who.trim().to_owned();
+    let said = [text, days, who, lang.progress(promise.progress)].into_iter();
+    said.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
 fn draw_title(canvas: &mut Canvas<'_>, area: Rect, actions: &Actions, lang: Lang) {
     let used = canvas.put(area, &t!(lang, "actions-title"), Look::Loud);
     let lab = &actions.facts.lab;

@@ -3,10 +3,10 @@
 //! Where a drawn row would be hard to follow by ear, the sentences are written here; the other pages are
 //! drawn into cells wide enough for everything and read from there.
 
-use std::collections::BTreeMap;
+mod drawn;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use crate::app::{
     LibraryRow, Mode, Model, Row, RowState, Target, chosen_among, help_text, opening_rows,
@@ -15,27 +15,13 @@ use crate::app::{
 use crate::domain::{Answer, Sheet, coverage};
 use crate::i18n::Lang;
 use crate::t;
-use crate::text::width;
+
+use drawn::{AND, CELLS, counted, drawn, parts, row_text, spoken};
 
 use super::canvas::Canvas;
 use super::page::Page;
 use super::wording::{self, NOTHING};
-use super::{closed, context, facts, opening, put_mode, review};
-
-/// The cells of a page that is drawn to be read: wide enough that nothing is cut.
-const CELLS: Rect = Rect { x: 0, y: 0, width: 400, height: 200 };
-
-/// The cells of the margin, in which the marks of a row stand.
-const MARGIN: u16 = 2;
-
-/// Stands before what is taken in a list.
-const TAKEN: char = '✓';
-
-/// A sentence that fills more cells than this may go on in the next row.
-const WRAPPED: usize = 50;
-
-/// What parts two facts of a row.
-const AND: &str = "; ";
+use super::{actions, closed, context, facts, opening, review};
 
 /// A page as it is read aloud.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -67,6 +53,7 @@ pub fn aloud(model: &Model) -> Aloud {
     let (heading, rows) = match (model.mode(), page) {
         (Mode::Library, _) if !model.library.shown().is_empty() => library(model),
         (Mode::Help, _) => help(model),
+        (Mode::Actions, _) => actions(model),
         (
             Mode::Capture | Mode::Parked | Mode::SheetBeside | Mode::List | Mode::FieldPrompt,
             Some(page),
@@ -245,6 +232,18 @@ fn session_aloud(session: &Row, model: &Model) -> String {
     said.join(AND)
 }
 
+fn actions(model: &Model) -> (Vec<String>, Vec<AloudRow>) {
+    let Some(actions) = &model.actions else { return Default::default() };
+    let title = t!(model.lang, "actions-title");
+    let rows = actions::told(actions, model.lang).into_iter().map(|(text, place)| AloudRow {
+        text,
+        target: place.map(Target::Row),
+        is_chosen: place == Some(actions.selected),
+        is_marked: false,
+    });
+    (vec![title], rows.collect())
+}
+
 fn help(model: &Model) -> (Vec<String>, Vec<AloudRow>) {
     let (title, text) = help_text(model);
     let told = text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned);
@@ -259,95 +258,4 @@ fn beside(model: &Model) -> Vec<String> {
     let row = row_text(&buffer, 0, 0);
     let parts = parts(&row).filter(|part| !part.ends_with(NOTHING));
     parts.map(|part| part.replace(" · ", ", ")).collect()
-}
-
-/// Draws a page and reads its rows.
-fn drawn(model: &Model, mode: Mode) -> Vec<AloudRow> {
-    let mut buffer = Buffer::empty(CELLS);
-    let mut canvas = Canvas::new(&mut buffer, model.colours);
-    let inside = Rect { x: MARGIN, width: CELLS.width - 2 * MARGIN, ..CELLS };
-    put_mode(&mut canvas, inside, model, mode);
-    let targets: BTreeMap<u16, Target> = (0..CELLS.height)
-        .filter_map(|y| {
-            let mut cells = [MARGIN, MARGIN + 8].into_iter();
-            let target = cells.find_map(|x| canvas.target_at(Position { x, y }))?;
-            Some((y, target))
-        })
-        .collect();
-    let is_asked = mode == Mode::Question;
-    let rows = (0..CELLS.height).map(|y| {
-        let margin = row_text(&buffer, y, 0);
-        let whole = row_text(&buffer, y, MARGIN);
-        let target = targets.get(&y).copied();
-        let text = match target {
-            None if is_asked => counted(&whole),
-            _ => spoken(&whole, AND),
-        };
-        let is_taken = text.starts_with(TAKEN);
-        let mut text = text.trim_start_matches([TAKEN, ' ']).to_owned();
-        // A choice has its number from the row it stands on.
-        if let Some(Target::Row(place)) = target
-            && let Some(rest) = text.strip_prefix(&format!("{}{AND}", place + 1))
-        {
-            text = rest.to_owned();
-        }
-        let has = |sign| margin.chars().take(usize::from(MARGIN)).any(|c| c == sign);
-        let (is_chosen, is_marked) = (has('▌'), is_taken || has('•'));
-        AloudRow { text, target, is_chosen, is_marked }
-    });
-    joined(rows.collect())
-}
-
-/// Puts the rows of a wrapped sentence together again, and leaves out the blank ones.
-fn joined(rows: Vec<AloudRow>) -> Vec<AloudRow> {
-    let mut joined: Vec<AloudRow> = Vec::new();
-    let mut goes_on = false;
-    for row in rows {
-        let is_prose = row.target.is_none() && !row.text.contains(AND);
-        match joined.last_mut().filter(|_| goes_on && is_prose) {
-            Some(last) if !row.text.is_empty() => {
-                last.text.push(' ');
-                last.text.push_str(&row.text);
-            }
-            _ => joined.push(row.clone()),
-        }
-        goes_on = is_prose && row.text.chars().count() > WRAPPED;
-    }
-    joined.retain(|row| !row.text.is_empty());
-    joined
-}
-
-/// Returns what stands in a row from a column on.
-fn row_text(buffer: &Buffer, y: u16, from: u16) -> String {
-    let mut text = String::new();
-    let mut x = from;
-    while let Some(cell) = buffer.cell((x, y)) {
-        text.push_str(cell.symbol());
-        // What is two columns wide leaves the cell after it blank.
-        x = x.saturating_add(u16::try_from(width(cell.symbol()).max(1)).unwrap_or(1));
-    }
-    text.trim_end().to_owned()
-}
-
-/// Puts the columns of a row one after another, parted by this; what only draws is left out.
-fn spoken(row: &str, between: &str) -> String {
-    parts(row).map(|part| part.replace(" · ", ", ")).collect::<Vec<_>>().join(between)
-}
-
-/// Puts a number, what it counts, and which ones into one sentence; any other row is as it is.
-fn counted(row: &str) -> String {
-    let columns: Vec<&str> = parts(row).collect();
-    match columns.as_slice() {
-        [number, name, which @ ..] if number.parse::<usize>().is_ok() && !which.is_empty() => {
-            format!("{number} {name}: {}", which.join(", "))
-        }
-        _ => spoken(row, AND),
-    }
-}
-
-/// Goes over the columns of a row: what two blanks or more part, without signs that only draw.
-fn parts(row: &str) -> impl Iterator<Item = &str> {
-    let only_draws = |c: char| matches!(c, '\u{2500}'..='\u{259f}');
-    let parts = row.split("  ").map(move |part| part.trim_matches(|c| c == ' ' || only_draws(c)));
-    parts.filter(|part| !part.is_empty() && *part != NOTHING)
 }

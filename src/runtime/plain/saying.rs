@@ -25,6 +25,9 @@ impl Dialogue {
     }
 
     pub(super) fn do_own(&mut self, own: Own) {
+        if matches!(own, Own::Read | Own::Where) {
+            self.seen = Seen::of(&self.model);
+        }
         let told = match own {
             Own::Read => self.seen.read(&self.model),
             Own::Where => telling::place(&self.seen, &self.model),
@@ -74,7 +77,7 @@ impl Dialogue {
         }
         told.iter().for_each(|sentence| self.say(sentence));
         let before = std::mem::replace(&mut self.seen, seen);
-        if self.model.overlay.is_some() && !before.is_overlay() {
+        if self.seen.is_overlay() && !before.is_overlay() {
             self.beneath = before;
         }
         for sentence in std::mem::take(&mut self.after) {

@@ -1,6 +1,6 @@
 //! Telling: what a listener hears after each line, found by comparing the page before and after it.
 
-use crate::app::{Focus, Mode, Model, Target};
+use crate::app::{Focus, Mode, Model, PaletteRow, Target, key_rows, palette_rows};
 use crate::domain::{Label, Sheet, Stage};
 use crate::t;
 use crate::view::{self, Aloud, AloudRow, Asked};
@@ -33,6 +33,8 @@ struct Place {
     /// Whose votes are counted, and whether by ballots.
     counting: (Option<String>, bool),
     by_theme: bool,
+    /// Whether there is a row to choose.
+    has_rows: bool,
     lang: &'static str,
 }
 
@@ -45,7 +47,10 @@ impl Seen {
             (None, Some(workspace)) if model.headed_by().is_some() => workspace.page(),
             _ => mode,
         };
+        let aloud = with_words(view::aloud(model), model);
+        let lies_over = matches!(model.mode_beneath(), Mode::Plenary | Mode::Actions);
         let place = Place {
+            has_rows: page == Mode::Library && aloud.rows.iter().any(|row| row.target.is_some()),
             mode: page,
             stage: workspace.map(|it| it.session.stage),
             sheet: workspace.and_then(|it| it.sheet()),
@@ -59,8 +64,8 @@ impl Seen {
             place: Some(place),
             mode: Some(mode),
             session: workspace.map(|it| (it.path.display().to_string(), it.session.stage)),
-            aloud: with_words(view::aloud(model), model),
-            is_over: model.overlay.is_some(),
+            aloud,
+            is_over: model.overlay.is_some() || lies_over,
             asked: view::asked(model),
             line: model.line().map(|line| line.text().to_owned()).unwrap_or_default(),
         }
@@ -268,11 +273,54 @@ impl Seen {
     }
 }
 
+/// Goes over the rows that can be chosen.
+fn to_choose(aloud: &mut Aloud) -> impl Iterator<Item = &mut AloudRow> {
+    aloud.rows.iter_mut().filter(|row| row.target.is_some())
+}
+
+/// Lists what the palette offers, each command with the word by which it is given.
+fn rows_of_palette(typed: &str, model: &Model) -> Vec<String> {
+    let lang = model.lang;
+    let rows = palette_rows(model, typed).into_iter().map(|row| match row {
+        PaletteRow::Command { command, why_not } => {
+            let name = lang.text(command.name_key());
+            let word = format!("/{}", word_of(Ask::Command(command), lang));
+            format!("{name}; {}", why_not.unwrap_or(word))
+        }
+        PaletteRow::Answer(label) => {
+            let session = model.workspace.as_ref().map(|workspace| &workspace.session);
+            let answer = session.and_then(|session| session.answer(label));
+            let text = answer.map(|answer| answer.text.replace('\n', " / ")).unwrap_or_default();
+            format!("{}: {text}", lang.label(label))
+        }
+        PaletteRow::Session { platform, .. } => {
+            format!("{platform}; {}", t!(lang, "palette-session"))
+        }
+    });
+    rows.collect()
+}
+
 /// Names the keys by their words in what the program itself says on a page.
 fn with_words(mut aloud: Aloud, model: &Model) -> Aloud {
     let lang = model.lang;
     let said = |sentence: &mut String| *sentence = listening::with_words(sentence, lang);
     aloud.beside.iter_mut().for_each(said);
+    let typed = model.line().map(|line| line.text()).unwrap_or_default();
+    match model.mode() {
+        Mode::Palette => {
+            for (row, found) in to_choose(&mut aloud).zip(rows_of_palette(typed, model)) {
+                row.text = found;
+            }
+        }
+        Mode::Keys => {
+            for (row, command) in to_choose(&mut aloud).zip(key_rows(typed)) {
+                let key = model.keymap.any_key_for(command).map(|key| key.shown(lang));
+                let said = [Some(lang.text(command.name_key())), key].into_iter().flatten();
+                row.text = said.collect::<Vec<_>>().join("; ");
+            }
+        }
+        _ => {}
+    }
     if matches!(model.mode(), Mode::Help | Mode::Closed) {
         aloud.heading.iter_mut().for_each(said);
     }

@@ -37,6 +37,13 @@ impl Dialogue {
                 self.say(&told);
                 return false;
             }
+            (Some(place), true)
+                if matches!(mode, Mode::Library | Mode::Palette)
+                    && self.seen.target_of(place).is_some() =>
+            {
+                self.choose(place);
+                return false;
+            }
             (Some(place), true) if mode == Mode::FieldPrompt && self.is_offered(place) => {
                 self.send(Msg::Click(Target::Row(place)));
                 return false;
