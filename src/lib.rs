@@ -32,6 +32,9 @@
 //!                                                          over one backend, runtime/screen
 //! ```
 //!
+//! Without a screen (`--plain`), lines of standard input become the same messages, and what changes on
+//! the page is printed as sentences: `runtime/plain`, and `view/aloud` for how a page reads.
+//!
 //! A session changes through a [`domain::Edit`] alone: the screen makes it, the journal keeps it, undo
 //! applies its inverse, a merge of two copies is made of edits. `update` touches no terminal, disk or clock.
 //!

@@ -5,5 +5,6 @@ mod colours;
 mod exporting;
 mod keys;
 mod room;
+mod plain;
 mod sizes;
 mod terminal;

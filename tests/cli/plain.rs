@@ -314,7 +314,7 @@ fn an_answer_is_taken_up_reworded_and_deleted() {
 /// `ulimit -f` keeps the journal from growing; Windows knows no such limit.
 #[cfg(unix)]
 #[test]
-fn a_disk_that_refuses_is_told_until_it_takes_everything() {
+fn a_disk_that_refuses_is_told() {
     let home = Home::new();
     let program = home.command(&[]);
     let mut shell = Command::new("sh");

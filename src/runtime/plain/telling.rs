@@ -1,5 +1,7 @@
 //! Telling: what a listener hears after each line, found by comparing the page before and after it.
 
+use std::collections::HashSet;
+
 use crate::app::{Focus, Mode, Model, PaletteRow, Target, key_rows, palette_rows};
 use crate::domain::{Label, Sheet, Stage};
 use crate::t;
@@ -21,6 +23,8 @@ pub(super) struct Seen {
     aloud: Aloud,
     asked: Option<Asked>,
     line: String,
+    /// Whether the clock of the stage runs, and the minutes it has.
+    clock: Option<(bool, u32)>,
     is_over: bool,
 }
 
@@ -65,6 +69,10 @@ impl Seen {
             mode: Some(mode),
             session: workspace.map(|it| (it.path.display().to_string(), it.session.stage)),
             aloud,
+            clock: workspace.and_then(|it| {
+                let slot = it.session.slot(it.session.stage)?;
+                Some((it.session.clock.is_some(), slot.minutes))
+            }),
             is_over: model.overlay.is_some() || lies_over,
             asked: view::asked(model),
             line: model.line().map(|line| line.text().to_owned()).unwrap_or_default(),
@@ -98,6 +106,9 @@ impl Seen {
             told.extend(news.cloned());
         }
         told.extend(changes);
+        if self.clock != before.clock && self.session == before.session {
+            told.extend(clock(model));
+        }
         if self.asked != before.asked {
             told.extend(prompt(model));
         }
@@ -227,8 +238,10 @@ impl Seen {
         let mut changed = Vec::new();
         // What is counted is said when it is typed, and what is read back when it is judged.
         if !matches!(model.mode(), Mode::Votes | Mode::Readback) {
-            for row in rows.iter().filter(|row| !old.iter().any(|old| old.text == row.text)) {
-                match new_label(row, old) {
+            let known: HashSet<&str> = old.iter().map(|row| row.text.as_str()).collect();
+            let labels: HashSet<Label> = old.iter().filter_map(label_of).collect();
+            for row in rows.iter().filter(|row| !known.contains(row.text.as_str())) {
+                match label_of(row).filter(|label| !labels.contains(label)) {
                     Some(label) if self.is_on_sheet() => told.push(kept(label, model)),
                     _ if row.is_chosen => {}
                     _ => changed.push(t!(lang, "plain-now", row = row.text.as_str())),
@@ -253,10 +266,10 @@ impl Seen {
                 _ => told.push(row_told(row, model)),
             }
         }
-        let was_marked = |row: &&AloudRow| {
-            old.iter().any(|old| old.target == row.target && old.text == row.text && old.is_marked)
-        };
-        let marked = rows.iter().filter(|row| row.is_marked != was_marked(row));
+        let were_marked: HashSet<&str> =
+            old.iter().filter(|row| row.is_marked).map(|row| row.text.as_str()).collect();
+        let marked =
+            rows.iter().filter(|row| row.is_marked != were_marked.contains(row.text.as_str()));
         // That a row is marked is said with its being chosen.
         let is_told = |row: &AloudRow| row.is_marked && row.is_chosen && !is_said(old, row);
         let marked = marked.filter(|row| !is_told(row));
@@ -330,13 +343,11 @@ fn with_words(mut aloud: Aloud, model: &Model) -> Aloud {
     aloud
 }
 
-/// Returns the label of an answer that was not on the sheet before.
-fn new_label(row: &AloudRow, old: &[AloudRow]) -> Option<Label> {
+/// Returns the label of the answer that a row is.
+fn label_of(row: &AloudRow) -> Option<Label> {
     match row.target {
-        Some(Target::Answer(label)) if !old.iter().any(|old| old.target == row.target) => {
-            Some(label)
-        }
-        _ => None,
+        Some(Target::Answer(label)) => Some(label),
+        Some(Target::Stage(_) | Target::Row(_) | Target::Line { .. }) | None => None,
     }
 }
 
