@@ -4,7 +4,7 @@ mod answers;
 mod colours;
 mod exporting;
 mod keys;
-mod room;
 mod plain;
+mod room;
 mod sizes;
 mod terminal;

@@ -28,7 +28,8 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use crate::app::{
-    Access, Chord, Code, Colours, Command, Effect, Mode, Model, Msg, Notice, Outcome, Size, update,
+    Access, Chord, Code, Colouring, Colours, Command, Effect, Mode, Model, Msg, Notice, Outcome,
+    Size, update,
 };
 use crate::domain::{Label, Moment};
 use crate::storage::paths::shown;
@@ -92,7 +93,8 @@ pub fn run(settings: Settings) -> Result<(), Error> {
     signals::when_broken_off(break_off).map_err(Error::Threads)?;
     streams::listen(post).map_err(Error::Threads)?;
     let mut model = Model::new(lang, SIZE, Moment::now());
-    (model.colours, model.keymap) = (Colours::None, keymap);
+    let colours = Colouring { chosen: Colours::None, no_color: true };
+    (model.colours, model.keymap) = (colours, keymap);
     let dialogue = Dialogue::new(model, world, heard, pending);
     let done = dialogue.run(first).map_err(Error::Unsaved);
     drop(ending);
