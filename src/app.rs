@@ -10,6 +10,7 @@ mod counting;
 mod describe;
 mod effect;
 mod field_prompt;
+mod findings;
 mod footer;
 mod key;
 mod keymap;
@@ -20,6 +21,7 @@ mod model;
 mod modes;
 mod msg;
 mod offers;
+mod opinions;
 mod overlay;
 mod plenary;
 mod room;
@@ -34,8 +36,9 @@ pub use actions::{
 pub use colours::{Colouring, Colours};
 pub use commands::Command;
 pub use effect::{Effect, ExportWhat, Setting};
-pub use field_prompt::{Field, FieldPrompt, Offer};
+pub use field_prompt::{AskedOpinion, Field, FieldPrompt, Offer};
 
+pub use findings::{CauseLine, Disputed, Findings};
 pub use footer::Hint;
 pub use key::{Chord, Code};
 pub use keymap::{BadKey, Keymap};

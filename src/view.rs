@@ -18,6 +18,7 @@ mod export;
 mod facts;
 mod field_prompt;
 mod find;
+mod findings;
 mod folding;
 mod footer;
 mod hand_over;
@@ -56,7 +57,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use crate::app::{Colouring, Mode, Model, RoomModel, Target};
+use crate::app::{Colouring, Mode, Model, RoomModel, Target, Workspace};
 
 use canvas::{Canvas, below};
 use page::Page;
@@ -151,6 +152,10 @@ fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
         Mode::People => people::draw,
         Mode::Capture | Mode::Parked | Mode::SheetBeside | Mode::List | Mode::FieldPrompt => {
             sheet::draw
+        }
+        Mode::Opinion => {
+            let page = model.workspace.as_ref().map_or(Mode::Library, Workspace::page);
+            return put_mode(canvas, area, model, page);
         }
         Mode::Review => review::draw,
         Mode::Closed => closed::draw,

@@ -13,6 +13,7 @@ mod library;
 mod line;
 mod messages;
 mod next_lab;
+mod opinions;
 mod plenary;
 mod rehearsal;
 mod replies;

@@ -4,7 +4,7 @@
 //! palette, where the palette offers it, whether it changes the session, and what it does. Commands
 //! that mean something else in each mode, such as [`Command::Keep`], are performed by the mode.
 
-use crate::domain::{RoomView, Sheet, Stage};
+use crate::domain::{RoomView, Sheet, Stage, Stance};
 
 use super::colours::Colours;
 use super::key::{Chord, Code, END, HOME, PAGE_DOWN, PAGE_UP, ctrl, f};
@@ -92,6 +92,8 @@ commands! {
     Ballots "command-ballots", in_session, READS, |it| it.read_ballots();
     ShowVotes "command-show-votes", in_session, READS, |it| it.show_votes();
     ReadBack "command-read-back", in_session, READS, |it| it.read_back();
+    Object "command-object", with_answer, CHANGES, |it| it.ask_opinion(Stance::Objection);
+    Support "command-support", with_answer, CHANGES, |it| it.ask_opinion(Stance::Support);
     Duplicates "command-duplicates", in_session, READS, |it| it.go_through_duplicates();
     Split "command-split", with_answers_chosen, CHANGES, |it| it.split();
     Themes "command-themes", in_session, CHANGES, |it| it.name_theme();
@@ -187,6 +189,11 @@ pub(super) const KEYS: &[(Scope, Chord, Command)] = &[
     (InSession, f(6), Command::MoreTime),
     (InSession, Chord::shift(Code::F(5)), Command::Round),
     (InSession, Chord::shift(Code::F(6)), Command::ShareTime),
+    (InSession, Chord::shift(Code::F(3)), Command::Object),
+    (InSession, Chord::alt(Code::Char('-')), Command::Object),
+    (InSession, Chord::shift(Code::F(4)), Command::Support),
+    (InSession, Chord::alt(Code::Char('=')), Command::Support),
+    (InSession, Chord::alt(Code::Char('+')), Command::Support),
     (InSession, f(7), Command::Same),
     (InSession, ctrl('d'), Command::Same),
     (InSession, Chord::shift(Code::F(7)), Command::Duplicates),
@@ -278,6 +285,12 @@ fn with_answers_chosen(model: &Model) -> Availability {
         workspace.focus == Focus::List && !workspace.concerned().is_empty()
     });
     on_sheet(model).and(only_if(has_chosen, "palette-choose-answer"))
+}
+
+/// Something may be said for or against the answer that is chosen, read back or given last.
+fn with_answer(model: &Model) -> Availability {
+    let has_answer = model.workspace.as_ref().is_some_and(|it| !it.spoken_of().is_empty());
+    in_session(model).and(only_if(has_answer, "palette-choose-answer"))
 }
 
 /// Sessions of a lab are looked at, or one is open or in the list.

@@ -54,6 +54,8 @@ modes! {
     List update::list::MODE;
     /// Who, link, theme and the other fields of an answer.
     FieldPrompt update::field_prompt::MODE;
+    /// What somebody says for or against answers.
+    Opinion update::opinion::MODE;
     /// The chain and its gaps.
     Review update::review::MODE;
     /// The closed session.

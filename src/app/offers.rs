@@ -6,6 +6,7 @@ use crate::text::{clean_line, fold};
 
 use super::field_prompt::{Field, FieldPrompt, Offer};
 use super::model::Model;
+use super::opinions;
 
 /// How many choices are offered: as many as there are digits to take them.
 const MOST: usize = 9;
@@ -22,6 +23,7 @@ pub fn offers(model: &Model) -> Vec<Offer> {
             let targets = workspace.sheet().map(|sheet| workspace.targets(sheet));
             answers(&targets.unwrap_or_default(), session, &typed)
         }
+        Field::Because => answers(&workspace.causes(&prompt.about), session, &typed),
         Field::Theme => themes(session, &typed),
         Field::Of(CommitmentField::Owner) => owners(session, &typed, model.lang),
         Field::Of(CommitmentField::Due) if typed.is_empty() => {
@@ -31,6 +33,19 @@ pub fn offers(model: &Model) -> Vec<Offer> {
         Field::Reply => return replies(&typed, model.lang),
         Field::Outcome => return outcomes(prompt, session, &typed, model),
         Field::Of(_) | Field::RepliedOn | Field::ReplyNote => return Vec::new(),
+        Field::Opinion(stance) => {
+            let said = opinions::said(prompt, session, stance);
+            let read = opinions::read(&typed, session, stance);
+            if let Some(read) = read {
+                return vec![read];
+            }
+            let mut offers = who_says(voices(session, &typed, model.lang), typed.is_empty(), said);
+            offers.extend(opinions::unnamed(&typed, stance));
+            return offers;
+        }
+        Field::Why(_) => {
+            return prompt.opinion.reworded.iter().map(|_| Offer::TakeAway).collect();
+        }
     };
     offers.truncate(MOST);
     if typed.is_empty() && offers.len() < MOST && has_value(prompt, model) {
@@ -49,8 +64,22 @@ fn has_value(prompt: &FieldPrompt, model: &Model) -> bool {
             Field::Theme => workspace.next.theme.is_some(),
             Field::Of(field) => !workspace.next.commitment.get(field).is_empty(),
             Field::To => workspace.next.addressee.is_some(),
+            Field::Because => !workspace.next.causes.is_empty(),
             Field::Outcome | Field::Reply | Field::RepliedOn | Field::ReplyNote => false,
+            Field::Opinion(_) | Field::Why(_) => false,
         }
+}
+
+/// Offers who says it, and where nothing is typed what was said before, which is seen in any case.
+fn who_says(mut voices: Vec<Offer>, is_empty: bool, said: Vec<Offer>) -> Vec<Offer> {
+    let said: Vec<Offer> = said.into_iter().filter(|_| is_empty).take(MOST / 2).collect();
+    let groups = |offer: &Offer| matches!(offer, Offer::Voice(voice) if voice.person.is_none());
+    if !said.is_empty() {
+        voices.retain(groups);
+    }
+    voices.truncate(MOST - said.len());
+    voices.extend(said);
+    voices
 }
 
 /// Offers what became of actions: what is typed may say; with nothing typed that they are done today, or

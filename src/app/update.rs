@@ -12,10 +12,12 @@ pub(super) mod help;
 pub(super) mod keys;
 pub(super) mod lab_form;
 pub(super) mod library;
+mod links;
 pub(super) mod list;
 pub(super) mod merge;
 pub(super) mod next_lab;
 pub(super) mod opening;
+pub(super) mod opinion;
 pub(super) mod outcome;
 mod overlay;
 mod pace;
@@ -82,6 +84,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcome {
     let redraw = update.take(msg);
     update.follow_sheet();
     update.tell_room();
+    update.follow_review();
     Outcome { effects: update.effects, redraw }
 }
 

@@ -11,6 +11,7 @@ use crate::i18n::Spoken;
 use crate::text::Line;
 
 use super::field_prompt::{Field, FieldPrompt};
+use super::findings::Findings;
 use super::like::{Like, Pair};
 use super::modes::{Mode, PageSheet};
 use super::theme_rows::ThemePlace;
@@ -75,6 +76,8 @@ pub struct Workspace {
     pub pairs: Vec<Pair>,
     /// The first row shown of the pair that is judged, where it does not fit the screen.
     pub scroll: usize,
+    /// What the groups and the causes say, while Review is looked at; see [`Workspace::findings`].
+    pub(super) found: Option<Findings>,
     /// The places in the list of themes, while it is looked at.
     pub theme_places: Vec<ThemePlace>,
     /// The name typed in the list of themes; it waits there until it is given.
@@ -139,6 +142,7 @@ pub struct WaitingLine {
     /// What stood in the line before that answer was taken up.
     pub(super) stashed_line: Option<String>,
     pub(super) more_targets: Vec<Label>,
+    pub(super) causes: Vec<Label>,
     pub(super) theme: Option<String>,
     pub(super) commitment: Commitment,
     pub(super) addressee: Option<GroupKey>,
@@ -164,6 +168,8 @@ pub struct Next {
     pub target: Option<Label>,
     /// What it is for beside that; goes with the answer.
     pub more_targets: Vec<Label>,
+    /// The troubles that it comes from; goes with the answer.
+    pub causes: Vec<Label>,
     /// Its theme; goes with the answer.
     pub theme: Option<String>,
     /// Who does it, by when, with what; goes with the answer.
@@ -209,6 +215,7 @@ impl Workspace {
             reading_ballots: false,
             pairs: Vec::new(),
             scroll: 0,
+            found: None,
             theme_places: Vec::new(),
             theme_line: Line::new(),
             marked_themes: BTreeSet::new(),
@@ -225,7 +232,10 @@ impl Workspace {
     /// Returns the mode: that of the part that has the focus.
     pub fn mode(&self) -> Mode {
         match self.focus {
-            Focus::FieldPrompt => Mode::FieldPrompt,
+            Focus::FieldPrompt => match self.prompt.as_ref().map(|prompt| prompt.field) {
+                Some(Field::Opinion(_) | Field::Why(_)) => Mode::Opinion,
+                _ => Mode::FieldPrompt,
+            },
             Focus::List => Mode::List,
             Focus::Line => self.page(),
         }
@@ -343,11 +353,7 @@ impl Workspace {
     /// Returns what new answers of a sheet may be for, in the order PgUp and PgDn go through it:
     /// troubles for ways; ways, then troubles without a way, for actions; most votes first.
     pub fn targets(&self, sheet: Sheet) -> Vec<Label> {
-        let by_votes = |sheet: Sheet| {
-            let mut answers: Vec<&Answer> = self.session.sheet(sheet).iter().collect();
-            answers.sort_by_key(|answer| std::cmp::Reverse(answer.votes_with_merged().total()));
-            answers.into_iter().map(|answer| answer.label).collect::<Vec<_>>()
-        };
+        let by_votes = |sheet: Sheet| self.by_votes(sheet);
         match sheet {
             Sheet::Troubles | Sheet::Parked => Vec::new(),
             Sheet::Ways => by_votes(Sheet::Troubles),
@@ -357,6 +363,19 @@ impl Workspace {
                 targets
             }
         }
+    }
+
+    /// Returns the troubles from which these may come, or the next one: most votes first.
+    pub(super) fn causes(&self, about: &[Label]) -> Vec<Label> {
+        let mut causes = self.by_votes(Sheet::Troubles);
+        causes.retain(|label| !about.contains(label));
+        causes
+    }
+
+    fn by_votes(&self, sheet: Sheet) -> Vec<Label> {
+        let mut answers: Vec<&Answer> = self.session.sheet(sheet).iter().collect();
+        answers.sort_by_key(|answer| std::cmp::Reverse(answer.votes_with_merged().total()));
+        answers.into_iter().map(|answer| answer.label).collect()
     }
 }
 

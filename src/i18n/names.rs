@@ -1,7 +1,8 @@
 //! The names of what a session is made of.
 
 use crate::domain::{
-    CommitmentField, Format, Group, Question, Readback, Reply, Session, Sheet, Stage, Voice, Voices,
+    Answer, CommitmentField, Format, Group, Question, Readback, Reply, Session, Sheet, Stage,
+    Stance, Voice, Voices,
 };
 use crate::t;
 
@@ -92,6 +93,20 @@ impl Lang {
     /// Returns what reading an answer back to the group brought.
     pub fn readback(self, readback: Readback) -> String {
         self.named("readback", readback.key())
+    }
+
+    /// Returns what reading an answer back brought; what is confirmed while somebody objects is not called
+    /// agreed, but says so.
+    pub fn read_back(self, answer: &Answer) -> Option<String> {
+        let readback = answer.readback?;
+        let objections = answer.opinions_with_merged(Stance::Objection).count();
+        let result = self.readback(readback);
+        Some(match readback {
+            Readback::Confirmed if objections > 0 => {
+                t!(self, "readback-with-objections", result = result, n = objections)
+            }
+            Readback::Confirmed | Readback::Unclear | Readback::Disputed => result,
+        })
     }
 
     /// Returns the name of a field of a commitment, as the head of a column.

@@ -152,7 +152,7 @@ fn chain(page: Page<'_>) -> (Vec<String>, Vec<AloudRow>) {
         n => vec![format!("{}: {n}", t!(lang, "review-to-settle"))],
     };
     heading.extend(review::told_gaps(session, lang).iter().map(|told| counted(told)));
-    let rows = review_rows(session).into_iter().enumerate().map(|(index, row)| AloudRow {
+    let rows = review_rows(page.workspace).into_iter().enumerate().map(|(index, row)| AloudRow {
         text: review::row_aloud(&row, page),
         target: Some(Target::Row(index)),
         is_chosen: index == page.workspace.row,

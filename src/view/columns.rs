@@ -1,12 +1,12 @@
 //! The columns of a sheet: label, text, and the quiet facts on the right.
 
-use crate::domain::{Answer, Session, Sheet};
+use crate::domain::{Answer, Session, Sheet, Stance};
 use crate::i18n::Lang;
 use crate::text::{clip, width};
 
 use super::canvas::cells;
 use super::style::Look;
-use super::wording::{DAY, NOTHING};
+use super::wording::{self, DAY, NOTHING};
 
 /// The cells that the text of an answer is read in with ease; only what is beyond them goes to the
 /// group beside a person's name, and to the chain beside the sheet.
@@ -41,6 +41,8 @@ pub(super) enum Fact {
     Owner,
     /// By when.
     Due,
+    /// How many say something against it and for it.
+    Opinions,
 }
 
 /// The columns of a sheet on this screen.
@@ -53,8 +55,8 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// Chooses the columns of a sheet in so many cells; never looks at the answers, so that
-    /// scrolling moves nothing sideways.
+    /// Chooses the columns of a sheet in so many cells; looks at all its answers or none, so that
+    /// scrolling moves nothing sideways: what is said for and against them has a column once there is some.
     pub(super) fn of(sheet: Sheet, session: &Session, room: u16) -> Self {
         let facts: &[Fact] = match (sheet, room) {
             (Sheet::Troubles, _) => &[Fact::Voice, Fact::Votes],
@@ -67,15 +69,18 @@ impl Columns {
             (Sheet::Parked, _) => &[Fact::Voice],
         };
         let label = label_width(session);
+        let opinions = opinions_width(session.sheet(sheet), room);
+        let opinions = (opinions > 0).then_some((Fact::Opinions, opinions));
+        let of_opinions = opinions.map_or(0, |(fact, width)| width + fact.gap());
         let other = |fact: &&Fact| **fact != Fact::Voice;
         let others = facts.iter().filter(other);
         let others: u16 = others.map(|fact| fact_width(*fact, session, room) + fact.gap()).sum();
-        let text = room.saturating_sub(label + GAP + others);
+        let text = room.saturating_sub(label + GAP + others + of_opinions);
         let with_width = |fact: &Fact| match fact {
             Fact::Voice => Some((Fact::Voice, voice_cells(text)?)),
             fact => Some((*fact, fact_width(*fact, session, room))),
         };
-        Self { label, facts: facts.iter().filter_map(with_width).collect() }
+        Self { label, facts: facts.iter().filter_map(with_width).chain(opinions).collect() }
     }
 
     /// Tells whether the votes have a column.
@@ -125,6 +130,17 @@ fn voice_cells(room: u16) -> Option<u16> {
     (cells >= SHORTEST).then_some(cells)
 }
 
+/// Returns which opinions are counted beside an answer: where there is little room, objections alone.
+fn counted(room: u16) -> &'static [Stance] {
+    if room < 50 { &[Stance::Objection] } else { &Stance::ALL }
+}
+
+/// Returns the cells of the widest counts of what is said for and against the answers of a sheet.
+fn opinions_width(answers: &[Answer], room: u16) -> u16 {
+    let widths = answers.iter().map(|it| width(&wording::opinions_in_short(it, counted(room))));
+    cells(widths.max().unwrap_or(0))
+}
+
 fn fact_width(fact: Fact, session: &Session, room: u16) -> u16 {
     match fact {
         Fact::For => label_width(session),
@@ -132,6 +148,7 @@ fn fact_width(fact: Fact, session: &Session, room: u16) -> u16 {
         Fact::Votes => 3,
         Fact::Owner => owner_cells(room),
         Fact::Due => DAY,
+        Fact::Opinions => 0,
     }
 }
 
@@ -141,7 +158,7 @@ impl Fact {
         match self {
             // The number stands at the right end of its column, so there is a gap already.
             Self::Votes => 1,
-            Self::For | Self::Voice | Self::Owner | Self::Due => GAP,
+            Self::For | Self::Voice | Self::Owner | Self::Due | Self::Opinions => GAP,
         }
     }
 
@@ -149,7 +166,7 @@ impl Fact {
     pub(super) fn is_number(self) -> bool {
         match self {
             Self::Votes | Self::Due => true,
-            Self::For | Self::Voice | Self::Owner => false,
+            Self::For | Self::Voice | Self::Owner | Self::Opinions => false,
         }
     }
 
@@ -174,6 +191,12 @@ impl Fact {
             Self::Votes => (answer.total_votes().to_string(), Look::Loud),
             Self::Owner => owner(answer, lang),
             Self::Due => due(answer, lang),
+            Self::Opinions => {
+                let counts = wording::opinions_in_short(answer, &Stance::ALL);
+                let is_room = width(&counts) <= usize::from(cells);
+                let alone = || wording::opinions_in_short(answer, &[Stance::Objection]);
+                (if is_room { counts } else { alone() }, Look::Plain)
+            }
         }
     }
 }

@@ -256,6 +256,11 @@ fn facts(lang: Lang, workspace: &Workspace) -> Vec<String> {
     let fact = |field: &Field| match field {
         Field::Who | Field::Outcome => None,
         Field::Reply | Field::RepliedOn | Field::ReplyNote => None,
+        Field::Opinion(_) | Field::Why(_) => None,
+        Field::Because => {
+            let causes = wording::labels(&next.causes, lang);
+            (!causes.is_empty()).then(|| t!(lang, "line-because", labels = causes))
+        }
         Field::For => {
             let targets = wording::labels(next.target.iter().chain(&next.more_targets), lang);
             let targets = Some(targets).filter(|labels| !labels.is_empty());

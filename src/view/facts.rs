@@ -1,13 +1,21 @@
 //! Everything known of one answer, in a sentence: shown under the answer that is chosen.
 
-use crate::domain::{Answer, Owner, Session};
+use crate::domain::{Answer, Owner, Session, Stance};
 use crate::i18n::Lang;
 use crate::t;
 
 use super::wording;
 
-/// Returns what is known of an answer beside its text, separated by ` · `; empty when nothing is.
+/// Returns what is known of an answer beside its text: what is said against it and for it line by line,
+/// then the rest separated by ` · `; empty when nothing is.
 pub(super) fn of(answer: &Answer, session: &Session, lang: Lang) -> String {
+    let said = Stance::ALL.into_iter().flat_map(|stance| answer.opinions_with_merged(stance));
+    let said = said.map(|opinion| wording::opinion(opinion, session, lang));
+    let rest = Some(beside_opinions(answer, session, lang)).filter(|rest| !rest.is_empty());
+    said.chain(rest).collect::<Vec<_>>().join("\n")
+}
+
+fn beside_opinions(answer: &Answer, session: &Session, lang: Lang) -> String {
     let mut facts = Vec::new();
     let voices: Vec<String> = answer
         .voices_with_merged()
@@ -22,6 +30,10 @@ pub(super) fn of(answer: &Answer, session: &Session, lang: Lang) -> String {
     if !targets.is_empty() {
         facts.push(t!(lang, "sheet-fact-for", labels = wording::labels(&targets, lang)));
     }
+    let causes = answer.causes_with_merged();
+    if !causes.is_empty() {
+        facts.push(t!(lang, "sheet-fact-because", labels = wording::labels(&causes, lang)));
+    }
     if let Some(theme) = &answer.theme {
         facts.push(t!(lang, "sheet-fact-theme", theme = theme.as_str()));
     }
@@ -30,7 +42,7 @@ pub(super) fn of(answer: &Answer, session: &Session, lang: Lang) -> String {
     let carried = answer.with_merged().filter_map(|part| part.carried.as_ref());
     facts.extend(carried.map(|carried| lang.carried(carried, |day| lang.day(day))));
     facts.extend(requirement(answer, session, lang));
-    facts.extend(answer.readback.map(|readback| lang.readback(readback)));
+    facts.extend(lang.read_back(answer));
     if answer.plenary {
         facts.push(t!(lang, "sheet-fact-plenary"));
     }

@@ -3,12 +3,14 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Field, FieldPrompt, Model, Offer, Target, Workspace, offers};
-use crate::domain::{Answer, CommitmentField, Progress, Requirement, Session, Voice};
+use crate::domain::{
+    Answer, CommitmentField, Opinion, Progress, Requirement, Session, Stance, Voice,
+};
 use crate::i18n::{Lang, due, past_day};
 use crate::t;
 use crate::text::{clip, one_line, width};
 
-use super::canvas::{Canvas, cells, from, row};
+use super::canvas::{Canvas, below, cells, from, row};
 use super::style::Look;
 use super::wording::{self, NOTHING};
 
@@ -25,12 +27,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> Option
     if area.is_empty() {
         return None;
     }
-    let name = field_name(prompt, model.lang);
+    let name = field_name(prompt, workspace, model.lang, area.width);
     let used = canvas.put(row(area, 0), &name, Look::Accent);
     let typed = from(row(area, 0), used + 2);
     let offers = offers(model);
     let chosen = prompt.selected.or((!prompt.line.is_empty()).then_some(0));
     let room = if offers.is_empty() && !prompt.field.has_numbers() {
+        typed.width
+    } else if matches!(prompt.field, Field::Why(_)) {
+        // The reason has the row; what takes the whole of it away stands below.
         typed.width
     } else {
         // How to say what became of it takes more than a word.
@@ -48,9 +53,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) -> Option
     }
     draw_understood(canvas, typed, prompt, model);
     let left = used + 2 + room + 1;
-    let has_numbers = prompt.field.has_numbers();
+    let has_numbers = prompt.takes_digits();
     let offered = Offered { workspace, lang: model.lang, offers: &offers, chosen, has_numbers };
-    offered.draw(canvas, from(area, left));
+    let place = match prompt.field {
+        Field::Why(_) => below(area, 1),
+        _ => from(area, left),
+    };
+    offered.draw(canvas, place);
     cursor
 }
 
@@ -81,7 +90,8 @@ pub fn asked(model: &Model) -> Option<Asked> {
     let choices = offers.iter().map(|offer| offered.text(offer)).collect();
     let now = held(workspace, prompt, lang);
     let hint = how_to_fill(prompt.field, lang);
-    Some(Asked { name: field_name(prompt, lang), now, hint, choices, has_numbers, chosen })
+    let name = field_name(prompt, workspace, lang, u16::MAX);
+    Some(Asked { name, now, hint, choices, has_numbers, chosen })
 }
 
 /// Draws what is typed, in one row that follows the cursor.
@@ -122,8 +132,19 @@ fn draw_understood(canvas: &mut Canvas<'_>, area: Rect, prompt: &FieldPrompt, mo
 }
 
 /// Returns what is asked for, with the answers it is about when it is not about the next one.
-fn field_name(prompt: &FieldPrompt, lang: Lang) -> String {
+fn field_name(prompt: &FieldPrompt, workspace: &Workspace, lang: Lang, room: u16) -> String {
     let name = match prompt.field {
+        Field::Opinion(stance) => {
+            format!("{}: {}", stance_name(stance, lang), t!(lang, "prompt-who"))
+        }
+        Field::Why(stance) => {
+            let who = lang.voice(&workspace.session, &prompt.opinion.voice).join(", ");
+            let short = format!("{}: {}", stance_name(stance, lang), t!(lang, "prompt-why"));
+            let long = format!("{}, {who}: {}", stance_name(stance, lang), t!(lang, "prompt-why"));
+            let is_room = width(&long) <= usize::from(room / 2);
+            if is_room && !who.is_empty() { long } else { short }
+        }
+        Field::Because => t!(lang, "prompt-because"),
         Field::Who => t!(lang, "prompt-who"),
         Field::For => t!(lang, "prompt-for"),
         Field::Theme => t!(lang, "prompt-theme"),
@@ -141,6 +162,13 @@ fn field_name(prompt: &FieldPrompt, lang: Lang) -> String {
     }
 }
 
+fn stance_name(stance: Stance, lang: Lang) -> String {
+    match stance {
+        Stance::Objection => t!(lang, "prompt-objection"),
+        Stance::Support => t!(lang, "prompt-support"),
+    }
+}
+
 /// Returns what the field holds now, or how to fill it.
 fn placeholder(workspace: &Workspace, prompt: &FieldPrompt, lang: Lang) -> String {
     held(workspace, prompt, lang)
@@ -154,9 +182,15 @@ fn how_to_fill(field: Field, lang: Lang) -> Option<String> {
         Field::Of(field) => lang.commitment_hint(field),
         Field::RepliedOn => Some(t!(lang, "prompt-replied-on-hint")),
         Field::Outcome => Some(t!(lang, "prompt-outcome-hint")),
-        Field::Who | Field::For | Field::Theme | Field::To | Field::Reply | Field::ReplyNote => {
-            None
-        }
+        Field::Why(_) => Some(t!(lang, "prompt-why-hint")),
+        Field::Who
+        | Field::For
+        | Field::Because
+        | Field::Opinion(_)
+        | Field::Theme
+        | Field::To
+        | Field::Reply
+        | Field::ReplyNote => None,
     }
 }
 
@@ -188,6 +222,8 @@ fn next_value(workspace: &Workspace, field: Field, lang: Lang) -> String {
         }
         // Nothing became yet of an answer that is not given, and nobody has replied to it.
         Field::Outcome | Field::Reply | Field::RepliedOn | Field::ReplyNote => String::new(),
+        Field::Because => wording::labels(&next.causes, lang),
+        Field::Opinion(_) | Field::Why(_) => String::new(),
     }
 }
 
@@ -198,6 +234,8 @@ fn value(answer: &Answer, session: &Session, field: Field, lang: Lang) -> String
             answer.voices.first().map(|said| voice(said, session, lang)).unwrap_or_default()
         }
         Field::For => wording::labels(&answer.targets, lang),
+        Field::Because => wording::labels(&answer.causes, lang),
+        Field::Opinion(_) | Field::Why(_) => String::new(),
         Field::Theme => answer.theme.clone().unwrap_or_default(),
         Field::To => {
             let to = answer.requirement.as_ref().map(|requirement| &requirement.to);
@@ -276,6 +314,15 @@ impl Offered<'_> {
             | Offer::NewOwner(name)
             | Offer::Owners(name, true)
             | Offer::NewAddressee(name) => t!(self.lang, "prompt-new", name = name.as_str()),
+            Offer::Opinion(said, is_new) => {
+                // The reason stands in the line already.
+                let why = if said.voice.is_empty() { said.why.clone() } else { String::new() };
+                let said = Opinion { why, ..said.clone() };
+                let said = wording::opinion(&said, session, self.lang);
+                if *is_new { t!(self.lang, "prompt-new", name = said) } else { said }
+            }
+            Offer::Said(_, said) => wording::opinion(said, session, self.lang),
+            Offer::TakeAway => t!(self.lang, "prompt-take-away"),
         }
     }
 

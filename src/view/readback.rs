@@ -3,8 +3,10 @@
 use ratatui::layout::Rect;
 
 use crate::t;
+use crate::text::width;
 
-use super::canvas::{Canvas, below, from, row};
+use super::canvas::{Canvas, below, cells, from, row, without_right};
+use super::columns::GAP;
 use super::page::Page;
 use super::style::Look;
 use super::whole;
@@ -18,8 +20,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     canvas.put_right(row(area, 0), &place, Look::Quiet);
     let label = lang.label(answer.label);
     canvas.put(row(area, 0), &label, Look::Accent);
-    let judged = answer.readback.map(|readback| lang.readback(readback)).unwrap_or_default();
-    canvas.put(from(row(area, 0), 6), &judged, Look::Loud);
+    let (judged, look) = match lang.read_back(answer) {
+        Some(judged) => (judged, Look::Loud),
+        None => (t!(lang, "readback-ask"), Look::Quiet),
+    };
+    let used = cells(width(&place)) + GAP;
+    canvas.put(from(without_right(row(area, 0), used), 6), &judged, look);
     let body = from(below(area, if area.height > 8 { 3 } else { 1 }), 4);
     whole::draw(canvas, body, page, answer, (Look::Loud, true));
 }

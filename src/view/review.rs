@@ -4,19 +4,20 @@ use std::mem::discriminant;
 
 use ratatui::layout::Rect;
 
-use crate::app::{ReviewRow, Target, Workspace};
-use crate::domain::{Coverage, Gap, Label, Row, Session, chain, coverage};
+use crate::app::{CauseLine, Findings, ReviewRow, Target, Workspace};
+use crate::domain::{Coverage, Gap, Label, Row, Session, Sheet, chain, coverage};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, pad_left, pad_right, width, wrap};
 
 use super::canvas::{Canvas, cells, from, row};
 use super::chain::{draw_row, text_place};
+use super::findings::Kind;
 use super::layout::is_wide;
 use super::page::Page;
 use super::style::Look;
 use super::window::draw_marks;
-use super::{bars, facts, window};
+use super::{bars, facts, findings, window};
 
 /// The cells of the number before a kind of gap.
 const NUMBER: usize = 3;
@@ -25,15 +26,11 @@ const NUMBER: usize = 3;
 enum Piece<'a> {
     Blank,
     Title { gaps: usize },
+    Heading(String),
     Gaps { count: Option<usize>, name: String, seen: Vec<(usize, String)> },
     Told { indent: u16, text: String },
+    Cause(usize, &'a CauseLine),
     Chain(usize, Row<'a>),
-}
-
-/// A kind of gap, with the gaps of that kind by their place in the list.
-struct Kind {
-    name: String,
-    gaps: Vec<(usize, String)>,
 }
 
 /// Draws Review.
@@ -46,7 +43,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     let area = Rect { width: left, ..area };
     let coverage = coverage(&page.workspace.session);
     let chain = chain(&page.workspace.session);
-    let lines = lines(page, &coverage, chain.rows(), area.width);
+    let found = page.workspace.findings();
+    let room = area.width;
+    let lines = Layout { page, found: &found, room }.lines(&coverage, chain.rows());
     let chosen = lines.iter().position(|(_, chosen)| *chosen);
     // What is told of the chosen row is seen with it.
     let told = |index: usize| {
@@ -62,57 +61,145 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     for (at, (piece, chosen)) in lines.iter().take(end).skip(start).enumerate() {
         let place = row(area, cells(at));
         draw_marks(canvas, place, *chosen, false);
-        draw_piece(canvas, place, piece, page.lang, page.workspace.row);
+        draw_piece(canvas, place, piece, page, page.workspace.row);
     }
 }
 
-/// Lays Review out in lines, each with whether the chosen row is on it.
-fn lines<'a>(
-    page: Page<'_>,
-    coverage: &Coverage,
-    chain: Vec<Row<'a>>,
+/// What Review is laid out of, in so many cells.
+struct Layout<'a> {
+    page: Page<'a>,
+    found: &'a Findings,
     room: u16,
-) -> Vec<(Piece<'a>, bool)> {
-    let (lang, session) = (page.lang, &page.workspace.session);
-    let gaps = coverage.gaps();
-    let mut lines = vec![(Piece::Title { gaps: gaps.len() }, false)];
-    if room > 0 && !gaps.is_empty() {
-        lines.push((Piece::Blank, false));
+}
+
+/// The lines of Review, each with whether the chosen row is on it.
+type Lines<'a> = Vec<(Piece<'a>, bool)>;
+
+impl<'a> Layout<'a> {
+    /// Lays Review out in lines.
+    fn lines(&self, coverage: &Coverage, chain: Vec<Row<'a>>) -> Lines<'a> {
+        let Self { page, found, room } = *self;
+        let (lang, session) = (page.lang, &page.workspace.session);
+        let gaps = coverage.gaps();
+        let of_gaps = kinds(&gaps, session, lang);
+        let of_findings = findings::kinds(found, lang, gaps.len());
+        let judged = found.disputed.len() + found.common.len() + found.disagreements.len();
+        let core = findings::core(found, lang, gaps.len() + judged);
+        let all = of_gaps.iter().chain(&of_findings).chain(&core);
+        let names = all.map(|kind| width(&kind.name)).max().unwrap_or(0);
+        let names = names.min(usize::from(room) / 2);
+        let mut lines = vec![(Piece::Title { gaps: gaps.len() }, false)];
+        if room > 0 && !gaps.is_empty() {
+            lines.push((Piece::Blank, false));
+        }
+        self.put_kinds(&mut lines, of_gaps, names, |place| {
+            told(&gaps, place, page.workspace).into_iter().collect()
+        });
+        let silent = &coverage.people_not_heard;
+        if !silent.is_empty() {
+            let names = silent.join(", ");
+            let text = t!(lang, "review-people-not-heard", n = silent.len(), names = names);
+            lines.push((Piece::Told { indent: cells(NUMBER + 2), text }, false));
+        }
+        let told = |place| {
+            let row = self.row(gaps.len(), place);
+            let told = row.and_then(|row| findings::told(&row, found, session, lang));
+            told.map(|text| self.wrapped(&text)).unwrap_or_default()
+        };
+        let not_judged = findings::not_judged(found, session, lang);
+        if !of_findings.is_empty() {
+            self.put_heading(&mut lines, t!(lang, "review-opinions"));
+            self.put_kinds(&mut lines, of_findings, names, told);
+        }
+        if let Some(text) = not_judged {
+            lines.push((Piece::Told { indent: cells(NUMBER + 2), text }, false));
+        }
+        let has_causes = core.is_some();
+        if has_causes {
+            self.put_heading(&mut lines, t!(lang, "review-causes"));
+            self.put_kinds(&mut lines, core.into_iter().collect(), names, told);
+            let first = gaps.len() + judged + found.core.len();
+            for (index, line) in (first..).zip(&found.causes) {
+                lines.push((Piece::Cause(index, line), index == page.workspace.row));
+                if index == page.workspace.row {
+                    let row = cause_row(line, session);
+                    let told = row.map(|row| told_in_full(&row, session, lang, room));
+                    let told = told.unwrap_or_default().into_iter();
+                    lines.extend(told.map(|told| (told, false)));
+                }
+            }
+        }
+        if !chain.is_empty() {
+            if has_causes {
+                self.put_heading(&mut lines, t!(lang, "review-chain"));
+            } else {
+                lines.push((Piece::Blank, false));
+            }
+        }
+        let first = gaps.len() + judged + found.core.len() + found.causes.len();
+        for (index, row) in (first..).zip(chain) {
+            let chosen = index == page.workspace.row;
+            lines.push((Piece::Chain(index, row), chosen));
+            if chosen {
+                let told = told_in_full(&row, session, lang, room);
+                lines.extend(told.into_iter().map(|told| (told, false)));
+            }
+        }
+        lines
     }
-    let kinds = kinds(&gaps, session, lang);
-    let names = kinds.iter().map(|kind| width(&kind.name)).max().unwrap_or(0);
-    let names = names.min(usize::from(room) / 2);
-    let cells_of_labels = usize::from(room).saturating_sub(NUMBER + 2 + names + 3);
-    for kind in kinds {
-        let mut count = Some(kind.gaps.len());
-        let mut name = pad_right(&kind.name, names);
-        for seen in broken(kind.gaps, cells_of_labels) {
-            let chosen = seen.iter().any(|(index, _)| *index == page.workspace.row);
-            lines.push((Piece::Gaps { count: count.take(), name: name.clone(), seen }, chosen));
-            name = " ".repeat(names);
-            if chosen && let Some(text) = told(&gaps, page.workspace) {
+
+    /// Returns the row of what is found at a place in the list; none for others.
+    fn row(&self, gaps: usize, place: usize) -> Option<ReviewRow> {
+        let found = self.found;
+        let disputed = found.disputed.iter().map(|it| ReviewRow::Disputed(it.label));
+        let common = found.common.iter().map(|it| ReviewRow::Common(it.label));
+        let apart = found.disagreements.iter().map(|it| ReviewRow::Disagreement(it.label));
+        let core = found.core.iter().map(|(label, _)| ReviewRow::Core(*label));
+        disputed.chain(common).chain(apart).chain(core).nth(place.checked_sub(gaps)?)
+    }
+
+    fn put_heading(&self, lines: &mut Lines<'a>, text: String) {
+        lines.push((Piece::Blank, false));
+        lines.push((Piece::Heading(text), false));
+    }
+
+    /// Breaks a text that stands below a kind into lines.
+    fn wrapped(&self, text: &str) -> Vec<String> {
+        let room = usize::from(self.room).saturating_sub(NUMBER + 2);
+        let parts = wrap(text, room).into_iter();
+        parts.map(|part| text.get(part).unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Puts kinds of rows with their number, name and rows; below the chosen row what is told of it.
+    fn put_kinds(
+        &self,
+        lines: &mut Lines<'a>,
+        kinds: Vec<Kind>,
+        names: usize,
+        told: impl Fn(usize) -> Vec<String>,
+    ) {
+        let row = self.page.workspace.row;
+        let room = usize::from(self.room).saturating_sub(NUMBER + 2 + names + 3);
+        for kind in kinds {
+            let mut count = Some(kind.rows.len());
+            let mut name = pad_right(&kind.name, names);
+            for seen in broken(kind.rows, room) {
+                let chosen = seen.iter().any(|(index, _)| *index == row);
+                lines.push((Piece::Gaps { count: count.take(), name: name.clone(), seen }, chosen));
+                name = " ".repeat(names);
+                let told = if chosen { told(row) } else { Vec::new() };
                 let indent = cells(NUMBER + 2);
-                lines.push((Piece::Told { indent, text }, false));
+                lines.extend(told.into_iter().map(|text| (Piece::Told { indent, text }, false)));
             }
         }
     }
-    let silent = &coverage.people_not_heard;
-    if !silent.is_empty() {
-        let text = t!(lang, "review-people-not-heard", n = silent.len(), names = silent.join(", "));
-        lines.push((Piece::Told { indent: cells(NUMBER + 2), text }, false));
-    }
-    if !chain.is_empty() {
-        lines.push((Piece::Blank, false));
-    }
-    for (index, row) in (gaps.len()..).zip(chain) {
-        let chosen = index == page.workspace.row;
-        lines.push((Piece::Chain(index, row), chosen));
-        if chosen {
-            let told = told_in_full(&row, session, lang, room);
-            lines.extend(told.into_iter().map(|told| (told, false)));
-        }
-    }
-    lines
+}
+
+/// Returns a line of the tree of causes as a row of the chain.
+fn cause_row<'a>(line: &CauseLine, session: &'a Session) -> Option<Row<'a>> {
+    let CauseLine { depth, label, votes, again } = *line;
+    let answer = session.answer(label)?;
+    Some(Row { depth, sheet: Sheet::Troubles, answer, votes, again, bare: false })
 }
 
 /// Returns all of an answer's text where its row of the chain cannot hold it, and what is known
@@ -138,7 +225,7 @@ pub(super) fn told_gaps(session: &Session, lang: Lang) -> Vec<String> {
     let gaps = coverage(session).gaps();
     let kinds = kinds(&gaps, session, lang).into_iter();
     let told = kinds.map(|kind| {
-        let names: Vec<String> = kind.gaps.into_iter().map(|(_, name)| name).collect();
+        let names: Vec<String> = kind.rows.into_iter().map(|(_, name)| name).collect();
         format!(
             "{}  {}   {}",
             pad_left(&names.len().to_string(), NUMBER),
@@ -165,6 +252,15 @@ pub(super) fn row_aloud(row: &ReviewRow, page: Page<'_>) -> String {
             let answer = gap.label().map(|label| of(&label)).unwrap_or_default();
             format!("{}: {answer}", kind_name(gap, 1, lang))
         }
+        ReviewRow::Disputed(label) => {
+            format!("{}: {}", t!(lang, "review-disputed", n = 1), of(label))
+        }
+        ReviewRow::Common(label) => format!("{}: {}", t!(lang, "review-common", n = 1), of(label)),
+        ReviewRow::Disagreement(label) => {
+            format!("{}: {}", t!(lang, "review-apart", n = 1), of(label))
+        }
+        ReviewRow::Core(label) => format!("{}: {}", t!(lang, "review-core", n = 1), of(label)),
+        ReviewRow::Cause(label) => format!("{}: {}", t!(lang, "review-causes"), of(label)),
         ReviewRow::Answer { label, .. } => of(label),
     }
 }
@@ -187,8 +283,8 @@ fn kinds(gaps: &[Gap], session: &Session, lang: Lang) -> Vec<Kind> {
             | Gap::Unclear(_)
             | Gap::Parked(_) => gap.label().map(|label| lang.label(label)).unwrap_or_default(),
         });
-        let gaps = names.zip(indexes.by_ref()).map(|(name, index)| (index, name)).collect();
-        kinds.push(Kind { name: kind_name(first, alike.len(), lang), gaps });
+        let rows = names.zip(indexes.by_ref()).map(|(name, index)| (index, name)).collect();
+        kinds.push(Kind { name: kind_name(first, alike.len(), lang), rows });
     }
     kinds
 }
@@ -227,12 +323,19 @@ fn broken(gaps: Vec<(usize, String)>, room: usize) -> Vec<Vec<(usize, String)>> 
 }
 
 /// Returns the answer behind the chosen gap.
-fn told(gaps: &[Gap], workspace: &Workspace) -> Option<String> {
-    let label = gaps.get(workspace.row)?.label()?;
+fn told(gaps: &[Gap], place: usize, workspace: &Workspace) -> Option<String> {
+    let label = gaps.get(place)?.label()?;
     workspace.session.answer(label).map(|answer| one_line(&answer.text).into_owned())
 }
 
-fn draw_piece(canvas: &mut Canvas<'_>, place: Rect, piece: &Piece<'_>, lang: Lang, chosen: usize) {
+fn draw_piece(
+    canvas: &mut Canvas<'_>,
+    place: Rect,
+    piece: &Piece<'_>,
+    page: Page<'_>,
+    chosen: usize,
+) {
+    let lang = page.lang;
     match piece {
         Piece::Blank => {}
         Piece::Title { gaps: 0 } => {
@@ -241,6 +344,9 @@ fn draw_piece(canvas: &mut Canvas<'_>, place: Rect, piece: &Piece<'_>, lang: Lan
         Piece::Title { gaps } => {
             let title = format!("{}   {gaps}", t!(lang, "review-to-settle"));
             canvas.put(place, &title, Look::Loud);
+        }
+        Piece::Heading(text) => {
+            canvas.put(place, text, Look::Loud);
         }
         Piece::Gaps { count, name, seen } => {
             let count = count.map(|count| count.to_string()).unwrap_or_default();
@@ -251,6 +357,12 @@ fn draw_piece(canvas: &mut Canvas<'_>, place: Rect, piece: &Piece<'_>, lang: Lan
         }
         Piece::Told { indent, text } => {
             canvas.put(from(place, *indent), text, Look::Quiet);
+        }
+        Piece::Cause(index, line) => {
+            if let Some(row) = cause_row(line, &page.workspace.session) {
+                draw_row(canvas, place, &row, *index == chosen, lang);
+                canvas.spot(place, Target::Row(*index));
+            }
         }
         Piece::Chain(index, chain_row) => {
             draw_row(canvas, place, chain_row, *index == chosen, lang);

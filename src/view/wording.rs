@@ -1,7 +1,7 @@
 //! The small words of the screen: labels, groups, voices, days, clocks.
 
 use crate::app::{Command, Mode, Model};
-use crate::domain::{Label, Moment};
+use crate::domain::{Answer, Label, Moment, Opinion, Session, Stance};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -13,6 +13,41 @@ const ROOM_FOR_TWO: usize = 60;
 
 /// Stands where there is nothing.
 pub(super) const NOTHING: &str = "–";
+
+/// Returns the sign of what is said for or against an answer: one cell wide, and in every font of a
+/// terminal.
+pub(super) fn sign(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Objection => "×",
+        Stance::Support => "+",
+    }
+}
+
+/// Returns how many say something against an answer and for it: `×1 +2`; empty where nobody does.
+pub(super) fn opinions_in_short(answer: &Answer, stances: &[Stance]) -> String {
+    counts(stances.iter().map(|stance| (*stance, answer.opinions_with_merged(*stance).count())))
+}
+
+/// Returns how many say something, by the sign of what they say: `×1 +2`.
+pub(super) fn counts(of: impl Iterator<Item = (Stance, usize)>) -> String {
+    let counts = of.filter(|(_, count)| *count > 0);
+    let counts = counts.map(|(stance, count)| format!("{}{count}", sign(stance)));
+    counts.collect::<Vec<_>>().join(" ")
+}
+
+/// Returns what somebody says for or against an answer: `× business · Petrov: nobody has measured it`.
+pub(super) fn opinion(opinion: &Opinion, session: &Session, lang: Lang) -> String {
+    let Opinion { stance, voice, why } = opinion;
+    let who = lang.voice(session, voice).into_iter().rev().collect::<Vec<_>>().join(" · ");
+    let said = match (who.is_empty(), why.is_empty()) {
+        (false, false) => format!("{who}: {why}"),
+        (false, true) => who,
+        (true, false) => why.clone(),
+        (true, true) if *stance == Stance::Objection => t!(lang, "opinion-objection"),
+        (true, true) => t!(lang, "opinion-support"),
+    };
+    format!("{} {said}", sign(*stance))
+}
 
 /// Returns labels, separated by blanks.
 pub(super) fn labels<'a>(all: impl IntoIterator<Item = &'a Label>, lang: Lang) -> String {

@@ -177,6 +177,9 @@ impl Update<'_> {
             answer.targets.extend(workspace.next.target);
             answer.targets.extend(&workspace.next.more_targets);
         }
+        if sheet == Sheet::Troubles {
+            answer.causes.clone_from(&workspace.next.causes);
+        }
         answer.theme = workspace.next.theme.clone();
         if sheet == Sheet::Actions {
             answer.commitment = workspace.next.commitment.clone();
@@ -198,6 +201,7 @@ impl Update<'_> {
             workspace.voice_is_carried = false;
             workspace.last_due = workspace.next.commitment.due.or(workspace.last_due);
             workspace.next.more_targets.clear();
+            workspace.next.causes.clear();
             workspace.next.theme = None;
             workspace.next.commitment = Commitment::default();
             workspace.next.addressee = None;
@@ -332,7 +336,9 @@ impl Workspace {
             self.next.target = None;
         }
         let session = &self.session;
-        self.next.more_targets.retain(|label| session.answer(*label).is_some());
+        let stands = |label: &Label| session.answer(*label).is_some();
+        self.next.more_targets.retain(stands);
+        self.next.causes.retain(|label| session.sheet_of(*label) == Some(Sheet::Troubles));
         if self.editing.is_some_and(|label| !sheet.contains(&label)) {
             self.editing = None;
         }

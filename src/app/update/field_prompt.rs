@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::i18n::due;
 use crate::t;
-use crate::text::{Line, clean_line, fold};
+use crate::text::{clean_line, fold};
 
 use super::{Update, question};
 
@@ -88,11 +88,11 @@ fn fields(workspace: &Workspace, sheet: Sheet) -> Vec<Field> {
 }
 
 impl Update<'_> {
-    fn prompt(&self) -> Option<&FieldPrompt> {
+    pub(super) fn prompt(&self) -> Option<&FieldPrompt> {
         self.workspace()?.prompt.as_ref()
     }
 
-    fn prompt_mut(&mut self) -> Option<&mut FieldPrompt> {
+    pub(super) fn prompt_mut(&mut self) -> Option<&mut FieldPrompt> {
         self.model.workspace.as_mut()?.prompt.as_mut()
     }
 
@@ -136,16 +136,19 @@ impl Update<'_> {
     pub(super) fn open_prompt(&mut self, field: Field) {
         let Some(workspace) = &mut self.model.workspace else { return };
         let about = about(workspace);
-        workspace.prompt = Some(FieldPrompt { field, line: Line::new(), selected: None, about });
+        let from_list = match &workspace.prompt {
+            Some(prompt) => prompt.from_list,
+            None => workspace.focus == Focus::List && !about.is_empty(),
+        };
+        workspace.prompt = Some(FieldPrompt::new(field, about, from_list));
         workspace.focus = Focus::FieldPrompt;
     }
 
     /// Goes back to where the prompt was opened from; `asked` is what Tab goes on from there.
-    fn leave_prompt(&mut self, asked: Option<Field>) {
+    pub(super) fn leave_prompt(&mut self, asked: Option<Field>) {
         if let Some(workspace) = &mut self.model.workspace {
             let prompt = workspace.prompt.take();
-            let is_of_list = prompt.is_some_and(|prompt| !prompt.about.is_empty());
-            let is_of_list = is_of_list && workspace.editing.is_none();
+            let is_of_list = prompt.is_some_and(|prompt| prompt.from_list);
             workspace.focus = if is_of_list { Focus::List } else { Focus::Line };
             workspace.asked = asked;
         }
@@ -217,9 +220,8 @@ impl Update<'_> {
                 });
                 return true;
             }
-            Field::Who | Field::For | Field::Theme | Field::To | Field::Reply | Field::Outcome => {
-                return true;
-            }
+            Field::Who | Field::For | Field::Because | Field::Theme | Field::To => return true,
+            Field::Reply | Field::Outcome | Field::Opinion(_) | Field::Why(_) => return true,
         };
         let day = match Commitment::default().get(field) {
             FieldValue::Text(_) => None,
@@ -243,6 +245,8 @@ impl Update<'_> {
         let field = self.prompt().map(|s| s.field);
         match (offer, field) {
             (Offer::Voice(voice) | Offer::NewPerson(voice), _) => self.set_voice(voice),
+            (Offer::Answer(label), Some(Field::Because)) => self.set_causes(&[label]),
+            (Offer::Answers(labels), Some(Field::Because)) => self.set_causes(&labels),
             (Offer::Answer(label), _) => self.set_targets(&[label]),
             (Offer::Answers(labels), _) => self.set_targets(&labels),
             (Offer::Day(day), _) => self.commit(|commitment| commitment.due = Some(day)),
@@ -268,9 +272,12 @@ impl Update<'_> {
             (Offer::Nothing, Some(Field::To)) => self.address(None),
             (Offer::Nothing, Some(Field::Who)) => self.set_voice(Voice::default()),
             (Offer::Nothing, Some(Field::For)) => self.set_targets(&[]),
+            (Offer::Nothing, Some(Field::Because)) => self.set_causes(&[]),
             (Offer::Nothing, Some(Field::Theme)) => self.set_theme(None),
-            (Offer::Nothing, Some(Field::Outcome)) => {}
+            (Offer::Nothing, Some(Field::Outcome | Field::Opinion(_) | Field::Why(_))) => {}
             (Offer::Nothing, Some(Field::Reply | Field::RepliedOn | Field::ReplyNote)) => {}
+            // What is said for or against an answer is asked for in a mode of its own.
+            (Offer::Opinion(..) | Offer::Said(..) | Offer::TakeAway, _) => {}
             (Offer::Nothing, Some(Field::Of(CommitmentField::Due))) => {
                 self.commit(|commitment| commitment.due = None);
             }
@@ -284,7 +291,7 @@ impl Update<'_> {
     }
 
     /// Changes the answers the prompt is about; with none, tells so.
-    fn change(&mut self, edit: impl Fn(&Answer) -> Edit) -> bool {
+    pub(super) fn change(&mut self, edit: impl Fn(&Answer) -> Edit) -> bool {
         let Some(workspace) = &self.model.workspace else { return false };
         let about: &[Label] = workspace.prompt.as_ref().map_or(&[], |prompt| &prompt.about);
         if about.is_empty() {
@@ -303,29 +310,6 @@ impl Update<'_> {
         {
             workspace.next.voice = voice;
             workspace.voice_is_carried = false;
-        }
-    }
-
-    /// Sets what the answers are for. A target chosen once more for answers that have it is taken away.
-    fn set_targets(&mut self, targets: &[Label]) {
-        let linked = |answer: &Answer| {
-            let is_set = |target: &Label| answer.targets.contains(target);
-            let targets = match targets {
-                [one] if is_set(one) => {
-                    answer.targets.iter().filter(|target| *target != one).copied().collect()
-                }
-                [one] => answer.targets.iter().copied().chain([*one]).collect(),
-                all => all.to_vec(),
-            };
-            Edit::Link(answer.label, targets)
-        };
-        if !self.change(linked)
-            && let Some(workspace) = &mut self.model.workspace
-        {
-            let (first, more) =
-                targets.split_first().map_or((None, &[][..]), |(first, more)| (Some(*first), more));
-            workspace.next.target = first;
-            workspace.next.more_targets = more.to_vec();
         }
     }
 
@@ -377,13 +361,13 @@ impl Update<'_> {
         }
     }
 
-    fn offer_up(&mut self) {
+    pub(super) fn offer_up(&mut self) {
         if let Some(prompt) = self.prompt_mut() {
             prompt.selected = prompt.selected.and_then(|place| place.checked_sub(1));
         }
     }
 
-    fn offer_down(&mut self) {
+    pub(super) fn offer_down(&mut self) {
         let count = offers(self.model).len();
         if let Some(prompt) = self.prompt_mut() {
             let next = prompt.selected.map_or(0, |place| place + 1);

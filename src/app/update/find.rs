@@ -28,7 +28,8 @@ const MOST: usize = 200;
 
 /// Lists the answers that have what is typed, or its letters in that order: those with its words first,
 /// then those with words that begin so, and those that fit as well in the order of the sheets. Lists all
-/// while nothing is typed. Merged wordings are found too.
+/// while nothing is typed. Merged wordings are found too, and what is
+/// said for and against an answer.
 pub fn find_answers(workspace: &Workspace, typed: &str) -> Vec<Label> {
     let answers = workspace.session.answers().map(|(_, answer)| answer);
     if typed.trim().is_empty() {
@@ -40,7 +41,7 @@ pub fn find_answers(workspace: &Workspace, typed: &str) -> Vec<Label> {
     let mut query = Query::new(typed);
     let mut fit = |answer: &Answer| {
         let mut best = None;
-        answer.with_merged().for_each(|part| best = best.max(query.fit_by_letters(&part.text)));
+        words_of(answer).for_each(|words| best = best.max(query.fit_by_letters(words)));
         best
     };
     let mut found: Vec<(Fit, Label)> =
@@ -48,6 +49,14 @@ pub fn find_answers(workspace: &Workspace, typed: &str) -> Vec<Label> {
     found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
     found.truncate(MOST);
     found.into_iter().map(|(_, label)| label).collect()
+}
+
+/// Goes over the wordings of an answer and what is said for and against it.
+fn words_of(answer: &Answer) -> impl Iterator<Item = &str> {
+    answer.with_merged().flat_map(|part| {
+        let said = part.opinions.iter().map(|opinion| opinion.why.as_str());
+        std::iter::once(part.text.as_str()).chain(said.filter(|why| !why.is_empty()))
+    })
 }
 
 /// Finds the answer whose label is typed, blanks or none within it: `T7`, `п 7`, and where the platform has
@@ -92,7 +101,7 @@ pub(super) fn find_answers_by_words(session: &Session, typed: &str) -> Vec<Label
     let query = Query::new(typed);
     let fit = |answer: &Answer| {
         let mut best = None;
-        answer.with_merged().for_each(|part| best = best.max(query.fit(&part.text)));
+        words_of(answer).for_each(|words| best = best.max(query.fit(words)));
         best.filter(|fit| *fit >= Fit::Beginning)
     };
     let answers = session.answers().map(|(_, answer)| answer);

@@ -37,6 +37,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::Same, "hint-merge-marked"),
         (Command::Address, "hint-address"),
         (Command::Fields, "hint-fields"),
+        (Command::Object, "hint-object"),
         (Command::Themes, "hint-theme"),
         (Command::Back, "hint-line"),
     ],

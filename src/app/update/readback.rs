@@ -2,7 +2,7 @@
 
 use crate::app::modes::Paging;
 use crate::app::{Chord, Code, Command, Definition, Mode};
-use crate::domain::{Edit, Readback};
+use crate::domain::{Answer, Edit, Readback};
 
 use super::Update;
 
@@ -12,6 +12,7 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::Keep, "hint-confirm"),
         (Command::Fields, "hint-unclear"),
         (Command::FieldsBack, "hint-disputed"),
+        (Command::Object, "hint-object"),
         (Command::Down, "hint-next"),
         (Command::Back, "hint-done"),
     ],
@@ -33,14 +34,17 @@ pub(in crate::app) static MODE: Definition = Definition {
 };
 
 impl Update<'_> {
-    /// Begins to read the sheet back, at the first answer not read back yet.
+    /// Begins to read the sheet back, at the first answer not read back yet, or else at the first that the
+    /// group does not stand by.
     pub(in crate::app) fn read_back(&mut self) {
         if self.nothing_on_sheet() || !self.look(Mode::Readback) {
             return;
         }
         if let Some(workspace) = &mut self.model.workspace {
-            let first = workspace.answers().iter().position(|answer| answer.readback.is_none());
-            workspace.row = first.unwrap_or(0);
+            let first = |wanted: fn(&Answer) -> bool| workspace.answers().iter().position(wanted);
+            let open = first(|answer| answer.readback.is_none());
+            let open = open.or_else(|| first(|it| it.readback != Some(Readback::Confirmed)));
+            workspace.row = open.unwrap_or(0);
         }
     }
 

@@ -2,8 +2,11 @@
 
 use crate::app::key::{DOWN, ENTER, UP};
 use crate::app::modes::{PageSheet, Paging};
-use crate::app::{Command, Definition, Field, Focus, Mode, Typing};
-use crate::domain::{CommitmentField, Gap, Label, Session, Sheet, Stage, Voice, chain, coverage};
+use std::borrow::Cow;
+
+use crate::app::findings::Findings;
+use crate::app::{Command, Definition, Field, Focus, Mode, Typing, Workspace};
+use crate::domain::{CommitmentField, Gap, Label, Sheet, Stage, Voice, chain, coverage};
 
 use super::Update;
 
@@ -19,7 +22,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     typing: Typing::Seldom,
     sheet: PageSheet::Only(None),
     paging: Paging::RowsBut(0),
-    rows: |workspace| review_rows(&workspace.session).len(),
+    rows: |workspace| review_rows(workspace).len(),
     command: |it, command| {
         match command {
             Command::Choose => it.go_to_chosen(),
@@ -42,6 +45,16 @@ pub(in crate::app) static MODE: Definition = Definition {
 pub enum ReviewRow {
     /// Something to settle before closing.
     Gap(Gap),
+    /// An answer that somebody objects to, or that was disputed when it was read back.
+    Disputed(Label),
+    /// An answer that every group supports.
+    Common(Label),
+    /// An answer on which the groups disagree.
+    Disagreement(Label),
+    /// A trouble from which most others come.
+    Core(Label),
+    /// A line of the tree of causes.
+    Cause(Label),
     /// An answer in the chain.
     Answer {
         /// The answer.
@@ -51,12 +64,42 @@ pub enum ReviewRow {
     },
 }
 
-/// Lists the rows of Review: gaps first, then the chain from the most-voted trouble down.
-pub fn review_rows(session: &Session) -> Vec<ReviewRow> {
-    let gaps = coverage(session).gaps().into_iter().map(ReviewRow::Gap);
-    let chain = chain(session).rows().into_iter();
-    let chain = chain.map(|row| ReviewRow::Answer { label: row.answer.label, depth: row.depth });
-    gaps.chain(chain).collect()
+impl ReviewRow {
+    /// Returns the answer that the row is about; a group has none.
+    pub fn label(&self) -> Option<Label> {
+        match self {
+            Self::Gap(gap) => gap.label(),
+            Self::Disputed(label) | Self::Common(label) | Self::Disagreement(label) => Some(*label),
+            Self::Core(label) | Self::Cause(label) | Self::Answer { label, .. } => Some(*label),
+        }
+    }
+}
+
+/// Lists the rows of Review: gaps first, then what is disputed and what is agreed, the causes, and the
+/// chain from the most-voted trouble down.
+pub fn review_rows(workspace: &Workspace) -> Vec<ReviewRow> {
+    let found = workspace.findings();
+    let Findings { disputed, common, disagreements, core, causes, .. } = &*found;
+    let mut rows: Vec<ReviewRow> =
+        coverage(&workspace.session).gaps().into_iter().map(ReviewRow::Gap).collect();
+    rows.extend(disputed.iter().map(|disputed| ReviewRow::Disputed(disputed.label)));
+    rows.extend(common.iter().map(|common| ReviewRow::Common(common.label)));
+    rows.extend(disagreements.iter().map(|found| ReviewRow::Disagreement(found.label)));
+    rows.extend(core.iter().map(|(label, _)| ReviewRow::Core(*label)));
+    rows.extend(causes.iter().map(|line| ReviewRow::Cause(line.label)));
+    let chain = chain(&workspace.session).rows().into_iter();
+    rows.extend(chain.map(|row| ReviewRow::Answer { label: row.answer.label, depth: row.depth }));
+    rows
+}
+
+impl Workspace {
+    /// Returns what is found in the session; looks for it anew where it has changed since.
+    pub fn findings(&self) -> Cow<'_, Findings> {
+        match &self.found {
+            Some(found) if found.seq == self.session.seq => Cow::Borrowed(found),
+            _ => Cow::Owned(Findings::of(&self.session)),
+        }
+    }
 }
 
 impl Update<'_> {
@@ -64,7 +107,7 @@ impl Update<'_> {
     /// top, an action without an owner to the question who does it.
     fn go_to_chosen(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
-        let Some(row) = review_rows(&workspace.session).into_iter().nth(workspace.row) else {
+        let Some(row) = review_rows(workspace).into_iter().nth(workspace.row) else {
             return;
         };
         match row {
@@ -87,11 +130,47 @@ impl Update<'_> {
                     workspace.next.voice = Voice::group(group);
                 }
             }
-            ReviewRow::Gap(Gap::Parked(label) | Gap::Unclear(label))
-            | ReviewRow::Answer { label, .. } => {
-                self.show_answer(label);
-            }
+            ReviewRow::Gap(Gap::Unclear(label)) => self.reword(label),
+            ReviewRow::Gap(Gap::Parked(label))
+            | ReviewRow::Disputed(label)
+            | ReviewRow::Common(label)
+            | ReviewRow::Disagreement(label)
+            | ReviewRow::Core(label)
+            | ReviewRow::Cause(label)
+            | ReviewRow::Answer { label, .. } => self.show_answer(label),
         }
+    }
+
+    /// Goes to an answer and takes its wording into the line.
+    fn reword(&mut self, label: Label) {
+        self.show_answer(label);
+        self.follow_sheet();
+        if self.workspace().is_some_and(|workspace| workspace.focus == Focus::List) {
+            self.edit_answer();
+        }
+    }
+
+    /// Keeps what is found in the session while Review is looked at, so that it is not looked for at each
+    /// key.
+    pub(super) fn follow_review(&mut self) {
+        let is_shown = |workspace: &&mut Workspace| workspace.page() == Mode::Review;
+        let Some(workspace) = self.model.workspace.as_mut().filter(is_shown) else { return };
+        if workspace.found.as_ref().is_none_or(|found| found.seq != workspace.session.seq) {
+            workspace.found = Some(Findings::of(&workspace.session));
+        }
+    }
+
+    /// Returns the row of Review that is chosen, while that is looked at.
+    pub(super) fn chosen_in_review(&self) -> Option<ReviewRow> {
+        let workspace = self.workspace().filter(|workspace| workspace.page() == Mode::Review)?;
+        review_rows(workspace).into_iter().nth(workspace.row)
+    }
+
+    /// Chooses a row of Review again, wherever it stands now.
+    pub(super) fn choose_in_review(&mut self, row: Option<ReviewRow>) {
+        let Some((workspace, row)) = self.model.workspace.as_mut().zip(row) else { return };
+        let place = review_rows(workspace).iter().position(|known| *known == row);
+        workspace.row = place.unwrap_or(workspace.row);
     }
 
     /// Goes to the sheet of the next question with this answer as what new ones are for.

@@ -54,7 +54,7 @@ impl Update<'_> {
     }
 
     /// Makes two answers of the one that is being reworded: what stands after the cursor becomes an
-    /// answer of its own below it, said by the same people and for the same. Labels stay.
+    /// answer of its own below it, said by the same people and for the same, from the same causes. Labels stay.
     pub(super) fn cut_in_two(&mut self) {
         let lang = self.model.lang;
         let Some(workspace) = &self.model.workspace else { return };
@@ -70,6 +70,7 @@ impl Update<'_> {
             voices: answer.voices.clone(),
             theme: answer.theme.clone(),
             targets: answer.targets.clone(),
+            causes: answer.causes.clone(),
             ..Answer::new(session.next_label(sheet), second, answer.at)
         };
         let (new_label, text) = (new.label, first.to_owned());

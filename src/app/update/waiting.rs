@@ -87,6 +87,7 @@ impl Workspace {
             editing: self.editing.take(),
             stashed_line: self.stashed_line.take(),
             more_targets: take(&mut next.more_targets),
+            causes: take(&mut next.causes),
             theme: next.theme.take(),
             commitment: take(&mut next.commitment),
             addressee: next.addressee.take(),
@@ -100,6 +101,7 @@ impl Workspace {
         self.editing = found.editing;
         self.stashed_line = found.stashed_line;
         self.next.more_targets = found.more_targets;
+        self.next.causes = found.causes;
         self.next.theme = found.theme;
         self.next.commitment = found.commitment;
         self.next.addressee = found.addressee;

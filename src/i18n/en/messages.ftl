@@ -98,6 +98,10 @@ edit-answers = { $n ->
 
 prompt-nothing-fits = Nothing fits “{ $typed }”.
 prompt-not-a-date = “{ $typed }” is no date: type 1.03, 1 March or in 2 weeks.
+notice-opinion-of-what = Choose the answer first that it is about.
+notice-objected = Objection to { $labels } recorded.
+notice-supported = Support for { $labels } recorded.
+notice-opinion-gone = { $labels }: it is taken away.
 opening-number-please = A number, please.
 opening-day-please = A day, please: 26 November, 26.11, tomorrow.
 notice-no-person = No name is understood here: type “Ivanova, activists”.

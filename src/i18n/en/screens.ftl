@@ -100,14 +100,18 @@ sheet-for-nothing = for –   { $key } chooses what new answers are for
 sheet-nobody = nobody
 sheet-no-theme = no theme
 sheet-fact-for = for { $labels }
+sheet-fact-because = because of { $labels }
 sheet-fact-theme = theme { $theme }
 sheet-fact-votes = votes: { $groups }
 sheet-fact-addressed = to { $group }: { $reply }
 sheet-fact-plenary = for the plenary
 sheet-fact-merged = merged from { $labels }
 sheet-fact-verbatim = first said “{ $text }”
+opinion-objection = somebody objects
+opinion-support = somebody supports it
 
 line-for = for { $label }
+line-because = because of { $labels }
 line-theme = theme { $theme }
 line-nobody = nobody named
 line-round = round { $n }
@@ -120,6 +124,12 @@ line-marked = { $n } marked
 
 prompt-who = who
 prompt-for = for
+prompt-because = because of
+prompt-objection = objection
+prompt-support = support
+prompt-why = why
+prompt-why-hint = in their words; may stay empty
+prompt-take-away = take it away
 prompt-theme = theme
 prompt-nothing = none
 prompt-new = new: { $name }
@@ -167,6 +177,27 @@ review-parked = { $n ->
 chain-no-way = no way yet: { $n }
 chain-no-action = no action yet: { $n }
 review-again = see above
+review-opinions = For and against
+review-causes = What comes from what
+review-disputed = { $n ->
+    [one] disputed answer
+   *[other] disputed answers
+}
+review-common = { $n ->
+    [one] answer all groups support
+   *[other] answers all groups support
+}
+review-apart = { $n ->
+    [one] answer the groups differ on
+   *[other] answers the groups differ on
+}
+review-core = { $n ->
+    [one] core trouble: others come from it
+   *[other] core troubles: most come from them
+}
+review-not-judged = not judged yet: { $labels } – still to be counted: { $groups }
+review-not-judged-more = not judged yet: { $labels } and { $n } more – still to be counted: { $groups }
+review-not-by-group = common ground is not known: votes were not counted by group
 
 closed-title = The session is closed
 closed-nothing-open = Nothing was left open.
@@ -263,13 +294,15 @@ help-pasted = What was understood of the list: its people by group, and in quote
 help-people-title = In the room by name
 help-people = The people one by one. Type “Name, group” and press { $keep } to correct the chosen one; on an empty line { $keep } first takes them into it. A corrected name changes everywhere the person said or promised something. { $delete } on an empty line takes one off the list; what was said stays.
 help-capture-title = The line
-help-capture = Type what you hear and press { $keep }: the answer is kept. A name and a colon before it (“Ivanova: …”, “business: …”, “Akhmetova, public: …”) say whose it is; in an action “@Petrov” is who does it and “!Friday” by when. { $fields } asks for the same one after another: a number takes the choice beside it and leads back to the line. { $keep-and-next } keeps a way and goes on to the next trouble, { $address } asks to whom it is addressed. { $up } goes to earlier answers, { $previous-stage } and { $next-stage } to the question before and after; a half-typed line waits at its question. While an answer is reworded, { $duplicates } cuts it in two at the cursor. Everything can be taken back with { $undo }.
+help-capture = Type what you hear and press { $keep }: the answer is kept. A name and a colon before it (“Ivanova: …”, “business: …”, “Akhmetova, public: …”) say whose it is; in an action “@Petrov” is who does it and “!Friday” by when. { $fields } asks for the same one after another: a number takes the choice beside it and leads back to the line. { $keep-and-next } keeps a way and goes on to the next trouble, { $address } asks to whom it is addressed. { $up } goes to earlier answers, { $previous-stage } and { $next-stage } to the question before and after; a half-typed line waits at its question. While an answer is reworded, { $duplicates } cuts it in two at the cursor. Everything can be taken back with { $undo }. { $object } and { $support } record an objection and a support to the newest answer.
 help-list-title = Earlier answers
-help-list = Choose an answer with { $up } and { $down }. { $edit-answer } takes its wording into the line. { $fields } changes who, what for and theme. { $mark } marks several, and what you do then is done to all marked: { $same } merges them, { $themes } names their theme, { $delete } deletes. { $mark-and-go-on } marks and goes up. { $vote-up } and { $vote-down } count votes. A letter typed goes to the line. ← behind a label marks an action that an earlier lab promised.
+help-list = Choose an answer with { $up } and { $down }. { $edit-answer } takes its wording into the line. { $fields } changes who, what for and theme. { $mark } marks several, and what you do then is done to all marked: { $same } merges them, { $themes } names their theme, { $delete } deletes. { $mark-and-go-on } marks and goes up. { $vote-up } and { $vote-down } count votes. A letter typed goes to the line. ← behind a label marks an action that an earlier lab promised. { $object } records an objection to it and { $support } a support; × and + count them.
 help-prompt-title = Who, for, theme
-help-prompt = Type a few letters, or press the number beside a choice: it is taken, and you are back in the line. What an answer is for is named by numbers or labels, several at once: 5 8. { $fields } takes what is chosen and goes on to the next field, { $keep } takes it and keeps the answer, { $back } goes back to the line. About an answer addressed to a group it also asks for the reply, its day and the group’s words.
+help-prompt = Type a few letters, or press the number beside a choice: it is taken, and you are back in the line. What an answer is for is named by numbers or labels, several at once: 5 8. { $fields } takes what is chosen and goes on to the next field, { $keep } takes it and keeps the answer, { $back } goes back to the line. Of a trouble it also asks because of which it is: causes are named so too, and one named once more is taken away. About an answer addressed to a group it also asks for the reply, its day and the group’s words.
 help-review-title = Review
-help-review = What is still open stands on top, the whole chain from trouble to action below. Choose with { $up } and { $down }; { $choose } goes there to mend it. { $next-stage } goes on: from Review it closes the session.
+help-review = What is still open stands on top; then what is disputed, what all groups support, what they differ on and the core troubles; the whole chain from trouble to action below. × counts objections, + supports; the number behind a core trouble says how many come from it. Choose with { $up } and { $down }; { $choose } goes there to mend it, and takes the wording of an unclear answer into the line. { $object } records an objection to the chosen one. { $next-stage } goes on: from Review it closes the session.
+help-opinion-title = For and against
+help-opinion = Who objects, or who supports it: type a few letters or press the number beside a choice; then why, in their words, or nothing. Both at once: “Petrov: the figure is from 2010”. { $keep } takes it and goes on, after the reason it hangs on the answer; { $fields-back } goes back to who. What was said before stands among the choices: chosen, it is said otherwise, or taken away by { $down } and { $keep }. { $back } leaves it.
 help-closed-title = The closed session
 help-closed = { $export } writes the report. The session can be opened again with { $previous-stage }; nothing is lost by closing or opening. { $library } shows all sessions.
 help-parked-title = What is parked
@@ -374,7 +407,8 @@ ballots-this-empty = ballot { $n }: no votes
 ballots-twice = { $label } stands twice on this ballot.
 ballots-too-many = { $given } votes; each person has { $n }.
 readback-place = { $n } of { $of }
-readback-type = Enter: so it is · type another wording · → takes the wording here
+readback-ask = Is this what you meant?
+readback-type = Enter: yes · type another wording · → takes the wording here
 duplicates-title = Do these say the same?
 duplicates-goes = and
 duplicates-type = Enter puts the lower one into the upper one; every wording is kept
@@ -435,6 +469,7 @@ hint-correct = correct
 hint-confirm = so it is
 hint-unclear = unclear
 hint-disputed = disputed
+hint-object = object
 hint-next = next
 hint-merge = same: merge
 hint-unlike = not alike
@@ -452,7 +487,7 @@ help-room-title = What the room sees
 help-room = A second window, or a second terminal on the projector, shows what you choose here: start it with citylab show and the platform's name. { $choose } shows a view and closes this list, { $mark } shows it and stays. By itself the room follows the walk: the question while people write in silence, the newest answers while you type, the answer that is read back, the chain in Review, thanks at the end. Votes, who said what and parked answers are hidden until you tick them; the line is seen while you type it only if you tick that too.
 help-votes = Type how many votes the chosen answer got and press { $keep }: the next one is chosen; 0 counts too. 15 8 gives answer 15 eight votes, T15 goes to it, – takes a count away. { $fields } goes on to count group by group. { $ballots } reads paper ballots: 7 3 12 is one ballot, { $undo } takes the last one back. The room does not see the counts until { $show-votes } shows them.
 help-readback-title = Reading back
-help-readback = Read the answer aloud. { $keep } when the group stands by it; type a better wording and { $keep } to change it, the first wording stays on record. { $fields } marks it unclear, { $fields-back } disputed, { $down } leaves it and goes on.
+help-readback = Read the answer aloud and ask whether it is what was meant. { $keep } when it is; type a better wording and { $keep } to change it, the first wording stays on record. { $fields } marks it unclear, { $fields-back } disputed, { $object } and { $support } record an objection and a support, { $down } leaves it and goes on.
 help-duplicates-title = Likely duplicates
 help-duplicates = { $choose } puts the lower answer into the upper one: all wordings, voices, votes and links are kept, and it can be split again. { $fields } changes which of the two stays. { $delete } records that they are not alike, { $skip } leaves the pair for later.
 help-themes-title = Themes

@@ -67,6 +67,10 @@ reply-before-session = { $day } was before the session itself on { $held }.
 readback-confirmed = confirmed
 readback-unclear = unclear
 readback-disputed = disputed
+readback-with-objections = { $n ->
+    [one] { $result }, with { $n } objection
+   *[other] { $result }, with { $n } objections
+}
 
 count-troubles = { $n ->
     [one] { $n } trouble

@@ -104,6 +104,10 @@ edit-answers = { $n ->
 
 prompt-nothing-fits = Ничего не подходит к «{ $typed }».
 prompt-not-a-date = «{ $typed }» — не дата: наберите 1.03, 1 марта или через 2 недели.
+notice-opinion-of-what = Сначала выберите ответ, о котором речь.
+notice-objected = Возражение к { $labels } записано.
+notice-supported = Поддержка { $labels } записана.
+notice-opinion-gone = { $labels }: сказанное убрано.
 opening-number-please = Здесь нужно число.
 opening-day-please = Нужен день: 26 ноября, 26.11, завтра.
 notice-no-person = Имени здесь не видно: наберите «Иванова, активисты».

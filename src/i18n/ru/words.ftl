@@ -67,6 +67,12 @@ reply-before-session = { $day } — раньше самой сессии { $held
 readback-confirmed = подтверждено
 readback-unclear = неясно
 readback-disputed = спорно
+readback-with-objections = { $n ->
+    [one] { $result } при { $n } возражении
+    [few] { $result } при { $n } возражениях
+    [many] { $result } при { $n } возражениях
+   *[other] { $result } при { $n } возражения
+}
 
 count-troubles = { $n ->
     [one] { $n } проблема
