@@ -38,7 +38,7 @@ pub use commands::Command;
 pub use effect::{Effect, ExportWhat, Setting};
 pub use field_prompt::{AskedOpinion, Field, FieldPrompt, Offer};
 
-pub use findings::{CauseLine, Disputed, Findings};
+pub use findings::{CauseLine, Disputed, Findings, ReviewRow};
 pub use footer::Hint;
 pub use key::{Chord, Code};
 pub use keymap::{BadKey, Keymap};
@@ -72,7 +72,6 @@ pub use update::palette::{PaletteRow, palette_rows};
 pub use update::pasted_roster::{PastedRow, pasted_groups, pasted_rows};
 pub use update::requirements::requirement_rows;
 pub use update::restore::{EarlierState, EarlierStates};
-pub use update::review::{ReviewRow, review_rows};
 pub use update::room::RoomRow;
 pub use update::{Outcome, Redraw, shown_path, update};
 pub use workspace::{Access, Focus, Next, PlatformRef, Saving, Workspace};

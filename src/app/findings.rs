@@ -1,19 +1,59 @@
-//! What Review tells beside the gaps and the chain: what is disputed, what every group supports, on what
+//! What Review tells: what is left open, the chain, and between them what is disputed, what every group supports, on what
 //! the groups disagree, and which troubles are at the root of others.
 
 use crate::domain::{
-    Answer, CommonGround, Disagreement, GroupKey, Label, Readback, Session, Sheet, Stance,
-    cause_tree, verdicts,
+    Answer, CommonGround, Coverage, Disagreement, Gap, GroupKey, Label, Readback, Session, Sheet,
+    Stance, cause_tree, chain, coverage, verdicts,
 };
 
 /// How many core troubles are told.
 const CORE: usize = 5;
+
+/// A row of Review that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReviewRow {
+    /// Something to settle before closing.
+    Gap(Gap),
+    /// An answer that somebody objects to, or that was disputed when it was read back.
+    Disputed(Label),
+    /// An answer that every group supports.
+    Common(Label),
+    /// An answer on which the groups disagree.
+    Disagreement(Label),
+    /// A trouble from which most others come.
+    Core(Label),
+    /// A line of the tree of causes.
+    Cause(Label),
+    /// An answer in the chain.
+    Answer {
+        /// The answer.
+        label: Label,
+        /// How deep it stands: 0 a trouble, 1 a way, 2 an action.
+        depth: usize,
+    },
+}
+
+impl ReviewRow {
+    /// Returns the answer that the row is about; a group has none.
+    pub fn label(&self) -> Option<Label> {
+        match self {
+            Self::Gap(gap) => gap.label(),
+            Self::Disputed(label) | Self::Common(label) | Self::Disagreement(label) => Some(*label),
+            Self::Core(label) | Self::Cause(label) | Self::Answer { label, .. } => Some(*label),
+        }
+    }
+}
 
 /// What is found in a session, told by labels so that it stays while the session is as it is.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Findings {
     /// The number of the session's last change when it was looked for.
     pub(super) seq: u64,
+    /// What is left open.
+    pub coverage: Coverage,
+    /// The rows of Review: gaps first, then what is disputed and what is agreed, the causes, and the chain
+    /// from the most-voted trouble down.
+    pub rows: Vec<ReviewRow>,
     /// The answers that somebody objects to or that were disputed when read back, sheet by sheet.
     pub disputed: Vec<Disputed>,
     /// The answers that every group supports, sheet by sheet, what all support most first.
@@ -96,6 +136,23 @@ impl Findings {
             again: row.again,
         });
         found.causes = lines.collect();
+        found.coverage = coverage(session);
+        found.rows = found.all_rows(session);
         found
+    }
+
+    fn all_rows(&self, session: &Session) -> Vec<ReviewRow> {
+        let mut rows: Vec<ReviewRow> =
+            self.coverage.gaps().into_iter().map(ReviewRow::Gap).collect();
+        rows.extend(self.disputed.iter().map(|disputed| ReviewRow::Disputed(disputed.label)));
+        rows.extend(self.common.iter().map(|common| ReviewRow::Common(common.label)));
+        rows.extend(self.disagreements.iter().map(|found| ReviewRow::Disagreement(found.label)));
+        rows.extend(self.core.iter().map(|(label, _)| ReviewRow::Core(*label)));
+        rows.extend(self.causes.iter().map(|line| ReviewRow::Cause(line.label)));
+        let chain = chain(session).rows().into_iter();
+        rows.extend(
+            chain.map(|row| ReviewRow::Answer { label: row.answer.label, depth: row.depth }),
+        );
+        rows
     }
 }

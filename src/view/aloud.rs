@@ -10,7 +10,6 @@ use ratatui::layout::Rect;
 
 use crate::app::{
     LibraryRow, Mode, Model, Row, RowState, Target, chosen_among, help_text, opening_rows,
-    review_rows,
 };
 use crate::domain::{Answer, Sheet, coverage};
 use crate::i18n::Lang;
@@ -152,8 +151,9 @@ fn chain(page: Page<'_>) -> (Vec<String>, Vec<AloudRow>) {
         n => vec![format!("{}: {n}", t!(lang, "review-to-settle"))],
     };
     heading.extend(review::told_gaps(session, lang).iter().map(|told| counted(told)));
-    let rows = review_rows(page.workspace).into_iter().enumerate().map(|(index, row)| AloudRow {
-        text: review::row_aloud(&row, page),
+    let found = page.workspace.findings();
+    let rows = found.rows.iter().enumerate().map(|(index, row)| AloudRow {
+        text: review::row_aloud(row, page),
         target: Some(Target::Row(index)),
         is_chosen: index == page.workspace.row,
         is_marked: false,

@@ -5,7 +5,7 @@ use std::mem::discriminant;
 use ratatui::layout::Rect;
 
 use crate::app::{CauseLine, Findings, ReviewRow, Target, Workspace};
-use crate::domain::{Coverage, Gap, Label, Row, Session, Sheet, chain, coverage};
+use crate::domain::{Gap, Label, Row, Session, Sheet, chain, coverage};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text::{one_line, pad_left, pad_right, width, wrap};
@@ -41,11 +41,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
         bars::draw(canvas, from(area, left + 5), page);
     }
     let area = Rect { width: left, ..area };
-    let coverage = coverage(&page.workspace.session);
     let chain = chain(&page.workspace.session);
     let found = page.workspace.findings();
     let room = area.width;
-    let lines = Layout { page, found: &found, room }.lines(&coverage, chain.rows());
+    let lines = Layout { page, found: &found, room }.lines(chain.rows());
     let chosen = lines.iter().position(|(_, chosen)| *chosen);
     // What is told of the chosen row is seen with it.
     let told = |index: usize| {
@@ -77,10 +76,10 @@ type Lines<'a> = Vec<(Piece<'a>, bool)>;
 
 impl<'a> Layout<'a> {
     /// Lays Review out in lines.
-    fn lines(&self, coverage: &Coverage, chain: Vec<Row<'a>>) -> Lines<'a> {
+    fn lines(&self, chain: Vec<Row<'a>>) -> Lines<'a> {
         let Self { page, found, room } = *self;
         let (lang, session) = (page.lang, &page.workspace.session);
-        let gaps = coverage.gaps();
+        let gaps = found.coverage.gaps();
         let of_gaps = kinds(&gaps, session, lang);
         let of_findings = findings::kinds(found, lang, gaps.len());
         let judged = found.disputed.len() + found.common.len() + found.disagreements.len();
@@ -95,15 +94,15 @@ impl<'a> Layout<'a> {
         self.put_kinds(&mut lines, of_gaps, names, |place| {
             told(&gaps, place, page.workspace).into_iter().collect()
         });
-        let silent = &coverage.people_not_heard;
+        let silent = &found.coverage.people_not_heard;
         if !silent.is_empty() {
             let names = silent.join(", ");
             let text = t!(lang, "review-people-not-heard", n = silent.len(), names = names);
             lines.push((Piece::Told { indent: cells(NUMBER + 2), text }, false));
         }
         let told = |place| {
-            let row = self.row(gaps.len(), place);
-            let told = row.and_then(|row| findings::told(&row, found, session, lang));
+            let row = found.rows.get(place);
+            let told = row.and_then(|row| findings::told(row, found, session, lang));
             told.map(|text| self.wrapped(&text)).unwrap_or_default()
         };
         let not_judged = findings::not_judged(found, session, lang);
@@ -146,16 +145,6 @@ impl<'a> Layout<'a> {
             }
         }
         lines
-    }
-
-    /// Returns the row of what is found at a place in the list; none for others.
-    fn row(&self, gaps: usize, place: usize) -> Option<ReviewRow> {
-        let found = self.found;
-        let disputed = found.disputed.iter().map(|it| ReviewRow::Disputed(it.label));
-        let common = found.common.iter().map(|it| ReviewRow::Common(it.label));
-        let apart = found.disagreements.iter().map(|it| ReviewRow::Disagreement(it.label));
-        let core = found.core.iter().map(|(label, _)| ReviewRow::Core(*label));
-        disputed.chain(common).chain(apart).chain(core).nth(place.checked_sub(gaps)?)
     }
 
     fn put_heading(&self, lines: &mut Lines<'a>, text: String) {

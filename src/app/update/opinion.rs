@@ -2,14 +2,13 @@
 
 use crate::app::offers::offers;
 use crate::app::{
-    AskedOpinion, Chord, Command, Definition, Field, FieldPrompt, Focus, Mode, Offer, Typing,
-    Workspace,
+    AskedOpinion, Chord, Command, Definition, Field, FieldPrompt, Focus, Mode, Offer, ReviewRow,
+    Typing, Workspace,
 };
 use crate::domain::{Answer, Edit, Label, Opinion, Stance, Voice};
 use crate::t;
 use crate::text::clean_line;
 
-use super::review::review_rows;
 use super::{Update, question};
 
 pub(in crate::app) static MODE: Definition = Definition {
@@ -60,7 +59,7 @@ impl Workspace {
         let newest = || self.answers().iter().max_by_key(|answer| (answer.at, answer.label));
         let one = match self.page() {
             Mode::Readback | Mode::Votes => of_row(),
-            Mode::Review => review_rows(self).into_iter().nth(self.row).and_then(|row| row.label()),
+            Mode::Review => self.findings().rows.get(self.row).and_then(ReviewRow::label),
             page if page.definition().is_on_sheet => {
                 self.editing.or_else(|| newest().map(|answer| answer.label))
             }

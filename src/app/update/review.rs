@@ -4,9 +4,9 @@ use crate::app::key::{DOWN, ENTER, UP};
 use crate::app::modes::{PageSheet, Paging};
 use std::borrow::Cow;
 
-use crate::app::findings::Findings;
+use crate::app::findings::{Findings, ReviewRow};
 use crate::app::{Command, Definition, Field, Focus, Mode, Typing, Workspace};
-use crate::domain::{CommitmentField, Gap, Label, Sheet, Stage, Voice, chain, coverage};
+use crate::domain::{CommitmentField, Gap, Label, Sheet, Stage, Voice};
 
 use super::Update;
 
@@ -22,7 +22,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     typing: Typing::Seldom,
     sheet: PageSheet::Only(None),
     paging: Paging::RowsBut(0),
-    rows: |workspace| review_rows(workspace).len(),
+    rows: |workspace| workspace.findings().rows.len(),
     command: |it, command| {
         match command {
             Command::Choose => it.go_to_chosen(),
@@ -40,58 +40,6 @@ pub(in crate::app) static MODE: Definition = Definition {
     ..Definition::PAGE
 };
 
-/// A row of Review that can be chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReviewRow {
-    /// Something to settle before closing.
-    Gap(Gap),
-    /// An answer that somebody objects to, or that was disputed when it was read back.
-    Disputed(Label),
-    /// An answer that every group supports.
-    Common(Label),
-    /// An answer on which the groups disagree.
-    Disagreement(Label),
-    /// A trouble from which most others come.
-    Core(Label),
-    /// A line of the tree of causes.
-    Cause(Label),
-    /// An answer in the chain.
-    Answer {
-        /// The answer.
-        label: Label,
-        /// How deep it stands: 0 a trouble, 1 a way, 2 an action.
-        depth: usize,
-    },
-}
-
-impl ReviewRow {
-    /// Returns the answer that the row is about; a group has none.
-    pub fn label(&self) -> Option<Label> {
-        match self {
-            Self::Gap(gap) => gap.label(),
-            Self::Disputed(label) | Self::Common(label) | Self::Disagreement(label) => Some(*label),
-            Self::Core(label) | Self::Cause(label) | Self::Answer { label, .. } => Some(*label),
-        }
-    }
-}
-
-/// Lists the rows of Review: gaps first, then what is disputed and what is agreed, the causes, and the
-/// chain from the most-voted trouble down.
-pub fn review_rows(workspace: &Workspace) -> Vec<ReviewRow> {
-    let found = workspace.findings();
-    let Findings { disputed, common, disagreements, core, causes, .. } = &*found;
-    let mut rows: Vec<ReviewRow> =
-        coverage(&workspace.session).gaps().into_iter().map(ReviewRow::Gap).collect();
-    rows.extend(disputed.iter().map(|disputed| ReviewRow::Disputed(disputed.label)));
-    rows.extend(common.iter().map(|common| ReviewRow::Common(common.label)));
-    rows.extend(disagreements.iter().map(|found| ReviewRow::Disagreement(found.label)));
-    rows.extend(core.iter().map(|(label, _)| ReviewRow::Core(*label)));
-    rows.extend(causes.iter().map(|line| ReviewRow::Cause(line.label)));
-    let chain = chain(&workspace.session).rows().into_iter();
-    rows.extend(chain.map(|row| ReviewRow::Answer { label: row.answer.label, depth: row.depth }));
-    rows
-}
-
 impl Workspace {
     /// Returns what is found in the session; looks for it anew where it has changed since.
     pub fn findings(&self) -> Cow<'_, Findings> {
@@ -107,7 +55,7 @@ impl Update<'_> {
     /// top, an action without an owner to the question who does it.
     fn go_to_chosen(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
-        let Some(row) = review_rows(workspace).into_iter().nth(workspace.row) else {
+        let Some(row) = workspace.findings().rows.get(workspace.row).cloned() else {
             return;
         };
         match row {
@@ -163,13 +111,13 @@ impl Update<'_> {
     /// Returns the row of Review that is chosen, while that is looked at.
     pub(super) fn chosen_in_review(&self) -> Option<ReviewRow> {
         let workspace = self.workspace().filter(|workspace| workspace.page() == Mode::Review)?;
-        review_rows(workspace).into_iter().nth(workspace.row)
+        workspace.findings().rows.get(workspace.row).cloned()
     }
 
     /// Chooses a row of Review again, wherever it stands now.
     pub(super) fn choose_in_review(&mut self, row: Option<ReviewRow>) {
         let Some((workspace, row)) = self.model.workspace.as_mut().zip(row) else { return };
-        let place = review_rows(workspace).iter().position(|known| *known == row);
+        let place = workspace.findings().rows.iter().position(|known| *known == row);
         workspace.row = place.unwrap_or(workspace.row);
     }
 
