@@ -15,8 +15,10 @@
 //!     "groups": [{ "key": "activists", "name": "Civic activists", "present": 12 }],
 //!     "participants": [{ "person": "…", "group": "activists" }],
 //!     "questions": { "troubles": "…", "ways": "…", "actions": "…" },
-//!     "voting": { "dots": 3, "by_group": true },
+//!     "voting": { "counting": "dots", "dots": 3, "by_group": true },
 //!     "ballots": [{ "sheet": "troubles", "group": "activists", "ballots": 12 }],
+//!     "ranked_ballots": [{ "sheet": "troubles", "group": "activists", "picks": ["T7", "T3"], "at": "…" }],
+//!     "silent": [{ "stage": "troubles", "since": "…", "seconds": 240 }],
 //!     "earlier": [{ "session": "…", "platform": "…", "lab": "…", "held": "2013-11-26",
 //!       "promised": 13, "done": 6, "moved": 1, "dropped": 2 }],
 //!     "agenda": [{ "stage": "troubles", "minutes": 30, "used_seconds": 1635 }],
@@ -26,7 +28,9 @@
 //!       "voices": [{ "person": "…", "group": "…" }],
 //!       "votes": { "total": 9, "room": 0, "groups": { "activists": 9 } },
 //!       "votes_with_merged": { "total": 11, "room": 0, "groups": { "activists": 11 } },
-//!       "for": ["T2"], "readback": "confirmed", "for_plenary": true,
+//!       "for": ["T2"], "because_of": ["T3"],
+//!       "opinions": [{ "stance": "objection", "person": "…", "group": "…", "why": "…" }],
+//!       "readback": "confirmed", "for_plenary": true,
 //!       "commitment": { "who": "…", "nobody": false, "partners": "…", "due": "2015-03-01",
 //!         "needs": "…", "first_step": "…", "moved_to": "2015-04-15", "why": "…", "outcome": { "is": "done", "day": "2015-04-10" } },
 //!       "carried": { "session": "…", "label": "A3", "platform": "…", "lab": "…", "held": "2013-11-26", "due": "2014-03-01" },
@@ -40,7 +44,10 @@
 //!
 //! Labels have Latin letters in every language. What is not known is left out. An answer's `votes`
 //! are its own; those of the answers merged into it stand with them, and `votes_with_merged`, where there
-//! are any, is the sum that every other format shows. Who said what is there as far
+//! are any, is the sum that every other format shows. `counting` is `hands`, `dots` or `five_picks`: with these the
+//! picks of a ballot, the best first, give 5 to 1 points, which are among the `votes` already. `because_of` names
+//! the troubles from which one comes. `stance` is `objection` or `support`; whatever its `readback`, an answer with an
+//! objection, or with one on what was merged into it, is not agreed. Who said what is there as far
 //! as `voices` says; what can be undone and the half-typed line never are.
 
 mod answer;
@@ -53,7 +60,7 @@ use serde::Serialize;
 
 use super::progress::Progress;
 use super::report::Report;
-use crate::domain::{Earlier, Moment, Question, Session, Sheet, Voice};
+use crate::domain::{Counting, Earlier, Moment, Question, Session, Sheet, Voice, Voting};
 use crate::i18n::Lang;
 use answer::Said;
 
@@ -114,6 +121,10 @@ struct Record<'a> {
     voting: VotingRecord,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     ballots: Vec<BallotsRecord<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    ranked_ballots: Vec<RankedRecord<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    silent: Vec<SilentRecord>,
     #[serde(skip_serializing_if = "<[Earlier]>::is_empty")]
     earlier: &'a [Earlier],
     agenda: Vec<SlotRecord>,
@@ -150,6 +161,7 @@ struct GroupRecord<'a> {
 
 #[derive(Serialize)]
 struct VotingRecord {
+    counting: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     dots: Option<u32>,
     by_group: bool,
@@ -177,6 +189,22 @@ struct BallotsRecord<'a> {
     ballots: u32,
 }
 
+#[derive(Serialize)]
+struct RankedRecord<'a> {
+    sheet: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'a str>,
+    picks: Vec<String>,
+    at: Moment,
+}
+
+#[derive(Serialize)]
+struct SilentRecord {
+    stage: &'static str,
+    since: Moment,
+    seconds: u64,
+}
+
 impl<'a> Record<'a> {
     fn of(session: &'a Session, lang: Lang) -> Self {
         let questions = Question::ALL.map(Question::sheet);
@@ -191,6 +219,17 @@ impl<'a> Record<'a> {
             sheet: count.sheet.key(),
             group: count.group.as_deref(),
             ballots: count.ballots,
+        });
+        let ranked = session.ranked_ballots.iter().map(|ballot| RankedRecord {
+            sheet: ballot.sheet.key(),
+            group: ballot.group.as_deref(),
+            picks: ballot.picks.iter().map(ToString::to_string).collect(),
+            at: ballot.at,
+        });
+        let silent = session.silent.iter().map(|silent| SilentRecord {
+            stage: silent.stage.key(),
+            since: silent.since,
+            seconds: silent.seconds,
         });
         let agenda = session.agenda.iter().map(|slot| SlotRecord {
             stage: slot.stage.key(),
@@ -219,8 +258,10 @@ impl<'a> Record<'a> {
             groups: groups.collect(),
             participants: &session.roster,
             questions: questions.map(|sheet| (sheet.key(), lang.question(session, sheet))).into(),
-            voting: VotingRecord { dots: session.voting.dots, by_group: session.voting.by_group },
+            voting: voting(session.voting),
             ballots: ballots.collect(),
+            ranked_ballots: ranked.collect(),
+            silent: silent.collect(),
             earlier: &session.earlier,
             agenda: agenda.collect(),
             visits: visits.collect(),
@@ -230,4 +271,13 @@ impl<'a> Record<'a> {
             parked: said(Sheet::Parked),
         }
     }
+}
+
+fn voting(voting: Voting) -> VotingRecord {
+    let (counting, dots) = match voting.counting() {
+        Counting::Hands => ("hands", None),
+        Counting::Dots(dots) => ("dots", Some(dots)),
+        Counting::FivePicks => ("five_picks", None),
+    };
+    VotingRecord { counting, dots, by_group: voting.by_group }
 }

@@ -3,8 +3,9 @@
 use std::io::{Cursor, Read};
 
 use citylab::domain::{
-    Commitment, Edit, Format, Label, Outcome, Pass, PromiseSummary, Question, Readback, Reply,
-    Requirement, Session, Sheet, Stage, Voice, Voices, promises,
+    Commitment, Edit, Format, Label, Opinion, Outcome, Pass, PromiseSummary, Question,
+    RankedBallot, Readback, Reply, Requirement, Session, Sheet, Stage, Stance, Voice, Voices,
+    promises,
 };
 use citylab::export::{Platforms, Reminder, Report};
 use citylab::i18n::{Lang, group_named};
@@ -14,7 +15,7 @@ use super::corpus::{Builder, options, render};
 use super::readers::{has, run};
 
 /// The words of all names that the sessions know, which stand in no answer.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 19] = [
     "Щеголев",
     "Щеголёв",
     "Аристарх",
@@ -31,6 +32,10 @@ const NAMES: [&str; 16] = [
     "Wetherspoon",
     "Сидоров",
     "Аграфен",
+    // Who objects or supports is known from that alone.
+    "Барыбин",
+    "Ардальон",
+    "Featherstone",
 ];
 
 /// What must stand in the reports all the same.
@@ -76,6 +81,23 @@ fn named() -> Session {
     b.perform(Edit::Readback(bridge, Some(Readback::Confirmed)));
     let way = b.say(Sheet::Ways, "Просить область о мосте");
     b.perform(Edit::Link(way, vec![bridge]));
+    let say = |stance, person: &str, group: Option<&str>, why: &str| Opinion {
+        stance,
+        voice: Voice::person(person, group.map(Into::into)),
+        why: why.to_owned(),
+    };
+    let opinions = vec![
+        say(Stance::Objection, "Барыбин Ардальон", Some("experts"), "Щеголева так не считает"),
+        say(Stance::Support, "Featherstone", None, "Барыбину нужен мост, и Сидорову А. П. тоже"),
+    ];
+    for label in [bridge, way] {
+        b.perform(Edit::Opinions(label, opinions.clone()));
+    }
+    let at = b.at();
+    let group = Some("experts".to_owned());
+    let ballot = RankedBallot { sheet: Sheet::Troubles, group, picks: vec![bridge], at };
+    let casting = b.session.casting(ballot);
+    b.perform(casting);
     let note = "Поручено Щеголевой и Сидорову А. П.".to_owned();
     let on = Some(date(2014, 12, 1));
     let reply = Some(Reply::Declined);
@@ -363,4 +385,21 @@ fn what_is_said_beside_promises_loses_known_people_and_nothing_else() {
         "Гражданские активисты зона: обойти с гражданские активисты, потом лесная тропа и Киров",
         "a name is taken out, even where it is a word of another meaning"
     );
+}
+
+#[test]
+fn a_ballot_says_whose_it_is_only_where_names_or_groups_are_told() {
+    for (voices, group) in
+        [(Voices::Names, Some("experts")), (Voices::Groups, Some("experts")), (Voices::None, None)]
+    {
+        let report = Report::of_session(&named(), &options(Lang::RU, voices));
+        let bytes = render(&report, Format::Json).unwrap().remove(0).bytes;
+        let json: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        let session = &json["sessions"][0];
+        assert_eq!(session["ranked_ballots"][0]["group"].as_str(), group);
+        let opinion = &session["troubles"][0]["opinions"][0];
+        assert_eq!(opinion["group"].as_str(), group);
+        assert_eq!(opinion["person"].is_null(), voices != Voices::Names);
+        assert_eq!(opinion["stance"], "objection");
+    }
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::domain::{
-    Answer, Carried, Commitment, GroupKey, Label, Moment, Outcome, Readback, Reply, Requirement,
-    Voice, Votes,
+    Answer, Carried, Commitment, GroupKey, Label, Moment, Opinion, Outcome, Readback, Reply,
+    Requirement, Voice, Votes,
 };
 
 /// An answer as it is written.
@@ -32,6 +32,10 @@ pub(super) struct Said<'a> {
         serialize_with = "labels"
     )]
     targets: &'a [Label],
+    #[serde(skip_serializing_if = "<[Label]>::is_empty", serialize_with = "labels")]
+    because_of: &'a [Label],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    opinions: Vec<OpinionRecord<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     readback: Option<&'static str>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -44,6 +48,17 @@ pub(super) struct Said<'a> {
     requirement: Option<RequirementRecord<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     merged: Vec<Said<'a>>,
+}
+
+#[derive(Serialize)]
+struct OpinionRecord<'a> {
+    stance: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    person: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'a str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    why: &'a str,
 }
 
 #[derive(Serialize)]
@@ -109,6 +124,8 @@ impl<'a> Said<'a> {
             votes: votes(answer.votes.clone()),
             votes_with_merged: None,
             targets: &answer.targets,
+            because_of: &answer.causes,
+            opinions: answer.opinions.iter().map(opinion).collect(),
             readback: answer.readback.map(Readback::key),
             for_plenary: answer.plenary,
             commitment: commitment(&answer.commitment),
@@ -121,6 +138,15 @@ impl<'a> Said<'a> {
 
 fn labels<S: Serializer>(labels: &[Label], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(labels.iter().map(ToString::to_string))
+}
+
+fn opinion(opinion: &Opinion) -> OpinionRecord<'_> {
+    OpinionRecord {
+        stance: opinion.stance.key(),
+        person: opinion.voice.person.as_deref(),
+        group: opinion.voice.group.as_deref(),
+        why: &opinion.why,
+    }
 }
 
 fn votes(votes: Votes) -> Option<VotesRecord> {

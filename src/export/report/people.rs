@@ -75,7 +75,9 @@ impl People {
         let spared = spared.chain([session.lab.place.as_str()]).flat_map(tokens);
         self.spared.extend(spared.map(|word| name_root(word.text)));
         let mut seen: HashSet<&Voice> = HashSet::new();
-        let said = session.parts().flat_map(|(_, part)| &part.voices);
+        let said = session.parts().flat_map(|(_, part)| {
+            part.voices.iter().chain(part.opinions.iter().map(|opinion| &opinion.voice))
+        });
         for voice in session.roster.iter().chain(said).filter(|voice| seen.insert(voice)) {
             if let Some(person) = &voice.person {
                 self.add(person, voice.group.clone());

@@ -8,7 +8,10 @@
 //! | groups | the group alone | counted | by name | as recorded: a promise is made in public | as recorded |
 //! | none | nothing | counted | nobody | offices and groups as recorded, for people their group where it is known, else "name withheld" | without known people |
 //!
-//! What else is written are themes, first steps, needs, replies in a side's own words, reasons, organisers and
+//! Who objects to an answer or supports it, and whose ballot it was, is treated as who said it: a ballot names no
+//! person, and with `none` no group either.
+//!
+//! What else is written are themes, why somebody objects or supports, first steps, needs, replies in a side's own words, reasons, organisers and
 //! the note. What an answer itself says is never changed, so a name spoken within an answer stays; so do the
 //! titles of the lab and of the platform, and to whom a letter is addressed in `lab.ron`. How people are told
 //! from offices stands in `people`. What can be undone and the half-typed line belong to the facilitator and
@@ -42,12 +45,17 @@ pub(super) fn shown_without(
         Voices::Groups => for_each_answer(&mut record, &mut |answer| {
             let groups = answer.voices.iter().filter_map(|voice| voice.group.clone());
             answer.voices = unique(groups.map(Voice::group));
+            answer.opinions.iter_mut().for_each(|opinion| opinion.voice.person = None);
         }),
         Voices::None => {
             people.iter().for_each(|people| hide_people(&mut record, people));
             record.experts.clear();
             record.facilitator.clear();
-            for_each_answer(&mut record, &mut |answer| answer.voices.clear());
+            for_each_answer(&mut record, &mut |answer| {
+                answer.voices.clear();
+                answer.opinions.iter_mut().for_each(|opinion| opinion.voice = Voice::default());
+            });
+            record.ranked_ballots.iter_mut().for_each(|ballot| ballot.group = None);
         }
     }
     record.roster.clear();
@@ -62,6 +70,7 @@ fn hide_people(record: &mut Session, people: &People) {
     for_each_answer(record, &mut |answer| {
         answer.theme.iter_mut().for_each(|theme| people.hide_in_text(theme));
         answer.requirement.iter_mut().for_each(|asked| people.hide_in_text(&mut asked.note));
+        answer.opinions.iter_mut().for_each(|opinion| people.hide_in_text(&mut opinion.why));
         hide_owners(&mut answer.commitment, people);
     });
 }
@@ -114,6 +123,10 @@ fn clean(record: &mut Session) {
         answer.verbatim = answer.verbatim.as_deref().map(text::clean);
         answer.theme.iter_mut().for_each(line);
         answer.voices.iter_mut().filter_map(|voice| voice.person.as_mut()).for_each(line);
+        for opinion in &mut answer.opinions {
+            opinion.voice.person.iter_mut().for_each(line);
+            opinion.why = text::clean(&opinion.why);
+        }
         let note = answer.requirement.iter_mut().map(|requirement| &mut requirement.note);
         note.for_each(|note| *note = text::clean(note));
         answer.commitment.for_each_text(|_, text| *text = text::clean(text));
