@@ -179,7 +179,9 @@ pub use similar::{LIKE_FROM, Likeness, WordRules, duplicates};
 pub use since::{Fate, FateSummary, PromiseSince, since};
 pub use themes::{Proposal, Theme, proposals, themes};
 pub use unique::{gathered, unique, unique_by};
-pub use verdict::{CommonGround, Disagreement, GroupVotes, Verdicts, disagreements, verdicts};
+pub use verdict::{
+    CommonGround, Disagreement, GroupVotes, Verdicts, disagreements, picked, verdicts,
+};
 pub use voice::{Pass, Voice};
 pub use votes::{BallotCount, Counting, Votes, Voting};
 pub use weight::Weight;

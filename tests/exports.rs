@@ -1,9 +1,11 @@
 //! Exports: what a session says is found again in every format, by another reader.
 
 mod accessible;
+mod ballots;
 mod breaks;
 mod browser;
 mod calendars;
+mod causes;
 mod chain;
 mod corpus;
 mod dates;
@@ -17,6 +19,7 @@ mod logo;
 mod look;
 mod nameless;
 mod once;
+mod opinions;
 mod pages;
 mod plenary;
 mod posted;

@@ -166,6 +166,12 @@ impl Answer {
         self.opinions_with_merged(Stance::Objection).next().is_some()
     }
 
+    /// Tells whether somebody does not agree to this answer: it has an objection, or it was disputed when it
+    /// was read back.
+    pub fn is_contested(&self) -> bool {
+        self.has_objection() || self.readback == Some(Readback::Disputed)
+    }
+
     /// Returns the causes of this answer and of all merged into it, each once.
     pub fn causes_with_merged(&self) -> Vec<Label> {
         unique(self.with_merged().flat_map(|answer| answer.causes.iter().copied()))

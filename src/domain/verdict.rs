@@ -30,7 +30,7 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use super::answer::{Answer, Readback};
+use super::answer::Answer;
 use super::answer_index::AnswerIndex;
 use super::disagreement::{DISAGREES_FROM, Support, disagreement};
 use super::group::GroupKey;
@@ -137,8 +137,8 @@ pub fn verdicts(session: &Session, sheet: Sheet) -> Verdicts {
         }
         found.judged += 1;
         found.disagreements.extend(judge(session, *label, votes, &compared));
-        let is_open = session.answer(*label).is_some_and(is_open);
-        found.common.extend(agreed(*label, votes, &compared).filter(|_| !is_open));
+        let is_contested = session.answer(*label).is_some_and(Answer::is_contested);
+        found.common.extend(agreed(*label, votes, &compared).filter(|_| !is_contested));
     }
     found.disagreements.sort_by(|a, b| b.measure.total_cmp(&a.measure));
     found.common.sort_by(|a, b| b.measure.total_cmp(&a.measure));
@@ -147,13 +147,8 @@ pub fn verdicts(session: &Session, sheet: Sheet) -> Verdicts {
     found
 }
 
-/// Tells whether somebody does not agree to an answer.
-fn is_open(answer: &Answer) -> bool {
-    answer.has_objection() || answer.readback == Some(Readback::Disputed)
-}
-
 /// Counts for each answer of a sheet how many ballots of each group pick it, merged ones included.
-fn picked(session: &Session, sheet: Sheet) -> Vec<(Label, Votes)> {
+pub fn picked(session: &Session, sheet: Sheet) -> Vec<(Label, Votes)> {
     let index = AnswerIndex::of(session);
     let mut counts: HashMap<Label, Votes> = HashMap::new();
     for ballot in session.ranked_on(sheet) {

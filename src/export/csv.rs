@@ -6,7 +6,7 @@
 //! so, since every reader but Excel takes that for a row.
 
 use super::progress::Progress;
-use super::report::{Cell, Table};
+use super::report::{Cell, Table, hundredths};
 use super::{formula, weight};
 use crate::domain::Separator;
 
@@ -32,17 +32,18 @@ pub(super) fn write(
     writer.write_record(worksheet.columns.iter().map(|column| harmless(&column.title)))?;
     for row in &worksheet.rows {
         progress.step(weight::of_row(row));
-        writer.write_record(row.iter().map(show))?;
+        writer.write_record(row.iter().map(|cell| show(cell, separator)))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-fn show(cell: &Cell) -> String {
+fn show(cell: &Cell, separator: Separator) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => harmless(text),
         Cell::Noted(text, notes) => harmless(&format!("{text}\n{}", notes.join("\n"))),
         Cell::Number(number) => number.to_string(),
+        Cell::Hundredths(number) => hundredths(*number, separator),
         Cell::Share(share) => share.votes.to_string(),
         Cell::Bubble(bubble) => bubble.votes.to_string(),
         Cell::Date(date) => date.to_string(),

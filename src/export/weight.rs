@@ -27,6 +27,7 @@ pub(super) fn of_row(row: &[Cell]) -> usize {
         Cell::Noted(text, notes) => text.len() + notes.iter().map(String::len).sum::<usize>(),
         Cell::Empty
         | Cell::Number(_)
+        | Cell::Hundredths(_)
         | Cell::Share(_)
         | Cell::Bubble(_)
         | Cell::Date(_)

@@ -61,6 +61,7 @@ struct Styles {
     text: Format,
     formula_like: Format,
     number: Format,
+    hundredths: Format,
     date: Format,
     moment: Format,
     name: Format,
@@ -80,6 +81,7 @@ impl Styles {
             text: top().set_text_wrap(),
             formula_like: top().set_text_wrap().set_quote_prefix(),
             number: top().set_num_format("0").set_align(FormatAlign::Right).set_indent(1),
+            hundredths: top().set_num_format("0.00").set_align(FormatAlign::Right).set_indent(1),
             date: top().set_num_format(date).set_align(FormatAlign::Left),
             moment: top().set_num_format(moment).set_align(FormatAlign::Left),
             name: top().set_bold().set_text_wrap(),
@@ -180,6 +182,10 @@ fn write_row(
             Cell::Empty => {}
             Cell::Number(number) => {
                 sheet.write_number_with_format(first, column, *number as f64, &styles.number)?;
+            }
+            Cell::Hundredths(number) => {
+                let number = *number as f64 / 100.0;
+                sheet.write_number_with_format(first, column, number, &styles.hundredths)?;
             }
             Cell::Share(share) => {
                 sheet.write_number_with_format(first, column, share.votes, &styles.number)?;

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use citylab::domain::{
-    Answer, Commitment, Edit, Format, Group, Lab, LabPlan, Label, Moment, Outcome, Readback, Reply,
-    Requirement, Session, Sheet, Stage, Voice, Voices, Votes,
+    Answer, Commitment, Edit, Format, Group, Lab, LabPlan, Label, Moment, Opinion, Outcome,
+    RankedBallot, Readback, Reply, Requirement, Session, Sheet, SilentWriting, Stage, Stance,
+    Voice, Voices, Votes, Voting,
 };
 use citylab::export::{self, Document, ExportFailed, Options, Platforms, Progress, Report, Stop};
 use citylab::i18n::Lang;
@@ -198,6 +199,143 @@ pub fn full() -> Session {
     b.say(Sheet::Parked, "Who pays for the street lamps?");
     let at = b.at();
     b.perform(Edit::Enter(Stage::Review, at));
+    b.session
+}
+
+/// A group for the sessions in which people object: its people and how many ballots it gives.
+const SIDES: [(&str, u32, usize); 3] =
+    [("activists", 18, 17), ("business", 14, 13), ("authority", 12, 10)];
+
+/// A session in which groups object to answers and support them, rank on ballots, say which trouble comes from
+/// which, and write in silence: twelve objections, forty ballots of three groups, eight causes.
+pub fn contested() -> Session {
+    let mut b = Builder::new("Waste management");
+    let groups =
+        SIDES.map(|(key, present, _)| Group { key: key.to_owned(), name: String::new(), present });
+    b.perform(Edit::Groups(groups.into()));
+    b.perform(Edit::Roster(vec![Voice::person("Vera Orlova", Some("business".into()))]));
+    b.perform(Edit::Voting(Voting { five_picks: true, by_group: true, ..Voting::default() }));
+    let at = b.at();
+    b.perform(Edit::Enter(Stage::Troubles, at));
+    let at = b.at();
+    let silence = b.session.beginning_silence(SilentWriting::USUAL, at);
+    b.perform(silence);
+    let troubles = [
+        "Illegal dumps along the river grow every spring",
+        "The landfill is almost full",
+        "Private houses have no separate collection at all",
+        "The tariff does not cover recycling",
+        "Nobody knows who answers for the river bank",
+        "Trucks take the sorted waste to the same landfill",
+        "Bins in the yards overflow by Sunday evening",
+        "Children play beside the burning dump behind school number five",
+        "Nobody believes that sorting makes any difference",
+        "The inspectorate has one car for the whole district",
+    ];
+    let troubles = troubles.map(|text| b.say(Sheet::Troubles, text));
+    let ways = ["A second truck for sorted waste", "A fine for every bag beside the bin"];
+    let ways = ways.map(|text| b.say(Sheet::Ways, text));
+    let buy = b.say(Sheet::Actions, "The operator buys a truck");
+    for (way, trouble) in ways.into_iter().zip(troubles) {
+        b.perform(Edit::Link(way, vec![trouble]));
+    }
+    b.perform(Edit::Link(buy, vec![ways[0]]));
+    b.perform(Edit::Require(buy, Some(Requirement::to("business".into()))));
+    for (effect, causes) in
+        [(0, &[4, 9][..]), (1, &[5]), (2, &[3]), (5, &[3]), (6, &[3]), (7, &[0]), (8, &[5])]
+    {
+        let causes = causes.iter().map(|cause| troubles[*cause]).collect();
+        b.perform(Edit::Causes(troubles[effect], causes));
+    }
+    let say = |stance, person: Option<&str>, group: Option<&str>, why: &str| Opinion {
+        stance,
+        voice: Voice { person: person.map(Into::into), group: group.map(Into::into) },
+        why: why.to_owned(),
+    };
+    let (no, yes) = (Stance::Objection, Stance::Support);
+    let opinions = [
+        (
+            ways[1],
+            vec![
+                say(
+                    no,
+                    None,
+                    Some("activists"),
+                    "Whoever has no car cannot bring it anywhere else",
+                ),
+                say(
+                    no,
+                    Some("Vera Orlova"),
+                    Some("business"),
+                    "Shops would pay for what passers-by leave",
+                ),
+                say(
+                    no,
+                    None,
+                    Some("activists"),
+                    "It hits the old first, and Vera Orlova said so in spring",
+                ),
+                say(
+                    yes,
+                    None,
+                    Some("authority"),
+                    "Without a fine nothing has changed in ten years",
+                ),
+                say(no, None, None, "Nobody will write the fines out"),
+            ],
+        ),
+        (
+            ways[0],
+            vec![
+                say(yes, None, Some("activists"), "Sorting at home makes sense only then"),
+                say(
+                    no,
+                    None,
+                    Some("business"),
+                    "One truck costs as much as the bins of a whole district",
+                ),
+                say(yes, None, Some("business"), ""),
+                say(no, None, None, ""),
+            ],
+        ),
+        (buy, vec![say(no, None, Some("business"), "Not before the tariff is settled")]),
+        (
+            troubles[3],
+            vec![say(no, None, Some("activists"), "It covers it, only the money goes elsewhere")],
+        ),
+        (
+            troubles[4],
+            vec![
+                say(no, None, Some("authority"), "The water agency does, by law"),
+                say(no, Some("Vera Orlova"), None, "Everybody knows it, nobody says it aloud"),
+                say(yes, None, Some("activists"), "Three offices sent us on to each other"),
+            ],
+        ),
+        (
+            troubles[6],
+            vec![say(no, None, Some("authority"), "Since June they are emptied on Saturdays")],
+        ),
+        (troubles[8], vec![say(yes, None, Some("activists"), "We asked in every yard")]),
+        (troubles[9], vec![say(no, None, Some("authority"), "Two cars, one of them under repair")]),
+    ];
+    for (label, opinions) in opinions {
+        b.perform(Edit::Opinions(label, opinions));
+    }
+    b.perform(Edit::Readback(troubles[6], Some(Readback::Confirmed)));
+    b.perform(Edit::Readback(troubles[7], Some(Readback::Unclear)));
+    b.perform(Edit::Readback(troubles[2], Some(Readback::Disputed)));
+    for (side, (key, _, ballots)) in SIDES.into_iter().enumerate() {
+        for ballot in 0..ballots {
+            // Each group has its favourites, and everybody picks the first trouble.
+            let picks = [0, side + 1, side + 4, (ballot + side) % 3 + 7, [6, 6, 1][side]];
+            let picks = picks.map(|pick| troubles[pick]).into();
+            let at = b.at();
+            let group = Some(key.to_owned());
+            let ballot = RankedBallot { sheet: Sheet::Troubles, group, picks, at };
+            let edit = b.session.casting(ballot);
+            b.perform(edit);
+        }
+    }
     b.session
 }
 

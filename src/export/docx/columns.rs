@@ -103,7 +103,7 @@ fn longest_of(cell: &Cell, lang: Lang, size: u32) -> u32 {
         Cell::Text(text) => longest(text, false, size),
         Cell::Noted(..) => longest(&cell.show(lang), false, size),
         // A number is not broken either; days and times are broken between their words.
-        Cell::Number(number) => longest(&number.to_string(), false, size),
+        Cell::Number(_) | Cell::Hundredths(_) => longest(&cell.show(lang), false, size),
         Cell::Bubble(_) => super::chart::DISC + longest(&cell.show(lang), false, size),
         Cell::Share(share) => longest(&share.in_lines(lang), false, size),
         Cell::Empty | Cell::Date(_) | Cell::Moment(_) => 0,

@@ -35,28 +35,30 @@ fn participants(source: &Source, sections: &mut Vec<Section>) {
     sections.push(Section::new("participants", 2, heading, vec![Block::Facts(facts)]));
 }
 
-/// Lists the minutes planned and used for each stage, and when each was entered.
+/// Lists the minutes planned and used for each stage, those of silent writing among them, and when each was entered.
 fn timing(source: &Source, sections: &mut Vec<Section>) {
     let (session, lang) = (source.session, source.lang());
+    let has_silence = !session.silent.is_empty();
     let rows = session.agenda.iter().map(|slot| {
         let used = session.used_seconds(slot.stage, source.options.now);
-        vec![
+        let mut row = vec![
             Cell::text(lang.stage(slot.stage)),
             Cell::Number(u64::from(slot.minutes)),
             Cell::Number(used.div_ceil(60)),
-            Cell::text(times(source, |visit| visit.to == slot.stage)),
-        ]
+        ];
+        row.extend(has_silence.then(|| silent(source, slot.stage)));
+        row.push(Cell::text(times(source, |visit| visit.to == slot.stage)));
+        row
     });
-    let table = Table {
-        caption: t!(lang, "report-timing-caption"),
-        columns: vec![
-            Column::text(t!(lang, "report-column-stage"), 34),
-            Column::number(t!(lang, "report-column-planned"), 18),
-            Column::number(t!(lang, "report-column-used"), 18),
-            Column::text(t!(lang, "report-column-entered"), 30),
-        ],
-        rows: rows.collect(),
-    };
+    let mut columns = vec![
+        Column::text(t!(lang, "report-column-stage"), if has_silence { 26 } else { 34 }),
+        Column::number(t!(lang, "report-column-planned"), 18),
+        Column::number(t!(lang, "report-column-used"), 18),
+    ];
+    columns.extend(has_silence.then(|| Column::number(t!(lang, "report-column-silent"), 18)));
+    columns.push(Column::text(t!(lang, "report-column-entered"), 30));
+    let caption = t!(lang, "report-timing-caption");
+    let table = Table { caption, columns, rows: rows.collect() };
     let mut blocks = vec![Block::Table(table)];
     let closed = times(source, |visit| visit.to == Stage::Closed);
     if !closed.is_empty() {
@@ -67,6 +69,12 @@ fn timing(source: &Source, sections: &mut Vec<Section>) {
         blocks.push(Block::Paragraph(t!(lang, "report-reopened-at", times = reopened)));
     }
     sections.push(Section::new("timing", 2, t!(lang, "report-timing"), blocks));
+}
+
+/// Adds up the minutes of silent writing at a stage; nothing where there was none.
+fn silent(source: &Source, stage: Stage) -> Cell {
+    let seconds = source.session.silent_seconds(stage, source.options.now);
+    if seconds == 0 { Cell::Empty } else { Cell::Number(seconds.div_ceil(60)) }
 }
 
 /// Lists the times of these changes of stage.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::bubble::Bubble;
 use super::share::Share;
 use super::words::Words;
-use crate::domain::Moment;
+use crate::domain::{Moment, Separator};
 use crate::i18n::Lang;
 
 /// What stands in a cell.
@@ -19,6 +19,8 @@ pub enum Cell {
     Noted(String, Vec<String>),
     /// A whole number.
     Number(u64),
+    /// A number in hundredths.
+    Hundredths(u64),
     /// The votes of a group beside its people, on a field the darker the more they are.
     Share(Share),
     /// Votes with a disc, whose area grows as they do.
@@ -59,6 +61,7 @@ impl Cell {
             Self::Text(text) => text.clone(),
             Self::Noted(text, notes) => format!("{text}\n{}", notes.join("\n")),
             Self::Number(number) => lang.number(*number),
+            Self::Hundredths(number) => hundredths(*number, lang.separator()),
             Self::Share(share) => share.show(lang),
             Self::Bubble(bubble) => lang.number(bubble.votes.into()),
             Self::Date(date) => Words::new(lang).date(*date),
@@ -67,4 +70,11 @@ impl Cell {
             }
         }
     }
+}
+
+/// Shows hundredths with the sign that a spreadsheet takes for a decimal one where lists have this separator:
+/// a comma where they have semicolons.
+pub(in crate::export) fn hundredths(number: u64, separator: Separator) -> String {
+    let sign = if separator == Separator::Semicolon { ',' } else { '.' };
+    format!("{}{sign}{:02}", number / 100, number % 100)
 }

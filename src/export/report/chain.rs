@@ -134,7 +134,7 @@ fn node(
         label: source.words.label(answer.label),
         text: opening(&answer.text),
         votes,
-        votes_said: source.words.votes(votes),
+        votes_said: source.votes(answer),
         gap: None,
         under,
         below: Vec::new(),

@@ -1,22 +1,23 @@
-//! Disagreements: where the groups' votes differ, and what was disputed in read-back.
+//! Disagreements: where the groups' votes differ, what was said for and against answers, and what was
+//! disputed in read-back. Every opinion stands here in full, and nowhere else in the document.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::entries::{cut, mention};
+use super::opinions;
 use super::source::Source;
+use super::unit::Unit;
 use super::words::joined;
 use super::{Bar, Block, Chart, Entry, Fact, Section};
 use crate::domain::{
-    Answer, CommonGround, Disagreement, Group, GroupVotes, Question, Readback, Sheet, Verdicts,
-    verdicts,
+    Answer, CommonGround, Counting, Disagreement, Group, GroupVotes, Label, Question, Readback,
+    Sheet, Stance, Verdicts, verdicts,
 };
-use crate::i18n::Lang;
 use crate::t;
 
 /// How many bars a chart of votes has at most.
 const BARS: usize = 12;
-/// How long the dotted line is that is left for what was said for an answer, or against it.
-const ROOM: usize = 34;
 /// How many characters of an answer stand beside its bar, over several lines.
 const BAR_TEXT: usize = 200;
 
@@ -31,15 +32,11 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
         .map(Block::Paragraph)
         .collect();
     let [differ, common] = strongest_first(source, &found);
-    // An annex leaves that to the chapter over all platforms.
-    let in_annex = source.is_one_of_several;
-    let has_room: HashSet<String> = differ.iter().map(|(_, it)| it.label.clone()).collect();
+    let mut has_opinions: HashSet<Label> = differ.iter().map(|it| it.answer.label).collect();
     let mut blocks = Vec::new();
     if !differ.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-disagreements-rule")));
-        let differ = differ
-            .into_iter()
-            .map(|(_, entry)| if in_annex { entry } else { with_room(lang, entry) });
+        let differ = differ.into_iter().map(|it| with_opinions(source, it.answer, it.entry));
         blocks.push(Block::Answers(differ.collect()));
     } else if judged_at_all && open.is_empty() {
         blocks.push(Block::Paragraph(t!(lang, "report-disagreements-none")));
@@ -51,45 +48,82 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     blocks.extend(open);
     let heading = t!(lang, "report-disagreements");
     sections.push(Section::new("disagreements", 1, heading, blocks));
+    let mut spoken_of = spoken_of(source);
+    spoken_of.retain(|answer| has_opinions.insert(answer.label));
+    let entries = spoken_of.into_iter().map(|answer| {
+        let named = Entry { details: Vec::new(), ..mention(source, answer) };
+        match answer.is_contested() {
+            true => with_opinions(source, answer, named),
+            false => Entry { remarks: opinions::said(source, answer), ..named },
+        }
+    });
+    let heading = t!(lang, "report-opinions");
+    Section::add_answers(sections, "disagreements-opinions", heading, entries);
     if !common.is_empty() {
-        let rule = Block::Paragraph(t!(lang, "report-common-rule"));
-        let common = common.into_iter().map(|(_, entry)| entry);
-        let blocks = vec![rule, Block::Answers(common.collect())];
+        let rule = match source.session.voting.counting() {
+            Counting::FivePicks => t!(lang, "report-common-rule-picks"),
+            Counting::Hands | Counting::Dots(_) => t!(lang, "report-common-rule"),
+        };
+        let common = common.into_iter().map(|it| it.entry);
+        let blocks = vec![Block::Paragraph(rule), Block::Answers(common.collect())];
         sections.push(Section::new("common", 2, t!(lang, "report-common"), blocks));
     }
     let disputed = |answer: &Answer| answer.readback == Some(Readback::Disputed);
     let disputed = source.session.answers().filter(|(_, answer)| disputed(answer));
     let disputed = disputed.map(|(_, answer)| {
         let named = mention(source, answer);
-        // Where votes differ, room is left already.
-        if in_annex || has_room.contains(&named.label) { named } else { with_room(lang, named) }
+        // Where votes differ or something was said, that stands above already.
+        let is_above = has_opinions.contains(&answer.label);
+        if is_above { named } else { with_opinions(source, answer, named) }
     });
     let heading = t!(lang, "report-disputed");
     Section::add_answers(sections, "disagreements-disputed", heading, disputed);
 }
 
-/// Leaves room for what was said for an answer and against it.
-pub(super) fn with_room(lang: Lang, entry: Entry) -> Entry {
-    let mut remarks = entry.remarks;
-    remarks.extend(
-        [t!(lang, "report-said-for"), t!(lang, "report-said-against")]
-            .map(|name| Fact::new(name, "…".repeat(ROOM))),
-    );
-    Entry { remarks, ..entry }
+/// Adds what was said for an answer and against it, with room for what was not written down. An annex leaves
+/// that room to the chapter over all platforms.
+fn with_opinions(source: &Source, answer: &Answer, mut entry: Entry) -> Entry {
+    entry.remarks.extend(match source.is_one_of_several {
+        true => opinions::said(source, answer),
+        false => opinions::said_or_room(source, answer),
+    });
+    entry
+}
+
+/// Lists the answers of all sheets for or against which something was said, those with most objections first.
+fn spoken_of<'a>(source: &Source<'a>) -> Vec<&'a Answer> {
+    let count = |answer: &Answer, stance| answer.opinions_with_merged(stance).count();
+    let all = source
+        .session
+        .answers()
+        .map(|(_, answer)| (Stance::ALL.map(|stance| count(answer, stance)), answer));
+    let mut all: Vec<([usize; 2], &Answer)> = all.filter(|(counts, _)| *counts != [0, 0]).collect();
+    all.sort_by_key(|(counts, _)| Reverse(*counts));
+    all.into_iter().map(|(_, answer)| answer).collect()
+}
+
+/// Lists the answers to which somebody objects and on which the votes do not differ, those with most
+/// objections first.
+pub(super) fn objected<'a>(source: &Source<'a>, differ: &[Judged<'a>]) -> Vec<&'a Answer> {
+    let differ: HashSet<Label> = differ.iter().map(|it| it.answer.label).collect();
+    let mut all = spoken_of(source);
+    all.retain(|answer| answer.has_objection() && !differ.contains(&answer.label));
+    all
 }
 
 /// Says of which answers of a sheet nothing is said yet, and whose votes are missing.
 fn not_judged(source: &Source, sheet: Sheet, found: &Verdicts) -> Option<String> {
     let lang = source.lang();
     let groups = found.uncounted.iter().map(|key| source.names.within(key));
-    (!found.not_judged.is_empty()).then(|| {
-        t!(
-            lang,
-            "report-disagreements-open",
-            sheet = lang.sheet(sheet),
-            groups = joined(groups, ", "),
-            labels = source.words.labels(&found.not_judged)
-        )
+    let (sheet, labels) = (lang.sheet(sheet), source.words.labels(&found.not_judged));
+    let groups = joined(groups, ", ");
+    (!found.not_judged.is_empty()).then(|| match source.session.voting.counting() {
+        Counting::FivePicks => {
+            t!(lang, "report-ballots-open", sheet = sheet, groups = groups, labels = labels)
+        }
+        Counting::Hands | Counting::Dots(_) => {
+            t!(lang, "report-disagreements-open", sheet = sheet, groups = groups, labels = labels)
+        }
     })
 }
 
@@ -107,49 +141,58 @@ fn voting_groups<'a, 'b>(
 }
 
 /// Shows an answer with the votes of each group for it, beside the people the group has here.
-fn entry(source: &Source, found: &Disagreement) -> Entry {
-    let Some(answer) = source.standing.get(found.label) else { return Entry::default() };
-    let lang = source.lang();
-    let mut entry = mention(source, answer);
-    entry.details = vec![lang.verdict(found, |key| source.names.within(key), true)];
-    entry.remarks = vec![by_group(source, &found.groups)];
-    entry
+fn differing<'a>(source: &Source<'a>, found: &Disagreement) -> Option<Judged<'a>> {
+    let answer = source.standing.get(found.label)?;
+    let verdict = source.lang().verdict(found, |key| source.names.within(key), true);
+    let remarks = vec![by_group(source, &found.groups)];
+    let entry = Entry { details: vec![verdict], remarks, ..mention(source, answer) };
+    Some(Judged { measure: found.measure, answer, entry })
 }
 
 /// Shows an answer that every group supports, with the votes of each beside its people.
-fn agreed(source: &Source, found: &CommonGround) -> Entry {
-    let Some(answer) = source.standing.get(found.label) else { return Entry::default() };
-    let mut entry = mention(source, answer);
-    entry.remarks = vec![by_group(source, &found.groups)];
-    entry
+fn agreed<'a>(source: &Source<'a>, found: &CommonGround) -> Option<Judged<'a>> {
+    let answer = source.standing.get(found.label)?;
+    let remarks = vec![by_group(source, &found.groups)];
+    let entry = Entry { remarks, ..mention(source, answer) };
+    Some(Judged { measure: found.measure, answer, entry })
 }
 
-/// Says the votes of each group beside its people: `activists 9/9, business 1/9`.
+/// Says the votes of each group beside its people: `activists 9/9, business 1/9`; with five picks, how many of
+/// its ballots pick the answer.
 fn by_group(source: &Source, groups: &[GroupVotes]) -> Fact {
+    let lang = source.lang();
     let said = groups.iter().map(|GroupVotes { group, votes, people }| {
         let name = source.names.within(group);
         if *people > 0 { format!("{name} {votes}/{people}") } else { format!("{name} {votes}") }
     });
-    Fact::new(t!(source.lang(), "report-votes-by-people"), joined(said, ", "))
+    let name = match source.session.voting.counting() {
+        Counting::FivePicks => t!(lang, "report-picks-by-ballots"),
+        Counting::Hands | Counting::Dots(_) => t!(lang, "report-votes-by-people"),
+    };
+    Fact::new(name, joined(said, ", "))
 }
 
-/// Answers with how much they are so.
-pub(super) type Measured = Vec<(f64, Entry)>;
+/// An answer with how much the groups disagree on it, or agree.
+pub(super) struct Judged<'a> {
+    pub(super) measure: f64,
+    pub(super) answer: &'a Answer,
+    pub(super) entry: Entry,
+}
 
 /// Lists what a session's groups disagree on, and what all of them support, over all questions.
-pub(super) fn judged(source: &Source) -> [Measured; 2] {
+pub(super) fn judged<'a>(source: &Source<'a>) -> [Vec<Judged<'a>>; 2] {
     let found = Question::ALL.map(|question| verdicts(source.whole, question.sheet()));
     strongest_first(source, &found)
 }
 
-fn strongest_first(source: &Source, found: &[Verdicts]) -> [Measured; 2] {
+fn strongest_first<'a>(source: &Source<'a>, found: &[Verdicts]) -> [Vec<Judged<'a>>; 2] {
     let (mut differ, mut common) = (Vec::new(), Vec::new());
     for found in found {
-        differ.extend(found.disagreements.iter().map(|it| (it.measure, entry(source, it))));
-        common.extend(found.common.iter().map(|it| (it.measure, agreed(source, it))));
+        differ.extend(found.disagreements.iter().filter_map(|it| differing(source, it)));
+        common.extend(found.common.iter().filter_map(|it| agreed(source, it)));
     }
-    let both: [&mut Measured; 2] = [&mut differ, &mut common];
-    both.into_iter().for_each(|found| found.sort_by(|(a, _), (b, _)| b.total_cmp(a)));
+    let both: [&mut Vec<Judged<'_>>; 2] = [&mut differ, &mut common];
+    both.into_iter().for_each(|found| found.sort_by(|a, b| b.measure.total_cmp(&a.measure)));
     [differ, common]
 }
 
@@ -175,7 +218,12 @@ pub(super) fn votes_chart(source: &Source, sheet: Sheet) -> Option<Chart> {
         let label = source.words.label(answer.label);
         Bar { label, text: cut(&answer.text, BAR_TEXT), parts: parts.collect() }
     });
-    let caption = t!(lang, "report-votes-caption", n = leading.len());
+    let n = leading.len();
+    let caption = match source.unit(sheet) {
+        Unit::Votes => t!(lang, "report-votes-caption", n = n),
+        Unit::Points => t!(lang, "report-points-caption", n = n),
+        Unit::Both => t!(lang, "report-votes-and-points-caption", n = n),
+    };
     let subject = t!(lang, "report-column-answer");
     Some(Chart { caption, subject, series, bars: bars.collect() })
 }

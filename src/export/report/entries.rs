@@ -1,16 +1,18 @@
 //! Answers as they stand in the document, with what belongs to each.
 
+use super::opinions;
 use super::source::Source;
 use super::{Entry, Fact};
 use crate::domain::{Answer, Commitment, Sheet};
 use crate::t;
 
-/// Names an answer by its first words and its votes, where its label leads to the whole of it.
+/// Names an answer by its first words, its votes and how many object to it, where its label leads to the whole of it.
 pub(super) fn mention(source: &Source, answer: &Answer) -> Entry {
     Entry {
         label: source.words.label(answer.label),
         text: cut(&answer.text, FIRST_WORDS),
-        votes: source.words.votes(answer.total_votes()),
+        votes: source.votes(answer),
+        details: opinions::objections(source, answer).into_iter().collect(),
         ..Entry::default()
     }
 }
@@ -36,20 +38,30 @@ pub(super) fn whole(source: &Source, sheet: Sheet, answer: &Answer, under: Under
     if source.is_one_of_several {
         let voices = Some(source.voices(answer)).filter(|voices| !voices.is_empty());
         let linked = linked(source, answer, under);
+        let opinions = opinions(source, answer);
         return Entry {
             text: answer.text.clone(),
             is_whole: true,
-            details: voices.into_iter().chain(linked).collect(),
+            details: voices.into_iter().chain(linked).chain(opinions).collect(),
             remarks: promised(source, answer, &answer.commitment_with_merged()),
             ..mention(source, answer)
         };
     }
     let merged = answer.merged.iter().map(|part| merged(source, sheet, part));
-    Entry {
-        votes: source.words.votes(answer.total_votes()),
+    let mut entry = Entry {
+        votes: source.votes(answer),
         children: merged.collect(),
         ..record(source, sheet, answer, under)
-    }
+    };
+    entry.details.extend(opinions(source, answer));
+    entry
+}
+
+/// Says how many object to an answer and support it, and where it stands what they say.
+fn opinions(source: &Source, answer: &Answer) -> Option<String> {
+    let chapter = t!(source.lang(), "report-disagreements");
+    let counted = opinions::counted(source, answer)?;
+    Some(t!(source.lang(), "report-opinions-in", counted = counted, chapter = chapter))
 }
 
 fn merged(source: &Source, sheet: Sheet, answer: &Answer) -> Entry {
@@ -68,11 +80,8 @@ fn record(source: &Source, sheet: Sheet, answer: &Answer, under: Under) -> Entry
         let origin = lang.sheet(answer.label.origin());
         details.push(t!(lang, "report-moved-from", sheet = origin));
     }
-    details.extend(
-        answer
-            .readback
-            .map(|readback| t!(lang, "report-readback", result = lang.readback(readback))),
-    );
+    let readback = source.readback(answer);
+    details.extend(readback.map(|result| t!(lang, "report-readback", result = result)));
     if answer.plenary {
         details.push(t!(lang, "report-picked"));
     }
@@ -83,14 +92,14 @@ fn record(source: &Source, sheet: Sheet, answer: &Answer, under: Under) -> Entry
         label: words.label(answer.label),
         text: answer.text.clone(),
         is_whole: true,
-        votes: words.votes(answer.votes.total()),
+        votes: words.votes(answer.votes.total(), source.unit(sheet)),
         details,
         remarks: remarks(source, answer),
         children: Vec::new(),
     }
 }
 
-/// Says the theme of an answer and what it is for, as far as its place does not.
+/// Says the theme of an answer, what it is for and from what it comes, as far as its place does not.
 fn linked(source: &Source, answer: &Answer, under: Under) -> Vec<String> {
     let (lang, words) = (source.lang(), source.words);
     let theme = answer.theme.iter().filter(|_| under != Under::Theme);
@@ -98,7 +107,15 @@ fn linked(source: &Source, answer: &Answer, under: Under) -> Vec<String> {
     let is_told = answer.targets.is_empty() || under == Under::Trouble;
     let purpose =
         (!is_told).then(|| t!(lang, "report-for", labels = words.labels(&answer.targets)));
-    theme.chain(purpose).collect()
+    // Over several platforms what was merged has no entry of its own.
+    let causes = match source.is_one_of_several {
+        true => source.standing.causes(answer).into_iter().map(|cause| cause.label).collect(),
+        false => answer.causes.clone(),
+    };
+    let causes = words.labels(&causes);
+    let causes =
+        (!causes.is_empty()).then(|| t!(lang, "report-because-of", labels = causes.as_str()));
+    theme.chain(purpose).chain(causes).collect()
 }
 
 fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
@@ -106,7 +123,7 @@ fn remarks(source: &Source, answer: &Answer) -> Vec<Fact> {
     let first = answer.verbatim.clone().unwrap_or_default();
     let mut remarks = Fact::known([
         (t!(lang, "report-first-said"), first),
-        (t!(lang, "report-votes-by-group"), source.names.votes_given(&answer.votes)),
+        (source.unit_of(answer).by_group(lang), source.names.votes_given(&answer.votes)),
     ]);
     remarks.extend(promised(source, answer, &answer.commitment));
     // There is a list for every answer, and most have little.

@@ -6,11 +6,12 @@
 use super::entries::{cut, mention};
 use super::requirements::{Asked, by_addressee};
 use super::source::Source;
+use super::unit::Unit;
 use super::words::joined;
 use super::{Block, Cell, Column, Figure, Section, Share, Table};
 use crate::domain::{
-    Answer, Commitment, CommitmentField, Group, GroupKey, Owner, Reply, Requirement, Sheet, Votes,
-    calendar, disagreements, gathered, unique_by,
+    Answer, Commitment, CommitmentField, Counting, Group, GroupKey, Label, Owner, Reply,
+    Requirement, Sheet, Votes, calendar, disagreements, gathered, picked, unique_by,
 };
 use crate::i18n::Lang;
 use crate::t;
@@ -146,7 +147,13 @@ impl<'a, 'b> Front<'a, 'b> {
             t!(lang, "front-answer", label = label, text = text)
         };
         let named = joined(first.iter().map(text), ", ");
-        Some(t!(lang, "front-strongest", answers = named, n = votes, of = first.len()))
+        let of = first.len();
+        Some(match unit(first.into_iter()) {
+            Unit::Votes | Unit::Both => {
+                t!(lang, "front-strongest", answers = named, n = votes, of = of)
+            }
+            Unit::Points => t!(lang, "front-strongest-points", answers = named, n = votes, of = of),
+        })
     }
 
     /// Returns how many troubles page one has room for, below a note of some lines one less.
@@ -202,6 +209,9 @@ impl<'a, 'b> Front<'a, 'b> {
         let groups: Vec<&Group> = self.groups().into_iter().filter(has_votes).collect();
         // Only the few sessions whose troubles are shown are judged.
         let is_disputed = |(source, answer): &Placed<'a, 'b>| {
+            if answer.has_objection() {
+                return true;
+            }
             let found = disagreements(source.whole, Sheet::Troubles);
             found.iter().any(|found| found.label == answer.label)
         };
@@ -212,7 +222,11 @@ impl<'a, 'b> Front<'a, 'b> {
             let label = source.words.label(answer.label);
             let mut row =
                 vec![Cell::text(format!("{label}{mark} {}", cut(&answer.text, self.room.text)))];
-            row.extend(groups.iter().map(|group| share(source, group, &votes)));
+            let picked = picked_by_ballots(source, answer.label);
+            row.extend(groups.iter().map(|group| match &picked {
+                Some(picked) => share_of_ballots(source, group, picked),
+                None => share(source, group, &votes),
+            }));
             row.push(Cell::Number(u64::from(answer.total_votes())));
             row
         });
@@ -220,12 +234,22 @@ impl<'a, 'b> Front<'a, 'b> {
         let each = u16::try_from(66 / groups.len().max(1)).unwrap_or(1).clamp(6, 12);
         let mut columns = vec![Column::text(t!(lang, "report-column-trouble"), 38)];
         columns.extend(groups.iter().map(|group| Column::number(lang.group(group), each)));
-        columns.push(Column::number(t!(lang, "report-column-votes"), 8));
+        columns.push(Column::number(unit(voted.iter()).column(lang), 8));
+        let of_ballots = voted.iter().filter(|(source, _)| has_picks(source)).count();
+        let mixed = (of_ballots > 0 && of_ballots < voted.len() && !groups.is_empty())
+            .then(|| t!(lang, "front-picks"));
         let shaded = (!groups.is_empty()).then(|| t!(lang, "front-shades"));
-        let disputed = disputed.contains(&true).then(|| t!(lang, "front-disputed"));
-        let legend = joined(shaded.into_iter().chain(disputed), "; ");
+        let is_objected = voted.iter().any(|(_, answer)| answer.has_objection());
+        let disputed = disputed.contains(&true).then(|| match is_objected {
+            true => t!(lang, "front-disputed-or-objected"),
+            false => t!(lang, "front-disputed"),
+        });
+        let legend = joined(mixed.into_iter().chain(shaded).chain(disputed), "; ");
         let caption = match legend.as_str() {
             "" => t!(lang, "front-troubles-alone"),
+            legend if of_ballots == voted.len() => {
+                t!(lang, "front-troubles-caption-picks", legend = legend)
+            }
             legend => t!(lang, "front-troubles-caption", legend = legend),
         };
         vec![Block::Table(Table { caption, columns, rows })]
@@ -338,4 +362,32 @@ impl<'a, 'b> Front<'a, 'b> {
 fn share(source: &Source, group: &Group, votes: &Votes) -> Cell {
     let Some(given) = votes.groups.get(&group.key) else { return Cell::Empty };
     Cell::Share(Share { votes: *given, people: source.whole.people_of(&group.key) })
+}
+
+/// Tells what the votes for these troubles are.
+fn unit<'p, 'a: 'b, 'b: 'p>(troubles: impl Iterator<Item = &'p Placed<'a, 'b>>) -> Unit {
+    let units = troubles.map(|(source, _)| source.unit(Sheet::Troubles));
+    units.reduce(|a, b| if a == b { a } else { Unit::Both }).unwrap_or(Unit::Votes)
+}
+
+/// Tells whether the troubles were ranked on ballots.
+fn has_picks(source: &Source) -> bool {
+    source.session.voting.counting() == Counting::FivePicks
+        && source.unit(Sheet::Troubles) == Unit::Points
+}
+
+/// Counts how many ballots of each group pick a trouble; nothing where troubles were not ranked on ballots.
+fn picked_by_ballots(source: &Source, label: Label) -> Option<Votes> {
+    let all = has_picks(source).then(|| picked(source.whole, Sheet::Troubles))?;
+    all.into_iter().find(|(of, _)| *of == label).map(|(_, votes)| votes)
+}
+
+/// The share of a group's ballots that pick an answer; nothing where it gave none.
+fn share_of_ballots(source: &Source, group: &Group, picked: &Votes) -> Cell {
+    let ballots = source.whole.ranked_of(Sheet::Troubles, Some(&group.key));
+    if ballots == 0 {
+        return Cell::Empty;
+    }
+    let votes = picked.groups.get(&group.key).copied().unwrap_or(0);
+    Cell::Share(Share { votes, people: ballots })
 }

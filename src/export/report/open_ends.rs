@@ -13,7 +13,7 @@ const NAMED: usize = 12;
 pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     let lang = source.lang();
     let open = coverage(source.whole);
-    let lists: [(&str, String, &[Label]); 7] = [
+    let lists: [(&str, String, &[Label]); 8] = [
         ("open-troubles", t!(lang, "report-troubles-without-way"), &open.troubles_without_way),
         ("open-ways", t!(lang, "report-ways-without-action"), &open.ways_without_action),
         ("open-owners", t!(lang, "report-actions-without-owner"), &open.actions_without_owner),
@@ -21,6 +21,7 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
         ("open-dates", t!(lang, "report-actions-without-date"), &open.actions_without_date),
         ("open-loose-ways", t!(lang, "report-ways-loose"), &open.ways_for_nothing),
         ("open-loose-actions", t!(lang, "report-actions-loose"), &open.actions_for_nothing),
+        ("open-unclear", t!(lang, "report-unclear"), &open.unclear),
     ];
     let mut blocks: Vec<Block> =
         counted(source, open.total()).into_iter().map(Block::Paragraph).collect();

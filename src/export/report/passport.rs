@@ -3,7 +3,7 @@
 use super::source::Source;
 use super::words::{joined, listed};
 use super::{Block, Cell, Column, Fact, PASSPORT, Section, Table};
-use crate::domain::{Sheet, participation};
+use crate::domain::{Counting, Sheet, participation};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -50,7 +50,11 @@ fn voting(source: &Source) -> String {
     let votes = || source.session.parts().map(|(_, part)| &part.votes);
     let by_group = votes().any(|votes| votes.groups.values().any(|given| *given > 0));
     let by_room = votes().any(|votes| votes.hands > 0);
-    let each = voting.dots.map(|dots| t!(lang, "report-voting-dots", n = dots));
+    let each = match voting.counting() {
+        Counting::Hands => (by_group || by_room).then(|| t!(lang, "report-voting-hands")),
+        Counting::Dots(dots) => Some(t!(lang, "report-voting-dots", n = dots)),
+        Counting::FivePicks => Some(t!(lang, "report-voting-picks")),
+    };
     let how = match (by_group, by_room) {
         (true, true) => t!(lang, "report-voting-both"),
         (true, false) => t!(lang, "report-voting-by-group"),

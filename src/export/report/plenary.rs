@@ -7,6 +7,7 @@
 mod agreement;
 mod annex;
 mod calendar;
+mod causes;
 mod comparison;
 mod crossing;
 mod form;
@@ -29,6 +30,7 @@ use uuid::Uuid;
 use super::front::{Front, Room};
 use super::people::People;
 use super::source::Source;
+use super::unit::{Given, Unit};
 use super::words::joined;
 use super::{Properties, Report, Section, Words, tasks, worksheets};
 use crate::domain::{
@@ -256,6 +258,12 @@ impl<'a> All<'a> {
         self.source(place).map_or("", |source| source.platform.as_str())
     }
 
+    /// Tells what the votes on these sheets are, over all platforms.
+    fn unit(&self, sheets: &[Sheet]) -> Unit {
+        let given = self.sources.iter().map(|source| source.given(sheets));
+        given.fold(Given::default(), Given::and).unit()
+    }
+
     fn number(&self, place: usize) -> u32 {
         self.platforms.number(place)
     }
@@ -319,6 +327,7 @@ impl Report {
         comparison::write(&all, &mut sections);
         let alike = crossing::alike(&all);
         crossing::write(&all, &alike, &mut sections);
+        causes::write(&all, &mut sections);
         agreement::write(&all, &mut sections);
         requirements::write(&all, &mut sections);
         calendar::write(&all, &mut sections);

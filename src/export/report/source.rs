@@ -3,10 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use crate::domain::{Answer, AnswerIndex, Chain, Label, Session, Sheet, chain};
+use crate::domain::{Answer, AnswerIndex, Chain, Label, Readback, Session, Sheet, chain};
 use crate::i18n::Lang;
+use crate::t;
 
 use super::super::Options;
+use super::unit::{Given, Unit};
 use super::words::{GroupNames, Words};
 
 /// A session as it may be shown, with its answers found at once, however many there are.
@@ -26,6 +28,8 @@ pub(super) struct Source<'a> {
     pub(super) chain: Chain<'a>,
     /// The ways and actions straight for each trouble.
     pub(super) answered_by: HashMap<Label, Vec<Label>>,
+    /// What was given on each sheet, in the order of [`Sheet::ALL`].
+    given: [Given; 4],
 }
 
 impl<'a> Source<'a> {
@@ -47,6 +51,7 @@ impl<'a> Source<'a> {
             standing: AnswerIndex::of(session),
             chain,
             answered_by,
+            given: Given::by_sheet(session),
         }
     }
 
@@ -57,6 +62,40 @@ impl<'a> Source<'a> {
 
     pub(super) fn lang(&self) -> Lang {
         self.options.lang
+    }
+
+    /// Returns how many votes and how many points were given on these sheets.
+    pub(super) fn given(&self, sheets: &[Sheet]) -> Given {
+        let all = Sheet::ALL.into_iter().zip(self.given);
+        let of = all.filter(|(sheet, _)| sheets.contains(sheet)).map(|(_, given)| given);
+        of.fold(Given::default(), Given::and)
+    }
+
+    /// Tells what the votes on a sheet are.
+    pub(super) fn unit(&self, sheet: Sheet) -> Unit {
+        self.given(&[sheet]).unit()
+    }
+
+    /// Tells what the votes of an answer are.
+    pub(super) fn unit_of(&self, answer: &Answer) -> Unit {
+        self.standing.sheet(answer.label).map_or(Unit::Votes, |sheet| self.unit(sheet))
+    }
+
+    /// Returns the votes of an answer and of all merged into it, in words that stay on one line.
+    pub(super) fn votes(&self, answer: &Answer) -> String {
+        self.words.votes(answer.total_votes(), self.unit_of(answer))
+    }
+
+    /// Says what reading an answer back brought. One that somebody objects to is not called confirmed.
+    pub(super) fn readback(&self, answer: &Answer) -> Option<String> {
+        let readback = answer.readback?;
+        let is_objected = || self.standing.get(answer.label).is_some_and(Answer::has_objection);
+        Some(match readback {
+            Readback::Confirmed if is_objected() => t!(self.lang(), "readback-objected"),
+            Readback::Confirmed | Readback::Unclear | Readback::Disputed => {
+                self.lang().readback(readback)
+            }
+        })
     }
 
     /// Returns the answers of a sheet, most votes first, equal ones as they were said.

@@ -2,6 +2,7 @@
 
 use super::entries::mention;
 use super::source::Source;
+use super::unit::Unit;
 use super::{Block, Section};
 use crate::domain::{self, Label, Question, Ranked, Sheet, ranking};
 use crate::t;
@@ -36,13 +37,9 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
 fn counts(source: &Source) -> String {
     let (session, lang) = (source.session, source.lang());
     let present = source.whole.people();
-    let votes = session.answers().map(|(_, answer)| answer.total_votes());
-    let votes = votes.fold(0, u32::saturating_add);
     let counts = lang.counts(session);
     let mut parts = Vec::from(counts);
-    if votes > 0 {
-        parts.push(t!(lang, "count-votes", n = votes));
-    }
+    parts.extend(Some(source.given(&Sheet::ALL).say(lang)).filter(|given| !given.is_empty()));
     if present > 0 {
         parts.push(t!(lang, "count-people", n = present));
     }
@@ -71,7 +68,21 @@ fn top(source: &Source, sheet: Sheet) -> Vec<Block> {
     if first.len() > TOP {
         let named = source.words.labels(&labels(tied));
         let n = tied.len();
-        let note = t!(lang, "report-top-tied", place = place, n = n, votes = votes, labels = named);
+        let note = match source.unit(sheet) {
+            Unit::Votes | Unit::Both => {
+                t!(lang, "report-top-tied", place = place, n = n, votes = votes, labels = named)
+            }
+            Unit::Points => {
+                t!(
+                    lang,
+                    "report-top-tied-points",
+                    place = place,
+                    n = n,
+                    points = votes,
+                    labels = named
+                )
+            }
+        };
         blocks.push(Block::Paragraph(note));
     }
     blocks

@@ -36,7 +36,8 @@ pub(super) fn write(source: &Source, sections: &mut Vec<Section>) {
     }
     for (number, theme) in themes.iter().enumerate() {
         let name = theme.name.map_or_else(|| t!(lang, "report-no-theme"), str::to_owned);
-        let heading = joined([name, source.words.votes(theme.votes)], " · ");
+        let heading =
+            joined([name, source.words.votes(theme.votes, source.unit(Sheet::Troubles))], " · ");
         let id = format!("troubles-{}", number + 1);
         sections.push(Section::new(id, 2, heading, vec![answers(source, theme)]));
     }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::Cell;
+use super::unit::Unit;
 use crate::domain::{
     Answer, Commitment, FieldValue, Group, Lab, Label, Outcome, Requirement, Session, Voice, Votes,
 };
@@ -165,8 +166,8 @@ impl Words {
     }
 
     /// Returns votes in words that stay on one line; none where nobody voted.
-    pub(super) fn votes(self, votes: u32) -> String {
-        let said = || t!(self.lang, "count-votes", n = votes).replace(' ', "\u{a0}");
+    pub(super) fn votes(self, votes: u32, unit: Unit) -> String {
+        let said = || unit.say(votes, self.lang).replace(' ', "\u{a0}");
         if votes == 0 { String::new() } else { said() }
     }
 }

@@ -11,10 +11,12 @@ use super::actions::owner;
 use super::earlier;
 use super::requirements::by_addressee;
 use super::source::Source;
+use super::unit::{Given, Unit};
 use super::{Align, Cell, Column, ColumnUse, Table};
+use super::{opinions, ranking};
 use crate::domain::{
     Answer, Commitment, CommitmentField, FieldValue, Group, GroupKey, Label, Progress, Reply,
-    Requirement, Sheet, Voices, gathered, unique_by,
+    Requirement, Sheet, Stance, Voices, gathered, unique_by,
 };
 use crate::i18n::Lang;
 use crate::t;
@@ -28,6 +30,7 @@ pub(super) fn of(sources: &[Source], platforms: bool, lang: Lang) -> Vec<Table> 
         answers(sources, platforms, t!(lang, "report-worksheet-actions"), &[Sheet::Actions], lang),
         requirements(sources, platforms, lang),
     ];
+    all.extend(ranking::worksheet(sources, platforms, lang));
     all.extend(earlier::worksheet(sources, platforms, lang));
     all
 }
@@ -44,10 +47,10 @@ enum Field<'a> {
     Number,
     Answer,
     Required,
-    Votes,
+    Votes(Unit),
     VotesOf(&'a Group),
     /// The votes of all groups in words, where there are too many for a column each.
-    VotesByGroup,
+    VotesByGroup(Unit),
     For,
     AnsweredBy,
     Promised(CommitmentField),
@@ -64,6 +67,10 @@ enum Field<'a> {
     /// The reply in the group's own words, in a column of this width.
     ReplyNote(u16),
     Voices,
+    /// From which troubles it comes.
+    BecauseOf,
+    /// What was said against it or for it, a line each.
+    Opinions(Stance),
     Readback,
     FirstSaid,
     MergedInto,
@@ -112,19 +119,21 @@ fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<
         source.session.groups.iter().filter(move |group| voted.contains(&group.key))
     });
     let groups = unique_by(groups, |group| &group.key);
+    let given = sources.iter().map(|source| source.given(sheets));
+    let unit = given.fold(Given::default(), Given::and).unit();
     let mut fields = if platforms { vec![Field::Platform] } else { Vec::new() };
     // A plan of actions has so many columns that these would make its print too small; what was replied
     // is printed on the sheet of requirements.
     let is_plan = sheets.contains(&Sheet::Actions);
     let aside =
-        [Field::Votes, Field::Theme, Field::Outcome, Field::RepliedOn, Field::ReplyNote(30)];
+        [Field::Votes(unit), Field::Theme, Field::Outcome, Field::RepliedOn, Field::ReplyNote(30)];
     if is_plan {
         fields.extend([Field::Number, Field::Answer]);
     } else {
-        fields.extend([Field::Theme, Field::Number, Field::Answer, Field::Votes]);
+        fields.extend([Field::Theme, Field::Number, Field::Answer, Field::Votes(unit)]);
     }
     let by_group: Vec<Field> = if groups.len() > COLUMNS {
-        vec![Field::VotesByGroup]
+        vec![Field::VotesByGroup(unit)]
     } else {
         groups.into_iter().map(Field::VotesOf).collect()
     };
@@ -149,6 +158,14 @@ fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<
     fields.extend(by_group);
     if sources.iter().any(|source| source.options.voices != Voices::None) {
         fields.push(Field::Voices);
+    }
+    let parts = sources.iter().flat_map(|source| source.session.parts());
+    let parts = parts.filter(|(sheet, _)| sheets.contains(sheet)).map(|(_, part)| part);
+    let parts: Vec<&Answer> = parts.collect();
+    let has_cause = parts.iter().any(|part| !part.causes.is_empty());
+    fields.extend(has_cause.then_some(Field::BecauseOf));
+    if parts.iter().any(|part| !part.opinions.is_empty()) {
+        fields.extend(Stance::ALL.map(Field::Opinions));
     }
     fields.extend([Field::Readback, Field::FirstSaid, Field::MergedInto, Field::At]);
     fields
@@ -212,9 +229,9 @@ impl Field<'_> {
             Self::Number => (t!(lang, "report-column-number"), 6),
             Self::Answer => (t!(lang, "report-column-answer"), 60),
             Self::Required => (t!(lang, "report-column-requirement"), 60),
-            Self::Votes => (t!(lang, "report-column-votes"), 9),
+            Self::Votes(unit) => (unit.column(lang), 9),
             Self::VotesOf(group) => (lang.group_in_full(group), 13),
-            Self::VotesByGroup => (t!(lang, "report-votes-by-group"), 60),
+            Self::VotesByGroup(unit) => (unit.by_group(lang), 60),
             Self::For => (t!(lang, "report-column-for"), 10),
             Self::AnsweredBy => (t!(lang, "report-column-answered-by"), 14),
             Self::Promised(field) => {
@@ -233,12 +250,15 @@ impl Field<'_> {
             Self::RepliedOn => (t!(lang, "report-column-replied-on"), 16),
             Self::ReplyNote(width) => (t!(lang, "report-column-in-their-words"), width),
             Self::Voices => (t!(lang, "report-column-voices"), 28),
+            Self::BecauseOf => (t!(lang, "report-column-because-of"), 14),
+            Self::Opinions(Stance::Objection) => (t!(lang, "report-column-objections"), 40),
+            Self::Opinions(Stance::Support) => (t!(lang, "report-column-supports"), 40),
             Self::Readback => (t!(lang, "report-column-readback"), 14),
             Self::FirstSaid => (t!(lang, "report-first-said"), 40),
             Self::MergedInto => (t!(lang, "report-column-merged-into"), 12),
             Self::At => (t!(lang, "report-column-at"), 17),
         };
-        let is_count = matches!(self, Self::Votes | Self::VotesOf(_));
+        let is_count = matches!(self, Self::Votes(_) | Self::VotesOf(_));
         let align = if is_count { Align::End } else { Align::Start };
         Column { align, filled: self.filled(lang), ..Column::text(title, weight) }
     }
@@ -255,6 +275,8 @@ impl Field<'_> {
             }
             Self::Question
             | Self::Voices
+            | Self::BecauseOf
+            | Self::Opinions(_)
             | Self::Readback
             | Self::FirstSaid
             | Self::MergedInto
@@ -264,9 +286,9 @@ impl Field<'_> {
             | Self::Number
             | Self::Answer
             | Self::Required
-            | Self::Votes
+            | Self::Votes(_)
             | Self::VotesOf(_)
-            | Self::VotesByGroup
+            | Self::VotesByGroup(_)
             | Self::For
             | Self::AnsweredBy
             | Self::Promised(_)
@@ -287,17 +309,17 @@ impl Field<'_> {
             Self::Theme => Cell::known(answer.theme.clone()),
             Self::Number => Cell::text(words.label(answer.label)),
             Self::Answer | Self::Required => Cell::text(&answer.text),
-            Self::Votes | Self::VotesOf(_) | Self::VotesByGroup if line.into.is_some() => {
+            Self::Votes(_) | Self::VotesOf(_) | Self::VotesByGroup(_) if line.into.is_some() => {
                 Cell::Empty
             }
-            Self::Votes => {
+            Self::Votes(_) => {
                 let votes = answer.votes_with_merged();
                 Cell::count((!votes.is_empty()).then(|| votes.total()))
             }
             Self::VotesOf(group) => {
                 Cell::count(answer.votes_with_merged().groups.get(&group.key).copied())
             }
-            Self::VotesByGroup => Cell::text(source.names.votes(&answer.votes_with_merged())),
+            Self::VotesByGroup(_) => Cell::text(source.names.votes(&answer.votes_with_merged())),
             Self::For => Cell::text(source.purpose(answer)),
             Self::AnsweredBy => Cell::text(answered_by(source, answer)),
             Self::Promised(CommitmentField::Owner) => Cell::text(owner(source, &answer.commitment)),
@@ -330,7 +352,13 @@ impl Field<'_> {
             }
             Self::ReplyNote(_) => Cell::known(line.requirement.map(|asked| asked.note.clone())),
             Self::Voices => Cell::text(source.names.voices(&answer.voices)),
-            Self::Readback => Cell::known(answer.readback.map(|readback| lang.readback(readback))),
+            Self::BecauseOf => Cell::text(words.labels(&answer.causes)),
+            Self::Opinions(stance) => {
+                let opinions = answer.opinions.iter().filter(|it| it.stance == stance);
+                let lines = opinions.map(|opinion| opinions::line(source, opinion));
+                Cell::text(lines.collect::<Vec<_>>().join("\n"))
+            }
+            Self::Readback => Cell::known(source.readback(answer)),
             Self::FirstSaid => Cell::known(answer.verbatim.clone()),
             Self::MergedInto => Cell::known(line.into.map(|label| words.label(label))),
             Self::At => Cell::Moment(answer.at),

@@ -117,6 +117,7 @@ fn write_one(
                 }
                 Cell::Empty => {}
                 Cell::Text(_)
+                | Cell::Hundredths(_)
                 | Cell::Share(_)
                 | Cell::Bubble(_)
                 | Cell::Noted(..)

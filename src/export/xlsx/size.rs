@@ -81,7 +81,12 @@ pub(super) fn of_row(row: &[Cell], widths: &[u16], lang: Lang) -> f64 {
         Cell::Text(text) => lines(text, *width, 1.0),
         Cell::Noted(..) => lines(&cell.show(lang), *width, 1.0),
         Cell::Date(_) => lines(&cell.show(lang), *width, 1.0),
-        Cell::Empty | Cell::Number(_) | Cell::Share(_) | Cell::Bubble(_) | Cell::Moment(_) => 1,
+        Cell::Empty
+        | Cell::Number(_)
+        | Cell::Hundredths(_)
+        | Cell::Share(_)
+        | Cell::Bubble(_)
+        | Cell::Moment(_) => 1,
     });
     points(lines.max())
 }

@@ -42,6 +42,8 @@ report-voting-by-group = counted group by group
 report-voting-room = counted over the whole room
 report-voting-both = counted group by group and over the whole room
 report-voting-none = nobody has voted yet
+report-voting-hands = by a show of hands, each person for as many answers as they like
+report-voting-picks = five picks: the answers on a ballot, in order, get 5, 4, 3, 2 and 1 points
 report-ballots = Paper ballots
 report-state = State
 report-stage-closed = closed
@@ -74,6 +76,16 @@ front-strongest = { $of ->
        *[other] { $n } votes
     } each.
 }
+front-strongest-points = { $of ->
+    [one] What troubles most: { $answers }, { $n ->
+        [one] { $n } point
+       *[other] { $n } points
+    }.
+   *[other] What troubles most: { $answers }, { $n ->
+        [one] { $n } point
+       *[other] { $n } points
+    } each.
+}
 front-people = { $sides ->
     [0] people
     [one] people of { $sides } group
@@ -103,8 +115,11 @@ front-demanded = { $n ->
 }
 front-troubles-alone = What troubles most
 front-troubles-caption = What troubles each group: its votes to its people ({ $legend })
+front-troubles-caption-picks = What troubles each group: the ballots that pick it to the ballots of the group ({ $legend })
+front-picks = where five picks were taken, the ballots that pick it to the ballots of the group
 front-shades = white below a third, light blue from a third, dark from two thirds
 front-disputed = ≠ the groups disagree by more than chance
+front-disputed-or-objected = ≠ the groups disagree by more than chance, or somebody objects
 front-replies-caption = What was replied to the demands
 front-actions-caption = Who does what{ $rest ->
     [0] {""}
@@ -123,14 +138,44 @@ report-top-troubles = The first troubles
 report-top-ways = The first ways
 report-top-actions = The first actions
 report-top-unvoted = Nobody voted here; these were said first.
+report-top-tied-points = Place { $place } is shared by { $n } answers with { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    } each: { $labels }.
 report-top-tied = Place { $place } is shared by { $n } answers with { $votes ->
         [one] { $votes } vote
        *[other] { $votes } votes
     } each: { $labels }.
 report-for-plenary = For the plenary
 
+report-ranking = Ranking by ballots
+report-ranking-of = Ranking: { $sheet }
+report-ranking-rule = On each ballot a person put five answers in order; they got 5, 4, 3, 2 and 1 points. The mean is over all ballots of the sheet, 0 from those that do not pick the answer; the spread is the standard deviation: where it is large, some picked the answer high and others not at all.
+report-ranking-ballots = Ballots and people
+report-ranking-unpicked = { $n ->
+    [one] { $n } more answer is on no ballot.
+   *[other] { $n } more answers are on no ballot.
+}
+
+report-causes = Causes
+report-causes-rule = Core troubles: those from which most of the others come, straight or through others.
+report-causes-tree = What comes from what
+report-causes-again = what comes from it stands above
+report-effects = { $n ->
+    [one] { $n } trouble comes from it
+   *[other] { $n } troubles come from it
+}
+
 report-troubles = Troubles
 report-no-theme = Without a theme
+report-points-caption = { $n ->
+    [one] Points for the leading trouble
+   *[other] Points for the { $n } leading troubles
+}
+report-votes-and-points-caption = { $n ->
+    [one] Votes and points for the leading trouble
+   *[other] Votes and points for the { $n } leading troubles
+}
 report-votes-caption = { $n ->
     [one] Votes for the leading trouble
    *[other] Votes for the { $n } leading troubles
@@ -159,20 +204,34 @@ report-disagreements-none = The groups’ votes do not differ beyond chance.
 report-disagreements-none-so-far = Where all votes are counted, those of the groups do not differ beyond chance.
 report-disagreements-room = The votes were not counted by group, so the groups are not compared.
 report-disagreements-open = { $sheet }: not all votes of { $groups } are counted, so nothing is said yet of { $labels }.
+report-ballots-open = { $sheet }: not all ballots of { $groups } are in, so nothing is said yet of { $labels }.
 report-disagreements-rule = Here the groups’ votes differ beyond chance, the widest difference first.
 report-disputed = Disputed in read-back
+report-opinions = Said for and against
+report-objections = What somebody objects to
+report-opinion = { $who }: “{ $why }”
+report-opinion-of-nobody = “{ $why }”
+report-opinion-without-why = { $who }, no reason given
+report-opinion-of-nobody-without-why = no reason given
+report-opinions-in = { $counted }: see “{ $chapter }”
+readback-objected = objected to
 report-said-for = Said for it
 report-said-against = Said against it
 report-votes-by-people = Votes/people by group
+report-picks-by-ballots = Ballots that pick it/ballots by group
 report-common = Common ground
-report-common-rule = Answers with votes from at least 60% of the people of every group that voted; what all support most stands first (by the product of the shares, as for group-informed consensus in Polis).
+report-common-rule = Answers with votes from at least 60% of the people of every group that voted, and to which nobody objects; what all support most stands first (by the product of the shares, as for group-informed consensus in Polis).
+report-common-rule-picks = Answers picked on at least 60% of the ballots of every group that gave any, and to which nobody objects; what all support most stands first (by the product of the shares, as for group-informed consensus in Polis).
 report-agreement = Common ground and disagreements
-report-agreement-rule = Over all platforms, the strongest first. Common ground: votes from at least 60% of the people of every group that voted. Disagreement: the groups’ votes differ beyond chance (index of dissimilarity, Duncan and Duncan 1955).
+report-agreement-rule = Over all platforms, the strongest first. Common ground: votes from at least 60% of the people of every group that voted, and no objection. Disagreement: the groups’ votes differ beyond chance (index of dissimilarity, Duncan and Duncan 1955).
+report-agreement-picks = Where five picks were taken, the ballots that pick an answer count instead of votes, and the ballots of a group instead of its people.
+report-agreement-objections = What was said for and against an answer stands in full in the annex of its platform.
 report-votes-by-group = By group
+report-points-by-group = Points by group
 
 report-chain = The chain
 report-chain-how = Each trouble with its ways and actions; the whole of each answer stands in its own chapter.
-report-chain-legend = The thicker a line, the more votes the answer on its left has. Where something is missing, lines and boxes are dashed. ↑ and ↓ name answers that stand further up or down.
+report-chain-legend = The thicker a line, the more votes or points the answer on its left has. Where something is missing, lines and boxes are dashed. ↑ and ↓ name answers that stand further up or down.
 report-chain-above = see above: { $labels }
 report-as-table = As a table
 report-straight-to-action = straight to an action
@@ -197,11 +256,13 @@ report-actions-without-owner = Actions without an owner
 report-actions-nobody-took = Actions nobody took
 report-actions-without-date = Actions without a date
 report-actions-loose = Actions for no way and no trouble
+report-unclear = Answers whose meaning was unclear in read-back
 report-parked = Parked
 
 report-appendix = Appendix
 report-theme = theme: { $theme }
 report-for = for { $labels }
+report-because-of = because of { $labels }
 report-moved-from = moved from “{ $sheet }”
 report-readback = read back: { $result }
 report-picked = for the plenary
@@ -242,10 +303,24 @@ report-column-heard = Answers
 report-column-stage = Stage
 report-column-planned = Planned
 report-column-used = Used
+report-column-silent = In silence
 report-column-entered = Entered
 report-column-question = Question
 report-column-theme = Theme
 report-column-votes = Votes
+report-column-points = Points
+report-column-place = Place
+report-column-sheet = Sheet
+report-column-picked = Picked by
+report-column-picked-of = Picked by, of { $n }
+report-column-ballots = Ballots
+report-column-ballots-on = Ballots: { $sheet }
+report-column-mean = Mean
+report-column-spread = Spread
+report-column-votes-and-points = Votes, points
+report-column-because-of = Because of
+report-column-objections = Objections
+report-column-supports = Supports
 report-column-voices = Who said it
 report-column-readback = Read-back
 report-column-merged-into = Merged into
@@ -257,6 +332,7 @@ report-worksheet-found = What we found
 report-worksheet-ways = Ways
 report-worksheet-actions = Actions
 report-worksheet-charts = Charts
+report-worksheet-ranking = Ranking
 report-worksheet-requirements = Requirements
 
 # The reply form that a stakeholder group fills in; a form is read back by these heads.
@@ -296,6 +372,7 @@ letter-owner = Done by: { $owner }
 letter-asks = Asked by: { $who }
 letter-trouble = Answers: { $trouble }
 letter-reply = Your reply: { $reply }
+letter-objections = Not everybody agrees: { $who }
 letter-on-platform = Promised on: { $platform }
 letter-column-decision = Decision, date, person
 letter-thanks = Thank you for your part in the laboratory.

@@ -92,6 +92,22 @@ count-votes = { $n ->
     [one] { $n } vote
    *[other] { $n } votes
 }
+count-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+count-votes-and-points = { $n ->
+    [one] { $n } vote and point
+   *[other] { $n } votes and points
+}
+count-objections = { $n ->
+    [one] { $n } objection
+   *[other] { $n } objections
+}
+count-supports = { $n ->
+    [one] { $n } support
+   *[other] { $n } supports
+}
 count-people = { $n ->
     [one] { $n } person
    *[other] { $n } people

@@ -44,6 +44,8 @@ report-voting-by-group = подсчёт по сторонам
 report-voting-room = подсчёт по залу в целом
 report-voting-both = подсчёт по сторонам и по залу в целом
 report-voting-none = ещё не голосовали
+report-voting-hands = поднятием рук, за сколько угодно ответов
+report-voting-picks = пять лучших: ответы в бюллетене получают по порядку 5, 4, 3, 2 и 1 балл
 report-ballots = Бумажных бюллетеней
 report-state = Сессия
 report-stage-closed = завершена
@@ -78,6 +80,20 @@ front-strongest = { $of ->
         [few] { $n } голоса
         [many] { $n } голосов
        *[other] { $n } голоса
+    }.
+}
+front-strongest-points = { $of ->
+    [1] Сильнее всего волнует: { $answers } — { $n ->
+        [one] { $n } балл
+        [few] { $n } балла
+        [many] { $n } баллов
+       *[other] { $n } балла
+    }.
+   *[other] Сильнее всего волнует: { $answers } — по { $n ->
+        [one] { $n } баллу
+        [few] { $n } балла
+        [many] { $n } баллов
+       *[other] { $n } балла
     }.
 }
 front-people = { $sides ->
@@ -119,8 +135,11 @@ front-demanded = { $n ->
 }
 front-troubles-alone = Что волнует сильнее всего
 front-troubles-caption = Что волнует каждую сторону: её голоса к числу её участников ({ $legend })
+front-troubles-caption-picks = Что волнует каждую сторону: в скольких её бюллетенях это отмечено ({ $legend })
+front-picks = где выбирали пять лучших — в скольких бюллетенях стороны это отмечено
 front-shades = белое поле — меньше трети, голубое — от трети, тёмное — от двух третей
 front-disputed = ≠ — стороны расходятся больше случайного
+front-disputed-or-objected = ≠ — стороны расходятся больше случайного или есть возражения
 front-replies-caption = Что ответили на требования
 front-actions-caption = Кто что сделает{ $rest ->
     [0] {""}
@@ -139,6 +158,12 @@ report-top-troubles = Главные проблемы
 report-top-ways = Ведущие способы решения
 report-top-actions = Первоочередные действия
 report-top-unvoted = Голосования не было; приведены ответы, прозвучавшие первыми.
+report-top-tied-points = { $n ->
+    [one] На { $place }-м месте { $n } ответ с равным числом баллов ({ $points }): { $labels }.
+    [few] На { $place }-м месте { $n } ответа с равным числом баллов ({ $points }): { $labels }.
+    [many] На { $place }-м месте { $n } ответов с равным числом баллов ({ $points }): { $labels }.
+   *[other] На { $place }-м месте { $n } ответа с равным числом баллов ({ $points }): { $labels }.
+}
 report-top-tied = { $n ->
     [one] На { $place }-м месте { $n } ответ с равным числом голосов ({ $votes }): { $labels }.
     [few] На { $place }-м месте { $n } ответа с равным числом голосов ({ $votes }): { $labels }.
@@ -147,8 +172,44 @@ report-top-tied = { $n ->
 }
 report-for-plenary = Для пленарного заседания
 
+report-ranking = Рейтинг по бюллетеням
+report-ranking-of = Рейтинг: { $sheet }
+report-ranking-rule = Каждый расставил в бюллетене пять ответов по порядку; они получили 5, 4, 3, 2 и 1 балл. Средний балл — по всем бюллетеням листа: бюллетень, где ответ не отмечен, даёт 0. Разброс — стандартное отклонение: если он велик, одни поставили ответ высоко, а другие не отметили вовсе.
+report-ranking-ballots = Бюллетени и участники
+report-ranking-unpicked = { $n ->
+    [one] Ещё { $n } ответ не отмечен ни в одном бюллетене.
+    [few] Ещё { $n } ответа не отмечены ни в одном бюллетене.
+    [many] Ещё { $n } ответов не отмечено ни в одном бюллетене.
+   *[other] Ещё { $n } ответа не отмечены ни в одном бюллетене.
+}
+
+report-causes = Причины
+report-causes-rule = Корневые проблемы: из-за них, прямо или через другие, возникает больше всего остальных.
+report-causes-tree = Что из чего следует
+report-causes-again = её следствия — выше
+report-effects = { $n ->
+    [one] из-за неё возникает { $n } проблема
+    [few] из-за неё возникают { $n } проблемы
+    [many] из-за неё возникает { $n } проблем
+   *[other] из-за неё возникают { $n } проблемы
+}
+
 report-troubles = Проблемы
 report-no-theme = Без темы
+report-points-caption = { $n ->
+    [1] Проблема с наибольшим числом баллов
+    [one] { $n } проблема с наибольшим числом баллов
+    [few] { $n } проблемы с наибольшим числом баллов
+    [many] { $n } проблем с наибольшим числом баллов
+   *[other] { $n } проблемы с наибольшим числом баллов
+}
+report-votes-and-points-caption = { $n ->
+    [1] Проблема с наибольшим числом голосов и баллов
+    [one] { $n } проблема с наибольшим числом голосов и баллов
+    [few] { $n } проблемы с наибольшим числом голосов и баллов
+    [many] { $n } проблем с наибольшим числом голосов и баллов
+   *[other] { $n } проблемы с наибольшим числом голосов и баллов
+}
 report-votes-caption = { $n ->
     [1] Проблема с наибольшим числом голосов
     [one] { $n } проблема с наибольшим числом голосов
@@ -176,24 +237,38 @@ report-requirements = Требования
 report-requirements-none = Требований к сторонам не заявлено.
 
 report-disagreements = Разногласия
-report-disagreements-none = Существенных расхождений между сторонами нет.
-report-disagreements-none-so-far = Там, где голоса подсчитаны полностью, существенных расхождений между сторонами нет.
+report-disagreements-none = Существенных расхождений в голосах сторон нет.
+report-disagreements-none-so-far = Там, где голоса подсчитаны полностью, существенных расхождений в голосах сторон нет.
 report-disagreements-room = Голоса по сторонам не считали, поэтому стороны не сравниваются.
 report-disagreements-open = { $sheet }: подсчитаны не все голоса ({ $groups }), поэтому выводов пока нет: { $labels }.
+report-ballots-open = { $sheet }: сданы не все бюллетени ({ $groups }), поэтому выводов пока нет: { $labels }.
 report-disagreements-rule = Ответы, за которые стороны проголосовали по-разному (разница больше случайной); сначала самые спорные.
 report-disputed = Оспорено при сверке
+report-opinions = Доводы за и против
+report-objections = Что вызвало возражения
+report-opinion = { $who }: «{ $why }»
+report-opinion-of-nobody = «{ $why }»
+report-opinion-without-why = { $who }, причина не названа
+report-opinion-of-nobody-without-why = причина не названа
+report-opinions-in = { $counted } — см. «{ $chapter }»
+readback-objected = есть возражения
 report-said-for = Доводы за
 report-said-against = Доводы против
 report-votes-by-people = Голоса/участники по сторонам
+report-picks-by-ballots = Отметили в бюллетенях/бюллетени по сторонам
 report-common = В чём стороны согласны
-report-common-rule = Ответы, за которые у каждой голосовавшей стороны голосов не меньше 60 % от числа её участников; сначала те, что поддержали все сильнее (по произведению долей, как считает согласие групп система Polis).
+report-common-rule = Ответы, за которые у каждой голосовавшей стороны голосов не меньше 60 % от числа её участников и которые не вызвали возражений; сначала те, что поддержали все сильнее (по произведению долей, как считает согласие групп система Polis).
+report-common-rule-picks = Ответы, отмеченные не меньше чем в 60 % бюллетеней каждой стороны, которая их сдала, и не вызвавшие возражений; сначала те, что поддержали все сильнее (по произведению долей, как считает согласие групп система Polis).
 report-agreement = Согласие и разногласия
-report-agreement-rule = По всем площадкам, сначала самое сильное. Согласие: у каждой голосовавшей стороны голосов не меньше 60 % от числа её участников. Разногласие: голоса сторон различаются больше случайного (индекс несходства, Дункан и Дункан, 1955).
+report-agreement-rule = По всем площадкам, сначала самое сильное. Согласие: у каждой голосовавшей стороны голосов не меньше 60 % от числа её участников, возражений нет. Разногласие: голоса сторон различаются больше случайного (индекс несходства, Дункан и Дункан, 1955).
+report-agreement-picks = Где выбирали пять лучших, вместо голосов считаются бюллетени, в которых отмечен ответ, а вместо участников стороны — её бюллетени.
+report-agreement-objections = Доводы за и против каждого ответа полностью приведены в приложении его площадки.
 report-votes-by-group = По сторонам
+report-points-by-group = Баллы по сторонам
 
 report-chain = Цепочка
 report-chain-how = От каждой проблемы — к способам и действиям; полный текст ответов — в своих разделах.
-report-chain-legend = Чем толще линия, тем больше голосов у ответа слева. Пунктир — чего-то не хватает. Знаки ↑ и ↓ указывают на ответы выше и ниже.
+report-chain-legend = Чем толще линия, тем больше голосов или баллов у ответа слева. Пунктир — чего-то не хватает. Знаки ↑ и ↓ указывают на ответы выше и ниже.
 report-chain-above = см. выше: { $labels }
 report-as-table = Показать таблицей
 report-straight-to-action = сразу к действию
@@ -222,11 +297,13 @@ report-actions-without-owner = Действия без ответственно�
 report-actions-nobody-took = Действия, для которых ответственного не нашлось
 report-actions-without-date = Действия без срока
 report-actions-loose = Действия, не связанные ни с одним способом или проблемой
+report-unclear = Ответы, смысл которых при сверке остался неясен
 report-parked = Отложено
 
 report-appendix = Приложение
 report-theme = тема: { $theme }
 report-for = к { $labels }
+report-because-of = из-за { $labels }
 report-moved-from = перенесено с листа «{ $sheet }»
 report-readback = сверка: { $result }
 report-picked = для пленарного заседания
@@ -267,10 +344,24 @@ report-column-heard = Дали ответов
 report-column-stage = Этап
 report-column-planned = План
 report-column-used = Факт
+report-column-silent = В тишине
 report-column-entered = Начало
 report-column-question = Вопрос
 report-column-theme = Тема
 report-column-votes = Голоса
+report-column-points = Баллы
+report-column-place = Место
+report-column-sheet = Лист
+report-column-picked = Отметили
+report-column-picked-of = Отметили, из { $n }
+report-column-ballots = Бюллетени
+report-column-ballots-on = Бюллетени: { $sheet }
+report-column-mean = Средний балл
+report-column-spread = Разброс
+report-column-votes-and-points = Голоса, баллы
+report-column-because-of = Из-за чего
+report-column-objections = Возражения
+report-column-supports = Доводы за
 report-column-voices = Кто сказал
 report-column-readback = Сверка
 report-column-merged-into = Объединено с
@@ -282,6 +373,7 @@ report-worksheet-found = Что выявлено
 report-worksheet-ways = Способы решения
 report-worksheet-actions = Действия
 report-worksheet-charts = Диаграммы
+report-worksheet-ranking = Рейтинг
 report-worksheet-requirements = Требования
 
 # Форма ответа, которую заполняет сторона; по этим заголовкам её читают обратно.
@@ -325,6 +417,7 @@ letter-owner = Исполнитель: { $owner }
 letter-asks = Просит: { $who }
 letter-trouble = Решает проблему: { $trouble }
 letter-reply = Ваше пояснение: { $reply }
+letter-objections = Согласны не все: { $who }
 letter-on-platform = Площадка: { $platform }
 letter-column-decision = Решение, дата, ответственный
 letter-thanks = Благодарим за участие в работе лаборатории.

@@ -104,6 +104,30 @@ count-votes = { $n ->
     [many] { $n } голосов
    *[other] { $n } голоса
 }
+count-points = { $n ->
+    [one] { $n } балл
+    [few] { $n } балла
+    [many] { $n } баллов
+   *[other] { $n } балла
+}
+count-votes-and-points = { $n ->
+    [one] { $n } голос и балл
+    [few] { $n } голоса и балла
+    [many] { $n } голосов и баллов
+   *[other] { $n } голоса и балла
+}
+count-objections = { $n ->
+    [one] { $n } возражение
+    [few] { $n } возражения
+    [many] { $n } возражений
+   *[other] { $n } возражения
+}
+count-supports = { $n ->
+    [one] { $n } довод за
+    [few] { $n } довода за
+    [many] { $n } доводов за
+   *[other] { $n } довода за
+}
 count-people = { $n ->
     [one] { $n } человек
     [few] { $n } человека

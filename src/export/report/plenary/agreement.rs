@@ -1,8 +1,13 @@
-//! What all sides of a platform support, beside what they disagree on, over all platforms.
+//! What all sides of a platform support, beside what they disagree on and object to, over all platforms.
+
+use std::cmp::Reverse;
 
 use super::All;
-use crate::export::report::disagreements::{judged, with_room};
-use crate::export::report::{Block, Entry, Section};
+use crate::domain::Stance;
+use crate::export::report::disagreements::{judged, objected};
+use crate::export::report::entries::mention;
+use crate::export::report::source::Source;
+use crate::export::report::{Block, Entry, Section, opinions};
 use crate::t;
 
 /// How many of each are shown; each platform's annex has all of its own.
@@ -10,28 +15,50 @@ const MOST: usize = 10;
 
 pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
     let lang = all.lang();
-    let (mut differ, mut common) = (Vec::new(), Vec::new());
+    let (mut differ, mut common, mut objected_to) = (Vec::new(), Vec::new(), Vec::new());
     for source in &all.sources {
-        let named = |(measure, mut entry): (f64, Entry)| {
+        let named = |mut entry: Entry| {
             entry.details.insert(0, source.platform.clone());
-            (measure, entry)
+            entry
         };
         let [theirs, shared] = judged(source);
-        let theirs = theirs.into_iter().map(|(measure, it)| (measure, with_room(lang, it)));
-        differ.extend(theirs.map(named));
-        common.extend(shared.into_iter().map(named));
+        let objected = objected(source, &theirs).into_iter();
+        objected_to.extend(objected.map(|answer| {
+            let entry = Entry { details: Vec::new(), ..mention(source, answer) };
+            let n = answer.opinions_with_merged(Stance::Objection).count();
+            (n, named(opinions::counted_or_room(source, answer, entry)))
+        }));
+        differ.extend(
+            theirs.into_iter().map(|it| {
+                (it.measure, named(opinions::counted_or_room(source, it.answer, it.entry)))
+            }),
+        );
+        common.extend(shared.into_iter().map(|it| (it.measure, named(it.entry))));
     }
-    if differ.is_empty() && common.is_empty() {
+    if differ.is_empty() && common.is_empty() && objected_to.is_empty() {
         return;
     }
-    let rule = Block::Paragraph(t!(lang, "report-agreement-rule"));
-    sections.push(Section::new("agreement", 1, t!(lang, "report-agreement"), vec![rule]));
-    for (id, heading, mut found) in [
-        ("agreement-common", t!(lang, "report-common"), common),
-        ("agreement-disagreements", t!(lang, "report-disagreements"), differ),
-    ] {
+    let mut blocks = vec![Block::Paragraph(t!(lang, "report-agreement-rule"))];
+    if all.sources.iter().any(|source| source.session.voting.five_picks) {
+        blocks.push(Block::Paragraph(t!(lang, "report-agreement-picks")));
+    }
+    let has_opinions =
+        |source: &Source<'_>| source.session.parts().any(|(_, part)| !part.opinions.is_empty());
+    if all.sources.iter().any(has_opinions) {
+        blocks.push(Block::Paragraph(t!(lang, "report-agreement-objections")));
+    }
+    sections.push(Section::new("agreement", 1, t!(lang, "report-agreement"), blocks));
+    for found in [&mut common, &mut differ] {
         found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-        let entries = found.into_iter().take(MOST).map(|(_, entry)| entry);
-        Section::add_answers(sections, id, heading, entries);
+    }
+    objected_to.sort_by_key(|(n, _)| Reverse(*n));
+    let entries = |found: Vec<(f64, Entry)>| found.into_iter().map(|(_, entry)| entry);
+    let objected_to = objected_to.into_iter().map(|(_, entry)| entry);
+    for (id, heading, found) in [
+        ("agreement-common", t!(lang, "report-common"), entries(common).collect::<Vec<_>>()),
+        ("agreement-disagreements", t!(lang, "report-disagreements"), entries(differ).collect()),
+        ("agreement-objections", t!(lang, "report-objections"), objected_to.collect()),
+    ] {
+        Section::add_answers(sections, id, heading, found.into_iter().take(MOST));
     }
 }

@@ -4,7 +4,7 @@ use super::All;
 use crate::export::report::source::Source;
 use crate::export::report::words::listed;
 use crate::export::report::{Block, Fact, Section, actions, disagreements, open_ends, summary};
-use crate::export::report::{troubles, ways};
+use crate::export::report::{ranking, troubles, ways};
 use crate::t;
 
 pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
@@ -15,6 +15,7 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
         let blocks = vec![Block::Facts(facts(source))];
         let mut own = vec![Section::new("annex", 0, heading, blocks)];
         summary::write(source, &mut own);
+        ranking::write(source, &mut own);
         troubles::write(source, &mut own);
         ways::write(source, &mut own);
         actions::write(source, &mut own);

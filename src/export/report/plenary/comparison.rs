@@ -1,7 +1,9 @@
 //! The platforms side by side.
 
 use super::All;
-use crate::domain::{PlatformRow, Session, comparison};
+use crate::domain::{PlatformRow, Session, Sheet, comparison};
+use crate::export::report::unit::Unit;
+use crate::export::report::words::joined;
 use crate::export::report::{Block, Cell, Column, Section, Table};
 use crate::t;
 
@@ -11,7 +13,12 @@ pub(super) fn write(all: &All, sections: &mut Vec<Section>) {
         return;
     }
     let how = Block::Paragraph(t!(lang, "plenary-numbers-how"));
-    let blocks = vec![how, Block::Table(table(all))];
+    let mut blocks = vec![how, Block::Table(table(all))];
+    if all.unit(&Sheet::ALL) == Unit::Both {
+        let pointed = all.sources.iter().filter(|it| it.given(&Sheet::ALL).unit() != Unit::Votes);
+        let platforms = joined(pointed.map(|source| source.platform.as_str()), ", ");
+        blocks.push(Block::Paragraph(t!(lang, "plenary-units", platforms = platforms)));
+    }
     sections.push(Section::new("comparison", 1, t!(lang, "plenary-comparison"), blocks));
 }
 
@@ -30,7 +37,7 @@ fn counts(all: &All) -> [Count; 7] {
         (t!(lang, "stage-actions"), 13, |row| Some(row.actions as u64)),
         (t!(lang, "plenary-column-owned"), 9, |row| Some(row.owned as u64)),
         (t!(lang, "plenary-column-dated"), 12, |row| Some(row.dated as u64)),
-        (t!(lang, "report-column-votes"), 11, |row| row.votes.map(u64::from)),
+        (all.unit(&Sheet::ALL).column(lang), 11, |row| row.votes.map(u64::from)),
     ]
 }
 
@@ -62,6 +69,7 @@ fn table(all: &All) -> Table {
                 Cell::Number(number) => Some(*number),
                 Cell::Empty
                 | Cell::Text(_)
+                | Cell::Hundredths(_)
                 | Cell::Share(_)
                 | Cell::Bubble(_)
                 | Cell::Noted(..)

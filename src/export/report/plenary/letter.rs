@@ -4,12 +4,15 @@
 use super::owners::Owners;
 use super::{All, Platforms, form, head, records, resolution};
 use crate::domain::{
-    Answer, CommitmentField, Date, Demand, Group, GroupKey, Reply, Session, requirements, unique,
+    Answer, CommitmentField, Date, Demand, Group, GroupKey, Reply, Session, Stance, requirements,
+    unique,
 };
 use crate::export::Options;
 use crate::export::report::entries::cut;
 use crate::export::report::words::joined;
-use crate::export::report::{Block, Cell, Column, Letter, Report, Section, Table, worksheets};
+use crate::export::report::{
+    Block, Cell, Column, Letter, Report, Section, Table, opinions, worksheets,
+};
 use crate::t;
 use crate::text::{clean_line, one_line};
 
@@ -203,6 +206,7 @@ fn row(all: &All, demand: &Demand) -> Vec<Cell> {
     let notes = [
         said(who_asks(all, demand), &|who| t!(lang, "letter-asks", who = who)),
         said(troubles(all, demand), &|trouble| t!(lang, "letter-trouble", trouble = trouble)),
+        objections(all, place, demand.answer),
         joined(
             [
                 owner(all, demand.answer),
@@ -237,7 +241,7 @@ fn who_asks(all: &All, demand: &Demand) -> String {
     let Some(source) = all.source(demand.session) else { return String::new() };
     let groups = answer.voices_with_merged().into_iter().filter_map(|voice| voice.group.as_ref());
     let groups = joined(unique(groups).into_iter().map(|key| source.names.within(key)), ", ");
-    let votes = all.words.votes(answer.total_votes());
+    let votes = source.votes(answer);
     let mut counted = answer.votes_with_merged();
     counted.groups.retain(|_, votes| *votes > 0);
     let by_group = source.names.votes(&counted);
@@ -245,6 +249,17 @@ fn who_asks(all: &All, demand: &Demand) -> String {
     let who =
         if groups.is_empty() { platform.to_owned() } else { format!("{platform} ({groups})") };
     joined([who, joined([votes, by_group], ": ")], "; ")
+}
+
+/// Says how many object to an answer and which groups do; empty where nobody does.
+fn objections(all: &All, place: usize, answer: &Answer) -> String {
+    let Some(source) = all.source(place) else { return String::new() };
+    let Some(counted) = opinions::objections(source, answer) else { return String::new() };
+    let groups = answer.opinions_with_merged(Stance::Objection);
+    let groups = unique(groups.filter_map(|opinion| opinion.voice.group.as_ref()));
+    let groups = joined(groups.into_iter().map(|key| source.names.within(key)), ", ");
+    let who = if groups.is_empty() { counted } else { format!("{counted} ({groups})") };
+    t!(all.lang(), "letter-objections", who = who)
 }
 
 /// Says who does it and by when, as far as that is known.
@@ -285,7 +300,10 @@ fn write_promises(theirs: &All, all: &All, group: &GroupKey, sections: &mut Vec<
         let asks = t!(lang, "letter-on-platform", platform = all.platform(place));
         vec![
             Cell::text(all.label(place, answer.label)),
-            Cell::noted(all.words.action(answer), [joined([asks, by], " · "), first]),
+            Cell::noted(
+                all.words.action(answer),
+                [joined([asks, by], " · "), objections(theirs, place, answer), first],
+            ),
             all.words.due(&commitment),
         ]
     });

@@ -15,8 +15,9 @@ use crate::domain::{
     ranking,
 };
 use crate::export::report::source::Source;
+use crate::export::report::unit::Unit;
 use crate::export::report::words::joined;
-use crate::export::report::{Block, Entry, Fact, Section};
+use crate::export::report::{Block, Entry, Fact, Section, opinions};
 use crate::t;
 use points::{Point, points};
 
@@ -138,7 +139,8 @@ fn stands(action: &Answer) -> bool {
 type Addressees<'k> = Vec<(usize, &'k GroupKey)>;
 
 /// Parts the points: what is noted, what is recommended to each group, what is supported, what the
-/// participants do themselves, and what is promised in the name of somebody who was not there. What is
+/// participants do themselves, what is promised in the name of somebody who was not there, and apart from all
+/// that what somebody objects to or what was disputed in read-back. What is
 /// recommended to several groups stands once, in a part that names them all.
 fn parts<'a, 'p>(all: &All, points: &'p [Point<'a>]) -> Vec<(String, Vec<&'p Point<'a>>)> {
     let lang = all.lang();
@@ -146,16 +148,18 @@ fn parts<'a, 'p>(all: &All, points: &'p [Point<'a>]) -> Vec<(String, Vec<&'p Poi
     // A group that no list has is asked all the same.
     let rank = |key: &GroupKey| groups.iter().position(|it| *it == key).unwrap_or(groups.len());
     let mut asked: BTreeMap<(usize, Addressees<'_>), Vec<&Point>> = BTreeMap::new();
-    for point in points {
+    for point in points.iter().filter(|point| !point.is_contested()) {
         let keys: BTreeSet<_> = point.asked().map(|key| (rank(key), key)).collect();
         if !keys.is_empty() {
             let keys: Vec<_> = keys.into_iter().collect();
             asked.entry((keys.len(), keys)).or_default().push(point);
         }
     }
-    let of =
-        |sheet| points.iter().filter(move |it| it.sheet == sheet && it.asked().next().is_none());
-    let noted = points.iter().filter(|point| point.sheet == Sheet::Troubles).collect();
+    let of = |sheet| {
+        let agreed = points.iter().filter(|point| !point.is_contested());
+        agreed.filter(move |it| it.sheet == sheet && it.asked().next().is_none())
+    };
+    let noted = of(Sheet::Troubles).collect();
     let mut parts = vec![(t!(lang, "plenary-resolution-note"), noted)];
     parts.extend(asked.into_iter().map(|((_, keys), points)| {
         let named: Vec<String> = keys.into_iter().map(|(_, key)| to_key(all, key)).collect();
@@ -173,6 +177,8 @@ fn parts<'a, 'p>(all: &All, points: &'p [Point<'a>]) -> Vec<(String, Vec<&'p Poi
     let (own, others) = of(Sheet::Actions).partition(|point| point.said.iter().any(took));
     parts.push((t!(lang, "plenary-resolution-do"), own));
     parts.push((t!(lang, "plenary-resolution-propose"), others));
+    let contested = points.iter().filter(|point| point.is_contested()).collect();
+    parts.push((t!(lang, "plenary-resolution-contested"), contested));
     parts.retain(|(_, points): &(String, Vec<&Point>)| !points.is_empty());
     parts
 }
@@ -206,7 +212,9 @@ fn entry(all: &All, number: usize, place: usize, point: &Point) -> Entry {
     let facts = point.said.iter().map(|(n, sheet, answer)| {
         let promised = (*sheet == Sheet::Actions).then(|| promised(all, *n, answer));
         let carried = (t!(all.lang(), "report-carried"), all.words.carried(answer));
-        (all.label(*n, answer.label), Fact::known(promised.into_iter().flatten().chain([carried])))
+        let contested = contested(all, *n, point, answer);
+        let facts = promised.into_iter().flatten().chain([carried]).chain(contested);
+        (all.label(*n, answer.label), Fact::known(facts))
     });
     let facts: Vec<(String, Vec<Fact>)> = facts.collect();
     // Of several each is told whose it is.
@@ -218,14 +226,28 @@ fn entry(all: &All, number: usize, place: usize, point: &Point) -> Entry {
         })),
     };
     let votes = point.said.iter().map(|(_, _, answer)| answer.total_votes());
+    let units = point.said.iter().filter_map(|(n, _, it)| Some(all.source(*n)?.unit_of(it)));
+    let unit = units.reduce(|a, b| if a == b { a } else { Unit::Both }).unwrap_or(Unit::Votes);
     Entry {
         label: format!("{number}.{place}."),
         text: point.text().to_owned(),
-        votes: all.words.votes(votes.fold(0, u32::saturating_add)),
+        votes: all.words.votes(votes.fold(0, u32::saturating_add), unit),
         details: point.said.iter().map(origin).collect(),
         remarks,
         ..Entry::default()
     }
+}
+
+/// Says of a point that is not agreed how many object and support, and to whom it is addressed.
+fn contested(all: &All, place: usize, point: &Point, answer: &Answer) -> Vec<(String, String)> {
+    let lang = all.lang();
+    let Some(source) = all.source(place).filter(|_| point.is_contested()) else {
+        return Vec::new();
+    };
+    let asked = answer.requirements_with_merged();
+    let asked = joined(asked.into_iter().map(|it| source.names.within(&it.to)), ", ");
+    let counted = opinions::counted(source, answer).unwrap_or_default();
+    vec![(t!(lang, "report-opinions"), counted), (t!(lang, "report-addressed"), asked)]
 }
 
 /// Says of an action who does it and by when, what became of it, and what is missing.

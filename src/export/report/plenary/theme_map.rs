@@ -1,7 +1,7 @@
 //! The theme map: how many votes each theme has on each platform.
 
 use super::All;
-use crate::domain::{CrossTheme, Session};
+use crate::domain::{CrossTheme, Session, Sheet};
 use crate::export::report::entries::cut;
 use crate::export::report::{Block, Bubble, Cell, Column, Table};
 use crate::t;
@@ -48,7 +48,7 @@ fn table(all: &All, themes: &[CrossTheme]) -> Table {
     columns.extend(shown.iter().enumerate().map(|(place, session)| {
         Column::text(head(all, place, session, shown.len() <= NAMED), each)
     }));
-    columns.push(Column::number(t!(lang, "report-column-votes"), 10));
+    columns.push(Column::number(all.unit(&Sheet::ALL).column(lang), 10));
     Table { caption: t!(lang, "plenary-map-caption"), ..Table::new(columns, rows) }
 }
 

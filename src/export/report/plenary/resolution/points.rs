@@ -23,6 +23,11 @@ impl Point<'_> {
         strongest.map_or("", |(_, _, answer)| answer.text.as_str())
     }
 
+    /// Tells whether somebody does not agree to it.
+    pub(super) fn is_contested(&self) -> bool {
+        self.said.iter().any(|(_, _, answer)| answer.is_contested())
+    }
+
     /// Goes over the groups that are asked for it; a trouble asks nobody.
     pub(super) fn asked(&self) -> impl Iterator<Item = &GroupKey> {
         let asking = self.said.iter().filter(|(_, sheet, _)| *sheet != Sheet::Troubles);
