@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use citylab::domain::{Reply, Session, Sheet, Stage, coverage, disagreements};
+use citylab::domain::{
+    Readback, Reply, Session, Sheet, Stage, Stance, cause_tree, coverage, disagreements,
+};
 use citylab::i18n::Lang;
 use citylab::storage::format;
 
@@ -183,4 +185,19 @@ fn the_example_shows_everything_an_answer_can_hold() {
     assert!(all.iter().any(|session| {
         session.parked.iter().any(|answer| answer.label.origin() == Sheet::Troubles)
     }));
+}
+
+#[test]
+fn people_object_and_support_and_say_what_comes_from_what() {
+    let session = session(SOCIAL_URBAN_PLANNING);
+    let on = |stance| {
+        let answers = session.answers().map(|(_, answer)| answer);
+        answers.map(|answer| answer.opinions_with_merged(stance).count()).sum::<usize>()
+    };
+    assert_eq!(Stance::ALL.map(on), [3, 2]);
+    // What they speak against was disputed when it was read back, so nothing contradicts it.
+    let disputed = Some(Readback::Disputed);
+    assert!(session.answers().all(|(_, it)| !it.has_objection() || it.readback == disputed));
+    let core = cause_tree(&session).core;
+    assert_eq!(core.iter().map(|it| it.effects).collect::<Vec<_>>(), [2, 1]);
 }
