@@ -7,6 +7,7 @@
 //! missing text never reaches a person.
 
 mod bundle;
+mod counting;
 mod dates;
 mod earlier;
 mod en;
@@ -29,6 +30,7 @@ mod verdicts;
 mod words;
 
 pub use bundle::Args;
+pub use counting::counting_named;
 pub use dates::{due, past_day};
 pub use keyboard::qwerty;
 pub use labels::{parse_label, parse_platform_label};

@@ -39,6 +39,7 @@ mod pasted_roster;
 mod people;
 mod plenary;
 mod question;
+mod ranking;
 mod readback;
 mod requirements;
 mod restore;
@@ -160,6 +161,7 @@ fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
         Mode::Review => review::draw,
         Mode::Closed => closed::draw,
         Mode::Votes => votes::draw,
+        Mode::Ranking => ranking::draw,
         Mode::Readback => readback::draw,
         Mode::Duplicates => duplicates::draw,
         Mode::Themes => themes::draw,

@@ -14,6 +14,7 @@ mod line;
 mod messages;
 mod next_lab;
 mod opinions;
+mod picks;
 mod plenary;
 mod rehearsal;
 mod replies;

@@ -90,6 +90,8 @@ commands! {
     Same "command-same", on_sheet, CHANGES, |it| it.count_same();
     CountVotes "command-count-votes", in_session, READS, |it| it.count_votes();
     Ballots "command-ballots", in_session, READS, |it| it.read_ballots();
+    Ranking "command-ranking", in_session, READS, |it| it.show_ranking();
+    Counting "command-counting", in_session, CHANGES, |it| it.ask_counting();
     ShowVotes "command-show-votes", in_session, READS, |it| it.show_votes();
     ReadBack "command-read-back", in_session, READS, |it| it.read_back();
     Object "command-object", with_answer, CHANGES, |it| it.ask_opinion(Stance::Objection);

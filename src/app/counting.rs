@@ -1,8 +1,9 @@
 //! What is typed where votes are counted, as it will be taken: told before Enter, and done by it.
 
-use crate::domain::{Answer, Label, Sheet};
+use crate::domain::{Answer, Counting, Label, PICKS, Sheet};
 use crate::i18n::parse_label;
 use crate::t;
+use crate::text::{clip, one_line, width};
 
 use super::commands::Command;
 use super::model::{Model, Notice};
@@ -20,6 +21,8 @@ pub(super) enum Count {
     Votes(Label, Option<u32>),
     /// One paper ballot with a vote for each of these answers.
     Ballot(Vec<Label>),
+    /// One ballot with five picks or fewer, the best first.
+    Picks(Vec<Label>),
 }
 
 /// Why a typed line counts nothing.
@@ -39,6 +42,8 @@ pub(super) enum NotCounted {
     FewerThanGroups(Label, u32),
     /// A ballot has this answer twice.
     Twice(Label),
+    /// A ballot has so many picks, and may have five.
+    TooManyPicks(usize),
     /// A ballot has more votes than each person has.
     TooMany {
         /// The votes on it.
@@ -51,11 +56,17 @@ pub(super) enum NotCounted {
 /// Stands where nothing was counted, and for a ballot without a vote.
 const NOTHING: [&str; 3] = ["-", "–", "—"];
 
+/// The fewest cells in which an answer on a ballot is told with its first words.
+const FIRST_WORDS: usize = 10;
+
 /// Reads the line that is typed where votes are counted.
 pub(super) fn typed(workspace: &Workspace) -> Result<Count, NotCounted> {
     let parts = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
     let words: Vec<&str> =
         workspace.side.text().split(parts).filter(|word| !word.is_empty()).collect();
+    if workspace.takes_picks() {
+        return picks(workspace, &words);
+    }
     if workspace.reading_ballots {
         return ballot(workspace, &words);
     }
@@ -109,10 +120,35 @@ fn ballot(workspace: &Workspace, words: &[&str]) -> Result<Count, NotCounted> {
         labels.push(label);
     }
     let given = labels.len();
-    let dots = workspace.session.voting.dots;
+    let dots = workspace.session.voting.budget();
     match dots.filter(|dots| usize::try_from(*dots).is_ok_and(|dots| given > dots)) {
         Some(dots) => Err(NotCounted::TooMany { given, dots }),
         None => Ok(Count::Ballot(labels)),
+    }
+}
+
+/// Reads a ballot with five picks. What is merged into an answer of the sheet may stand on it by its own
+/// number, as papers have it that were filled in before.
+fn picks(workspace: &Workspace, words: &[&str]) -> Result<Count, NotCounted> {
+    match words {
+        [] => return Ok(Count::Nothing),
+        [word] if NOTHING.contains(word) => return Ok(Count::Picks(Vec::new())),
+        _ => {}
+    }
+    let mut labels = Vec::new();
+    for word in words {
+        let label = match answer(workspace, word) {
+            Err(NotCounted::PartOf(part, _)) => part,
+            named => named?,
+        };
+        if labels.contains(&label) {
+            return Err(NotCounted::Twice(label));
+        }
+        labels.push(label);
+    }
+    match labels.len() {
+        given if given > PICKS => Err(NotCounted::TooManyPicks(given)),
+        _ => Ok(Count::Picks(labels)),
     }
 }
 
@@ -173,6 +209,7 @@ impl Model {
                 let label = lang.label(*label);
                 t!(lang, "votes-count-of", label = label, n = *votes, group = group)
             }
+            (Count::Picks(labels), _) => self.picks_sentence(workspace, labels),
             (Count::Ballot(labels), _) => {
                 let number = workspace.ballots_read().saturating_add(1);
                 let labels: Vec<String> = labels.iter().map(|label| lang.label(*label)).collect();
@@ -183,6 +220,50 @@ impl Model {
                 }
             }
         })
+    }
+
+    /// Says which answers a ballot picks, each with its first words as far as there is room: those of all, or
+    /// those of the last one, or none.
+    fn picks_sentence(&self, workspace: &Workspace, picks: &[Label]) -> String {
+        let (lang, session) = (self.lang, &workspace.session);
+        let sheet = workspace.sheet().unwrap_or(Sheet::Troubles);
+        let number = session.ranked_on(sheet).count() + 1;
+        let head = match picks.len() {
+            0 => return t!(lang, "picks-this-empty", n = number),
+            PICKS => t!(lang, "picks-this", n = number),
+            given => t!(lang, "picks-this-fewer", n = number, given = given),
+        };
+        let named = picks.iter().map(|label| {
+            let holder = session.standing(*label);
+            let text = holder.map(|holder| one_line(&holder.text).into_owned());
+            let within = holder.map(|holder| holder.label).filter(|holder| holder != label);
+            let label = lang.label(*label);
+            let name = match within {
+                Some(holder) => {
+                    t!(lang, "picks-within", label = label, holder = lang.label(holder))
+                }
+                None => label,
+            };
+            (name, text.unwrap_or_default())
+        });
+        let named: Vec<(String, String)> = named.collect();
+        let gaps = 2 * picks.len().saturating_sub(1);
+        let room = self.line_width().saturating_sub(width(&head) + 1 + gaps);
+        let each = room / picks.len();
+        let in_words = |(name, text): &(String, String), room| {
+            clip(&format!("{name} {text}"), room).into_owned()
+        };
+        let told = if each >= FIRST_WORDS {
+            named.iter().map(|it| in_words(it, each)).collect::<Vec<_>>().join("  ")
+        } else {
+            let labels = named.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
+            let left = (room + gaps).saturating_sub(width(&labels) + 3);
+            match named.last().filter(|_| left >= FIRST_WORDS) {
+                Some((_, text)) => format!("{labels} “{}”", clip(text, left)),
+                None => labels,
+            }
+        };
+        format!("{head} {told}")
     }
 
     pub(super) fn not_counted_sentence(&self, why: &NotCounted) -> String {
@@ -204,6 +285,7 @@ impl Model {
                 t!(lang, "votes-fewer-than-groups", label = show(label), n = *votes)
             }
             NotCounted::Twice(label) => t!(lang, "ballots-twice", label = show(label)),
+            NotCounted::TooManyPicks(given) => t!(lang, "picks-too-many", given = *given),
             NotCounted::TooMany { given, dots } => {
                 t!(lang, "ballots-too-many", given = *given, n = *dots)
             }
@@ -212,10 +294,24 @@ impl Model {
 }
 
 impl Workspace {
+    /// Tells whether ballots with five picks are taken in where votes are counted.
+    pub fn takes_picks(&self) -> bool {
+        self.session.voting.counting() == Counting::FivePicks
+    }
+
+    /// Tells whether what is typed where votes are counted is a ballot, of whatever kind.
+    pub fn reads_ballots(&self) -> bool {
+        self.reading_ballots || self.takes_picks()
+    }
+
     /// Returns how many ballots were read of the group whose votes are counted, or of the whole room.
     pub fn ballots_read(&self) -> u32 {
         let sheet = self.sheet().unwrap_or(Sheet::Troubles);
         match &self.vote_group {
+            Some(key) if self.takes_picks() => self.session.ranked_of(sheet, Some(key)),
+            None if self.takes_picks() => {
+                u32::try_from(self.session.ranked_on(sheet).count()).unwrap_or(u32::MAX)
+            }
             Some(key) => self.session.ballots_of(sheet, Some(key)),
             None => self.session.ballots_on(sheet),
         }

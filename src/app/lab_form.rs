@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::{Colour, Date, Group, LabPlan, NoColour, NoRoom, Question, Stage, unique_by};
-use crate::i18n::{Lang, days, due, lab_group};
+use crate::i18n::{Lang, counting_named, days, due, lab_group};
 use crate::text::{clean_line, without_bullet};
 
 /// The most minutes of a stage: a day.
@@ -51,6 +51,8 @@ pub enum LabField {
     Groups,
     /// The minutes of a stage.
     Minutes(Stage),
+    /// How votes are counted.
+    Counting,
     /// The wording of a key question.
     Wording(Question),
     /// The colour of headings in documents.
@@ -68,6 +70,8 @@ pub enum LabField {
 pub(super) enum NotTaken {
     /// It is no number of minutes.
     NoMinutes,
+    /// It is no way of counting votes.
+    NoCounting,
     /// It is no day.
     NoDay,
     /// The last day would be before the first.
@@ -105,6 +109,7 @@ impl LabForm {
         rows.extend((0..self.plan.platforms.len()).map(LabField::Platform));
         rows.extend([NewPlatform, Groups]);
         rows.extend(self.plan.slots().iter().map(|slot| LabField::Minutes(slot.stage)));
+        rows.push(LabField::Counting);
         rows.extend(Question::ALL.map(LabField::Wording));
         rows.extend([Colour, Letterhead, Footer, Make]);
         rows
@@ -136,6 +141,7 @@ impl LabForm {
                 let slots = plan.slots().into_iter().find(|slot| slot.stage == stage);
                 slots.map(|slot| slot.minutes.to_string()).unwrap_or_default()
             }
+            LabField::Counting => lang.counting(plan.voting.counting()),
             LabField::Wording(question) => {
                 plan.questions.get(&question).cloned().unwrap_or_default()
             }
@@ -218,6 +224,10 @@ impl LabForm {
                     }
                 };
                 new.set_minutes(stage, minutes.ok_or(NotTaken::NoMinutes)?);
+            }
+            LabField::Counting => {
+                let counting = counting_named(&text).ok_or(NotTaken::NoCounting)?;
+                new.voting = new.voting.counted_by(counting);
             }
             LabField::Wording(question) if text.is_empty() => {
                 new.questions.remove(&question);

@@ -187,7 +187,7 @@ impl Model {
     }
 
     /// Returns how long the program may sleep, in seconds, before time alone changes something:
-    /// one while a clock runs or a half-typed line waits to be kept, for ever otherwise.
+    /// one while a clock runs, or a half-typed line waits to be kept, for ever otherwise.
     pub fn next_tick(&self) -> Option<u64> {
         let workspace = self.workspace.as_ref()?;
         (workspace.session.clock.is_some() || workspace.draft_waits()).then_some(1)
@@ -196,7 +196,10 @@ impl Model {
     /// Tells whether a pause in typing is waited for, in which similar answers are looked up.
     pub fn wants_rest(&self) -> bool {
         self.overlay.is_none()
-            && self.workspace.as_ref().is_some_and(|workspace| workspace.like.stale)
+            && self
+                .workspace
+                .as_ref()
+                .is_some_and(|workspace| workspace.like.stale || workspace.wants_unjudged())
     }
 
     /// Returns the key of a command as people read it, in the mode below what lies over the screen; a

@@ -62,6 +62,8 @@ modes! {
     Closed update::closed::MODE;
     /// The votes of a sheet, counted answer by answer.
     Votes update::votes::MODE;
+    /// The answers of a sheet by votes.
+    Ranking update::ranking::MODE;
     /// A sheet read back, one answer at a time.
     Readback update::readback::MODE;
     /// The likely duplicates of a sheet.

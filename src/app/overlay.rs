@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Edit, Label, PastedRoster, Reply, Sheet, Voice};
+use crate::domain::{Counting, Edit, Label, PastedRoster, Reply, Sheet, Voice};
 use crate::text::Line;
 
 use super::actions::AskedOutcome;
@@ -15,6 +15,9 @@ use super::update::hand_over::HandOver;
 use super::update::merge::ComparedCopy;
 use super::update::next_lab::NextLabForm;
 use super::update::restore::EarlierStates;
+
+/// The dots that each person gets unless another number is given at Opening.
+const USUAL_DOTS: u32 = 5;
 
 /// What lies over the screen.
 #[derive(Debug)]
@@ -81,6 +84,8 @@ pub enum OverlayKind {
         /// The command for which a new key is waited for.
         asked: Option<Command>,
     },
+    /// The question how votes are counted; as it is done now.
+    Counting(Counting),
     /// The question in which lab a session is started, or whether alone.
     LabFits(LabForStart),
     /// A question before something that is asked for on purpose.
@@ -161,6 +166,8 @@ pub enum Choice {
     No,
     /// Set the reply of a group.
     Reply(Option<Reply>),
+    /// Count votes so.
+    Counting(Counting),
 }
 
 impl Choice {
@@ -180,6 +187,9 @@ impl Choice {
             Self::Reply(Some(Reply::Declined)) => "reply-declined",
             Self::Reply(Some(Reply::Absent)) => "reply-absent",
             Self::Reply(None) => "reply-none",
+            Self::Counting(Counting::Hands) => "counting-hands",
+            Self::Counting(Counting::Dots(_)) => "counting-dots",
+            Self::Counting(Counting::FivePicks) => "counting-five-picks",
         }
     }
 }
@@ -201,9 +211,11 @@ impl OverlayKind {
             Self::Outcome(_) => Mode::Outcome,
             Self::Keys { .. } => Mode::Keys,
             Self::PastedRoster(_) => Mode::PastedRoster,
-            Self::Paste { .. } | Self::Reply(_) | Self::LabFits(_) | Self::Confirm(_) => {
-                Mode::Question
-            }
+            Self::Paste { .. }
+            | Self::Reply(_)
+            | Self::Counting(_)
+            | Self::LabFits(_)
+            | Self::Confirm(_) => Mode::Question,
         }
     }
 
@@ -213,6 +225,9 @@ impl OverlayKind {
             Self::LabFits(fitting) => {
                 let alone = fitting.may_stand_alone.then_some(Choice::Alone);
                 return (0..fitting.labs.len()).map(Choice::InLab).chain(alone).collect();
+            }
+            Self::Counting(_) => {
+                return self.counting_choices().into_iter().map(Choice::Counting).collect();
             }
             Self::Help
             | Self::Palette
@@ -243,6 +258,19 @@ impl OverlayKind {
             Self::Confirm(_) => &[Choice::No, Choice::Yes],
         };
         choices.to_vec()
+    }
+}
+
+impl OverlayKind {
+    /// Lists the ways of counting votes that a question about them offers, each with as many dots as people
+    /// have now, or the usual number; none for all else.
+    pub(super) fn counting_choices(&self) -> Vec<Counting> {
+        let dots = match self {
+            Self::Counting(Counting::Dots(dots)) => *dots,
+            Self::Counting(Counting::Hands | Counting::FivePicks) => USUAL_DOTS,
+            _ => return Vec::new(),
+        };
+        vec![Counting::Hands, Counting::Dots(dots), Counting::FivePicks]
     }
 }
 

@@ -28,6 +28,7 @@ pub(super) mod pasted_roster;
 pub(super) mod people;
 pub(super) mod plenary;
 pub(super) mod question;
+pub(super) mod ranking;
 pub(super) mod readback;
 pub(super) mod requirements;
 pub(super) mod restore;
@@ -39,6 +40,7 @@ pub(super) mod themes;
 mod typing;
 pub(super) mod undo;
 pub(super) mod votes;
+mod voting;
 mod waiting;
 mod walk;
 
@@ -191,6 +193,9 @@ impl Update<'_> {
 
     /// Uses a moment in which nobody types to look for what the line is like.
     fn rest(&mut self) -> Redraw {
+        if self.looks_for_unjudged() {
+            return Redraw::Line;
+        }
         let Some(workspace) =
             self.model.workspace.as_mut().filter(|workspace| workspace.like.stale)
         else {

@@ -72,6 +72,10 @@ pub struct Workspace {
     pub vote_group: Option<GroupKey>,
     /// Whether paper ballots are read where votes are counted.
     pub reading_ballots: bool,
+    /// The group whose votes were counted, and whether ballots were read, where the ranking was called up.
+    pub(super) counted_before: Option<(Option<GroupKey>, bool)>,
+    /// How many likely duplicates of the sheet are not judged yet; none before they were looked for.
+    pub unjudged: Option<usize>,
     /// The likely duplicates still to be judged, likeliest first.
     pub pairs: Vec<Pair>,
     /// The first row shown of the pair that is judged, where it does not fit the screen.
@@ -213,6 +217,8 @@ impl Workspace {
             side: Line::new(),
             vote_group: None,
             reading_ballots: false,
+            counted_before: None,
+            unjudged: None,
             pairs: Vec::new(),
             scroll: 0,
             found: None,

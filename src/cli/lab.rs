@@ -47,7 +47,8 @@ pub(super) fn run(sessions: &Sessions, asked: arguments::Lab) -> Result<(), Fail
     };
     let (plan, picture) = given::plan(lang, plan, &asked, now.date())?;
     if let Some(old) = &asked.after {
-        let after = after::After { old, yes: asked.yes, dry_run: asked.dry_run };
+        let counting = given::counting(lang, &asked)?;
+        let after = after::After { old, counting, yes: asked.yes, dry_run: asked.dry_run };
         return after::run(sessions, plan, picture.as_ref(), &after);
     }
     let folder = library::create_lab(&sessions.folder, &plan, &lang.plan_comments())

@@ -1,4 +1,10 @@
 //! Votes: dots or hands given to an answer, and how they are counted.
+//!
+//! With a show of hands each person may raise a hand for as many answers as they like; that is approval voting
+//! (S. J. Brams, P. C. Fishburn, "Approval Voting", American Political Science Review 72(3), 1978). With dots each
+//! person has the same number of votes to put where they like, several on one answer if they want; that is
+//! multivoting (N. R. Tague, "The Quality Toolbox", 2nd edition, 2005). In either way a vote is one point. Five
+//! picks weigh the order too: see [`tally`](super::tally).
 
 use std::collections::BTreeMap;
 
@@ -78,7 +84,7 @@ pub struct Voting {
 }
 
 /// What a vote is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Counting {
     /// A raised hand: each person may vote for as many answers as they like.
     Hands,
@@ -89,6 +95,17 @@ pub enum Counting {
 }
 
 impl Voting {
+    /// Returns the same with another way of counting.
+    #[must_use]
+    pub fn counted_by(self, counting: Counting) -> Self {
+        let (dots, five_picks) = match counting {
+            Counting::Hands => (None, false),
+            Counting::Dots(dots) => (Some(dots), false),
+            Counting::FivePicks => (None, true),
+        };
+        Self { dots, five_picks, ..self }
+    }
+
     /// Returns what a vote is.
     pub fn counting(self) -> Counting {
         match (self.five_picks, self.dots) {

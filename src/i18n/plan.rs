@@ -58,6 +58,7 @@ impl Lang {
             (t!(self, "lab-organisers"), joined(plan.lab.organisers.clone())),
             (t!(self, "lab-minutes"), joined(minutes.collect())),
             (t!(self, "lab-groups"), joined(groups.collect())),
+            (t!(self, "lab-voting"), self.counting(plan.voting.counting())),
         ];
         let questions = plan
             .questions

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use super::lab_sessions::{LabSession, LabSessions};
-use crate::domain::{Became, Earlier, Group, LabPlan, Moment, Session, Slot, became, unique_by};
+use crate::domain::{
+    Became, Counting, Earlier, Group, LabPlan, Moment, Session, Slot, Voting, became, unique_by,
+};
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::import::{Duplicates, Plan, follows, look_back, plan_carry};
@@ -112,6 +114,13 @@ impl NextLab {
         let parts = parts(old, there, &plan, now);
         let folder = target.map(|target| target.lab.path);
         Ok(Self { plan, old: title, parts, faults, folder, from })
+    }
+
+    /// Has votes counted in this way, unless the lab is there already.
+    pub fn count_by(&mut self, counting: Counting) {
+        if self.folder.is_none() {
+            self.plan.voting = self.plan.voting.counted_by(counting);
+        }
     }
 
     /// Tells whether the lab is there and would stay as it is.
@@ -271,6 +280,11 @@ fn next_plan(old: &LabSessions, wish: LabPlan) -> LabPlan {
         agenda.filter(|agenda| minutes(agenda) != minutes(&Slot::usual())).unwrap_or_default()
     });
     next.agenda.iter_mut().for_each(|slot| slot.used_seconds = 0);
+    if next.voting == Voting::default() {
+        let of_sessions = of_sessions.map(|session| Voting { hidden: false, ..session.voting });
+        let of_plan = Some(old.plan.voting).filter(|voting| *voting != Voting::default());
+        next.voting = of_plan.or(of_sessions).unwrap_or_default();
+    }
     if next.questions.is_empty() {
         next.questions = match old.plan.questions.is_empty() {
             true => of_sessions.map(|session| session.questions.clone()).unwrap_or_default(),

@@ -6,7 +6,7 @@ use crate::app::{
     Access, Command, Field, LabField, LibraryRow, Mode, Model, Notice, OpeningRow, Overlay,
     OverlayKind, PaletteRow, RowState, Workspace, opening_rows, palette_rows,
 };
-use crate::domain::{CommitmentField, FieldValue, Voice, turn};
+use crate::domain::{CommitmentField, FieldValue, Sheet, Voice, turn};
 use crate::i18n::{Lang, due_and_why};
 use crate::t;
 use crate::text::width;
@@ -134,6 +134,7 @@ fn draw_lab(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         LabField::Platform(_) => t!(lang, "lab-form-type-platform"),
         LabField::NewPlatform => t!(lang, "lab-form-type-new-platform"),
         LabField::Minutes(_) => t!(lang, "lab-form-type-minutes"),
+        LabField::Counting => t!(lang, "opening-type-counting"),
         LabField::Colour => t!(lang, "lab-form-type-colour"),
         LabField::Letterhead => t!(lang, "lab-form-type-letterhead"),
         LabField::Make => t!(lang, "lab-form-type-make"),
@@ -146,10 +147,25 @@ fn draw_counting(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: 
     let (text, look) = match model.counted() {
         Some(Notice { text, alarm: false }) => (text, Look::Accent),
         Some(Notice { text, alarm: true }) => (text, Look::Alarm),
+        None if workspace.takes_picks() => return draw_picks_hint(canvas, area, model, workspace),
         None if workspace.reading_ballots => (t!(model.lang, "ballots-type"), Look::Quiet),
         None => (t!(model.lang, "votes-type"), Look::Quiet),
     };
     canvas.put(area, &text, look);
+}
+
+/// Draws how to type a ballot with five picks, and which one is the last.
+fn draw_picks_hint(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace: &Workspace) {
+    let lang = model.lang;
+    let used = canvas.put(area, &t!(lang, "picks-type"), Look::Quiet);
+    let sheet = workspace.sheet().unwrap_or(Sheet::Troubles);
+    let last = workspace.session.ranked_on(sheet).count();
+    let key = model.key_name(Command::Undo);
+    let back = t!(lang, "picks-back", key = key, n = last);
+    let right = from(area, used + 2);
+    if last > 0 && width(&back) <= usize::from(right.width) {
+        canvas.put_right(right, &back, Look::Quiet);
+    }
 }
 
 fn draw_opening(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, workspace: &Workspace) {
@@ -172,7 +188,7 @@ fn draw_opening(canvas: &mut Canvas<'_>, area: Rect, lang: Lang, workspace: &Wor
             t!(lang, "opening-type-roster")
         }
         Some(OpeningRow::Roster) => t!(lang, "opening-type-roster-more"),
-        Some(OpeningRow::Dots) => t!(lang, "opening-type-dots"),
+        Some(OpeningRow::Counting) => t!(lang, "opening-type-counting"),
         Some(OpeningRow::Minutes(_)) => t!(lang, "opening-type-minutes"),
         None => String::new(),
     };

@@ -77,7 +77,7 @@ fn pieces(model: &Model, hint: &Hint) -> [Piece; 2] {
         Some(LibraryRow::Open(_) | LibraryRow::Heading(_)) | None => "open",
     };
     args.set("row", row);
-    let reads_ballots = model.workspace.as_ref().is_some_and(|it| it.reading_ballots);
+    let reads_ballots = model.workspace.as_ref().is_some_and(Workspace::reads_ballots);
     args.set("counting", if reads_ballots { "ballots" } else { "answers" });
     [(format!("{} ", hint.key), Look::Loud), (lang.format(hint.text, &args), Look::Quiet)]
 }

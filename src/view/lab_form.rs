@@ -100,6 +100,7 @@ fn name(field: LabField, lang: Lang) -> String {
         LabField::Minutes(stage) => {
             t!(lang, "lab-form-minutes", stage = lang.stage_in_short(stage))
         }
+        LabField::Counting => t!(lang, "lab-voting"),
         LabField::Wording(question) => lang.sheet(question.sheet()),
         LabField::Colour => t!(lang, "lab-colour"),
         LabField::Letterhead => t!(lang, "lab-letterhead"),

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::{Command, Mode, Model, Target, Typing};
 use crate::t;
-use crate::text::{Line, one_line};
+use crate::text::{Line, one_line, width};
 
 use super::canvas::{Canvas, cells, from, row, without_right};
 use super::layout::{Panes, after_prompt, inside, notice_rows};
@@ -36,13 +36,27 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, panes: &Panes) -> Opt
 
 fn draw_notice(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let Some(notice) = model.told() else {
-        return draw_like(canvas, row(area, 0), model);
+        return match model.mode() {
+            Mode::Votes => draw_unjudged(canvas, row(area, 0), model),
+            _ => draw_like(canvas, row(area, 0), model),
+        };
     };
     let look = if notice.alarm { Look::Alarm } else { Look::Plain };
     let rows = notice_rows(model, usize::from(area.height));
     for (index, text) in (0..).zip(rows) {
         canvas.put(row(area, index), &text, look);
     }
+}
+
+/// Says that likely duplicates are not judged yet, which split the votes, and where they are.
+fn draw_unjudged(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
+    let unjudged = model.workspace.as_ref().and_then(|workspace| workspace.unjudged);
+    let Some(pairs) = unjudged.filter(|pairs| *pairs > 0) else { return };
+    let key = model.key_name(Command::Duplicates);
+    let in_full = t!(model.lang, "votes-unjudged", n = pairs, key = key.as_str());
+    let short = || t!(model.lang, "votes-unjudged-short", n = pairs, key = key.as_str());
+    let fits = width(&in_full) <= usize::from(area.width);
+    canvas.put(area, &if fits { in_full } else { short() }, Look::Accent);
 }
 
 /// Draws which earlier answer the line is like, and the key that counts it there.

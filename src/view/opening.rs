@@ -87,7 +87,7 @@ fn part(row: &OpeningRow) -> Part {
         | OpeningRow::Facilitator
         | OpeningRow::Experts => Part::Event,
         OpeningRow::Present(_) | OpeningRow::NewGroup | OpeningRow::Roster => Part::People,
-        OpeningRow::Minutes(_) | OpeningRow::Dots => Part::Minutes,
+        OpeningRow::Minutes(_) | OpeningRow::Counting => Part::Minutes,
     }
 }
 
@@ -182,7 +182,7 @@ impl Passport<'_> {
             OpeningRow::NewGroup => t!(lang, "opening-new-group"),
             OpeningRow::Roster => t!(lang, "opening-roster"),
             OpeningRow::Minutes(stage) => lang.stage(*stage),
-            OpeningRow::Dots => t!(lang, "opening-dots"),
+            OpeningRow::Counting => t!(lang, "opening-counting"),
         }
     }
 
@@ -203,7 +203,7 @@ impl Passport<'_> {
             }
             _ => self.listed(row).map_or_else(|| NOTHING.to_owned(), |listed| listed.to_string()),
         };
-        let value = row.value(session);
+        let value = row.value(session, lang);
         if value.is_empty() { (quiet, Look::Quiet) } else { (value, Look::Plain) }
     }
 
@@ -225,5 +225,5 @@ impl Passport<'_> {
 }
 
 fn is_number(row: &OpeningRow) -> bool {
-    matches!(row, OpeningRow::Present(_) | OpeningRow::Minutes(_) | OpeningRow::Dots)
+    matches!(row, OpeningRow::Present(_) | OpeningRow::Minutes(_))
 }

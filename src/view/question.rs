@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Choice, Confirm, LabForStart, Model, OverlayKind, Target};
+use crate::app::{Choice, Confirm, LabForStart, Model, OverlayKind, Target, Workspace};
 use crate::domain::Label;
 use crate::i18n::Lang;
 use crate::t;
@@ -23,6 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let lines = match &overlay.kind {
         OverlayKind::Paste { text, lines, .. } => paste(text, *lines, lang),
         OverlayKind::Reply(label) => reply(*label, model),
+        OverlayKind::Counting(_) => counting(model),
         OverlayKind::LabFits(lab) => lab_fits(lab, lang),
         OverlayKind::Confirm(what) => confirm(what, model),
         OverlayKind::Help
@@ -88,6 +89,7 @@ fn words(choice: Choice, kind: &OverlayKind, model: &Model) -> String {
             let title = fitting.labs.get(place).map(|lab| lab.title.as_str());
             t!(lang, "choice-in-lab-of", lab = title.unwrap_or_default())
         }
+        (Choice::Counting(counting), ..) => lang.counting(counting),
         (Choice::NobodysAnswers, OverlayKind::Paste { named, .. }, _) if *named > 0 => {
             t!(lang, "choice-nobodys-others")
         }
@@ -109,6 +111,22 @@ fn reply(label: Label, model: &Model) -> Vec<Piece> {
         blank(),
         (one_line(&text).into_owned(), Look::Quiet),
     ]
+}
+
+/// Asks how votes are counted, and says what becomes of those that are counted already.
+fn counting(model: &Model) -> Vec<Piece> {
+    let lang = model.lang;
+    let answers = model.workspace.as_ref().map_or(&[][..], Workspace::answers);
+    let votes = answers.iter().fold(0_u32, |sum, it| sum.saturating_add(it.total_votes()));
+    let mut told = vec![
+        (t!(lang, "counting-question"), Look::Loud),
+        blank(),
+        (t!(lang, "counting-why"), Look::Quiet),
+    ];
+    if votes > 0 {
+        told.push((t!(lang, "counting-mixed", n = votes), Look::Plain));
+    }
+    told
 }
 
 fn paste(text: &str, lines: usize, lang: Lang) -> Vec<Piece> {

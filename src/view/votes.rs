@@ -71,7 +71,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
 fn draw_title(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, sheet: Sheet) {
     let (lang, workspace) = (page.lang, page.workspace);
     let group = workspace.vote_group.as_ref().map(|key| page.group(key));
-    let who = match (workspace.reading_ballots, group) {
+    let picks = workspace.takes_picks();
+    let who = match (workspace.reads_ballots(), group) {
+        (true, None) if picks => t!(lang, "picks-of-room"),
+        (true, Some(group)) if picks => t!(lang, "picks-of-group", group = group),
         (false, None) => t!(lang, "votes-of-room"),
         (false, Some(group)) => t!(lang, "votes-of-group", group = group),
         (true, None) => t!(lang, "ballots-of-room"),
@@ -79,7 +82,9 @@ fn draw_title(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, sheet: Sheet)
     };
     let (given, is_over) = given(page, sheet);
     let (read, is_more) = ballots(page);
-    let told = if workspace.reading_ballots {
+    let told = if picks {
+        read.into()
+    } else if workspace.reading_ballots {
         let ([in_full, short], [given, _]) = (read, given);
         vec![format!("{in_full} · {given}"), in_full, short]
     } else {
@@ -87,7 +92,7 @@ fn draw_title(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, sheet: Sheet)
     };
     let room = usize::from(area.width).saturating_sub(width(&who) + usize::from(GAP));
     let fits = told.iter().find(|text| width(text) <= room).or(told.last());
-    let is_alarm = is_over || (is_more && workspace.reading_ballots);
+    let is_alarm = is_over || (is_more && workspace.reads_ballots());
     let look = if is_alarm { Look::Alarm } else { Look::Quiet };
     let used = canvas.put_right(area, fits.map_or("", String::as_str), look);
     canvas.put(without_right(area, used + GAP), &who, Look::Loud);

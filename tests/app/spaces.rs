@@ -66,6 +66,7 @@ fn at(mode: Mode) -> Option<Model> {
         Mode::List
         | Mode::Plenary
         | Mode::Duplicates
+        | Mode::Ranking
         | Mode::Export
         | Mode::Room
         | Mode::Restore

@@ -132,8 +132,8 @@ fn of_answers() -> Vec<Case> {
                 let (sheet, at) = (Sheet::Troubles, noon());
                 it.casting(RankedBallot { sheet, group: None, picks, at })
             },
-            "a ballot",
-            "бюллетень",
+            "ballot 1 (T2, T1)",
+            "бюллетень 1 (П2, П1)",
         ),
         same(|it| it.beginning_silence(240, noon()), "silent writing", "работа в тишине"),
         same(|_| Edit::Readback(t(1), Some(Readback::Unclear)), "read-back of T1", "сверка П1"),

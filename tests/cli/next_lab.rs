@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use citylab::domain::{
-    Commitment, Date, Edit, Label, Moment, Outcome, Requirement, Session, Stage,
+    Commitment, Counting, Date, Edit, Label, Moment, Outcome, Requirement, Session, Stage,
 };
 use citylab::storage::format::write_plan;
 use citylab::storage::{self, library};
@@ -134,6 +134,22 @@ fn next_years_lab_begins_with_what_last_years_left_open() {
     assert_eq!(sessions["Air"].actions, []);
     let air = &sessions["Air"].earlier[0];
     assert_eq!((air.promised, air.done), (3, 3));
+}
+
+#[test]
+fn votes_are_counted_as_last_year_unless_something_else_is_said() {
+    let home = home();
+    home.done(&["lab", "City 2026", "--change", "--voting", "five-picks"]);
+    let counting = |title: &str| {
+        let plan = library::read_plan(&home.sessions().join(title)).unwrap().unwrap();
+        plan.voting.counting()
+    };
+    home.done(&AFTER);
+    assert_eq!(counting("City-2027"), Counting::FivePicks);
+    let waste = &lab(&home, "City 2027")["Waste"];
+    assert_eq!(waste.voting.counting(), Counting::FivePicks);
+    home.done(&["lab", "City 2028", "--after", "City 2026", "--yes", "--voting", "hands"]);
+    assert_eq!(counting("City-2028"), Counting::Hands);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use citylab::domain::{LabPlan, Question, Stage};
+use citylab::domain::{Counting, LabPlan, Question, Stage};
 use citylab::i18n::Lang;
 use citylab::storage::library::read_plan;
 
@@ -154,6 +154,37 @@ fn a_lab_is_shown_as_a_person_reads_it() {
     }
     let out = home.done(&["lab", "the city", "--show", "--lang", "ru"]);
     assert!(out.contains("ещё не начата") && out.contains("Организаторы"), "{out}");
+}
+
+#[test]
+fn the_way_of_counting_is_given_changed_shown_and_arrives_in_a_session() {
+    let home = Home::new();
+    for (number, (given, counting)) in [
+        ("five-picks", Counting::FivePicks),
+        ("пять лучших", Counting::FivePicks),
+        ("dots=4", Counting::Dots(4)),
+        ("hands", Counting::Hands),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let title = format!("City {number}");
+        home.done(&["lab", &title, "--platform", &title, "--voting", given]);
+        let folder = home.sessions().join(title.replace(' ', "-"));
+        assert_eq!(plan(&folder).voting.counting(), counting, "{given}");
+        home.add(&title, "troubles", "one");
+        let session = &crate::shared::home::sessions_in(&folder)[0];
+        let session = citylab::storage::look_at(session).unwrap();
+        assert_eq!(session.voting.counting(), counting, "{given}");
+    }
+    let out = home.done(&["lab", "City 0", "--change", "--voting", "dots=2"]);
+    assert!(out.contains("dots, 2 each"), "{out}");
+    let out = home.done(&["lab", "City 1", "--show"]);
+    assert!(out.contains("five picks"), "{out}");
+    for given in ["lots", "", "dots", "dots=", "dots=-1", "dots=99999999999", "six-picks"] {
+        home.run(&["lab", "City 0", "--change", "--voting", given]).fails(2, &["dots=3"]);
+    }
+    assert_eq!(plan(&home.sessions().join("City-0")).voting.counting(), Counting::Dots(2));
 }
 
 #[test]

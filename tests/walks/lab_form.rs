@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use citylab::domain::{LabPlan, Question, Stage};
+use citylab::domain::{Counting, LabPlan, Question, Stage};
 use citylab::i18n::Lang;
 use citylab::storage::library::read_plan;
 
@@ -30,7 +30,8 @@ fn a_lab_is_set_up_row_by_row_and_nothing_is_written_before() {
     assert!(!seen.folder.path().join("sessions").exists());
     let script = format!(
         "{NEW}<Down>business, Students<Enter><Down>45<Enter><Down><Down><Down>\
-         What troubles our river?<Enter><c-s>"
+         <expect hands; dots 3>many<Enter><expect Type hands, dots 3 or five picks.><C-u>\
+         five picks<Enter>What troubles our river?<Enter><c-s>"
     );
     let seen = Walk::new().keys(&script);
     assert!(seen.says("“The City for Life” is set up"), "{}", seen.screen());
@@ -47,6 +48,10 @@ fn a_lab_is_set_up_row_by_row_and_nothing_is_written_before() {
     assert_eq!(groups, ["business", "students"]);
     assert_eq!(plan.minutes(Stage::Troubles), Some(45));
     assert_eq!(plan.questions[&Question::Troubles], "What troubles our river?");
+    assert_eq!(plan.voting.counting(), Counting::FivePicks);
+    let begun = Walk::new().after(&seen).keys("<Down><Enter><expect Votes by   five picks>");
+    let session = &crate::shared::home::sessions_in(&folder(&begun))[0];
+    assert_eq!(citylab::storage::look_at(session).unwrap().voting, plan.voting);
 }
 
 #[test]

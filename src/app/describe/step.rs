@@ -131,6 +131,9 @@ impl Deed<'_> {
             Edit::Theme(..) => t!(lang, "edit-theme", labels = labels()),
             Edit::Causes(..) => t!(lang, "edit-causes", labels = labels()),
             Edit::Opinions(..) => t!(lang, "edit-opinions", labels = labels()),
+            Edit::Votes(..) | Edit::Cast(_) | Edit::Uncast if self.picks().is_some() => {
+                self.picks().unwrap_or_default()
+            }
             Edit::Votes(..) if self.is_ballot() => t!(lang, "edit-ballot"),
             Edit::Votes(..) => t!(lang, "edit-votes", labels = labels()),
             Edit::Link(..) => t!(lang, "edit-link", labels = labels()),
@@ -173,6 +176,20 @@ impl Deed<'_> {
     fn is_spoken(&self) -> bool {
         let beside = |part: &&Edit| matches!(part, Edit::Voices(..) | Edit::Commit(..));
         self.parts.iter().any(beside)
+    }
+
+    /// Says which ballot with five picks is about to come or to go, and what it picks; none where none is.
+    fn picks(&self) -> Option<String> {
+        let (ballot, is_new) = self.parts.iter().find_map(|part| match part {
+            Edit::Cast(ballot) => Some((&**ballot, true)),
+            Edit::Uncast => self.session.ranked_ballots.last().map(|ballot| (ballot, false)),
+            _ => None,
+        })?;
+        let number = self.session.ranked_on(ballot.sheet).count() + usize::from(is_new);
+        Some(match ballot.picks.is_empty() {
+            true => t!(self.lang, "edit-picks-empty", n = number),
+            false => t!(self.lang, "edit-picks", n = number, labels = self.named(&ballot.picks)),
+        })
     }
 
     fn is_ballot(&self) -> bool {

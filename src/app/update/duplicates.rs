@@ -3,7 +3,7 @@
 use crate::app::key::{DELETE, DOWN, ENTER, TAB};
 use crate::app::like::likely_pairs;
 use crate::app::modes::Paging;
-use crate::app::{Command, Definition, Mode, Pair, Typing};
+use crate::app::{Command, Definition, Mode, Pair, Typing, Workspace};
 use crate::domain::Edit;
 use crate::t;
 use crate::text::wrap;
@@ -82,6 +82,16 @@ impl Update<'_> {
             workspace.panel = None;
             self.model.say(t!(self.model.lang, "notice-no-duplicates"));
         }
+    }
+
+    /// Counts the likely duplicates that are not judged yet, where that is to be told; tells whether it was.
+    pub(super) fn looks_for_unjudged(&mut self) -> bool {
+        let Some(workspace) = self.model.workspace.as_mut().filter(|it| it.wants_unjudged()) else {
+            return false;
+        };
+        let pairs = likely_pairs(&workspace.session, workspace.sheet()).len();
+        workspace.unjudged = Some(pairs);
+        pairs > 0
     }
 
     fn pair(&self) -> Option<Pair> {
@@ -177,5 +187,12 @@ impl Update<'_> {
         if self.perform(Edit::Split { label, sheet, index: index + 1 }) {
             self.model.say(t!(lang, "notice-split", label = lang.label(label)));
         }
+    }
+}
+
+impl Workspace {
+    /// Tells whether likely duplicates are to be counted in the next pause: where votes are, which they split.
+    pub(in crate::app) fn wants_unjudged(&self) -> bool {
+        self.panel == Some(Mode::Votes) && self.unjudged.is_none()
     }
 }

@@ -189,6 +189,7 @@ impl Update<'_> {
             Err(NotTaken::NoRoom(what)) => self.model.warn(lang.no_room(what)),
             Err(NotTaken::EndsBefore) => self.model.warn(t!(lang, "lab-form-ends-before")),
             Err(NotTaken::NoMinutes) => self.model.warn(t!(lang, "opening-number-please")),
+            Err(NotTaken::NoCounting) => self.model.warn(t!(lang, "opening-counting-please")),
         }
         false
     }

@@ -3,8 +3,8 @@
 use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP};
 use crate::app::modes::Paging;
 use crate::app::{Chord, Code, Command, Definition};
-use crate::domain::{Date, Edit, GroupKey, Lab, Session, Stage, Voting, group_of_name};
-use crate::i18n::due;
+use crate::domain::{Date, Edit, GroupKey, Lab, Session, Stage, group_of_name};
+use crate::i18n::{Lang, counting_named, due};
 use crate::t;
 use crate::text::clean_line;
 
@@ -72,8 +72,8 @@ pub enum OpeningRow {
     Roster,
     /// The minutes of a stage.
     Minutes(Stage),
-    /// How many votes each person has on a sheet.
-    Dots,
+    /// How votes are counted.
+    Counting,
 }
 
 /// Says why a text cannot be set.
@@ -83,6 +83,8 @@ pub enum NotSet {
     NotANumber,
     /// It is no day.
     NotADay,
+    /// It is no way of counting votes.
+    NoCounting,
 }
 
 /// Lists the rows of Opening.
@@ -99,13 +101,13 @@ pub fn opening_rows(session: &Session) -> Vec<OpeningRow> {
     rows.extend(session.groups.iter().map(|group| OpeningRow::Present(group.key.clone())));
     rows.extend([OpeningRow::NewGroup, OpeningRow::Roster]);
     rows.extend(session.agenda.iter().map(|slot| OpeningRow::Minutes(slot.stage)));
-    rows.push(OpeningRow::Dots);
+    rows.push(OpeningRow::Counting);
     rows
 }
 
 impl OpeningRow {
     /// Returns what the row holds now, as it can be typed again; empty when nothing is set.
-    pub fn value(&self, session: &Session) -> String {
+    pub fn value(&self, session: &Session, lang: Lang) -> String {
         match self {
             Self::Platform => session.platform.clone(),
             Self::Lab => session.lab.title.clone(),
@@ -126,7 +128,7 @@ impl OpeningRow {
             Self::Minutes(stage) => {
                 session.slot(*stage).map(|slot| slot.minutes.to_string()).unwrap_or_default()
             }
-            Self::Dots => session.voting.dots.map(|dots| dots.to_string()).unwrap_or_default(),
+            Self::Counting => lang.counting(session.voting.counting()),
         }
     }
 
@@ -141,7 +143,7 @@ impl OpeningRow {
     ///
     /// # Errors
     ///
-    /// When the row needs a number or a day and the text is none.
+    /// When the row needs a number, a day or a way of counting and the text is none.
     pub fn set(&self, session: &Session, typed: &str, today: Date) -> Result<Option<Edit>, NotSet> {
         let text = clean_line(typed);
         Ok(Some(match self {
@@ -171,9 +173,9 @@ impl OpeningRow {
             // What stands in the roster is set person by person.
             Self::Roster => return Ok(None),
             Self::Minutes(stage) => Edit::Minutes(*stage, number(&text)?),
-            Self::Dots => {
-                let dots = Some(number(&text)?).filter(|dots| *dots > 0);
-                Edit::Voting(Voting { dots, ..session.voting })
+            Self::Counting => {
+                let counting = counting_named(&text).ok_or(NotSet::NoCounting)?;
+                Edit::Voting(session.voting.counted_by(counting))
             }
         }))
     }
@@ -193,7 +195,7 @@ impl OpeningRow {
             | Self::Facilitator
             | Self::Experts
             | Self::Present(_)
-            | Self::Dots => self.set(session, "", today),
+            | Self::Counting => self.set(session, "", today),
         }
     }
 }
@@ -243,7 +245,12 @@ impl Update<'_> {
             self.takes_typed_people(&typed)
         } else {
             let edit = row.set(&workspace.session, &typed, self.model.now.date());
-            self.take_row_edit(edit)
+            let voting = workspace.session.voting;
+            let is_taken = self.take_row_edit(edit);
+            if self.workspace().is_some_and(|it| it.session.voting != voting) {
+                self.tell_counting();
+            }
+            is_taken
         };
         if is_taken {
             self.empty_line();
@@ -258,6 +265,7 @@ impl Update<'_> {
             Ok(None) => return true,
             Err(NotSet::NotANumber) => self.model.warn(t!(lang, "opening-number-please")),
             Err(NotSet::NotADay) => self.model.warn(t!(lang, "opening-day-please")),
+            Err(NotSet::NoCounting) => self.model.warn(t!(lang, "opening-counting-please")),
         }
         false
     }

@@ -52,7 +52,8 @@ impl Update<'_> {
             Choice::ManyAnswers => self.keep_pasted(sheet, answers_in(text), true),
             Choice::NobodysAnswers => self.keep_pasted(sheet, answers_in(text), false),
             Choice::IntoLine => self.paste_into(sheet, text),
-            Choice::Yes | Choice::No | Choice::InLab(_) | Choice::Alone | Choice::Reply(_) => {}
+            Choice::Yes | Choice::No | Choice::InLab(_) | Choice::Alone => {}
+            Choice::Reply(_) | Choice::Counting(_) => {}
         }
     }
 

@@ -51,9 +51,10 @@ impl Update<'_> {
                 Confirm::QuitUnsaved => self.leave(),
             },
             (OverlayKind::Reply(label), Choice::Reply(reply)) => self.set_reply(label, reply),
+            (OverlayKind::Counting(_), Choice::Counting(counting)) => self.count_by(counting),
             (_, Choice::No | Choice::Yes | Choice::Reply(_) | Choice::InLab(_) | Choice::Alone)
             | (_, Choice::OneAnswer | Choice::ManyAnswers)
-            | (_, Choice::NobodysAnswers | Choice::IntoLine) => {}
+            | (_, Choice::NobodysAnswers | Choice::IntoLine | Choice::Counting(_)) => {}
         }
         true
     }

@@ -51,6 +51,7 @@ impl Update<'_> {
         self.keep_step(step);
         if let Some(workspace) = &mut self.model.workspace {
             workspace.mend();
+            workspace.unjudged = None;
         }
         self.stay_in_rows();
         if turns {

@@ -3,8 +3,8 @@
 use crate::app::counting::{self, Count};
 use crate::app::key::{DOWN, ENTER, SHIFT_TAB, TAB, UP, f};
 use crate::app::modes::Paging;
-use crate::app::{Command, Definition, Mode};
-use crate::domain::{Edit, Label, Voting, budget};
+use crate::app::{Command, Definition, Mode, Workspace};
+use crate::domain::{Edit, Label, RankedBallot, Voting, budget};
 use crate::t;
 
 use super::Update;
@@ -16,16 +16,22 @@ pub(in crate::app) static MODE: Definition = Definition {
         (SHIFT_TAB, Command::FieldsBack),
         (UP, Command::Up),
         (DOWN, Command::Down),
+        (f(7), Command::Ranking),
         (f(8), Command::Ballots),
     ],
     footer: &[
         (Command::Keep, "hint-count"),
         (Command::Ballots, "hint-ballots"),
+        (Command::Ranking, "hint-ranking"),
         (Command::Fields, "hint-by-group"),
         (Command::ShowVotes, "hint-show-votes"),
         (Command::Up, "hint-choose"),
         (Command::Back, "hint-done"),
     ],
+    offers: |model, command| {
+        let takes_picks = model.workspace.as_ref().is_some_and(Workspace::takes_picks);
+        command != Command::Ballots || !takes_picks
+    },
     help: ["help-votes-title", "help-votes"],
     paging: Paging::RowsBut(2),
     rows: |workspace| workspace.answers().len(),
@@ -47,19 +53,24 @@ impl Update<'_> {
         if self.nothing_on_sheet() || !self.look(Mode::Votes) {
             return;
         }
-        let Some(workspace) = &self.model.workspace else { return };
+        let Some(workspace) = &mut self.model.workspace else { return };
+        workspace.unjudged = None;
         let voting = workspace.session.voting;
-        let counted = workspace.answers().iter().any(|answer| !answer.votes.is_empty());
+        let counted = workspace.ballots_read() > 0
+            || workspace.answers().iter().any(|answer| !answer.votes.is_empty());
         if !counted && !voting.hidden {
             self.perform(Edit::Voting(Voting { hidden: true, ..voting }));
         }
     }
 
     /// Reads paper ballots from now on, or counts answer by answer again; begins to count where that is
-    /// not done yet.
+    /// not done yet. Five picks are counted by ballots alone.
     pub(in crate::app) fn read_ballots(&mut self) {
         if self.workspace().is_none_or(|workspace| workspace.page() != Mode::Votes) {
             self.count_votes();
+        }
+        if self.workspace().is_some_and(Workspace::takes_picks) {
+            return self.model.say(t!(self.model.lang, "notice-picks-alone"));
         }
         if let Some(workspace) =
             self.model.workspace.as_mut().filter(|workspace| workspace.page() == Mode::Votes)
@@ -73,7 +84,7 @@ impl Update<'_> {
     fn count_typed(&mut self) {
         let Some(workspace) = &self.model.workspace else { return };
         match counting::typed(workspace) {
-            Ok(Count::Nothing) if workspace.reading_ballots => {}
+            Ok(Count::Nothing) if workspace.reads_ballots() => {}
             Ok(Count::Nothing) => self.row_down(),
             Ok(Count::GoTo(label)) => self.choose_counted(label),
             Ok(Count::Votes(label, votes)) => {
@@ -89,6 +100,7 @@ impl Update<'_> {
                 }
             }
             Ok(Count::Ballot(labels)) => self.take_ballot(&labels),
+            Ok(Count::Picks(picks)) => self.take_picks(picks),
             Err(why) => self.model.warn(self.model.not_counted_sentence(&why)),
         }
     }
@@ -100,7 +112,25 @@ impl Update<'_> {
             return;
         };
         let group = workspace.vote_group.as_ref();
-        if self.perform(workspace.session.counting_ballot(sheet, group, labels))
+        let edit = workspace.session.counting_ballot(sheet, group, labels);
+        self.keep_ballot(edit);
+    }
+
+    /// Takes in one ballot with five picks as one step.
+    fn take_picks(&mut self, picks: Vec<Label>) {
+        let at = self.model.now;
+        let Some((workspace, sheet)) = self.workspace().and_then(|it| Some((it, it.sheet()?)))
+        else {
+            return;
+        };
+        let group = workspace.vote_group.clone();
+        let edit = workspace.session.casting(RankedBallot { sheet, group, picks, at });
+        self.keep_ballot(edit);
+    }
+
+    /// Keeps a ballot, empties the line and says when there are more than people.
+    fn keep_ballot(&mut self, edit: Edit) {
+        if self.perform(edit)
             && let Some(workspace) = &mut self.model.workspace
         {
             workspace.side.clear();

@@ -23,6 +23,8 @@ pub(in crate::cli) struct Lab {
     pub(in crate::cli) organiser: Vec<String>,
     #[arg(long, value_name = "STAGE=N", num_args = 1..)]
     pub(in crate::cli) minutes: Vec<String>,
+    #[arg(long, value_name = "HOW")]
+    pub(in crate::cli) voting: Option<String>,
     #[arg(long, value_name = "SHEET=TEXT")]
     pub(in crate::cli) question: Vec<String>,
     #[arg(long, value_name = "NAME", num_args = 1..)]
@@ -40,8 +42,8 @@ pub(in crate::cli) struct Lab {
     #[arg(long, conflicts_with_all = ["after", "show"])]
     pub(in crate::cli) change: bool,
     #[arg(long, conflicts_with_all = ["after", "platform", "place", "from", "to", "organiser"])]
-    #[arg(conflicts_with_all = ["minutes", "question", "group", "logo", "number_same"])]
-    #[arg(conflicts_with_all = ["colour", "letterhead", "footer"])]
+    #[arg(conflicts_with_all = ["minutes", "question", "group", "voting", "logo"])]
+    #[arg(conflicts_with_all = ["colour", "letterhead", "footer", "number_same"])]
     pub(in crate::cli) show: bool,
     #[arg(long, value_name = "OLD")]
     pub(in crate::cli) after: Option<OsString>,

@@ -8,7 +8,7 @@ use super::super::outcome::{Failure, complain, print, say};
 use super::super::plenary;
 use super::super::sessions::{Sessions, shown};
 use super::super::table::{room, table};
-use crate::domain::{LabPlan, Moment};
+use crate::domain::{Counting, LabPlan, Moment};
 use crate::error::Sentence;
 use crate::i18n::Lang;
 use crate::runtime::lab_sessions::LabSessions;
@@ -21,6 +21,8 @@ use crate::text;
 pub(in crate::cli) struct After<'a> {
     /// The title or the folder of last year's lab.
     pub(in crate::cli) old: &'a OsStr,
+    /// How votes are counted; as in last year's lab where nothing is said.
+    pub(in crate::cli) counting: Option<Counting>,
     /// Not to ask.
     pub(in crate::cli) yes: bool,
     /// To show what would be made, and make nothing.
@@ -38,7 +40,10 @@ pub(in crate::cli) fn run(
     let now = Moment::now();
     let labs = library::list(&sessions.folder).labs;
     let old = old(sessions, asked.old, &wish.lab.title)?;
-    let next = NextLab::after(old, wish, labs, now, lang).map_err(Failure::Usage)?;
+    let mut next = NextLab::after(old, wish, labs, now, lang).map_err(Failure::Usage)?;
+    if let Some(counting) = asked.counting {
+        next.count_by(counting);
+    }
     next.faults.iter().for_each(|fault| complain(fault));
     print(&preview(lang, &next))?;
     if next.changes_nothing() || asked.dry_run {

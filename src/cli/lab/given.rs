@@ -2,8 +2,8 @@
 
 use super::super::arguments;
 use super::super::outcome::Failure;
-use crate::domain::{Colour, Date, Group, LabPlan, NoRoom, Question, Slot, unique_by};
-use crate::i18n::{Lang, days, due, lab_group, question_named, stage_named};
+use crate::domain::{Colour, Counting, Date, Group, LabPlan, NoRoom, Question, Slot, unique_by};
+use crate::i18n::{Lang, counting_named, days, due, lab_group, question_named, stage_named};
 use crate::storage::library::Picture;
 use crate::text;
 use crate::{runtime, t};
@@ -51,6 +51,9 @@ pub(super) fn plan(
     set_look(lang, &mut plan, asked)?;
     for said in &asked.minutes {
         set_minutes(lang, &mut plan, said)?;
+    }
+    if let Some(counting) = counting(lang, asked)? {
+        plan.voting = plan.voting.counted_by(counting);
     }
     for said in &asked.question {
         let (question, wording) = worded(lang, said)?;
@@ -129,6 +132,14 @@ fn set_minutes(lang: Lang, plan: &mut LabPlan, said: &str) -> Result<(), Failure
     };
     plan.set_minutes(stage, minutes);
     Ok(())
+}
+
+/// Takes the way of counting votes, where one is given: `hands`, `dots=3` or `five-picks`.
+pub(super) fn counting(lang: Lang, asked: &arguments::Lab) -> Result<Option<Counting>, Failure> {
+    let Some(said) = &asked.voting else { return Ok(None) };
+    let counting = counting_named(said).filter(|_| !said.trim().is_empty());
+    let refused = || t!(lang, "lab-no-counting", said = text::clean_line(said));
+    counting.map(Some).ok_or_else(|| Failure::Usage(refused()))
 }
 
 /// Takes `troubles=What hinders us?`.

@@ -406,6 +406,47 @@ ballots-this = ballot { $n }: { $labels }
 ballots-this-empty = ballot { $n }: no votes
 ballots-twice = { $label } stands twice on this ballot.
 ballots-too-many = { $given } votes; each person has { $n }.
+picks-of-room = Five picks of the whole room
+picks-of-group = Five picks of { $group }
+picks-type = the best first: 7 3 12 1 9; – if it is empty
+picks-back = { $key } takes ballot { $n } back
+picks-this = ballot { $n }:
+picks-this-fewer = ballot { $n }, { $given } of 5:
+picks-this-empty = ballot { $n }: nothing is picked
+picks-within = { $label } (in { $holder })
+picks-too-many = { $given } picks; a ballot has five.
+votes-unjudged = { $n ->
+    [one] { $n } likely duplicate unjudged, it splits votes: { $key }
+   *[other] { $n } likely duplicates unjudged, they split votes: { $key }
+}
+votes-unjudged-short = likely duplicates { $n }: { $key }
+ranking-title = Ranking · { $how }
+ranking-title-picks = { $n ->
+    [one] Ranking · five picks, { $n } ballot
+   *[other] Ranking · five picks, { $n } ballots
+}
+ranking-hidden = The ranking is hidden from the room until { $key } shows the votes.
+ranking-points = points
+ranking-picked = picked
+ranking-mean = mean
+ranking-spread = spread
+ranking-chosen = { $label }: { $points } points; { $picked } of { $ballots } ballots pick it; mean { $mean }, spread { $spread }
+ranking-rule = Answers with equal votes share a place.
+ranking-rule-picks = First pick 5 points, fifth 1; equal points share a place. Mean: points for each ballot. Spread: how far ballots differ, 0 if they agree.
+ranking-without = { $n ->
+    [one] { $n } vote counted in another way is left out.
+   *[other] { $n } votes counted in another way are left out.
+}
+ranking-with = { $n ->
+    [one] { $n } of these votes is a point of a ballot; the two cannot be compared.
+   *[other] { $n } of these votes are points of ballots; the two cannot be compared.
+}
+counting-question = How are votes counted?
+counting-why = How many dots each person has is set at Opening, in the row “Votes by”.
+counting-mixed = { $n ->
+    [one] { $n } vote is counted on this sheet. It stays, and a point of a ballot is a vote too, but votes counted in two ways cannot be compared.
+   *[other] { $n } votes are counted on this sheet. They stay, and a point of a ballot is a vote too, but votes counted in two ways cannot be compared.
+}
 readback-place = { $n } of { $of }
 readback-ask = Is this what you meant?
 readback-type = Enter: yes · type another wording · → takes the wording here
@@ -441,6 +482,7 @@ hint-ballots = { $counting ->
     [ballots] by answer
    *[other] ballots
 }
+hint-ranking = ranking
 room-title = What the room sees
 room-hint = shown by a second window: citylab show
 room-view-walk = what belongs to the step of the walk
@@ -485,7 +527,9 @@ help-backwards = The same, backwards
 help-votes-title = Counting votes
 help-room-title = What the room sees
 help-room = A second window, or a second terminal on the projector, shows what you choose here: start it with citylab show and the platform's name. { $choose } shows a view and closes this list, { $mark } shows it and stays. By itself the room follows the walk: the question while people write in silence, the newest answers while you type, the answer that is read back, the chain in Review, thanks at the end. Votes, who said what and parked answers are hidden until you tick them; the line is seen while you type it only if you tick that too.
-help-votes = Type how many votes the chosen answer got and press { $keep }: the next one is chosen; 0 counts too. 15 8 gives answer 15 eight votes, T15 goes to it, – takes a count away. { $fields } goes on to count group by group. { $ballots } reads paper ballots: 7 3 12 is one ballot, { $undo } takes the last one back. The room does not see the counts until { $show-votes } shows them.
+help-votes = Type how many votes the chosen answer got and press { $keep }: the next one is chosen; 0 counts too. 15 8 gives answer 15 eight votes, T15 goes to it, – takes a count away. { $fields } goes on to count group by group. { $ballots } reads paper ballots: 7 3 12 is one ballot, { $undo } takes the last one back. With five picks a ballot is 7 3 12 1 9, the best first. { $ranking } shows the ranking. The room does not see the counts until { $show-votes } shows them.
+help-ranking-title = The ranking
+help-ranking = The answers of the sheet by votes, those with equal votes on one place. With five picks the first pick of a ballot is 5 points and the fifth 1; beside the points stand how many ballots pick the answer, the points for each ballot, and how far the ballots differ. { $up } and { $down } choose an answer; { $ranking } or { $back } leads back, and so does a letter or digit, which goes into the line there. While the votes are hidden from the room, so is the ranking; { $show-votes } shows them.
 help-readback-title = Reading back
 help-readback = Read the answer aloud and ask whether it is what was meant. { $keep } when it is; type a better wording and { $keep } to change it, the first wording stays on record. { $fields } marks it unclear, { $fields-back } disputed, { $object } and { $support } record an objection and a support, { $down } leaves it and goes on.
 help-duplicates-title = Likely duplicates
@@ -522,9 +566,9 @@ export-with-none = no person is named; offices and groups stay
 hint-write = write
 hint-stop-export = stop the report
 hint-take-or-not = take or not
+opening-counting = Votes by
+opening-type-counting = hands; dots 3 (or 3): so many each; five picks: a ballot each
 
-opening-dots = Votes each
-opening-type-dots = how many votes each person has on a sheet; nothing: as many as they like
 sheet-no-owner = who?
 sheet-no-date = when?
 review-people-not-heard = { $n ->

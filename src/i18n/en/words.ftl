@@ -88,6 +88,14 @@ count-answers = { $n ->
     [one] { $n } answer
    *[other] { $n } answers
 }
+# How ways of counting votes are called, and how the words for them begin.
+counting-hands = show of hands
+counting-dots = dots, { $n } each
+counting-five-picks = five picks
+counting-words-hands = hand, show
+counting-words-dots = dot, vote, sticker
+counting-words-picks = pick, five, rank
+counting-words-aside = of, each, a, by, per, person
 count-votes = { $n ->
     [one] { $n } vote
    *[other] { $n } votes

@@ -98,6 +98,14 @@ count-answers = { $n ->
     [many] { $n } ответов
    *[other] { $n } ответа
 }
+# Как называются способы подсчёта голосов и с чего начинаются слова о них.
+counting-hands = поднятие рук
+counting-dots = точки, по { $n }
+counting-five-picks = пять лучших
+counting-words-hands = рук, подн
+counting-words-dots = точ, голос, накле
+counting-words-picks = лучш, пят, ранж
+counting-words-aside = по, у, каждого, человека
 count-votes = { $n ->
     [one] { $n } голос
     [few] { $n } голоса
