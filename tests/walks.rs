@@ -23,6 +23,7 @@ mod room;
 mod roster;
 mod saving;
 mod settings;
+mod silence;
 mod sizes;
 mod themes;
 mod votes;

@@ -105,6 +105,7 @@ commands! {
     Requirements "command-requirements", in_session, READS, |it| it.show_requirements();
     ShareTime "command-share-time", in_session, CHANGES, |it| it.share_time();
     Round "command-round", in_session, READS, |it| it.toggle_round();
+    Silence "command-silence", in_session, CHANGES, |it| it.toggle_silence();
     Pass "command-pass", in_session, CHANGES, |it| it.pass();
     Find "command-find", in_session, READS, |it| it.show_find();
     Plenary "command-plenary", with_answers_chosen, CHANGES, |it| it.pick_for_plenary();
@@ -187,6 +188,7 @@ pub(super) const KEYS: &[(Scope, Chord, Command)] = &[
     (InRows, END, Command::Last),
     (InSession, f(3), Command::PreviousStage),
     (InSession, f(4), Command::NextStage),
+    (InSession, Chord::shift(Code::F(2)), Command::Silence),
     (InSession, f(5), Command::Clock),
     (InSession, f(6), Command::MoreTime),
     (InSession, Chord::shift(Code::F(5)), Command::Round),

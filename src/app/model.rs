@@ -187,10 +187,12 @@ impl Model {
     }
 
     /// Returns how long the program may sleep, in seconds, before time alone changes something:
-    /// one while a clock runs, or a half-typed line waits to be kept, for ever otherwise.
+    /// one while a clock runs, everybody writes in silence, or a half-typed line waits to be kept, for ever
+    /// otherwise.
     pub fn next_tick(&self) -> Option<u64> {
         let workspace = self.workspace.as_ref()?;
-        (workspace.session.clock.is_some() || workspace.draft_waits()).then_some(1)
+        let runs = workspace.session.clock.is_some() || workspace.silence.is_some();
+        (runs || workspace.draft_waits()).then_some(1)
     }
 
     /// Tells whether a pause in typing is waited for, in which similar answers are looked up.

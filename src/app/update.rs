@@ -36,6 +36,7 @@ pub(super) mod review;
 mod rewording;
 pub(super) mod room;
 mod rows;
+mod silence;
 pub(super) mod themes;
 mod typing;
 pub(super) mod undo;
@@ -85,6 +86,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Moment) -> Outcome {
     let mut update = Update { model, effects: Vec::new() };
     let redraw = update.take(msg);
     update.follow_sheet();
+    let redraw = if update.follow_silence() { Redraw::All } else { redraw };
     update.tell_room();
     update.follow_review();
     Outcome { effects: update.effects, redraw }
@@ -179,7 +181,7 @@ impl Update<'_> {
         if is_as_before { Redraw::Nothing } else { Redraw::All }
     }
 
-    /// Lets a second pass: the clock goes on, and a half-typed line that has rested is kept.
+    /// Lets a second pass: the clock or silent writing goes on, and a half-typed line that has rested is kept.
     fn tick(&mut self) -> Redraw {
         let now = self.model.now;
         let Some(workspace) = &self.model.workspace else { return Redraw::Nothing };
@@ -187,7 +189,9 @@ impl Update<'_> {
             self.keep_draft();
         }
         // Nothing shows whether the half-typed line is kept, but for a refusal.
-        let runs = self.workspace().is_some_and(|workspace| workspace.session.clock.is_some());
+        let runs = self.workspace().is_some_and(|workspace| {
+            workspace.session.clock.is_some() || workspace.silence.is_some()
+        });
         if runs || self.model.notice.is_some() { Redraw::All } else { Redraw::Nothing }
     }
 

@@ -90,6 +90,8 @@ pub struct Workspace {
     pub marked_themes: BTreeSet<String>,
     /// Whether the question goes round the roster.
     pub round: bool,
+    /// When the silent writing began that goes on, as was seen last.
+    pub(super) silence: Option<Moment>,
     /// Whether the sheet is shown by theme.
     pub by_theme: bool,
     /// Which earlier answers the typed line is like.
@@ -226,6 +228,7 @@ impl Workspace {
             theme_line: Line::new(),
             marked_themes: BTreeSet::new(),
             round: false,
+            silence: None,
             by_theme: false,
             like: Like::default(),
             draft_since: None,

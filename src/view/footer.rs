@@ -78,6 +78,8 @@ fn pieces(model: &Model, hint: &Hint) -> [Piece; 2] {
     };
     args.set("row", row);
     let reads_ballots = model.workspace.as_ref().is_some_and(Workspace::reads_ballots);
+    let is_silent = model.workspace.as_ref().is_some_and(|it| it.silence_left(model.now).is_some());
+    args.set("silence", if is_silent { "running" } else { "none" });
     args.set("counting", if reads_ballots { "ballots" } else { "answers" });
     [(format!("{} ", hint.key), Look::Loud), (lang.format(hint.text, &args), Look::Quiet)]
 }

@@ -66,9 +66,17 @@ fn saved(lang: Lang, workspace: &Workspace) -> Piece {
     }
 }
 
-/// Returns the clock of the stage; none where the agenda gives it no time.
+/// Returns the countdown of silent writing, or the clock of the stage; none where the agenda gives it no time.
 fn clock(page: Page<'_>, room: u16) -> Option<Piece> {
     let (lang, session) = (page.lang, &page.workspace.session);
+    if let Some(left) = page.workspace.silence_left(page.model.now) {
+        let left = wording::clock(left);
+        let text = match room {
+            0..60 => t!(lang, "header-silence-short", left = left),
+            _ => t!(lang, "header-silence", left = left),
+        };
+        return Some((text, Look::Accent));
+    }
     let slot = session.slot(session.stage)?;
     let used = session.used_seconds(session.stage, page.model.now);
     let whole = u64::from(slot.minutes) * 60;

@@ -27,6 +27,7 @@ pub(in crate::app) static MODE: Definition = Definition {
     ],
     footer: &[
         (Command::Keep, "hint-keep"),
+        (Command::Silence, "hint-silence"),
         (Command::Fields, "hint-fields"),
         (Command::NextTarget, "hint-next-target"),
         (Command::Duplicates, "hint-cut-in-two"),
@@ -70,13 +71,20 @@ pub(in crate::app) static BESIDE: Definition = Definition {
     ..MODE
 };
 
-/// Only ways and actions are for something; only a wording in the line can be cut in two.
+/// Only ways and actions are for something; only a wording in the line can be cut in two; silent writing is
+/// offered before the first answer, and while it goes on.
 fn offers(model: &Model, command: Command) -> bool {
     let Some(workspace) = &model.workspace else { return false };
     match command {
         Command::NextTarget | Command::KeepAndNext | Command::Address => {
             let is_for_something = matches!(workspace.sheet(), Some(Sheet::Ways | Sheet::Actions));
             is_for_something && workspace.editing.is_none()
+        }
+        Command::Silence => {
+            let stage = workspace.session.stage;
+            let was_silent = workspace.session.silent.iter().any(|it| it.stage == stage);
+            let is_first = workspace.panel.is_none() && workspace.answers().is_empty();
+            (is_first && !was_silent) || workspace.silence_left(model.now).is_some()
         }
         Command::Duplicates => workspace.editing.is_some(),
         Command::Up | Command::NextStage => workspace.editing.is_none(),

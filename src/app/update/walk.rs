@@ -133,8 +133,11 @@ impl Update<'_> {
         self.perform(edit);
     }
 
-    /// Gives the stage two minutes more.
+    /// Gives the stage two minutes more, or silent writing one while it goes on.
     pub(in crate::app) fn more_time(&mut self) {
+        if self.lengthens_silence() {
+            return;
+        }
         let Some(workspace) = &self.model.workspace else { return };
         let stage = workspace.session.stage;
         let Some(slot) = workspace.session.slot(stage) else {

@@ -4,6 +4,8 @@ header-saved = saved
 header-saving = saving…
 header-not-saved = NOT SAVED: { $why }
 header-read-only = read-only
+header-silence = silent writing   { $left } left
+header-silence-short = silence { $left }
 header-clock = { $used } of { $of }
 header-clock-stands = stopped   { $used } of { $of }
 header-clock-over = over time   { $used } of { $of }
@@ -294,7 +296,7 @@ help-pasted = What was understood of the list: its people by group, and in quote
 help-people-title = In the room by name
 help-people = The people one by one. Type “Name, group” and press { $keep } to correct the chosen one; on an empty line { $keep } first takes them into it. A corrected name changes everywhere the person said or promised something. { $delete } on an empty line takes one off the list; what was said stays.
 help-capture-title = The line
-help-capture = Type what you hear and press { $keep }: the answer is kept. A name and a colon before it (“Ivanova: …”, “business: …”, “Akhmetova, public: …”) say whose it is; in an action “@Petrov” is who does it and “!Friday” by when. { $fields } asks for the same one after another: a number takes the choice beside it and leads back to the line. { $keep-and-next } keeps a way and goes on to the next trouble, { $address } asks to whom it is addressed. { $up } goes to earlier answers, { $previous-stage } and { $next-stage } to the question before and after; a half-typed line waits at its question. While an answer is reworded, { $duplicates } cuts it in two at the cursor. Everything can be taken back with { $undo }. { $object } and { $support } record an objection and a support to the newest answer.
+help-capture = Type what you hear and press { $keep }: the answer is kept. A name and a colon before it (“Ivanova: …”, “business: …”, “Akhmetova, public: …”) say whose it is; in an action “@Petrov” is who does it and “!Friday” by when. { $fields } asks for the same one after another: a number takes the choice beside it and leads back to the line. { $keep-and-next } keeps a way and goes on to the next trouble, { $address } asks to whom it is addressed. { $up } goes to earlier answers, { $previous-stage } and { $next-stage } to the question before and after; a half-typed line waits at its question. { $silence } begins silent writing at a question, { $more-time } gives it a minute more. { $silence } begins silent writing at a question, { $more-time } gives it a minute more. While an answer is reworded, { $duplicates } cuts it in two at the cursor. Everything can be taken back with { $undo }.
 help-list-title = Earlier answers
 help-list = Choose an answer with { $up } and { $down }. { $edit-answer } takes its wording into the line. { $fields } changes who, what for and theme. { $mark } marks several, and what you do then is done to all marked: { $same } merges them, { $themes } names their theme, { $delete } deletes. { $mark-and-go-on } marks and goes up. { $vote-up } and { $vote-down } count votes. A letter typed goes to the line. ← behind a label marks an action that an earlier lab promised. { $object } records an objection to it and { $support } a support; × and + count them.
 help-prompt-title = Who, for, theme
@@ -483,6 +485,10 @@ hint-ballots = { $counting ->
    *[other] ballots
 }
 hint-ranking = ranking
+hint-silence = { $silence ->
+    [running] end silence
+   *[other] silence
+}
 room-title = What the room sees
 room-hint = shown by a second window: citylab show
 room-view-walk = what belongs to the step of the walk
