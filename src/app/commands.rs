@@ -193,7 +193,8 @@ pub(super) const KEYS: &[(Scope, Chord, Command)] = &[
     (InSession, f(6), Command::MoreTime),
     (InSession, Chord::shift(Code::F(5)), Command::Round),
     (InSession, Chord::shift(Code::F(6)), Command::ShareTime),
-    (InSession, Chord::shift(Code::F(3)), Command::Object),
+    // What terminals send for Shift+F3 is also what they answer when asked where the cursor is.
+    (InSession, Chord::shift(Code::F(2)), Command::Object),
     (InSession, Chord::alt(Code::Char('-')), Command::Object),
     (InSession, Chord::shift(Code::F(4)), Command::Support),
     (InSession, Chord::alt(Code::Char('=')), Command::Support),

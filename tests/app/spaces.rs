@@ -52,7 +52,7 @@ fn at(mode: Mode) -> Option<Model> {
         Mode::Parked => (Stage::Troubles, "<C-o>"),
         Mode::SheetBeside => (Stage::Opening, "<F1><Esc>"),
         Mode::FieldPrompt => (Stage::Troubles, "<Tab>"),
-        Mode::Opinion => (Stage::Troubles, "<S-F3>"),
+        Mode::Opinion => (Stage::Troubles, "<S-F2>"),
         Mode::Review => (Stage::Review, ""),
         Mode::Closed => (Stage::Closed, ""),
         Mode::Votes => (Stage::Troubles, "<F8>"),

@@ -97,6 +97,7 @@ fn keys_of_every_terminal() {
         ("\x1bOS\x1b[14~\x1b[[D", vec!["F4"; 3]),
         ("\x1b[15~\x1b[17~\x1b[20~\x1b[24~", vec!["F5", "F6", "F9", "F12"]),
         ("\x1b[15;2~\x1b[20;2~", vec!["Shift+F5", "Shift+F9"]),
+        ("\x1b[1;2Q\x1b[1;2S\x1b-\x1b=", vec!["Shift+F2", "Shift+F4", "Alt+−", "Alt+="]),
         // Ctrl under a Cyrillic layout, from terminals that tell it.
         ("\x1b[1081;5u", vec!["Ctrl+Й"]),
         // What was never asked for says nothing.

@@ -28,7 +28,7 @@ fn said(answer: &Answer) -> Vec<String> {
 
 #[test]
 fn an_objection_is_hung_by_a_key_a_number_and_the_reason() {
-    let script = format!("{TROUBLES}<Up><Up><S-F3>");
+    let script = format!("{TROUBLES}<Up><Up><S-F2>");
     insta::assert_snapshot!("objection_who", walk(&script).screen());
     insta::assert_snapshot!("objection_why", walk(&format!("{script}1nobody fines")).screen());
     let seen = walk(&format!("{script}1nobody fines<Enter>"));
@@ -40,13 +40,13 @@ fn an_objection_is_hung_by_a_key_a_number_and_the_reason() {
 
 #[test]
 fn who_and_why_are_typed_in_one_line() {
-    let script = format!("{TROUBLES}{PETROV}<S-F3>Petrov: the figure is from 2010");
+    let script = format!("{TROUBLES}{PETROV}<S-F2>Petrov: the figure is from 2010");
     insta::assert_snapshot!("objection_in_one_line", walk(&script).screen());
     let seen = walk(&format!("{script}<Enter>"));
     assert_eq!(said(&session(&seen).troubles[3]), ["× Petrov: the figure is from 2010"]);
     let newcomer = walk(&format!("{TROUBLES}<S-F4>Sidorova: it is so in every yard<Enter>"));
     assert_eq!(said(&session(&newcomer).troubles[2]), ["+ Sidorova: it is so in every yard"]);
-    let unnamed = walk(&format!("{TROUBLES}<S-F3>nobody has ever counted those dumps<Enter>"));
+    let unnamed = walk(&format!("{TROUBLES}<S-F2>nobody has ever counted those dumps<Enter>"));
     assert_eq!(said(&session(&unnamed).troubles[2]), ["× : nobody has ever counted those dumps"]);
 }
 
@@ -62,7 +62,7 @@ fn without_a_choice_it_is_about_the_newest_answer_and_the_half_typed_one_stays()
 
 #[test]
 fn what_was_said_is_said_otherwise_or_taken_away() {
-    let script = format!("{TROUBLES}<S-F3>1too dear<Enter><S-F3>");
+    let script = format!("{TROUBLES}<S-F2>1too dear<Enter><S-F2>");
     insta::assert_snapshot!("objection_again", walk(&script).screen());
     let reworded = walk(&format!("{script}7<C-u>far too dear<Enter>"));
     assert_eq!(said(&session(&reworded).troubles[2]), ["× business: far too dear"]);
@@ -75,7 +75,7 @@ fn what_was_said_is_said_otherwise_or_taken_away() {
 
 #[test]
 fn several_marked_answers_get_one_objection_each_in_one_step() {
-    let script = format!("{TROUBLES}<Up><Space><Up><Space><S-F3>3<Enter>");
+    let script = format!("{TROUBLES}<Up><Space><Up><Space><S-F2>3<Enter>");
     let seen = walk(&script);
     let counts: Vec<_> = session(&seen).troubles.iter().map(|it| it.opinions.len()).collect();
     assert_eq!(counts, [0, 1, 1]);
@@ -84,8 +84,8 @@ fn several_marked_answers_get_one_objection_each_in_one_step() {
 }
 
 /// Two objections and a support on the second answer, one support on the third.
-const JUDGED: &str = "<Up><S-F4>3<Enter><Up><S-F3>1it cannot be enforced<Enter>\
-    <S-F3>Petrov, business: the figure is from 2010<Enter><S-F4>2there is a decree<Enter>";
+const JUDGED: &str = "<Up><S-F4>3<Enter><Up><S-F2>1it cannot be enforced<Enter>\
+    <S-F2>Petrov, business: the figure is from 2010<Enter><S-F4>2there is a decree<Enter>";
 
 #[test]
 fn marks_stand_in_the_list_and_the_words_below_the_chosen_answer() {
@@ -113,7 +113,7 @@ fn read_back_asks_whether_it_was_meant_so_and_tells_who_objects() {
 
 #[test]
 fn an_objection_while_reading_back_leads_back_to_the_answer_read() {
-    let script = format!("{TROUBLES}<c-b><Down><S-F3>");
+    let script = format!("{TROUBLES}<c-b><Down><S-F2>");
     insta::assert_snapshot!("objection_in_read_back", walk(&script).screen());
     let seen = walk(&format!("{script}1too dear<Enter><Enter>"));
     let troubles = session(&seen).troubles;
@@ -124,7 +124,7 @@ fn an_objection_while_reading_back_leads_back_to_the_answer_read() {
 
 #[test]
 fn answers_are_found_by_the_words_of_an_objection() {
-    let seen = walk(&format!("{TROUBLES}<Up><Up><S-F3>1no inspector<Enter><Esc><c-f>inspector"));
+    let seen = walk(&format!("{TROUBLES}<Up><Up><S-F2>1no inspector<Enter><Esc><c-f>inspector"));
     assert!(seen.says("T2"), "{}", seen.screen());
     assert!(!seen.says("T3"), "{}", seen.screen());
 }
@@ -169,7 +169,7 @@ fn review_shows_what_is_disputed_agreed_unclear_and_the_roots() {
     let present = "<F3><Down><Down><Down><Down><Down><Down><Down>5<Enter>5<Enter><F4>";
     let causes = "<Up><Tab><Tab><Tab>2<Enter><Up><Tab><Tab><Tab>1<Enter><Esc>";
     let script = format!(
-        "<F4>{TROUBLES}{present}{causes}{votes}<Up><Up><Up><S-F3>1measured in 2010<Enter><Esc><c-b><Down><Tab><Esc><F9>"
+        "<F4>{TROUBLES}{present}{causes}{votes}<Up><Up><Up><S-F2>1measured in 2010<Enter><Esc><c-b><Down><Tab><Esc><F9>"
     );
     for (lang, name) in [(Lang::EN, "en"), (Lang::RU, "ru")] {
         for (columns, rows) in [(80, 24), (40, 12), (120, 40)] {
@@ -187,7 +187,7 @@ fn review_shows_what_is_disputed_agreed_unclear_and_the_roots() {
     }
     let there = english().keys(&format!("{script}{}<Enter>", "<Down>".repeat(6)));
     assert!(there.says("▌  T1"), "{}", there.screen());
-    let objected = english().keys(&format!("{script}{}<S-F3>2<Enter>", "<Down>".repeat(7)));
+    let objected = english().keys(&format!("{script}{}<S-F2>2<Enter>", "<Down>".repeat(7)));
     assert_eq!(said(&session(&objected).troubles[2]), ["× authority: "]);
     insta::assert_snapshot!("review_objected", objected.screen());
 }
