@@ -191,3 +191,21 @@ fn review_shows_what_is_disputed_agreed_unclear_and_the_roots() {
     assert_eq!(said(&session(&objected).troubles[2]), ["× authority: "]);
     insta::assert_snapshot!("review_objected", objected.screen());
 }
+
+#[test]
+fn what_is_said_of_both_is_seen_where_two_answers_are_judged() {
+    let hung = "<Up><S-F2>1too dear<Enter><Up><S-F4>2there is a decree<Enter>";
+    let twice = "Fines are never paid<Enter>Fine is never paid<Tab><Tab><Tab>1<Enter>";
+    let seen = walk(&format!("Nobody inspects<Enter>{twice}{hung}<Esc><S-F7>"));
+    for said in ["× business: too dear", "+ authority: there is a decree", "because of T1"] {
+        assert!(seen.says(said), "{}", seen.screen());
+    }
+}
+
+#[test]
+fn an_objection_is_hung_while_votes_are_counted_and_by_the_other_key() {
+    let seen = walk(&format!("{TROUBLES}<F8><Down><A-->1too dear<Enter>4<Enter>"));
+    let troubles = session(&seen).troubles;
+    assert_eq!(said(&troubles[1]), ["× business: too dear"]);
+    assert_eq!(troubles[1].total_votes(), 4);
+}
