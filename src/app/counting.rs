@@ -1,6 +1,6 @@
 //! What is typed where votes are counted, as it will be taken: told before Enter, and done by it.
 
-use crate::domain::{Answer, Counting, Label, PICKS, Sheet};
+use crate::domain::{Answer, Counting, Edit, Label, PICKS, Sheet};
 use crate::i18n::parse_label;
 use crate::t;
 use crate::text::{clip, one_line, width};
@@ -297,6 +297,15 @@ impl Workspace {
     /// Tells whether ballots with five picks are taken in where votes are counted.
     pub fn takes_picks(&self) -> bool {
         self.session.voting.counting() == Counting::FivePicks
+    }
+
+    /// Tells whether undo takes a ballot with five picks back.
+    pub fn undoes_ballot(&self) -> bool {
+        let is_ballot = |edit: &Edit| *edit == Edit::Uncast;
+        self.session.history.done.last().is_some_and(|step| match step {
+            Edit::Batch(parts) => parts.iter().any(is_ballot),
+            step => is_ballot(step),
+        })
     }
 
     /// Tells whether what is typed where votes are counted is a ballot, of whatever kind.

@@ -6,7 +6,7 @@ use crate::t;
 use super::lang::Lang;
 
 /// The most dots that anybody has on a sheet.
-const MOST_DOTS: u32 = 100_000;
+const MOST_DOTS: u32 = 1_000;
 
 /// Finds the way of counting that is meant, in any language: `show of hands`, `dots 3`, `dots=3`, `3`, `five picks`,
 /// `пять лучших`. A number alone is that of the dots each person has; nothing or no dots mean a show of hands. None

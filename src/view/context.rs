@@ -160,10 +160,11 @@ fn draw_picks_hint(canvas: &mut Canvas<'_>, area: Rect, model: &Model, workspace
     let used = canvas.put(area, &t!(lang, "picks-type"), Look::Quiet);
     let sheet = workspace.sheet().unwrap_or(Sheet::Troubles);
     let last = workspace.session.ranked_on(sheet).count();
+    let is_next = workspace.undoes_ballot();
     let key = model.key_name(Command::Undo);
     let back = t!(lang, "picks-back", key = key, n = last);
     let right = from(area, used + 2);
-    if last > 0 && width(&back) <= usize::from(right.width) {
+    if is_next && width(&back) <= usize::from(right.width) {
         canvas.put_right(right, &back, Look::Quiet);
     }
 }

@@ -1,7 +1,8 @@
 //! What people type about a lab: days, stages, questions.
 
-use citylab::domain::{Date, Question, Stage};
-use citylab::i18n::{days, question_named, stage_named};
+use citylab::domain::{Counting, Date, Question, Stage};
+use citylab::i18n::{Lang, counting_named, days, question_named, stage_named};
+use proptest::prelude::*;
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -64,4 +65,22 @@ fn stages_and_questions_go_by_their_names_in_each_language() {
     }
     assert_eq!(stage_named("сверка"), Some(Stage::Review));
     assert_eq!((stage_named("closed"), question_named("review")), (None, None));
+}
+
+proptest! {
+    #[test]
+    fn a_way_of_counting_reads_back_as_it_is_said(dots in 1..=1_000_u32, place in 0..3_usize) {
+        let counting = [Counting::Hands, Counting::Dots(dots), Counting::FivePicks][place];
+        for lang in Lang::ALL {
+            prop_assert_eq!(counting_named(&lang.counting(counting)), Some(counting));
+        }
+        prop_assert_eq!(counting_named(&dots.to_string()), Some(Counting::Dots(dots)));
+    }
+
+    #[test]
+    fn no_text_of_any_kind_gives_more_dots_than_there_may_be(text in "\\PC{0,20}|(dots|-|=| |[0-9]){0,8}") {
+        if let Some(Counting::Dots(dots)) = counting_named(&text) {
+            prop_assert!((1..=1_000).contains(&dots) && text.contains(&dots.to_string()));
+        }
+    }
 }

@@ -106,7 +106,7 @@ fn help_calls_the_keys_of_a_place_by_what_they_do_there() {
         ],
     );
     let seen = Walk::new().lang(Lang::RU).start("Отходы").keys("<F4>Свалки<Enter><F8><F1>");
-    says(&seen, &["Enter              Засчитать", "Tab                По сторонам"]);
+    says(&seen, &["Enter              Засчитать", "Tab                Сторона"]);
     let seen =
         Walk::new().start("Waste").keys("<F4>Dumps<Enter><F4>Fences<Enter><F9><Down><PgUp><F1>");
     says(&seen, &["Enter              Go there", "PgDn               A page down"]);

@@ -125,6 +125,8 @@ fn the_last_ballot_is_taken_back_by_its_number_and_picks() {
     assert_eq!(picks(&seen), ["T7 T3 T10 T1 T9"]);
     let again = pick(&format!("{keys}<c-z><c-z><c-y><expect Done again: ballot 2 (T4, T2)>"));
     assert_eq!(picks(&again), ["T7 T3 T10 T1 T9", "T4 T2"]);
+    let shown = pick("4<Enter><expect Ctrl+Z takes ballot 1 back><F12>");
+    assert!(!shown.says("Ctrl+Z takes"), "now it is about F12: {}", shown.screen());
     let none = pick("4<Enter><c-z>");
     assert!(session(&none).troubles.iter().all(|answer| answer.votes.is_empty()));
 }
