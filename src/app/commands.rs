@@ -188,7 +188,7 @@ pub(super) const KEYS: &[(Scope, Chord, Command)] = &[
     (InRows, END, Command::Last),
     (InSession, f(3), Command::PreviousStage),
     (InSession, f(4), Command::NextStage),
-    (InSession, Chord::shift(Code::F(2)), Command::Silence),
+    (InSession, Chord::shift(Code::F(1)), Command::Silence),
     (InSession, f(5), Command::Clock),
     (InSession, f(6), Command::MoreTime),
     (InSession, Chord::shift(Code::F(5)), Command::Round),

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use crate::domain::{
     Answer, Commitment, Date, GroupKey, Label, Moment, Question, RoomPlan, Session, Sheet, Stage,
-    Voice,
 };
 use crate::i18n::Spoken;
 use crate::text::Line;
@@ -14,6 +13,7 @@ use super::field_prompt::{Field, FieldPrompt};
 use super::findings::Findings;
 use super::like::{Like, Pair};
 use super::modes::{Mode, PageSheet};
+use super::next::Next;
 use super::theme_rows::ThemePlace;
 
 /// The open session and everything about working on it that is not in the session.
@@ -163,25 +163,6 @@ pub enum Focus {
     List,
     /// Who, link, theme and the rest.
     FieldPrompt,
-}
-
-/// What the next answer gets beside its text.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Next {
-    /// Who says it; stays until changed.
-    pub voice: Voice,
-    /// The trouble or way it is for; stays until changed.
-    pub target: Option<Label>,
-    /// What it is for beside that; goes with the answer.
-    pub more_targets: Vec<Label>,
-    /// The troubles that it comes from; goes with the answer.
-    pub causes: Vec<Label>,
-    /// Its theme; goes with the answer.
-    pub theme: Option<String>,
-    /// Who does it, by when, with what; goes with the answer.
-    pub commitment: Commitment,
-    /// The group it is addressed to; goes with the answer.
-    pub addressee: Option<GroupKey>,
 }
 
 impl Workspace {

@@ -125,8 +125,8 @@ fn the_last_ballot_is_taken_back_by_its_number_and_picks() {
     assert_eq!(picks(&seen), ["T7 T3 T10 T1 T9"]);
     let again = pick(&format!("{keys}<c-z><c-z><c-y><expect Done again: ballot 2 (T4, T2)>"));
     assert_eq!(picks(&again), ["T7 T3 T10 T1 T9", "T4 T2"]);
-    let shown = pick("4<Enter><expect Ctrl+Z takes ballot 1 back><F12>");
-    assert!(!shown.says("Ctrl+Z takes"), "now it is about F12: {}", shown.screen());
+    let shown = pick("4<Enter><expect Ctrl+Z takes ballot 1 back><S-F12>");
+    assert!(!shown.says("Ctrl+Z takes"), "now it is about Shift+F12: {}", shown.screen());
     let none = pick("4<Enter><c-z>");
     assert!(session(&none).troubles.iter().all(|answer| answer.votes.is_empty()));
 }
@@ -173,7 +173,7 @@ fn more_ballots_than_people_are_kept_and_told() {
 
 #[test]
 fn the_sheet_keeps_its_order_and_the_ranking_is_seen_beside_it() {
-    let keys = "<F12>7 3<Enter>7 4<Enter>";
+    let keys = "<S-F12>7 3<Enter>7 4<Enter>";
     let order = |seen: &Seen| -> Vec<String> {
         let rows = seen.screen();
         let labels =
@@ -189,7 +189,7 @@ fn the_sheet_keeps_its_order_and_the_ranking_is_seen_beside_it() {
     let typed = pick(&format!("{keys}<F7>1 2<expect ballot 3, 2 of 5><Enter>"));
     assert_eq!(picks(&typed)[2], "T1 T2");
     let hidden = pick("7 3<Enter><F7>");
-    assert!(hidden.says("hidden from the room until F12"), "{}", hidden.screen());
+    assert!(hidden.says("hidden from the room until Shift+F12"), "{}", hidden.screen());
     assert!(!hidden.says("T7"), "{}", hidden.screen());
     let from_sheet =
         open(&room(), Lang::EN, (80, 24)).keys("<F2>ranking<Enter><expect Ranking><Esc>");
@@ -200,7 +200,7 @@ fn the_sheet_keeps_its_order_and_the_ranking_is_seen_beside_it() {
 fn hands_and_dots_are_ranked_with_ties() {
     let mut s = room();
     perform(&mut s, Edit::Voting(Voting::default()));
-    let seen = pick_in(&s, "<F12>3 8<Enter>5 8<Enter>1 2<Enter><F7>");
+    let seen = pick_in(&s, "<S-F12>3 8<Enter>5 8<Enter>1 2<Enter><F7>");
     assert!(seen.says("Ranking · show of hands"), "{}", seen.screen());
     let screen = seen.screen();
     let rows: Vec<&str> =
@@ -222,9 +222,9 @@ fn the_way_of_counting_is_changed_and_what_was_counted_stays() {
     let after = session(&seen);
     assert_eq!(after.voting.counting(), Counting::FivePicks);
     assert_eq!((picks(&seen).len(), after.troubles[2].votes.total()), (1, 8));
-    let both = pick_in(&after, "<F12><F7>");
+    let both = pick_in(&after, "<S-F12><F7>");
     assert!(both.says("8 votes counted in another way are left out."), "{}", both.screen());
-    let back = pick_in(&after, "<F2>how votes<Enter>1<F12><F7>");
+    let back = pick_in(&after, "<F2>how votes<Enter>1<S-F12><F7>");
     assert!(back.says("9 of these votes are points of ballots"), "{}", back.screen());
     let same = pick_in(&after, "<F2>how votes<Enter><Enter>");
     assert_eq!(session(&same).voting, Voting { hidden: after.voting.hidden, ..after.voting });
@@ -302,8 +302,8 @@ fn five_picks_at_every_size() {
                 );
             };
             look("typing", &room(), &format!("{ballots}9 1 10 2 7"));
-            look("shown", &room(), &format!("<F12>{ballots}"));
-            look("ranking", &room(), &format!("<F12>{ballots}<F7><Down>"));
+            look("shown", &room(), &format!("<S-F12>{ballots}"));
+            look("ranking", &room(), &format!("<S-F12>{ballots}<F7><Down>"));
             look("duplicates", &alike, &format!("<Tab>{ballots}"));
             let ask = if lang == Lang::RU { "как считать" } else { "how votes" };
             look("question", &room(), &format!("{ballots}<F2>{ask}<Enter>"));
