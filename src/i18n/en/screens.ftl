@@ -727,6 +727,7 @@ seen-mean = mean { $mean }
 seen-chain = From troubles to actions
 seen-again = see above
 seen-core = Where most troubles come from
+seen-tree = What comes from what
 seen-effects = { $n ->
     [one] { $n } trouble comes from it
    *[other] { $n } troubles come from it
@@ -744,4 +745,4 @@ seen-for = for
 seen-meant = Is this what you meant?
 seen-thanks = Thank you!
 seen-next = What comes next
-seen-report = The organisers will hand out the report.
+seen-report = The organisers hand out the report.

@@ -9,7 +9,7 @@ use crate::view::style::Look;
 
 use super::Scene;
 use super::entry::{Entry, opinion, told};
-use super::flow::{Block, Flow, Line};
+use super::flow::{Block, Flow, Gap, Letters, Line, Room};
 use super::frame::heading;
 
 /// A part of the view.
@@ -44,26 +44,28 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
         items: &parts,
         block: &|part, room| match part {
             Part::Empty(name, sentence) => {
-                let mut block = Block::under(name, room.width, room.is_large);
-                block.rows.extend(told(sentence, Look::Quiet, 0, room.width));
+                let mut block = Block::under(name, room);
+                block.rows.extend(told(sentence, Look::Quiet, 0, room));
                 block
             }
             Part::Common(agreed) => {
-                let mut block = Block::under(&common, room.width, room.is_large);
+                let mut block = Block::under(&common, room);
                 for (ground, answer) in agreed {
-                    block.rows.extend(Entry::of(scene, answer).rows(room.width));
-                    if let Some(votes) = votes(ground, scene) {
-                        block.rows.extend(told(&votes, Look::Quiet, 5, room.width));
+                    block.rows.extend(Entry::of(scene, answer).rows(room));
+                    // All sides with their votes are too long for block letters.
+                    let is_block = room.letters == Letters::Block;
+                    if let Some(votes) = votes(ground, scene).filter(|_| !is_block) {
+                        block.rows.extend(told(&votes, Look::Quiet, 5, room));
                     }
                 }
                 block
             }
             Part::Disputed(is_first, answer) => {
                 let mut block = match is_first {
-                    true => Block::under(&objections, room.width, room.is_large),
+                    true => Block::under(&objections, room),
                     false => Block::default(),
                 };
-                block.rows.extend(disputed_rows(scene, answer, room.width));
+                block.rows.extend(disputed_rows(scene, answer, room));
                 block
             }
         },
@@ -72,6 +74,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
             Part::Common(agreed) => agreed.len(),
             Part::Disputed(..) => 1,
         },
+        gap: Gap::Always,
+        is_ranked: false,
     }
     .draw(canvas, list, lang);
 }
@@ -105,7 +109,7 @@ fn votes(ground: &CommonGround, scene: Scene<'_>) -> Option<String> {
     scene.room.shows_votes().then(|| sides.join("  "))
 }
 
-fn disputed_rows(scene: Scene<'_>, answer: &Answer, room: u16) -> Vec<Line> {
+fn disputed_rows(scene: Scene<'_>, answer: &Answer, room: Room) -> Vec<Line> {
     let mut entry = Entry::of(scene, answer);
     entry.after.clear();
     let mut rows = entry.rows(room);

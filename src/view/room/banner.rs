@@ -26,10 +26,10 @@ pub(in crate::view) struct Banner {
 
 impl Banner {
     /// Lays a text out in so many cells, in the largest letters that fit; nothing if even the smallest
-    /// do not, or if a word would be cut.
+    /// do not, or if there is a letter in it that has no picture.
     ///
-    /// Lines break between words alone. Lines move together where they would not fit otherwise and no letters
-    /// touch.
+    /// Lines break between words; no word is cut. Lines move together where they would not fit otherwise
+    /// and no letters touch.
     pub(in crate::view) fn new(
         text: &str,
         width: u16,
@@ -39,6 +39,9 @@ impl Banner {
         let (text, width, height) = (text.trim(), usize::from(width), usize::from(height));
         if text.is_empty() {
             return Some(Self { pixels: Pixels::new(0, 0), scale: 1, alignment });
+        }
+        if width == 0 || height == 0 || !graphemes(text).all(|(_, one)| font::is_known(one)) {
+            return None;
         }
         (1..=height * 2 / PITCH).rev().find_map(|scale| {
             let lines = Lines::new(text, width / scale)?;
@@ -57,6 +60,12 @@ impl Banner {
     /// Returns the rows of cells the text takes.
     pub(in crate::view) fn height(&self) -> u16 {
         cells(self.pixels.rows(self.scale))
+    }
+
+    /// Lays a text out in the smallest letters, in so many lines at most.
+    pub(super) fn small(text: &str, width: u16, lines: u16) -> Option<Self> {
+        // Letters are larger only where fewer lines would do.
+        (1..=lines).find_map(|lines| Self::new(text, width, lines * 5, Alignment::Left))
     }
 
     /// Returns how many times larger than the smallest its letters are.
@@ -266,11 +275,19 @@ mod tests {
     }
 
     #[test]
-    fn no_word_is_cut() {
+    fn a_word_is_never_cut() {
         let long = "Переосвидетельствование";
-        for (width, scale) in [(76, None), (130, Some(1)), (240, Some(2))] {
+        for (width, seen) in [(76, None), (140, Some((1, 5))), (240, Some((2, 10)))] {
             let banner = Banner::new(long, width, 48, Alignment::Left);
-            assert_eq!(banner.map(|it| it.scale), scale, "{width}");
+            assert_eq!(banner.map(|it| (it.scale, it.height())), seen);
+        }
+    }
+
+    #[test]
+    fn what_has_a_letter_without_a_picture_is_refused() {
+        assert!(Banner::new("✓ A → Щ", 76, 20, Alignment::Left).is_some());
+        for text in ["漢字", "A שלום", "👩‍🌾"] {
+            assert!(Banner::new(text, 76, 20, Alignment::Left).is_none(), "{text}");
         }
     }
 
@@ -289,9 +306,9 @@ mod tests {
         #[test]
         fn words_stay_whole_and_in_order(words in vec(select(WORDS), 1..12), width in 10..120usize) {
             let text = words.join(" ");
-            let is_too_wide = |word: &&str| Line::new(word).width > width;
             let Some(lines) = Lines::new(&text, width) else {
-                prop_assert!(words.iter().any(is_too_wide), "does not fit");
+                let too_wide = |word: &&str| Line::new(word).width > width;
+                prop_assert!(words.iter().any(too_wide), "does not fit");
                 return Ok(());
             };
             prop_assert!(lines.width() <= width);
@@ -309,7 +326,8 @@ mod tests {
             for word in words {
                 let inside = at + 1..at + letters(word).len();
                 at += letters(word).len();
-                prop_assert!(word == "漢字" || !ends.iter().any(|end| inside.contains(end)), "{}", word);
+                let may_break = word == "漢字";
+                prop_assert!(may_break || !ends.iter().any(|end| inside.contains(end)), "{}", word);
             }
         }
 

@@ -1,17 +1,16 @@
 //! The votes as bars; until they are shown, that they are being counted.
 
-use ratatui::layout::{Alignment, Rect};
+use ratatui::layout::Rect;
 
 use crate::domain::{Counting, Ranked, ranking};
 use crate::t;
-use crate::view::canvas::{Canvas, below, row};
+use crate::view::canvas::{Canvas, below};
 use crate::view::style::Look;
 
 use super::Scene;
-use super::banner::Banner;
 use super::entry::Entry;
-use super::flow::{Block, Flow, Line};
-use super::frame::timed_heading;
+use super::flow::{Block, Flow, Gap, Ink, Letters, Line};
+use super::frame::{Caption, Stands, footing, footing_rows, large, put_line, timed_heading};
 
 /// The cells of the number behind a bar.
 const NUMBER: u16 = 7;
@@ -36,47 +35,58 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
     Flow {
         items: &items,
         block: &|(ranked, answer), room| {
-            let mut rows = Entry::of(scene, answer).rows(room.width);
-            let longest = u64::from(room.width.saturating_sub(NUMBER).max(1));
+            let number = scene.lang.number(ranked.votes.into());
+            let mut entry = Entry::of(scene, answer);
+            let (number_cells, bar_rows) = match room.letters {
+                Letters::Block => (0, 2),
+                Letters::Ordinary | Letters::Names => (NUMBER, 1),
+            };
+            if number_cells == 0 {
+                entry.before = (number.clone(), Look::Loud);
+            }
+            let mut rows = entry.rows(room);
+            let longest = u64::from(room.width.saturating_sub(number_cells).max(1));
             let length = (u64::from(ranked.votes) * longest).div_ceil(most);
             let bar = "█".repeat(usize::try_from(length).unwrap_or_default());
-            let number = format!(" {}", scene.lang.number(ranked.votes.into()));
-            let pieces = vec![(bar, Look::Plain), (number, Look::Loud)];
-            rows.push(Line { indent: 0, pieces, begins: false });
-            Block { banner: None, rows }
+            for _ in 0..bar_rows {
+                let mut pieces = vec![(bar.clone(), Look::Plain)];
+                if number_cells > 0 {
+                    pieces.push((format!(" {number}"), Look::Loud));
+                }
+                rows.push(Line { indent: 0, ink: Ink::Text(pieces), begins: false });
+            }
+            Block { rows }
         },
         answers: &|_| 1,
+        gap: Gap::Always,
+        is_ranked: true,
     }
     .draw(canvas, list, scene.lang);
 }
 
 /// Says that votes are being counted, and how many ballots are in.
 pub(super) fn draw_counting(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
-    let text = t!(scene.lang, "seen-counting");
-    let above = Rect { height: area.height.saturating_sub(2).max(area.height.min(1)), ..area };
-    let used = match Banner::new(&text, above.width, above.height.min(20), Alignment::Left) {
-        Some(banner) => {
-            banner.draw(canvas, above, Look::Loud);
-            banner.height()
-        }
-        None => canvas.put_wrapped(above, &text, Look::Loud),
-    };
-    put_ballots(canvas, below(area, used + 1), scene);
+    let rows = footing_rows(area).min(5);
+    let rest = footing(canvas, area, rows, ballots(scene).map(Caption::Words), None);
+    large(canvas, rest, &t!(scene.lang, "seen-counting"), Stands::Top);
 }
 
-/// Says on the first row of an area how many ballots are in, of how many people; returns the rows taken.
+/// Says on the first row of an area how many ballots are in; returns the rows taken.
 pub(super) fn put_ballots(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) -> u16 {
+    let Some(text) = ballots(scene).filter(|_| area.height > 3) else { return 0 };
+    put_line(canvas, area, &text, Look::Plain) + u16::from(area.height >= 10)
+}
+
+/// Says how many ballots are in, of how many people; nothing where there are none.
+fn ballots(scene: Scene<'_>) -> Option<String> {
     let sheet = scene.sheet();
     let ballots = match scene.session.voting.counting() {
         Counting::FivePicks => scene.session.ranked_on(sheet).count(),
         Counting::Hands | Counting::Dots(_) => scene.session.ballots_on(sheet) as usize,
     };
-    let people = scene.session.people();
-    let text = match (ballots, people) {
-        (0, _) => return 0,
-        (n, 0) => t!(scene.lang, "seen-ballots", n = n),
-        (n, people) => t!(scene.lang, "seen-ballots-of", n = n, people = people),
-    };
-    canvas.put(row(area, 0), &text, Look::Plain);
-    2
+    match (ballots, scene.session.people()) {
+        (0, _) => None,
+        (n, 0) => Some(t!(scene.lang, "seen-ballots", n = n)),
+        (n, people) => Some(t!(scene.lang, "seen-ballots-of", n = n, people = people)),
+    }
 }

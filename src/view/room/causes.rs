@@ -8,8 +8,8 @@ use crate::view::canvas::Canvas;
 use crate::view::style::Look;
 
 use super::Scene;
-use super::entry::Entry;
-use super::flow::{Block, Flow, Line};
+use super::entry::{Entry, told};
+use super::flow::{Block, Flow, Gap, Line, Room};
 use super::frame::heading;
 
 /// How many core troubles are named.
@@ -21,7 +21,8 @@ const DEEPEST: u16 = 8;
 /// A part of the view.
 enum Part<'a> {
     Core(Vec<CoreTrouble<'a>>),
-    Root(CauseNode<'a>),
+    /// The first has the heading.
+    Root(bool, CauseNode<'a>),
 }
 
 /// Draws the view.
@@ -34,8 +35,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
         return;
     }
     tree.core.truncate(CORE);
+    let roots = tree.roots.into_iter().enumerate().map(|(at, node)| Part::Root(at == 0, node));
     let parts = std::iter::once(Part::Core(tree.core));
-    let parts: Vec<Part<'_>> = parts.chain(tree.roots.into_iter().map(Part::Root)).collect();
+    let parts: Vec<Part<'_>> = parts.chain(roots).collect();
     Flow {
         items: &parts,
         block: &|part, room| {
@@ -43,17 +45,24 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
             match part {
                 Part::Core(core) => {
                     for trouble in core {
-                        rows.extend(core_rows(trouble, room.width, scene));
+                        rows.extend(core_rows(trouble, room, scene));
                     }
                 }
-                Part::Root(node) => put(node, 0, room.width, scene, &mut rows),
+                Part::Root(is_first, node) => {
+                    if *is_first {
+                        rows.extend(told(&t!(scene.lang, "seen-tree"), Look::Loud, 0, room));
+                    }
+                    put(node, 0, room, scene, &mut rows);
+                }
             }
-            Block { banner: None, rows }
+            Block { rows }
         },
         answers: &|part| match part {
             Part::Core(core) => core.len(),
-            Part::Root(node) => count(node),
+            Part::Root(_, node) => count(node),
         },
+        gap: Gap::Always,
+        is_ranked: false,
     }
     .draw(canvas, list, scene.lang);
 }
@@ -62,13 +71,13 @@ fn count(node: &CauseNode<'_>) -> usize {
     1 + node.effects.iter().map(count).sum::<usize>()
 }
 
-fn core_rows(trouble: &CoreTrouble<'_>, room: u16, scene: Scene<'_>) -> Vec<Line> {
+fn core_rows(trouble: &CoreTrouble<'_>, room: Room, scene: Scene<'_>) -> Vec<Line> {
     let mut entry = Entry::of(scene, trouble.answer);
     entry.look = Look::Loud;
     entry.with(Some(t!(scene.lang, "seen-effects", n = trouble.effects)), Look::Plain).rows(room)
 }
 
-fn put(node: &CauseNode<'_>, depth: u16, room: u16, scene: Scene<'_>, rows: &mut Vec<Line>) {
+fn put(node: &CauseNode<'_>, depth: u16, room: Room, scene: Scene<'_>, rows: &mut Vec<Line>) {
     let mut entry = Entry::of(scene, node.answer);
     if depth > 0 {
         entry.indent = 4 * (depth.min(DEEPEST) - 1) + 2;

@@ -9,7 +9,7 @@ use crate::view::style::Look;
 
 use super::Scene;
 use super::entry::{Entry, promise};
-use super::flow::{Block, Flow, Line};
+use super::flow::{Block, Flow, Gap, Line, Room};
 use super::frame::heading;
 
 /// Cells that what hangs below another answer is set in.
@@ -30,10 +30,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
         items: &strands,
         block: &|node, room| {
             let mut rows = Vec::new();
-            put(node, 0, room.width, scene, &mut rows);
-            Block { banner: None, rows }
+            put(node, 0, room, scene, &mut rows);
+            Block { rows }
         },
         answers: &|node| count(node),
+        gap: Gap::BetweenTall,
+        is_ranked: false,
     }
     .draw(canvas, list, scene.lang);
 }
@@ -42,7 +44,7 @@ fn count(node: &Node<'_>) -> usize {
     1 + if node.again { 0 } else { node.below.iter().map(count).sum() }
 }
 
-fn put(node: &Node<'_>, depth: u16, room: u16, scene: Scene<'_>, rows: &mut Vec<Line>) {
+fn put(node: &Node<'_>, depth: u16, room: Room, scene: Scene<'_>, rows: &mut Vec<Line>) {
     let mut entry = Entry::of(scene, node.answer);
     let votes = scene.votes(node.votes).map(|votes| scene.lang.number(votes.into()));
     if depth == 0 {

@@ -1,21 +1,30 @@
 //! The rows of one answer: its label, its text, and what may be seen of what else is known of it.
 
+use std::borrow::Cow;
+
 use crate::domain::{Answer, Commitment, Opinion, Owner, Readback, Stance, unique};
 use crate::i18n::group_named;
 use crate::t;
-use crate::text::width;
-use crate::view::canvas::{Piece, cells};
+use crate::text::{pad_left, width};
+use crate::view::canvas::{Piece, cells, pieces_width};
 use crate::view::folding::folded;
 use crate::view::style::Look;
 
 use super::Scene;
-use super::flow::Line;
+use super::banner::Banner;
+use super::flow::{Ink, Letters, Line, Room};
 
 /// The most rows of one answer's text among others.
 const MOST_ROWS: usize = 4;
 
 /// The fewest cells of a text; with fewer it is not set in.
 const FEWEST: u16 = 12;
+
+/// Cells that stand for one where letters are block letters.
+const PIXELS_OF_CELL: u16 = 4;
+
+/// The cells of most labels in block letters, so that texts align.
+const LABEL: u16 = 17;
 
 /// An answer as it stands among others.
 pub(super) struct Entry<'a> {
@@ -25,6 +34,8 @@ pub(super) struct Entry<'a> {
     pub(super) look: Look,
     /// What stands after the text, in its last row if there is room.
     pub(super) after: Vec<Piece>,
+    /// What stands at the right end of the first row.
+    pub(super) right: Option<Piece>,
     /// Cells before all rows.
     pub(super) indent: u16,
 }
@@ -38,6 +49,7 @@ impl<'a> Entry<'a> {
             text: &answer.text,
             look: Look::Plain,
             after: after.into_iter().collect(),
+            right: None,
             indent: 0,
         }
     }
@@ -48,55 +60,90 @@ impl<'a> Entry<'a> {
         self
     }
 
-    /// Returns its rows in so many cells, the text set in behind what stands before it.
-    pub(super) fn rows(self, room: u16) -> Vec<Line> {
-        let Self { before, text, look, after, indent } = self;
+    /// Returns its rows, the text set in behind what stands before it.
+    pub(super) fn rows(self, room: Room) -> Vec<Line> {
+        if room.letters == Letters::Block
+            && let Some(line) = self.in_blocks(room.width)
+        {
+            return vec![line];
+        }
+        let Self { before, text, look, mut after, mut right, indent } = self;
         let mut hanging = indent + cells(width(&before.0)) + 1;
-        if room < hanging + FEWEST {
-            hanging = 0;
+        let right_cells =
+            |right: &Option<Piece>| right.as_ref().map_or(0, |(text, _)| cells(width(text)) + 3);
+        if room.width < hanging + right_cells(&right) + 2 * FEWEST {
+            after.extend(right.take());
         }
-        let cells_of_text = usize::from(room.saturating_sub(hanging).max(1));
+        let whole = usize::from(room.width);
+        let room = Room { width: room.width.saturating_sub(right_cells(&right)), ..room };
         let mut rows: Vec<Line> = Vec::new();
-        if hanging == 0 {
-            rows.push(Line { indent: 0, pieces: vec![before.clone()], begins: true });
+        if room.width < hanging + FEWEST {
+            hanging = 0;
+            rows.push(Line { indent: 0, ink: Ink::Text(vec![before.clone()]), begins: true });
         }
+        let cells_of_text = usize::from(room.width.saturating_sub(hanging).max(1));
         for text in folded(text, cells_of_text, MOST_ROWS) {
+            let text = (text.into_owned(), look);
             let begins = rows.is_empty();
-            let pieces = match begins {
-                true => vec![(format!("{} ", before.0), before.1), (text.into_owned(), look)],
-                false => vec![(text.into_owned(), look)],
+            let (indent, pieces) = match begins {
+                true => (indent, vec![(format!("{} ", before.0), before.1), text]),
+                false => (hanging, vec![text]),
             };
-            let indent = if begins { indent } else { hanging };
-            rows.push(Line { indent, pieces, begins });
+            rows.push(Line { indent, ink: Ink::Text(pieces), begins });
         }
         for (text, look) in after {
-            let used = rows.last().map_or(0, Line::end);
             let piece = (format!("   {text}"), look);
-            match rows.last_mut().filter(|_| used + width(&piece.0) <= usize::from(room)) {
-                Some(row) => row.pieces.push(piece),
-                None => rows.extend(told(&text, look, hanging, room)),
+            match rows.last_mut() {
+                Some(Line { indent, ink: Ink::Text(pieces), .. })
+                    if usize::from(*indent) + pieces_width(pieces) + width(&piece.0)
+                        <= usize::from(room.width) =>
+                {
+                    pieces.push(piece);
+                }
+                _ => rows.extend(told(&text, look, hanging, room)),
             }
+        }
+        if let (Some((text, look)), Some(first)) = (right, rows.first_mut())
+            && let Line { indent, ink: Ink::Text(pieces), .. } = first
+        {
+            let used = usize::from(*indent) + pieces_width(pieces);
+            let room = whole.saturating_sub(used);
+            pieces.push((pad_left(&text, room), look));
         }
         rows
     }
-}
 
-impl Line {
-    /// Returns the cells up to its end.
-    fn end(&self) -> usize {
-        let pieces: usize = self.pieces.iter().map(|(text, _)| width(text)).sum();
-        usize::from(self.indent) + pieces
+    /// Returns it in block letters, if they fit.
+    fn in_blocks(&self, room: u16) -> Option<Line> {
+        let before = self.before.0.trim();
+        let label = Banner::small(before, room, 1)?;
+        let indent = self.indent * PIXELS_OF_CELL;
+        let is_answer = !before.is_empty();
+        let hanging = if is_answer { label.width().max(LABEL) + PIXELS_OF_CELL } else { 0 };
+        let after = self.after.iter().chain(&self.right);
+        let after: String = after.map(|(text, _)| format!("  {text}")).collect();
+        let text = format!("{}{after}", self.text);
+        let text = Banner::small(&text, room.checked_sub(indent + hanging)?, 4)?;
+        let both = vec![(0, label, self.before.1), (hanging, text, self.look)];
+        Some(Line { indent, ink: Ink::Blocks(both), begins: true })
     }
 }
 
 /// Returns the rows of a text that begins no answer, set in by so many cells.
-pub(super) fn told(text: &str, look: Look, indent: u16, room: u16) -> Vec<Line> {
-    let indent = if room < indent + FEWEST { 0 } else { indent };
-    let cells_of_text = usize::from(room.saturating_sub(indent).max(1));
+pub(super) fn told(text: &str, look: Look, indent: u16, room: Room) -> Vec<Line> {
+    if room.letters == Letters::Block {
+        let indent = indent * PIXELS_OF_CELL;
+        let banner = Banner::small(text, room.width.saturating_sub(indent), 4);
+        if let Some(banner) = banner {
+            return vec![Line { indent, ink: Ink::Blocks(vec![(0, banner, look)]), begins: false }];
+        }
+    }
+    let indent = if room.width < indent + FEWEST { 0 } else { indent };
+    let cells_of_text = usize::from(room.width.saturating_sub(indent).max(1));
     let rows = folded(text, cells_of_text, MOST_ROWS).into_iter();
-    let line = |text: std::borrow::Cow<'_, str>| Line {
+    let line = |text: Cow<'_, str>| Line {
         indent,
-        pieces: vec![(text.into_owned(), look)],
+        ink: Ink::Text(vec![(text.into_owned(), look)]),
         begins: false,
     };
     rows.map(line).collect()

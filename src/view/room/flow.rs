@@ -1,6 +1,6 @@
 //! Rows that stand together, one below the other, in as many columns as it takes to show them all.
 
-use ratatui::layout::{Alignment, Rect};
+use ratatui::layout::Rect;
 
 use crate::i18n::Lang;
 use crate::t;
@@ -8,9 +8,7 @@ use crate::view::canvas::{Canvas, Piece, below, cells, from, row};
 use crate::view::style::Look;
 
 use super::banner::Banner;
-
-/// The widest a row of text gets that is read from a distance.
-pub(super) const WIDEST: u16 = 100;
+use super::frame::{WIDEST, put_line, without_bottom};
 
 /// The narrowest column beside another.
 const NARROWEST: u16 = 50;
@@ -21,49 +19,108 @@ const BETWEEN: u16 = 4;
 /// The most columns.
 const MOST: u16 = 3;
 
-/// One row.
+/// Rows of the note that some are left out where it is in block letters.
+const NOTE: u16 = 6;
+
+/// Below this height no blank rows part the blocks unless all are seen.
+const SHORT: u16 = 14;
+
+/// From this height on names above others may stand in block letters.
+const NAMED: u16 = 16;
+
+/// How large letters are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// Ordinary ones.
+    Ordinary,
+    /// Names above others in block letters.
+    Names,
+    /// All in block letters.
+    Block,
+}
+
+/// How wide rows may be, and how large their letters.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Room {
+    pub(super) width: u16,
+    pub(super) letters: Letters,
+}
+
+/// One row, or the rows of a text in block letters.
 pub(super) struct Line {
     /// Cells before it.
     pub(super) indent: u16,
-    /// What stands in it.
-    pub(super) pieces: Vec<Piece>,
+    pub(super) ink: Ink,
     /// Whether an answer begins here.
     pub(super) begins: bool,
 }
 
+/// What stands in a row.
+pub(super) enum Ink {
+    Text(Vec<Piece>),
+    /// Texts in block letters, each after so many cells.
+    Blocks(Vec<(u16, Banner, Look)>),
+}
+
 impl Line {
-    /// Makes a row with a text that begins no answer.
-    pub(super) fn new(text: impl Into<String>, look: Look) -> Self {
-        Self { indent: 0, pieces: vec![(text.into(), look)], begins: false }
+    fn blank() -> Self {
+        Self { indent: 0, ink: Ink::Text(Vec::new()), begins: false }
+    }
+
+    fn height(&self) -> u16 {
+        match &self.ink {
+            Ink::Text(_) => 1,
+            Ink::Blocks(all) => all.iter().map(|(_, it, _)| it.height()).max().unwrap_or_default(),
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
+        let place = from(area, self.indent);
+        match &self.ink {
+            Ink::Text(pieces) => drop(canvas.put_all(row(place, 0), pieces)),
+            Ink::Blocks(all) => {
+                for (after, banner, look) in all {
+                    banner.draw(canvas, from(place, *after), *look);
+                }
+            }
+        }
     }
 }
 
 /// Rows that stand together.
 #[derive(Default)]
 pub(super) struct Block {
-    /// What is above them in block letters.
-    pub(super) banner: Option<Banner>,
-    /// The rows.
     pub(super) rows: Vec<Line>,
 }
 
 impl Block {
-    /// Makes a block below a name: in block letters where these are wanted and fit in one line.
-    pub(super) fn under(name: &str, width: u16, is_large: bool) -> Self {
-        let banner = Banner::new(name, width, 5, Alignment::Left).filter(|_| is_large);
-        let rows = match banner {
-            Some(_) => Vec::new(),
-            None => vec![Line::new(name, Look::Loud)],
+    /// Makes a block below a name, which is in block letters where these are wanted and it fits in a line.
+    pub(super) fn under(name: &str, room: Room) -> Self {
+        let is_large = room.letters != Letters::Ordinary;
+        let ink = match Banner::small(name, room.width, 1).filter(|_| is_large) {
+            Some(banner) => Ink::Blocks(vec![(0, banner, Look::Loud)]),
+            None => Ink::Text(vec![(name.to_owned(), Look::Loud)]),
         };
-        Self { banner, rows }
-    }
-
-    fn banner_rows(&self) -> usize {
-        self.banner.as_ref().map_or(0, |banner| usize::from(banner.height()))
+        Self { rows: vec![Line { indent: 0, ink, begins: false }] }
     }
 
     fn height(&self) -> usize {
-        self.banner_rows() + self.rows.len()
+        self.rows.iter().map(|row| usize::from(row.height())).sum()
+    }
+
+    /// Puts blank rows before each answer but the first of all rows.
+    fn lead(&mut self, blank_rows: u16) {
+        if blank_rows == 0 {
+            return;
+        }
+        let mut led = Vec::with_capacity(self.rows.len() * 2);
+        for line in self.rows.drain(..) {
+            if line.begins && !led.is_empty() {
+                led.extend((0..blank_rows).map(|_| Line::blank()));
+            }
+            led.push(line);
+        }
+        self.rows = led;
     }
 
     /// Returns how many answers begin in it.
@@ -71,36 +128,45 @@ impl Block {
         self.rows.iter().filter(|row| row.begins).count()
     }
 
-    /// Leaves out rows until it has so many at most, whole answers where that leaves any; returns whether
-    /// anything is left.
-    fn cut(&mut self, height: usize) -> bool {
-        let room = height.saturating_sub(self.banner_rows());
-        if height < self.banner_rows() || room == 0 {
+    /// Leaves out whole answers until the rest fits so many rows. Where that leaves none, the first is cut if
+    /// it must be seen. Returns whether anything is left.
+    fn cut(&mut self, height: usize, must_be_seen: bool) -> bool {
+        let first = self.rows.iter().position(|row| row.begins).unwrap_or(0);
+        let (mut used, mut room) = (0, 0);
+        for line in &self.rows {
+            used += usize::from(line.height());
+            if used > height {
+                break;
+            }
+            room += 1;
+        }
+        let begins = |at: &usize| self.rows.get(*at).is_some_and(|row| row.begins);
+        if let Some(end) = (first + 1..=room).rev().find(begins) {
+            self.rows.truncate(end);
+            return true;
+        }
+        if !must_be_seen || room <= first {
             return false;
         }
-        let first = self.rows.iter().position(|row| row.begins).unwrap_or(0);
-        let begins = |at: &usize| self.rows.get(*at).is_some_and(|row| row.begins);
-        let whole = (first + 1..=room).rev().find(begins);
-        match whole {
-            Some(end) => self.rows.truncate(end),
-            None if room <= first => return false,
-            None => {
-                self.rows.truncate(room);
-                if let Some((text, _)) = self.rows.last_mut().and_then(|row| row.pieces.last_mut())
-                {
-                    text.push('…');
-                }
-            }
+        self.rows.truncate(room);
+        if let Some(Line { ink: Ink::Text(pieces), .. }) = self.rows.last_mut()
+            && let Some((text, _)) = pieces.last_mut()
+        {
+            text.push('…');
         }
         true
     }
 }
 
-/// How wide a block may be, and whether names may stand in block letters.
-#[derive(Clone, Copy)]
-pub(super) struct Room {
-    pub(super) width: u16,
-    pub(super) is_large: bool,
+/// What stands between two blocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// A blank row.
+    Always,
+    /// A blank row where one of them has several rows.
+    BetweenTall,
+    /// A blank row if all are seen with these, otherwise nothing.
+    WhereRoom,
 }
 
 /// Blocks to be drawn, made one by one as long as there is room.
@@ -111,6 +177,31 @@ pub(super) struct Flow<'a, T> {
     pub(super) block: &'a dyn Fn(&T, Room) -> Block,
     /// Counts the answers of a block.
     pub(super) answers: &'a dyn Fn(&T) -> usize,
+    /// What stands between them.
+    pub(super) gap: Gap,
+    /// Whether, on a large screen, block letters are worth more than that all is seen.
+    pub(super) is_ranked: bool,
+}
+
+/// One way of laying blocks out.
+#[derive(Clone, Copy)]
+struct Way {
+    columns: u16,
+    letters: Letters,
+    gap: Gap,
+    /// Blank rows before each answer within a block.
+    leading: u16,
+}
+
+impl Way {
+    /// Tells whether so many answers fit if each takes as little as it can.
+    fn may_fit(self, answers: usize, area: Rect) -> bool {
+        let each = match self.letters {
+            Letters::Block => 5,
+            Letters::Ordinary | Letters::Names => 1 + usize::from(self.leading),
+        };
+        answers * each <= usize::from(area.height + self.leading) * usize::from(self.columns)
+    }
 }
 
 /// Blocks with their places.
@@ -119,58 +210,86 @@ struct Laid {
     columns: u16,
     /// The answers left out.
     left: usize,
+    /// Whether all is seen, and in full.
+    is_whole: bool,
+    /// The rows of the note that says how many are left out.
+    note: u16,
 }
 
 impl<T> Flow<'_, T> {
-    /// Draws the blocks; what has no room is counted in the last row.
+    /// Draws the blocks, in the largest letters and the fewest columns in which all are seen; what has no
+    /// room is counted in the last row.
     pub(super) fn draw(&self, canvas: &mut Canvas<'_>, area: Rect, lang: Lang) {
         if area.is_empty() {
             return;
         }
-        let most = (1..=MOST).rev().find(|n| *n == 1 || width_of(area, *n) >= NARROWEST);
-        let most = most.unwrap_or(1);
-        let large = (area.height >= 20).then_some(true);
-        let ways = large
-            .into_iter()
-            .chain([false])
-            .flat_map(|large| (1..=most).map(move |columns| (columns, large)));
-        let whole = ways.map(|(columns, large)| self.lay(area, columns, large));
-        let whole = whole.into_iter().find(|laid| laid.left == 0);
-        let laid = whole.unwrap_or_else(|| {
-            let height = area.height.saturating_sub(u16::from(area.height > 2));
-            self.lay(Rect { height, ..area }, most, false)
+        let most = (1..=MOST).rev().find(|n| width_of(area, *n) >= NARROWEST).unwrap_or(1);
+        let answers = self.items.iter().map(|item| (self.answers)(item)).sum();
+        let whole = ways(area, most, self.gap).filter(|way| way.may_fit(answers, area));
+        let mut whole = whole.map(|way| self.lay(area, way));
+        let large = self.large_in_part(area, answers);
+        let laid = large.or_else(|| whole.find(|laid| laid.is_whole));
+        let laid = laid.unwrap_or_else(|| {
+            let gap = if area.height < SHORT { Gap::WhereRoom } else { self.gap };
+            let way = Way { columns: most, letters: Letters::Ordinary, gap, leading: 0 };
+            self.lay(but_for(area, 1), way)
         });
         for (column, top, block) in &laid.placed {
             let width = width_of(area, laid.columns);
-            let place = below(from(area, column * (width + BETWEEN)), *top);
-            block.draw(canvas, Rect { width: width.min(place.width), ..place });
+            let mut place = below(from(area, column * (width + BETWEEN)), *top);
+            place.width = width.min(place.width);
+            for line in &block.rows {
+                line.draw(canvas, place);
+                place = below(place, line.height());
+            }
         }
-        if laid.left > 0 && area.height > 2 {
+        if laid.left > 0 && area.height > laid.note + 1 {
             let more = t!(lang, "seen-more", n = laid.left);
-            canvas.put(row(area, area.height - 1), &more, Look::Quiet);
+            let last = below(area, but_for(area, laid.note).height);
+            put_line(canvas, last, &more, Look::Quiet);
         }
     }
 
-    fn lay(&self, area: Rect, columns: u16, is_large: bool) -> Laid {
-        let room = Room { width: width_of(area, columns).min(WIDEST), is_large };
+    /// Lays blocks out in block letters on a large screen, if most of what there is to see is seen then.
+    fn large_in_part(&self, area: Rect, answers: usize) -> Option<Laid> {
+        let way = Way { columns: 1, letters: Letters::Block, gap: self.gap, leading: 0 };
+        if !is_wall(area) || !(self.is_ranked || way.may_fit(answers / 2, area)) {
+            return None;
+        }
+        let whole = way.may_fit(answers, area).then(|| self.lay(area, way));
+        if let Some(whole) = whole.filter(|laid| laid.is_whole) {
+            return Some(whole);
+        }
+        let part = Laid { note: NOTE, ..self.lay(but_for(area, NOTE), way) };
+        (self.is_ranked || part.left * 2 <= answers).then_some(part)
+    }
+
+    fn lay(&self, area: Rect, way: Way) -> Laid {
+        let Way { columns, letters, gap, leading } = way;
+        let widest = if letters == Letters::Block { area.width } else { WIDEST };
+        let room = Room { width: width_of(area, columns).min(widest), letters };
         let height = usize::from(area.height);
-        let mut laid = Laid { placed: Vec::new(), columns, left: 0 };
+        let mut laid = Laid { placed: Vec::new(), columns, left: 0, is_whole: true, note: 1 };
         let (mut column, mut top, mut last) = (0, 0, 0);
         let mut items = self.items.iter();
         for item in items.by_ref() {
             let mut block = (self.block)(item, room);
+            block.lead(leading);
             let all = (self.answers)(item);
-            let gap = usize::from(top > 0 && (block.height() > 1 || last > 1));
+            let is_apart = match gap {
+                Gap::Always => true,
+                Gap::BetweenTall => block.height() > 1 || last > 1,
+                Gap::WhereRoom => false,
+            };
+            let gap = usize::from(top > 0 && is_apart);
             last = block.height();
-            let has_next = column + 1 < columns;
-            if top + gap + last > height && has_next && top > 0 {
+            if top + gap + last > height && column + 1 < columns && top > 0 {
                 (column, top) = (column + 1, 0);
             } else {
                 top += gap;
             }
             let fits = top + last <= height;
-            let is_seen = fits || block.cut(height.saturating_sub(top));
-            if is_seen {
+            if fits || block.cut(height.saturating_sub(top), top == 0) {
                 laid.left += all.saturating_sub(block.answers());
                 laid.placed.push((column, cells(top), block));
             } else {
@@ -178,11 +297,11 @@ impl<T> Flow<'_, T> {
             }
             top += last;
             if !fits {
-                if column + 1 < columns {
-                    (column, top) = (column + 1, 0);
-                } else {
+                laid.is_whole = false;
+                if column + 1 == columns {
                     break;
                 }
+                (column, top) = (column + 1, 0);
             }
         }
         laid.left += items.map(|item| (self.answers)(item)).sum::<usize>();
@@ -190,19 +309,38 @@ impl<T> Flow<'_, T> {
     }
 }
 
-fn width_of(area: Rect, columns: u16) -> u16 {
-    area.width.saturating_sub(BETWEEN * (columns - 1)) / columns
+/// Goes over the ways of laying blocks out in which all of them may be seen, the best first.
+fn ways(area: Rect, most: u16, gap: Gap) -> impl Iterator<Item = Way> {
+    let way = move |columns, letters, gap, leading| Way { columns, letters, gap, leading };
+    let tight = (gap == Gap::WhereRoom).then_some(gap);
+    let wide = if tight.is_some() { Gap::Always } else { gap };
+    let large = is_large(area).then(|| way(1, Letters::Block, gap, 0));
+    let names = move || (area.height >= NAMED).then_some(Letters::Names);
+    let letters = move || names().into_iter().chain([Letters::Ordinary]);
+    let by_columns = (1..=most).flat_map(move |columns| {
+        let with =
+            move |letters| [way(columns, letters, Gap::Always, 1), way(columns, letters, wide, 0)];
+        let tight = tight.map(|gap| way(columns, Letters::Ordinary, gap, 0));
+        letters().flat_map(with).chain(tight)
+    });
+    large.into_iter().chain(by_columns)
 }
 
-impl Block {
-    fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
-        let mut rest = area;
-        if let Some(banner) = &self.banner {
-            banner.draw(canvas, area, Look::Loud);
-            rest = below(area, banner.height());
-        }
-        for (index, line) in self.rows.iter().enumerate() {
-            canvas.put_all(from(row(rest, cells(index)), line.indent), &line.pieces);
-        }
-    }
+/// Tells whether an area is so large that ordinary letters are hardly read from the seats.
+fn is_wall(area: Rect) -> bool {
+    area.width >= 150 && area.height >= 24
+}
+
+/// Tells whether lists in block letters say enough in an area.
+fn is_large(area: Rect) -> bool {
+    area.width >= 100 && area.height >= 24
+}
+
+/// Returns an area but for rows at its bottom, unless it is too small to be without them.
+fn but_for(area: Rect, rows: u16) -> Rect {
+    if area.height > rows + 1 { without_bottom(area, rows) } else { area }
+}
+
+fn width_of(area: Rect, columns: u16) -> u16 {
+    area.width.saturating_sub(BETWEEN * (columns - 1)) / columns
 }

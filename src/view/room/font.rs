@@ -62,6 +62,11 @@ pub(super) fn glyph(grapheme: &str) -> Option<Glyph> {
     }
 }
 
+/// Tells whether a grapheme is shown as it is, if it shows anything.
+pub(super) fn is_known(grapheme: &str) -> bool {
+    width(grapheme) == 0 || letter_forms(grapheme).any(|c| font().contains_key(&alike(c)))
+}
+
 /// Returns how far the next letter stands from the start of a grapheme.
 pub(super) fn advance(grapheme: &str) -> usize {
     glyph(grapheme).map_or(0, |glyph| glyph.width + GAP)

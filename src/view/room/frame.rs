@@ -7,11 +7,16 @@ use crate::view::folding::folded;
 use crate::view::style::Look;
 
 use super::banner::Banner;
-use super::flow::WIDEST;
 use super::{Scene, clock};
+
+/// The widest a row of text gets that is read from a distance.
+pub(super) const WIDEST: u16 = 100;
 
 /// From this height on headings stand in block letters.
 const LARGE: u16 = 30;
+
+/// From this width on single lines stand in block letters.
+const WALL: u16 = 150;
 
 /// Cells between what stands at the left and at the right.
 const GAP: u16 = 3;
@@ -37,10 +42,7 @@ pub(super) fn bottom(area: Rect, rows: u16) -> Rect {
 
 /// Draws a heading on top; returns what is left below it.
 pub(super) fn heading(canvas: &mut Canvas<'_>, area: Rect, text: &str) -> Rect {
-    if area.height >= LARGE
-        && let Some(banner) =
-            Banner::new(text, area.width, (area.height / 4).min(10), Alignment::Left)
-    {
+    if let Some(banner) = large_heading(area, area.width, text) {
         banner.draw(canvas, area, Look::Loud);
         return below(area, banner.height() + 2);
     }
@@ -52,20 +54,45 @@ pub(super) fn heading(canvas: &mut Canvas<'_>, area: Rect, text: &str) -> Rect {
     below(area, cells(rows.len()) + u16::from(area.height >= 6))
 }
 
-/// Draws a heading with the clock of the stage at its right end, if that runs.
+/// Lays a heading out in block letters; nothing where the screen is too small for them.
+fn large_heading(area: Rect, width: u16, text: &str) -> Option<Banner> {
+    let lines = match area.height {
+        0..LARGE => return None,
+        LARGE..50 => 1,
+        _ => 2,
+    };
+    Banner::small(text, width, lines)
+}
+
+/// Draws the question with the clock of the stage at its right end, if that runs.
 pub(super) fn timed_heading(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) -> Rect {
+    let text = scene.question();
     let clock = scene.stage_clock().filter(|_| scene.session.clock.is_some());
-    let Some((left, whole)) = clock else { return heading(canvas, area, &scene.question()) };
-    let place = Rect { height: if area.height < LARGE { 1 } else { 5 }, ..area };
-    let mut taken = clock::width(place, left, whole);
-    if taken > 0 {
+    let Some((left, whole)) = clock else { return heading(canvas, area, &text) };
+    let place = Rect { height: area.height.min(5), ..area };
+    let digits = clock::width(place, left, whole) + GAP;
+    if large_heading(area, area.width.saturating_sub(digits), &text).is_some() {
         clock::draw(canvas, place, left, whole, Alignment::Right);
-    } else {
-        taken = clock::put(canvas, row(area, 0), left, whole);
+        return Rect { width: area.width, ..heading(canvas, without_right(area, digits), &text) };
     }
-    let rest = heading(canvas, without_right(area, taken + GAP), &scene.question());
-    let on_top = rest.y.saturating_sub(area.y).max(place.height + 1);
-    below(area, on_top)
+    let digits = clock::put(canvas, row(area, 0), left, whole) + GAP;
+    Rect { width: area.width, ..heading(canvas, without_right(area, digits), &text) }
+}
+
+/// Puts a line of text at the top of an area, in block letters on a large screen if they fit; returns the
+/// rows it takes.
+pub(super) fn put_line(canvas: &mut Canvas<'_>, area: Rect, text: &str, look: Look) -> u16 {
+    let is_large = area.width >= WALL && area.height >= 5;
+    match Banner::small(text, area.width, 1).filter(|_| is_large) {
+        Some(banner) => {
+            banner.draw(canvas, area, look);
+            banner.height()
+        }
+        None => {
+            canvas.put(row(area, 0), text, look);
+            1
+        }
+    }
 }
 
 /// What stands at the left end of the bottom.
@@ -78,7 +105,8 @@ pub(super) enum Caption {
 
 /// Draws a caption and a clock at the bottom; returns what is left above them.
 ///
-/// The clock gets so many rows, or stands in ordinary digits where that is 1.
+/// The clock gets so many rows, or fewer where only then words beside it stand in block letters. In one row
+/// it stands in ordinary digits.
 pub(super) fn footing(
     canvas: &mut Canvas<'_>,
     area: Rect,
@@ -92,17 +120,28 @@ pub(super) fn footing(
     let foot = bottom(area, rows);
     let mut taken = 0;
     if let Some((left, whole)) = clock {
-        taken = clock::width(foot, left, whole);
-        if taken > 0 {
-            let drawn = clock::draw(canvas, foot, left, whole, Alignment::Right);
-            taken = if drawn > 0 { taken } else { 0 };
-        } else {
-            taken = clock::put(canvas, bottom(foot, 1), left, whole);
+        let sizes = (1..=rows / 5).rev().map(|size| bottom(foot, size * 5));
+        let sizes: Vec<(Rect, u16)> = sizes
+            .map(|place| (place, clock::width(place, left, whole)))
+            .filter(|(_, width)| *width > 0)
+            .collect();
+        let fits = |(_, width): &&(Rect, u16)| match &caption {
+            Some(Caption::Words(text)) => {
+                Banner::new(text, foot.width.saturating_sub(width + GAP), rows, Alignment::Left)
+                    .is_some()
+            }
+            Some(Caption::Count(..)) | None => true,
+        };
+        match sizes.iter().find(fits).or(sizes.first()) {
+            Some((place, width)) => {
+                clock::draw(canvas, *place, left, whole, Alignment::Right);
+                taken = width + GAP;
+            }
+            None => taken = clock::put(canvas, bottom(foot, 1), left, whole) + GAP,
         }
     }
     if let Some(caption) = caption {
-        let gap = if taken > 0 { GAP } else { 0 };
-        caption.draw(canvas, without_right(foot, taken + gap));
+        caption.draw(canvas, without_right(foot, taken));
     }
     without_bottom(area, rows + u16::from(area.height > rows + 4))
 }

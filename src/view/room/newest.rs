@@ -2,7 +2,7 @@
 //!
 //! Answers stand still while there is room below them; then the list moves up by one.
 
-use ratatui::layout::{Alignment, Rect};
+use ratatui::layout::Rect;
 
 use crate::t;
 use crate::view::canvas::{Canvas, below, cells, row};
@@ -11,15 +11,18 @@ use crate::view::style::Look;
 
 use super::Scene;
 use super::banner::Banner;
-use super::flow::WIDEST;
-use super::frame::{footing, footing_rows, heading};
+use super::flow::Letters;
+use super::frame::{WIDEST, footing, footing_rows, heading};
 use super::question::count;
 
 /// The most rows of text of all answers together, so that the letters that are read are few.
 const MOST_ROWS: usize = 8;
 
-/// From this size on answers stand in block letters.
+/// From this size on all answers stand in block letters.
 const LARGE: (u16, u16) = (150, 44);
+
+/// From this size on the newest answer does.
+const MIDDLE: (u16, u16) = (100, 30);
 
 /// The mark beside the newest answer.
 const MARK: &str = "▌";
@@ -36,14 +39,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
         canvas.put_wrapped(list, &t!(scene.lang, "seen-no-answer"), Look::Quiet);
         return;
     }
-    let is_large = area.width >= LARGE.0 && area.height >= LARGE.1;
-    let gap = if list.height >= 10 || is_large { 1 } else { 0 };
+    let is = |(width, height)| area.width >= width && area.height >= height;
+    let letters = match (is(LARGE), is(MIDDLE)) {
+        (true, _) => Letters::Block,
+        (false, true) => Letters::Names,
+        (false, false) => Letters::Ordinary,
+    };
+    let gap = u16::from(list.height >= 10);
     let mut items: Vec<Item<'_>> = Vec::new();
     let typed = typed.map(|typed| format!("› {}…", typed.trim()));
-    let typed = typed.as_deref().map(|text| Item::new(text, list, is_large, Kind::Typed));
+    let typed = typed.as_deref().map(|text| Item::new(text, list, letters, Kind::Typed));
     let newest = scene.answers().iter().rev().enumerate().map(|(age, answer)| {
         let kind = if age == 0 { Kind::Newest } else { Kind::Older };
-        Item::new(&answer.text, list, is_large, kind)
+        Item::new(&answer.text, list, letters, kind)
     });
     let (mut height, mut rows, mut is_whole) = (0, 0, true);
     for item in typed.into_iter().chain(newest) {
@@ -83,18 +91,21 @@ enum Lines<'a> {
 }
 
 impl<'a> Item<'a> {
-    fn new(text: &'a str, list: Rect, is_large: bool, kind: Kind) -> Self {
-        let most = match kind {
-            Kind::Typed => list.height / 3,
-            Kind::Newest | Kind::Older => list.height,
+    fn new(text: &'a str, list: Rect, letters: Letters, kind: Kind) -> Self {
+        let is_large = match letters {
+            Letters::Block => true,
+            Letters::Names => kind == Kind::Newest,
+            Letters::Ordinary => false,
         };
-        let tallest = BLOCK_ROWS * 4;
-        let banner =
-            is_large.then(|| Banner::new(text, list.width, most.min(tallest), Alignment::Left));
-        let lines = match banner.flatten().filter(|banner| banner.scale() == 1) {
+        let (lines, rows) = match kind {
+            Kind::Typed => (2, list.height / 3),
+            Kind::Newest | Kind::Older => (4, list.height),
+        };
+        let banner = Banner::small(text, list.width, lines).filter(|it| it.height() <= rows);
+        let lines = match banner.filter(|_| is_large) {
             Some(banner) => Lines::Blocks(banner),
             None => {
-                let most = usize::from(most).clamp(1, MOST_ROWS);
+                let most = usize::from(rows).clamp(1, MOST_ROWS);
                 let room = usize::from(list.width.min(WIDEST));
                 Lines::Text(folded(text, room, most))
             }

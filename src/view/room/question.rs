@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Alignment, Rect};
 
-use crate::domain::{Question, Sheet};
+use crate::domain::{Question, Session, Sheet};
 use crate::t;
 use crate::view::canvas::{Canvas, below, cells, row};
 use crate::view::folding::folded;
@@ -10,10 +10,17 @@ use crate::view::style::Look;
 
 use super::Scene;
 use super::banner::Banner;
-use super::frame::{Caption, Stands, footing, large};
+use super::entry::Entry;
+use super::flow::{Block, Flow, Gap};
+use super::frame::{
+    Caption, Stands, bottom, footing, footing_rows, large, put_line, without_bottom,
+};
 
-/// The fewest rows of a screen on which the digits of the clock may be larger than usual.
-const TALL: u16 = 20;
+/// Below this width words stand above the clock.
+const NARROW: u16 = 60;
+
+/// The most rows of the clock.
+const LARGEST_CLOCK: u16 = 20;
 
 /// Draws the view.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
@@ -29,22 +36,34 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
         None => (count(scene, sheet), scene.stage_clock()),
     };
     let question = scene.lang.question(scene.session, sheet);
-    let rows = match area.height {
-        0..=2 => 0,
-        3..=11 => 1,
-        12..TALL => 5,
-        height if clock.is_some() => {
-            // The question comes first: the clock grows only as far as that keeps its block letters.
-            let is_large = |rows: &u16| {
-                let room = height.saturating_sub(rows + 1);
-                Banner::new(&question, area.width, room, Alignment::Left).is_some()
-            };
-            (1..=height / 15 + 1).rev().map(|times| times * 5).find(is_large).unwrap_or(5)
-        }
-        _ => 5,
+    let rows = rows_of_footing(area, &question, clock.is_some());
+    let (beside, above) = match caption {
+        // On a narrow screen words have no room beside big digits.
+        Some(Caption::Words(words)) if rows > 1 && area.width < NARROW => (None, Some(words)),
+        caption => (caption, None),
     };
-    let rest = footing(canvas, area, rows, caption, clock);
+    let mut rest = footing(canvas, area, rows, beside, clock);
+    if let Some(words) = above {
+        canvas.put(bottom(rest, 1), &words, Look::Loud);
+        rest = without_bottom(rest, 2);
+    }
     large(canvas, rest, &question, Stands::Top);
+}
+
+/// Returns the most rows that the footing may have without making the letters of the question smaller.
+fn rows_of_footing(area: Rect, question: &str, has_clock: bool) -> u16 {
+    let fewest = if area.height < 10 { footing_rows(area) } else { footing_rows(area).max(5) };
+    if fewest < 5 || !has_clock {
+        return fewest.min(5);
+    }
+    let scale = |rows: u16| {
+        let height = area.height.saturating_sub(rows + 1);
+        Banner::new(question, area.width, height, Alignment::Left).map_or(0, |it| it.scale())
+    };
+    let largest = scale(fewest);
+    let most = (area.height / 2).min(LARGEST_CLOCK);
+    let sizes = (2..=most / 5).rev().map(|size| size * 5);
+    sizes.filter(|rows| *rows > fewest).find(|rows| scale(*rows) == largest).unwrap_or(fewest)
 }
 
 /// Returns the sheet whose question is asked.
@@ -61,55 +80,48 @@ pub(super) fn count(scene: Scene<'_>, sheet: Sheet) -> Option<Caption> {
 
 /// Draws the platform, its lab and what will be asked.
 fn draw_opening(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
+    let Session { platform, lab, .. } = scene.session;
     let questions = Question::ALL.map(|it| scene.lang.question(scene.session, it.sheet()));
     let room = usize::from(area.width);
-    let rows: Vec<_> = questions
-        .iter()
-        .zip(1..)
-        .flat_map(|(question, number)| {
-            folded(question, room.saturating_sub(3).max(1), 2).into_iter().enumerate().map(
-                move |(at, text)| {
-                    if at == 0 { format!("{number}  {text}") } else { format!("   {text}") }
-                },
-            )
-        })
-        .collect();
-    let lab = &scene.session.lab;
-    let step = if area.height >= 20 { 2 } else { 1 };
-    let asked = cells(rows.len()) * step;
-    let clock = scene.stage_clock().filter(|_| scene.session.clock.is_some());
-    let foot = if area.height >= asked + 14 { 5 } else { 0 };
-    let rest = footing(canvas, area, foot, None, clock);
-    let above = Rect { height: rest.height.saturating_sub(asked + 2), ..rest };
-    let mut used = match Banner::new(
-        &scene.session.platform,
-        above.width,
-        above.height.saturating_sub(2),
-        Alignment::Left,
-    ) {
+    // The questions have a row each at least, and what tells of the lab has one.
+    let banner = Banner::new(platform, area.width, (area.height / 2).min(20), Alignment::Left);
+    let mut rest = match banner {
         Some(banner) => {
-            banner.draw(canvas, above, Look::Loud);
-            banner.height() + 1
+            banner.draw(canvas, area, Look::Loud);
+            below(area, banner.height() + 1)
         }
         None => {
-            let most = usize::from(above.height.saturating_sub(1)).clamp(1, 3);
-            let name = folded(&scene.session.platform, room, most);
+            let name = folded(platform, room, usize::from(area.height / 4).clamp(1, 3));
             for (index, text) in name.iter().enumerate() {
-                canvas.put(row(rest, cells(index)), text, Look::Loud);
+                canvas.put(row(area, cells(index)), text, Look::Loud);
             }
-            cells(name.len())
+            below(area, cells(name.len()))
         }
     };
     let days = scene.lang.days(lab.from, lab.to);
     let facts = [lab.title.as_str(), lab.place.as_str(), days.as_str()];
     let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-    if !facts.is_empty() && rest.height > asked + used {
-        canvas.put(row(rest, used), &facts.join(" · "), Look::Plain);
-        used += 1;
+    if !facts.is_empty() && rest.height > 3 {
+        let used = put_line(canvas, rest, &facts.join(" · "), Look::Plain);
+        rest = below(rest, used + u16::from(rest.height > 6));
     }
-    let gap = rest.height.saturating_sub(used + asked).min(step + 1);
-    let list = below(rest, used + gap);
-    for (index, text) in rows.iter().enumerate() {
-        canvas.put(row(list, cells(index) * step), text, Look::Loud);
+    let numbered: Vec<(usize, String)> = (1..).zip(questions).collect();
+    Flow {
+        items: &numbered,
+        block: &|(number, question), room| {
+            let entry = Entry {
+                before: (format!("{number} "), Look::Loud),
+                text: question,
+                look: Look::Loud,
+                after: Vec::new(),
+                right: None,
+                indent: 0,
+            };
+            Block { rows: entry.rows(room) }
+        },
+        answers: &|_| 1,
+        gap: Gap::WhereRoom,
+        is_ranked: false,
     }
+    .draw(canvas, rest, scene.lang);
 }

@@ -10,7 +10,7 @@ use crate::view::style::Look;
 use super::Scene;
 use super::bars::{draw_counting, put_ballots};
 use super::entry::Entry;
-use super::flow::{Block, Flow};
+use super::flow::{Block, Flow, Gap};
 use super::frame::timed_heading;
 
 /// An answer with its place.
@@ -44,10 +44,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
             if place.place == "1" {
                 entry.look = Look::Loud;
             }
-            let entry = entry.with(Some(said(scene, place)), Look::Loud);
-            Block { banner: None, rows: entry.rows(room.width) }
+            entry.right = Some((said(scene, place), Look::Loud));
+            Block { rows: entry.rows(room) }
         },
         answers: &|_| 1,
+        gap: Gap::WhereRoom,
+        is_ranked: true,
     }
     .draw(canvas, list, scene.lang);
 }

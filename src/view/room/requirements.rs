@@ -9,7 +9,7 @@ use crate::view::style::Look;
 
 use super::Scene;
 use super::entry::{Entry, told};
-use super::flow::{Block, Flow};
+use super::flow::{Block, Flow, Gap};
 use super::frame::heading;
 
 /// Draws the view.
@@ -29,15 +29,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
         block: &|(key, required), room| {
             let group = scene.session.group(key);
             let name = group.map_or_else(|| (*key).to_owned(), |it| scene.lang.group_in_full(it));
-            let mut block = Block::under(&name, room.width, room.is_large);
+            let mut block = Block::under(&name, room);
             for (answer, requirement) in required {
-                block.rows.extend(Entry::of(scene, answer).rows(room.width));
+                block.rows.extend(Entry::of(scene, answer).rows(room));
                 let reply = reply(requirement, scene);
-                block.rows.extend(told(&reply, Look::Quiet, 5, room.width));
+                block.rows.extend(told(&reply, Look::Quiet, 5, room));
             }
             block
         },
         answers: &|(_, required)| required.len(),
+        gap: Gap::Always,
+        is_ranked: false,
     }
     .draw(canvas, list, scene.lang);
 }

@@ -12,14 +12,14 @@ use crate::view::style::Look;
 use super::Scene;
 use super::banner::Banner;
 use super::entry::{Entry, promise};
-use super::flow::{Block, Flow};
-use super::frame::{bottom, without_bottom};
+use super::flow::{Block, Flow, Gap};
+use super::frame::{bottom, put_line, without_bottom};
 
 /// Draws the view.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
     let lang = scene.lang;
     let thanks = t!(lang, "seen-thanks");
-    let used = match Banner::new(&thanks, area.width, area.height / 4, Alignment::Left) {
+    let used = match Banner::new(&thanks, area.width, (area.height / 4).min(10), Alignment::Left) {
         Some(banner) => {
             banner.draw(canvas, area, Look::Loud);
             banner.height() + 1
@@ -28,7 +28,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
     };
     let counts = lang.counts(scene.session).join(" · ");
     let mut rest = below(area, used);
-    rest = below(rest, canvas.put(row(rest, 0), &counts, Look::Plain).min(1));
+    rest = below(rest, put_line(canvas, rest, &counts, Look::Plain));
     if rest.height > 2 {
         canvas.put(bottom(rest, 1), &t!(lang, "seen-report"), Look::Plain);
         rest = without_bottom(rest, if rest.height > 6 { 2 } else { 1 });
@@ -38,16 +38,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
         return;
     }
     let list = if rest.height > 4 { below(rest, 1) } else { rest };
-    canvas.put(row(list, 0), &t!(lang, "seen-next"), Look::Loud);
+    let used = put_line(canvas, list, &t!(lang, "seen-next"), Look::Loud);
     Flow {
         items: &actions,
         block: &|(answer, commitment), room| {
             let entry = Entry::of(scene, answer).with(promise(scene, commitment), Look::Quiet);
-            Block { banner: None, rows: entry.rows(room.width) }
+            Block { rows: entry.rows(room) }
         },
         answers: &|_| 1,
+        gap: Gap::WhereRoom,
+        is_ranked: true,
     }
-    .draw(canvas, below(list, 1), lang);
+    .draw(canvas, below(list, used), lang);
 }
 
 /// Lists the actions that are still to be done: those with the nearest day first, those without one last, and

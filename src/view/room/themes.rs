@@ -11,7 +11,7 @@ use crate::view::style::Look;
 
 use super::Scene;
 use super::entry::Entry;
-use super::flow::{Block, Flow};
+use super::flow::{Block, Flow, Gap};
 use super::frame::timed_heading;
 
 /// Draws the view.
@@ -38,13 +38,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
         block: &|(name, answers), room| {
             let name = name.map_or_else(|| t!(scene.lang, "seen-no-theme"), str::to_owned);
             let name = format!("{name}  {}", answers.len());
-            let mut block = Block::under(&name, room.width, room.is_large);
+            let mut block = Block::under(&name, room);
             for answer in answers.iter().take(each) {
-                block.rows.extend(Entry::of(scene, answer).rows(room.width));
+                block.rows.extend(Entry::of(scene, answer).rows(room));
             }
             block
         },
         answers: &|(_, answers)| answers.len(),
+        gap: Gap::Always,
+        is_ranked: false,
     }
     .draw(canvas, list, scene.lang);
 }
