@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use citylab::domain::{Sheet, Stage};
+use citylab::domain::{Opinion, Session, Sheet, Stage, Stance, cause_tree, tally};
 use citylab::i18n::Lang;
 
 use super::judgement::session;
@@ -19,9 +19,16 @@ const WAYS: usize = 40;
 const ACTIONS: usize = 30;
 const MERGES: usize = 12;
 const NEWCOMERS: usize = 2;
+const BALLOTS: usize = 30;
 
 /// The most keys an answer may take beyond its words.
 const MOST_KEYS: f64 = 3.0;
+
+/// The keys in which five picks are chosen as the way to count, at most.
+const WAY_KEYS: usize = 16;
+
+/// The most keys a ballot may take: five labels of two figures, what parts them, and Enter.
+const MOST_BALLOT_KEYS: f64 = 15.0;
 
 /// What keys are pressed for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -33,6 +40,10 @@ enum For {
     Link,
     Theme,
     Vote,
+    Silence,
+    Ballot,
+    Objection,
+    Cause,
     Commitment,
     Requirement,
     Correction,
@@ -100,13 +111,15 @@ fn rehearse(lang: Lang) {
     let mut said = said.iter();
     let mut keys = Keys::default();
     open(&mut keys);
-    keys.press(For::Walk, "<F4><F5><S-F5>");
+    keys.press(For::Walk, "<F4><F5>");
+    silence(&mut keys);
     capture(&mut keys, &mut said, TROUBLES, 6, |keys, number| match number {
         10 | 20 | 30 | 40 => keys.press(For::VoiceChange, "<Tab>2"),
         _ => {}
     });
     correct(&mut keys);
     themes(&mut keys, &["air", "water", "soil"]);
+    judge(&mut keys);
     votes(&mut keys);
     keys.press(For::Walk, "<F4>");
     capture(&mut keys, &mut said, WAYS, 3, |keys, number| {
@@ -116,6 +129,7 @@ fn rehearse(lang: Lang) {
     });
     correct(&mut keys);
     themes(&mut keys, &["law", "money", "school"]);
+    ballots(&mut keys, lang);
     keys.press(For::Walk, "<F4>");
     capture(&mut keys, &mut said, ACTIONS, 3, |keys, number| match number {
         0 => keys.press(For::Commitment, "<Tab>1<Tab>1.3"),
@@ -147,17 +161,40 @@ fn rehearse(lang: Lang) {
     let required = session.answers().filter(|(_, a)| a.requirement.is_some()).count();
     assert_eq!(required, 6);
     assert!(session.troubles.iter().any(|answer| answer.votes.groups.len() == 2));
+    judged(&session);
     assert!(session.ways.iter().all(|way| !way.targets_with_merged().is_empty()));
     assert!(session.answers().any(|(_, answer)| answer.text.ends_with('!')));
     assert_eq!(session.check(), Ok(()));
     report(&keys, lang);
 }
 
+/// Holds that what was judged beside the votes is on record.
+fn judged(session: &Session) {
+    assert_eq!(session.silent.iter().map(|silent| silent.seconds).collect::<Vec<_>>(), [240]);
+    let objections: Vec<&Opinion> = session
+        .answers()
+        .flat_map(|(_, answer)| answer.opinions_with_merged(Stance::Objection))
+        .collect();
+    assert_eq!(objections.len(), 2);
+    let named = |opinion: &&Opinion| !opinion.voice.is_empty() && !opinion.why.is_empty();
+    assert!(objections.iter().all(named), "{objections:?}");
+    let tree = cause_tree(session);
+    assert_eq!(tree.core.iter().map(|trouble| trouble.effects).collect::<Vec<_>>(), [1]);
+    let tally = tally(session, Sheet::Ways);
+    assert_eq!(usize::try_from(tally.ballots).unwrap(), BALLOTS);
+    let points: u32 = tally.ranked.iter().map(|it| it.points).sum();
+    assert_eq!(usize::try_from(points).unwrap(), BALLOTS * 15);
+}
+
 /// Prints what the keys were pressed for, and holds that they were few.
 fn report(keys: &Keys, lang: Lang) {
     let answers = TROUBLES + WAYS + ACTIONS;
-    let each = keys.all() as f64 / answers as f64;
-    println!("{} keys beside the text, {each:.2} an answer, in {lang}", keys.all());
+    let of = |what| keys.beside.get(&what).map_or(0, |(_, keys)| *keys);
+    let of_ballots = of(For::Ballot);
+    let judging = of_ballots + of(For::Objection) + of(For::Cause) + of(For::Silence);
+    let each = (keys.all() - judging) as f64 / answers as f64;
+    let all = keys.all();
+    println!("{all} keys beside the text, {each:.2} to capture an answer, in {lang}");
     for (what, (times, count)) in &keys.beside {
         let each = *count as f64 / *times as f64;
         println!(
@@ -166,6 +203,8 @@ fn report(keys: &Keys, lang: Lang) {
         );
     }
     assert!(each <= MOST_KEYS, "{each} keys an answer");
+    let each = (of_ballots - WAY_KEYS) as f64 / BALLOTS as f64;
+    assert!(each <= MOST_BALLOT_KEYS, "{each} keys a ballot");
 }
 
 /// Sets who is in the room by a list of names; how many of each group there are follows from it.
@@ -226,6 +265,33 @@ fn themes(keys: &mut Keys, names: &[&str]) {
         let marks = "<Ins>".repeat(3);
         keys.press(For::Theme, &format!("{marks}<c-t>{name}<Enter>"));
     }
+}
+
+/// Lets everybody write in silence, after which the question goes round the roster.
+fn silence(keys: &mut Keys) {
+    keys.press(For::Silence, "<S-F1>");
+    keys.script.push_str("<wait 240s>");
+}
+
+/// Two people object to the newest answer, in their words, and it comes from the one above.
+fn judge(keys: &mut Keys) {
+    for why in ["the figure is old", "nobody asked us"] {
+        keys.press(For::Objection, "<S-F2>1");
+        keys.say(why);
+        keys.press(For::Objection, "<Enter>");
+    }
+    keys.press(For::Cause, "<Up><Tab><Tab><Tab>1<Enter><Esc>");
+}
+
+/// Takes in ballots with five picks of the ways.
+fn ballots(keys: &mut Keys, lang: Lang) {
+    let ask = if lang == Lang::RU { "как считать" } else { "how votes" };
+    keys.press(For::Ballot, &format!("<F2>{ask}<Enter>3<F8>"));
+    for ballot in 0..BALLOTS {
+        let picks = (0..5).map(|pick| ((ballot * 3 + pick * 7) % 30 + 1).to_string());
+        keys.press(For::Ballot, &format!("{}<Enter>", picks.collect::<Vec<_>>().join(" ")));
+    }
+    keys.press(For::Walk, "<S-F12><Esc>");
 }
 
 /// Counts two groups' votes for the first ten answers.
