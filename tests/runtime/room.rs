@@ -159,3 +159,29 @@ fn a_thousand_answers_that_come_one_after_another_are_all_there_in_the_end() {
     at.close();
     room.end();
 }
+
+#[cfg(unix)]
+#[test]
+fn another_folder_in_the_place_of_the_first_is_followed() {
+    let fixture = Fixture::new();
+    let folder = fixture.path("lab");
+    std::fs::create_dir(&folder).unwrap();
+    let mut at = crate::storage::fixture::start_in(&folder);
+    at.say_and_wait("Dust");
+    let path = at.path.clone();
+    at.close();
+    let room = Room::of(&path, Lang::EN);
+    room.wait_for("What troubles do we have?");
+    std::fs::rename(&folder, fixture.path("away")).unwrap();
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::copy(fixture.path("away/Waste.ron"), &path).unwrap();
+    let mut at = crate::storage::fixture::open(&path);
+    let enter = at.session.entering(Stage::Troubles, now());
+    at.give(enter);
+    for answer in ["Noise", "Fines"] {
+        at.say_and_wait(answer);
+        room.wait_for(answer);
+    }
+    at.close();
+    room.end();
+}

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 use std::{io, thread};
 
-use notify::event::{AccessKind, AccessMode};
+use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::app::{Followed, RoomMsg};
@@ -126,8 +126,8 @@ fn watcher(
             changed = None;
             return;
         };
-        let is_gone = event.kind.is_remove() && event.paths.contains(&watched);
-        if is_gone {
+        let is_moved = matches!(event.kind, EventKind::Modify(ModifyKind::Name(_)));
+        if (event.kind.is_remove() || is_moved) && event.paths.contains(&watched) {
             changed = None;
         }
         let is_ours = |path: &PathBuf| {
