@@ -121,7 +121,23 @@ pub fn run(settings: Settings) -> Result<(), Error> {
     let jobs = effects::jobs_on_a_thread().map_err(Error::Threads)?;
     let world = World::new(places, Arc::new(teller()), jobs, Box::new(|| Moment::now().new_id()));
     // The sessions are listed while the terminal is made ready.
-    let first = match start {
+    let first = begin(&world, start, lang)?;
+    let terminal = Terminal::take_over(env!("CARGO_PKG_NAME")).map_err(Error::Terminal)?;
+    let _hook = panic_hook::Guard::new(lang, terminal.tty(), world.open_session(), sessions);
+    signals::watch(terminal.tty(), teller()).map_err(Error::Threads)?;
+    input::listen(teller()).map_err(Error::Threads)?;
+    let mut model = Model::new(lang, terminal.size(), Moment::now());
+    (model.colours, model.keymap) = (colours, keymap);
+    Program::new(model, Live(posted), terminal, world, first).run().map_err(Error::Unsaved)
+}
+
+/// Asks for what is to be there first; returns the effects that are still to be performed.
+///
+/// # Errors
+///
+/// When the session to start with cannot be opened.
+fn begin(world: &World, start: Start, lang: Lang) -> Result<Vec<Effect>, OpenError> {
+    Ok(match start {
         Start::New(platform, None) => vec![Effect::Start(platform), Effect::List],
         Start::New(platform, folder) => {
             vec![Effect::StartIn { platform, folder }, Effect::List]
@@ -135,12 +151,5 @@ pub fn run(settings: Settings) -> Result<(), Error> {
             world.list(lang);
             Vec::new()
         }
-    };
-    let terminal = Terminal::take_over(env!("CARGO_PKG_NAME")).map_err(Error::Terminal)?;
-    let _hook = panic_hook::Guard::new(lang, terminal.tty(), world.open_session(), sessions);
-    signals::watch(terminal.tty(), teller()).map_err(Error::Threads)?;
-    input::listen(teller()).map_err(Error::Threads)?;
-    let mut model = Model::new(lang, terminal.size(), Moment::now());
-    (model.colours, model.keymap) = (colours, keymap);
-    Program::new(model, Live(posted), terminal, world, first).run().map_err(Error::Unsaved)
+    })
 }

@@ -37,7 +37,7 @@ use crate::t;
 
 use super::effects::{self, Job, Jobs, Unsaved, World};
 use super::event::Event;
-use super::{Error, Settings, Start, signals};
+use super::{Error, Settings, begin, signals};
 use streams::{Heard, Line};
 use telling::Seen;
 use words::{Ask, Said};
@@ -71,18 +71,7 @@ pub fn run(settings: Settings) -> Result<(), Error> {
     let jobs = counted(jobs, Arc::clone(&pending), post.clone());
     let world =
         World::new(places, Arc::new(tell.clone()), jobs, Box::new(|| Moment::now().new_id()));
-    let first = match start {
-        Start::New(platform, None) => vec![Effect::Start(platform), Effect::List],
-        Start::New(platform, folder) => vec![Effect::StartIn { platform, folder }, Effect::List],
-        Start::Open(path, at) => {
-            world.open_now(&path, at, Moment::now(), lang)?;
-            Vec::new()
-        }
-        Start::Library => {
-            world.list(lang);
-            Vec::new()
-        }
-    };
+    let first = begin(&world, start, lang)?;
     let (ending, ended) = channel::<()>();
     let ended = Mutex::new(ended);
     let break_off = move || {

@@ -72,6 +72,16 @@ impl Walk {
         }
     }
 
+    /// Begins in a session as it stands, in a folder of its own.
+    pub fn of(session: &Session) -> Self {
+        let folder = TempDir::new().unwrap();
+        let sessions = folder.path().join("sessions");
+        std::fs::create_dir(&sessions).unwrap();
+        let path = sessions.join("room.ron");
+        std::fs::write(&path, storage::format::write(session).unwrap()).unwrap();
+        Self::new().inside(folder).open(&path)
+    }
+
     /// Begins in this folder.
     pub fn inside(self, folder: TempDir) -> Self {
         Self { folder: Rc::new(folder), ..self }

@@ -4,8 +4,6 @@ use citylab::domain::{
     Counting, Edit, LabPlan, Label, Session, Sheet, Stage, Voting, ranking, tally,
 };
 use citylab::i18n::Lang;
-use citylab::storage::format;
-use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::judgement::session;
@@ -40,12 +38,7 @@ fn room() -> Session {
 }
 
 fn open(s: &Session, lang: Lang, (columns, rows): (u16, u16)) -> Walk {
-    let folder = TempDir::new().unwrap();
-    let sessions = folder.path().join("sessions");
-    std::fs::create_dir(&sessions).unwrap();
-    let path = sessions.join("room.ron");
-    std::fs::write(&path, format::write(s).unwrap()).unwrap();
-    Walk::new().lang(lang).size(columns, rows).inside(folder).open(&path)
+    Walk::of(s).lang(lang).size(columns, rows)
 }
 
 fn pick_in(s: &Session, keys: &str) -> Seen {

@@ -2,8 +2,6 @@
 
 use citylab::domain::{Edit, Session, Stage, Voice};
 use citylab::i18n::Lang;
-use citylab::storage::format;
-use tempfile::TempDir;
 
 use super::judgement::session;
 use crate::shared::room::{self, noon, perform};
@@ -19,12 +17,7 @@ fn room() -> Session {
 }
 
 fn open(s: &Session, lang: Lang, (columns, rows): (u16, u16)) -> Walk {
-    let folder = TempDir::new().unwrap();
-    let sessions = folder.path().join("sessions");
-    std::fs::create_dir(&sessions).unwrap();
-    let path = sessions.join("room.ron");
-    std::fs::write(&path, format::write(s).unwrap()).unwrap();
-    Walk::new().lang(lang).size(columns, rows).inside(folder).open(&path)
+    Walk::of(s).lang(lang).size(columns, rows)
 }
 
 fn with_people(keys: &str) -> Seen {

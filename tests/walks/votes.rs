@@ -2,8 +2,6 @@
 
 use citylab::domain::{Edit, Session, Sheet, Stage, Voting};
 use citylab::i18n::Lang;
-use citylab::storage::format;
-use tempfile::TempDir;
 
 use super::judgement::session;
 use crate::shared::room::{self, noon, perform, say};
@@ -25,12 +23,7 @@ fn room(dots: Option<u32>) -> Session {
 
 /// Counts the votes of this room, shown to it from the start.
 fn count_in(s: &Session, lang: Lang, (columns, rows): (u16, u16), keys: &str) -> Seen {
-    let folder = TempDir::new().unwrap();
-    let sessions = folder.path().join("sessions");
-    std::fs::create_dir(&sessions).unwrap();
-    let path = sessions.join("room.ron");
-    std::fs::write(&path, format::write(s).unwrap()).unwrap();
-    let walk = Walk::new().lang(lang).size(columns, rows).inside(folder).open(&path);
+    let walk = Walk::of(s).lang(lang).size(columns, rows);
     let hidden = s.troubles.iter().all(|answer| answer.votes_with_merged().is_empty());
     walk.keys(&format!("<F8>{}{keys}", if hidden { "<S-F12>" } else { "" }))
 }
