@@ -162,7 +162,7 @@ fn perform_in(
             screen::open(sessions, config, is_plain, &name, &within)
         }
         Some(Command::Show { name, within }) => {
-            screen::show(sessions, &config, name.as_deref(), &within)
+            screen::show(sessions, &config, is_plain, name.as_deref(), &within)
         }
         Some(Command::List { json }) => list::run(sessions, json),
         Some(Command::Add(add)) => add::run(sessions, &add),

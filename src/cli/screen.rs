@@ -75,11 +75,15 @@ pub(super) fn open(
 pub(super) fn show(
     sessions: &Sessions,
     config: &Config,
+    is_plain: bool,
     name: Option<&OsStr>,
     within: &Within,
 ) -> Result<(), Failure> {
     let sessions = &sessions.within(within.lab())?;
     let lang = sessions.lang;
+    if is_plain || is_terminal_dumb() {
+        return Err(Failure::Failed(t!(lang, "cli-show-plain")));
+    }
     let session = match name {
         Some(name) => sessions.find(name)?,
         None => open_now(sessions)?,
@@ -89,6 +93,11 @@ pub(super) fn show(
     let colours = config.room_colours(env::var_os("NO_COLOR"));
     let settings = RoomSettings { lang, colours, session };
     room::show(settings).map_err(|error| Failure::Failed(error.sentence(lang)))
+}
+
+/// Tells whether the terminal says of itself that it can only print.
+fn is_terminal_dumb() -> bool {
+    env::var_os("TERM").is_some_and(|name| name == "dumb")
 }
 
 /// Finds the session that some program has open.
@@ -124,7 +133,6 @@ fn run(sessions: &Sessions, config: Config, is_plain: bool, start: Start) -> Res
         start,
     };
     // A terminal that calls itself dumb shows lines and nothing else.
-    let is_plain = is_plain || env::var_os("TERM").is_some_and(|name| name == "dumb");
-    let run = if is_plain { runtime::plain::run } else { runtime::run };
+    let run = if is_plain || is_terminal_dumb() { runtime::plain::run } else { runtime::run };
     run(settings).map_err(|error| Failure::Failed(error.sentence(sessions.lang)))
 }

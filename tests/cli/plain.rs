@@ -249,6 +249,7 @@ fn a_terminal_that_is_dumb_is_spoken_to_line_by_line() {
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
     assert!(ran.out.starts_with("citylab, line by line."), "{ran:?}");
     assert_harmless(&ran.out);
+    home.run(&["show", "Waste", "--plain"]).fails(1, &["line by line"]);
     // Any other one has to be a terminal.
     home.run(&["open", "Waste", "--lang", "en"]).fails(1, &["terminal"]);
 }

@@ -161,46 +161,35 @@ impl Update<'_> {
 
     /// Shows the room who said what, or hides it.
     pub(in crate::app) fn show_room_names(&mut self) {
-        if let Some(shown) = self.change_room(|room| {
-            room.names = !room.names;
-            room.names
-        }) {
-            let lang = self.model.lang;
-            self.model.say(if shown {
-                t!(lang, "notice-room-names-shown")
-            } else {
-                t!(lang, "notice-room-names-hidden")
-            });
-        }
+        let told = ["notice-room-names-shown", "notice-room-names-hidden"];
+        self.toggle_in_room(|room| &mut room.names, told);
     }
 
     /// Shows the room what is parked, or hides it.
     pub(in crate::app) fn show_room_parked(&mut self) {
-        if let Some(shown) = self.change_room(|room| {
-            room.parked = !room.parked;
-            room.parked
-        }) {
-            let lang = self.model.lang;
-            self.model.say(if shown {
-                t!(lang, "notice-room-parked-shown")
-            } else {
-                t!(lang, "notice-room-parked-hidden")
-            });
-        }
+        let told = ["notice-room-parked-shown", "notice-room-parked-hidden"];
+        self.toggle_in_room(|room| &mut room.parked, told);
     }
 
     /// Shows the room the half-typed line, or hides it.
     pub(in crate::app) fn type_to_room(&mut self) {
-        if let Some(shown) = self.change_room(|room| {
-            room.types = !room.types;
-            room.types
-        }) {
-            let lang = self.model.lang;
-            self.model.say(if shown {
-                t!(lang, "notice-room-types")
-            } else {
-                t!(lang, "notice-room-types-not")
-            });
+        let told = ["notice-room-types", "notice-room-types-not"];
+        self.toggle_in_room(|room| &mut room.types, told);
+    }
+
+    /// Shows something to the room or hides it, and says which by one of two texts.
+    fn toggle_in_room(
+        &mut self,
+        shown: fn(&mut RoomPlan) -> &mut bool,
+        [on, off]: [&'static str; 2],
+    ) {
+        let toggled = self.change_room(|room| {
+            let shown = shown(room);
+            *shown = !*shown;
+            *shown
+        });
+        if let Some(is_on) = toggled {
+            self.model.say(self.model.lang.text(if is_on { on } else { off }));
         }
     }
 

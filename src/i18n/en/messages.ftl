@@ -279,6 +279,7 @@ usage-new = Start a session of a platform
 usage-open = Go on with a session; 3.A1 goes to that answer on platform 3
 usage-show = Show a session to the room: on the projector, in a second window or terminal
 usage-show-name = The session: a file, or the start or number of its platform; without, the one that is open now
+cli-show-plain = The room’s screen needs a terminal that can put letters anywhere; it cannot be told line by line.
 cli-show-none = No session is open now. Open one with citylab open, or name the one to show: citylab show NAME.
 cli-show-several = Several sessions are open now: { $names }. Name the one to show: citylab show NAME.
 usage-list = List the sessions

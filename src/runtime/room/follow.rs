@@ -18,6 +18,8 @@ use crate::storage::{Follower, News, STACK};
 
 /// How often the files are looked at while the system tells of changes.
 const SLOWLY: Duration = Duration::from_secs(2);
+/// How long more changes are gathered after one.
+const GATHER: Duration = Duration::from_millis(10);
 /// How often they are looked at while it does not.
 const OFTEN: Duration = Duration::from_millis(250);
 
@@ -94,7 +96,9 @@ impl Watch {
         let pause = if self.watcher.is_some() { SLOWLY } else { OFTEN };
         match self.changes.recv_timeout(pause) {
             Ok(()) => {
-                // Several changes that are there are looked at together.
+                // What is written together is looked at together, and the program that wrote it draws its
+                // own screen first.
+                thread::sleep(GATHER);
                 while self.changes.try_recv().is_ok() {}
                 self
             }
