@@ -18,6 +18,10 @@
 //!   Enter keep   Tab who·theme   ↑ answers   F4 Ways   F2 all            app/footer, app/commands
 //! ```
 //!
+//! Two other ways show the same session: the room's screen on the projector follows its files
+//! (`runtime/room`, `app/room`, `view/room`), and for screen readers everything is told line by line
+//! (`runtime/plain`, `view/aloud`).
+//!
 //! What can be done in a mode (capture, votes, themes, the library, …) stands in the file of that name
 //! in `app/update`, and how it looks in the file of that name in `view`.
 //!
