@@ -71,27 +71,35 @@ impl RoomModel {
 
     /// Returns what is shown: the view that was chosen, or what belongs to the step of the walk.
     pub fn view(&self) -> RoomView {
-        if self.plan.view != RoomView::Walk {
-            return self.plan.view;
+        let session = self.session.as_ref();
+        let is_silent = session.is_some_and(|session| session.silent_now(self.now).is_some());
+        match (self.plan.view, session) {
+            _ if self.goes_along() && is_silent => RoomView::Question,
+            (RoomView::Walk, Some(session)) => Self::view_at(session.stage),
+            (RoomView::Walk, None) => RoomView::Question,
+            (view, _) => view,
         }
-        let Some(session) = &self.session else { return RoomView::Question };
-        match session.stage {
+    }
+
+    /// Returns what belongs to a stage.
+    fn view_at(stage: Stage) -> RoomView {
+        match stage {
             Stage::Opening => RoomView::Question,
-            Stage::Troubles | Stage::Ways | Stage::Actions
-                if session.silent_now(self.now).is_some() =>
-            {
-                RoomView::Question
-            }
             Stage::Troubles | Stage::Ways | Stage::Actions => RoomView::Newest,
             Stage::Review => RoomView::Chain,
             Stage::Closed => RoomView::Thanks,
         }
     }
 
+    /// Tells whether what is seen gives way to the question in silent writing and to the answer that is read
+    /// back: so the newest answers do, which have nothing new then.
+    fn goes_along(&self) -> bool {
+        matches!(self.plan.view, RoomView::Walk | RoomView::Newest)
+    }
+
     /// Returns the answer that is being read back, unless something else was chosen to be seen.
     pub fn reading(&self) -> Option<Label> {
-        let follows = self.plan.view == RoomView::Walk;
-        let reading = self.plan.reading.filter(|_| follows)?;
+        let reading = self.plan.reading.filter(|_| self.goes_along())?;
         let session = self.session.as_ref()?;
         session.standing(reading).map(|answer| answer.label)
     }

@@ -165,6 +165,24 @@ fn silent_writing() {
 }
 
 #[test]
+fn the_newest_answers_give_way_to_silence_and_read_back_and_other_views_do_not() {
+    let mut s = platform(Lang::EN, Stage::Troubles);
+    let silence = s.beginning_silence(SilentWriting::USUAL, noon());
+    perform(&mut s, silence);
+    for (view, seen) in [
+        (RoomView::Walk, RoomView::Question),
+        (RoomView::Newest, RoomView::Question),
+        (RoomView::Chain, RoomView::Chain),
+        (RoomView::Blank, RoomView::Blank),
+    ] {
+        let plan = RoomPlan { reading: Some(Label::T(5)), ..seeing(view) };
+        let room = room(Lang::EN, s.clone(), plan);
+        assert_eq!(room.view(), seen);
+        assert_eq!(room.reading().is_some(), seen == RoomView::Question, "{view:?}");
+    }
+}
+
+#[test]
 fn newest() {
     look("room_newest", &SIZES, |lang| at(lang, Stage::Troubles, RoomPlan::default()));
 }
