@@ -158,7 +158,7 @@ pub use naming::{Fit, Naming, best};
 pub use numbering::{Numbered, planned_number, platform_numbers, renumbered};
 pub use opinion::{Opinion, Stance};
 pub use pace::{Forecast, Pace, pace, sharing_out};
-pub use participation::{Participation, Turn, participation, turn};
+pub use participation::{Heard, Participation, Turn, participation, turn};
 pub use plenary::{
     CrossTheme, Deadline, Demand, Place, PlatformRow, all_themes, calendar, comparison,
     cross_themes, echoes, requirements,

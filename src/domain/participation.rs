@@ -10,48 +10,74 @@ use super::voice::Voice;
 
 /// How often each group and person was heard.
 ///
-/// Every answer counts once for each of its voices, merged answers included. A person without a
-/// group speaks for the group the roster gives them.
+/// Every answer counts once for each of its voices, merged answers included, and so does what is said
+/// against an answer or for it. A person without a group speaks for the group the roster gives them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Participation {
-    /// The session's groups in their order, with the answers of each.
-    pub groups: Vec<(GroupKey, usize)>,
-    /// The roster in its order, then others as they first spoke, with the answers of each.
-    pub people: Vec<(String, usize)>,
+    /// The session's groups in their order, with how often each was heard.
+    pub groups: Vec<(GroupKey, Heard)>,
+    /// The roster in its order, then others as they first spoke, with how often each was heard.
+    pub people: Vec<(String, Heard)>,
     /// Answers said by nobody named.
     pub unnamed: usize,
+}
+
+/// How often somebody was heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Heard {
+    /// The answers they gave.
+    pub answers: usize,
+    /// What they said against answers and for them.
+    pub opinions: usize,
+}
+
+impl Heard {
+    const ANSWER: Self = Self { answers: 1, opinions: 0 };
+    const OPINION: Self = Self { answers: 0, opinions: 1 };
+
+    /// Returns how often they were heard in all.
+    pub fn total(self) -> usize {
+        self.answers.saturating_add(self.opinions)
+    }
+
+    fn add(&mut self, heard: Self) {
+        self.answers = self.answers.saturating_add(heard.answers);
+        self.opinions = self.opinions.saturating_add(heard.opinions);
+    }
 }
 
 /// Counts the voices on these sheets; [`Sheet::ALL`] for the whole session.
 pub fn participation(session: &Session, sheets: &[Sheet]) -> Participation {
     let roster: HashMap<String, &Voice> =
         named(&session.roster).map(|(person, voice)| (name_key(person), voice)).collect();
-    let mut groups: HashMap<&str, usize> = HashMap::new();
-    let mut people: HashMap<String, usize> = HashMap::new();
+    let mut groups: HashMap<&str, Heard> = HashMap::new();
+    let mut people: HashMap<String, Heard> = HashMap::new();
     let mut guests: Vec<String> = Vec::new();
     let mut unnamed = 0;
     for (_, part) in session.parts().filter(|(sheet, _)| sheets.contains(sheet)) {
         unnamed += usize::from(part.voices.iter().all(Voice::is_empty));
-        for voice in &part.voices {
+        let answered = part.voices.iter().map(|voice| (voice, Heard::ANSWER));
+        let argued = part.opinions.iter().map(|opinion| (&opinion.voice, Heard::OPINION));
+        for (voice, heard) in answered.chain(argued) {
             let key = voice.person.as_deref().map(name_key);
             let listed = key.as_ref().and_then(|key| roster.get(key));
             let group = voice.group.as_deref();
             if let Some(group) = group.or_else(|| listed.and_then(|v| v.group.as_deref())) {
-                *groups.entry(group).or_default() += 1;
+                groups.entry(group).or_default().add(heard);
             }
             if let (Some(key), Some(person)) = (key, &voice.person) {
                 if listed.is_none() && !people.contains_key(&key) {
                     guests.push(person.clone());
                 }
-                *people.entry(key).or_default() += 1;
+                people.entry(key).or_default().add(heard);
             }
         }
     }
     let count = |person: String| {
-        let heard = people.get(&name_key(&person)).copied().unwrap_or(0);
+        let heard = people.get(&name_key(&person)).copied().unwrap_or_default();
         (person, heard)
     };
-    let of_group = |key: &GroupKey| (key.clone(), groups.get(key.as_str()).copied().unwrap_or(0));
+    let of_group = |key: &GroupKey| (key.clone(), groups.get(key.as_str()).copied().unwrap_or_default());
     Participation {
         groups: session.groups.iter().map(|group| of_group(&group.key)).collect(),
         people: named(&session.roster)
@@ -69,13 +95,13 @@ impl Participation {
     pub fn silent_groups(&self, session: &Session) -> Vec<GroupKey> {
         let (is_counted, people) = (session.is_counted(), session.people_of_groups());
         let in_room = |key: &str| !is_counted || people.get(key).is_some_and(|people| *people > 0);
-        let silent = self.groups.iter().filter(|(key, heard)| *heard == 0 && in_room(key));
+        let silent = self.groups.iter().filter(|(key, heard)| heard.total() == 0 && in_room(key));
         silent.map(|(key, _)| key.clone()).collect()
     }
 
     /// Lists the people who have said nothing, in the order of the roster.
     pub fn silent_people(&self) -> Vec<String> {
-        let silent = self.people.iter().filter(|(_, heard)| *heard == 0);
+        let silent = self.people.iter().filter(|(_, heard)| heard.total() == 0);
         silent.map(|(person, _)| person.clone()).collect()
     }
 }

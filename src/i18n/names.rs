@@ -98,15 +98,19 @@ impl Lang {
     /// Returns what reading an answer back brought; what is confirmed while somebody objects is not called
     /// agreed, but says so.
     pub fn read_back(self, answer: &Answer) -> Option<String> {
-        let readback = answer.readback?;
         let objections = answer.opinions_with_merged(Stance::Objection).count();
+        Some(self.read_back_with(answer.readback?, objections))
+    }
+
+    /// Returns what reading back brought for an answer with so many objections.
+    pub fn read_back_with(self, readback: Readback, objections: usize) -> String {
         let result = self.readback(readback);
-        Some(match readback {
+        match readback {
             Readback::Confirmed if objections > 0 => {
                 t!(self, "readback-with-objections", result = result, n = objections)
             }
             Readback::Confirmed | Readback::Unclear | Readback::Disputed => result,
-        })
+        }
     }
 
     /// Returns the name of a field of a commitment, as the head of a column.

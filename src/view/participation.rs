@@ -1,4 +1,4 @@
-//! Who was heard: each group with the answers it gave, and those still silent.
+//! Who was heard: how often each group was, and those still silent.
 
 use crate::domain::{GroupKey, Participation, Question, Session, participation};
 use crate::i18n::Lang;
@@ -27,10 +27,10 @@ pub(super) fn pieces(session: &Session, question: Question, lang: Lang, room: us
 
 fn all(heard: &Participation, silent: &[GroupKey], session: &Session, lang: Lang) -> Vec<Piece> {
     let mut pieces = vec![(t!(lang, "header-heard"), Look::Quiet)];
-    for (key, answers) in &heard.groups {
+    for (key, times) in &heard.groups {
         let name = lang.group_of(session, key);
-        if *answers > 0 {
-            pieces.push((format!("  {name} {answers}"), Look::Quiet));
+        if times.total() > 0 {
+            pieces.push((format!("  {name} {}", times.total()), Look::Quiet));
         } else if silent.contains(key) {
             pieces.push((format!("  {name} {NOTHING}"), Look::Loud));
         }

@@ -1,6 +1,8 @@
 //! Who was heard, and whose turn it is.
 
-use citylab::domain::{Edit, Pass, Question, Session, Sheet, Voice, participation, turn};
+use citylab::domain::{
+    Edit, Heard, Opinion, Pass, Question, Session, Sheet, Stance, Voice, participation, turn,
+};
 
 use crate::shared::room::{perform, say, say_as, session};
 
@@ -27,13 +29,36 @@ fn voices_are_counted_by_group_and_person_sheet_by_sheet() {
     say(&mut s, Sheet::Ways, "Somebody's way");
     perform(&mut s, Edit::Merge { from: t2, into: t1 });
     let troubles = participation(&s, &[Sheet::Troubles]);
-    assert!(troubles.groups.contains(&("activists".into(), 2)));
-    assert!(troubles.groups.contains(&("experts".into(), 0)));
+    let answers = |answers| Heard { answers, opinions: 0 };
+    assert!(troubles.groups.contains(&("activists".into(), answers(2))));
+    assert!(troubles.groups.contains(&("experts".into(), answers(0))));
     assert_eq!(troubles.silent_people(), ["Petrov", "Семёнов"]);
     let all = participation(&s, &Sheet::ALL);
-    assert!(all.groups.contains(&("experts".into(), 1)));
-    assert!(all.people.contains(&("A guest".into(), 1)));
+    assert!(all.groups.contains(&("experts".into(), answers(1))));
+    assert!(all.people.contains(&("A guest".into(), answers(1))));
     assert_eq!((troubles.unnamed, all.unnamed), (0, 1));
+}
+
+#[test]
+fn who_only_objects_or_supports_was_heard() {
+    let mut s = round_table();
+    let dust = say(&mut s, Sheet::Troubles, "Dust");
+    let heaps = say(&mut s, Sheet::Troubles, "Heaps of dust");
+    let opinion = |stance, voice| Opinion { stance, voice, why: String::new() };
+    let petrov = Voice::person("Petrov", Some("business".into()));
+    let objection = opinion(Stance::Objection, petrov);
+    perform(&mut s, Edit::Opinions(heaps, vec![objection]));
+    let support = opinion(Stance::Support, Voice::group("experts"));
+    perform(&mut s, Edit::Opinions(dust, vec![support]));
+    perform(&mut s, Edit::Merge { from: heaps, into: dust });
+    let heard = participation(&s, &[Sheet::Troubles]);
+    let once = Heard { answers: 0, opinions: 1 };
+    assert!(heard.groups.contains(&("business".into(), once)));
+    assert!(heard.groups.contains(&("experts".into(), once)));
+    let silent = heard.silent_groups(&s);
+    assert!(!silent.iter().any(|group| ["business", "experts"].contains(&group.as_str())));
+    assert_eq!(heard.silent_people(), ["Ivanova", "Семёнов"]);
+    assert_eq!(participation(&s, &[Sheet::Ways]).silent_people().len(), 3);
 }
 
 #[test]

@@ -85,11 +85,11 @@ fn attendance(source: &Source) -> Table {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let heard = participation(source.whole, &Sheet::ALL);
     let people = source.whole.people_of_groups();
-    for (group, (_, answers)) in session.groups.iter().zip(&heard.groups) {
+    for (group, (_, heard)) in session.groups.iter().zip(&heard.groups) {
         rows.push(vec![
             Cell::text(source.lang().group_in_full(group)),
             present(people.get(group.key.as_str()).copied()),
-            Cell::Number(*answers as u64),
+            Cell::Number(heard.answers as u64),
         ]);
     }
     attendance_table(rows, source.whole.people(), lang)

@@ -3,9 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use crate::domain::{Answer, AnswerIndex, Chain, Label, Readback, Session, Sheet, chain};
+use crate::domain::{Answer, AnswerIndex, Chain, Label, Session, Sheet, Stance, chain};
 use crate::i18n::Lang;
-use crate::t;
 
 use super::super::Options;
 use super::unit::{Given, Unit};
@@ -86,16 +85,12 @@ impl<'a> Source<'a> {
         self.words.votes(answer.total_votes(), self.unit_of(answer))
     }
 
-    /// Says what reading an answer back brought. One that somebody objects to is not called confirmed.
+    /// Says what reading an answer back brought. One that somebody objects to is not called confirmed
+    /// without a word of it, and of a merged one the objections to the answer that it went into count.
     pub(super) fn readback(&self, answer: &Answer) -> Option<String> {
-        let readback = answer.readback?;
-        let is_objected = || self.standing.get(answer.label).is_some_and(Answer::has_objection);
-        Some(match readback {
-            Readback::Confirmed if is_objected() => t!(self.lang(), "readback-objected"),
-            Readback::Confirmed | Readback::Unclear | Readback::Disputed => {
-                self.lang().readback(readback)
-            }
-        })
+        let holder = self.standing.get(answer.label).unwrap_or(answer);
+        let objections = holder.opinions_with_merged(Stance::Objection).count();
+        Some(self.lang().read_back_with(answer.readback?, objections))
     }
 
     /// Returns the answers of a sheet, most votes first, equal ones as they were said.

@@ -214,7 +214,6 @@ report-opinion-of-nobody = “{ $why }”
 report-opinion-without-why = { $who }, no reason given
 report-opinion-of-nobody-without-why = no reason given
 report-opinions-in = { $counted }: see “{ $chapter }”
-readback-objected = objected to
 report-said-for = Said for it
 report-said-against = Said against it
 report-votes-by-people = Votes/people by group

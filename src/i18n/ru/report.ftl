@@ -251,7 +251,6 @@ report-opinion-of-nobody = «{ $why }»
 report-opinion-without-why = { $who }, причина не названа
 report-opinion-of-nobody-without-why = причина не названа
 report-opinions-in = { $counted } — см. «{ $chapter }»
-readback-objected = есть возражения
 report-said-for = Доводы за
 report-said-against = Доводы против
 report-votes-by-people = Голоса/участники по сторонам

@@ -67,7 +67,9 @@ pub(super) struct InRoom<'a> {
 impl<'a> InRoom<'a> {
     /// Gathers who was there: people listed, heard or leading, and groups that were counted or heard.
     pub(super) fn of(session: &'a Session) -> Self {
+        let opinions = session.parts().flat_map(|(_, part)| &part.opinions);
         let voices = session.parts().flat_map(|(_, part)| &part.voices).chain(&session.roster);
+        let voices = voices.chain(opinions.map(|opinion| &opinion.voice));
         let voices: HashSet<&Voice> = voices.collect();
         let people = voices.iter().filter_map(|voice| voice.person.as_ref());
         let people = people.chain(&session.experts).chain([&session.facilitator]);

@@ -67,7 +67,7 @@ fn attendance(all: &All) -> Table {
     let mut answers: HashMap<String, u64> = HashMap::new();
     for session in &all.platforms.sessions {
         for (key, said) in participation(session, &Sheet::ALL).groups {
-            *answers.entry(key).or_default() += said as u64;
+            *answers.entry(key).or_default() += said.answers as u64;
         }
     }
     let mut people: HashMap<String, u32> = HashMap::new();
