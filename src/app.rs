@@ -62,7 +62,7 @@ pub use room::{Followed, RoomModel, RoomMsg, update_room};
 pub use target::Target;
 pub use theme_rows::{ThemePlace, ThemeRow, theme_rows};
 pub use update::export::{ExportOptions, ExportStep, Exported, Exporting, OptionRow};
-pub use update::find::{Elsewhere, find_answers, find_elsewhere};
+pub use update::find::{Beside, Elsewhere, find_answers, find_elsewhere, found_beside};
 pub use update::hand_over::HandOver;
 pub use update::help::{HELP_WIDTH, help_text};
 pub use update::keys::{is_usual_key, key_rows};

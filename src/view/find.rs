@@ -2,11 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{Command, Elsewhere, Model, find_answers, find_elsewhere};
+use crate::app::{Beside, Command, Elsewhere, Model, find_answers, find_elsewhere, found_beside};
+use crate::domain::Session;
+use crate::i18n::Lang;
 use crate::t;
-use crate::text::{one_line, pad_left};
+use crate::text::{one_line, pad_left, width};
 
-use super::canvas::{Canvas, from};
+use super::canvas::{Canvas, cells, from};
+use super::columns::GAP;
 use super::layout::below_title;
 use super::style::Look;
 use super::window::draw_list;
@@ -32,8 +35,28 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         let look = if chosen { Look::Accent } else { Look::Quiet };
         canvas.put(place, &pad_left(&name, 4), look);
         let look = if chosen { Look::Loud } else { Look::Plain };
-        canvas.put(from(place, 6), &one_line(&answer.text), look);
+        let text = from(place, 6);
+        let beside = found_beside(answer, overlay.line.text());
+        let Some(beside) = beside.map(|beside| told(beside, &workspace.session, model.lang)) else {
+            canvas.put(text, &one_line(&answer.text), look);
+            return;
+        };
+        // The words that were looked for have the room they need, the answer at least a third of it.
+        let least = text.width / 3;
+        let width = text.width.saturating_sub(cells(width(&beside)) + GAP).max(least);
+        let used = canvas.put(Rect { width, ..text }, &one_line(&answer.text), look);
+        canvas.put(from(text, used + GAP), &beside, Look::Accent);
     });
+}
+
+/// Says what an answer is found by, in one line.
+fn told(beside: Beside<'_>, session: &Session, lang: Lang) -> String {
+    match beside {
+        Beside::Wording(text) => t!(lang, "pasted-quoted", text = one_line(text).into_owned()),
+        Beside::Opinion(opinion) => {
+            one_line(&wording::opinion(opinion, session, lang)).into_owned()
+        }
+    }
 }
 
 /// Says of which other platform the label typed is.

@@ -142,3 +142,13 @@ fn a_label_with_a_platforms_number_is_found_here_or_said_to_be_elsewhere() {
     let seen = seen.keys("waste<Enter><c-f>1.П1");
     insta::assert_snapshot!(seen.screen());
 }
+
+#[test]
+fn what_was_said_against_an_answer_finds_it_and_is_seen() {
+    let said = "The landfill is almost full<Enter><S-F2>Petrov: the figure is of 2010<Enter>";
+    for (typed, seen_beside) in [("figure", true), ("2010", true), ("landfill", false)] {
+        let seen = walk(&format!("{said}<c-f>{typed}"));
+        assert!(seen.says("T1  The landfill is"), "{typed}: {}", seen.screen());
+        assert_eq!(seen.says("× Petrov: the figure is of 2010"), seen_beside, "{typed}");
+    }
+}

@@ -1,7 +1,7 @@
 //! Finding an answer on any sheet by some of its letters, and going there.
 
 use crate::app::{Command, Definition, OverlayKind, PlatformRef, Typing, Workspace};
-use crate::domain::{Answer, Label, Session};
+use crate::domain::{Answer, Label, Opinion, Session};
 use crate::i18n::parse_platform_label;
 use crate::text::{Fit, Query};
 
@@ -57,6 +57,37 @@ fn words_of(answer: &Answer) -> impl Iterator<Item = &str> {
         let said = part.opinions.iter().map(|opinion| opinion.why.as_str());
         std::iter::once(part.text.as_str()).chain(said.filter(|why| !why.is_empty()))
     })
+}
+
+/// Words of an answer other than its own text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside<'a> {
+    /// A wording that was merged into it.
+    Wording(&'a str),
+    /// What is said against it or for it.
+    Opinion(&'a Opinion),
+}
+
+/// Returns the words by which an answer is found, where these fit what is typed better than its own text.
+pub fn found_beside<'a>(answer: &'a Answer, typed: &str) -> Option<Beside<'a>> {
+    if typed.trim().is_empty() || parse_platform_label(typed).is_some() {
+        return None;
+    }
+    let mut query = Query::new(typed);
+    let mut best = (query.fit_by_letters(&answer.text), None);
+    let wordings = answer.with_merged().skip(1).map(|part| Beside::Wording(&part.text));
+    let opinions = answer.with_merged().flat_map(|part| &part.opinions).map(Beside::Opinion);
+    for beside in wordings.chain(opinions) {
+        let words = match beside {
+            Beside::Wording(text) => text,
+            Beside::Opinion(opinion) => opinion.why.as_str(),
+        };
+        let fit = query.fit_by_letters(words).filter(|_| !words.is_empty());
+        if fit > best.0 {
+            best = (fit, Some(beside));
+        }
+    }
+    best.1
 }
 
 /// Finds the answer whose label is typed, blanks or none within it: `T7`, `п 7`, and where the platform has
