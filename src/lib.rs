@@ -15,7 +15,7 @@
 //!   like T5 “The landfill is almost full”   F7 counts it there           app/like, app/update/duplicates
 //!   ›  The landfill has two years of cap▏                                app/update/capture, text/line
 //!      activists · Ivanova               for –   theme –                 app/field_prompt, view/context
-//!   Enter keep   Tab who·theme   ↑ answers   F4 Ways   F2 all            app/footer, app/commands
+//!   Enter keep   Tab who·theme·cause   ↑ answers   F4 Ways   F2 all      app/footer, app/commands
 //! ```
 //!
 //! Two other ways show the same session: the room's screen on the projector follows its files

@@ -65,7 +65,8 @@ fn pieces(model: &Model, hint: &Hint) -> [Piece; 2] {
     let sheet = match model.workspace.as_ref().and_then(Workspace::sheet) {
         Some(Sheet::Ways) => "ways",
         Some(Sheet::Actions) => "actions",
-        Some(Sheet::Troubles | Sheet::Parked) | None => "troubles",
+        Some(Sheet::Parked) => "parked",
+        Some(Sheet::Troubles) | None => "troubles",
     };
     let mut args = Args::new();
     args.set("stage", lang.stage(next));

@@ -181,13 +181,13 @@ fn review_shows_what_is_disputed_agreed_unclear_and_the_roots() {
     let english = || Walk::new().start("Waste management");
     let unclear = english().keys(&format!("{script}<Down><Down><Down><Enter>"));
     insta::assert_snapshot!("review_unclear_reworded", unclear.screen());
-    for (down, name) in [(6, "disputed"), (7, "common"), (8, "apart"), (9, "core"), (12, "cause")] {
+    for (down, name) in [(5, "disputed"), (6, "common"), (7, "apart"), (8, "core"), (11, "cause")] {
         let seen = english().keys(&format!("{script}{}", "<Down>".repeat(down)));
         insta::assert_snapshot!(format!("review_{name}"), seen.screen());
     }
-    let there = english().keys(&format!("{script}{}<Enter>", "<Down>".repeat(6)));
+    let there = english().keys(&format!("{script}{}<Enter>", "<Down>".repeat(5)));
     assert!(there.says("▌  T1"), "{}", there.screen());
-    let objected = english().keys(&format!("{script}{}<S-F2>2<Enter>", "<Down>".repeat(7)));
+    let objected = english().keys(&format!("{script}{}<S-F2>2<Enter>", "<Down>".repeat(6)));
     assert_eq!(said(&session(&objected).troubles[2]), ["× authority: "]);
     insta::assert_snapshot!("review_objected", objected.screen());
 }

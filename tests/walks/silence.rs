@@ -29,7 +29,7 @@ fn it_counts_down_and_then_the_round_goes_over_the_roster() {
     let seen = with_people(
         "<expect Shift+F1 silence><S-F1><expect Everybody writes in silence for 4 minutes; F6 adds one.>\
          <expect silent writing   4:00 left><wait 61s><expect 2:59 left><wait 178s><expect 0:01 left>\
-         <wait 1s><expect Silent writing is over; now everybody in turn: Ivanova.><expect Ivanova>",
+         <wait 1s><expect Silent writing is over; the round begins with Ivanova.><expect Ivanova>",
     );
     assert!(seen.says("0:00 of 30:00") && seen.says("round 1"), "{}", seen.screen());
     assert_eq!(session(&seen).silent.len(), 1);
@@ -90,7 +90,7 @@ fn it_goes_on_after_a_restart() {
     let first = with_people("<S-F1><wait 60s>");
     let path = first.session_of(0).0;
     let again = Walk::new().after(&first).open(&path).keys("<expect 3:00 left><wait 180s>");
-    assert!(again.says("Silent writing is over; now everybody in turn: Ivanova."));
+    assert!(again.says("Silent writing is over; the round begins with Ivanova."));
     let over = Walk::new().after(&again).open(&path).keys("<wait 1s>");
     assert!(!over.says("Silent writing"), "{}", over.screen());
 }

@@ -338,11 +338,12 @@ hint-set = set
 hint-next-stage = { $stage }
 hint-keep = keep
 hint-keep-and-next = keep, next
-hint-cut-in-two = cut in two here
+hint-cut-in-two = cut in two
 hint-address = to whom
 hint-merge-marked = merge
 hint-fields = { $sheet ->
-    [troubles] who·theme
+    [troubles] who·theme·cause
+    [parked] who·theme
     [actions] who does it·when
    *[other] who·for·theme
 }

@@ -42,9 +42,9 @@ refusal-no-place = Такого места на листе нет.
 refusal-blank = Пустой текст не записывается.
 refusal-unclean = В тексте есть управляющие символы.
 refusal-bad-link = { $from } не может относиться к { $to }.
-refusal-bad-cause = { $from } не может идти от { $to }: причиной проблемы бывает только другая проблема.
-refusal-circle = { $from } не может идти от { $to }: { $to } сама идёт от { $from } — прямо или через другие.
-refusal-circle-by-merge = { $from } и { $into } нельзя объединить: между ними стоит проблема, которая идёт от одной и ведёт к другой.
+refusal-bad-cause = { $from } не может вытекать из { $to }: причиной проблемы бывает только другая проблема.
+refusal-circle = { $from } не может вытекать из { $to }: { $to } сама вытекает из { $from } — прямо или через другие проблемы.
+refusal-circle-by-merge = { $from } и { $into } нельзя объединить: между ними стоит проблема, которая вытекает из одной и ведёт к другой.
 refusal-bad-ballot = В бюллетене не больше пяти ответов, каждый один раз.
 refusal-no-ballot = Бюллетеней, которые можно вернуть, нет.
 refusal-linked = { $other } относится к { $label }.
@@ -656,8 +656,8 @@ notice-silence-begun = { $n ->
     [many] Все пишут молча { $n } минут; { $key } — ещё одна.
    *[other] Все пишут молча { $n } минуты; { $key } — ещё одна.
 }
-notice-silence-over = Работа в тишине окончена: пусть теперь скажет каждый по кругу.
-notice-silence-over-round = Работа в тишине окончена; теперь каждый по кругу: { $voice }.
+notice-silence-over = Работа в тишине окончена: теперь все говорят по кругу.
+notice-silence-over-round = Работа в тишине окончена; круг начинает { $voice }.
 notice-silence-where = В тишине работают над вопросом: «Проблемы», «Способы» или «Действия».
 notice-counting = Голосование теперь: { $how }.
 notice-counted-otherwise = Подсчитанное раньше остаётся, но сравнивать с ним нельзя.
@@ -1019,7 +1019,7 @@ merge-links = связи
 merge-causes = причины
 merge-opinions = доводы за и против
 merge-requirement = адресат или ответ
-merge-readback = зачитывание
+merge-readback = сверка
 merge-plenary = отметка для пленарного
 merge-verbatim = первая формулировка
 merge-outcome = что с ним стало

@@ -185,7 +185,7 @@ report-ranking-unpicked = { $n ->
 
 report-causes = Причины
 report-causes-rule = Корневые проблемы: из-за них, прямо или через другие, возникает больше всего остальных.
-report-causes-tree = Что из чего следует
+report-causes-tree = Что из чего вытекает
 report-causes-again = её следствия — выше
 report-effects = { $n ->
     [one] из-за неё возникает { $n } проблема
