@@ -254,12 +254,15 @@ impl Model {
             clip(&format!("{name} {text}"), room).into_owned()
         };
         let told = if each >= FIRST_WORDS {
-            named.iter().map(|it| in_words(it, each)).collect::<Vec<_>>().join("  ")
+            named.iter().map(|it| in_words(it, each)).collect::<Vec<_>>().join("; ")
         } else {
             let labels = named.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
             let left = (room + gaps).saturating_sub(width(&labels) + 3);
             match named.last().filter(|_| left >= FIRST_WORDS) {
-                Some((_, text)) => format!("{labels} “{}”", clip(text, left)),
+                Some((_, text)) => {
+                    let begun = clip(text, left).into_owned();
+                    format!("{labels} {}", t!(lang, "pasted-quoted", text = begun))
+                }
                 None => labels,
             }
         };

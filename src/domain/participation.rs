@@ -77,7 +77,8 @@ pub fn participation(session: &Session, sheets: &[Sheet]) -> Participation {
         let heard = people.get(&name_key(&person)).copied().unwrap_or_default();
         (person, heard)
     };
-    let of_group = |key: &GroupKey| (key.clone(), groups.get(key.as_str()).copied().unwrap_or_default());
+    let of_group =
+        |key: &GroupKey| (key.clone(), groups.get(key.as_str()).copied().unwrap_or_default());
     Participation {
         groups: session.groups.iter().map(|group| of_group(&group.key)).collect(),
         people: named(&session.roster)

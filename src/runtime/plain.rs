@@ -183,6 +183,9 @@ impl Dialogue {
         let said = self.said;
         self.take_line(line);
         self.settle();
+        if self.is_in(&[Mode::Votes]) {
+            self.rest();
+        }
         self.tell();
         if self.said == said
             && !self.is_over()

@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::{
-    LibraryRow, Mode, Model, Row, RowState, Target, chosen_among, help_text, opening_rows,
+    Command, LibraryRow, Mode, Model, Row, RowState, Target, chosen_among, help_text, opening_rows,
 };
 use crate::domain::{Answer, Sheet, coverage};
 use crate::i18n::Lang;
@@ -20,7 +20,7 @@ use drawn::{AND, CELLS, counted, drawn, parts, row_text, spoken};
 use super::canvas::Canvas;
 use super::page::Page;
 use super::wording::{self, NOTHING};
-use super::{actions, closed, context, facts, opening, review};
+use super::{actions, closed, context, facts, opening, ranking, review, votes};
 
 /// A page as it is read aloud.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -49,7 +49,12 @@ pub struct AloudRow {
 /// Reads the page of the present mode.
 pub fn aloud(model: &Model) -> Aloud {
     let page = model.workspace.as_ref().map(|workspace| Page::new(model, workspace));
-    let (heading, rows) = match (model.mode(), page) {
+    // What is asked about an answer leaves the page beneath as it is.
+    let mode = match (model.mode(), &model.workspace) {
+        (Mode::Opinion, Some(workspace)) => workspace.page(),
+        (mode, _) => mode,
+    };
+    let (heading, rows) = match (mode, page) {
         (Mode::Library, _) if !model.library.shown().is_empty() => library(model),
         (Mode::Help, _) => help(model),
         (Mode::Actions, _) => actions(model),
@@ -57,7 +62,8 @@ pub fn aloud(model: &Model) -> Aloud {
             Mode::Capture | Mode::Parked | Mode::SheetBeside | Mode::List | Mode::FieldPrompt,
             Some(page),
         ) => sheet(page),
-        (Mode::Votes, Some(page)) => votes(page),
+        (Mode::Votes, Some(page)) => counting(page),
+        (Mode::Ranking, Some(page)) => ranking(page),
         (Mode::Readback, Some(page)) => readback(page),
         (Mode::Review, Some(page)) => chain(page),
         (Mode::Opening, Some(page)) => passport(page),
@@ -111,15 +117,8 @@ fn answers(page: Page<'_>, say: impl Fn(&Answer) -> String) -> Vec<AloudRow> {
     rows.collect()
 }
 
-fn votes(page: Page<'_>) -> (Vec<String>, Vec<AloudRow>) {
+fn counting(page: Page<'_>) -> (Vec<String>, Vec<AloudRow>) {
     let (workspace, lang) = (page.workspace, page.lang);
-    let group = workspace.vote_group.as_ref().map(|key| page.group(key));
-    let title = match (group, workspace.reading_ballots) {
-        (Some(group), false) => t!(lang, "votes-of-group", group = group),
-        (Some(group), true) => t!(lang, "ballots-of-group", group = group),
-        (None, false) => t!(lang, "votes-of-room"),
-        (None, true) => t!(lang, "ballots-of-room"),
-    };
     let rows = answers(page, |answer| {
         let votes = answer.votes_with_merged();
         let counted = match &workspace.vote_group {
@@ -129,11 +128,29 @@ fn votes(page: Page<'_>) -> (Vec<String>, Vec<AloudRow>) {
         let said = match counted {
             None => t!(lang, "plain-not-counted"),
             Some(_) if workspace.session.voting.hidden => t!(lang, "plain-counted-hidden"),
+            Some(n) if workspace.takes_picks() => t!(lang, "count-points", n = n),
             Some(n) => t!(lang, "count-votes", n = n),
         };
         format!("{}: {}{AND}{said}", lang.label(answer.label), answer.text.replace('\n', " / "))
     });
-    (vec![title], rows)
+    let mut heading = vec![votes::title(page)];
+    if let Some(pairs) = workspace.unjudged.filter(|pairs| *pairs > 0) {
+        let key = page.model.key_name(Command::Duplicates);
+        heading.push(t!(lang, "votes-unjudged", n = pairs, key = key));
+    }
+    (heading, rows)
+}
+
+/// Reads the ranking: what is ranked and how, then the answers with their places and figures.
+fn ranking(page: Page<'_>) -> (Vec<String>, Vec<AloudRow>) {
+    let (heading, ranked) = ranking::told(page);
+    let rows = ranked.into_iter().enumerate().map(|(index, text)| AloudRow {
+        text,
+        target: Some(Target::Row(index)),
+        is_chosen: index == page.workspace.row,
+        is_marked: false,
+    });
+    (heading, rows.collect())
 }
 
 fn readback(page: Page<'_>) -> (Vec<String>, Vec<AloudRow>) {

@@ -1,6 +1,6 @@
 //! Everything known of one answer, in a sentence: shown under the answer that is chosen.
 
-use crate::domain::{Answer, Owner, Session, Stance};
+use crate::domain::{Answer, Opinion, Owner, Session, Stance};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -9,10 +9,13 @@ use super::wording;
 /// Returns what is known of an answer beside its text: what is said against it and for it line by line,
 /// then the rest separated by ` · `; empty when nothing is.
 pub(super) fn of(answer: &Answer, session: &Session, lang: Lang) -> String {
-    let said = Stance::ALL.into_iter().flat_map(|stance| answer.opinions_with_merged(stance));
-    let said = said.map(|opinion| wording::opinion(opinion, session, lang));
+    let said = opinions(answer).map(|opinion| wording::opinion(opinion, session, lang));
     let rest = Some(beside_opinions(answer, session, lang)).filter(|rest| !rest.is_empty());
     said.chain(rest).collect::<Vec<_>>().join("\n")
+}
+
+fn opinions(answer: &Answer) -> impl Iterator<Item = &Opinion> {
+    Stance::ALL.into_iter().flat_map(|stance| answer.opinions_with_merged(stance))
 }
 
 fn beside_opinions(answer: &Answer, session: &Session, lang: Lang) -> String {
@@ -61,11 +64,12 @@ pub(super) fn with_label(answer: &Answer, session: &Session, lang: Lang) -> Stri
     format!("{}: {}", lang.label(answer.label), in_full(answer, session, lang))
 }
 
-/// Says all that is known of an answer but its label: its text, who said it and for what, its votes
-/// unless they are hidden.
+/// Says all that is known of an answer but its label: its text, what is said against it and for it, who said
+/// it and for what, its votes unless they are hidden.
 pub fn in_full(answer: &Answer, session: &Session, lang: Lang) -> String {
     let mut said = vec![answer.text.replace('\n', " / ")];
-    said.push(of(answer, session, lang).replace(" · ", "; "));
+    said.extend(opinions(answer).map(|opinion| wording::opinion_aloud(opinion, session, lang)));
+    said.push(beside_opinions(answer, session, lang).replace(" · ", "; "));
     let votes = answer.total_votes();
     if votes > 0 && !session.voting.hidden {
         said.push(t!(lang, "count-votes", n = votes));

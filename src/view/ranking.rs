@@ -71,6 +71,35 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     }
 }
 
+/// Says the ranking as it is read aloud: what is ranked and what the figures mean, then a sentence for each
+/// answer.
+pub(super) fn told(page: Page<'_>) -> (Vec<String>, Vec<String>) {
+    let (lang, session) = (page.lang, &page.workspace.session);
+    let rows = Rows::of(page, page.workspace.sheet().unwrap_or(Sheet::Troubles));
+    let mut heading = vec![rows.title(page)];
+    if session.voting.hidden {
+        let key = wording::key(page.model, Command::ShowVotes);
+        heading.push(t!(lang, "ranking-hidden", key = key));
+        return (heading, Vec::new());
+    }
+    heading.extend(rows.mixed(page));
+    heading.push(rows.rule(page));
+    let ranked = rows.ranked.iter().map(|ranked| {
+        let answer = session.answer(ranked.label);
+        let text = answer.map(|answer| answer.text.replace('\n', " / ")).unwrap_or_default();
+        let place = match (ranked.points, ranked.tied) {
+            (0, _) => None,
+            (_, true) => Some(t!(lang, "plain-place-shared", place = ranked.place)),
+            (_, false) => Some(t!(lang, "plain-place", place = ranked.place)),
+        };
+        let name = [Some(format!("{}: {text}", lang.label(ranked.label))), place];
+        let name = name.into_iter().flatten().collect::<Vec<_>>().join("; ");
+        rows.figures(page, ranked, &name)
+            .unwrap_or_else(|| format!("{name}; {}", t!(lang, "count-votes", n = ranked.points)))
+    });
+    (heading, ranked.collect())
+}
+
 /// The answers by rank.
 struct Rows {
     /// How many ballots with five picks there are; none where votes are counted otherwise.
@@ -113,34 +142,45 @@ impl Rows {
         }
     }
 
+    /// Says what the figures mean.
+    fn rule(&self, page: Page<'_>) -> String {
+        match self.ballots {
+            Some(_) => t!(page.lang, "ranking-rule-picks"),
+            None => t!(page.lang, "ranking-rule"),
+        }
+    }
+
+    /// Says where votes on the sheet were counted in another way.
+    fn mixed(&self, page: Page<'_>) -> Option<String> {
+        match (self.otherwise, self.ballots) {
+            (0, _) => None,
+            (votes, Some(_)) => Some(t!(page.lang, "ranking-without", n = votes)),
+            (points, None) => Some(t!(page.lang, "ranking-with", n = points)),
+        }
+    }
+
+    /// Says the figures of an answer that is called so; none where no ballots are ranked.
+    fn figures(&self, page: Page<'_>, it: &PickRank, name: &str) -> Option<String> {
+        let ballots = self.ballots.filter(|ballots| *ballots > 0)?;
+        let (mean, spread) = (figure(page, it.mean), figure(page, it.spread));
+        let (points, picked) = (it.points, it.picked);
+        Some(t!(
+            page.lang,
+            "ranking-chosen",
+            label = name,
+            points = points,
+            picked = picked,
+            ballots = ballots,
+            mean = mean,
+            spread = spread
+        ))
+    }
+
     /// Says what is known of the chosen answer, then what the figures mean.
     fn told(&self, page: Page<'_>, room: usize) -> Vec<Piece> {
-        let lang = page.lang;
-        let rule = match self.ballots {
-            Some(_) => t!(lang, "ranking-rule-picks"),
-            None => t!(lang, "ranking-rule"),
-        };
-        let mixed = match (self.otherwise, self.ballots) {
-            (0, _) => None,
-            (votes, Some(_)) => Some(t!(lang, "ranking-without", n = votes)),
-            (points, None) => Some(t!(lang, "ranking-with", n = points)),
-        };
-        let chosen = self.ranked.get(page.workspace.row).and_then(|it| {
-            let label = lang.label(it.label);
-            let ballots = self.ballots.filter(|ballots| *ballots > 0)?;
-            let (mean, spread) = (figure(page, it.mean), figure(page, it.spread));
-            let (points, picked) = (it.points, it.picked);
-            Some(t!(
-                lang,
-                "ranking-chosen",
-                label = label,
-                points = points,
-                picked = picked,
-                ballots = ballots,
-                mean = mean,
-                spread = spread
-            ))
-        });
+        let (rule, mixed) = (self.rule(page), self.mixed(page));
+        let chosen = self.ranked.get(page.workspace.row);
+        let chosen = chosen.and_then(|it| self.figures(page, it, &page.lang.label(it.label)));
         let said = chosen.map(|text| (text, Look::Plain)).into_iter();
         let said = said.chain(mixed.map(|text| (text, Look::Alarm))).chain([(rule, Look::Quiet)]);
         let rows = said.flat_map(|(text, look)| {

@@ -69,17 +69,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
 
 /// Draws what is counted, and how many votes were given of those there are, or how many ballots.
 fn draw_title(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, sheet: Sheet) {
-    let (lang, workspace) = (page.lang, page.workspace);
-    let group = workspace.vote_group.as_ref().map(|key| page.group(key));
+    let (workspace, who) = (page.workspace, title(page));
     let picks = workspace.takes_picks();
-    let who = match (workspace.reads_ballots(), group) {
-        (true, None) if picks => t!(lang, "picks-of-room"),
-        (true, Some(group)) if picks => t!(lang, "picks-of-group", group = group),
-        (false, None) => t!(lang, "votes-of-room"),
-        (false, Some(group)) => t!(lang, "votes-of-group", group = group),
-        (true, None) => t!(lang, "ballots-of-room"),
-        (true, Some(group)) => t!(lang, "ballots-of-group", group = group),
-    };
     let (given, is_over) = given(page, sheet);
     let (read, is_more) = ballots(page);
     let told = if picks {
@@ -96,6 +87,21 @@ fn draw_title(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>, sheet: Sheet)
     let look = if is_alarm { Look::Alarm } else { Look::Quiet };
     let used = canvas.put_right(area, fits.map_or("", String::as_str), look);
     canvas.put(without_right(area, used + GAP), &who, Look::Loud);
+}
+
+/// Says what is counted: votes, ballots or five picks, and whose.
+pub(super) fn title(page: Page<'_>) -> String {
+    let (lang, workspace) = (page.lang, page.workspace);
+    let group = workspace.vote_group.as_ref().map(|key| page.group(key));
+    let picks = workspace.takes_picks();
+    match (workspace.reads_ballots(), group) {
+        (true, None) if picks => t!(lang, "picks-of-room"),
+        (true, Some(group)) if picks => t!(lang, "picks-of-group", group = group),
+        (false, None) => t!(lang, "votes-of-room"),
+        (false, Some(group)) => t!(lang, "votes-of-group", group = group),
+        (true, None) => t!(lang, "ballots-of-room"),
+        (true, Some(group)) => t!(lang, "ballots-of-group", group = group),
+    }
 }
 
 /// Says how many votes were given, in full and shortly, and tells whether these are more than there

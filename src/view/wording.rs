@@ -37,16 +37,34 @@ pub(super) fn counts(of: impl Iterator<Item = (Stance, usize)>) -> String {
 
 /// Returns what somebody says for or against an answer: `× business · Petrov: nobody has measured it`.
 pub(super) fn opinion(opinion: &Opinion, session: &Session, lang: Lang) -> String {
+    format!("{} {}", sign(opinion.stance), opinion_said(opinion, session, lang))
+}
+
+/// Returns what somebody says for or against an answer without its sign.
+pub(super) fn opinion_said(opinion: &Opinion, session: &Session, lang: Lang) -> String {
     let Opinion { stance, voice, why } = opinion;
     let who = lang.voice(session, voice).into_iter().rev().collect::<Vec<_>>().join(" · ");
-    let said = match (who.is_empty(), why.is_empty()) {
+    match (who.is_empty(), why.is_empty()) {
         (false, false) => format!("{who}: {why}"),
         (false, true) => who,
         (true, false) => why.clone(),
         (true, true) if *stance == Stance::Objection => t!(lang, "opinion-objection"),
         (true, true) => t!(lang, "opinion-support"),
+    }
+}
+
+/// Returns what somebody says for or against an answer as it is read aloud, where a sign is hard to follow:
+/// `objection: business, Petrov: nobody has measured it`.
+pub(super) fn opinion_aloud(opinion: &Opinion, session: &Session, lang: Lang) -> String {
+    let said = opinion_said(opinion, session, lang).replace(" · ", ", ");
+    if opinion.voice.is_empty() && opinion.why.is_empty() {
+        return said;
+    }
+    let name = match opinion.stance {
+        Stance::Objection => t!(lang, "prompt-objection"),
+        Stance::Support => t!(lang, "prompt-support"),
     };
-    format!("{} {said}", sign(*stance))
+    format!("{name}: {said}")
 }
 
 /// Returns labels, separated by blanks.

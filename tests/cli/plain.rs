@@ -225,6 +225,73 @@ fn the_whole_walk_from_start_to_report() {
 }
 
 #[test]
+fn silence_objections_ballots_and_the_room_have_words_and_are_told_once() {
+    let english = [
+        "Waste",
+        "/next question",
+        "The landfill is full",
+        "The landfill is nearly full",
+        "/silence",
+        "/silence",
+        "/object",
+        "1",
+        "the figure is of 2010",
+        "/T1",
+        "/support",
+        "Petrov: we see it",
+        "/counting",
+        "3",
+        "/votes",
+        "2 1",
+        "/ranking",
+        "/show votes",
+        "/back",
+        "/back",
+        "/room votes",
+        "/room",
+        "/quit",
+    ];
+    let told = dialogue(&Home::new(), &[], Lang::EN, &english);
+    for said in [
+        "> /silence\nEverybody writes in silence",
+        "> 1\nT2 objection, business: why: nothing yet (in their words; may stay empty)\n>",
+        "> the figure is of 2010\nObjection to T2 recorded.\n\
+         now T2: The landfill is nearly full; objection: business: the figure is of 2010\n>",
+        "support: Petrov: we see it",
+        "> 3\nVotes from now on: five picks.",
+        "Five picks of the whole room\n1 likely duplicate unjudged",
+        "> 2 1\nballot 1, 2 of 5: T2 The landfill is nearly full; T1 The landfill is full\n",
+        "shows the votes.\n> /show votes",
+        "1. T2: The landfill is nearly full; place 1: 5 points; 1 of 1 ballots pick it",
+        "> /room votes\nThe room sees the votes as bars.",
+        "> /room\nWhat the room sees\n",
+    ] {
+        assert!(told.contains(said), "{said}\n\n{told}");
+    }
+    assert!(!told.contains("may mean several"), "{told}");
+    let russian = [
+        "Отходы",
+        "/следующий вопрос",
+        "Полигон заполнен",
+        "/тишина",
+        "/тишина",
+        "/возразить",
+        "бизнес: цифра 2010 года",
+        "/поддержать",
+        "/назад",
+        "/рейтинг",
+        "/назад",
+        "/зал цепочка",
+        "/зал",
+        "/выход",
+    ];
+    let told = dialogue(&Home::new(), &[], Lang::RU, &russian);
+    assert!(told.contains("возражение: бизнес: цифра 2010 года"), "{told}");
+    assert!(told.contains("> /зал цепочка\nЗал видит: цепочка."), "{told}");
+    assert!(!told.contains("несколько команд") && !told.contains("Команды «/"), "{told}");
+}
+
+#[test]
 fn a_library_opens_what_is_named_and_starts_what_is_not() {
     let home = Home::new();
     let lines = ["Parks and yards", "/sessions", "/read", "/parks", "/where", "/quit"];

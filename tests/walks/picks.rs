@@ -65,7 +65,7 @@ fn a_line_is_a_ballot_and_tells_before_enter_what_it_picks() {
         assert_eq!(picks(&seen), ["T7 T3 T10 T1 T9"], "{keys}");
     }
     let seen = pick(
-        "4 2<expect ballot 1, 2 of 5: T4 Nobody knows who answer…  T2 Illegal><Enter>\
+        "4 2<expect ballot 1, 2 of 5: T4 Nobody knows who answer…; T2 Illegal><Enter>\
         -<expect ballot 2: nothing is picked><Enter><expect ballots 2 of 40>",
     );
     assert_eq!(picks(&seen), ["T4 T2", ""]);

@@ -24,9 +24,11 @@ plain-nothing-set = nothing yet
 plain-prompt = { $name }: now { $now }
 plain-prompt-empty = { $name }: nothing yet
 plain-not-marked = no longer marked: { $row }
-plain-prompt-hint = { $name }: nothing yet; as in: { $hint }
+plain-prompt-hint = { $name }: nothing yet ({ $hint })
 plain-prompt-choices = A number chooses: { $choices }
 plain-prompt-offers = To choose from: { $choices }
+plain-place = place { $place }
+plain-place-shared = place { $place }, shared
 plain-place-of = { $n } of { $of }
 plain-rows = { $n ->
     [one] { $n } row; /read reads it.
@@ -50,7 +52,10 @@ plain-can = What can be done here:
 plain-hint = /{ $command }: { $what }
 plain-session = { $platform }, stage { $stage }
 
-plain-several = “/{ $word }” may mean several commands; a number chooses: { $commands }
+plain-several = { $n ->
+    [1] There is no command “/{ $word }”, but one like it; 1 chooses it: { $commands }
+   *[other] “/{ $word }” may mean several commands; a number chooses: { $commands }
+}
 plain-numbered = { $n } { $what }
 plain-unknown = There is no command “/{ $word }”. /commands lists those that can be done here; a text that begins with a slash is typed with two.
 plain-no-number = None of those has that number.
@@ -109,6 +114,32 @@ plain-word-show-parked = parked
 plain-word-same = same
 plain-word-count-votes = votes
 plain-word-ballots = ballots
+plain-word-object = object, objection
+plain-word-support = support
+plain-word-silence = silence, silent writing
+plain-word-ranking = ranking
+plain-word-counting = counting, how votes are counted
+plain-word-room = room
+plain-word-room-walk = room walk
+plain-word-room-question = room question
+plain-word-room-newest = room newest
+plain-word-room-themes = room themes
+plain-word-room-votes = room votes
+plain-word-room-ranking = room ranking
+plain-word-room-chain = room chain
+plain-word-room-causes = room causes
+plain-word-room-requirements = room requirements
+plain-word-room-agreement = room agreement, room common ground
+plain-word-room-thanks = room thanks
+plain-word-room-blank = room blank, room nothing
+plain-word-room-names = room names
+plain-word-room-parked = room parked
+plain-word-room-types = room line
+plain-word-usual-colours = usual colours
+plain-word-dark-colours = dark, dark colours
+plain-word-light-colours = light, light colours
+plain-word-high-contrast-colours = high contrast, contrast
+plain-word-no-colours = no colours
 plain-word-show-votes = show votes
 plain-word-read-back = read back
 plain-word-duplicates = duplicates

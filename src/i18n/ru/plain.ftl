@@ -24,9 +24,11 @@ plain-nothing-set = пока нет
 plain-prompt = { $name }: сейчас { $now }
 plain-prompt-empty = { $name }: пока ничего
 plain-not-marked = отметка снята: { $row }
-plain-prompt-hint = { $name }: пока ничего; например: { $hint }
+plain-prompt-hint = { $name }: пока ничего ({ $hint })
 plain-prompt-choices = Выбирает номер: { $choices }
 plain-prompt-offers = На выбор: { $choices }
+plain-place = { $place }-е место
+plain-place-shared = { $place }-е место, общее
 plain-place-of = { $n } из { $of }
 plain-rows = { $n ->
     [one] { $n } строка; /прочитать её прочитает.
@@ -54,7 +56,10 @@ plain-can = Что можно сделать здесь:
 plain-hint = /{ $command }: { $what }
 plain-session = { $platform }, этап: { $stage }
 
-plain-several = «/{ $word }» может значить несколько команд; выберите номером: { $commands }
+plain-several = { $n ->
+    [1] Команды «/{ $word }» нет, есть похожая; 1 выберет её: { $commands }
+   *[other] «/{ $word }» может значить несколько команд; выберите номером: { $commands }
+}
 plain-numbered = { $n } { $what }
 plain-unknown = Команды «/{ $word }» нет. /команды перечисляет те, что можно выполнить здесь; текст, который начинается с косой черты, начинайте с двух.
 plain-no-number = Такого номера среди них нет.
@@ -113,6 +118,32 @@ plain-word-show-parked = отложенное
 plain-word-same = то же
 plain-word-count-votes = голоса
 plain-word-ballots = бюллетени
+plain-word-object = возразить, возражение
+plain-word-support = поддержать, поддержка
+plain-word-silence = тишина, работа в тишине
+plain-word-ranking = рейтинг
+plain-word-counting = подсчёт, как считать
+plain-word-room = зал
+plain-word-room-walk = зал по шагу
+plain-word-room-question = зал вопрос
+plain-word-room-newest = зал последние
+plain-word-room-themes = зал темы
+plain-word-room-votes = зал голоса
+plain-word-room-ranking = зал рейтинг
+plain-word-room-chain = зал цепочка
+plain-word-room-causes = зал причины
+plain-word-room-requirements = зал требования
+plain-word-room-agreement = зал общая позиция
+plain-word-room-thanks = зал спасибо
+plain-word-room-blank = зал ничего, зал пусто
+plain-word-room-names = зал авторы
+plain-word-room-parked = зал отложенное
+plain-word-room-types = зал строка
+plain-word-usual-colours = обычные цвета
+plain-word-dark-colours = тёмные, тёмные цвета
+plain-word-light-colours = светлые, светлые цвета
+plain-word-high-contrast-colours = контраст, контрастные
+plain-word-no-colours = без цвета
 plain-word-show-votes = показать голоса
 plain-word-read-back = сверить
 plain-word-duplicates = похожие

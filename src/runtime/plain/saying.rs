@@ -21,7 +21,8 @@ impl Dialogue {
         });
         let commands = numbered.collect::<Vec<_>>().join("; ");
         self.several = asked;
-        self.say(&t!(lang, "plain-several", word = word, commands = commands));
+        let n = self.several.len();
+        self.say(&t!(lang, "plain-several", n = n, word = word, commands = commands));
     }
 
     pub(super) fn do_own(&mut self, own: Own) {

@@ -24,7 +24,7 @@ pub(super) fn judged(rows: &[AloudRow], old: &[AloudRow], model: &Model) -> Vec<
     let answers = model.workspace.as_ref().map(|workspace| workspace.answers()).unwrap_or_default();
     let rows = rows.iter().zip(old).zip(answers);
     let judged = rows.filter(|((row, old), _)| row.text != old.text).filter_map(|(_, answer)| {
-        let readback = model.lang.readback(answer.readback?);
+        let readback = model.lang.read_back(answer)?;
         Some(format!("{}: {readback}", model.lang.label(answer.label)))
     });
     judged.collect()

@@ -153,7 +153,7 @@ impl Seen {
     pub(super) fn read(&self, model: &Model) -> Vec<String> {
         let mut told = self.aloud.heading.clone();
         told.extend(self.aloud.rows.iter().map(|row| row_told(row, model)));
-        if model.mode() == Mode::FieldPrompt {
+        if matches!(model.mode(), Mode::FieldPrompt | Mode::Opinion) {
             told.extend(prompt(model));
         }
         told.extend(self.aloud.beside.iter().cloned());
@@ -334,7 +334,7 @@ fn with_words(mut aloud: Aloud, model: &Model) -> Aloud {
         }
         _ => {}
     }
-    if matches!(model.mode(), Mode::Help | Mode::Closed) {
+    if matches!(model.mode(), Mode::Help | Mode::Closed | Mode::Votes | Mode::Ranking) {
         aloud.heading.iter_mut().for_each(said);
     }
     if model.mode() == Mode::Library && aloud.rows.iter().all(|row| row.target.is_none()) {

@@ -22,6 +22,7 @@ impl Dialogue {
             // What is typed there belongs to the next answer.
             self.send(Msg::Key(Chord::plain(Code::Esc)));
         }
+        let is_field = matches!(mode, Mode::FieldPrompt | Mode::Opinion);
         let definition = self.model.mode().definition();
         let is_typed = match definition.typing {
             Typing::Line | Typing::Field => self.model.line().is_some(),
@@ -44,14 +45,14 @@ impl Dialogue {
                 self.choose(place);
                 return false;
             }
-            (Some(place), true) if mode == Mode::FieldPrompt && self.is_offered(place) => {
+            (Some(place), true) if is_field && self.is_offered(place) => {
                 self.send(Msg::Click(Target::Row(place)));
                 return false;
             }
             (_, true) => {}
         }
         self.make_room();
-        if mode == Mode::FieldPrompt || text.len() > BY_KEYS {
+        if is_field || text.len() > BY_KEYS {
             self.send(Msg::Paste(text.to_owned()));
         } else {
             text.chars().for_each(|c| self.send(Msg::Key(Chord::plain(Code::Char(c)))));
@@ -124,12 +125,7 @@ impl Dialogue {
         let newest = self.newest();
         let mut like = None;
         if is_answer {
-            for _ in 0..PAUSES {
-                if !self.model.wants_rest() {
-                    break;
-                }
-                self.send(Msg::Rest);
-            }
+            self.rest();
             let workspace = self.model.workspace.as_ref();
             like = workspace.filter(|it| !it.line.is_empty()).and_then(|it| it.like.nearest);
             let new = workspace.and_then(|it| {
@@ -155,6 +151,16 @@ impl Dialogue {
             let text = answer.map(|answer| clean_line(&answer.text)).unwrap_or_default();
             let answer = format!("{}: {text}", lang.label(like));
             self.after.push(t!(lang, "plain-like", answer = answer));
+        }
+    }
+
+    /// Lets what is looked for in the pauses of typing be found.
+    pub(super) fn rest(&mut self) {
+        for _ in 0..PAUSES {
+            if !self.model.wants_rest() {
+                return;
+            }
+            self.send(Msg::Rest);
         }
     }
 
