@@ -99,3 +99,21 @@ fn the_answer_that_is_read_back_is_told_to_the_room() {
     }
     assert_eq!(told, [Some(Label::T(1)), Some(Label::T(2)), None]);
 }
+
+#[test]
+fn who_reads_a_session_only_does_not_say_what_the_room_sees() {
+    let home = walk(TROUBLES);
+    let (path, session) = home.session_of(0);
+    let newer = citylab::storage::format::write(&session).unwrap().replace(
+        &format!("format: {}", session.format),
+        &format!("format: {}", session.format + 1),
+    );
+    std::fs::write(&path, newer).unwrap();
+    for keys in
+        ["<F12><Down><Enter>", "<F2>room: show who said<Enter>", "<F2>show the votes<Enter>"]
+    {
+        let seen = Walk::new().after(&home).open(&path).keys(keys);
+        assert!(!seen.says("The room"), "{}", seen.screen());
+        assert!(seen.says("read-only"), "{}", seen.screen());
+    }
+}

@@ -153,7 +153,9 @@ impl Update<'_> {
 
     /// Shows a view to the room.
     pub(in crate::app) fn show_room(&mut self, view: RoomView) {
-        self.change_room(|room| room.view = view);
+        if self.change_room(|room| room.view = view).is_none() {
+            return;
+        }
         let lang = self.model.lang;
         let view = lang.text(RoomRow::View(view).text_key());
         self.model.say(t!(lang, "notice-room-sees", view = view));
@@ -196,6 +198,10 @@ impl Update<'_> {
     /// Shows the votes to the room, or hides them; they are hidden on this screen likewise, which may be the
     /// one on the wall.
     pub(in crate::app) fn show_votes(&mut self) {
+        // Where nothing can be changed, it is said why.
+        if self.change_room(|_| ()).is_none() {
+            return;
+        }
         let Some(workspace) = &self.model.workspace else { return };
         let voting = workspace.session.voting;
         let shown = !RoomRow::Votes.is_shown(&workspace.room, voting);
@@ -213,8 +219,15 @@ impl Update<'_> {
         });
     }
 
+    /// Changes what the room sees; a program that has the session for reading only says why it does not.
     fn change_room<T>(&mut self, change: impl FnOnce(&mut RoomPlan) -> T) -> Option<T> {
-        self.model.workspace.as_mut().map(|workspace| change(&mut workspace.room))
+        let workspace = self.model.workspace.as_mut()?;
+        if let Access::ReadOnly(why) = &workspace.access {
+            let why = why.clone();
+            self.model.warn(why);
+            return None;
+        }
+        Some(change(&mut workspace.room))
     }
 
     /// Tells the room what it sees, if that is something else now.
