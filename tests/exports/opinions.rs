@@ -310,3 +310,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_plenary_shows_every_answer_that_somebody_objects_to() {
+    let sessions: Vec<Session> = corpus::EXAMPLES.map(corpus::example).into();
+    let objected = |session: &Session| {
+        let answers = session.answers().filter(|(_, answer)| answer.has_objection());
+        answers.map(|(_, answer)| answer.text.clone()).collect::<Vec<_>>()
+    };
+    let objected: Vec<String> = sessions.iter().flat_map(objected).collect();
+    let platforms = Platforms { sessions, ..Platforms::default() };
+    let report = Report::of_lab(&platforms, &corpus::russian());
+    let shown = entries(report.sections.iter().filter(|it| it.id.starts_with("agreement-")));
+    for text in objected {
+        let is_there = shown.iter().any(|it| text.starts_with(it.text.trim_end_matches('…')));
+        assert!(is_there, "{text}");
+    }
+}

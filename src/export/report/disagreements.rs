@@ -102,12 +102,10 @@ fn spoken_of<'a>(source: &Source<'a>) -> Vec<&'a Answer> {
     all.into_iter().map(|(_, answer)| answer).collect()
 }
 
-/// Lists the answers to which somebody objects and on which the votes do not differ, those with most
-/// objections first.
-pub(super) fn objected<'a>(source: &Source<'a>, differ: &[Judged<'a>]) -> Vec<&'a Answer> {
-    let differ: HashSet<Label> = differ.iter().map(|it| it.answer.label).collect();
+/// Lists the answers to which somebody objects but for those shown already, those with most objections first.
+pub(super) fn objected<'a>(source: &Source<'a>, shown: &HashSet<Label>) -> Vec<&'a Answer> {
     let mut all = spoken_of(source);
-    all.retain(|answer| answer.has_objection() && !differ.contains(&answer.label));
+    all.retain(|answer| answer.has_objection() && !shown.contains(&answer.label));
     all
 }
 
