@@ -60,19 +60,29 @@ pub(super) fn draw(room: &RoomModel, buffer: &mut Buffer) {
     }
     let whole = canvas.area();
     let (mut area, margin) = inside(whole);
-    if let Some(trouble) = &room.trouble {
+    if let Some(trouble) = trouble(room) {
         if margin.is_empty() {
             area = without_bottom(area, 1);
         }
         let last =
             Rect { y: whole.bottom().saturating_sub(1), height: whole.height.min(1), ..area };
-        canvas.put(last, &one_line(trouble), Look::Quiet);
+        canvas.put(last, &trouble, Look::Quiet);
     }
     let Some(session) = &room.session else {
         canvas.put_wrapped(area, &t!(room.lang, "seen-waiting"), Look::Plain);
         return;
     };
     Scene { room, session, lang: room.lang }.draw(&mut canvas, area);
+}
+
+/// Says why nothing new is seen. Where something is seen, files and their faults are nothing for the room: the
+/// facilitator's program tells of them.
+fn trouble(room: &RoomModel) -> Option<String> {
+    let trouble = room.trouble.as_ref()?;
+    Some(match room.session {
+        Some(_) => t!(room.lang, "seen-lost"),
+        None => one_line(trouble).into_owned(),
+    })
 }
 
 impl<'a> Scene<'a> {

@@ -64,10 +64,10 @@ fn the_room_may_come_first_and_a_replaced_file_is_seen() {
     fs::rename(&new, &file).unwrap();
     room.wait_for("Noise at night");
     fs::rename(&file, home.sessions().join("away")).unwrap();
-    room.wait_for("Waste.ron");
+    room.wait_for("out of reach");
     assert!(room.contents().contains("Noise at night"), "what was seen stays");
     fs::rename(home.sessions().join("away"), &file).unwrap();
-    room.wait_until("no complaint", |screen| !screen.contents().contains("Waste.ron"));
+    room.wait_until("no complaint", |screen| !screen.contents().contains("out of reach"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The room's screen: every view of it, as it is seen from the seats.
 
 mod hidden;
+mod large;
 mod sizes;
 
 use citylab::app::{Colouring, Colours, RoomModel, Size};

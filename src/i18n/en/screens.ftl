@@ -710,6 +710,7 @@ help-lab-form = What the sessions of a lab share. Choose a row with { $up } and 
 # What stands on the room's screen.
 
 seen-waiting = One moment: the session will be here soon.
+seen-lost = The session is out of reach just now: this is how it stood.
 seen-silence = Write in silence
 seen-more = and { $n } more
 seen-no-answer = Nothing yet: the first answer is still to come.

@@ -62,7 +62,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
             Part::Root(_, node) => count(node),
         },
         gap: Gap::Always,
-        is_ranked: false,
+        is_ranked: true,
     }
     .draw(canvas, list, scene.lang);
 }

@@ -17,6 +17,9 @@ use super::flow::{Ink, Letters, Line, Room};
 /// The most rows of one answer's text among others.
 const MOST_ROWS: usize = 4;
 
+/// The most lines of one answer's text in block letters.
+const MOST_LINES: u16 = 4;
+
 /// The fewest cells of a text; with fewer it is not set in.
 const FEWEST: u16 = 12;
 
@@ -63,7 +66,7 @@ impl<'a> Entry<'a> {
     /// Returns its rows, the text set in behind what stands before it.
     pub(super) fn rows(self, room: Room) -> Vec<Line> {
         if room.letters == Letters::Block
-            && let Some(line) = self.in_blocks(room.width)
+            && let Some(line) = self.in_blocks(room)
         {
             return vec![line];
         }
@@ -114,18 +117,34 @@ impl<'a> Entry<'a> {
     }
 
     /// Returns it in block letters, if they fit.
-    fn in_blocks(&self, room: u16) -> Option<Line> {
+    fn in_blocks(&self, room: Room) -> Option<Line> {
         let before = self.before.0.trim();
-        let label = Banner::small(before, room, 1)?;
+        let label = Banner::small(before, room.width, 1)?;
         let indent = self.indent * PIXELS_OF_CELL;
         let is_answer = !before.is_empty();
         let hanging = if is_answer { label.width().max(LABEL) + PIXELS_OF_CELL } else { 0 };
+        let cells_of_text = room.width.checked_sub(indent + hanging)?;
         let after = self.after.iter().chain(&self.right);
-        let after: String = after.map(|(text, _)| format!("  {text}")).collect();
-        let text = format!("{}{after}", self.text);
-        let text = Banner::small(&text, room.checked_sub(indent + hanging)?, 4)?;
+        let after: String =
+            after.map(|(text, _)| format!("  {}", whole(text, cells_of_text))).collect();
+        let text = in_lines(self.text, &after, cells_of_text, room)?;
         let both = vec![(0, label, self.before.1), (hanging, text, self.look)];
         Some(Line { indent, ink: Ink::Blocks(both), begins: true })
+    }
+}
+
+/// Lays a text out in block letters with what stands after it; without its last words where it may be cut.
+fn in_lines(text: &str, after: &str, cells_of_text: u16, room: Room) -> Option<Banner> {
+    let in_full = Banner::small(&format!("{text}{after}"), cells_of_text, MOST_LINES);
+    let cut = || Banner::shortened(text, after, cells_of_text, MOST_LINES);
+    in_full.or_else(|| if room.may_cut { cut() } else { None })
+}
+
+/// Returns a text that is not broken in block letters, if it fits in a line of so many cells.
+fn whole(text: &str, cells_of_line: u16) -> Cow<'_, str> {
+    match Banner::small(text, cells_of_line, 1) {
+        Some(_) => text.replace(' ', "\u{a0}").into(),
+        None => text.into(),
     }
 }
 
@@ -133,7 +152,7 @@ impl<'a> Entry<'a> {
 pub(super) fn told(text: &str, look: Look, indent: u16, room: Room) -> Vec<Line> {
     if room.letters == Letters::Block {
         let indent = indent * PIXELS_OF_CELL;
-        let banner = Banner::small(text, room.width.saturating_sub(indent), 4);
+        let banner = in_lines(text, "", room.width.saturating_sub(indent), room);
         if let Some(banner) = banner {
             return vec![Line { indent, ink: Ink::Blocks(vec![(0, banner, look)]), begins: false }];
         }
@@ -147,6 +166,13 @@ pub(super) fn told(text: &str, look: Look, indent: u16, room: Room) -> Vec<Line>
         begins: false,
     };
     rows.map(line).collect()
+}
+
+/// Returns who said an answer first, if that may be seen.
+pub(super) fn said_by(scene: Scene<'_>, answer: &Answer) -> Option<String> {
+    let voices = answer.voices_with_merged();
+    let voice = voices.first().filter(|_| scene.room.plan.names)?;
+    Some(scene.lang.voice(scene.session, voice).join(" · ")).filter(|who| !who.is_empty())
 }
 
 /// Returns how many objections and supports an answer has, and what read-back left open, as signs and words.
@@ -224,5 +250,58 @@ fn doer(scene: Scene<'_>, commitment: &Commitment) -> String {
                 sides.join(", ")
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Colours;
+    use crate::view::room::picture;
+
+    /// Returns what an answer, or a text, looks like in block letters.
+    fn blocks(
+        width: u16,
+        draw: impl Fn(&mut crate::view::canvas::Canvas<'_>, ratatui::layout::Rect),
+    ) -> Vec<String> {
+        picture(width, 30, Colours::Usual, draw)
+    }
+
+    #[test]
+    fn what_stands_after_a_text_is_not_broken() {
+        let mean = blocks(60, |canvas, area| {
+            let mean = Banner::small("mean 2.7", area.width, 1);
+            mean.into_iter().for_each(|mean| mean.draw(canvas, area, Look::Plain));
+        });
+        let mean: Vec<&String> = mean.iter().filter(|row| !row.is_empty()).collect();
+        assert!(!mean.is_empty());
+        for width in 100..180 {
+            let entry = Entry {
+                before: ("T1".to_owned(), Look::Plain),
+                text: "The landfill is full and wide",
+                look: Look::Plain,
+                after: Vec::new(),
+                right: Some(("109  mean 2.7".to_owned(), Look::Plain)),
+                indent: 0,
+            };
+            let room = Room { width, letters: Letters::Block, may_cut: false };
+            let Some(line) = entry.in_blocks(room) else { continue };
+            let seen = blocks(width, |canvas, area| line.draw(canvas, area));
+            let is_there = |rows: &[String]| {
+                mean.iter().zip(rows).all(|(part, row)| row.contains(part.as_str().trim()))
+            };
+            assert!(seen.windows(mean.len()).any(is_there), "{width}\n{}", seen.join("\n"));
+        }
+    }
+
+    #[test]
+    fn a_text_that_may_be_cut_ends_between_words_and_keeps_what_stands_after_it() {
+        let words = "Rubble ".repeat(60);
+        let cut = |may_cut| {
+            let room = Room { width: 100, letters: Letters::Block, may_cut };
+            in_lines(&words, "  109", 100, room)
+        };
+        assert!(cut(false).is_none());
+        assert_eq!(cut(true).map(|banner| banner.height()), Some(MOST_LINES * 5));
     }
 }

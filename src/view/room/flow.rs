@@ -44,6 +44,8 @@ pub(super) enum Letters {
 pub(super) struct Room {
     pub(super) width: u16,
     pub(super) letters: Letters,
+    /// Whether texts in block letters may lose their last words.
+    pub(super) may_cut: bool,
 }
 
 /// One row, or the rows of a text in block letters.
@@ -74,7 +76,13 @@ impl Line {
         }
     }
 
-    fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
+    /// Tells whether it has words in ordinary letters; a bar is no words.
+    fn has_ordinary(&self) -> bool {
+        let is_word = |(text, _): &Piece| text.chars().any(|c| c != '█');
+        matches!(&self.ink, Ink::Text(pieces) if pieces.iter().any(is_word))
+    }
+
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
         let place = from(area, self.indent);
         match &self.ink {
             Ink::Text(pieces) => drop(canvas.put_all(row(place, 0), pieces)),
@@ -104,7 +112,7 @@ impl Block {
         Self { rows: vec![Line { indent: 0, ink, begins: false }] }
     }
 
-    fn height(&self) -> usize {
+    pub(super) fn height(&self) -> usize {
         self.rows.iter().map(|row| usize::from(row.height())).sum()
     }
 
@@ -191,9 +199,15 @@ struct Way {
     gap: Gap,
     /// Blank rows before each answer within a block.
     leading: u16,
+    /// Whether texts in block letters may lose their last words.
+    may_cut: bool,
 }
 
 impl Way {
+    fn new(columns: u16, letters: Letters, gap: Gap, leading: u16) -> Self {
+        Self { columns, letters, gap, leading, may_cut: false }
+    }
+
     /// Tells whether so many answers fit if each takes as little as it can.
     fn may_fit(self, answers: usize, area: Rect) -> bool {
         let each = match self.letters {
@@ -212,8 +226,22 @@ struct Laid {
     left: usize,
     /// Whether all is seen, and in full.
     is_whole: bool,
+    /// Whether ordinary letters stand among block letters.
+    is_mixed: bool,
     /// The rows of the note that says how many are left out.
     note: u16,
+}
+
+impl Laid {
+    fn new(columns: u16) -> Self {
+        Self { placed: Vec::new(), columns, left: 0, is_whole: true, is_mixed: false, note: 1 }
+    }
+
+    /// Tells whether nothing stands where the note goes, if one is needed.
+    fn has_room_for_note(&self, height: usize) -> bool {
+        let foot = |(_, top, block): &(u16, u16, Block)| usize::from(*top) + block.height();
+        self.left == 0 || self.placed.iter().all(|block| foot(block) < height)
+    }
 }
 
 impl<T> Flow<'_, T> {
@@ -225,14 +253,14 @@ impl<T> Flow<'_, T> {
         }
         let most = (1..=MOST).rev().find(|n| width_of(area, *n) >= NARROWEST).unwrap_or(1);
         let answers = self.items.iter().map(|item| (self.answers)(item)).sum();
-        let whole = ways(area, most, self.gap).filter(|way| way.may_fit(answers, area));
-        let mut whole = whole.map(|way| self.lay(area, way));
-        let large = self.large_in_part(area, answers);
-        let laid = large.or_else(|| whole.find(|laid| laid.is_whole));
-        let laid = laid.unwrap_or_else(|| {
+        let fits = |way: &Way| way.may_fit(answers, area);
+        let lay = |way| self.lay(area, way);
+        let large = large_ways(area, self.gap).filter(fits).map(lay).find(|laid| laid.is_whole);
+        let large = large.or_else(|| self.large_in_part(area, answers));
+        let whole = || ways(area, most, self.gap).filter(fits).map(lay).find(|laid| laid.is_whole);
+        let laid = large.or_else(whole).unwrap_or_else(|| {
             let gap = if area.height < SHORT { Gap::WhereRoom } else { self.gap };
-            let way = Way { columns: most, letters: Letters::Ordinary, gap, leading: 0 };
-            self.lay(but_for(area, 1), way)
+            self.lay(but_for(area, 1), Way::new(most, Letters::Ordinary, gap, 0))
         });
         for (column, top, block) in &laid.placed {
             let width = width_of(area, laid.columns);
@@ -252,28 +280,29 @@ impl<T> Flow<'_, T> {
 
     /// Lays blocks out in block letters on a large screen, if most of what there is to see is seen then.
     fn large_in_part(&self, area: Rect, answers: usize) -> Option<Laid> {
-        let way = Way { columns: 1, letters: Letters::Block, gap: self.gap, leading: 0 };
+        let way = Way { may_cut: true, ..Way::new(1, Letters::Block, self.gap, 0) };
         if !is_wall(area) || !(self.is_ranked || way.may_fit(answers / 2, area)) {
             return None;
         }
-        let whole = way.may_fit(answers, area).then(|| self.lay(area, way));
-        if let Some(whole) = whole.filter(|laid| laid.is_whole) {
-            return Some(whole);
-        }
-        let part = Laid { note: NOTE, ..self.lay(but_for(area, NOTE), way) };
-        (self.is_ranked || part.left * 2 <= answers).then_some(part)
+        let parts =
+            [wide(self.gap), self.gap].map(|gap| self.lay(but_for(area, NOTE), Way { gap, ..way }));
+        let part = parts.into_iter().min_by_key(|laid| laid.left)?;
+        let is_enough = self.is_ranked || part.left * 2 <= answers;
+        (is_enough && !part.is_mixed).then_some(Laid { note: NOTE, ..part })
     }
 
     fn lay(&self, area: Rect, way: Way) -> Laid {
-        let Way { columns, letters, gap, leading } = way;
+        let Way { columns, letters, gap, leading, may_cut } = way;
         let widest = if letters == Letters::Block { area.width } else { WIDEST };
-        let room = Room { width: width_of(area, columns).min(widest), letters };
+        let room = Room { width: width_of(area, columns).min(widest), letters, may_cut };
         let height = usize::from(area.height);
-        let mut laid = Laid { placed: Vec::new(), columns, left: 0, is_whole: true, note: 1 };
+        let mut laid = Laid::new(columns);
         let (mut column, mut top, mut last) = (0, 0, 0);
         let mut items = self.items.iter();
         for item in items.by_ref() {
             let mut block = (self.block)(item, room);
+            // Answers in block letters and in ordinary ones among each other look broken.
+            laid.is_mixed |= letters == Letters::Block && block.rows.iter().any(Line::has_ordinary);
             block.lead(leading);
             let all = (self.answers)(item);
             let is_apart = match gap {
@@ -305,29 +334,39 @@ impl<T> Flow<'_, T> {
             }
         }
         laid.left += items.map(|item| (self.answers)(item)).sum::<usize>();
+        laid.is_whole &= !laid.is_mixed && laid.has_room_for_note(height);
         laid
     }
 }
 
-/// Goes over the ways of laying blocks out in which all of them may be seen, the best first.
+/// Goes over the ways of laying blocks out in ordinary letters, the best first.
 fn ways(area: Rect, most: u16, gap: Gap) -> impl Iterator<Item = Way> {
-    let way = move |columns, letters, gap, leading| Way { columns, letters, gap, leading };
+    let way = Way::new;
     let tight = (gap == Gap::WhereRoom).then_some(gap);
-    let wide = if tight.is_some() { Gap::Always } else { gap };
-    let large = is_large(area).then(|| way(1, Letters::Block, gap, 0));
     let names = move || (area.height >= NAMED).then_some(Letters::Names);
     let letters = move || names().into_iter().chain([Letters::Ordinary]);
-    let by_columns = (1..=most).flat_map(move |columns| {
-        let with =
-            move |letters| [way(columns, letters, Gap::Always, 1), way(columns, letters, wide, 0)];
+    (1..=most).flat_map(move |columns| {
+        let with = move |letters| {
+            [way(columns, letters, Gap::Always, 1), way(columns, letters, wide(gap), 0)]
+        };
         let tight = tight.map(|gap| way(columns, Letters::Ordinary, gap, 0));
         letters().flat_map(with).chain(tight)
-    });
-    large.into_iter().chain(by_columns)
+    })
+}
+
+/// Goes over the ways of laying blocks out in block letters, the best first.
+fn large_ways(area: Rect, gap: Gap) -> impl Iterator<Item = Way> {
+    let gaps = [wide(gap), gap].into_iter().filter(move |_| is_large(area));
+    gaps.map(|gap| Way::new(1, Letters::Block, gap, 0))
+}
+
+/// Returns what stands between blocks where there is room.
+fn wide(gap: Gap) -> Gap {
+    if gap == Gap::WhereRoom { Gap::Always } else { gap }
 }
 
 /// Tells whether an area is so large that ordinary letters are hardly read from the seats.
-fn is_wall(area: Rect) -> bool {
+pub(super) fn is_wall(area: Rect) -> bool {
     area.width >= 150 && area.height >= 24
 }
 

@@ -82,8 +82,7 @@ pub(super) fn timed_heading(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_
 /// Puts a line of text at the top of an area, in block letters on a large screen if they fit; returns the
 /// rows it takes.
 pub(super) fn put_line(canvas: &mut Canvas<'_>, area: Rect, text: &str, look: Look) -> u16 {
-    let is_large = area.width >= WALL && area.height >= 5;
-    match Banner::small(text, area.width, 1).filter(|_| is_large) {
+    match large_line(area, text) {
         Some(banner) => {
             banner.draw(canvas, area, look);
             banner.height()
@@ -93,6 +92,17 @@ pub(super) fn put_line(canvas: &mut Canvas<'_>, area: Rect, text: &str, look: Lo
             1
         }
     }
+}
+
+/// Returns the rows that a line of text takes.
+pub(super) fn rows_of_line(area: Rect, text: &str) -> u16 {
+    large_line(area, text).map_or(1, |banner| banner.height())
+}
+
+fn large_line(area: Rect, text: &str) -> Option<Banner> {
+    let is_large = area.width >= WALL && area.height >= 5;
+    let lines = if area.height >= LARGE { 2 } else { 1 };
+    is_large.then(|| Banner::small(text, area.width, lines)).flatten()
 }
 
 /// What stands at the left end of the bottom.

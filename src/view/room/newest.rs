@@ -11,6 +11,7 @@ use crate::view::style::Look;
 
 use super::Scene;
 use super::banner::Banner;
+use super::entry::said_by;
 use super::flow::Letters;
 use super::frame::{WIDEST, footing, footing_rows, heading};
 use super::question::count;
@@ -48,10 +49,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
     let gap = u16::from(list.height >= 10);
     let mut items: Vec<Item<'_>> = Vec::new();
     let typed = typed.map(|typed| format!("› {}…", typed.trim()));
-    let typed = typed.as_deref().map(|text| Item::new(text, list, letters, Kind::Typed));
+    let typed = typed.as_deref().map(|text| Item::new(text, None, list, letters, Kind::Typed));
     let newest = scene.answers().iter().rev().enumerate().map(|(age, answer)| {
         let kind = if age == 0 { Kind::Newest } else { Kind::Older };
-        Item::new(&answer.text, list, letters, kind)
+        Item::new(&answer.text, said_by(scene, answer), list, letters, kind)
     });
     let (mut height, mut rows, mut is_whole) = (0, 0, true);
     for item in typed.into_iter().chain(newest) {
@@ -83,6 +84,8 @@ enum Kind {
 struct Item<'a> {
     kind: Kind,
     lines: Lines<'a>,
+    /// Who said it, if that may be seen.
+    who: Option<Lines<'a>>,
 }
 
 enum Lines<'a> {
@@ -90,8 +93,28 @@ enum Lines<'a> {
     Text(Vec<std::borrow::Cow<'a, str>>),
 }
 
+impl Lines<'_> {
+    fn height(&self) -> u16 {
+        match self {
+            Self::Blocks(banner) => banner.height(),
+            Self::Text(rows) => cells(rows.len()),
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas<'_>, area: Rect, look: Look) {
+        match self {
+            Self::Blocks(banner) => banner.draw(canvas, area, look),
+            Self::Text(rows) => {
+                for (index, text) in rows.iter().enumerate() {
+                    canvas.put(row(area, cells(index)), text, look);
+                }
+            }
+        }
+    }
+}
+
 impl<'a> Item<'a> {
-    fn new(text: &'a str, list: Rect, letters: Letters, kind: Kind) -> Self {
+    fn new(text: &'a str, who: Option<String>, list: Rect, letters: Letters, kind: Kind) -> Self {
         let is_large = match letters {
             Letters::Block => true,
             Letters::Names => kind == Kind::Newest,
@@ -110,14 +133,16 @@ impl<'a> Item<'a> {
                 Lines::Text(folded(text, room, most))
             }
         };
-        Self { kind, lines }
+        let who = who.filter(|_| lines.height() < list.height).map(|who| {
+            let is_block = letters == Letters::Block;
+            let banner = Banner::small(&who, list.width, 1).filter(|_| is_block);
+            banner.map_or_else(|| Lines::Text(vec![who.into()]), Lines::Blocks)
+        });
+        Self { kind, lines, who }
     }
 
     fn height(&self) -> u16 {
-        match &self.lines {
-            Lines::Blocks(banner) => banner.height(),
-            Lines::Text(rows) => cells(rows.len()),
-        }
+        self.lines.height() + self.who.as_ref().map_or(0, Lines::height)
     }
 
     /// Returns its rows of text.
@@ -134,13 +159,9 @@ impl<'a> Item<'a> {
             Kind::Newest => Look::Loud,
             Kind::Typed => Look::Quiet,
         };
-        match &self.lines {
-            Lines::Blocks(banner) => banner.draw(canvas, area, look),
-            Lines::Text(rows) => {
-                for (index, text) in rows.iter().enumerate() {
-                    canvas.put(row(area, cells(index)), text, look);
-                }
-            }
+        self.lines.draw(canvas, area, look);
+        if let Some(who) = &self.who {
+            who.draw(canvas, below(area, self.lines.height()), Look::Quiet);
         }
         if self.kind == Kind::Newest && area.x >= 2 {
             for index in 0..self.height() {

@@ -83,8 +83,11 @@ fn draw_opening(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
     let Session { platform, lab, .. } = scene.session;
     let questions = Question::ALL.map(|it| scene.lang.question(scene.session, it.sheet()));
     let room = usize::from(area.width);
-    // The questions have a row each at least, and what tells of the lab has one.
-    let banner = Banner::new(platform, area.width, (area.height / 2).min(20), Alignment::Left);
+    // The questions and what tells of the lab have their rows and a blank one above each.
+    let rows_of = |question: &String| cells(folded(question, room, 4).len()) + 1;
+    let others = 2 + questions.iter().map(rows_of).sum::<u16>();
+    let most = area.height.saturating_sub(others).max(area.height / 2).min(20);
+    let banner = Banner::new(platform, area.width, most, Alignment::Left);
     let mut rest = match banner {
         Some(banner) => {
             banner.draw(canvas, area, Look::Loud);
@@ -98,7 +101,7 @@ fn draw_opening(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
             below(area, cells(name.len()))
         }
     };
-    let days = scene.lang.days(lab.from, lab.to);
+    let days = scene.lang.days(lab.from, lab.to).replace(' ', "\u{a0}");
     let facts = [lab.title.as_str(), lab.place.as_str(), days.as_str()];
     let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     if !facts.is_empty() && rest.height > 3 {

@@ -9,7 +9,7 @@ use crate::view::style::Look;
 
 use super::Scene;
 use super::banner::Banner;
-use super::entry::opinion_marks;
+use super::entry::{opinion_marks, said_by};
 use super::frame::{Stands, bottom, large, without_bottom};
 
 /// From this height on what stands above and below the answer is in block letters too.
@@ -19,7 +19,8 @@ const LARGE: u16 = 30;
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>, answer: &Answer) {
     let lang = scene.lang;
     let marks = opinion_marks(answer).map(|marks| format!("   {marks}")).unwrap_or_default();
-    let head = format!("{}{marks}", lang.label(answer.label));
+    let who = said_by(scene, answer).map(|who| format!("   {who}")).unwrap_or_default();
+    let head = format!("{}{marks}{who}", lang.label(answer.label));
     let judged = answer.readback.map(|it| format!("{} {}", sign(it), lang.readback(it)));
     let judged = judged.unwrap_or_default();
     let meant = t!(lang, "seen-meant");

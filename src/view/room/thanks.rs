@@ -13,7 +13,7 @@ use super::Scene;
 use super::banner::Banner;
 use super::entry::{Entry, promise};
 use super::flow::{Block, Flow, Gap};
-use super::frame::{bottom, put_line, without_bottom};
+use super::frame::{bottom, put_line, rows_of_line, without_bottom};
 
 /// Draws the view.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
@@ -30,8 +30,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, scene: Scene<'_>) {
     let mut rest = below(area, used);
     rest = below(rest, put_line(canvas, rest, &counts, Look::Plain));
     if rest.height > 2 {
-        canvas.put(bottom(rest, 1), &t!(lang, "seen-report"), Look::Plain);
-        rest = without_bottom(rest, if rest.height > 6 { 2 } else { 1 });
+        let report = t!(lang, "seen-report");
+        let rows = rows_of_line(rest, &report);
+        put_line(canvas, bottom(rest, rows), &report, Look::Plain);
+        rest = without_bottom(rest, rows + u16::from(rest.height > 6));
     }
     let actions = next(scene);
     if actions.is_empty() {
