@@ -29,6 +29,10 @@ async function measure(page, what, report) {
     const { position, minHeight } = getComputedStyle(it);
     return position === "absolute" && it.getBoundingClientRect().height > parseFloat(minHeight) + 2;
   }).map((it) => it.textContent));
+  // What is hostile has words of any width.
+  const hidden = await page.evaluate(() => [...document.querySelectorAll(".wide")]
+    .filter((it) => innerWidth > 1000 && it.scrollWidth > it.clientWidth + 1).map((it) => it.textContent));
+  if (hidden.length && !what.includes("hostile")) report.push(`${what}: wider than the page: ${hidden[0]}`);
   if (over.length) report.push(`${what}: higher than laid out: ${over.slice(0, 3).join(" | ")}`);
   if (cut.length) report.push(`${what}: cut off: ${cut.slice(0, 3).join(" | ")}`);
 }
