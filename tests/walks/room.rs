@@ -117,3 +117,41 @@ fn who_reads_a_session_only_does_not_say_what_the_room_sees() {
         assert!(seen.says("read-only"), "{}", seen.screen());
     }
 }
+
+#[test]
+fn a_line_that_is_shown_while_it_is_typed_names_nobody_while_names_are_hidden() {
+    use crate::shared::keys::chords;
+    use crate::shared::room::{noon, perform, say_as, session};
+    use crate::shared::screen::opened;
+    use citylab::app::{Effect, Msg, update};
+    use citylab::domain::{Stage, Voice};
+
+    let told = |stage: Stage, keys: &str| {
+        let mut s = session();
+        let voice = Voice::person("Ivanova", Some("business".to_owned()));
+        say_as(&mut s, Sheet::Troubles, "Dust", voice);
+        let enter = s.entering(stage, noon());
+        perform(&mut s, enter);
+        let mut model = opened(s, Lang::EN, 80, 24);
+        let mut told = Vec::new();
+        for chord in chords(&format!("<F2>show the line<Enter>{keys}")) {
+            let effects = update(&mut model, Msg::Key(chord), noon()).effects;
+            told.extend(effects.into_iter().filter_map(|effect| match effect {
+                Effect::ShowRoom { plan, .. } => Some(plan.typed),
+                _ => None,
+            }));
+        }
+        told
+    };
+    for (stage, keys, last) in [
+        (Stage::Troubles, "Ivanova: Fines", " Fines"),
+        (Stage::Troubles, "Akhmetova, public: Fines", " Fines"),
+        (Stage::Actions, "Buy a truck @Ivan", "Buy a truck "),
+    ] {
+        let all = told(stage, keys);
+        assert_eq!(all.last().map(String::as_str), Some(last), "{all:?}");
+        assert!(!all.iter().any(|typed| typed.contains("Ivan")), "{all:?}");
+    }
+    let all = told(Stage::Troubles, "<F2>who said what<Enter>Ivanova: Fines");
+    assert_eq!(all.last().map(String::as_str), Some("Ivanova: Fines"), "{all:?}");
+}

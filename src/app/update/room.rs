@@ -1,11 +1,15 @@
 //! What the room sees: which view, and what of it is shown.
 
 use crate::app::key::{DOWN, ENTER, SPACE, UP};
-use crate::app::{Access, Command, Definition, Effect, Mode, Model, OverlayKind};
-use crate::domain::{Edit, RoomPlan, RoomView, Voting};
+use crate::app::{Access, Command, Definition, Effect, Mode, Model, OverlayKind, Workspace};
+use crate::domain::{Edit, RoomPlan, RoomView, Sheet, Voting};
+use crate::i18n::Spoken;
 use crate::t;
 
 use super::Update;
+
+/// The most bytes of what may still become somebody's name.
+const LONGEST_NAME: usize = 80;
 
 pub(in crate::app) static MODE: Definition = Definition {
     keys: &[
@@ -119,13 +123,41 @@ impl Model {
         let reading = answers.get(workspace.row).filter(|_| is_read).map(|answer| answer.label);
         let typed = workspace.room.types && workspace.takes_answers();
         Some(RoomPlan {
-            typed: if typed { workspace.line.text().to_owned() } else { String::new() },
+            typed: if typed { typed_for_room(workspace) } else { String::new() },
             sheet: workspace.sheet(),
             reading,
             language: self.lang.code().to_owned(),
             ..workspace.room.clone()
         })
     }
+}
+
+/// Returns the half-typed line as the room sees it: without whose voice it is, and who does it, while names
+/// are hidden.
+fn typed_for_room(workspace: &Workspace) -> String {
+    let line = workspace.line.text();
+    if workspace.room.names {
+        return line.to_owned();
+    }
+    let session = &workspace.session;
+    let said = match line.split_once(':') {
+        Some((who, said)) if who.len() <= LONGEST_NAME && Spoken::names_voice(line, session) => {
+            said
+        }
+        _ => line,
+    };
+    let said = match workspace.sheet() {
+        Some(Sheet::Actions) => said.split('@').next().unwrap_or_default(),
+        _ => said,
+    };
+    // What may become a name before a colon waits until it is something else.
+    let begun = said.trim().to_lowercase();
+    let voices = session.parts().flat_map(|(_, part)| &part.voices).chain(&session.roster);
+    let mut people = voices.filter_map(|voice| voice.person.as_deref());
+    let is_name = |name: &str| name.to_lowercase().starts_with(&begun);
+    // Nobody's name is longer.
+    let may_be_name = begun.len() <= LONGEST_NAME && people.any(is_name);
+    if may_be_name { String::new() } else { said.to_owned() }
 }
 
 impl Update<'_> {
