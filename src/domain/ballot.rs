@@ -33,7 +33,7 @@ impl RankedBallot {
     }
 
     /// Tells whether it picks no more than [`PICKS`] answers, and none twice.
-    pub(super) fn is_sound(&self) -> bool {
+    pub fn is_sound(&self) -> bool {
         let is_first = |(place, label)| self.picks.iter().position(|it| it == label) == Some(place);
         self.picks.len() <= PICKS && self.picks.iter().enumerate().all(is_first)
     }

@@ -36,6 +36,14 @@ pub enum Clash {
         /// As the copy has it.
         theirs: Box<Answer>,
     },
+    /// A trouble of which the copy says a cause that would close a circle with those of the session; that
+    /// cause is not taken over.
+    Causes {
+        /// The trouble as the session has it.
+        ours: Box<Answer>,
+        /// The causes that are left out.
+        left_out: Vec<Label>,
+    },
     /// A fact about the session itself; what the copy says is not taken over.
     Fact {
         /// Which.
@@ -109,7 +117,8 @@ impl MergePreview {
             clashes: if ours.changes_since(theirs).or(theirs.changes_since(ours)).is_some() {
                 Vec::new()
             } else {
-                clashes_in(ours, theirs, &common)
+                let causes = causes_left_out(ours, theirs, merged, &common);
+                clashes_in(ours, theirs, &common).into_iter().chain(causes).collect()
             },
         }
     }
@@ -144,6 +153,25 @@ fn clashes_in(ours: &Session, theirs: &Session, common: &CommonAnswers) -> Vec<C
         (own.contradicts(other) && !is_known).then(clash)
     });
     facts.chain(answers).collect()
+}
+
+/// Lists the causes that the copy has of an answer and that the merge could not take over.
+fn causes_left_out(
+    ours: &Session,
+    theirs: &Session,
+    merged: &Session,
+    common: &CommonAnswers,
+) -> Vec<Clash> {
+    let own = |other: &Answer| part(ours, other.label).filter(|own| common.are_same(own, other));
+    let is_common = |label: &Label| part(theirs, *label).and_then(own).is_some();
+    let left_out = theirs.parts().filter_map(|(_, other)| {
+        let (ours, taken) = (own(other)?, &part(merged, other.label)?.causes);
+        let causes = other.causes.iter().copied();
+        let left_out = causes.filter(|cause| is_common(cause) && !taken.contains(cause));
+        let left_out: Vec<Label> = left_out.collect();
+        (!left_out.is_empty()).then(|| Clash::Causes { ours: alone(ours), left_out })
+    });
+    left_out.collect()
 }
 
 impl Answer {

@@ -1,6 +1,6 @@
 //! What a merge of two copies changes, in words: row by row, for the screen and for the command line.
 
-use crate::domain::{Answer, Clash, CommitmentField, MergePreview, Relation, SessionFact};
+use crate::domain::{Answer, Clash, CommitmentField, Label, MergePreview, Relation, SessionFact};
 use crate::t;
 
 use super::lang::Lang;
@@ -122,11 +122,28 @@ impl Lang {
                 row(RowKind::Entry, &self.label(ours.label), &self.version(ours, theirs)),
                 row(RowKind::Other, &t!(self, "merge-there"), &self.version(theirs, ours)),
             ],
+            Clash::Causes { ours, left_out } => [
+                row(
+                    RowKind::Entry,
+                    &self.label(ours.label),
+                    &self.caused(&ours.text, &ours.causes),
+                ),
+                row(RowKind::Other, &t!(self, "merge-there"), &self.caused("", left_out)),
+            ],
             Clash::Fact { fact, ours, theirs } => [
                 row(RowKind::Entry, "", &format!("{}: {ours}", self.session_fact(*fact))),
                 row(RowKind::Other, &t!(self, "merge-there"), theirs),
             ],
         }
+    }
+
+    /// Returns a text and from which troubles it comes.
+    fn caused(self, text: &str, causes: &[Label]) -> String {
+        let labels: Vec<String> = causes.iter().map(|cause| self.label(*cause)).collect();
+        let because = t!(self, "sheet-fact-because", labels = labels.join(" "));
+        let because = Some(because).filter(|_| !causes.is_empty());
+        let parts = [Some(text.to_owned()).filter(|text| !text.is_empty()), because];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// Returns the wording of an answer, and what else of it another version has otherwise.

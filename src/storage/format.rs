@@ -178,7 +178,8 @@ fn read_text(text: &str, options: &ron::Options) -> Result<Read, FormatError> {
     match read.session.check() {
         Ok(()) => Ok(read),
         Err(violation) => {
-            Err(FormatError::Invalid { place: place_of(text, &violation), violation })
+            let place = place_of(text, &violation, &read.session);
+            Err(FormatError::Invalid { place, violation })
         }
     }
 }
@@ -253,6 +254,12 @@ fn parse<T: DeserializeOwned>(text: &str, options: &ron::Options) -> Result<T, F
     options.from_str(text).map_err(|error| diagnosis::diagnose(text, &error))
 }
 
-fn place_of(text: &str, violation: &Violation) -> Position {
-    violation.at.and_then(|label| Position::of_label(text, label)).unwrap_or(Position::START)
+fn place_of(text: &str, violation: &Violation, session: &Session) -> Position {
+    let of_ballot = || {
+        let ballots = &session.ranked_ballots;
+        let unsound = ballots.iter().position(|ballot| !ballot.is_sound());
+        Position::of_ballot(text, unsound.filter(|_| violation.what == Refusal::BadBallot)?)
+    };
+    let of_answer = violation.at.and_then(|label| Position::of_label(text, label));
+    of_answer.or_else(of_ballot).unwrap_or(Position::START)
 }

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::MAIN_SEPARATOR;
 
+use citylab::domain::FORMAT;
+
 use crate::shared::home::{Home, Ran};
 
 /// Writes a session file and checks it; the file must be as it was afterwards.
@@ -45,6 +47,11 @@ fn what_is_wrong_has_line_and_column_and_a_way_to_mend_it() {
         "(format: 4, {ID}, troubles: [\n(label: T(1), text: \"a\", {at}),\n(label: T(1), text: \"b\", {at})])"
     );
     fails(&twice, ":", "another number");
+    let ballots = format!(
+        "(format: {FORMAT}, {ID}, ranked_ballots: [\n(sheet: Troubles, picks: [T(1)], {at}),\n  \
+         (sheet: Troubles, picks: [T(2), T(2)], {at}),\n])"
+    );
+    fails(&ballots, ":3:21: ", "line 3: correct the ballot");
     let lost =
         format!("(format: 4, {ID}, ways: [\n  (label: W(1), text: \"a\", {at}, for: [T(9)])])");
     fails(&lost, ":2:", "what the answer is for");

@@ -245,3 +245,18 @@ fn a_lab_that_is_named_has_its_own_sessions_whatever_other_labs_have() {
     assert_eq!(texts, ["one", "Water", "2"]);
     assert_eq!(fs::read(&copy).unwrap(), bytes);
 }
+
+#[test]
+fn a_cause_that_would_close_a_circle_is_told_as_left_out() {
+    let (home, path) = home();
+    let (mut ours, mut theirs) = (read(&path), read(&path));
+    let (one, two) = (Label::T(1), Label::T(2));
+    ours.perform(Edit::Causes(one, vec![two])).unwrap();
+    theirs.perform(Edit::Causes(two, vec![one])).unwrap();
+    write(&path, &ours);
+    write(&copy_of(&path, " (1)"), &theirs);
+    for (lang, because) in [("en", "because of T1"), ("ru", "из-за П1")] {
+        let ran = home.run(&["merge", "waste", "--dry-run", "--lang", lang]);
+        assert!(ran.out.contains("two") && ran.out.contains(because), "{ran:?}");
+    }
+}

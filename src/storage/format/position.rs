@@ -40,6 +40,22 @@ impl Position {
         }
         None
     }
+
+    /// Finds where a ranked ballot, counted from 0, has its picks.
+    pub(super) fn of_ballot(text: &str, index: usize) -> Option<Self> {
+        let mut scan = Scan::new(text);
+        scan.find(|token| *token == Token::Word("ranked_ballots"))?;
+        let mut before = index;
+        while let Some(token) = scan.next() {
+            if token == Token::Word("picks") {
+                if before == 0 {
+                    return Some(Self::of_byte(text, scan.offset() - "picks".len()));
+                }
+                before -= 1;
+            }
+        }
+        None
+    }
 }
 
 impl fmt::Display for Position {
