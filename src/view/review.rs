@@ -215,12 +215,7 @@ pub(super) fn told_gaps(session: &Session, lang: Lang) -> Vec<String> {
     let kinds = kinds(&gaps, session, lang).into_iter();
     let told = kinds.map(|kind| {
         let names: Vec<String> = kind.rows.into_iter().map(|(_, name)| name).collect();
-        format!(
-            "{}  {}   {}",
-            pad_left(&names.len().to_string(), NUMBER),
-            kind.name,
-            names.join("  ")
-        )
+        format!("{:>NUMBER$}  {}   {}", names.len(), kind.name, names.join("  "))
     });
     told.collect()
 }
@@ -339,8 +334,10 @@ fn draw_piece(
         }
         Piece::Gaps { count, name, seen } => {
             let count = count.map(|count| count.to_string()).unwrap_or_default();
-            canvas.put(place, &pad_left(&count, NUMBER), Look::Loud);
-            let name_place = from(place, cells(NUMBER + 2));
+            // A number of more digits than usual is not cut; the gap after it becomes narrower.
+            let number = pad_left(&count, NUMBER.max(count.len()));
+            let taken = canvas.put(place, &number, Look::Loud);
+            let name_place = from(place, cells(NUMBER + 2).max(taken + 1));
             let used = canvas.put(name_place, name, Look::Plain);
             draw_gaps(canvas, from(name_place, used + 1), seen, chosen);
         }

@@ -1,8 +1,9 @@
 //! What is said for and against answers, and from which troubles a trouble comes.
 
-use citylab::domain::{Answer, Label, Readback, Session, Stance};
+use citylab::domain::{Answer, Label, Readback, Session, Sheet, Stance};
 use citylab::i18n::Lang;
 
+use crate::shared::room;
 use crate::shared::walk::{Seen, Walk, walk};
 
 const TROUBLES: &str = "The landfill is almost full<Enter>Fines are never paid<Enter>\
@@ -208,4 +209,17 @@ fn an_objection_is_hung_while_votes_are_counted_and_by_the_other_key() {
     let troubles = session(&seen).troubles;
     assert_eq!(said(&troubles[1]), ["× business: too dear"]);
     assert_eq!(troubles[1].total_votes(), 4);
+}
+
+#[test]
+fn a_thousand_gaps_are_counted_with_all_their_digits() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut many = room::session();
+    for number in 0..1000 {
+        room::say(&mut many, Sheet::Troubles, &format!("Trouble {number}"));
+    }
+    let path = folder.path().join("many.ron");
+    std::fs::write(&path, citylab::storage::format::write(&many).unwrap()).unwrap();
+    let seen = Walk::new().inside(folder).open(&path).keys("<F9><expect To settle>");
+    assert!(seen.says("1000 troubles without a way"), "{}", seen.screen());
 }
