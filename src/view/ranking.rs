@@ -40,7 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     if page.workspace.session.voting.hidden {
         canvas.put(row(area, 0), &rows.title(page), Look::Loud);
         let key = wording::key(page.model, Command::ShowVotes);
-        canvas.put(row(list, 0), &t!(lang, "ranking-hidden", key = key), Look::Quiet);
+        canvas.put_wrapped(list, &t!(lang, "ranking-hidden", key = key), Look::Quiet);
         return;
     }
     let told = rows.told(page, usize::from(area.width));

@@ -303,3 +303,10 @@ fn five_picks_at_every_size() {
         }
     }
 }
+
+#[test]
+fn the_key_that_shows_a_hidden_ranking_is_seen_on_a_small_screen() {
+    let walk = Walk::new().lang(Lang::RU).size(40, 12).start("Waste management");
+    let seen = walk.keys("<F4>Dust<Enter><F8><F7>");
+    assert!(seen.says("Shift+F12"), "{}", seen.screen());
+}
