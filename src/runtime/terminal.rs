@@ -166,7 +166,9 @@ impl Tty {
                 }
                 Show.write_ansi(sequence)?;
                 sequence.push_str(system::MODES_OFF);
-                LeaveAlternateScreen.write_ansi(sequence)
+                LeaveAlternateScreen.write_ansi(sequence)?;
+                // With the other screen, terminals take back the colours they had when it came.
+                SetAttribute(Attribute::Reset).write_ansi(sequence)
             });
             // Nothing can be done about a terminal that is gone.
             let _ = system::reset_modes();
