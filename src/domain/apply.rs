@@ -6,6 +6,7 @@ use super::agenda::{Slot, Visit};
 use super::answer::Answer;
 use super::ballot::RankedBallot;
 use super::causes::check_causes;
+use super::circles::check_parts;
 use super::edit::{Edit, Refusal};
 use super::gap::Gap;
 use super::group::Group;
@@ -195,6 +196,7 @@ impl Session {
 
     fn add(&mut self, sheet: Sheet, index: usize, answer: Answer) -> Result<Edit, Refusal> {
         limits::check_answer(&answer)?;
+        check_parts(&answer)?;
         let label = answer.label;
         let mut labels = Vec::new();
         for part in answer.with_merged() {
@@ -269,7 +271,6 @@ impl Session {
         }
         let goes = self.answer(from).ok_or(Refusal::NoAnswer(from))?;
         check_depth(limits::depth(goes) + 1)?;
-        self.check_no_circle_by_merge(from, into)?;
         let answer = self.sheet_mut(sheet).remove(index);
         self.answer_mut(into)?.merged.push(answer);
         Ok(Edit::Split { label: from, sheet, index })

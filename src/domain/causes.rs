@@ -1,7 +1,7 @@
 //! Causes: from which troubles a trouble comes, and which troubles are at the root of most.
 //!
 //! A trouble counts through the answer it was merged into, and what is parked is no part of the tree. No
-//! trouble comes from itself, straight or through others: an edit that would make it so is refused.
+//! trouble comes from itself; see `circles`.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -20,7 +20,7 @@ pub struct CauseTree<'a> {
     /// The troubles from which others come, most of them first, ties by votes and then by place.
     pub core: Vec<CoreTrouble<'a>>,
     /// The troubles from which others come and which come from none, in the same order, with what
-    /// comes from them.
+    /// comes from them. Where troubles come from one another, the first of them stands here.
     pub roots: Vec<CauseNode<'a>>,
 }
 
@@ -98,8 +98,15 @@ fn cause_tree_in(session: &Session, order: Order) -> CauseTree<'_> {
     core.sort_by_key(|trouble| Reverse(trouble.effects));
     let mut seen = HashSet::new();
     let roots = core.iter().filter(|trouble| !has_cause.contains(&trouble.answer.label));
-    let roots: Vec<Voted<'_>> = roots.map(|trouble| (trouble.answer, trouble.votes)).collect();
-    let roots = roots.into_iter().map(|root| node(root, &effects, &mut seen)).collect();
+    let first: Vec<Voted<'_>> = roots.map(|trouble| (trouble.answer, trouble.votes)).collect();
+    let mut roots: Vec<CauseNode<'_>> =
+        first.into_iter().map(|root| node(root, &effects, &mut seen)).collect();
+    // In a circle, which splitting an answer off can close, the tree begins somewhere.
+    for trouble in &core {
+        if !seen.contains(&trouble.answer.label) {
+            roots.push(node((trouble.answer, trouble.votes), &effects, &mut seen));
+        }
+    }
     CauseTree { core, roots }
 }
 
@@ -160,95 +167,4 @@ pub(super) fn check_causes(
         }
     }
     Ok(())
-}
-
-impl Session {
-    /// Refuses causes with which an answer would come from itself.
-    pub(super) fn check_no_circle(&self, label: Label, causes: &[Label]) -> Result<(), Refusal> {
-        if causes.is_empty() {
-            return Ok(());
-        }
-        let index = AnswerIndex::of(self);
-        let holder = |label| index.get(label).map(|answer| answer.label);
-        let own = holder(label);
-        for cause in causes {
-            if holder(*cause) == own || comes_from(&index, &[*cause], &[label]) {
-                return Err(Refusal::Circle(label, *cause));
-            }
-        }
-        Ok(())
-    }
-
-    /// Refuses to merge two troubles where a third comes from one of them and leads to the other.
-    pub(super) fn check_no_circle_by_merge(&self, from: Label, into: Label) -> Result<(), Refusal> {
-        let both = [from, into];
-        let causes = both.iter().filter_map(|label| self.answer(*label));
-        if causes.clone().flat_map(Answer::with_merged).all(|part| part.causes.is_empty()) {
-            return Ok(());
-        }
-        let index = AnswerIndex::of(self);
-        let between = causes.flat_map(|answer| index.causes(answer));
-        let between: Vec<Label> =
-            between.map(|cause| cause.label).filter(|cause| !both.contains(cause)).collect();
-        if comes_from(&index, &between, &both) {
-            return Err(Refusal::CircleByMerge(from, into));
-        }
-        Ok(())
-    }
-
-    /// Finds an answer that comes from itself, which only a file edited by hand can have.
-    pub(super) fn in_circle(&self) -> Option<Label> {
-        let mut with_causes = self.answers().map(|(_, answer)| answer);
-        let has_causes =
-            |answer: &&Answer| answer.with_merged().any(|part| !part.causes.is_empty());
-        if !with_causes.any(|answer| has_causes(&answer)) {
-            return None;
-        }
-        let index = AnswerIndex::of(self);
-        // An answer is done when all that it comes from is done; what is in a circle never is.
-        let mut waits: HashMap<Label, usize> = HashMap::new();
-        let mut effects: HashMap<Label, Vec<Label>> = HashMap::new();
-        let mut open = Vec::new();
-        for (_, answer) in self.answers() {
-            let causes = index.causes(answer);
-            for cause in &causes {
-                effects.entry(cause.label).or_default().push(answer.label);
-            }
-            if causes.is_empty() {
-                open.push(answer.label);
-            } else {
-                waits.insert(answer.label, causes.len());
-            }
-        }
-        while let Some(label) = open.pop() {
-            for effect in effects.get(&label).into_iter().flatten() {
-                if let Some(left) = waits.get_mut(effect) {
-                    *left -= 1;
-                    if *left == 0 {
-                        waits.remove(effect);
-                        open.push(*effect);
-                    }
-                }
-            }
-        }
-        waits.into_keys().min()
-    }
-}
-
-/// Tells whether any of the first answers is one of the others or comes from one, straight or not.
-fn comes_from(index: &AnswerIndex<'_>, first: &[Label], others: &[Label]) -> bool {
-    let holder = |label: &Label| index.get(*label).map_or(*label, |answer| answer.label);
-    let others: Vec<Label> = others.iter().map(holder).collect();
-    let mut open: Vec<Label> = first.iter().map(holder).collect();
-    let mut seen: HashSet<Label> = open.iter().copied().collect();
-    while let Some(label) = open.pop() {
-        if others.contains(&label) {
-            return true;
-        }
-        let causes = index.get(label).map(|answer| index.causes(answer)).unwrap_or_default();
-        open.extend(
-            causes.into_iter().map(|cause| cause.label).filter(|cause| seen.insert(*cause)),
-        );
-    }
-    false
 }

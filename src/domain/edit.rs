@@ -141,8 +141,8 @@ pub enum Edit {
     Voting(Voting),
     /// Sets how many paper ballots were counted.
     Ballots(Vec<BallotCount>),
-    /// Takes in a ballot with five picks, apart from its points; see
-    /// [`Session::casting`](super::Session::casting).
+    /// Takes in a ballot with five picks, apart from its points: it is made by
+    /// [`Session::casting`](super::Session::casting) together with the votes that these are.
     Cast(Box<RankedBallot>),
     /// Takes back the last [`Edit::Cast`].
     Uncast,

@@ -136,14 +136,19 @@ impl Session {
 
     /// Returns how many of the votes of each answer are points of ballots.
     pub fn points(&self) -> HashMap<Label, Votes> {
-        let mut points: HashMap<Label, Votes> = HashMap::new();
-        for ballot in &self.ranked_ballots {
-            for (label, given) in ballot.points() {
-                add_points(points.entry(label).or_default(), ballot.group.as_ref(), given);
-            }
-        }
-        points
+        points_of(&self.ranked_ballots)
     }
+}
+
+/// Returns the points that ballots give to each answer, as votes.
+pub fn points_of(ballots: &[RankedBallot]) -> HashMap<Label, Votes> {
+    let mut points: HashMap<Label, Votes> = HashMap::new();
+    for ballot in ballots {
+        for (label, given) in ballot.points() {
+            add_points(points.entry(label).or_default(), ballot.group.as_ref(), given);
+        }
+    }
+    points
 }
 
 fn add_points(votes: &mut Votes, group: Option<&GroupKey>, points: u32) {

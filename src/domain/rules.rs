@@ -61,7 +61,7 @@ impl Session {
                 return violation(part.label, Refusal::NotGiven(part.label));
             }
         }
-        if let Some(label) = self.in_circle() {
+        if let Some(label) = self.label_in_circle() {
             return violation(label, Refusal::Circle(label, label));
         }
         Ok(())

@@ -13,8 +13,12 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// Refuses what [`Session::apply`] refuses; the session is then as it was.
+    /// Refuses what [`Session::apply`] refuses, and what would close a circle of causes; the session is then
+    /// as it was.
     pub fn perform(&mut self, edit: Edit) -> Result<Step, Refusal> {
+        if let Some(refusal) = self.circle_made_by(&edit) {
+            return Err(refusal);
+        }
         self.step(Cause::Done, edit)
     }
 

@@ -10,10 +10,11 @@
 
 mod parts;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::{
     Answer, CommonAnswers, Edit, Label, RankedBallot, Relation, Session, Sheet, Votes, clashes,
+    points_of,
 };
 use parts::{ballots, earlier, filled, groups, most, union, without};
 
@@ -35,9 +36,13 @@ pub fn merge(ours: &Session, theirs: &Session) -> Option<Edit> {
         labels: HashMap::new(),
         our_points: ours.points(),
         their_points: theirs.points(),
+        missing: Vec::new(),
+        missing_points: HashMap::new(),
+        extra_points: HashMap::new(),
         common,
     };
     merge.name_labels(theirs);
+    merge.find_missing_ballots(theirs);
     merge.facts(theirs);
     for sheet in Sheet::ALL {
         for answer in theirs.sheet(sheet) {
@@ -45,7 +50,7 @@ pub fn merge(ours: &Session, theirs: &Session) -> Option<Edit> {
         }
     }
     merge.links(theirs);
-    merge.ranked_ballots(theirs);
+    merge.take_missing_ballots();
     (!merge.edits.is_empty()).then_some(Edit::Batch(merge.edits))
 }
 
@@ -86,13 +91,20 @@ struct Merge {
     our_points: HashMap<Label, Votes>,
     /// Which votes of theirs are.
     their_points: HashMap<Label, Votes>,
+    /// Their ballots that ours lacks, with the labels of ours.
+    missing: Vec<RankedBallot>,
+    /// The points that these give.
+    missing_points: HashMap<Label, Votes>,
+    /// The points that those of our ballots give which theirs lacks.
+    extra_points: HashMap<Label, Votes>,
     common: CommonAnswers,
 }
 
 impl Merge {
     fn perform(&mut self, edit: Edit) {
         // An edit that is refused is left out.
-        if self.state.apply(edit.clone()).is_ok() {
+        let is_sound = self.state.circle_made_by(&edit).is_none();
+        if is_sound && self.state.apply(edit.clone()).is_ok() {
             self.edits.push(edit);
         }
     }
@@ -168,9 +180,12 @@ impl Merge {
         if self.part(label).is_some() {
             self.reconcile(sheet, label, theirs);
         } else {
+            // Our ballots may pick an answer that was gone in ours.
+            let mut votes = without(&theirs.votes, self.missing_points.get(&label));
+            self.extra_points.get(&label).into_iter().for_each(|points| votes.add(points));
             let answer = Answer {
                 label,
-                votes: without(&theirs.votes, self.their_points.get(&theirs.label)),
+                votes,
                 targets: Vec::new(),
                 causes: Vec::new(),
                 merged: Vec::new(),
@@ -247,27 +262,47 @@ impl Merge {
         self.add(sheet, version, Some(into));
     }
 
-    /// Takes in their ballots that ours lacks, once every answer is there.
-    fn ranked_ballots(&mut self, theirs: &Session) {
+    /// Finds their ballots that ours lacks. An answer that neither has any more counts for nothing, so it
+    /// makes no difference between ballots.
+    fn find_missing_ballots(&mut self, theirs: &Session) {
+        let comes: HashSet<Label> = self.labels.values().copied().collect();
+        let with = |ballot: &RankedBallot, picks: Vec<Label>| {
+            let is_there = |label: &Label| comes.contains(label) || self.part(*label).is_some();
+            let picks = picks.into_iter().filter(is_there);
+            RankedBallot { picks: picks.collect(), ..ballot.clone() }
+        };
+        let own = self.state.ranked_ballots.iter();
+        let mut known: Vec<RankedBallot> = own.map(|own| with(own, own.picks.clone())).collect();
+        let mut missing = Vec::new();
         for ballot in &theirs.ranked_ballots {
-            let picks = ballot.picks.iter().map(|label| self.label(*label));
-            let picks = picks.filter(|label| self.part(*label).is_some()).collect();
-            let ballot = RankedBallot { picks, ..ballot.clone() };
-            if !self.state.ranked_ballots.contains(&ballot) {
-                self.perform(self.state.casting(ballot));
+            let stands = ballot.picks.iter().filter(|label| theirs.standing(**label).is_some());
+            let ballot = with(ballot, stands.map(|label| self.label(*label)).collect());
+            match known.iter().position(|own| *own == ballot) {
+                Some(same) => drop(known.swap_remove(same)),
+                None => missing.push(ballot),
             }
+        }
+        self.missing_points = points_of(&missing);
+        self.extra_points = points_of(&known);
+        self.missing = missing;
+    }
+
+    /// Takes in their ballots that ours lacks, once every answer is there.
+    fn take_missing_ballots(&mut self) {
+        for ballot in std::mem::take(&mut self.missing) {
+            self.perform(self.state.casting(ballot));
         }
     }
 
     /// Returns the votes of an answer of ours with those that theirs has more. Points come with the
-    /// ballots that give them.
+    /// ballots that give them; no answer has fewer votes than either copy has.
     fn votes(&self, own: &Answer, theirs: &Answer) -> Votes {
-        let points = self.our_points.get(&own.label);
-        let their_votes = without(&theirs.votes, self.their_points.get(&theirs.label));
-        let counted = without(&own.votes, points);
-        let mut votes = most(&counted, &their_votes);
+        let counted = without(&own.votes, self.our_points.get(&own.label));
+        let their_count = without(&theirs.votes, self.their_points.get(&theirs.label));
+        let mut votes = most(&counted, &their_count);
         votes.add(&without(&own.votes, Some(&counted)));
-        votes
+        let theirs = without(&theirs.votes, self.missing_points.get(&own.label));
+        most(&votes, &most(&own.votes, &theirs))
     }
 
     /// Returns a label that neither copy uses.

@@ -57,9 +57,9 @@ fn no_trouble_comes_from_itself_straight_or_through_others() {
     assert_eq!(s.apply(Edit::Causes(t(1), vec![t(1)])), Err(Refusal::BadCause(t(1), t(1))));
     assert_eq!(s.apply(Edit::Causes(t(1), vec![t(5)])), Err(Refusal::Circle(t(1), t(5))));
     perform(&mut s, Edit::Merge { from: t(2), into: t(5) });
-    assert_eq!(s.apply(Edit::Causes(t(1), vec![t(2)])), Err(Refusal::Circle(t(1), t(2))));
+    assert_eq!(s.perform(Edit::Causes(t(1), vec![t(2)])), Err(Refusal::Circle(t(1), t(2))));
     assert_eq!(
-        s.apply(Edit::Merge { from: t(5), into: t(1) }),
+        s.perform(Edit::Merge { from: t(5), into: t(1) }),
         Err(Refusal::CircleByMerge(t(5), t(1))),
         "T3 comes from T1 and leads to T5"
     );
@@ -89,6 +89,26 @@ fn only_troubles_have_causes_and_a_parked_one_keeps_them() {
     perform(&mut s, removing);
     assert_eq!(core(&s), []);
     s.check().unwrap();
+}
+
+#[test]
+fn splitting_is_never_refused_and_what_it_closes_is_drawn_and_read_again() {
+    let mut s = session();
+    for text in ["No lamps", "Dark yards", "Nobody walks"] {
+        say(&mut s, Sheet::Troubles, text);
+    }
+    perform(&mut s, Edit::Causes(t(1), vec![t(2)]));
+    perform(&mut s, Edit::Causes(t(3), vec![t(1)]));
+    perform(&mut s, Edit::Merge { from: t(1), into: t(2) });
+    perform(&mut s, Edit::Merge { from: t(3), into: t(2) });
+    assert_eq!(core(&s), [], "one answer comes from nothing else");
+    let whole = s.clone();
+    perform(&mut s, Edit::Split { label: t(1), sheet: Sheet::Troubles, index: 0 });
+    s.check().unwrap();
+    assert_eq!(core(&s), [(t(1), 1), (t(2), 1)], "each comes from a part of the other");
+    assert_eq!(rows(&s).iter().map(|row| row.1).collect::<Vec<_>>(), [t(1), t(2), t(1)]);
+    s.undo().unwrap();
+    assert_eq!(s.troubles, whole.troubles);
 }
 
 proptest! {

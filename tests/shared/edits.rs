@@ -55,7 +55,6 @@ enum Kind {
     Date,
     Ballots,
     Casting,
-    Cast,
     Uncast,
     Silent,
     Earlier,
@@ -73,7 +72,7 @@ enum Kind {
     Batch,
 }
 
-const KINDS: [(u32, Kind); 49] = [
+const KINDS: [(u32, Kind); 48] = [
     (30, Kind::Add),
     (9, Kind::AddLinked),
     (2, Kind::AddWithMerged),
@@ -108,7 +107,6 @@ const KINDS: [(u32, Kind); 49] = [
     (6, Kind::Causes),
     (3, Kind::Opinions),
     (3, Kind::Casting),
-    (1, Kind::Cast),
     (1, Kind::Uncast),
     (1, Kind::Silent),
     (1, Kind::Earlier),

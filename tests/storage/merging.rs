@@ -1,6 +1,8 @@
 //! Merging two copies that went apart.
 
-use citylab::domain::{Answer, Commitment, Edit, Label, Session, Sheet, Voice, clashes};
+use citylab::domain::{
+    Answer, Commitment, Edit, Label, RankedBallot, Session, Sheet, Voice, clashes,
+};
 use citylab::storage::{merge, relation};
 use proptest::prelude::*;
 
@@ -175,4 +177,25 @@ proptest! {
             );
         }
     }
+}
+
+#[test]
+fn a_ballot_with_a_pick_that_is_gone_is_taken_in_once() {
+    let mut ours = session("Waste");
+    add(&mut ours, "both");
+    let ballot = |picks: &[u32]| RankedBallot {
+        sheet: Sheet::Troubles,
+        group: None,
+        picks: picks.iter().copied().map(Label::T).collect(),
+        at: now(),
+    };
+    let edit = ours.casting(ballot(&[9, 1]));
+    ours.perform(edit).unwrap();
+    let mut theirs = ours.clone();
+    add(&mut ours, "ours");
+    let edit = theirs.casting(ballot(&[1]));
+    theirs.perform(edit).unwrap();
+    let session = merged(&ours, &theirs);
+    assert_eq!(session.ranked_ballots.len(), 2, "two people may say the same in one second");
+    assert_eq!(merge(&session, &theirs), None);
 }

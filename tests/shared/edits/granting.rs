@@ -83,7 +83,6 @@ impl Wish {
                 Edit::Opinions(label(), voices.map(opinion).collect())
             }
             Kind::Casting => s.casting(self.ballot(s)),
-            Kind::Cast => Edit::Cast(Box::new(self.ballot(s))),
             Kind::Uncast => Edit::Uncast,
             Kind::Silent if self.n.is_multiple_of(3) => {
                 s.ending_silence(self.moment()).unwrap_or(Edit::Silent(Vec::new()))
