@@ -244,6 +244,21 @@ impl Availability {
 }
 
 impl Command {
+    /// Tells whether it sets how the program itself is, and so means the same in every mode.
+    pub(super) fn is_setting(self) -> bool {
+        matches!(
+            self,
+            Self::SwitchLanguage
+                | Self::SwitchColours
+                | Self::UsualColours
+                | Self::DarkColours
+                | Self::LightColours
+                | Self::HighContrastColours
+                | Self::NoColours
+                | Self::ChangeKeys
+        )
+    }
+
     /// Returns the name that the config uses: the variant's own.
     pub fn id(self) -> String {
         format!("{self:?}")

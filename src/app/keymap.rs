@@ -209,14 +209,7 @@ impl Keymap {
         }
         if scopes.is_empty() {
             scopes.push(match command {
-                Command::SwitchLanguage
-                | Command::SwitchColours
-                | Command::UsualColours
-                | Command::DarkColours
-                | Command::LightColours
-                | Command::HighContrastColours
-                | Command::NoColours
-                | Command::ChangeKeys => Scope::Everywhere,
+                command if command.is_setting() => Scope::Everywhere,
                 Command::OpenExample => Scope::At(Mode::Library),
                 _ => Scope::InSession,
             });

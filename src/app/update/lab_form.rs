@@ -53,16 +53,8 @@ pub(in crate::app) static MODE: Definition = Definition {
             Command::MakeLab => it.make_lab(),
             Command::Back => it.leave_lab_form(false),
             Command::Quit => it.leave_lab_form(true),
-            Command::Help
-            | Command::Palette
-            | Command::SwitchLanguage
-            | Command::SwitchColours
-            | Command::UsualColours
-            | Command::DarkColours
-            | Command::LightColours
-            | Command::HighContrastColours
-            | Command::NoColours
-            | Command::ChangeKeys => return false,
+            Command::Help | Command::Palette => return false,
+            command if command.is_setting() => return false,
             _ => it.go_in_lab_form(command),
         }
         true
