@@ -106,8 +106,8 @@ impl RoomModel {
 
     /// Tells whether votes may be seen.
     pub fn shows_votes(&self) -> bool {
-        let are_hidden = self.session.as_ref().is_some_and(|session| session.voting.hidden);
-        self.plan.votes && !are_hidden
+        let voting = self.session.as_ref().map(|session| session.voting).unwrap_or_default();
+        self.plan.shows_votes(voting)
     }
 
     /// Tells whether time alone changes what is shown.

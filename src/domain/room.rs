@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::label::Label;
 use super::question::Sheet;
+use super::votes::Voting;
 
 /// What the room sees while a session is open, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -33,6 +34,13 @@ pub struct RoomPlan {
     /// The code of the language of the program; empty where it is not known.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub language: String,
+}
+
+impl RoomPlan {
+    /// Tells whether votes are seen that are counted so.
+    pub fn shows_votes(&self, voting: Voting) -> bool {
+        self.votes && !voting.hidden
+    }
 }
 
 /// What the room's screen shows.

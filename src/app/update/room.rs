@@ -106,7 +106,7 @@ impl RoomRow {
     pub fn is_shown(self, plan: &RoomPlan, voting: Voting) -> bool {
         match self {
             Self::View(view) => plan.view == view,
-            Self::Votes => plan.votes && !voting.hidden,
+            Self::Votes => plan.shows_votes(voting),
             Self::Names => plan.names,
             Self::Parked => plan.parked,
             Self::Types => plan.types,
