@@ -48,6 +48,7 @@ use clap::{FromArgMatches, Parser};
 use crate::config::{Config, ConfigError};
 use crate::error::Sentence;
 use crate::i18n::Lang;
+use crate::runtime::apart;
 use crate::storage::library;
 use arguments::{Arguments, Command};
 use outcome::{Failure, complain};
@@ -59,9 +60,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     // Where the system refuses this, it only says less when a file grows too large for it.
     let _ = crate::runtime::outlive_size_limit();
     if let [_, only] = arguments.as_slice()
-        && only == import::apart::ARGUMENT
+        && only == apart::ARGUMENT
     {
-        return exit_code(import::apart::serve(language::pick(&arguments, None)));
+        return exit_code(import::serve(language::pick(&arguments, None)));
     }
     let config = Config::read();
     let said = config.as_ref().ok().and_then(|config| config.lang);

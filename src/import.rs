@@ -2,19 +2,23 @@
 //!
 //! | part | what it does |
 //! |---|---|
-//! | [`Kind`] | what sort of file it is |
+//! | [`Asked`] | what a person says of the file |
+//! | [`Kind`] | what sort of file it is, told by its content |
 //! | `encoding` | bytes into text, whatever wrote them |
 //! | `delimited`, `workbook`, `lines`, `markdown` | a file of each kind into a table of cells, which grows no further than a session can hold |
 //! | `unpacking` | what a workbook unpacks to, before anything of it is kept |
 //! | [`Columns`], `headings` | which column holds what, named by a person or guessed |
 //! | [`Reading`] | the rows that can be kept, and those that cannot, with their lines |
+//! | [`LeftOut`] | what else of the file is not taken |
 //! | [`plan()`] | the answers they become in a session, as one edit |
+//! | `preview` | all that in words, for the screen and the command line |
 //! | [`read_form`] | the replies that a stakeholder group filled into a reply form |
 //! | [`look_back`], [`plan_carry`] | what another lab promised and has not done |
 //!
 //! Everything here is pure: bytes come in as a value and an edit goes out. What comes from a file is
 //! cleaned on the way, so nothing of it reaches a terminal as a control.
 
+mod asked;
 mod carry;
 mod columns;
 mod delimited;
@@ -23,23 +27,32 @@ mod fault;
 mod form;
 mod headings;
 mod kind;
+mod left_out;
 mod lines;
 mod markdown;
 mod plan;
+mod preview;
 mod reading;
+mod role;
+mod row;
+mod source;
 mod table;
 mod unpacking;
 mod workbook;
 
+pub use asked::{Asked, Columns};
 pub use carry::{LookBack, Promise, follows, look_back, plan_carry};
-pub use columns::Columns;
 pub use encoding::Encoding;
 pub use fault::ImportError;
 pub use form::{FormColumn, FormHeads, FormRow, read_form};
-pub use headings::Role;
-pub use kind::Kind;
+pub use kind::{Kind, is_workbook};
+pub use left_out::{LeftOut, What};
 pub use plan::{Duplicates, Plan, plan};
-pub use reading::{Position, Reading, Refused, Row, Why};
+pub use preview::{how_read, not_taken, planned, refusal};
+pub use reading::{Column, Position, Reading, Refused, Why};
+pub use role::Role;
+pub use row::{Details, Row};
+pub use source::{Remark, Source};
 
 use table::Table;
 
@@ -47,37 +60,44 @@ use table::Table;
 /// 64 MiB.
 pub const LIMIT: usize = 16 << 20;
 
-/// Reads the answers of a file.
+/// Reads the answers of a file; `ending` is how its name ends, without the dot.
+///
+/// What sort of file it is its content tells; the ending is asked only where that tells nothing.
 ///
 /// # Errors
 ///
 /// When the file cannot be understood as a whole, or holds more than a session can; single rows that
 /// cannot be kept are [`Reading::refused`].
-pub fn read(bytes: &[u8], kind: &Kind, columns: &Columns) -> Result<Reading, ImportError> {
+pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, ImportError> {
     if bytes.len() > LIMIT {
         return Err(ImportError::TooLarge { mebibytes: LIMIT >> 20 });
     }
-    let mut table = match kind.settle(bytes) {
-        Kind::Workbook { sheet } => workbook::read(bytes, sheet.as_deref())?,
-        Kind::Delimited => of_text(bytes, delimited::read)?,
-        Kind::Lines => of_text(bytes, lines::read)?,
-        Kind::Paragraphs => of_text(bytes, lines::read_paragraphs)?,
-        Kind::Markdown => of_text(bytes, markdown::read)?,
+    let mut table = if is_workbook(bytes) {
+        workbook::read(bytes, asked.sheet.as_deref())?
+    } else {
+        read_text(bytes, ending, asked)?
     };
     table.rows.retain(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
     if table.rows.is_empty() {
         return Err(ImportError::Nothing);
     }
-    let chosen = columns::choose(&table, columns)?;
+    let chosen = columns::choose(&table, &asked.columns)?;
     reading::of(table, chosen)
 }
 
-fn of_text(
-    bytes: &[u8],
-    read: impl FnOnce(&str) -> Result<Table, ImportError>,
-) -> Result<Table, ImportError> {
+/// Reads a file that is no workbook.
+fn read_text(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Table, ImportError> {
     let (text, encoding) = encoding::decode(bytes)?;
-    let mut table = read(&text)?;
-    table.encoding = Some(encoding);
+    let kind = Kind::of_text(&text, ending);
+    let mut table = match kind {
+        Kind::Delimited | Kind::Workbook | Kind::Html | Kind::Transcript | Kind::Json => {
+            delimited::read(&text)?
+        }
+        Kind::Lines if asked.paragraphs => lines::read_paragraphs(&text)?,
+        Kind::Lines => lines::read(&text)?,
+        Kind::Markdown => markdown::read(&text)?,
+    };
+    table.source.kind = kind;
+    table.source.encoding = Some(encoding);
     Ok(table)
 }

@@ -49,12 +49,12 @@
 //! | [`domain`] | [`text`] |
 //! | [`text`] | nothing of ours |
 //! | [`i18n`] | `domain` |
-//! | [`app`] | `domain`, `text`, `i18n`; never the terminal, files or the clock |
-//! | [`view`] | `app`, `domain`, `text`, `i18n` |
+//! | [`app`] | `domain`, `text`, `i18n`, `import`; never the terminal, files or the clock |
+//! | [`view`] | `app`, `domain`, `text`, `i18n`, `import` |
 //! | [`retry`] | nothing of ours: trying again what is refused for a moment |
 //! | [`files`] | `retry`, `text`: opening nothing but ordinary files |
 //! | [`storage`] | `domain`, `files`, `retry`, `text` |
-//! | [`import`] | `domain`, `text` |
+//! | [`import`] | `domain`, `i18n`, `text`; never files or the clock |
 //! | [`export`] | `domain`, `files`, `i18n`, `retry`, `text` |
 //! | [`config`] | `app`, `domain`, `files`, `i18n`, `retry`, `text` |
 //! | [`error`] | every room but `view`: it says each error in one sentence |

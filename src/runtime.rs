@@ -10,6 +10,7 @@
 //! | [`terminal`] | where frames go; taken over and given back as it was |
 //! | [`input`] | reads it, on a thread of its own |
 //! | [`effects`] | does what the application asks for, on threads of their own |
+//! | [`apart`] | has workbooks read by a process of its own, with limits to its memory and its time |
 //! | [`lab`] | reads all platforms of a lab, for the plenary |
 //! | [`lab_sessions`] | reads the sessions of a lab, each with its file and its number |
 //! | [`logo`] | reads the logo of a lab, for its documents |
@@ -21,6 +22,7 @@
 //!
 //! Unix and Windows differ in the files `unix` and `windows` of `input`, `signals` and `terminal`.
 
+pub mod apart;
 mod confine;
 pub mod effects;
 pub mod event;
@@ -54,7 +56,6 @@ use live::Live;
 use program::Program;
 use terminal::{Terminal, TerminalDevice};
 
-pub use confine::confine;
 pub use signals::{outlive_size_limit, when_broken_off};
 
 /// What a run of the program starts from.

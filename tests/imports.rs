@@ -15,7 +15,7 @@ mod tables;
 mod texts;
 mod workbooks;
 
-use citylab::import::{Columns, ImportError, Kind, Reading, Role, read};
+use citylab::import::{Asked, Columns, ImportError, Reading, Role, read};
 
 /// Reads a table in which all columns are guessed.
 pub fn csv(bytes: impl AsRef<[u8]>) -> Reading {
@@ -23,16 +23,17 @@ pub fn csv(bytes: impl AsRef<[u8]>) -> Reading {
 }
 
 pub fn try_csv(bytes: impl AsRef<[u8]>) -> Result<Reading, ImportError> {
-    read(bytes.as_ref(), &Kind::Delimited, &Columns::default())
+    read(bytes.as_ref(), "csv", &Asked::default())
 }
 
 /// Reads a table by columns named as on the command line: `text=2 votes=C`.
 pub fn csv_by(bytes: impl AsRef<[u8]>, named: &str) -> Result<Reading, ImportError> {
-    read(bytes.as_ref(), &Kind::Delimited, &by(named))
+    read(bytes.as_ref(), "csv", &by(named))
 }
 
-pub fn by(named: &str) -> Columns {
-    let mut columns = Columns::default();
+/// Names columns as on the command line.
+pub fn by(named: &str) -> Asked {
+    let mut columns = Vec::new();
     for pair in named.split(' ') {
         let (role, column) = pair.split_once('=').unwrap();
         let role = match role {
@@ -43,17 +44,18 @@ pub fn by(named: &str) -> Columns {
             "votes" => Role::Votes,
             other => panic!("{other}"),
         };
-        columns.insert(role, column.to_owned());
+        columns.push((role, column.to_owned()));
     }
-    columns
+    Asked { columns: Columns::Named(columns), ..Asked::default() }
 }
 
 /// Shows what was read: `line text|person|group|theme|votes`, a row each.
 pub fn shown(reading: &Reading) -> Vec<String> {
-    let or_none = |text: &Option<String>| text.clone().unwrap_or_default();
     let row = |row: &citylab::import::Row| {
-        let [person, group, theme] = [&row.person, &row.group, &row.theme].map(or_none);
-        format!("{} {}|{person}|{group}|{theme}|{}", row.line, row.text, row.votes)
+        let voice = row.voices.first().cloned().unwrap_or_default();
+        let [person, group, theme] =
+            [voice.person, voice.group, row.theme.clone()].map(Option::unwrap_or_default);
+        format!("{} {}|{person}|{group}|{theme}|{}", row.line, row.text, row.votes.total())
     };
     reading.rows.iter().map(row).collect()
 }
@@ -64,5 +66,5 @@ pub fn texts_of(reading: &Reading) -> Vec<&str> {
 
 /// Returns the column a role was found in.
 pub fn column(reading: &Reading, role: Role) -> Option<&str> {
-    reading.columns.iter().find(|(known, _)| *known == role).map(|(_, name)| name.as_str())
+    reading.columns.iter().find(|it| it.role == Some(role)).map(|it| it.name.as_str())
 }

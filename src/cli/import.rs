@@ -1,6 +1,5 @@
 //! `citylab import`: answers from a file, or the open actions of another lab, kept as one change.
 
-pub(super) mod apart;
 mod earlier;
 mod preview;
 
@@ -10,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::Import;
 use super::confirm;
-use super::outcome::{Failure, print, say};
+use super::outcome::{Failure, print, print_json, say};
 use super::saving::{Writable, nothing_changed};
 use super::sessions::{self, NewSession, Sessions, shown};
 use super::usage;
@@ -18,7 +17,9 @@ use super::voice;
 use crate::domain::{Moment, Session, Sheet};
 use crate::error::Sentence;
 use crate::files;
-use crate::import::{self, Duplicates, ImportError, Kind, Plan, Reading, Role, Why};
+use crate::i18n::Lang;
+use crate::import::{self, Asked, Columns, Duplicates, ImportError, Plan, Reading, Role, Why};
+use crate::runtime::apart::{self, Answer};
 use crate::storage;
 use crate::t;
 
@@ -119,20 +120,13 @@ impl Source {
             return earlier::read(sessions, asked.source(), session).map(Self::Earlier);
         }
         let bytes = read_file(sessions, asked.source())?;
-        let columns = [
-            (Role::Text, &asked.text),
-            (Role::Voice, &asked.voice),
-            (Role::Group, &asked.group),
-            (Role::Theme, &asked.theme),
-            (Role::Votes, &asked.votes),
-        ];
-        let named = columns.into_iter().filter_map(|(role, name)| Some((role, name.clone()?)));
-        let (kind, columns) = (kind(sessions, asked)?, named.collect());
-        let reading = if kind.is_workbook(&bytes) {
-            let read = apart::read(&bytes, kind, columns);
+        let said = said(asked);
+        let reading = if import::is_workbook(&bytes) {
+            let read = apart::read(&bytes, &said);
             read.map_err(|error| not_read(sessions, asked.source(), &error))?
         } else {
-            import::read(&bytes, &kind, &columns)
+            let ending = asked.source().extension().unwrap_or_default().to_string_lossy();
+            import::read(&bytes, &ending, &said)
         };
         reading.map(Self::File).map_err(|error| of_file(sessions, asked, &error))
     }
@@ -182,30 +176,43 @@ pub(super) fn not_read(sessions: &Sessions, path: &Path, error: &io::Error) -> F
     Failure::Failed(t!(sessions.lang, "error-disk-read", path = shown(path), why = why))
 }
 
-fn kind(sessions: &Sessions, asked: &Import) -> Result<Kind, Failure> {
-    let ending = asked.source().extension().unwrap_or_default().to_string_lossy();
-    match Kind::of_ending(&ending) {
-        Some(Kind::Workbook { .. }) => Ok(Kind::Workbook { sheet: asked.sheet_name.clone() }),
-        Some(Kind::Lines) if asked.paragraphs => Ok(Kind::Paragraphs),
-        Some(kind) => Ok(kind),
-        None => {
-            let file = shown(asked.source());
-            Err(Failure::Usage(t!(sessions.lang, "import-unknown-kind", file = file)))
-        }
+/// Returns what was said of the file.
+fn said(asked: &Import) -> Asked {
+    let columns = [
+        (Role::Text, &asked.text),
+        (Role::Voice, &asked.voice),
+        (Role::Group, &asked.group),
+        (Role::Theme, &asked.theme),
+        (Role::Votes, &asked.votes),
+    ];
+    let named = columns.into_iter().filter_map(|(role, name)| Some((role, name.clone()?)));
+    Asked {
+        columns: Columns::Named(named.collect()),
+        sheet: asked.sheet_name.clone(),
+        paragraphs: asked.paragraphs,
+        ..Asked::default()
+    }
+}
+
+/// Reads the workbook on standard input, and says on standard output what came of it.
+pub(super) fn serve(lang: Lang) -> Result<(), Failure> {
+    match apart::answer().map_err(|error| Failure::Failed(error.to_string()))? {
+        Some(Answer::Answers(read)) => print_json(&*read),
+        Some(Answer::Form(read)) => print_json(&read),
+        None => Err(Failure::Failed(t!(lang, "cli-only-for-import", command = apart::ARGUMENT))),
     }
 }
 
 /// Gives the groups of a session their keys, under whatever name and in whatever column they stand.
 fn with_known_groups(mut reading: Reading, session: &Session) -> Reading {
-    for row in &mut reading.rows {
+    for voice in reading.rows.iter_mut().flat_map(|row| &mut row.voices) {
         let is_group = |named: &String| voice::read(session, named).ok()?.group;
-        if let Some(key) = row.group.as_ref().and_then(is_group) {
-            row.group = Some(key);
-        } else if row.group.is_none()
-            && let Some(Ok(voice)) = row.person.as_ref().map(|named| voice::read(session, named))
+        if let Some(key) = voice.group.as_ref().and_then(is_group) {
+            voice.group = Some(key);
+        } else if voice.group.is_none()
+            && let Some(Ok(known)) = voice.person.as_ref().map(|named| voice::read(session, named))
         {
-            row.person = voice.person;
-            row.group = voice.group;
+            *voice = known;
         }
     }
     reading

@@ -1,9 +1,11 @@
 //! Which column holds what: as a person named it, or as headings and cells give it away.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
+use super::asked::Columns;
 use super::fault::ImportError;
-use super::headings::{self, Role, key};
+use super::headings::{self, key};
+use super::role::Role;
 use super::table::{Table, TableRow, count};
 use crate::text;
 
@@ -13,10 +15,6 @@ const ABOVE: usize = 10;
 /// How many rows are looked at to see what a column holds.
 const SAMPLE: usize = 200;
 
-/// The columns as a person named them: by heading, by number from 1 or by letter; what is left
-/// open is guessed.
-pub type Columns = BTreeMap<Role, String>;
-
 /// The columns chosen.
 #[derive(Debug, Default)]
 pub(super) struct Chosen {
@@ -24,59 +22,86 @@ pub(super) struct Chosen {
     pub(super) above: usize,
     /// The headings; empty when there are none.
     pub(super) headings: Vec<String>,
-    /// The column of each role that has one.
-    pub(super) columns: BTreeMap<Role, usize>,
+    /// What each column is taken as; none where it is left out.
+    pub(super) roles: Vec<Option<Role>>,
 }
 
 impl Chosen {
     /// Returns what a row holds for a role; empty where no column does.
     pub(super) fn cell<'a>(&self, row: &'a TableRow, role: Role) -> &'a str {
-        self.columns.get(&role).map_or("", |column| row.cell(*column))
+        self.column(role).map_or("", |column| row.cell(column))
+    }
+
+    /// Returns the first column of a role.
+    fn column(&self, role: Role) -> Option<usize> {
+        self.roles.iter().position(|known| *known == Some(role))
+    }
+
+    fn take(&mut self, column: usize, role: Role) {
+        if self.roles.len() <= column {
+            self.roles.resize(column + 1, None);
+        }
+        if let Some(place) = self.roles.get_mut(column) {
+            *place = Some(role);
+        }
     }
 }
 
 /// Chooses the columns of a table.
 pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportError> {
     let mut chosen = Chosen::default();
+    let named = match columns {
+        Columns::Named(named) => named.as_slice(),
+        Columns::Chosen(_) => &[],
+    };
     if table.is_plain {
-        if let Some(wanted) = columns.values().next() {
+        if let Some((_, wanted)) = named.first() {
             return Err(no_column(wanted, &[]));
         }
-        chosen.columns.insert(Role::Text, 0);
+        chosen.take(0, Role::Text);
         if table.rows.iter().any(|row| !row.cell(1).is_empty()) {
-            chosen.columns.insert(Role::Theme, 1);
+            chosen.take(1, Role::Theme);
         }
         return Ok(chosen);
     }
-    let header = find_header(table, columns);
+    let header = find_header(table, named);
     if let Some(place) = header {
         chosen.above = place + 1;
         chosen.headings = table.rows.get(place).map_or_else(Vec::new, |row| row.cells.clone());
     }
+    if let Columns::Chosen(roles) = columns {
+        chosen.roles.clone_from(roles);
+        return Ok(chosen);
+    }
     let first = table.rows.get(header.unwrap_or(0)).map_or(&[][..], |row| &row.cells);
-    for (role, wanted) in columns {
+    for (role, wanted) in named {
         let column = find(wanted, first, header.is_some(), table.width())?;
-        chosen.columns.insert(*role, column);
+        chosen.take(column, *role);
     }
     let answers = table.rows.get(chosen.above..).unwrap_or_default();
-    for role in Role::ALL.into_iter().filter(|role| !columns.contains_key(role)) {
-        let taken: Vec<usize> = chosen.columns.values().copied().collect();
+    let is_named = |role: &Role| named.iter().any(|(known, _)| known == role);
+    for role in Role::ALL.into_iter().filter(|role| !is_named(role)) {
+        let taken = chosen.roles.iter().enumerate().filter(|(_, role)| role.is_some());
+        let taken: Vec<usize> = taken.map(|(column, _)| column).collect();
         let found = guess(role, &chosen.headings, answers, &taken);
         let longest = || longest(answers, table.width(), &taken);
         if let Some(column) = if role == Role::Text { found.or_else(longest) } else { found } {
-            chosen.columns.insert(role, column);
+            chosen.take(column, role);
         }
     }
-    chosen.columns.entry(Role::Text).or_insert(0);
+    if chosen.column(Role::Text).is_none() {
+        chosen.take(0, Role::Text);
+    }
     Ok(chosen)
 }
 
 /// Finds the row of headings: the first that holds every column named by heading, or, when none is,
 /// the first that reads like one.
-fn find_header(table: &Table, columns: &Columns) -> Option<usize> {
+fn find_header(table: &Table, columns: &[(Role, String)]) -> Option<usize> {
     let top = || table.rows.iter().take(ABOVE);
     // A number or a letter is a place, and a cell that says the same no heading.
-    let names = columns.values().filter(|wanted| number(wanted.trim()).is_none());
+    let names = columns.iter().map(|(_, wanted)| wanted);
+    let names = names.filter(|wanted| number(wanted.trim()).is_none());
     let names: Vec<String> = names.map(|wanted| key(wanted)).collect();
     let by_heading = |row: &TableRow| {
         let headings: HashSet<String> = row.cells.iter().map(|cell| key(cell)).collect();
@@ -181,7 +206,7 @@ fn suits(role: Role, column: usize, rows: &[TableRow]) -> bool {
     match role {
         Role::Text => counts * 2 <= cells.len(),
         Role::Votes => counts * 10 >= cells.len() * 9,
-        Role::Voice | Role::Group | Role::Theme => true,
+        _ => true,
     }
 }
 

@@ -46,7 +46,9 @@ pub(super) fn read(text: &str) -> Result<Table, ImportError> {
         return Err(ImportError::UnclosedQuote { line });
     }
     let delimiter = (delimiter != NONE).then_some(char::from(delimiter));
-    Ok(Table { delimiter, ..Table::of(rows) })
+    let mut table = Table::of(rows);
+    table.source.delimiter = delimiter;
+    Ok(table)
 }
 
 /// Finds the delimiter: that by which most rows have as many cells as the first, and more than one.

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::fault::ImportError;
-use super::kind::Kind;
+use super::kind::is_workbook;
 use super::table::{Table, TableRow};
-use super::{LIMIT, delimited, of_text, workbook};
+use super::{LIMIT, delimited, encoding, workbook};
 use crate::text;
 
 /// A column of the reply form.
@@ -62,19 +62,14 @@ pub struct FormRow {
 /// # Errors
 ///
 /// When the file cannot be read, or has no columns for number and reply.
-pub fn read_form(
-    bytes: &[u8],
-    kind: &Kind,
-    heads: &FormHeads,
-) -> Result<Vec<FormRow>, ImportError> {
+pub fn read_form(bytes: &[u8], heads: &FormHeads) -> Result<Vec<FormRow>, ImportError> {
     if bytes.len() > LIMIT {
         return Err(ImportError::TooLarge { mebibytes: LIMIT >> 20 });
     }
-    let table = match kind.settle(bytes) {
-        Kind::Workbook { sheet } => read_workbook(bytes, sheet.as_deref(), &heads.sheets)?,
-        Kind::Delimited | Kind::Lines | Kind::Paragraphs | Kind::Markdown => {
-            of_text(bytes, delimited::read)?
-        }
+    let table = if is_workbook(bytes) {
+        read_workbook(bytes, &heads.sheets)?
+    } else {
+        delimited::read(&encoding::decode(bytes)?.0)?
     };
     if table.rows.is_empty() {
         return Err(ImportError::Nothing);
@@ -88,14 +83,7 @@ pub fn read_form(
 }
 
 /// Reads the sheet of the form, or else the first.
-fn read_workbook(
-    bytes: &[u8],
-    wanted: Option<&str>,
-    sheets: &[String],
-) -> Result<Table, ImportError> {
-    if wanted.is_some() {
-        return workbook::read(bytes, wanted);
-    }
+fn read_workbook(bytes: &[u8], sheets: &[String]) -> Result<Table, ImportError> {
     for name in sheets {
         match workbook::read(bytes, Some(name)) {
             Err(ImportError::NoSheet { .. }) => {}

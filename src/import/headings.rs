@@ -1,28 +1,7 @@
-//! What a column can hold, and the words by which its heading tells, in both languages.
+//! The words by which a heading tells what its column holds, in both languages.
 
-use serde::{Deserialize, Serialize};
-
+use super::role::Role;
 use crate::text;
-
-/// What a column can hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Role {
-    /// What was said.
-    Text,
-    /// The person who said it.
-    Voice,
-    /// The stakeholder group of that person.
-    Group,
-    /// The theme.
-    Theme,
-    /// How many votes it got.
-    Votes,
-}
-
-impl Role {
-    /// All roles.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Voice, Self::Group, Self::Theme, Self::Votes];
-}
 
 /// Headings of answers, the surest first.
 const TEXT: &str = "\
@@ -76,8 +55,9 @@ pub(super) fn headings(role: Role) -> impl Iterator<Item = &'static str> {
         Role::Group => GROUP,
         Role::Theme => THEME,
         Role::Votes => VOTES,
+        _ => "",
     };
-    headings.split(", ")
+    headings.split(", ").filter(|heading| !heading.is_empty())
 }
 
 /// Tells whether a cell reads like a heading of anything.

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::fault::ImportError;
-use super::reading::{Position, Reading, Refused, Row, Why};
-use crate::domain::{Answer, Edit, Group, Label, Moment, Session, Sheet, Voice, Votes};
+use super::reading::{Position, Reading, Refused, Why};
+use super::row::Row;
+use crate::domain::{Answer, Edit, Group, Label, Moment, Session, Sheet, Voice};
 use crate::text;
 
 /// Most groups that a file may add; a column that names more holds something else.
@@ -71,13 +72,13 @@ pub fn plan(
     let mut answers = Vec::new();
     let mut refused = reading.refused;
     let mut there = texts_of(session, sheet);
-    let mut earlier: HashMap<(String, Option<Voice>), usize> = HashMap::new();
+    let mut earlier: HashMap<(String, Vec<Voice>), usize> = HashMap::new();
     if duplicates == Duplicates::Keep {
         there.clear();
     }
     for row in reading.rows {
-        let voice = groups.voice(&row);
-        let said = (row.text.clone(), voice.clone());
+        let voices = groups.voices(&row);
+        let said = (row.text.clone(), voices.clone());
         let twice = earlier.get(&said).filter(|_| duplicates == Duplicates::Refuse);
         let why = match (there.get(row.text.as_str()), twice) {
             (Some(label), _) => Some(Why::There(*label)),
@@ -90,9 +91,9 @@ pub fn plan(
         }
         earlier.insert(said, row.line);
         answers.push(Answer {
-            voices: voice.into_iter().collect(),
+            voices,
             theme: row.theme,
-            votes: Votes::of_room(row.votes),
+            votes: row.votes,
             ..Answer::new(session.next_label(sheet), row.text, now)
         });
     }
@@ -141,11 +142,13 @@ impl Groups {
         named.to_owned()
     }
 
-    /// Returns who says a row; none where the file names nobody.
-    fn voice(&mut self, row: &Row) -> Option<Voice> {
-        let group = row.group.as_deref().map(|named| self.key(named));
-        let voice = Voice { person: row.person.clone(), group };
-        (!voice.is_empty()).then_some(voice)
+    /// Returns who says a row.
+    fn voices(&mut self, row: &Row) -> Vec<Voice> {
+        let known = |voice: &Voice| Voice {
+            person: voice.person.clone(),
+            group: voice.group.as_deref().map(|named| self.key(named)),
+        };
+        row.voices.iter().map(known).collect()
     }
 }
 

@@ -5,11 +5,13 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::columns::Chosen;
-use super::encoding::Encoding;
 use super::fault::ImportError;
-use super::headings::Role;
+use super::left_out::LeftOut;
+use super::role::Role;
+use super::row::Row;
+use super::source::{Remark, Source};
 use super::table::{Table, TableRow, count};
-use crate::domain::Label;
+use crate::domain::{Label, Session, Voice, Votes};
 use crate::text;
 
 /// Most characters of one answer: what a cell of a workbook holds, so that it can be written back.
@@ -18,40 +20,44 @@ const LONGEST: usize = 32_767;
 /// Most bytes of a cell that is cleaned to see what it says; a longer one is refused as it stands.
 const MOST_CLEANED: usize = 1 << 20;
 
+/// How many rows of the table are kept to be shown.
+const FIRST_ROWS: usize = 8;
+
+/// How wide a cell of these is, in columns of the screen.
+const FIRST_WIDTH: usize = 60;
+
 /// What was read of a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Reading {
     /// The rows that can be kept, in order.
     pub rows: Vec<Row>,
     /// Those that cannot.
     pub refused: Vec<Refused>,
+    /// What else is not taken.
+    pub left_out: Vec<LeftOut>,
+    /// What was done to what is taken.
+    pub remarks: Vec<Remark>,
     /// The lines on which control or hidden characters were taken out.
     pub cleaned: Vec<usize>,
-    /// How its bytes were read; none for a workbook.
-    pub encoding: Option<Encoding>,
-    /// What parts its cells; none when it has one column.
-    pub delimiter: Option<char>,
-    /// The sheet of the workbook.
-    pub sheet: Option<String>,
-    /// What each column was taken for, by its heading, or by its letter when it has none.
-    pub columns: Vec<(Role, String)>,
+    /// How it was read.
+    pub source: Source,
+    /// The columns of the table, from the first; empty where there is no table.
+    pub columns: Vec<Column>,
+    /// The first rows of the table below its headings, cells clean and cut; empty where there is no table.
+    pub first: Vec<Vec<String>>,
+    /// The session without its answers, if it is a file of this program's own that has it.
+    pub session: Option<Box<Session>>,
 }
 
-/// A row that can be kept; every text is clean.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Row {
-    /// The line of the file it begins on, or the row of the sheet, from 1.
-    pub line: usize,
-    /// What was said.
-    pub text: String,
-    /// Who said it.
-    pub person: Option<String>,
-    /// The group of that person: its key, or its name as the file has it.
-    pub group: Option<String>,
-    /// The theme.
-    pub theme: Option<String>,
-    /// How many votes it got.
-    pub votes: u32,
+/// A column of the table.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Column {
+    /// Its heading, or its letters where it has none; clean and on one line.
+    pub name: String,
+    /// What it is taken as; none where it is left out.
+    pub role: Option<Role>,
+    /// How many of its cells say something.
+    pub filled: usize,
 }
 
 /// Something that is not kept.
@@ -106,14 +112,14 @@ impl fmt::Display for Position {
 ///
 /// [`ImportError::TooMuch`] when a session could not hold it.
 pub(super) fn of(table: Table, chosen: Chosen) -> Result<Reading, ImportError> {
+    let first = if table.is_plain { Vec::new() } else { first_rows(&table, &chosen) };
     let mut reading = Reading {
-        rows: Vec::new(),
-        refused: Vec::new(),
-        cleaned: Vec::new(),
-        encoding: table.encoding,
-        delimiter: table.delimiter,
-        sheet: table.sheet,
-        columns: if table.is_plain { Vec::new() } else { names(&chosen) },
+        columns: if table.is_plain { Vec::new() } else { columns(&table, &chosen) },
+        first,
+        left_out: table.left_out.into_all(),
+        remarks: table.remarks,
+        source: table.source,
+        ..Reading::default()
     };
     let mut size = 0_usize;
     for row in table.rows.iter().skip(chosen.above) {
@@ -163,13 +169,14 @@ fn read_row(row: &TableRow, chosen: &Chosen, said: &str) -> Result<Row, Why> {
         None if votes.is_empty() => 0,
         None => return Err(Why::NotACount(votes.to_owned())),
     };
+    let voice = Voice { person: named(Role::Voice), group: named(Role::Group) };
     Ok(Row {
         line: row.line,
         text: said.to_owned(),
-        person: named(Role::Voice),
-        group: named(Role::Group),
+        voices: if voice.is_empty() { Vec::new() } else { vec![voice] },
         theme: named(Role::Theme),
-        votes,
+        votes: Votes::of_room(votes),
+        details: None,
     })
 }
 
@@ -179,20 +186,33 @@ fn is_changed(raw: &str, clean: &str) -> bool {
     plain.trim() != clean
 }
 
-/// Names the columns chosen as a person knows them.
-fn names(chosen: &Chosen) -> Vec<(Role, String)> {
-    let name = |column: usize| {
-        let heading = chosen.headings.get(column).map(|heading| text::clean_line(heading));
-        heading.filter(|heading| !heading.is_empty()).unwrap_or_else(|| letter(column))
+/// Describes the columns of a table.
+fn columns(table: &Table, chosen: &Chosen) -> Vec<Column> {
+    let rows = table.rows.get(chosen.above..).unwrap_or_default();
+    let describe = |place: usize| {
+        let heading = chosen.headings.get(place).map(|heading| text::clean_line(heading));
+        let name = heading.filter(|heading| !heading.is_empty()).unwrap_or_else(|| letter(place));
+        let filled = rows.iter().filter(|row| !row.cell(place).trim().is_empty()).count();
+        Column { name, role: chosen.roles.get(place).copied().flatten(), filled }
     };
-    chosen.columns.iter().map(|(role, column)| (*role, name(*column))).collect()
+    (0..table.width()).map(describe).collect()
+}
+
+/// Returns the first rows below the headings as they can be shown.
+fn first_rows(table: &Table, chosen: &Chosen) -> Vec<Vec<String>> {
+    let rows = table.rows.iter().skip(chosen.above).take(FIRST_ROWS);
+    let shown = |cell: &String| {
+        let start: String = cell.chars().take(4 * FIRST_WIDTH).collect();
+        text::clip(&text::clean_line(&start), FIRST_WIDTH).into_owned()
+    };
+    rows.map(|row| row.cells.iter().map(shown).collect()).collect()
 }
 
 /// Returns a column's letters as a spreadsheet shows them.
-fn letter(column: usize) -> String {
+pub(super) fn letter(column: usize) -> String {
     let digit = |place: usize| u8::try_from(place % 26).map_or('?', |place| (b'A' + place).into());
     match column / 26 {
         0 => digit(column).to_string(),
-        above => format!("{}{}", digit(above - 1), digit(column)),
+        above => format!("{}{}", letter(above - 1), digit(column)),
     }
 }

@@ -1,7 +1,8 @@
 //! A table of cells: what every kind of file becomes before anybody asks what the cells mean.
 
-use super::encoding::Encoding;
 use super::fault::ImportError;
+use super::left_out::Gathered;
+use super::source::{Remark, Source};
 
 /// Most rows taken from a file; a session file of so many answers is still read whole.
 const MOST_ROWS: usize = 100_000;
@@ -25,10 +26,12 @@ pub(super) struct Table {
     pub(super) rows: Vec<TableRow>,
     /// Whether the columns are known without looking for headings: the text, then its theme.
     pub(super) is_plain: bool,
-    pub(super) encoding: Option<Encoding>,
-    pub(super) delimiter: Option<char>,
-    /// The sheet of the workbook.
-    pub(super) sheet: Option<String>,
+    /// How the file was read.
+    pub(super) source: Source,
+    /// What of the file is not in the table.
+    pub(super) left_out: Gathered,
+    /// What was done to what is in it.
+    pub(super) remarks: Vec<Remark>,
 }
 
 /// A row of cells.

@@ -59,7 +59,9 @@ fn bad(error: impl std::fmt::Display) -> ImportError {
 }
 
 fn table(sheet: &str, rows: Rows) -> Table {
-    Table { sheet: Some(shown_name(sheet)), ..Table::of(rows) }
+    let mut table = Table::of(rows);
+    table.source.sheet = Some(shown_name(sheet));
+    table
 }
 
 fn shown_name(name: &str) -> String {

@@ -25,7 +25,7 @@ static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 /// # Errors
 ///
 /// When it has taken more memory already, or the system gives no thread to watch the time.
-pub fn confine(bytes: usize, time: Duration, exit_code: i32) -> io::Result<()> {
+pub(super) fn confine(bytes: usize, time: Duration, exit_code: i32) -> io::Result<()> {
     // Where the system refuses this, an image of the memory may be left behind.
     let _ = signals::keep_no_core();
     MEMORY.set_limit(bytes).map_err(|()| io::ErrorKind::OutOfMemory)?;

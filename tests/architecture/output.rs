@@ -7,7 +7,7 @@ const DOORS: &[&str] = &[
     // All that the command line says, made inert.
     "src/cli/outcome.rs",
     // Holds the streams of another process, and gives nothing of them on.
-    "src/cli/import/apart.rs",
+    "src/runtime/apart.rs",
     // Asks for the width of the terminal only.
     "src/cli/table.rs",
     // One sentence, made inert.

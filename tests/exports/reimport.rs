@@ -1,11 +1,9 @@
 //! What is written as a table is read back by the import: every sheet, whatever parts its cells.
 
-use std::collections::BTreeMap;
-
 use citylab::domain::{Format, FormatOptions, Separator, Session, Sheet, Voices};
 use citylab::export::Report;
 use citylab::i18n::Lang;
-use citylab::import::{self, Kind, Reading};
+use citylab::import::{self, Asked, Reading};
 
 use super::corpus::{self, options, render};
 
@@ -23,7 +21,7 @@ fn wanted(session: &Session, sheets: &[Sheet]) -> Vec<(String, u32)> {
 
 fn read(reading: &Reading) -> Vec<(String, u32)> {
     assert!(reading.refused.is_empty(), "{:?}", reading.refused);
-    reading.rows.iter().map(|row| (row.text.clone(), row.votes)).collect()
+    reading.rows.iter().map(|row| (row.text.clone(), row.votes.total())).collect()
 }
 
 const SHEETS: [&[Sheet]; 3] =
@@ -44,15 +42,14 @@ fn csv_is_read_back_whatever_parts_its_cells() {
                 let report = Report::of_session(&session, &options(lang, Voices::Names));
                 let documents = render(&report.with_formats(formats), Format::Csv).unwrap();
                 for (sheets, document) in SHEETS.iter().zip(&documents) {
-                    let reading =
-                        import::read(&document.bytes, &Kind::Delimited, &BTreeMap::new()).unwrap();
+                    let reading = import::read(&document.bytes, "csv", &Asked::default()).unwrap();
                     assert_eq!(read(&reading), wanted(&session, sheets), "{separator:?}");
                     let sign = match (separator, lang.code()) {
                         (Some(separator), _) => separator.sign(),
                         (None, "ru") => ";",
                         (None, _) => ",",
                     };
-                    assert_eq!(reading.delimiter.map(String::from).as_deref(), Some(sign));
+                    assert_eq!(reading.source.delimiter.map(String::from).as_deref(), Some(sign));
                     let text = String::from_utf8(document.bytes.clone()).unwrap();
                     assert!(text.starts_with('\u{feff}') && !text.contains("sep="), "{text}");
                 }
@@ -68,8 +65,8 @@ fn each_sheet_of_the_workbook_is_read_back() {
             let report = Report::of_session(&session, &options(lang, Voices::Names));
             let book = render(&report, Format::Xlsx).unwrap().remove(0).bytes;
             for (sheets, worksheet) in SHEETS.iter().zip(&report.worksheets) {
-                let kind = Kind::Workbook { sheet: Some(worksheet.caption.clone()) };
-                let reading = import::read(&book, &kind, &BTreeMap::new()).unwrap();
+                let asked = Asked { sheet: Some(worksheet.caption.clone()), ..Asked::default() };
+                let reading = import::read(&book, "xlsx", &asked).unwrap();
                 assert_eq!(read(&reading), wanted(&session, sheets), "{}", worksheet.caption);
             }
         }

@@ -1,6 +1,6 @@
 //! Files that claim, unpack to, or name much more than they are: one sentence, little time and memory.
 
-use citylab::import::{Columns, ImportError, Kind, read};
+use citylab::import::{Asked, ImportError, read};
 use rust_xlsxwriter::Workbook;
 
 use super::archives::{Archive, naming_row, ods, ods_cell, sheet, strings, xls, xlsx};
@@ -43,7 +43,7 @@ fn amplified() -> Vec<u8> {
 #[test]
 fn a_workbook_that_claims_too_many_texts_is_refused() {
     import("list.xlsx", unique_max()).fails(1, &["list.xlsx", UNPACKS]);
-    let refused = read(&unique_max(), &Kind::Delimited, &Columns::default());
+    let refused = read(&unique_max(), "csv", &Asked::default());
     assert_eq!(refused, Err(ImportError::Unpacks { mebibytes: 96 }));
 }
 
@@ -60,7 +60,7 @@ fn a_claim_that_nobody_makes_room_for_is_no_fault() {
 #[test]
 fn a_long_text_that_many_cells_name_is_refused() {
     import("list.xlsx", amplified()).fails(1, &["list.xlsx", TOO_MUCH]);
-    let refused = read(&amplified(), &Kind::Delimited, &Columns::default());
+    let refused = read(&amplified(), "csv", &Asked::default());
     assert_eq!(refused, Err(ImportError::TooMuch));
 }
 

@@ -115,7 +115,8 @@ fn a_consultation_of_three_hundred_rows_is_read() {
     assert_eq!(reading.rows.len(), 300);
     assert_eq!(reading.refused, []);
     let row = &reading.rows[42];
-    assert_eq!((row.line, row.votes, row.person.as_deref()), (44, 3, Some("405")));
+    let who = row.voices[0].person.as_deref();
+    assert_eq!((row.line, row.votes.total(), who), (44, 3, Some("405")));
     assert_eq!(row.text, "They call stop 42 \"the ditch\" for a reason");
     let guessed = csv(&text);
     assert_eq!(guessed.rows, reading.rows);

@@ -151,7 +151,7 @@ fn what_is_wrong_with_a_file_is_one_sentence() {
     let home = home_with("list.csv", LIST);
     let work = home.path("work");
     fs::write(work.join("open.csv"), "text,votes\nDark,1\n\"No end,2\n").unwrap();
-    fs::write(work.join("list.odt"), "Dark").unwrap();
+    fs::write(work.join("list.odt"), b"\x7fELF\0\0\0\0").unwrap();
     fs::write(work.join("bad.xlsx"), b"PK\x03\x04 no workbook").unwrap();
     home.add("Waste", "troubles", "One\n");
     let fails = |file: &str, more: &[&str], code: i32, words: &[&str]| {
@@ -160,7 +160,7 @@ fn what_is_wrong_with_a_file_is_one_sentence() {
     };
     fails("missing.csv", &["--as", "ways"], 1, &["missing.csv"]);
     fails("open.csv", &["--as", "ways"], 1, &["open.csv", "line 3"]);
-    fails("list.odt", &["--as", "ways"], 2, &["list.odt", ".csv"]);
+    fails("list.odt", &["--as", "ways"], 1, &["list.odt", "neither a text nor a table"]);
     fails("bad.xlsx", &["--as", "ways"], 1, &["bad.xlsx"]);
     fails("list.csv", &[], 2, &["--as"]);
     fails(

@@ -11,7 +11,7 @@ fn every_delimiter_is_found() {
     for (delimiter, found) in [(",", ','), (";", ';'), ("\t", '\t')] {
         let text = "text,voice,votes\nNo bins,Ivanova,3\nNo light,Petrov,4\n";
         let reading = csv(text.replace(',', delimiter));
-        assert_eq!(reading.delimiter, Some(found));
+        assert_eq!(reading.source.delimiter, Some(found));
         assert_eq!(shown(&reading), ["2 No bins|Ivanova|||3", "3 No light|Petrov|||4"]);
     }
 }
@@ -25,7 +25,7 @@ fn commas_in_answers_part_no_cells() {
         texts_of(&reading),
         ["Roads", "Light, water and heat", "Dumps, and more dumps, and rats"]
     );
-    assert_eq!(reading.delimiter, None);
+    assert_eq!(reading.source.delimiter, None);
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn every_encoding_is_read() {
         (WINDOWS_1251.encode(text).0.into_owned(), Encoding::Windows1251),
     ] {
         let reading = csv(&bytes);
-        assert_eq!(reading.encoding, Some(encoding));
+        assert_eq!(reading.source.encoding, Some(encoding));
         assert_eq!(shown(&reading), ["2 Свалка у реки — «ёлки»|Иванова|||0"], "{encoding:?}");
         assert!(reading.cleaned.is_empty(), "{:?}", reading.cleaned);
     }
@@ -137,8 +137,7 @@ proptest! {
     #[test]
     fn no_bytes_break_the_reading(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         for kind in ["csv", "txt", "md", "xlsx"] {
-            let kind = citylab::import::Kind::of_ending(kind).unwrap();
-            let read = citylab::import::read(&bytes, &kind, &Default::default());
+            let read = citylab::import::read(&bytes, kind, &Default::default());
             for row in read.into_iter().flat_map(|reading| reading.rows) {
                 prop_assert!(!row.text.chars().any(|c| c.is_control() && c != '\n'));
             }

@@ -1,18 +1,23 @@
 //! Plain texts and Markdown.
 
-use citylab::import::{Columns, Kind, Reading, read};
+use citylab::import::{Asked, Reading, read};
 
 use super::{by, shown};
 
-fn as_kind(kind: Kind, text: &str) -> Reading {
-    read(text.as_bytes(), &kind, &Columns::default()).unwrap()
+/// Reads a text whose file's name ends so.
+fn ending(ending: &str, text: &str) -> Reading {
+    read(text.as_bytes(), ending, &Asked::default()).unwrap()
+}
+
+fn paragraphs(text: &str) -> Reading {
+    read(text.as_bytes(), "txt", &Asked { paragraphs: true, ..Asked::default() }).unwrap()
 }
 
 #[test]
 fn each_line_is_an_answer() {
     let text = "The yard is dark, and cold; very\n\n  - No bench\n• Ямы\n2) Buses\n12. Dust\n-5 in the stairwell\n2014. Year of floods\n[x] not ticked\n- [x] ticked\n";
     assert_eq!(
-        shown(&as_kind(Kind::Lines, text)),
+        shown(&ending("txt", text)),
         [
             "1 The yard is dark, and cold; very||||0",
             "3 No bench||||0",
@@ -31,21 +36,21 @@ fn each_line_is_an_answer() {
 fn blank_lines_part_paragraphs() {
     let text = "The yard is dark\nand cold.\n\n\nText\n \nNo bench.";
     assert_eq!(
-        shown(&as_kind(Kind::Paragraphs, text)),
+        shown(&paragraphs(text)),
         ["1 The yard is dark and cold.||||0", "5 Text||||0", "7 No bench.||||0"]
     );
 }
 
 #[test]
 fn a_text_has_no_columns_to_name() {
-    assert!(read(b"Dark\n", &Kind::Lines, &by("text=answer")).is_err());
+    assert!(read(b"Dark\n", "txt", &by("text=answer")).is_err());
 }
 
 #[test]
 fn items_are_answers_and_headings_their_themes() {
     let text = "# What we heard\n\nSome words.\n\n## Waste\n- [ ] No **bins**\n- Dumps by\n  the river\n    - and rats\n\n```\n- code\n```\n## Light ##\n1. Dark \\*yards\\*\n- - -\n";
     assert_eq!(
-        shown(&as_kind(Kind::Markdown, text)),
+        shown(&ending("md", text)),
         [
             "6 No bins|||Waste|0",
             "7 Dumps by the river|||Waste|0",
@@ -58,13 +63,13 @@ fn items_are_answers_and_headings_their_themes() {
 #[test]
 fn a_table_in_markdown_has_columns() {
     let text = "# Ответы\n\n| № | Ответ | Голоса |\n|---|:---|--:|\n| П1 | Свалка \\| река | 4 |\n| П2 | Темно | |\n\nКонец\n";
-    let reading = as_kind(Kind::Markdown, text);
+    let reading = ending("md", text);
     assert_eq!(shown(&reading), ["5 Свалка | река||||4", "6 Темно||||0"]);
 }
 
 #[test]
 fn markdown_without_lists_has_paragraphs() {
     let text = "# Letter\n\nThe yard\nis dark.\n\nNo bench.\n";
-    let reading = as_kind(Kind::Markdown, text);
+    let reading = ending("md", text);
     assert_eq!(shown(&reading), ["3 The yard is dark.||||0", "6 No bench.||||0"]);
 }

@@ -1,6 +1,6 @@
 //! Workbooks: the first sheet or a named one, dates and numbers as they read.
 
-use citylab::import::{Columns, ImportError, Kind, Reading, read};
+use citylab::import::{Asked, ImportError, Reading, Row, read};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
 use super::{by, shown};
@@ -27,43 +27,44 @@ fn workbook() -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
-fn sheet(name: Option<&str>, columns: &Columns) -> Result<Reading, ImportError> {
-    read(&workbook(), &Kind::Workbook { sheet: name.map(str::to_owned) }, columns)
+fn sheet(name: Option<&str>, asked: Asked) -> Result<Reading, ImportError> {
+    read(&workbook(), "xlsx", &Asked { sheet: name.map(str::to_owned), ..asked })
 }
 
 #[test]
 fn the_first_sheet_with_anything_in_it_is_read() {
-    let reading = sheet(None, &Columns::default()).unwrap();
-    assert_eq!(reading.sheet.as_deref(), Some("Ответы"));
+    let reading = sheet(None, Asked::default()).unwrap();
+    assert_eq!(reading.source.sheet.as_deref(), Some("Ответы"));
     let rows = ["4 Свалка у реки\nрастёт||||12", "6 Нет баков||||3", "7 2.5||||0"];
     assert_eq!(shown(&reading), rows);
-    assert_eq!(shown(&sheet(None, &by("text=B")).unwrap()), rows);
+    assert_eq!(shown(&sheet(None, by("text=B")).unwrap()), rows);
 }
 
 #[test]
 fn dates_read_as_dates() {
-    let reading = sheet(None, &by("text=ответ voice=когда")).unwrap();
-    let said: Vec<Option<&str>> = reading.rows.iter().map(|row| row.person.as_deref()).collect();
-    assert_eq!(said, [Some("2014-11-26"), Some("2014-11-26 10:05"), None]);
+    let reading = sheet(None, by("text=ответ voice=когда")).unwrap();
+    let who = |row: &Row| row.voices.first().and_then(|voice| voice.person.clone());
+    let said: Vec<Option<String>> = reading.rows.iter().map(who).collect();
+    let days = ["2014-11-26", "2014-11-26 10:05"].map(|day| Some(day.to_owned()));
+    assert_eq!(said, [days.to_vec(), vec![None]].concat());
 }
 
 #[test]
 fn a_sheet_is_found_by_its_name() {
-    let reading = sheet(Some("OTHER"), &Columns::default()).unwrap();
+    let reading = sheet(Some("OTHER"), Asked::default()).unwrap();
     assert_eq!(shown(&reading), ["1 An answer without a heading||||0"]);
     let there = ["Пусто", "Ответы", "Other"].map(str::to_owned).to_vec();
     assert_eq!(
-        sheet(Some("Third"), &Columns::default()),
+        sheet(Some("Third"), Asked::default()),
         Err(ImportError::NoSheet { wanted: "Third".to_owned(), there })
     );
 }
 
 #[test]
 fn a_workbook_is_one_under_any_name() {
-    let reading = read(&workbook(), &Kind::Delimited, &Columns::default()).unwrap();
+    let reading = read(&workbook(), "csv", &Asked::default()).unwrap();
     assert_eq!(reading.rows.len(), 3);
-    let kind = Kind::Workbook { sheet: None };
-    let reading = read(b"text;votes\nDark;1\n", &kind, &Columns::default()).unwrap();
+    let reading = read(b"text;votes\nDark;1\n", "xlsx", &Asked::default()).unwrap();
     assert_eq!(shown(&reading), ["2 Dark||||1"]);
 }
 
@@ -74,7 +75,7 @@ fn a_stray_cell_in_the_far_corner_costs_nothing() {
     sheet.write(0, 0, "The yard is dark").unwrap();
     sheet.write(1_048_575, 16_383, "stray").unwrap();
     let bytes = book.save_to_buffer().unwrap();
-    let reading = read(&bytes, &Kind::Delimited, &Columns::default()).unwrap();
+    let reading = read(&bytes, "csv", &Asked::default()).unwrap();
     assert_eq!(shown(&reading), ["1 The yard is dark||||0"]);
 }
 
@@ -82,7 +83,7 @@ fn a_stray_cell_in_the_far_corner_costs_nothing() {
 fn a_broken_workbook_is_told() {
     let bytes = workbook();
     for end in (4..bytes.len()).step_by(97) {
-        let read = read(&bytes[..end], &Kind::Delimited, &Columns::default());
+        let read = read(&bytes[..end], "csv", &Asked::default());
         assert!(matches!(read, Err(ImportError::BadWorkbook { .. })), "{end}: {read:?}");
     }
 }

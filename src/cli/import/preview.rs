@@ -4,9 +4,9 @@ use super::super::arguments::Import;
 use super::super::sessions::{Sessions, shown};
 use super::super::table::{more, room, table};
 use super::Source;
-use crate::domain::{Answer, Session};
+use crate::domain::Session;
 use crate::i18n::Lang;
-use crate::import::{Plan, Position, Reading, Refused, Role, Why, look_back};
+use crate::import::{Plan, Reading, Refused, how_read, look_back, not_taken, planned, refusal};
 use crate::t;
 use crate::text;
 
@@ -37,8 +37,12 @@ pub(super) fn preview(
             }
         }
     }
-    let rows: Vec<Vec<String>> =
-        plan.answers.iter().take(FIRST).map(|answer| row(lang, session, answer)).collect();
+    let rows: Vec<Vec<String>> = plan
+        .answers
+        .iter()
+        .take(FIRST)
+        .map(|answer| planned(lang, session, answer).to_vec())
+        .collect();
     out.push_str(&table(&rows, &[], 1, room()));
     more(lang, &mut out, plan.answers.len().saturating_sub(FIRST));
     out.push_str(&format!("{}\n", t!(lang, "import-will-keep", n = plan.answers.len())));
@@ -48,6 +52,9 @@ pub(super) fn preview(
     }
     if let Source::File(reading) = source {
         out.push_str(&cleaned(lang, reading));
+        for sentence in not_taken(lang, reading, plan) {
+            out.push_str(&format!("{}\n", text::one_line(&sentence)));
+        }
     }
     out.push_str(&refusals(lang, &plan.refused));
     out
@@ -72,45 +79,8 @@ fn head(session: &Session, source: &Source, file: &str) -> String {
 
 /// Says how the file was read.
 fn how(lang: Lang, reading: &Reading) -> String {
-    let mut facts = Vec::new();
-    facts.extend(reading.encoding.map(|encoding| encoding.name().to_owned()));
-    facts.extend(reading.sheet.as_deref().map(|name| t!(lang, "import-from-sheet", name = name)));
-    facts.extend(reading.delimiter.map(|delimiter| match delimiter {
-        '\t' => t!(lang, "import-tabs"),
-        other => t!(lang, "import-parted", sign = other.to_string()),
-    }));
-    facts.extend(reading.columns.iter().map(|(role, name)| {
-        let name = name.as_str();
-        match role {
-            Role::Text => t!(lang, "import-column-text", name = name),
-            Role::Voice => t!(lang, "import-column-voice", name = name),
-            Role::Group => t!(lang, "import-column-group", name = name),
-            Role::Theme => t!(lang, "import-column-theme", name = name),
-            Role::Votes => t!(lang, "import-column-votes", name = name),
-        }
-    }));
+    let facts = how_read(lang, reading);
     if facts.is_empty() { String::new() } else { format!("{}\n", facts.join("; ")) }
-}
-
-/// Returns label, text, voice or owner, theme and votes or date of an answer.
-fn row(lang: Lang, session: &Session, answer: &Answer) -> Vec<String> {
-    let who = match answer.voices.first() {
-        Some(said) => lang.voice(session, said).join(", "),
-        None => answer.commitment.who.clone(),
-    };
-    let votes = answer.total_votes();
-    let last = match answer.commitment.due {
-        Some(day) => day.to_string(),
-        None if votes > 0 => votes.to_string(),
-        None => String::new(),
-    };
-    vec![
-        lang.label(answer.label),
-        answer.text.clone(),
-        who,
-        answer.theme.clone().unwrap_or_default(),
-        last,
-    ]
 }
 
 fn cleaned(lang: Lang, reading: &Reading) -> String {
@@ -134,24 +104,8 @@ fn refusals(lang: Lang, refused: &[Refused]) -> String {
     let room = room();
     let shown = if room.is_some() { REFUSALS } else { usize::MAX };
     let rows: Vec<Vec<String>> =
-        refused.iter().take(shown).map(|refused| refusal(lang, refused)).collect();
+        refused.iter().take(shown).map(|refused| refusal(lang, refused).to_vec()).collect();
     out.push_str(&table(&rows, &[], 2, room));
     more(lang, &mut out, refused.len().saturating_sub(shown));
     out
-}
-
-fn refusal(lang: Lang, refused: &Refused) -> Vec<String> {
-    let place = match refused.place {
-        Position::Line(line) => t!(lang, "import-line", n = line.to_string()),
-        Position::Answer(other) => lang.label(other),
-    };
-    let why = match &refused.why {
-        Why::Empty => t!(lang, "import-why-empty"),
-        Why::NotACount(said) => t!(lang, "import-why-votes", said = said.as_str()),
-        Why::TooLong => t!(lang, "import-why-long"),
-        Why::There(other) => t!(lang, "import-why-there", label = lang.label(*other)),
-        Why::Carried(other) => t!(lang, "import-why-carried", label = lang.label(*other)),
-        Why::Twice(line) => t!(lang, "import-why-twice", line = line.to_string()),
-    };
-    vec![place, why, text::clip(&text::one_line(&refused.text), 60).into_owned()]
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::super::arguments::Within;
 use super::super::confirm::Consent;
-use super::super::import::{apart, confirm, not_read, read_file};
+use super::super::import::{confirm, not_read, read_file};
 use super::super::outcome::{Failure, print, say};
 use super::super::saving::{Writable, nothing_changed};
 use super::super::sessions::{Sessions, shown};
@@ -12,7 +12,8 @@ use super::super::table::{room, table};
 use super::{lab, no_day, replies};
 use crate::domain::{Date, Edit, GivenReply, Label, Moment};
 use crate::i18n::{Lang, parse_platform_label, past_day, reply_named};
-use crate::import::{self, FormColumn, FormHeads, FormRow, Kind};
+use crate::import::{self, FormColumn, FormHeads, FormRow, is_workbook};
+use crate::runtime::apart;
 use crate::runtime::lab_sessions::{LabSession, LabSessions};
 use crate::t;
 use crate::text;
@@ -81,19 +82,12 @@ fn edit(sessions: &[LabSession], it: &Read, today: Date) -> Option<Edit> {
 
 fn rows(sessions: &Sessions, file: &Path) -> Result<Vec<FormRow>, Failure> {
     let lang = sessions.lang;
-    let ending = file.extension().unwrap_or_default().to_string_lossy();
-    let kind = match Kind::of_ending(&ending) {
-        Some(kind @ (Kind::Workbook { .. } | Kind::Delimited)) => kind,
-        Some(_) | None => {
-            return Err(Failure::Usage(t!(lang, "reply-form-kind", file = shown(file))));
-        }
-    };
     let bytes = read_file(sessions, file)?;
-    let read = if kind.is_workbook(&bytes) {
-        let read = apart::read_form(&bytes, kind, heads());
+    let read = if is_workbook(&bytes) {
+        let read = apart::read_form(&bytes, heads());
         read.map_err(|error| not_read(sessions, file, &error))?
     } else {
-        import::read_form(&bytes, &kind, &heads())
+        import::read_form(&bytes, &heads())
     };
     read.map_err(|error| nothing_changed(lang, &shown(file), &error))
 }

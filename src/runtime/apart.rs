@@ -12,14 +12,11 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::super::outcome::{self, Failure};
-use crate::i18n::Lang;
-use crate::import::{self, Columns, FormHeads, FormRow, ImportError, Kind, Reading};
-use crate::runtime;
-use crate::t;
+use super::confine::confine;
+use crate::import::{self, Asked, FormHeads, FormRow, ImportError, LIMIT, Reading};
 
 /// The one argument by which the program is started to read a workbook; no command for people.
-pub(crate) const ARGUMENT: &str = "read-workbook";
+pub const ARGUMENT: &str = "read-workbook";
 
 /// Most bytes of memory that reading may ask for. What the system gives for a text of one letter is more
 /// than it asks for, so with many of them the process takes more than twice as much.
@@ -38,9 +35,9 @@ const LONGEST_REQUEST: u64 = 1 << 20;
 #[derive(Serialize, Deserialize)]
 enum Request {
     /// Answers.
-    Answers(Kind, Columns),
+    Answers(Asked),
     /// The replies of a reply form.
-    Form(Kind, FormHeads),
+    Form(FormHeads),
 }
 
 /// Reads the answers of a workbook in another process.
@@ -48,12 +45,8 @@ enum Request {
 /// # Errors
 ///
 /// When the other process cannot be started or spoken to; the answer has what is wrong with the file.
-pub(super) fn read(
-    bytes: &[u8],
-    kind: Kind,
-    columns: Columns,
-) -> io::Result<Result<Reading, ImportError>> {
-    ask(bytes, &Request::Answers(kind, columns))
+pub fn read(bytes: &[u8], asked: &Asked) -> io::Result<Result<Reading, ImportError>> {
+    ask(bytes, &Request::Answers(asked.clone()))
 }
 
 /// Reads a reply form that is a workbook in another process.
@@ -61,12 +54,8 @@ pub(super) fn read(
 /// # Errors
 ///
 /// As [`read`].
-pub(crate) fn read_form(
-    bytes: &[u8],
-    kind: Kind,
-    heads: FormHeads,
-) -> io::Result<Result<Vec<FormRow>, ImportError>> {
-    ask(bytes, &Request::Form(kind, heads))
+pub fn read_form(bytes: &[u8], heads: FormHeads) -> io::Result<Result<Vec<FormRow>, ImportError>> {
+    ask(bytes, &Request::Form(heads))
 }
 
 fn ask<T: DeserializeOwned>(bytes: &[u8], request: &Request) -> io::Result<Result<T, ImportError>> {
@@ -92,23 +81,30 @@ fn ask<T: DeserializeOwned>(bytes: &[u8], request: &Request) -> io::Result<Resul
     }))
 }
 
-/// Reads the workbook on standard input, and says on standard output what came of it.
-pub(crate) fn serve(lang: Lang) -> Result<(), Failure> {
-    let failed = |error: io::Error| Failure::Failed(error.to_string());
-    runtime::confine(MEMORY, TIME, OUT_OF_TIME).map_err(failed)?;
+/// What the process is to say that was started to read a workbook.
+pub enum Answer {
+    /// The answers of the workbook.
+    Answers(Box<Result<Reading, ImportError>>),
+    /// The replies of a reply form.
+    Form(Result<Vec<FormRow>, ImportError>),
+}
+
+/// Reads the workbook on standard input; none where something else stands there, because a person called.
+///
+/// # Errors
+///
+/// When the limits cannot be set, or standard input cannot be read.
+pub fn answer() -> io::Result<Option<Answer>> {
+    confine(MEMORY, TIME, OUT_OF_TIME)?;
     let mut input = BufReader::new(io::stdin().lock());
     let mut request = Vec::new();
-    input.by_ref().take(LONGEST_REQUEST).read_until(b'\n', &mut request).map_err(failed)?;
-    let Ok(request) = serde_json::from_slice::<Request>(&request) else {
-        return Err(Failure::Failed(t!(lang, "cli-only-for-import", command = ARGUMENT)));
-    };
-    let bytes = super::read_bounded(input).map_err(failed)?;
-    match request {
-        Request::Answers(kind, columns) => {
-            outcome::print_json(&import::read(&bytes, &kind, &columns))
-        }
-        Request::Form(kind, heads) => {
-            outcome::print_json(&import::read_form(&bytes, &kind, &heads))
-        }
-    }
+    input.by_ref().take(LONGEST_REQUEST).read_until(b'\n', &mut request)?;
+    let Ok(request) = serde_json::from_slice::<Request>(&request) else { return Ok(None) };
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(LIMIT).unwrap_or(u64::MAX).saturating_add(1);
+    input.take(limit).read_to_end(&mut bytes)?;
+    Ok(Some(match request {
+        Request::Answers(asked) => Answer::Answers(Box::new(import::read(&bytes, "", &asked))),
+        Request::Form(heads) => Answer::Form(import::read_form(&bytes, &heads)),
+    }))
 }
