@@ -646,11 +646,160 @@ import-no-sessions = There is no session to take actions from in { $folder }.
 import-from-sheet = sheet “{ $name }”
 import-tabs = cells parted by tabs
 import-parted = cells parted by “{ $sign }”
-import-column-text = answers: { $name }
-import-column-voice = who: { $name }
-import-column-group = group: { $name }
-import-column-theme = theme: { $name }
-import-column-votes = votes: { $name }
+import-column = { $role }: { $name }
+import-role-text = answers
+import-role-voice = who
+import-role-group = group
+import-role-theme = theme
+import-role-votes = votes
+import-role-group-votes = votes of the group
+import-role-for = for
+import-role-owner = owner
+import-role-partners = together with
+import-role-due = by when
+import-role-first-step = first step
+import-role-needs = needs
+import-role-standing = how it stands
+import-role-outcome = what became of it
+import-role-addressed-to = addressed to
+import-role-reply = reply
+import-role-replied-on = day of the reply
+import-role-reply-note = reply in their words
+import-role-number = label
+import-role-question = question
+import-role-because-of = because of
+import-role-objections = objections
+import-role-supports = supports
+import-role-readback = read-back
+import-role-first-said = first wording
+import-role-merged-into = merged into
+import-role-at = when it was said
+import-role-moderated = decision of moderators
+import-not-taken = Not taken:
+import-left-column = column “{ $name }”, { $n ->
+    [one] { $n } cell
+   *[other] { $n } cells
+}
+import-left-columns = { $n ->
+    [one] { $n } cell of other columns
+   *[other] { $n } cells of other columns
+}
+import-left-hidden-column = hidden column “{ $name }”, { $n ->
+    [one] { $n } cell
+   *[other] { $n } cells
+}
+import-left-far-columns = columns too far to the right, { $n ->
+    [one] { $n } cell
+   *[other] { $n } cells
+}
+import-left-sheet = sheet “{ $name }”, { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+import-left-sheets = other sheets, { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+import-left-hidden-sheet = hidden sheet “{ $name }”, { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+import-left-table = table “{ $name }”, { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+import-left-hidden-rows = { $n ->
+    [one] { $n } hidden row
+   *[other] { $n } hidden rows
+}
+import-left-title = { $n ->
+    [one] { $n } line above the headings
+   *[other] { $n } lines above the headings
+}
+import-left-heading = { $n ->
+    [one] { $n } row of headings once more
+   *[other] { $n } rows of headings once more
+}
+import-left-total = { $n ->
+    [one] { $n } row of sums
+   *[other] { $n } rows of sums
+}
+import-left-rejected = rejected by the moderators: { $n } of { $of } { $of ->
+    [one] row
+   *[other] rows
+}
+import-left-paragraphs = { $n ->
+    [one] { $n } line that is no answer
+   *[other] { $n } lines that are no answers
+}
+import-left-contents = { $n ->
+    [one] { $n } line of contents
+   *[other] { $n } lines of contents
+}
+import-left-code = { $n ->
+    [one] { $n } line of code
+   *[other] { $n } lines of code
+}
+import-left-front-matter = { $n ->
+    [one] { $n } line about the document
+   *[other] { $n } lines about the document
+}
+import-left-service = { $n ->
+    [one] { $n } line about the meeting itself
+   *[other] { $n } lines about the meeting itself
+}
+import-left-reactions = { $n ->
+    [one] { $n } reaction without a word
+   *[other] { $n } reactions without a word
+}
+import-left-votes = { $n ->
+    [one] { $n } cell of “{ $name }” is no number of votes
+   *[other] { $n } cells of “{ $name }” are no number of votes
+}
+import-left-days = { $n ->
+    [one] { $n } cell of “{ $name }” is no day
+   *[other] { $n } cells of “{ $name }” are no days
+}
+import-left-links = { $n ->
+    [one] { $n } cell of “{ $name }” names no answer
+   *[other] { $n } cells of “{ $name }” name no answer
+}
+import-left-words = { $n ->
+    [one] { $n } cell of “{ $name }” has a word that is not known
+   *[other] { $n } cells of “{ $name }” have words that are not known
+}
+import-left-fact = “{ $name }”, as the file has it
+import-left-on-lines = { $what }, { $n ->
+    [one] line { $lines }
+   *[other] lines { $lines }
+}
+import-left-examples = { $what }: { $examples }
+import-quoted = “{ $said }”
+import-remark-merged = { $n ->
+    [one] A merged cell of “{ $name }” was taken for { $n } row more.
+   *[other] Merged cells of “{ $name }” were taken for { $n } rows more.
+}
+import-remark-markup = { $n ->
+    [one] Marks of HTML were taken out of { $n } cell.
+   *[other] Marks of HTML were taken out of { $n } cells.
+}
+import-remark-hidden = { $n ->
+    [one] { $n } hidden row is among them.
+   *[other] { $n } hidden rows are among them.
+}
+import-remark-rejected = { $n ->
+    [one] { $n } row that moderators rejected is among them.
+   *[other] { $n } rows that moderators rejected are among them.
+}
+import-remark-semicolons = { $n ->
+    [one] { $n } answer has semicolons in it; parted there it would be several.
+   *[other] { $n } answers have semicolons in them; parted there they would be more.
+}
+import-remark-lists = { $n ->
+    [one] { $n } cell held a list; each item is an answer.
+   *[other] { $n } cells held lists; each item is an answer.
+}
+import-remark-twice-encoded = The text had been encoded twice; it was set right.
 import-more = … and { $n } more
 import-will-keep = { $n ->
     [0] Nothing to keep.
