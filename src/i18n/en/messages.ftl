@@ -459,6 +459,7 @@ cli-usage-other-value = “{ $value }” cannot be { $argument }; it is one of: 
 cli-usage-missing = This is missing: { $argument }.
 cli-usage-twice = { $argument } is given twice.
 cli-usage-conflict = { $argument } and { $other } do not go together.
+cli-progress = { $doing } … { $seconds } s
 cli-only-for-import = { $command } is what the import starts by itself to read a workbook; use citylab import.
 cli-usage-utf8 = An argument is not UTF-8 text.
 
@@ -609,15 +610,23 @@ notice-passed = { $person } passes. Next: { $next }.
 # Answers from a file, and the open actions of another lab.
 
 usage-import = Take in answers from a table, a text or the open actions of another lab
-usage-import-file = The file: .csv, .xlsx, .txt or .md; with --open-actions a session or the folder of a lab. A reply form, as “citylab plenary --letters” writes it, is given alone: citylab import FILE
-usage-import-sheet = The sheet they go to: troubles, ways, actions or parked
-usage-import-text = The column of the answers: its heading, number or letter [guessed without it]
+usage-import-file = The file: a table, a workbook, a text, minutes or a chat, told by its content; with --open-actions a session or the folder of a lab. A reply form, as “citylab plenary --letters” writes it, is given alone: citylab import FILE
+usage-import-sheet = The sheet they go to: troubles, ways, actions or parked [the program’s own files say it themselves]
+usage-import-text = The column of the answers: its heading, number or letter; given twice, both hold answers [guessed without it]
 usage-import-voice = The column of those who said it
 usage-import-group = The column of their groups
 usage-import-theme = The column of the themes
 usage-import-votes = The column of the votes
-usage-import-sheet-name = The sheet of the workbook [usually the first]
+usage-import-sheet-name = The sheet of the workbook [the one that looks most like answers]
 usage-import-paragraphs = In a text file, blank lines part the answers, not each line
+usage-import-owner = The column of those who do it
+usage-import-due = The column of the days by which it is done
+usage-import-purpose = The column of what it is for: labels, or what the answers say
+usage-import-reply = The column of the replies
+usage-import-encoding = How the text was written: utf-8, windows-1251, cp866, koi8-r, mac-cyrillic and others [told by its bytes]
+usage-import-split = Take each part between semicolons as an answer
+usage-import-with-hidden = Take hidden rows and columns as well
+usage-import-with-rejected = Take rows that moderators rejected as well
 usage-import-open-actions = Take the actions that are not done from an earlier session or lab
 usage-import-duplicates = Keep answers also when they are there already, word for word
 usage-import-yes = Keep without asking
@@ -768,7 +777,10 @@ import-left-words = { $n ->
     [one] { $n } cell of “{ $name }” has a word that is not known
    *[other] { $n } cells of “{ $name }” have words that are not known
 }
-import-left-fact = “{ $name }”, as the file has it
+import-left-fact = “{ $name }”, which the session cannot take, { $n ->
+    [one] { $n } time
+   *[other] { $n } times
+}
 import-left-on-lines = { $what }, { $n ->
     [one] line { $lines }
    *[other] lines { $lines }
@@ -822,6 +834,15 @@ import-why-long = longer than an answer can be
 import-why-there = { $label } says exactly this
 import-why-carried = carried over before, as { $label }
 import-why-twice = the same as line { $line }
+import-reading = Reading { $file }
+import-keeping = { $n ->
+    [one] Keeping { $n } answer
+   *[other] Keeping { $n } answers
+}
+import-hint-split = --split takes each part as an answer.
+import-hint-hidden = --with-hidden takes hidden rows and columns as well.
+import-hint-rejected = --with-rejected takes them as well.
+import-hint-sheet = --sheet-name NAME reads another sheet.
 import-ask = Keep them? [y/N]
 import-yes-words = y yes
 import-needs-yes = Nobody can be asked here: give --yes to keep this. Nothing was kept.
@@ -875,6 +896,7 @@ reply-what = Name what is replied to and the reply: citylab reply NAME W2 accept
 reply-unknown = “{ $said }” is no reply; it is one of: { $replies }.
 reply-not-addressed = { $label } in { $platform } is addressed to nobody.
 reply-same = This is recorded already: { $reply }
+reply-form-kind = { $file }: a reply form is a workbook or a table: .xlsx or .csv.
 reply-form-no-label = “{ $said }” is no number like 3.W2
 reply-form-no-session = no session of { $lab }
 reply-form-not-asked = { $platform } does not ask this of the group

@@ -495,6 +495,7 @@ cli-usage-other-value = «{ $value }» не подходит для { $argument 
 cli-usage-missing = Не хватает: { $argument }.
 cli-usage-twice = { $argument } указано дважды.
 cli-usage-conflict = { $argument } и { $other } нельзя указать вместе.
+cli-progress = { $doing } … { $seconds } с
 cli-only-for-import = Команду { $command } импорт запускает сам, чтобы прочитать книгу; используйте citylab import.
 cli-usage-utf8 = Аргумент — не текст в UTF-8.
 
@@ -672,15 +673,23 @@ notice-passed = { $person } — пас. Следующий: { $next }.
 # Ответы из файла и открытые действия другой лаборатории.
 
 usage-import = Взять ответы из таблицы или текста либо открытые действия другой лаборатории
-usage-import-file = Файл .csv, .xlsx, .txt или .md; с --open-actions — сессия или папка лаборатории. Форма ответа, которую пишет «citylab plenary --letters», указывается одна: citylab import ФАЙЛ
-usage-import-sheet = Лист, куда они пойдут: troubles, ways, actions или parked
-usage-import-text = Столбец ответов: заголовок, номер или буква [иначе угадывается]
+usage-import-file = Файл: таблица, книга, текст, протокол или чат — узнаётся по содержимому; с --open-actions — сессия или папка лаборатории. Форма ответа, которую пишет «citylab plenary --letters», указывается одна: citylab import ФАЙЛ
+usage-import-sheet = Лист, куда они пойдут: troubles, ways, actions или parked [файлы самой программы говорят это сами]
+usage-import-text = Столбец ответов: заголовок, номер или буква; если указать дважды, ответы берутся из обоих [иначе угадывается]
 usage-import-voice = Столбец тех, кто сказал
 usage-import-group = Столбец их сторон
 usage-import-theme = Столбец тем
 usage-import-votes = Столбец голосов
-usage-import-sheet-name = Лист книги [по умолчанию первый]
+usage-import-sheet-name = Лист книги [по умолчанию тот, что больше всего похож на ответы]
 usage-import-paragraphs = В тексте ответы разделены пустыми строками, а не каждой строкой
+usage-import-owner = Столбец тех, кто отвечает за действие
+usage-import-due = Столбец сроков
+usage-import-purpose = Столбец того, для чего это: номера ответов или их слова
+usage-import-reply = Столбец ответов сторон
+usage-import-encoding = Кодировка текста: utf-8, windows-1251, cp866, koi8-r, mac-cyrillic и другие [по умолчанию узнаётся по содержимому]
+usage-import-split = Каждую часть между точками с запятой считать ответом
+usage-import-with-hidden = Взять и скрытые строки и столбцы
+usage-import-with-rejected = Взять и строки, отклонённые модераторами
 usage-import-open-actions = Взять невыполненные действия из прежней сессии или лаборатории
 usage-import-duplicates = Записать и те ответы, что уже есть слово в слово
 usage-import-yes = Записать, не спрашивая
@@ -877,7 +886,12 @@ import-left-words = { $n ->
     [many] { $n } ячеек в столбце «{ $name }» с незнакомыми словами
    *[other] { $n } ячейки в столбце «{ $name }» с незнакомыми словами
 }
-import-left-fact = «{ $name }», как записано в файле
+import-left-fact = «{ $name }» — этого сессия взять не может, { $n ->
+    [one] { $n } раз
+    [few] { $n } раза
+    [many] { $n } раз
+   *[other] { $n } раза
+}
 import-left-on-lines = { $what }, { $n ->
     [one] строка { $lines }
     [few] строки { $lines }
@@ -951,6 +965,17 @@ import-why-long = длиннее, чем может быть ответ
 import-why-there = то же слово в слово в { $label }
 import-why-carried = уже взято, это { $label }
 import-why-twice = то же, что в строке { $line }
+import-reading = Читаем { $file }
+import-keeping = { $n ->
+    [one] Записываем { $n } ответ
+    [few] Записываем { $n } ответа
+    [many] Записываем { $n } ответов
+   *[other] Записываем { $n } ответа
+}
+import-hint-split = --split возьмёт каждую часть отдельным ответом.
+import-hint-hidden = --with-hidden возьмёт и скрытые строки и столбцы.
+import-hint-rejected = --with-rejected возьмёт и отклонённые.
+import-hint-sheet = --sheet-name ИМЯ прочитает другой лист.
 import-ask = Записать? [д/Н]
 import-yes-words = д да
 import-needs-yes = Спросить здесь некого: чтобы записать, укажите --yes. Ничего не записано.
@@ -1006,6 +1031,7 @@ reply-what = Укажите, на что ответили и как: citylab rep
 reply-unknown = «{ $said }» — не реакция; возможны: { $replies }.
 reply-not-addressed = { $label } на площадке { $platform } никому не адресовано.
 reply-same = Это уже записано: { $reply }
+reply-form-kind = { $file }: форма ответа — книга или таблица, .xlsx или .csv.
 reply-form-no-label = «{ $said }» — не номер вроде 3.С2
 reply-form-no-session = нет такой сессии в лаборатории { $lab }
 reply-form-not-asked = { $platform } этого от стороны не требует
