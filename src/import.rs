@@ -26,6 +26,7 @@ mod encoding;
 mod fault;
 mod form;
 mod headings;
+mod html;
 mod kind;
 mod left_out;
 mod lines;

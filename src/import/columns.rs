@@ -58,9 +58,10 @@ pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportE
         if let Some((_, wanted)) = named.first() {
             return Err(no_column(wanted, &[]));
         }
-        chosen.take(0, Role::Text);
-        if table.rows.iter().any(|row| !row.cell(1).is_empty()) {
-            chosen.take(1, Role::Theme);
+        for (column, role) in table.roles.iter().enumerate() {
+            if *role == Role::Text || table.rows.iter().any(|row| !row.cell(column).is_empty()) {
+                chosen.take(column, *role);
+            }
         }
         return Ok(chosen);
     }
