@@ -49,7 +49,7 @@ pub use form::{FormColumn, FormHeads, FormRow, read_form};
 pub use kind::{Kind, is_workbook};
 pub use left_out::{LeftOut, What};
 pub use plan::{Duplicates, Plan, plan};
-pub use preview::{how_read, not_taken, planned, refusal};
+pub use preview::{how_read, not_taken, planned, refusal, remarks, role_name};
 pub use reading::{Column, Position, Reading, Refused, Why};
 pub use role::Role;
 pub use row::{Details, Row};
