@@ -14,6 +14,6 @@ pub(super) use counts::{Count, count};
 pub(super) use days::{DayOrder, Days, looks_like_day, moment};
 pub(super) use groups::Groups;
 pub(super) use lists::{parted, reads_like_list, several};
-pub(super) use people::{is_anonymous, is_bracketed, is_nobody, opinion, voices};
+pub(super) use people::{is_bracketed, is_nobody, opinion, voices};
 pub(super) use standing::{Standing, standing};
 pub(super) use words::{is_any, is_tick, is_total, readback, sheet};

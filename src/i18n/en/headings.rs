@@ -185,10 +185,9 @@ pub(in super::super) fn headings(heading: Heading) -> HeadingWords {
             whole: "no, number, label, id, n, code, nr, ref, key, identifier, reference",
             ..HeadingWords::NONE
         },
-        Heading::Question => HeadingWords {
-            whole: "question, key question, prompt, sheet",
-            ..HeadingWords::NONE
-        },
+        Heading::Question => {
+            HeadingWords { whole: "question, key question, prompt, sheet", ..HeadingWords::NONE }
+        }
         Heading::Cause => HeadingWords {
             whole: "because of, caused by, causes, cause, comes from, root cause",
             ..HeadingWords::NONE
@@ -201,18 +200,14 @@ pub(in super::super) fn headings(heading: Heading) -> HeadingWords {
             whole: "supports, support, pros, arguments for, in favour, said for it",
             ..HeadingWords::NONE
         },
-        Heading::Readback => HeadingWords {
-            whole: "read back, readback",
-            ..HeadingWords::NONE
-        },
+        Heading::Readback => HeadingWords { whole: "read back, readback", ..HeadingWords::NONE },
         Heading::FirstSaid => HeadingWords {
             whole: "said first, first said, original wording, first wording, verbatim",
             ..HeadingWords::NONE
         },
-        Heading::MergedInto => HeadingWords {
-            whole: "merged into, merged with, duplicate of",
-            ..HeadingWords::NONE
-        },
+        Heading::MergedInto => {
+            HeadingWords { whole: "merged into, merged with, duplicate of", ..HeadingWords::NONE }
+        }
         Heading::SaidAt => HeadingWords { whole: "said at, said on", ..HeadingWords::NONE },
         Heading::Moderated => HeadingWords {
             whole: "moderated, moderation, moderation status, moderation state, is hidden, hidden, \
@@ -242,34 +237,54 @@ pub(in super::super) fn headings(heading: Heading) -> HeadingWords {
 /// Returns the words of cells, parted by commas.
 pub(in super::super) fn cells(word: CellWord) -> &'static str {
     match word {
-        CellWord::Total => "total, totals, sum, grand total, subtotal, in total, altogether, all together, \
-                            total votes, sum total",
-        CellWord::Anonymous => "anonymous, anon, anonymously, anonymous user, guest, unknown, not given, n/a, \
-                                na, none, no name, not stated, nobody, anonymous participant",
+        CellWord::Total => {
+            "total, totals, sum, grand total, subtotal, in total, altogether, all together, \
+                            total votes, sum total"
+        }
+        CellWord::Anonymous => {
+            "anonymous, anon, anonymously, anonymous user, guest, unknown, not given, n/a, \
+                                na, none, no name, not stated, nobody, anonymous participant"
+        }
         CellWord::Nobody => "nobody, no one, nobody took it",
         CellWord::Yes => "yes, true, x, y, checked, selected, agree",
         CellWord::No => "no, false, n, not selected, unchecked, disagree",
-        CellWord::Done => "done, completed, complete, finished, closed, resolved, fixed, implemented, \
-                           delivered, achieved",
-        CellWord::Open => "open, to do, todo, in progress, ongoing, not started, new, pending, planned, started, \
+        CellWord::Done => {
+            "done, completed, complete, finished, closed, resolved, fixed, implemented, \
+                           delivered, achieved"
+        }
+        CellWord::Open => {
+            "open, to do, todo, in progress, ongoing, not started, new, pending, planned, started, \
                            doing, blocked, backlog, overdue, active, in work, under way, underway, waiting, \
-                           partly done, partly, on track, at risk, not done, in review, on hold",
+                           partly done, partly, on track, at risk, not done, in review, on hold"
+        }
         CellWord::Moved => "moved, postponed, deferred, delayed, rescheduled, put off",
-        CellWord::Dropped => "dropped, cancelled, canceled, abandoned, withdrawn, given up, won't do, wontfix, \
-                              stopped, discarded, rejected, declined",
+        CellWord::Dropped => {
+            "dropped, cancelled, canceled, abandoned, withdrawn, given up, won't do, wontfix, \
+                              stopped, discarded, rejected, declined"
+        }
         CellWord::Another => "other, others, other please specify, something else, else",
-        CellWord::Rejected => "rejected, hidden, spam, blocked, removed, deleted, unapproved, banned, \
-                               moderated out",
-        CellWord::NamePart => "first name, last name, given name, family name, surname, forename, middle name, \
-                               firstname, lastname, first, last",
-        CellWord::Place => "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, one, two, \
-                            three, four, five, another",
-        CellWord::Asks => "what, which, how, why, where, when, who, whom, name, list, describe, tell, write, \
+        CellWord::Rejected => {
+            "rejected, hidden, spam, blocked, removed, deleted, unapproved, banned, \
+                               moderated out"
+        }
+        CellWord::NamePart => {
+            "first name, last name, given name, family name, surname, forename, middle name, \
+                               firstname, lastname, first, last"
+        }
+        CellWord::Place => {
+            "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, one, two, \
+                            three, four, five, another"
+        }
+        CellWord::Asks => {
+            "what, which, how, why, where, when, who, whom, name, list, describe, tell, write, \
                            give, suggest, share, do, does, did, is, are, can, could, would, should, if, please, \
-                           think, imagine, explain, any",
-        CellWord::Filler => "a, an, the, of, for, in, on, to, at, is, are, was, were, be, do, does, did, you, \
+                           think, imagine, explain, any"
+        }
+        CellWord::Filler => {
+            "a, an, the, of, for, in, on, to, at, is, are, was, were, be, do, does, did, you, \
                              your, yours, we, our, please, enter, type, write, tell, give, provide, optional, \
                              required, mandatory, and, or, any, this, that, with, field, here, en, ru, it, \
-                             s, text, if, voluntary, as, us, me, my, i, am, answer",
+                             s, text, if, voluntary, as, us, me, my, i, am, answer"
+        }
     }
 }

@@ -48,7 +48,8 @@ fn number(cell: &str) -> Option<u32> {
         }
         _ => cell,
     };
-    let is_sign = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | ',' | '\'' | '’');
+    let is_sign =
+        |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | ',' | '\'' | '’');
     let mut groups = whole.split(is_sign);
     let first = groups.next()?;
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -78,9 +79,11 @@ fn with_word(cell: &str) -> Option<u32> {
 
 /// Counts signs that stand for a vote each.
 fn marks(cell: &str) -> Option<u32> {
-    let mut signs = text::graphemes(cell).map(|(_, sign)| sign).filter(|sign| !sign.trim().is_empty());
+    let mut signs =
+        text::graphemes(cell).map(|(_, sign)| sign).filter(|sign| !sign.trim().is_empty());
     let first = signs.next()?;
-    let is_mark = ["+", "•", "●", "★", "✓", "✔", "👍", "❤", "❤️", "🔴", "🟢", "🔵"].contains(&first);
+    let is_mark =
+        ["+", "•", "●", "★", "✓", "✔", "👍", "❤", "❤️", "🔴", "🟢", "🔵"].contains(&first);
     if !is_mark {
         return None;
     }

@@ -118,7 +118,8 @@ fn of_figures(cell: &str, order: DayOrder) -> Option<Date> {
         None => (cell, ""),
     };
     let rest = rest.trim_start_matches([' ', 'T', ',']);
-    let is_time = rest.is_empty() || (rest.contains(':') && rest.starts_with(|c: char| c.is_ascii_digit()));
+    let is_time =
+        rest.is_empty() || (rest.contains(':') && rest.starts_with(|c: char| c.is_ascii_digit()));
     let sign = day.find(['.', '/', '-']).and_then(|at| day.get(at..)?.chars().next())?;
     if !is_time {
         return None;

@@ -11,7 +11,7 @@ use crate::text;
 const LONGEST: usize = 1_000;
 
 /// Tells whether a cell says that somebody is not named.
-pub(in super::super) fn is_anonymous(cell: &str) -> bool {
+fn is_anonymous(cell: &str) -> bool {
     !cell.contains(char::is_alphanumeric) || is_any(cell, CellWord::Anonymous)
 }
 

@@ -31,13 +31,10 @@ pub(in super::super) fn standing(cell: &str) -> Option<(Standing, String)> {
     let stems: Vec<String> = said.iter().map(|word| (WORD_RULES.stem)(&text::fold(word))).collect();
     let begins = words().iter().filter(|(_, words)| stems.starts_with(words));
     let (standing, words) = begins.max_by_key(|(_, words)| words.len())?;
-    let last = said.get(words.len().checked_sub(1)?)?;
-    // A word is a part of the cell, so its end is found by where it stands in it.
     let mut rest = cell.as_str();
     for word in said.iter().take(words.len()) {
         rest = rest.split_once(word)?.1;
     }
-    let _ = last;
     Some((*standing, rest.trim().to_owned()))
 }
 

@@ -42,7 +42,10 @@ pub(in super::super) fn is_total(cell: &str) -> bool {
 pub(in super::super) fn readback(cell: &str) -> Option<Readback> {
     let cell = plain(cell);
     let names = |readback: Readback| {
-        Lang::ALL.map(|lang| plain(&lang.readback(readback))).into_iter().chain([readback.key().to_owned()])
+        Lang::ALL
+            .map(|lang| plain(&lang.readback(readback)))
+            .into_iter()
+            .chain([readback.key().to_owned()])
     };
     Readback::ALL.into_iter().find(|readback| names(*readback).any(|name| cell.starts_with(&name)))
 }

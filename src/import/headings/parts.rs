@@ -43,6 +43,11 @@ impl Parts {
         Self { outside: outside.filter(is_other), first: first.filter(is_other), asks, whole }
     }
 
+    /// Tells whether it is the heading of what was not offered.
+    pub(in super::super) fn names_other(&self) -> bool {
+        self.whole.said.iter().any(|word| is_other(word))
+    }
+
     /// Tells whether there are no words.
     pub(super) fn is_empty(&self) -> bool {
         self.whole.said.is_empty()

@@ -154,7 +154,9 @@ pub(super) fn is_place(word: &str) -> bool {
 /// Tells whether a word tells the box for what was not offered.
 pub(in super::super) fn is_other(word: &str) -> bool {
     static OTHERS: OnceLock<HashSet<String>> = OnceLock::new();
-    OTHERS.get_or_init(|| cell_words(CellWord::Another).map(crate::text::fold).collect()).contains(word)
+    OTHERS
+        .get_or_init(|| cell_words(CellWord::Another).map(crate::text::fold).collect())
+        .contains(word)
 }
 
 fn folded(word: CellWord) -> HashSet<String> {
