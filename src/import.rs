@@ -20,6 +20,7 @@
 
 mod asked;
 mod carry;
+mod cells;
 mod columns;
 mod delimited;
 mod encoding;
@@ -83,7 +84,7 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
         return Err(ImportError::Nothing);
     }
     let chosen = columns::choose(&table, &asked.columns)?;
-    reading::of(table, chosen)
+    reading::of(table, &chosen, asked)
 }
 
 /// Reads a file that is no workbook.

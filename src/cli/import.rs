@@ -207,6 +207,7 @@ fn said(asked: &Import) -> Asked {
         splits: asked.split,
         hidden: asked.with_hidden,
         rejected: asked.with_rejected,
+        today: Some(Moment::now().date()),
     }
 }
 

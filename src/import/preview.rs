@@ -151,6 +151,12 @@ fn remark(lang: Lang, remark: &Remark) -> String {
         Remark::Rejected(n) => t!(lang, "import-remark-rejected", n = *n),
         Remark::Semicolons(n) => t!(lang, "import-remark-semicolons", n = *n),
         Remark::Lists(n) => t!(lang, "import-remark-lists", n = *n),
+        Remark::DayOrder(name, true, n) => {
+            t!(lang, "import-remark-day-first", name = name.as_str(), n = *n)
+        }
+        Remark::DayOrder(name, false, n) => {
+            t!(lang, "import-remark-month-first", name = name.as_str(), n = *n)
+        }
         Remark::TwiceEncoded => t!(lang, "import-remark-twice-encoded"),
     }
 }

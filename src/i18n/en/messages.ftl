@@ -645,6 +645,7 @@ import-bad-workbook-why = The workbook cannot be read: { $why }.
 import-no-sheet = There is no sheet “{ $name }” in it; there are: { $there }.
 import-no-column = There is no column “{ $name }” in it; there are: { $there }.
 import-no-columns = There is no column “{ $name }” in it, for it has no columns.
+import-no-answers = No column of it reads like answers; name it with --text. There are: { $there }.
 import-several-columns = “{ $name }” fits several columns: { $there }.
 import-too-many-groups = The column of groups would add { $n } groups; is it the column of those who said it?
 import-nothing-changed = { $file }: { $why } Nothing was changed.
@@ -810,6 +811,14 @@ import-remark-semicolons = { $n ->
 import-remark-lists = { $n ->
     [one] { $n } cell held a list; each item is an answer.
    *[other] { $n } cells held lists; each item is an answer.
+}
+import-remark-day-first = { $n ->
+    [one] { $n } date in “{ $name }” could be read two ways; it was read day first, like 31/12.
+   *[other] { $n } dates in “{ $name }” could be read two ways; they were read day first, like 31/12.
+}
+import-remark-month-first = { $n ->
+    [one] { $n } date in “{ $name }” could be read two ways; it was read month first, like 12/31, as other dates of the file are.
+   *[other] { $n } dates in “{ $name }” could be read two ways; they were read month first, like 12/31, as other dates of the file are.
 }
 import-remark-twice-encoded = The text had been encoded twice; it was set right.
 import-more = … and { $n } more
