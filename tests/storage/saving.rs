@@ -85,10 +85,8 @@ fn an_edit_can_be_the_last_thing_before_closing() {
     at.say_all(2);
     let before = at.session.clone();
     let label = before.troubles[0].label;
-    let edit = Edit::Batch(vec![
-        Edit::Theme(label, Some("light".to_owned())),
-        Edit::Plenary(label, true),
-    ]);
+    let edit =
+        Edit::Batch(vec![Edit::Theme(label, Some("light".to_owned())), Edit::Plenary(label, true)]);
     at.session.perform(edit.clone()).unwrap();
     let (path, OpenMode::Writing(saver)) = (at.path, at.mode) else { panic!() };
     saver.close_with(edit).unwrap();
