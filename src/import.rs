@@ -30,6 +30,7 @@ mod kind;
 mod left_out;
 mod lines;
 mod markdown;
+mod own;
 mod plan;
 mod preview;
 mod reading;
@@ -71,6 +72,12 @@ pub const LIMIT: usize = 16 << 20;
 pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, ImportError> {
     if bytes.len() > LIMIT {
         return Err(ImportError::TooLarge { mebibytes: LIMIT >> 20 });
+    }
+    if !is_workbook(bytes)
+        && let Ok((text, encoding)) = encoding::decode(bytes)
+        && own::json::is_own(&text)
+    {
+        return own::json::read(&text, encoding);
     }
     let mut table = if is_workbook(bytes) {
         workbook::read(bytes, asked.sheet.as_deref())?
