@@ -20,12 +20,14 @@
 
 mod asked;
 mod carry;
+mod cells;
 mod columns;
 mod delimited;
 mod encoding;
 mod fault;
 mod form;
 mod headings;
+mod html;
 mod kind;
 mod left_out;
 mod lines;
@@ -49,7 +51,7 @@ pub use form::{FormColumn, FormHeads, FormRow, read_form};
 pub use kind::{Kind, is_workbook};
 pub use left_out::{LeftOut, What};
 pub use plan::{Duplicates, Plan, plan};
-pub use preview::{how_read, not_taken, planned, refusal};
+pub use preview::{how_read, not_taken, planned, refusal, remarks, role_name};
 pub use reading::{Column, Position, Reading, Refused, Why};
 pub use role::Role;
 pub use row::{Details, Row};
@@ -89,7 +91,7 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
         return Err(ImportError::Nothing);
     }
     let chosen = columns::choose(&table, &asked.columns)?;
-    reading::of(table, chosen)
+    reading::of(table, &chosen, asked)
 }
 
 /// Reads a file that is no workbook.

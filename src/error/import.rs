@@ -30,6 +30,9 @@ impl Sentence for ImportError {
             Self::NoColumn { wanted, there } => {
                 t!(lang, "import-no-column", name = wanted.as_str(), there = there.join(", "))
             }
+            Self::NoAnswers { there } => {
+                t!(lang, "import-no-answers", there = there.join(", "))
+            }
             Self::SeveralColumns { wanted, there } => {
                 t!(lang, "import-several-columns", name = wanted.as_str(), there = there.join(", "))
             }

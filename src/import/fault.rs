@@ -63,6 +63,12 @@ pub enum ImportError {
         /// The headings there are, or the cells of the first row.
         there: Vec<String>,
     },
+    /// No column reads like one of answers.
+    #[error("no column holds answers")]
+    NoAnswers {
+        /// The headings there are, or the letters of the columns.
+        there: Vec<String>,
+    },
     /// Several columns fit the name.
     #[error("several columns fit “{wanted}”")]
     SeveralColumns {
