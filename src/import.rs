@@ -33,6 +33,7 @@ mod left_out;
 mod lines;
 mod markdown;
 mod merged;
+mod own;
 mod plan;
 mod preview;
 mod reading;
@@ -73,6 +74,12 @@ pub const LIMIT: usize = 16 << 20;
 pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, ImportError> {
     if bytes.len() > LIMIT {
         return Err(ImportError::TooLarge { mebibytes: LIMIT >> 20 });
+    }
+    if !is_workbook(bytes)
+        && let Ok((text, encoding)) = encoding::decode(bytes)
+        && own::json::is_own(&text)
+    {
+        return own::json::read(&text, encoding);
     }
     let mut table = if is_workbook(bytes) {
         workbook::read(bytes, asked)?

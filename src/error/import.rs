@@ -45,6 +45,15 @@ impl Sentence for ImportError {
             Self::SeveralColumns { wanted, there } => {
                 t!(lang, "import-several-columns", name = wanted.as_str(), there = there.join(", "))
             }
+            Self::NeedsSheet => t!(lang, "import-needs-sheet"),
+            Self::NoPlatform { wanted, there } => {
+                t!(lang, "import-no-platform", name = wanted.as_str(), there = there.join(", "))
+            }
+            Self::BadJson { line, column, reason } => {
+                t!(lang, "import-bad-json", line = *line, column = *column, why = reason.as_str())
+            }
+            Self::OtherJson => t!(lang, "import-other-json"),
+            Self::LaterJson { format } => t!(lang, "import-later-json", n = *format),
             Self::TooManyGroups { count } => t!(lang, "import-too-many-groups", n = *count),
         }
     }

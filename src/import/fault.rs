@@ -102,6 +102,36 @@ pub enum ImportError {
         /// The headings that fit.
         there: Vec<String>,
     },
+    /// It does not say on which sheet its answers stand.
+    #[error("it does not say on which sheet its answers stand")]
+    NeedsSheet,
+    /// It holds several platforms, and none of them is called like the session.
+    #[error("it holds several platforms, and none is called “{wanted}”")]
+    NoPlatform {
+        /// The platform of the session.
+        wanted: String,
+        /// The platforms there are.
+        there: Vec<String>,
+    },
+    /// It is JSON that is broken off or has something that cannot stand there.
+    #[error("the JSON is damaged on line {line}, column {column}")]
+    BadJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What the reader of JSON says.
+        reason: String,
+    },
+    /// It is JSON, and not what this program writes.
+    #[error("it is JSON, and not this program's own")]
+    OtherJson,
+    /// It is this program's own JSON in a layout that a later release writes.
+    #[error("its layout is number {format}")]
+    LaterJson {
+        /// The number of the layout.
+        format: u64,
+    },
     /// A column taken for groups names too many to be stakeholder groups.
     #[error("the column of groups names {count} groups")]
     TooManyGroups {
