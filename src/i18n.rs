@@ -39,7 +39,7 @@ pub use keyboard::qwerty;
 pub use labels::{parse_label, parse_platform_label};
 pub use lang::Lang;
 pub use merging::{MergeRow, RowKind};
-pub use naming::group_named;
+pub use naming::{group_named, voice_named};
 pub use people::{NameWord, ends_like_patronymic, ends_like_surname, name_root, name_word};
 pub use plan::{days, lab_group, question_named, stage_named};
 pub use promises::{due_and_why, outcomes_typed};

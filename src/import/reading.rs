@@ -47,8 +47,16 @@ pub struct Reading {
     pub columns: Vec<Column>,
     /// The first rows of the table below its headings, cells clean and cut; empty where there is no table.
     pub first: Vec<Vec<String>>,
-    /// The session without its answers, if it is a file of this program's own that has it.
-    pub session: Option<Box<Session>>,
+    /// The sessions without their answers, if it is a file of this program's own that has them.
+    pub sessions: Vec<Session>,
+}
+
+impl Reading {
+    /// Tells whether a person has to say on which sheet its answers go: some row does not say it itself.
+    pub fn needs_sheet(&self) -> bool {
+        let says = |row: &Row| row.details.as_ref().is_some_and(|details| details.sheet.is_some());
+        !self.rows.iter().all(says)
+    }
 }
 
 /// A column of the table.
