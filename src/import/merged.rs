@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::Chosen;
+use super::columns::{Chosen, letter};
 use super::fault::ImportError;
 use super::headings;
-use super::reading::letter;
 use super::role::Role;
 use super::source::Remark;
 use super::table::{Merged, Table, TableRow};
@@ -83,7 +82,7 @@ pub(super) fn set_sections(table: &mut Table) -> Result<(), ImportError> {
     let (rows, merged) = (std::mem::take(&mut table.rows), wide(&table.merged));
     let column = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     // The surest word for a theme tells what the new column holds.
-    let theme = headings::headings(Role::Theme).next().unwrap_or_default();
+    let theme = headings::THEME;
     let mut section = String::new();
     let (mut taken, mut size) = (0_usize, 0_usize);
     for (place, mut row) in rows.into_iter().enumerate() {
@@ -115,10 +114,7 @@ fn sections(table: &Table) -> Option<(usize, usize)> {
     let merged = wide(&table.merged);
     let header = header(table).filter(|_| !merged.is_empty())?;
     let heads = &table.rows.get(header)?.cells;
-    let is_theme = |cell: &String| {
-        let key = headings::key(cell);
-        headings::headings(Role::Theme).any(|word| word == key)
-    };
+    let is_theme = |cell: &String| headings::is_theme(cell);
     if heads.iter().any(is_theme) || !heads.iter().any(|cell| headings::is_known(cell)) {
         return None;
     }

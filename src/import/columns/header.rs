@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::super::headings::{KNOWN, is_heading, key};
+use super::super::headings::{is_known, key};
 use super::super::role::Role;
 use super::super::table::{Table, TableRow};
 use super::content::is_data;
@@ -124,7 +124,7 @@ fn by_shape(table: &Table) -> Option<usize> {
 
 /// Counts the cells that read like headings.
 fn known(row: &TableRow) -> usize {
-    row.cells.iter().take(WIDEST).filter(|cell| is_heading(start(cell)) >= KNOWN).count()
+    row.cells.iter().take(WIDEST).filter(|cell| is_known(start(cell))).count()
 }
 
 fn filled(row: &TableRow) -> usize {
