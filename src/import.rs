@@ -11,6 +11,7 @@
 //! | [`Reading`] | the rows that can be kept, and those that cannot, with their lines |
 //! | [`LeftOut`] | what else of the file is not taken |
 //! | [`plan()`] | the answers they become in a session, as one edit |
+//! | `known` | the voices that a session knows, however they are written |
 //! | `preview` | all that in words, for the screen and the command line |
 //! | [`read_form`] | the replies that a stakeholder group filled into a reply form |
 //! | [`look_back`], [`plan_carry`] | what another lab promised and has not done |
@@ -27,6 +28,7 @@ mod fault;
 mod form;
 mod headings;
 mod kind;
+mod known;
 mod left_out;
 mod lines;
 mod markdown;
@@ -46,6 +48,7 @@ pub use encoding::Encoding;
 pub use fault::ImportError;
 pub use form::{FormColumn, FormHeads, FormRow, read_form};
 pub use kind::{Kind, is_workbook};
+pub use known::{voice_named, with_known_groups};
 pub use left_out::{LeftOut, What};
 pub use plan::{Duplicates, Plan, plan};
 pub use preview::{how_read, not_taken, planned, refusal};

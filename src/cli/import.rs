@@ -13,7 +13,6 @@ use super::outcome::{Failure, print, print_json, say};
 use super::saving::{Writable, nothing_changed};
 use super::sessions::{self, NewSession, Sessions, shown};
 use super::usage;
-use super::voice;
 use crate::domain::{Moment, Session, Sheet};
 use crate::error::Sentence;
 use crate::files;
@@ -137,7 +136,7 @@ impl Source {
         match self {
             Self::File(reading) => {
                 let sheet = asked.sheet.unwrap_or(Sheet::Parked);
-                let reading = with_known_groups(reading.clone(), to);
+                let reading = import::with_known_groups(reading.clone(), to);
                 import::plan(to, reading, sheet, duplicates, now)
                     .map_err(|error| of_file(sessions, asked, &error))
             }
@@ -201,19 +200,4 @@ pub(super) fn serve(lang: Lang) -> Result<(), Failure> {
         Some(Answer::Form(read)) => print_json(&read),
         None => Err(Failure::Failed(t!(lang, "cli-only-for-import", command = apart::ARGUMENT))),
     }
-}
-
-/// Gives the groups of a session their keys, under whatever name and in whatever column they stand.
-fn with_known_groups(mut reading: Reading, session: &Session) -> Reading {
-    for voice in reading.rows.iter_mut().flat_map(|row| &mut row.voices) {
-        let is_group = |named: &String| voice::read(session, named).ok()?.group;
-        if let Some(key) = voice.group.as_ref().and_then(is_group) {
-            voice.group = Some(key);
-        } else if voice.group.is_none()
-            && let Some(Ok(known)) = voice.person.as_ref().map(|named| voice::read(session, named))
-        {
-            *voice = known;
-        }
-    }
-    reading
 }

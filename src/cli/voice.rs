@@ -4,26 +4,7 @@ use crate::domain::{Group, GroupKey, Session, Voice};
 use crate::i18n::{Lang, group_named};
 use crate::text;
 
-/// Reads a voice: `Ivanova`, `activists`, or `Ivanova, activists`.
-///
-/// # Errors
-///
-/// Gives back the group that the session does not have.
-pub(super) fn read(session: &Session, written: &str) -> Result<Voice, String> {
-    let written = text::clean_line(written);
-    let written = written.trim();
-    if let Some(key) = group(session, written) {
-        return Ok(Voice::group(key));
-    }
-    match written.rsplit_once(',') {
-        None => Ok(Voice::person(written, None)),
-        Some((person, named)) => match group(session, named) {
-            Some(key) if person.trim().is_empty() => Ok(Voice::group(key)),
-            Some(key) => Ok(Voice::person(person.trim(), Some(key))),
-            None => Err(named.trim().to_owned()),
-        },
-    }
-}
+pub(super) use crate::import::voice_named as read;
 
 /// Gives a person named without a group the name and the group under which the session knows them:
 /// "Ivanova" is Anna Ivanova of the activists where nobody else is of that name.
@@ -47,10 +28,6 @@ pub(super) fn groups(session: &Session, lang: Lang) -> String {
 pub(super) fn names_of<'a>(groups: impl IntoIterator<Item = &'a Group>, lang: Lang) -> String {
     let names: Vec<String> = groups.into_iter().map(|group| lang.group(group)).collect();
     names.join(", ")
-}
-
-fn group(session: &Session, named: &str) -> Option<GroupKey> {
-    find(&session.groups, named)
 }
 
 /// Finds a group by whatever people call it.

@@ -86,7 +86,7 @@ pub const ROOMS: &[Room] = &[
     Room {
         name: "runtime",
         rooms: &[
-            "app", "config", "domain", "error", "export", "i18n", "import", "storage", "text",
+            "app", "config", "domain", "error", "export", "files", "i18n", "import", "storage", "text",
             "view",
         ],
         crates: AllBut(&["clap", "clap_complete", "clap_mangen"]),
