@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::Import;
 use super::confirm;
 use super::outcome::{Failure, print, print_json, say};
+use super::progress::Progress;
 use super::saving::{Writable, nothing_changed};
 use super::sessions::{self, NewSession, Sessions, shown};
 use super::usage;
@@ -30,9 +31,12 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     let sessions = &sessions.within(asked.within.lab())?;
     let lang = sessions.lang;
     let target = Target::find(sessions, asked)?;
+    let file = shown(asked.source());
+    let progress = Progress::begin(lang, t!(lang, "import-reading", file = file));
     let source = Source::read(sessions, asked, target.session())?;
     let plan = source.plan(sessions, asked, target.session())?;
     let told = preview::preview(sessions, asked, target.session(), &source, &plan);
+    drop(progress);
     print(&told)?;
     if plan.changes_nothing() {
         let is_there = |why: &Why| matches!(why, Why::There(_) | Why::Carried(_));
@@ -44,6 +48,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
         return Ok(());
     }
     confirm(sessions, asked.yes)?;
+    let progress = Progress::begin(lang, t!(lang, "import-keeping", n = plan.answers.len()));
     let writable = match target {
         Target::Known(path, _) => Writable::open(sessions, &path)?,
         Target::New(new, _) => Writable::of(sessions, sessions.start(&new)?)?,
@@ -52,6 +57,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     // is there may have been changed meanwhile.
     let plan = source.plan(sessions, asked, &writable.session)?;
     let session = writable.save(sessions, plan.edit)?;
+    drop(progress);
     let platform = session.platform.as_str();
     // The answers are on the disk by now, so a failure to print is no failure of the command.
     let _ = say(&t!(lang, "import-kept", n = plan.answers.len(), platform = platform));
@@ -177,19 +183,28 @@ pub(super) fn not_read(sessions: &Sessions, path: &Path, error: &io::Error) -> F
 
 /// Returns what was said of the file.
 fn said(asked: &Import) -> Asked {
-    let columns = [
-        (Role::Text, &asked.text),
-        (Role::Voice, &asked.voice),
-        (Role::Group, &asked.group),
-        (Role::Theme, &asked.theme),
-        (Role::Votes, &asked.votes),
+    let it = &asked.columns;
+    let several = [(Role::Text, &it.text), (Role::Voice, &it.voice), (Role::Group, &it.group)];
+    let single = [
+        (Role::Theme, &it.theme),
+        (Role::Votes, &it.votes),
+        (Role::Owner, &it.owner),
+        (Role::Due, &it.due),
+        (Role::For, &it.purpose),
+        (Role::Reply, &it.reply),
     ];
-    let named = columns.into_iter().filter_map(|(role, name)| Some((role, name.clone()?)));
+    let several =
+        several.into_iter().flat_map(|(role, names)| names.iter().map(move |it| (role, it)));
+    let single = single.into_iter().filter_map(|(role, name)| Some((role, name.as_ref()?)));
+    let named = several.chain(single).map(|(role, name)| (role, name.clone()));
     Asked {
         columns: Columns::Named(named.collect()),
+        encoding: None,
         sheet: asked.sheet_name.clone(),
         paragraphs: asked.paragraphs,
-        ..Asked::default()
+        splits: asked.split,
+        hidden: asked.with_hidden,
+        rejected: asked.with_rejected,
     }
 }
 

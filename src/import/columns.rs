@@ -47,6 +47,21 @@ impl Chosen {
     }
 }
 
+/// Tells how much a table looks like one that holds answers: a heading of answers counts most, then rows that
+/// say something at length.
+pub(super) fn worth(table: &Table) -> u32 {
+    let header = find_header(table, &[]);
+    let above = header.map_or(0, |place| place + 1);
+    let heads = header.and_then(|place| table.rows.get(place)).map_or(&[][..], |row| &row.cells);
+    let rows = table.rows.get(above..).unwrap_or_default();
+    if rows.is_empty() {
+        return 0;
+    }
+    let has_answers = guess(Role::Text, heads, rows, &[]).is_some();
+    let few = u32::try_from(rows.len().min(SAMPLE)).unwrap_or_default();
+    1_000 * u32::from(has_answers) + 300 * u32::from(header.is_some()) + few
+}
+
 /// Chooses the columns of a table.
 pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportError> {
     let mut chosen = Chosen::default();
@@ -58,9 +73,10 @@ pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportE
         if let Some((_, wanted)) = named.first() {
             return Err(no_column(wanted, &[]));
         }
-        chosen.take(0, Role::Text);
-        if table.rows.iter().any(|row| !row.cell(1).is_empty()) {
-            chosen.take(1, Role::Theme);
+        for (column, role) in table.roles.iter().enumerate() {
+            if *role == Role::Text || table.rows.iter().any(|row| !row.cell(column).is_empty()) {
+                chosen.take(column, *role);
+            }
         }
         return Ok(chosen);
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::text;
 
 /// How many lines are listed of one sort.
-const MOST_LINES: usize = 20;
+pub(super) const MOST_LINES: usize = 20;
 
 /// How many different examples are shown of one sort.
 const MOST_EXAMPLES: usize = 3;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::fault::ImportError;
+use super::left_out::LeftOut;
 use super::reading::{Position, Reading, Refused, Why};
 use super::row::Row;
 use crate::domain::{Answer, Edit, Group, Label, Moment, Session, Sheet, Voice};
@@ -27,6 +28,8 @@ pub struct Plan {
     pub answers: Vec<Answer>,
     /// What is not kept, in the order of the file.
     pub refused: Vec<Refused>,
+    /// What of the answers that are kept the session cannot take.
+    pub left_out: Vec<LeftOut>,
     /// The names of the groups that the session does not have yet and gets.
     pub new_groups: Vec<String>,
     /// The one edit that keeps all of it, so that one undo takes it back.
@@ -48,7 +51,7 @@ impl Plan {
     ) -> Self {
         let edit = session.adding_all(sheet, answers.clone());
         let answers = session.numbered(sheet, answers);
-        Self { answers, refused, new_groups: Vec::new(), edit }
+        Self { answers, refused, left_out: Vec::new(), new_groups: Vec::new(), edit }
     }
 }
 

@@ -1,11 +1,11 @@
 //! What an import would do, in words: the same for the command line and the screen.
 
-use super::left_out::LeftOut;
+use super::left_out::{LeftOut, MOST_LINES, What};
 use super::plan::Plan;
 use super::reading::{Position, Reading, Refused, Why};
 use super::role::Role;
-use crate::domain::Answer;
-use crate::domain::Session;
+use super::source::Remark;
+use crate::domain::{Answer, Session};
 use crate::i18n::Lang;
 use crate::t;
 use crate::text;
@@ -21,24 +21,138 @@ pub fn how_read(lang: Lang, reading: &Reading) -> Vec<String> {
         other => t!(lang, "import-parted", sign = other.to_string()),
     }));
     facts.extend(reading.columns.iter().filter_map(|column| {
-        let name = column.name.as_str();
-        Some(match column.role? {
-            Role::Text => t!(lang, "import-column-text", name = name),
-            Role::Voice => t!(lang, "import-column-voice", name = name),
-            Role::Group => t!(lang, "import-column-group", name = name),
-            Role::Theme => t!(lang, "import-column-theme", name = name),
-            Role::Votes => t!(lang, "import-column-votes", name = name),
-            _ => return None,
-        })
+        let role = role_name(lang, column.role?);
+        Some(t!(lang, "import-column", role = role, name = column.name.as_str()))
     }));
     facts
 }
 
-/// Says what of the file is not taken and what was done to what is taken, a sentence each.
+/// Returns what a column is called by what it is taken as.
+pub fn role_name(lang: Lang, role: Role) -> String {
+    match role {
+        Role::Text => t!(lang, "import-role-text"),
+        Role::Voice => t!(lang, "import-role-voice"),
+        Role::Group => t!(lang, "import-role-group"),
+        Role::Theme => t!(lang, "import-role-theme"),
+        Role::Votes => t!(lang, "import-role-votes"),
+        Role::GroupVotes => t!(lang, "import-role-group-votes"),
+        Role::For => t!(lang, "import-role-for"),
+        Role::Owner => t!(lang, "import-role-owner"),
+        Role::Partners => t!(lang, "import-role-partners"),
+        Role::Due => t!(lang, "import-role-due"),
+        Role::FirstStep => t!(lang, "import-role-first-step"),
+        Role::Needs => t!(lang, "import-role-needs"),
+        Role::Standing => t!(lang, "import-role-standing"),
+        Role::Outcome => t!(lang, "import-role-outcome"),
+        Role::AddressedTo => t!(lang, "import-role-addressed-to"),
+        Role::Reply => t!(lang, "import-role-reply"),
+        Role::RepliedOn => t!(lang, "import-role-replied-on"),
+        Role::ReplyNote => t!(lang, "import-role-reply-note"),
+        Role::Number => t!(lang, "import-role-number"),
+        Role::Question => t!(lang, "import-role-question"),
+        Role::BecauseOf => t!(lang, "import-role-because-of"),
+        Role::Objections => t!(lang, "import-role-objections"),
+        Role::Supports => t!(lang, "import-role-supports"),
+        Role::Readback => t!(lang, "import-role-readback"),
+        Role::FirstSaid => t!(lang, "import-role-first-said"),
+        Role::MergedInto => t!(lang, "import-role-merged-into"),
+        Role::At => t!(lang, "import-role-at"),
+        Role::Moderated => t!(lang, "import-role-moderated"),
+    }
+}
+
+/// Says what of the file is not taken, beside the rows that are refused: a line each.
 pub fn not_taken(lang: Lang, reading: &Reading, plan: &Plan) -> Vec<String> {
-    let _ = (lang, plan);
-    let all: &[LeftOut] = &reading.left_out;
-    all.iter().map(|it| it.name.clone()).collect()
+    let rejected = |it: &&LeftOut| it.what == What::Rejected;
+    let rejected: usize = reading.left_out.iter().filter(rejected).map(|it| it.count).sum();
+    let rows = reading.rows.len() + reading.refused.len() + rejected;
+    let all = reading.left_out.iter().chain(&plan.left_out);
+    all.map(|it| one_left_out(lang, it, rows)).collect()
+}
+
+fn one_left_out(lang: Lang, it: &LeftOut, rows: usize) -> String {
+    let (n, name) = (it.count, it.name.as_str());
+    let what = match it.what {
+        What::Column if name.is_empty() => t!(lang, "import-left-columns", n = n),
+        What::Column => t!(lang, "import-left-column", name = name, n = n),
+        What::HiddenColumn => t!(lang, "import-left-hidden-column", name = name, n = n),
+        What::FarColumns => t!(lang, "import-left-far-columns", n = n),
+        What::Sheet if name.is_empty() => t!(lang, "import-left-sheets", n = n),
+        What::Sheet => t!(lang, "import-left-sheet", name = name, n = n),
+        What::HiddenSheet => t!(lang, "import-left-hidden-sheet", name = name, n = n),
+        What::Table => t!(lang, "import-left-table", name = name, n = n),
+        What::HiddenRow => t!(lang, "import-left-hidden-rows", n = n),
+        What::Title => t!(lang, "import-left-title", n = n),
+        What::Heading => t!(lang, "import-left-heading", n = n),
+        What::Total => t!(lang, "import-left-total", n = n),
+        What::Rejected => t!(lang, "import-left-rejected", n = n, of = rows),
+        What::Paragraph => t!(lang, "import-left-paragraphs", n = n),
+        What::Contents => t!(lang, "import-left-contents", n = n),
+        What::Code => t!(lang, "import-left-code", n = n),
+        What::FrontMatter => t!(lang, "import-left-front-matter", n = n),
+        What::Service => t!(lang, "import-left-service", n = n),
+        What::Reaction => t!(lang, "import-left-reactions", n = n),
+        What::Votes => t!(lang, "import-left-votes", name = name, n = n),
+        What::Day => t!(lang, "import-left-days", name = name, n = n),
+        What::Link => t!(lang, "import-left-links", name = name, n = n),
+        What::Word => t!(lang, "import-left-words", name = name, n = n),
+        What::Fact => t!(lang, "import-left-fact", name = name, n = n),
+    };
+    let has_lines = !matches!(
+        it.what,
+        What::Column
+            | What::HiddenColumn
+            | What::FarColumns
+            | What::Sheet
+            | What::HiddenSheet
+            | What::Fact
+    );
+    let mut told = what;
+    if has_lines && !it.lines.is_empty() {
+        let lines = listed(&it.lines, it.count);
+        told = t!(lang, "import-left-on-lines", what = told, n = it.lines.len(), lines = lines);
+    }
+    if !it.examples.is_empty() {
+        let quoted = it.examples.iter().map(|said| t!(lang, "import-quoted", said = said.as_str()));
+        let more = if it.count > it.examples.len() { ", …" } else { "" };
+        let examples = quoted.collect::<Vec<_>>().join(", ") + more;
+        told = t!(lang, "import-left-examples", what = told, examples = examples);
+    }
+    told
+}
+
+/// Lists lines, and that there are more.
+fn listed(lines: &[usize], count: usize) -> String {
+    let mut listed: Vec<String> = lines.iter().map(ToString::to_string).collect();
+    if count > lines.len() && lines.len() >= MOST_LINES {
+        listed.push("…".to_owned());
+    }
+    listed.join(", ")
+}
+
+/// Says what was done to what is taken: a sentence each.
+pub fn remarks(lang: Lang, reading: &Reading) -> Vec<String> {
+    let mut told: Vec<String> = reading.remarks.iter().map(|it| remark(lang, it)).collect();
+    let cleaned = reading.cleaned.len();
+    if cleaned > 0 {
+        let first: Vec<usize> = reading.cleaned.iter().take(MOST_LINES).copied().collect();
+        told.push(t!(lang, "import-cleaned", n = cleaned, lines = listed(&first, cleaned)));
+    }
+    told
+}
+
+fn remark(lang: Lang, remark: &Remark) -> String {
+    match remark {
+        Remark::Merged(name, n) => {
+            t!(lang, "import-remark-merged", name = name.as_str(), n = *n)
+        }
+        Remark::Markup(n) => t!(lang, "import-remark-markup", n = *n),
+        Remark::Hidden(n) => t!(lang, "import-remark-hidden", n = *n),
+        Remark::Rejected(n) => t!(lang, "import-remark-rejected", n = *n),
+        Remark::Semicolons(n) => t!(lang, "import-remark-semicolons", n = *n),
+        Remark::Lists(n) => t!(lang, "import-remark-lists", n = *n),
+        Remark::TwiceEncoded => t!(lang, "import-remark-twice-encoded"),
+    }
 }
 
 /// Shows an answer as it would be kept: label, text, who said it or does it, theme, votes or day.

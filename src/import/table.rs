@@ -2,6 +2,7 @@
 
 use super::fault::ImportError;
 use super::left_out::Gathered;
+use super::role::Role;
 use super::source::{Remark, Source};
 
 /// Most rows taken from a file; a session file of so many answers is still read whole.
@@ -24,8 +25,10 @@ const LONGEST_COUNT: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Table {
     pub(super) rows: Vec<TableRow>,
-    /// Whether the columns are known without looking for headings: the text, then its theme.
+    /// Whether the columns are known without looking for headings: [`Table::roles`] says what they hold.
     pub(super) is_plain: bool,
+    /// What the columns of a plain table hold, from the first.
+    pub(super) roles: &'static [Role],
     /// How the file was read.
     pub(super) source: Source,
     /// What of the file is not in the table.
@@ -52,7 +55,12 @@ impl TableRow {
 impl Table {
     /// Makes a table whose rows are a text and perhaps its theme.
     pub(super) fn plain(rows: Rows) -> Self {
-        Self { is_plain: true, ..Self::of(rows) }
+        Self::known(rows, &[Role::Text, Role::Theme])
+    }
+
+    /// Makes a table whose columns are known to hold this, from the first.
+    pub(super) fn known(rows: Rows, roles: &'static [Role]) -> Self {
+        Self { is_plain: true, roles, ..Self::of(rows) }
     }
 
     /// Makes a table in which headings may stand.

@@ -6,7 +6,9 @@ use super::super::table::{more, room, table};
 use super::Source;
 use crate::domain::Session;
 use crate::i18n::Lang;
-use crate::import::{Plan, Reading, Refused, how_read, look_back, not_taken, planned, refusal};
+use crate::import::{
+    Plan, Reading, Refused, Remark, What, how_read, look_back, not_taken, planned, refusal, remarks,
+};
 use crate::t;
 use crate::text;
 
@@ -15,9 +17,6 @@ const FIRST: usize = 8;
 
 /// How many refusals are shown on a terminal; elsewhere all are.
 const REFUSALS: usize = 20;
-
-/// How many line numbers are listed of the lines that were cleaned.
-const LINES: usize = 20;
 
 /// Says what would be kept and what would not.
 pub(super) fn preview(
@@ -51,9 +50,12 @@ pub(super) fn preview(
         out.push_str(&format!("{}\n", t!(lang, "import-new-groups", names = names)));
     }
     if let Source::File(reading) = source {
-        out.push_str(&cleaned(lang, reading));
-        for sentence in not_taken(lang, reading, plan) {
+        for sentence in remarks(lang, reading) {
             out.push_str(&format!("{}\n", text::one_line(&sentence)));
+        }
+        out.push_str(&left_out(lang, &not_taken(lang, reading, plan)));
+        for hint in hints(lang, reading) {
+            out.push_str(&format!("{hint}\n"));
         }
     }
     out.push_str(&refusals(lang, &plan.refused));
@@ -83,17 +85,27 @@ fn how(lang: Lang, reading: &Reading) -> String {
     if facts.is_empty() { String::new() } else { format!("{}\n", facts.join("; ")) }
 }
 
-fn cleaned(lang: Lang, reading: &Reading) -> String {
-    if reading.cleaned.is_empty() {
+/// Lists what of the file is not taken.
+fn left_out(lang: Lang, lines: &[String]) -> String {
+    if lines.is_empty() {
         return String::new();
     }
-    let mut lines: Vec<String> =
-        reading.cleaned.iter().take(LINES).map(ToString::to_string).collect();
-    if reading.cleaned.len() > LINES {
-        lines.push("…".to_owned());
-    }
-    let count = reading.cleaned.len();
-    format!("{}\n", t!(lang, "import-cleaned", n = count, lines = lines.join(", ")))
+    let lines = lines.iter().map(|line| format!("  {}\n", text::one_line(line)));
+    format!("{}\n{}", t!(lang, "import-not-taken"), lines.collect::<String>())
+}
+
+/// Says which options take what is not taken.
+fn hints(lang: Lang, reading: &Reading) -> Vec<String> {
+    let has = |wanted: &[What]| reading.left_out.iter().any(|it| wanted.contains(&it.what));
+    let has_semicolons =
+        reading.remarks.iter().any(|remark| matches!(remark, Remark::Semicolons(_)));
+    let hints = [
+        (has_semicolons, t!(lang, "import-hint-split")),
+        (has(&[What::HiddenRow, What::HiddenColumn]), t!(lang, "import-hint-hidden")),
+        (has(&[What::Rejected]), t!(lang, "import-hint-rejected")),
+        (has(&[What::Sheet, What::HiddenSheet]), t!(lang, "import-hint-sheet")),
+    ];
+    hints.into_iter().filter(|(holds, _)| *holds).map(|(_, hint)| hint).collect()
 }
 
 fn refusals(lang: Lang, refused: &[Refused]) -> String {

@@ -459,6 +459,7 @@ cli-usage-other-value = “{ $value }” cannot be { $argument }; it is one of: 
 cli-usage-missing = This is missing: { $argument }.
 cli-usage-twice = { $argument } is given twice.
 cli-usage-conflict = { $argument } and { $other } do not go together.
+cli-progress = { $doing } … { $seconds } s
 cli-only-for-import = { $command } is what the import starts by itself to read a workbook; use citylab import.
 cli-usage-utf8 = An argument is not UTF-8 text.
 
@@ -609,15 +610,23 @@ notice-passed = { $person } passes. Next: { $next }.
 # Answers from a file, and the open actions of another lab.
 
 usage-import = Take in answers from a table, a text or the open actions of another lab
-usage-import-file = The file: .csv, .xlsx, .txt or .md; with --open-actions a session or the folder of a lab. A reply form, as “citylab plenary --letters” writes it, is given alone: citylab import FILE
-usage-import-sheet = The sheet they go to: troubles, ways, actions or parked
-usage-import-text = The column of the answers: its heading, number or letter [guessed without it]
+usage-import-file = The file: a table, a workbook, a text, minutes or a chat, told by its content; with --open-actions a session or the folder of a lab. A reply form, as “citylab plenary --letters” writes it, is given alone: citylab import FILE
+usage-import-sheet = The sheet they go to: troubles, ways, actions or parked [the program’s own files say it themselves]
+usage-import-text = The column of the answers: its heading, number or letter; given twice, both hold answers [guessed without it]
 usage-import-voice = The column of those who said it
 usage-import-group = The column of their groups
 usage-import-theme = The column of the themes
 usage-import-votes = The column of the votes
-usage-import-sheet-name = The sheet of the workbook [usually the first]
+usage-import-sheet-name = The sheet of the workbook [the one that looks most like answers]
 usage-import-paragraphs = In a text file, blank lines part the answers, not each line
+usage-import-owner = The column of those who do it
+usage-import-due = The column of the days by which it is done
+usage-import-purpose = The column of what it is for: labels, or what the answers say
+usage-import-reply = The column of the replies
+usage-import-encoding = How the text was written: utf-8, windows-1251, cp866, koi8-r, mac-cyrillic and others [told by its bytes]
+usage-import-split = Take each part between semicolons as an answer
+usage-import-with-hidden = Take hidden rows and columns as well
+usage-import-with-rejected = Take rows that moderators rejected as well
 usage-import-open-actions = Take the actions that are not done from an earlier session or lab
 usage-import-duplicates = Keep answers also when they are there already, word for word
 usage-import-yes = Keep without asking
@@ -646,11 +655,163 @@ import-no-sessions = There is no session to take actions from in { $folder }.
 import-from-sheet = sheet “{ $name }”
 import-tabs = cells parted by tabs
 import-parted = cells parted by “{ $sign }”
-import-column-text = answers: { $name }
-import-column-voice = who: { $name }
-import-column-group = group: { $name }
-import-column-theme = theme: { $name }
-import-column-votes = votes: { $name }
+import-column = { $role }: { $name }
+import-role-text = answers
+import-role-voice = who
+import-role-group = group
+import-role-theme = theme
+import-role-votes = votes
+import-role-group-votes = votes of the group
+import-role-for = for
+import-role-owner = owner
+import-role-partners = together with
+import-role-due = by when
+import-role-first-step = first step
+import-role-needs = needs
+import-role-standing = how it stands
+import-role-outcome = what became of it
+import-role-addressed-to = addressed to
+import-role-reply = reply
+import-role-replied-on = day of the reply
+import-role-reply-note = reply in their words
+import-role-number = label
+import-role-question = question
+import-role-because-of = because of
+import-role-objections = objections
+import-role-supports = supports
+import-role-readback = read-back
+import-role-first-said = first wording
+import-role-merged-into = merged into
+import-role-at = when it was said
+import-role-moderated = decision of moderators
+import-not-taken = Not taken:
+import-left-column = column “{ $name }”, { $n ->
+    [one] { $n } cell
+   *[other] { $n } cells
+}
+import-left-columns = { $n ->
+    [one] { $n } cell of other columns
+   *[other] { $n } cells of other columns
+}
+import-left-hidden-column = hidden column “{ $name }”, { $n ->
+    [one] { $n } cell
+   *[other] { $n } cells
+}
+import-left-far-columns = columns too far to the right, { $n ->
+    [one] { $n } cell
+   *[other] { $n } cells
+}
+import-left-sheet = sheet “{ $name }”, { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+import-left-sheets = other sheets, { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+import-left-hidden-sheet = hidden sheet “{ $name }”, { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+import-left-table = table “{ $name }”, { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+import-left-hidden-rows = { $n ->
+    [one] { $n } hidden row
+   *[other] { $n } hidden rows
+}
+import-left-title = { $n ->
+    [one] { $n } line above the headings
+   *[other] { $n } lines above the headings
+}
+import-left-heading = { $n ->
+    [one] { $n } row of headings once more
+   *[other] { $n } rows of headings once more
+}
+import-left-total = { $n ->
+    [one] { $n } row of sums
+   *[other] { $n } rows of sums
+}
+import-left-rejected = rejected by the moderators: { $n } of { $of } { $of ->
+    [one] row
+   *[other] rows
+}
+import-left-paragraphs = { $n ->
+    [one] { $n } line that is no answer
+   *[other] { $n } lines that are no answers
+}
+import-left-contents = { $n ->
+    [one] { $n } line of contents
+   *[other] { $n } lines of contents
+}
+import-left-code = { $n ->
+    [one] { $n } line of code
+   *[other] { $n } lines of code
+}
+import-left-front-matter = { $n ->
+    [one] { $n } line about the document
+   *[other] { $n } lines about the document
+}
+import-left-service = { $n ->
+    [one] { $n } line about the meeting itself
+   *[other] { $n } lines about the meeting itself
+}
+import-left-reactions = { $n ->
+    [one] { $n } reaction without a word
+   *[other] { $n } reactions without a word
+}
+import-left-votes = { $n ->
+    [one] { $n } cell of “{ $name }” is no number of votes
+   *[other] { $n } cells of “{ $name }” are no number of votes
+}
+import-left-days = { $n ->
+    [one] { $n } cell of “{ $name }” is no day
+   *[other] { $n } cells of “{ $name }” are no days
+}
+import-left-links = { $n ->
+    [one] { $n } cell of “{ $name }” names no answer
+   *[other] { $n } cells of “{ $name }” name no answer
+}
+import-left-words = { $n ->
+    [one] { $n } cell of “{ $name }” has a word that is not known
+   *[other] { $n } cells of “{ $name }” have words that are not known
+}
+import-left-fact = “{ $name }”, which the session cannot take, { $n ->
+    [one] { $n } time
+   *[other] { $n } times
+}
+import-left-on-lines = { $what }, { $n ->
+    [one] line { $lines }
+   *[other] lines { $lines }
+}
+import-left-examples = { $what }: { $examples }
+import-quoted = “{ $said }”
+import-remark-merged = { $n ->
+    [one] A merged cell of “{ $name }” was taken for { $n } row more.
+   *[other] Merged cells of “{ $name }” were taken for { $n } rows more.
+}
+import-remark-markup = { $n ->
+    [one] Marks of HTML were taken out of { $n } cell.
+   *[other] Marks of HTML were taken out of { $n } cells.
+}
+import-remark-hidden = { $n ->
+    [one] { $n } hidden row is among them.
+   *[other] { $n } hidden rows are among them.
+}
+import-remark-rejected = { $n ->
+    [one] { $n } row that moderators rejected is among them.
+   *[other] { $n } rows that moderators rejected are among them.
+}
+import-remark-semicolons = { $n ->
+    [one] { $n } answer has semicolons in it; parted there it would be several.
+   *[other] { $n } answers have semicolons in them; parted there they would be more.
+}
+import-remark-lists = { $n ->
+    [one] { $n } cell held a list; each item is an answer.
+   *[other] { $n } cells held lists; each item is an answer.
+}
+import-remark-twice-encoded = The text had been encoded twice; it was set right.
 import-more = … and { $n } more
 import-will-keep = { $n ->
     [0] Nothing to keep.
@@ -673,6 +834,15 @@ import-why-long = longer than an answer can be
 import-why-there = { $label } says exactly this
 import-why-carried = carried over before, as { $label }
 import-why-twice = the same as line { $line }
+import-reading = Reading { $file }
+import-keeping = { $n ->
+    [one] Keeping { $n } answer
+   *[other] Keeping { $n } answers
+}
+import-hint-split = --split takes each part as an answer.
+import-hint-hidden = --with-hidden takes hidden rows and columns as well.
+import-hint-rejected = --with-rejected takes them as well.
+import-hint-sheet = --sheet-name NAME reads another sheet.
 import-ask = Keep them? [y/N]
 import-yes-words = y yes
 import-needs-yes = Nobody can be asked here: give --yes to keep this. Nothing was kept.
@@ -726,6 +896,7 @@ reply-what = Name what is replied to and the reply: citylab reply NAME W2 accept
 reply-unknown = “{ $said }” is no reply; it is one of: { $replies }.
 reply-not-addressed = { $label } in { $platform } is addressed to nobody.
 reply-same = This is recorded already: { $reply }
+reply-form-kind = { $file }: a reply form is a workbook or a table: .xlsx or .csv.
 reply-form-no-label = “{ $said }” is no number like 3.W2
 reply-form-no-session = no session of { $lab }
 reply-form-not-asked = { $platform } does not ask this of the group

@@ -495,6 +495,7 @@ cli-usage-other-value = «{ $value }» не подходит для { $argument 
 cli-usage-missing = Не хватает: { $argument }.
 cli-usage-twice = { $argument } указано дважды.
 cli-usage-conflict = { $argument } и { $other } нельзя указать вместе.
+cli-progress = { $doing } … { $seconds } с
 cli-only-for-import = Команду { $command } импорт запускает сам, чтобы прочитать книгу; используйте citylab import.
 cli-usage-utf8 = Аргумент — не текст в UTF-8.
 
@@ -672,15 +673,23 @@ notice-passed = { $person } — пас. Следующий: { $next }.
 # Ответы из файла и открытые действия другой лаборатории.
 
 usage-import = Взять ответы из таблицы или текста либо открытые действия другой лаборатории
-usage-import-file = Файл .csv, .xlsx, .txt или .md; с --open-actions — сессия или папка лаборатории. Форма ответа, которую пишет «citylab plenary --letters», указывается одна: citylab import ФАЙЛ
-usage-import-sheet = Лист, куда они пойдут: troubles, ways, actions или parked
-usage-import-text = Столбец ответов: заголовок, номер или буква [иначе угадывается]
+usage-import-file = Файл: таблица, книга, текст, протокол или чат — узнаётся по содержимому; с --open-actions — сессия или папка лаборатории. Форма ответа, которую пишет «citylab plenary --letters», указывается одна: citylab import ФАЙЛ
+usage-import-sheet = Лист, куда они пойдут: troubles, ways, actions или parked [файлы самой программы говорят это сами]
+usage-import-text = Столбец ответов: заголовок, номер или буква; если указать дважды, ответы берутся из обоих [иначе угадывается]
 usage-import-voice = Столбец тех, кто сказал
 usage-import-group = Столбец их сторон
 usage-import-theme = Столбец тем
 usage-import-votes = Столбец голосов
-usage-import-sheet-name = Лист книги [по умолчанию первый]
+usage-import-sheet-name = Лист книги [по умолчанию тот, что больше всего похож на ответы]
 usage-import-paragraphs = В тексте ответы разделены пустыми строками, а не каждой строкой
+usage-import-owner = Столбец тех, кто отвечает за действие
+usage-import-due = Столбец сроков
+usage-import-purpose = Столбец того, для чего это: номера ответов или их слова
+usage-import-reply = Столбец ответов сторон
+usage-import-encoding = Кодировка текста: utf-8, windows-1251, cp866, koi8-r, mac-cyrillic и другие [по умолчанию узнаётся по содержимому]
+usage-import-split = Каждую часть между точками с запятой считать ответом
+usage-import-with-hidden = Взять и скрытые строки и столбцы
+usage-import-with-rejected = Взять и строки, отклонённые модераторами
 usage-import-open-actions = Взять невыполненные действия из прежней сессии или лаборатории
 usage-import-duplicates = Записать и те ответы, что уже есть слово в слово
 usage-import-yes = Записать, не спрашивая
@@ -709,11 +718,225 @@ import-no-sessions = В { $folder } нет сессии, откуда взять
 import-from-sheet = лист «{ $name }»
 import-tabs = ячейки разделены табуляцией
 import-parted = ячейки разделены знаком «{ $sign }»
-import-column-text = ответы: { $name }
-import-column-voice = кто: { $name }
-import-column-group = сторона: { $name }
-import-column-theme = тема: { $name }
-import-column-votes = голоса: { $name }
+import-column = { $role }: { $name }
+import-role-text = ответы
+import-role-voice = кто
+import-role-group = группа
+import-role-theme = тема
+import-role-votes = голоса
+import-role-group-votes = голоса группы
+import-role-for = для чего
+import-role-owner = кто отвечает
+import-role-partners = вместе с
+import-role-due = срок
+import-role-first-step = первый шаг
+import-role-needs = что нужно
+import-role-standing = в каком состоянии
+import-role-outcome = чем кончилось
+import-role-addressed-to = к кому обращено
+import-role-reply = ответ стороны
+import-role-replied-on = день ответа
+import-role-reply-note = словами стороны
+import-role-number = номер ответа
+import-role-question = вопрос
+import-role-because-of = из-за чего
+import-role-objections = возражения
+import-role-supports = поддержка
+import-role-readback = сверка
+import-role-first-said = сначала прозвучало
+import-role-merged-into = с чем объединено
+import-role-at = когда сказано
+import-role-moderated = решение модераторов
+import-not-taken = Не взято:
+import-left-column = столбец «{ $name }», { $n ->
+    [one] { $n } ячейка
+    [few] { $n } ячейки
+    [many] { $n } ячеек
+   *[other] { $n } ячейки
+}
+import-left-columns = { $n ->
+    [one] { $n } ячейка других столбцов
+    [few] { $n } ячейки других столбцов
+    [many] { $n } ячеек других столбцов
+   *[other] { $n } ячейки других столбцов
+}
+import-left-hidden-column = скрытый столбец «{ $name }», { $n ->
+    [one] { $n } ячейка
+    [few] { $n } ячейки
+    [many] { $n } ячеек
+   *[other] { $n } ячейки
+}
+import-left-far-columns = столбцы слишком далеко справа, { $n ->
+    [one] { $n } ячейка
+    [few] { $n } ячейки
+    [many] { $n } ячеек
+   *[other] { $n } ячейки
+}
+import-left-sheet = лист «{ $name }», { $n ->
+    [one] { $n } строка
+    [few] { $n } строки
+    [many] { $n } строк
+   *[other] { $n } строки
+}
+import-left-sheets = другие листы, { $n ->
+    [one] { $n } строка
+    [few] { $n } строки
+    [many] { $n } строк
+   *[other] { $n } строки
+}
+import-left-hidden-sheet = скрытый лист «{ $name }», { $n ->
+    [one] { $n } строка
+    [few] { $n } строки
+    [many] { $n } строк
+   *[other] { $n } строки
+}
+import-left-table = таблица «{ $name }», { $n ->
+    [one] { $n } строка
+    [few] { $n } строки
+    [many] { $n } строк
+   *[other] { $n } строки
+}
+import-left-hidden-rows = { $n ->
+    [one] { $n } скрытая строка
+    [few] { $n } скрытые строки
+    [many] { $n } скрытых строк
+   *[other] { $n } скрытые строки
+}
+import-left-title = { $n ->
+    [one] { $n } строка над заголовками
+    [few] { $n } строки над заголовками
+    [many] { $n } строк над заголовками
+   *[other] { $n } строки над заголовками
+}
+import-left-heading = { $n ->
+    [one] { $n } строка повторных заголовков
+    [few] { $n } строки повторных заголовков
+    [many] { $n } строк повторных заголовков
+   *[other] { $n } строки повторных заголовков
+}
+import-left-total = { $n ->
+    [one] { $n } строка итогов
+    [few] { $n } строки итогов
+    [many] { $n } строк итогов
+   *[other] { $n } строки итогов
+}
+import-left-rejected = отклонено модераторами: { $n } из { $of } { $of ->
+    [one] строки
+    [few] строк
+    [many] строк
+   *[other] строк
+}
+import-left-paragraphs = { $n ->
+    [one] { $n } строка — не ответ
+    [few] { $n } строки — не ответы
+    [many] { $n } строк — не ответы
+   *[other] { $n } строки — не ответы
+}
+import-left-contents = { $n ->
+    [one] { $n } строка оглавления
+    [few] { $n } строки оглавления
+    [many] { $n } строк оглавления
+   *[other] { $n } строки оглавления
+}
+import-left-code = { $n ->
+    [one] { $n } строка кода
+    [few] { $n } строки кода
+    [many] { $n } строк кода
+   *[other] { $n } строки кода
+}
+import-left-front-matter = { $n ->
+    [one] { $n } строка о самом документе
+    [few] { $n } строки о самом документе
+    [many] { $n } строк о самом документе
+   *[other] { $n } строки о самом документе
+}
+import-left-service = { $n ->
+    [one] { $n } строка о самой встрече
+    [few] { $n } строки о самой встрече
+    [many] { $n } строк о самой встрече
+   *[other] { $n } строки о самой встрече
+}
+import-left-reactions = { $n ->
+    [one] { $n } реакция без слов
+    [few] { $n } реакции без слов
+    [many] { $n } реакций без слов
+   *[other] { $n } реакции без слов
+}
+import-left-votes = { $n ->
+    [one] { $n } ячейка в столбце «{ $name }» — не число голосов
+    [few] { $n } ячейки в столбце «{ $name }» — не число голосов
+    [many] { $n } ячеек в столбце «{ $name }» — не число голосов
+   *[other] { $n } ячейки в столбце «{ $name }» — не число голосов
+}
+import-left-days = { $n ->
+    [one] { $n } ячейка в столбце «{ $name }» — не день
+    [few] { $n } ячейки в столбце «{ $name }» — не день
+    [many] { $n } ячеек в столбце «{ $name }» — не день
+   *[other] { $n } ячейки в столбце «{ $name }» — не день
+}
+import-left-links = { $n ->
+    [one] { $n } ячейка в столбце «{ $name }» не указывает на ответ
+    [few] { $n } ячейки в столбце «{ $name }» не указывают на ответ
+    [many] { $n } ячеек в столбце «{ $name }» не указывают на ответ
+   *[other] { $n } ячейки в столбце «{ $name }» не указывают на ответ
+}
+import-left-words = { $n ->
+    [one] { $n } ячейка в столбце «{ $name }» с незнакомым словом
+    [few] { $n } ячейки в столбце «{ $name }» с незнакомыми словами
+    [many] { $n } ячеек в столбце «{ $name }» с незнакомыми словами
+   *[other] { $n } ячейки в столбце «{ $name }» с незнакомыми словами
+}
+import-left-fact = «{ $name }» — этого сессия взять не может, { $n ->
+    [one] { $n } раз
+    [few] { $n } раза
+    [many] { $n } раз
+   *[other] { $n } раза
+}
+import-left-on-lines = { $what }, { $n ->
+    [one] строка { $lines }
+    [few] строки { $lines }
+    [many] строки { $lines }
+   *[other] строки { $lines }
+}
+import-left-examples = { $what }: { $examples }
+import-quoted = «{ $said }»
+import-remark-merged = { $n ->
+    [one] Объединённая ячейка в столбце «{ $name }» отнесена ещё к { $n } строке.
+    [few] Объединённые ячейки в столбце «{ $name }» отнесены ещё к { $n } строкам.
+    [many] Объединённые ячейки в столбце «{ $name }» отнесены ещё к { $n } строкам.
+   *[other] Объединённые ячейки в столбце «{ $name }» отнесены ещё к { $n } строкам.
+}
+import-remark-markup = { $n ->
+    [one] Из { $n } ячейки убрана разметка HTML.
+    [few] Из { $n } ячеек убрана разметка HTML.
+    [many] Из { $n } ячеек убрана разметка HTML.
+   *[other] Из { $n } ячеек убрана разметка HTML.
+}
+import-remark-hidden = { $n ->
+    [one] Среди них { $n } скрытая строка.
+    [few] Среди них { $n } скрытые строки.
+    [many] Среди них { $n } скрытых строк.
+   *[other] Среди них { $n } скрытые строки.
+}
+import-remark-rejected = { $n ->
+    [one] Среди них { $n } строка, отклонённая модераторами.
+    [few] Среди них { $n } строки, отклонённые модераторами.
+    [many] Среди них { $n } строк, отклонённых модераторами.
+   *[other] Среди них { $n } строки, отклонённые модераторами.
+}
+import-remark-semicolons = { $n ->
+    [one] В { $n } ответе есть точка с запятой; если делить по ней, ответов станет больше.
+    [few] В { $n } ответах есть точка с запятой; если делить по ней, ответов станет больше.
+    [many] В { $n } ответах есть точка с запятой; если делить по ней, ответов станет больше.
+   *[other] В { $n } ответах есть точка с запятой; если делить по ней, ответов станет больше.
+}
+import-remark-lists = { $n ->
+    [one] В { $n } ячейке был список; каждый пункт — отдельный ответ.
+    [few] В { $n } ячейках были списки; каждый пункт — отдельный ответ.
+    [many] В { $n } ячейках были списки; каждый пункт — отдельный ответ.
+   *[other] В { $n } ячейках были списки; каждый пункт — отдельный ответ.
+}
+import-remark-twice-encoded = Текст был закодирован дважды; это исправлено.
 import-more = … и ещё { $n }
 import-will-keep = { $n ->
     [0] Записывать нечего.
@@ -742,6 +965,17 @@ import-why-long = длиннее, чем может быть ответ
 import-why-there = то же слово в слово в { $label }
 import-why-carried = уже взято, это { $label }
 import-why-twice = то же, что в строке { $line }
+import-reading = Читаем { $file }
+import-keeping = { $n ->
+    [one] Записываем { $n } ответ
+    [few] Записываем { $n } ответа
+    [many] Записываем { $n } ответов
+   *[other] Записываем { $n } ответа
+}
+import-hint-split = --split возьмёт каждую часть отдельным ответом.
+import-hint-hidden = --with-hidden возьмёт и скрытые строки и столбцы.
+import-hint-rejected = --with-rejected возьмёт и отклонённые.
+import-hint-sheet = --sheet-name ИМЯ прочитает другой лист.
 import-ask = Записать? [д/Н]
 import-yes-words = д да
 import-needs-yes = Спросить здесь некого: чтобы записать, укажите --yes. Ничего не записано.
@@ -797,6 +1031,7 @@ reply-what = Укажите, на что ответили и как: citylab rep
 reply-unknown = «{ $said }» — не реакция; возможны: { $replies }.
 reply-not-addressed = { $label } на площадке { $platform } никому не адресовано.
 reply-same = Это уже записано: { $reply }
+reply-form-kind = { $file }: форма ответа — книга или таблица, .xlsx или .csv.
 reply-form-no-label = «{ $said }» — не номер вроде 3.С2
 reply-form-no-session = нет такой сессии в лаборатории { $lab }
 reply-form-not-asked = { $platform } этого от стороны не требует
