@@ -136,7 +136,11 @@ pub(in crate::app) fn completed(search: &FileSearch, typed: &str) -> Option<Stri
         FileRow::Entry(_) | FileRow::Above(_) => None,
     });
     let begins = |entry: &&FileEntry| fold(&entry.name).starts_with(&fold(&name));
-    let entries: Vec<&FileEntry> = entries.filter(begins).collect();
+    let mut entries: Vec<&FileEntry> = entries.filter(begins).collect();
+    // Capital letters count where something begins with just these.
+    if entries.iter().any(|entry| entry.name.starts_with(&name)) {
+        entries.retain(|entry| entry.name.starts_with(&name));
+    }
     let (first, others) = entries.split_first()?;
     let agreed = others.iter().fold(first.name.clone(), |agreed, entry| {
         let pairs = graphemes(&agreed).zip(graphemes(&entry.name));

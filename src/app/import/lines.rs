@@ -5,14 +5,11 @@ use std::ops::Range;
 
 use crate::domain::Answer;
 use crate::i18n::Lang;
-use crate::import::{Refused, not_taken};
+use crate::import::{Refused, not_taken, remarks};
 use crate::t;
 use crate::text::{one_line, wrap};
 
 use super::ImportPage;
-
-/// How many line numbers are listed of the lines that were cleaned.
-const LINES: usize = 20;
 
 /// A line of what is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,7 +90,8 @@ impl<'a> ImportLines<'a> {
 
 impl ImportPage {
     /// Says how many answers would be kept, and what else is to be known before that: new groups, what was
-    /// cleaned, what is not taken, and how many are refused. A sentence each; none while something is wrong.
+    /// done to what is taken, what is not, and how many are refused. A sentence each; none while something is
+    /// wrong.
     pub fn sentences(&self, lang: Lang) -> Vec<String> {
         let reading = &self.shown.reading;
         let Some(plan) = self.plan() else { return Vec::new() };
@@ -101,13 +99,12 @@ impl ImportPage {
         if !plan.new_groups.is_empty() {
             said.push(t!(lang, "import-new-groups", names = plan.new_groups.join(", ")));
         }
-        if !reading.cleaned.is_empty() {
-            let lines = reading.cleaned.iter().take(LINES).map(ToString::to_string);
-            let more = (reading.cleaned.len() > LINES).then(|| "…".to_owned());
-            let lines = lines.chain(more).collect::<Vec<_>>().join(", ");
-            said.push(t!(lang, "import-cleaned", n = reading.cleaned.len(), lines = lines));
+        said.extend(remarks(lang, reading));
+        let left_out = not_taken(lang, reading, plan);
+        if !left_out.is_empty() {
+            said.push(t!(lang, "import-not-taken"));
+            said.extend(left_out);
         }
-        said.extend(not_taken(lang, reading, plan));
         if !plan.refused.is_empty() {
             said.push(t!(lang, "import-will-refuse", n = plan.refused.len()));
         }

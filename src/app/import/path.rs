@@ -80,7 +80,9 @@ fn quoted(text: &str, quote: char) -> (String, &str) {
             });
             let Some(skipped) = skipped else { return (path, after) };
             path.push(quote);
-            skipped.chars().for_each(|_| drop(chars.next()));
+            for _ in skipped.chars() {
+                chars.next();
+            }
         } else if c == '\\' && may_escape && after.starts_with(['"', '\\', '$', '`']) {
             path.extend(chars.next().map(|(_, c)| c));
         } else {

@@ -25,6 +25,9 @@ const WIDE: u16 = 60;
 /// The cells of a label.
 const LABEL: u16 = 6;
 
+/// How many answers are looked at to see how wide their columns are.
+const SAMPLE: usize = 200;
+
 /// How many answers are read aloud.
 const FIRST: usize = 8;
 
@@ -52,8 +55,9 @@ pub(in crate::view) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) 
         canvas.put_wrapped(read, &format!("! {wrong}"), Look::Alarm);
     }
     let seen = first..(first + room.lines).min(lines.count());
+    let widths = fact_widths(page, session, area.width, lang);
     for (at, line) in lines.seen(seen.clone()).iter().enumerate() {
-        draw_line(canvas, row(read, cells(at)), line, session, lang);
+        draw_line(canvas, row(read, cells(at)), line, widths, session, lang);
     }
     draw_title(canvas, row(area, 0), &title(page, session, lang), lines.count(), &seen);
 }
@@ -136,10 +140,12 @@ fn columns_seen(page: &ImportPage, room: u16, widths: &[usize]) -> std::ops::Ran
     };
     let room = usize::from(room) + usize::from(GAP);
     let start = first_seen(widths, chosen, room);
-    let mut used = 0;
+    let mut left = room;
+    // Of the last one there may be only a part.
     let fit = widths.iter().skip(start).take_while(|width| {
-        used += **width;
-        used <= room
+        let is_seen = left >= COLUMN.0 + usize::from(GAP);
+        left = left.saturating_sub(**width);
+        is_seen
     });
     start..start + fit.count().max(1).min(widths.len())
 }
@@ -188,17 +194,33 @@ fn draw_table(canvas: &mut Canvas<'_>, area: Rect, page: &ImportPage, lang: Lang
     }
 }
 
+/// Returns how wide the columns of who said an answer, of its theme, and of its votes or its day are; so many
+/// answers are looked at that scrolling seldom moves them.
+fn fact_widths(page: &ImportPage, session: &Session, room: u16, lang: Lang) -> [u16; 3] {
+    let most = [room / 4, room / 5, 10];
+    let mut widths = [0; 3];
+    let answers = page.plan().map_or(&[][..], |plan| plan.answers.as_slice());
+    for answer in answers.iter().take(SAMPLE) {
+        let [_, _, facts @ ..] = planned(lang, session, answer);
+        for ((widest, fact), most) in widths.iter_mut().zip(facts).zip(most) {
+            *widest = cells(width(&one_line(&fact))).min(most).max(*widest);
+        }
+    }
+    widths
+}
+
 fn draw_line(
     canvas: &mut Canvas<'_>,
     place: Rect,
     line: &ImportLine<'_>,
+    widths: [u16; 3],
     session: &Session,
     lang: Lang,
 ) {
     match line {
         ImportLine::Heading(text) => drop(canvas.put(place, text, Look::Loud)),
         ImportLine::Sentence(text) => drop(canvas.put(place, text, Look::Plain)),
-        ImportLine::Answer(answer) => draw_answer(canvas, place, answer, session, lang),
+        ImportLine::Answer(answer) => draw_answer(canvas, place, answer, widths, session, lang),
         ImportLine::Refused(refused) => {
             let [at, why, text] = refusal(lang, refused);
             let used = canvas.put(place, &at, Look::Quiet) + GAP;
@@ -213,6 +235,7 @@ fn draw_answer(
     canvas: &mut Canvas<'_>,
     place: Rect,
     answer: &Answer,
+    widths: [u16; 3],
     session: &Session,
     lang: Lang,
 ) {
@@ -227,13 +250,14 @@ fn draw_answer(
         canvas.put(without_right(rest, used + GAP), &text, Look::Plain);
         return;
     }
-    let (of_who, of_theme, of_last) = (place.width / 5, place.width / 6, 10);
-    canvas.put_right(rest, &last, Look::Plain);
-    let rest = without_right(rest, of_last + GAP);
-    canvas.put(from(rest, rest.width.saturating_sub(of_theme)), &theme, Look::Quiet);
-    let rest = without_right(rest, of_theme + GAP);
-    canvas.put(from(rest, rest.width.saturating_sub(of_who)), &who, Look::Quiet);
-    canvas.put(without_right(rest, of_who + GAP), &text, Look::Plain);
+    let mut rest = rest;
+    let [of_who, of_theme, of_last] = widths;
+    let facts = [(&*last, of_last), (&*theme, of_theme), (&*who, of_who)];
+    for (fact, cells) in facts.into_iter().filter(|(_, cells)| *cells > 0) {
+        canvas.put(from(rest, rest.width.saturating_sub(cells)), fact, Look::Quiet);
+        rest = without_right(rest, cells + GAP);
+    }
+    canvas.put(rest, &text, Look::Plain);
 }
 
 /// Says the page: how the file was read, what can be changed, each with its place, and what would be kept.

@@ -2,7 +2,7 @@
 
 use crate::app::{ImportItem, ImportPage, ImportValue};
 use crate::i18n::Lang;
-use crate::import::Role;
+use crate::import::{Role, role_name};
 use crate::t;
 
 /// Says what an item is and what it is set to: `hidden rows: left out`.
@@ -51,35 +51,5 @@ fn switch(item: ImportItem, on: bool, lang: Lang) -> String {
 
 /// Says what a column is taken as.
 pub(super) fn role(role: Option<Role>, lang: Lang) -> String {
-    let Some(role) = role else { return t!(lang, "import-screen-left-out") };
-    match role {
-        Role::Text => t!(lang, "import-screen-role-text"),
-        Role::Voice => t!(lang, "import-screen-role-voice"),
-        Role::Group => t!(lang, "import-screen-role-group"),
-        Role::Theme => t!(lang, "import-screen-role-theme"),
-        Role::Votes => t!(lang, "import-screen-role-votes"),
-        Role::GroupVotes => t!(lang, "import-screen-role-group-votes"),
-        Role::For => t!(lang, "import-screen-role-for"),
-        Role::Owner => t!(lang, "import-screen-role-owner"),
-        Role::Partners => t!(lang, "import-screen-role-partners"),
-        Role::Due => t!(lang, "import-screen-role-due"),
-        Role::FirstStep => t!(lang, "import-screen-role-first-step"),
-        Role::Needs => t!(lang, "import-screen-role-needs"),
-        Role::Standing => t!(lang, "import-screen-role-standing"),
-        Role::Outcome => t!(lang, "import-screen-role-outcome"),
-        Role::AddressedTo => t!(lang, "import-screen-role-addressed-to"),
-        Role::Reply => t!(lang, "import-screen-role-reply"),
-        Role::RepliedOn => t!(lang, "import-screen-role-replied-on"),
-        Role::ReplyNote => t!(lang, "import-screen-role-reply-note"),
-        Role::Number => t!(lang, "import-screen-role-number"),
-        Role::Question => t!(lang, "import-screen-role-question"),
-        Role::BecauseOf => t!(lang, "import-screen-role-because-of"),
-        Role::Objections => t!(lang, "import-screen-role-objections"),
-        Role::Supports => t!(lang, "import-screen-role-supports"),
-        Role::Readback => t!(lang, "import-screen-role-readback"),
-        Role::FirstSaid => t!(lang, "import-screen-role-first-said"),
-        Role::MergedInto => t!(lang, "import-screen-role-merged-into"),
-        Role::At => t!(lang, "import-screen-role-at"),
-        Role::Moderated => t!(lang, "import-screen-role-moderated"),
-    }
+    role.map_or_else(|| t!(lang, "import-screen-left-out"), |role| role_name(lang, role))
 }

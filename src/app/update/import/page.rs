@@ -28,6 +28,13 @@ pub(in crate::app) static MODE: Definition = Definition {
         (Command::PageDown, "import-screen-hint-read-on"),
         (Command::Back, "import-screen-hint-leave"),
     ],
+    offers: |model, command| {
+        let has_more = |page| {
+            let (lines, room, _) = model.import_lines(page);
+            lines.count() > room.lines
+        };
+        command != Command::PageDown || model.import_page().is_some_and(has_more)
+    },
     help: ["help-import-page-title", "help-import-page"],
     paging: Paging::Scroll,
     command: |it, command| match command {
