@@ -12,8 +12,8 @@ use crate::t;
 use crate::text::width;
 
 use super::canvas::{Canvas, Piece, cells, from, without_right};
-use super::style::Look;
 use super::import;
+use super::style::Look;
 use super::wording::{self, NOTHING};
 
 /// The blanks between two facts.

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use crate::domain::Moment;
 use crate::text::{clean_line, fold, graphemes};
 
-use super::path::{dropped, is_of_windows};
 use super::Elapsed;
+use super::path::{dropped, is_of_windows};
 
 /// The file to be imported, while it is looked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -197,7 +197,8 @@ impl ImportPage {
     /// what they were once this one becomes something else, as long as it is the chosen one.
     fn take_as(&mut self, place: usize, role: Option<Role>) {
         self.roles.clone_from(&self.roles_before);
-        let may_be_several = matches!(role, None | Some(Role::Text | Role::Voice | Role::Group | Role::GroupVotes));
+        let may_be_several =
+            matches!(role, None | Some(Role::Text | Role::Voice | Role::Group | Role::GroupVotes));
         if !may_be_several {
             self.roles.iter_mut().filter(|known| **known == role).for_each(|known| *known = None);
         }

@@ -149,7 +149,10 @@ fn bare(text: &str) -> (String, &str) {
 
 fn begins_path(text: &str) -> bool {
     let text = text.trim_start();
-    is_absolute(text) || begins_address(text) || text.starts_with("'/") || text.starts_with("\"/")
+    is_absolute(text)
+        || begins_address(text)
+        || text.starts_with("'/")
+        || text.starts_with("\"/")
         || text.strip_prefix(['\'', '"']).is_some_and(is_of_windows)
 }
 

@@ -40,9 +40,10 @@ pub(in crate::app) static MODE: Definition = Definition {
         Command::Fields => it.complete_path(),
         Command::Back => it.leave_import(),
         _ => {
-            let rows = it.model.file_search().map_or(0, |(search, line)| {
-                file_rows(search, line.text()).len()
-            });
+            let rows = it
+                .model
+                .file_search()
+                .map_or(0, |(search, line)| file_rows(search, line.text()).len());
             it.step_overlay(command, rows)
         }
     },

@@ -88,12 +88,7 @@ impl World {
     }
 
     /// Does something on a thread of its own; where that breaks off, says so as what came of the request.
-    fn on_a_thread(
-        &self,
-        number: u64,
-        lang: Lang,
-        work: impl FnOnce(&Worker) + Send + 'static,
-    ) {
+    fn on_a_thread(&self, number: u64, lang: Lang, work: impl FnOnce(&Worker) + Send + 'static) {
         let (worker, fallback) = (self.worker.clone(), self.worker.clone());
         let guarded = move || {
             if catch_unwind(AssertUnwindSafe(|| work(&worker))).is_err() {
@@ -136,9 +131,9 @@ fn answer(
     now: Moment,
     lang: Lang,
 ) -> ImportAnswer {
-    let fault = |why: &dyn Sentence, path: &Path| {
-        let (path, why) = (shown(path), why.sentence(lang));
-        ImportAnswer::Fault(t!(lang, "import-screen-fault", file = path, why = why))
+    let not_read = |error: &std::io::Error, path: &Path| {
+        let (path, why) = (shown(path), error.sentence(lang));
+        ImportAnswer::Fault(t!(lang, "error-disk-read", path = path, why = why))
     };
     let ImportRequest { number, source, asked, sheet, duplicates } = request;
     let path = match &source {
@@ -160,14 +155,18 @@ fn answer(
             }
             match read_file(path.clone()) {
                 Ok(file) => file,
-                Err(error) => return fault(&error, &path),
+                Err(error) => return not_read(&error, &path),
             }
         }
     };
     let reading = match read(&file, &asked) {
         Ok(Ok(reading)) => reading,
-        Ok(Err(error)) => return fault(&error, &path),
-        Err(error) => return fault(&error, &path),
+        Ok(Err(error)) => {
+            let why = error.sentence(lang);
+            let fault = t!(lang, "import-screen-fault", file = file.name.as_str(), why = why);
+            return ImportAnswer::Fault(fault);
+        }
+        Err(error) => return not_read(&error, &path),
     };
     let reading = import::with_known_groups(reading, session);
     let sheet = sheet.unwrap_or(crate::domain::Sheet::Parked);

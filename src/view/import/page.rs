@@ -72,14 +72,9 @@ fn how(page: &ImportPage, lang: Lang) -> String {
 }
 
 /// Draws what is set for the whole file, one beside the other; as many as fit with the chosen one.
-fn draw_settings(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    page: &ImportPage,
-    lang: Lang,
-    unseen: &str,
-) {
-    let used = if unseen.is_empty() { 0 } else { GAP + canvas.put_right(area, unseen, Look::Quiet) };
+fn draw_settings(canvas: &mut Canvas<'_>, area: Rect, page: &ImportPage, lang: Lang, unseen: &str) {
+    let used =
+        if unseen.is_empty() { 0 } else { GAP + canvas.put_right(area, unseen, Look::Quiet) };
     let area = without_right(area, used);
     let chosen = page.chosen_item();
     let items = page.items().into_iter().enumerate();
@@ -244,7 +239,8 @@ fn draw_answer(
     let rest = from(place, LABEL);
     let (text, who, theme) = (one_line(&text), one_line(&who), one_line(&theme));
     if place.width < WIDE {
-        let facts: Vec<&str> = [&*who, &*theme, &*last].into_iter().filter(|it| !it.is_empty()).collect();
+        let facts: Vec<&str> =
+            [&*who, &*theme, &*last].into_iter().filter(|it| !it.is_empty()).collect();
         let facts = clip(&facts.join(" · "), usize::from(rest.width / 2)).into_owned();
         let used = canvas.put_right(rest, &facts, Look::Quiet);
         canvas.put(without_right(rest, used + GAP), &text, Look::Plain);
@@ -268,9 +264,10 @@ pub(in crate::view) fn told(model: &Model) -> (Vec<String>, Vec<(String, Option<
     };
     let lang = model.lang;
     let chosen = page.chosen_item();
-    let items = page.items().into_iter().enumerate().map(|(place, item)| {
-        (words::setting(page, item, lang), Some(place), Some(item) == chosen)
-    });
+    let items =
+        page.items().into_iter().enumerate().map(|(place, item)| {
+            (words::setting(page, item, lang), Some(place), Some(item) == chosen)
+        });
     let mut rows: Vec<(String, Option<usize>, bool)> = items.collect();
     let say = |text: String| (text, None, false);
     rows.extend(page.wrong().map(|wrong| say(t!(lang, "plain-attention", text = wrong))));
