@@ -6,12 +6,11 @@
 //! | [`Kind`] | what sort of file it is, told by its content |
 //! | `encoding` | bytes into text, whatever wrote them |
 //! | `delimited`, `workbook`, `lines`, `markdown` | a file of each kind into a table of cells, which grows no further than a session can hold |
-//! | `unpacking` | what a workbook unpacks to, before anything of it is kept |
+//! | `merged` | headings, themes and sections in merged cells, for all the cells that they stand for |
 //! | [`Columns`], `headings` | which column holds what, named by a person or guessed |
 //! | [`Reading`] | the rows that can be kept, and those that cannot, with their lines |
 //! | [`LeftOut`] | what else of the file is not taken |
 //! | [`plan()`] | the answers they become in a session, as one edit |
-//! | `known` | the voices that a session knows, however they are written |
 //! | `preview` | all that in words, for the screen and the command line |
 //! | [`read_form`] | the replies that a stakeholder group filled into a reply form |
 //! | [`look_back`], [`plan_carry`] | what another lab promised and has not done |
@@ -21,6 +20,7 @@
 
 mod asked;
 mod carry;
+mod cells;
 mod columns;
 mod delimited;
 mod encoding;
@@ -29,10 +29,11 @@ mod form;
 mod headings;
 mod html;
 mod kind;
-mod known;
 mod left_out;
 mod lines;
 mod markdown;
+mod merged;
+mod own;
 mod plan;
 mod preview;
 mod reading;
@@ -40,16 +41,14 @@ mod role;
 mod row;
 mod source;
 mod table;
-mod unpacking;
 mod workbook;
 
 pub use asked::{Asked, Columns};
 pub use carry::{LookBack, Promise, follows, look_back, plan_carry};
 pub use encoding::Encoding;
-pub use fault::ImportError;
+pub use fault::{ImportError, NoWorkbook};
 pub use form::{FormColumn, FormHeads, FormRow, read_form};
 pub use kind::{Kind, is_workbook};
-pub use known::{voice_named, with_known_groups};
 pub use left_out::{LeftOut, What};
 pub use plan::{Duplicates, Plan, plan};
 pub use preview::{how_read, not_taken, planned, refusal, remarks, role_name};
@@ -76,8 +75,14 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
     if bytes.len() > LIMIT {
         return Err(ImportError::TooLarge { mebibytes: LIMIT >> 20 });
     }
+    if !is_workbook(bytes)
+        && let Ok((text, encoding)) = encoding::decode(bytes)
+        && own::json::is_own(&text)
+    {
+        return own::json::read(&text, encoding);
+    }
     let mut table = if is_workbook(bytes) {
-        workbook::read(bytes, asked.sheet.as_deref())?
+        workbook::read(bytes, asked)?
     } else {
         read_text(bytes, ending, asked)?
     };
@@ -85,8 +90,11 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
     if table.rows.is_empty() {
         return Err(ImportError::Nothing);
     }
+    merged::set_headings(&mut table);
+    merged::set_sections(&mut table)?;
     let chosen = columns::choose(&table, &asked.columns)?;
-    reading::of(table, chosen)
+    merged::fill(&mut table, &chosen)?;
+    reading::of(table, &chosen, asked)
 }
 
 /// Reads a file that is no workbook.

@@ -9,6 +9,7 @@ mod commands;
 mod large_texts;
 mod measured;
 mod mutated;
+mod own_json;
 mod plan;
 mod promises;
 mod tables;

@@ -14,7 +14,7 @@ use super::progress::Progress;
 use super::saving::{Writable, nothing_changed};
 use super::sessions::{self, NewSession, Sessions, shown};
 use super::usage;
-use crate::domain::{Moment, Session, Sheet};
+use crate::domain::{Moment, Session};
 use crate::error::Sentence;
 use crate::files;
 use crate::i18n::Lang;
@@ -48,7 +48,8 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
         return Ok(());
     }
     confirm(sessions, asked.yes)?;
-    let progress = Progress::begin(lang, t!(lang, "import-keeping", n = plan.answers.len()));
+    let progress = Progress::begin(lang, t!(lang, "import-keeping", n = plan.answers().count()));
+    drop(plan);
     let writable = match target {
         Target::Known(path, _) => Writable::open(sessions, &path)?,
         Target::New(new, _) => Writable::of(sessions, sessions.start(&new)?)?,
@@ -56,11 +57,11 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     // Planned anew: a session that was just started may stand in a lab with groups of its own, and one that
     // is there may have been changed meanwhile.
     let plan = source.plan(sessions, asked, &writable.session)?;
-    let session = writable.save(sessions, plan.edit)?;
+    let kept = plan.answers().count();
+    let platform = writable.save_at_once(sessions, plan.edit)?;
     drop(progress);
-    let platform = session.platform.as_str();
     // The answers are on the disk by now, so a failure to print is no failure of the command.
-    let _ = say(&t!(lang, "import-kept", n = plan.answers.len(), platform = platform));
+    let _ = say(&t!(lang, "import-kept", n = kept, platform = platform.as_str()));
     Ok(())
 }
 
@@ -140,12 +141,8 @@ impl Source {
         let duplicates = if asked.duplicates { Duplicates::Keep } else { Duplicates::Refuse };
         let now = Moment::now();
         match self {
-            Self::File(reading) => {
-                let sheet = asked.sheet.unwrap_or(Sheet::Parked);
-                let reading = import::with_known_groups(reading.clone(), to);
-                import::plan(to, reading, sheet, duplicates, now)
-                    .map_err(|error| of_file(sessions, asked, &error))
-            }
+            Self::File(reading) => import::plan(to, reading.clone(), asked.sheet, duplicates, now)
+                .map_err(|error| of_file(sessions, asked, &error)),
             Self::Earlier(earlier) => {
                 Ok(import::plan_carry(to, &import::look_back(earlier), duplicates, now))
             }
@@ -205,6 +202,7 @@ fn said(asked: &Import) -> Asked {
         splits: asked.split,
         hidden: asked.with_hidden,
         rejected: asked.with_rejected,
+        today: Some(Moment::now().date()),
     }
 }
 

@@ -1,10 +1,17 @@
 //! Voices as they are named and shown on the command line.
 
 use crate::domain::{Group, GroupKey, Session, Voice};
-use crate::i18n::{Lang, group_named};
+use crate::i18n::{Lang, group_named, voice_named};
 use crate::text;
 
-pub(super) use crate::import::voice_named as read;
+/// Reads a voice: `Ivanova`, `activists`, or `Ivanova, activists`.
+///
+/// # Errors
+///
+/// Gives back the group that the session does not have.
+pub(super) fn read(session: &Session, written: &str) -> Result<Voice, String> {
+    voice_named(&session.groups, &text::clean_line(written))
+}
 
 /// Gives a person named without a group the name and the group under which the session knows them:
 /// "Ivanova" is Anna Ivanova of the activists where nobody else is of that name.

@@ -18,9 +18,6 @@ const MOST_TEXT: usize = 2 * super::LIMIT;
 /// Most columns of a table, which is as many as Excel has.
 pub(super) const WIDEST: usize = 16_384;
 
-/// Longest text that can be a count, in bytes.
-const LONGEST_COUNT: usize = 64;
-
 /// The cells of a file.
 #[derive(Debug, Default)]
 pub(super) struct Table {
@@ -35,6 +32,19 @@ pub(super) struct Table {
     pub(super) left_out: Gathered,
     /// What was done to what is in it.
     pub(super) remarks: Vec<Remark>,
+    /// Which of its cells are merged.
+    pub(super) merged: Vec<Merged>,
+}
+
+/// Cells that are merged into one, whose value stands in the first of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Merged {
+    /// The lines of their rows.
+    pub(super) first_row: usize,
+    pub(super) last_row: usize,
+    /// Their columns, from 0.
+    pub(super) first_column: usize,
+    pub(super) last_column: usize,
 }
 
 /// A row of cells.
@@ -150,16 +160,4 @@ impl Rows {
             self.rows.len() + rows > MOST_ROWS || self.cells > MOST_CELLS || self.text > MOST_TEXT;
         if is_over { Err(ImportError::TooMuch) } else { Ok(()) }
     }
-}
-
-/// Reads a count as tables write it: `12`, `12.0`, `1 200`.
-pub(super) fn count(text: &str) -> Option<u32> {
-    if text.len() > LONGEST_COUNT {
-        return None;
-    }
-    let blank = [' ', '\u{a0}', '\u{202f}'];
-    let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(text);
-    let digits: String = whole.chars().filter(|c| !blank.contains(c)).collect();
-    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number { digits.parse().ok() } else { None }
 }

@@ -44,8 +44,14 @@ fn model() -> Model {
 }
 
 fn request(number: u64, source: ImportSource) -> Effect {
-    let (asked, sheet, duplicates) = (Asked::default(), Some(Sheet::Troubles), Duplicates::Refuse);
-    Effect::ReadImport(Box::new(ImportRequest { number, source, asked, sheet, duplicates }))
+    Effect::ReadImport(Box::new(ImportRequest {
+        number,
+        source,
+        asked: Asked::default(),
+        sheet: None,
+        usual_sheet: Sheet::Troubles,
+        duplicates: Duplicates::Refuse,
+    }))
 }
 
 /// Waits for what comes of a request, and passes over how long it takes.
@@ -88,7 +94,7 @@ fn a_file_is_read_from_the_disk_once() {
     fs::remove_file(&path).unwrap();
     world.perform(request(2, ImportSource::Read(file)), &model());
     let (_, ImportAnswer::Read(_, outcome)) = answer(&coming) else { panic!("not read again") };
-    assert_eq!(outcome.plan.unwrap().answers.len(), 1);
+    assert_eq!(outcome.plan.unwrap().answers().count(), 1);
 }
 
 #[test]

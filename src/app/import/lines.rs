@@ -30,7 +30,7 @@ pub enum ImportLine<'a> {
 #[derive(Debug)]
 pub struct ImportLines<'a> {
     above: Vec<ImportLine<'a>>,
-    answers: &'a [Answer],
+    answers: Vec<&'a Answer>,
     between: Vec<ImportLine<'a>>,
     refused: &'a [Refused],
 }
@@ -50,13 +50,14 @@ impl<'a> ImportLines<'a> {
             above.extend(others.iter().flat_map(wrapped).map(ImportLine::Sentence));
         }
         let (answers, refused) = match page.plan() {
-            Some(plan) => (plan.answers.as_slice(), plan.refused.as_slice()),
-            None => (&[][..], &[][..]),
+            Some(plan) => (plan.answers().collect(), plan.refused.as_slice()),
+            None => (Vec::new(), &[][..]),
         };
-        if said.len() > 1 && !answers.is_empty() {
+        if said.len() > 1 {
             above.push(ImportLine::Blank);
         }
-        let count = said.last().filter(|_| !refused.is_empty()).cloned();
+        // With no answers between, what is refused follows the sentence that counts it.
+        let count = said.last().filter(|_| !refused.is_empty() && !answers.is_empty()).cloned();
         let between = count.into_iter().flat_map(|count| {
             let heading = wrapped(&count).into_iter().map(ImportLine::Heading);
             std::iter::once(ImportLine::Blank).chain(heading).collect::<Vec<_>>()
@@ -79,7 +80,7 @@ impl<'a> ImportLines<'a> {
             return self.above.get(place).cloned();
         };
         let Some(place) = place.checked_sub(self.answers.len()) else {
-            return self.answers.get(place).map(ImportLine::Answer);
+            return self.answers.get(place).copied().map(ImportLine::Answer);
         };
         match place.checked_sub(self.between.len()) {
             None => self.between.get(place).cloned(),
@@ -95,7 +96,7 @@ impl ImportPage {
     pub fn sentences(&self, lang: Lang) -> Vec<String> {
         let reading = &self.shown.reading;
         let Some(plan) = self.plan() else { return Vec::new() };
-        let mut said = vec![t!(lang, "import-will-keep", n = plan.answers.len())];
+        let mut said = vec![t!(lang, "import-will-keep", n = plan.answers().count())];
         if !plan.new_groups.is_empty() {
             said.push(t!(lang, "import-new-groups", names = plan.new_groups.join(", ")));
         }

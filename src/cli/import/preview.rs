@@ -36,15 +36,11 @@ pub(super) fn preview(
             }
         }
     }
-    let rows: Vec<Vec<String>> = plan
-        .answers
-        .iter()
-        .take(FIRST)
-        .map(|answer| planned(lang, session, answer).to_vec())
-        .collect();
+    let rows: Vec<Vec<String>> =
+        plan.answers().take(FIRST).map(|answer| planned(lang, session, answer).to_vec()).collect();
     out.push_str(&table(&rows, &[], 1, room()));
-    more(lang, &mut out, plan.answers.len().saturating_sub(FIRST));
-    out.push_str(&format!("{}\n", t!(lang, "import-will-keep", n = plan.answers.len())));
+    more(lang, &mut out, plan.answers().count().saturating_sub(FIRST));
+    out.push_str(&format!("{}\n", t!(lang, "import-will-keep", n = plan.answers().count())));
     if !plan.new_groups.is_empty() {
         let names = plan.new_groups.join(", ");
         out.push_str(&format!("{}\n", t!(lang, "import-new-groups", names = names)));

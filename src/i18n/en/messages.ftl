@@ -642,11 +642,24 @@ import-not-text = It is neither a text nor a table.
 import-unclosed-quote = The quotation mark that opens a cell on line { $line } is never closed.
 import-bad-workbook = The workbook cannot be read.
 import-bad-workbook-why = The workbook cannot be read: { $why }.
+import-locked = It is locked with a password; open it, save it without one, and import that.
+import-is-document = It is a text document, not a workbook; copy its table into a spreadsheet or save it as plain text, and import that.
+import-is-slides = It is a presentation, not a workbook; copy its text into a plain text file and import that.
+import-is-apple = It is a file of Numbers, Pages or Keynote; export it as XLSX or CSV and import that.
+import-is-archive = It is an archive of other files; unpack it and import the file with the answers.
+import-all-hidden = All its rows or columns are hidden; show those that are to be imported, or add --hidden.
+import-only-hidden = Its visible sheets are empty; there are hidden ones, which --sheet names: { $there }.
 import-no-sheet = There is no sheet “{ $name }” in it; there are: { $there }.
 import-no-column = There is no column “{ $name }” in it; there are: { $there }.
 import-no-columns = There is no column “{ $name }” in it, for it has no columns.
+import-no-answers = No column of it reads like answers; name it with --text. There are: { $there }.
 import-several-columns = “{ $name }” fits several columns: { $there }.
 import-too-many-groups = The column of groups would add { $n } groups; is it the column of those who said it?
+import-needs-sheet = The file does not say on which sheet its answers stand: add --as troubles, ways, actions or parked.
+import-no-platform = The file holds several platforms, and none is called “{ $name }”; there are: { $there }.
+import-bad-json = The JSON is damaged on line { $line }, column { $column } ({ $why }).
+import-other-json = This is JSON, and not what citylab exports: a list of sessions is not there.
+import-later-json = This JSON was written by a later release of citylab (layout { $n }).
 import-nothing-changed = { $file }: { $why } Nothing was changed.
 import-same-session = { $file } is the very session the actions would go to.
 import-same-lab = { $folder } is the lab in which the actions would be kept; they are taken from another lab.
@@ -720,6 +733,18 @@ import-left-table = table “{ $name }”, { $n ->
 import-left-hidden-rows = { $n ->
     [one] { $n } hidden row
    *[other] { $n } hidden rows
+}
+import-left-formulas = { $n ->
+    [one] { $n } cell with a formula that was never calculated (open the workbook in a spreadsheet program and save it)
+   *[other] { $n } cells with formulas that were never calculated (open the workbook in a spreadsheet program and save it)
+}
+import-left-errors = { $n ->
+    [one] { $n } cell with an error
+   *[other] { $n } cells with errors
+}
+import-left-notes = { $n ->
+    [one] { $n } note beside a cell
+   *[other] { $n } notes beside cells
 }
 import-left-title = { $n ->
     [one] { $n } line above the headings
@@ -810,6 +835,14 @@ import-remark-semicolons = { $n ->
 import-remark-lists = { $n ->
     [one] { $n } cell held a list; each item is an answer.
    *[other] { $n } cells held lists; each item is an answer.
+}
+import-remark-day-first = { $n ->
+    [one] { $n } date in “{ $name }” could be read two ways; it was read day first, like 31/12.
+   *[other] { $n } dates in “{ $name }” could be read two ways; they were read day first, like 31/12.
+}
+import-remark-month-first = { $n ->
+    [one] { $n } date in “{ $name }” could be read two ways; it was read month first, like 12/31, as other dates of the file are.
+   *[other] { $n } dates in “{ $name }” could be read two ways; they were read month first, like 12/31, as other dates of the file are.
 }
 import-remark-twice-encoded = The text had been encoded twice; it was set right.
 import-more = … and { $n } more

@@ -135,7 +135,7 @@ fn answer(
         let (path, why) = (shown(path), error.sentence(lang));
         ImportAnswer::Fault(t!(lang, "error-disk-read", path = path, why = why))
     };
-    let ImportRequest { number, source, asked, sheet, duplicates } = request;
+    let ImportRequest { number, source, asked, sheet, usual_sheet, duplicates } = request;
     let path = match &source {
         ImportSource::Typed { base, texts } => {
             let base = base.as_deref().unwrap_or(offered);
@@ -168,11 +168,10 @@ fn answer(
         }
         Err(error) => return not_read(&error, &path),
     };
-    let reading = import::with_known_groups(reading, session);
-    let sheet = sheet.unwrap_or(crate::domain::Sheet::Parked);
+    let sheet = sheet.or(reading.needs_sheet().then_some(usual_sheet));
     let plan = import::plan(session, reading.clone(), sheet, duplicates, now);
     let plan = plan.map_err(|error| error.sentence(lang));
-    ImportAnswer::Read(file, Box::new(ImportOutcome { reading, plan, seq: session.seq }))
+    ImportAnswer::Read(file, Box::new(ImportOutcome { reading, plan, sheet, seq: session.seq }))
 }
 
 /// Reads a file from the disk, or as much of it as tells that it is too large.

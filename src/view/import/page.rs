@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::app::{ImportItem, ImportLine, ImportPage, Model, Target};
 use crate::domain::{Answer, Session};
 use crate::i18n::Lang;
-use crate::import::{how_read, planned, refusal};
+use crate::import::{Plan, how_read, planned, refusal};
 use crate::t;
 use crate::text::{clip, one_line, width};
 use crate::view::canvas::{Canvas, below, cells, from, row, without_right};
@@ -194,8 +194,8 @@ fn draw_table(canvas: &mut Canvas<'_>, area: Rect, page: &ImportPage, lang: Lang
 fn fact_widths(page: &ImportPage, session: &Session, room: u16, lang: Lang) -> [u16; 3] {
     let most = [room / 4, room / 5, 10];
     let mut widths = [0; 3];
-    let answers = page.plan().map_or(&[][..], |plan| plan.answers.as_slice());
-    for answer in answers.iter().take(SAMPLE) {
+    let answers = page.plan().into_iter().flat_map(Plan::answers);
+    for answer in answers.take(SAMPLE) {
         let [_, _, facts @ ..] = planned(lang, session, answer);
         for ((widest, fact), most) in widths.iter_mut().zip(facts).zip(most) {
             *widest = cells(width(&one_line(&fact))).min(most).max(*widest);
@@ -279,9 +279,9 @@ pub(in crate::view) fn told(model: &Model) -> (Vec<String>, Vec<(String, Option<
             let said = fields.iter().filter(|field| !field.is_empty());
             said.map(|field| one_line(field).into_owned()).collect::<Vec<_>>().join("; ")
         };
-        let answers = plan.answers.iter().take(FIRST);
+        let answers = plan.answers().take(FIRST);
         rows.extend(answers.map(|answer| say(told(&planned(lang, session, answer)))));
-        let more = plan.answers.len().saturating_sub(FIRST);
+        let more = plan.answers().count().saturating_sub(FIRST);
         rows.extend((more > 0).then(|| say(t!(lang, "import-more", n = more))));
         let refused = plan.refused.iter().take(FIRST);
         rows.extend(refused.map(|refused| say(told(&refusal(lang, refused)))));
