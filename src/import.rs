@@ -11,7 +11,6 @@
 //! | [`Reading`] | the rows that can be kept, and those that cannot, with their lines |
 //! | [`LeftOut`] | what else of the file is not taken |
 //! | [`plan()`] | the answers they become in a session, as one edit |
-//! | `known` | the voices that a session knows, however they are written |
 //! | `preview` | all that in words, for the screen and the command line |
 //! | [`read_form`] | the replies that a stakeholder group filled into a reply form |
 //! | [`look_back`], [`plan_carry`] | what another lab promised and has not done |

@@ -77,6 +77,8 @@ pub struct ImportRequest {
     pub asked: Asked,
     /// Where its answers go; none where the file says so itself.
     pub sheet: Option<Sheet>,
+    /// Where those go of which nobody says it.
+    pub usual_sheet: Sheet,
     /// What is done with answers that are there already.
     pub duplicates: Duplicates,
 }
@@ -88,6 +90,8 @@ pub struct ImportOutcome {
     pub reading: Reading,
     /// What would be kept; a sentence where the session cannot take it.
     pub plan: Result<Plan, String>,
+    /// Where its answers go; none where the file says so itself.
+    pub sheet: Option<Sheet>,
     /// The number of the session's last change when that was planned.
     pub seq: u64,
 }
@@ -135,18 +139,13 @@ pub struct ImportPage {
 
 impl ImportPage {
     /// Shows a file as it was read at first.
-    pub(super) fn new(
-        file: ReadFile,
-        asked: Asked,
-        sheet: Option<Sheet>,
-        shown: ImportOutcome,
-    ) -> Self {
+    pub(super) fn new(file: ReadFile, asked: Asked, shown: ImportOutcome) -> Self {
         let roles: Vec<Option<Role>> =
             shown.reading.columns.iter().map(|column| column.role).collect();
         Self {
             file,
             asked,
-            sheet,
+            sheet: shown.sheet,
             duplicates: Duplicates::Refuse,
             roles_before: roles.clone(),
             roles,

@@ -69,13 +69,12 @@ impl ImportPage {
         let has_remark = |is_it: fn(&Remark) -> bool| reading.remarks.iter().any(is_it);
         let refused = self.shown.plan.as_ref().map_or(&[][..], |plan| plan.refused.as_slice());
         let is_there = |it: &Refused| matches!(it.why, Why::There(_) | Why::Twice(_));
-        let is_own = reading.source.kind == Kind::Json && reading.columns.is_empty();
         let splits = self.asked.splits || has_remark(|it| matches!(it, Remark::Semicolons(_)));
         let hidden = self.asked.hidden || is_left_out(&[What::HiddenRow, What::HiddenColumn]);
         let rejected = self.asked.rejected || is_left_out(&[What::Rejected]);
         let keeps_all = self.duplicates == Duplicates::Keep;
         let shown = [
-            (ImportItem::Target, !is_own),
+            (ImportItem::Target, true),
             (ImportItem::Sheet, reading.source.sheets.len() > 1),
             (ImportItem::Encoding, reading.source.encoding.is_some()),
             (ImportItem::Paragraphs, reading.source.kind == Kind::Lines),
@@ -123,10 +122,7 @@ impl ImportPage {
         let reading = &self.shown.reading;
         match item {
             ImportItem::Target => {
-                let says_so = |row: &crate::import::Row| {
-                    row.details.as_ref().is_some_and(|details| details.sheet.is_some())
-                };
-                let by_file = self.sheet.is_none() || reading.rows.iter().any(says_so);
+                let by_file = self.sheet.is_none() || !reading.needs_sheet();
                 let by_file = by_file.then_some(ImportValue::Target(None));
                 let sheets = Sheet::ALL.map(|sheet| ImportValue::Target(Some(sheet)));
                 by_file.into_iter().chain(sheets).collect()

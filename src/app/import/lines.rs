@@ -53,10 +53,11 @@ impl<'a> ImportLines<'a> {
             Some(plan) => (plan.answers().collect(), plan.refused.as_slice()),
             None => (Vec::new(), &[][..]),
         };
-        if said.len() > 1 && !answers.is_empty() {
+        if said.len() > 1 {
             above.push(ImportLine::Blank);
         }
-        let count = said.last().filter(|_| !refused.is_empty()).cloned();
+        // With no answers between, what is refused follows the sentence that counts it.
+        let count = said.last().filter(|_| !refused.is_empty() && !answers.is_empty()).cloned();
         let between = count.into_iter().flat_map(|count| {
             let heading = wrapped(&count).into_iter().map(ImportLine::Heading);
             std::iter::once(ImportLine::Blank).chain(heading).collect::<Vec<_>>()

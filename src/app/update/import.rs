@@ -277,12 +277,12 @@ impl Update<'_> {
     /// Has a file read for the first time: nothing is said of it yet but where its answers may go.
     fn read_first(&mut self, source: ImportSource) {
         let number = self.model.imports.next();
-        let sheet = Some(self.import_sheet());
+        let usual_sheet = self.import_sheet();
         let Some((search, _, _)) = self.search() else { return };
         search.reads = Some(None);
         search.fault = None;
         let (asked, duplicates) = (Asked::default(), Duplicates::Refuse);
-        let request = ImportRequest { number, source, asked, sheet, duplicates };
+        let request = ImportRequest { number, source, asked, sheet: None, usual_sheet, duplicates };
         self.effects.push(Effect::ReadImport(Box::new(request)));
     }
 
@@ -291,7 +291,6 @@ impl Update<'_> {
         if number != self.model.imports.asked {
             return;
         }
-        let sheet = Some(self.import_sheet());
         let page = self.import_page().is_some();
         match answer {
             ImportAnswer::Read(_, shown) if page => self.import_read_again(Ok(*shown)),
@@ -299,7 +298,7 @@ impl Update<'_> {
             ImportAnswer::Read(file, shown) => {
                 let folder = file.path.parent().map(PathBuf::from);
                 let Some(overlay) = self.import_overlay() else { return };
-                let page = ImportPage::new(file, Asked::default(), sheet, *shown);
+                let page = ImportPage::new(file, Asked::default(), *shown);
                 overlay.kind = OverlayKind::ImportPage(Box::new(page));
                 overlay.line.clear();
                 overlay.selected = 0;

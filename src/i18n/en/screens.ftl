@@ -764,7 +764,7 @@ import-screen-choose-session = Choose the session that the answers are to go to.
 import-screen-fault = { $file }: { $why }
 import-screen-reading = Reading… { $seconds } s
 import-screen-title = { $file } → { $platform }
-import-screen-hint = Nothing is kept yet
+import-screen-hint = → chooses, ↓ changes; nothing is kept
 import-screen-target = to: { $value }
 import-screen-sheet = sheet: { $value }
 import-screen-encoding = encoding: { $value }
@@ -786,6 +786,7 @@ import-screen-once-more = kept once more
 import-screen-left-out = left out
 import-screen-taken = taken
 import-screen-kept = { $n ->
+    [0] What the file says of the session is kept; { $key } takes it back.
     [one] { $n } answer kept; { $key } takes it back.
    *[other] { $n } answers kept; { $key } takes them back.
 }

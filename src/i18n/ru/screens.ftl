@@ -837,7 +837,7 @@ import-screen-choose-session = Выберите сессию, в которую 
 import-screen-fault = { $file }: { $why }
 import-screen-reading = Чтение… { $seconds } с
 import-screen-title = { $file } → { $platform }
-import-screen-hint = Пока ничего не записано
+import-screen-hint = → выбор, ↓ изменить; ещё не записано
 import-screen-target = куда: { $value }
 import-screen-sheet = лист: { $value }
 import-screen-encoding = кодировка: { $value }
@@ -861,6 +861,7 @@ import-screen-once-more = записать ещё раз
 import-screen-left-out = пропустить
 import-screen-taken = взять
 import-screen-kept = { $n ->
+    [0] Записано то, что в файле сказано о сессии; { $key } отменит.
     [one] Записан { $n } ответ; { $key } отменит.
     [few] Записано { $n } ответа; { $key } отменит.
     [many] Записано { $n } ответов; { $key } отменит.

@@ -131,11 +131,11 @@ fn answer(
     now: Moment,
     lang: Lang,
 ) -> ImportAnswer {
-    let fault = |why: &dyn Sentence, path: &Path| {
-        let (path, why) = (shown(path), why.sentence(lang));
-        ImportAnswer::Fault(t!(lang, "import-screen-fault", file = path, why = why))
+    let not_read = |error: &std::io::Error, path: &Path| {
+        let (path, why) = (shown(path), error.sentence(lang));
+        ImportAnswer::Fault(t!(lang, "error-disk-read", path = path, why = why))
     };
-    let ImportRequest { number, source, asked, sheet, duplicates } = request;
+    let ImportRequest { number, source, asked, sheet, usual_sheet, duplicates } = request;
     let path = match &source {
         ImportSource::Typed { base, texts } => {
             let base = base.as_deref().unwrap_or(offered);
@@ -155,18 +155,23 @@ fn answer(
             }
             match read_file(path.clone()) {
                 Ok(file) => file,
-                Err(error) => return fault(&error, &path),
+                Err(error) => return not_read(&error, &path),
             }
         }
     };
     let reading = match read(&file, &asked) {
         Ok(Ok(reading)) => reading,
-        Ok(Err(error)) => return fault(&error, &path),
-        Err(error) => return fault(&error, &path),
+        Ok(Err(error)) => {
+            let why = error.sentence(lang);
+            let fault = t!(lang, "import-screen-fault", file = file.name.as_str(), why = why);
+            return ImportAnswer::Fault(fault);
+        }
+        Err(error) => return not_read(&error, &path),
     };
+    let sheet = sheet.or(reading.needs_sheet().then_some(usual_sheet));
     let plan = import::plan(session, reading.clone(), sheet, duplicates, now);
     let plan = plan.map_err(|error| error.sentence(lang));
-    ImportAnswer::Read(file, Box::new(ImportOutcome { reading, plan, seq: session.seq }))
+    ImportAnswer::Read(file, Box::new(ImportOutcome { reading, plan, sheet, seq: session.seq }))
 }
 
 /// Reads a file from the disk, or as much of it as tells that it is too large.

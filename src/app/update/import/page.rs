@@ -5,6 +5,7 @@ use crate::app::key::{DOWN, ENTER, LEFT, RIGHT, SHIFT_TAB, TAB, UP};
 use crate::app::modes::Paging;
 use crate::app::{
     Command, Definition, Effect, ImportPage, ImportRequest, ImportSource, Model, OverlayKind,
+    Workspace,
 };
 use crate::domain::Sheet;
 use crate::t;
@@ -125,12 +126,13 @@ impl Update<'_> {
     /// Has the file read as it is to be read now; what is shown stays until then.
     fn read_import_again(&mut self) {
         let number = self.model.imports.next();
+        let usual_sheet = self.import_sheet();
         let Some(page) = self.import_page() else { return };
         page.waits = Some(page.waits.flatten());
         page.keeps = false;
         let source = ImportSource::Read(page.file.clone());
         let (asked, sheet, duplicates) = (page.asked.clone(), page.sheet, page.duplicates);
-        let request = ImportRequest { number, source, asked, sheet, duplicates };
+        let request = ImportRequest { number, source, asked, sheet, usual_sheet, duplicates };
         self.effects.push(Effect::ReadImport(Box::new(request)));
     }
 
@@ -141,6 +143,7 @@ impl Update<'_> {
         let keeps = std::mem::take(&mut page.keeps);
         match read {
             Ok(shown) => {
+                page.sheet = shown.sheet;
                 page.shown = shown;
                 page.fault = None;
                 page.follow_columns();
@@ -159,9 +162,8 @@ impl Update<'_> {
     /// waited for and kept.
     fn keep_import(&mut self) -> bool {
         let lang = self.model.lang;
-        let Some(seq) = self.workspace().map(|workspace| workspace.session.seq) else {
-            return true;
-        };
+        let at = |it: &Workspace| (it.session.seq, it.session.stage);
+        let Some((seq, stage)) = self.workspace().map(at) else { return true };
         let Some(page) = self.import_page() else { return true };
         if page.waits.is_some() {
             page.keeps = true;
@@ -181,11 +183,14 @@ impl Update<'_> {
             }
             return true;
         }
-        let (count, first) =
-            (plan.answers().count(), plan.answers().next().map(|answer| answer.label));
+        let count = plan.answers().count();
+        let first = plan.answers().next().map(|answer| answer.label);
         let edit = plan.edit.clone();
         if self.perform(edit) {
             self.take_overlay();
+            if self.workspace().is_some_and(|open| open.session.stage != stage) {
+                self.settle();
+            }
             if let Some(label) = first {
                 self.look_at_answer(label);
                 self.return_to_line();
