@@ -87,7 +87,10 @@ pub(super) fn set_sections(table: &mut Table) -> Result<(), ImportError> {
     let mut section = String::new();
     let (mut taken, mut size) = (0_usize, 0_usize);
     for (place, mut row) in rows.into_iter().enumerate() {
-        if place > header && place < end && let Some(said) = section_of(&row, &merged) {
+        if place > header
+            && place < end
+            && let Some(said) = section_of(&row, &merged)
+        {
             section = said;
             continue;
         }

@@ -39,7 +39,8 @@ pub(super) fn choose(book: &mut dyn Book, asked: &Asked) -> Result<Choice, Impor
     }
     let all: Vec<usize> = (0..sheets.len()).collect();
     let looks = book.read(&all, Depth { rows: SAMPLE, hidden: asked.hidden })?;
-    let looks: Vec<Look> = sheets.iter().zip(looks).map(|(sheet, grid)| Look::at(sheet, grid, asked)).collect();
+    let looks: Vec<Look> =
+        sheets.iter().zip(looks).map(|(sheet, grid)| Look::at(sheet, grid, asked)).collect();
     let place = match named {
         Some(place) => place,
         None => best(&looks)?,
@@ -119,7 +120,9 @@ fn best(looks: &[Look]) -> Result<usize, ImportError> {
     if let Some((place, _)) = places.max_by_key(|(_, look)| look.worth) {
         return Ok(place);
     }
-    if let Some(error) = looks.iter().filter(|look| !look.is_hidden).find_map(|it| it.broken.clone()) {
+    if let Some(error) =
+        looks.iter().filter(|look| !look.is_hidden).find_map(|it| it.broken.clone())
+    {
         return Err(error);
     }
     let says = |hidden: bool| looks.iter().filter(move |it| it.is_hidden == hidden && it.rows > 0);

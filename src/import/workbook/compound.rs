@@ -47,7 +47,8 @@ impl<'a> Compound<'a> {
             _ => return None,
         };
         let mut file = Self { bytes, sector, next: Vec::new() };
-        let mut tables: Vec<usize> = (0..109).map_while(|place| number(bytes, 76 + place * 4)).collect();
+        let mut tables: Vec<usize> =
+            (0..109).map_while(|place| number(bytes, 76 + place * 4)).collect();
         // The tables of a large file are listed in sectors of their own.
         let mut list = number(bytes, 68)?;
         for _ in 0..bytes.len() / sector {

@@ -80,7 +80,12 @@ impl<'a> Excel<'a> {
         }
     }
 
-    fn read_sheet(&mut self, place: usize, grid: &mut Grid, is_whole: bool) -> Result<(), ImportError> {
+    fn read_sheet(
+        &mut self,
+        place: usize,
+        grid: &mut Grid,
+        is_whole: bool,
+    ) -> Result<(), ImportError> {
         let part = self.parts.get(place).cloned().unwrap_or_default();
         let Some(markup) = self.package.markup(&part)? else { return Err(bad(part)) };
         excel_sheet::read(markup, &self.shared, grid)?;

@@ -144,7 +144,9 @@ impl Cell {
                 grid.cell(self.column, &plain)
             }
             Sort::Text => grid.cell(self.column, said),
-            Sort::Bool => grid.cell(self.column, shown::yes_or_no(matches!(said.trim(), "1" | "true"))),
+            Sort::Bool => {
+                grid.cell(self.column, shown::yes_or_no(matches!(said.trim(), "1" | "true")))
+            }
             Sort::Error => {
                 grid.error(said);
                 Ok(())
@@ -164,15 +166,15 @@ fn hide_columns(element: &BytesStart, grid: &mut Grid) {
     if !is_on(element, "hidden") && !is_flat {
         return;
     }
-    if let (Some(first @ 1..), Some(last @ 1..)) = (number(element, "min"), number(element, "max")) {
+    if let (Some(first @ 1..), Some(last @ 1..)) = (number(element, "min"), number(element, "max"))
+    {
         grid.hide_columns(first - 1, last - 1);
     }
 }
 
 /// Tells whether a row is hidden, by hand, by a filter or with its group, or has no height.
 fn is_hidden(row: &BytesStart) -> bool {
-    is_on(row, "hidden")
-        || attribute(row, "ht").and_then(|height| height.parse().ok()) == Some(0.0)
+    is_on(row, "hidden") || attribute(row, "ht").and_then(|height| height.parse().ok()) == Some(0.0)
 }
 
 /// Reads the range of merged cells, as `A2:A4`.

@@ -55,7 +55,10 @@ impl Format {
                 '\\' | '_' | '*' => drop(signs.next()),
                 '[' => {
                     let within: String = signs.by_ref().take_while(|sign| *sign != ']').collect();
-                    if matches!(within.to_lowercase().as_str(), "h" | "hh" | "m" | "mm" | "s" | "ss") {
+                    if matches!(
+                        within.to_lowercase().as_str(),
+                        "h" | "hh" | "m" | "mm" | "s" | "ss"
+                    ) {
                         return Self::Elapsed;
                     }
                 }
@@ -91,7 +94,9 @@ pub(super) fn read(package: &mut Package, path: &str) -> Result<Vec<Format>, Imp
                 }
                 _ => {}
             },
-            Event::End(element) if element.local_name().as_ref() == "cellXfs" => is_of_cells = false,
+            Event::End(element) if element.local_name().as_ref() == "cellXfs" => {
+                is_of_cells = false
+            }
             Event::Eof => return Ok(formats),
             _ => {}
         }

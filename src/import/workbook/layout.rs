@@ -132,8 +132,11 @@ pub(super) fn sheet_ids(mut part: impl BufRead) -> Vec<String> {
     let mut record = Vec::new();
     while let Some(kind) = next(&mut part, &mut record) {
         let length = number(&record, 8, 4).filter(|length| kind == SHEET && *length != NONE);
-        let Some(bytes) = length.and_then(|length| record.get(12..12 + 2 * length)) else { continue };
-        let units = bytes.chunks_exact(2).filter_map(|two| Some(u16::from_le_bytes(two.try_into().ok()?)));
+        let Some(bytes) = length.and_then(|length| record.get(12..12 + 2 * length)) else {
+            continue;
+        };
+        let units =
+            bytes.chunks_exact(2).filter_map(|two| Some(u16::from_le_bytes(two.try_into().ok()?)));
         ids.push(char::decode_utf16(units).map(|letter| letter.unwrap_or('?')).collect());
     }
     ids

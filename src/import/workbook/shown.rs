@@ -24,7 +24,11 @@ pub(super) fn number_as_written(written: &str) -> String {
 pub(super) fn number(number: f64) -> String {
     let rounded = format!("{number:.14e}").parse().unwrap_or(number);
     let size = f64::abs(rounded);
-    if size >= 1e21 || (size > 0.0 && size < 1e-9) { format!("{rounded:E}") } else { rounded.to_string() }
+    if size >= 1e21 || (size > 0.0 && size < 1e-9) {
+        format!("{rounded:E}")
+    } else {
+        rounded.to_string()
+    }
 }
 
 /// Shows a part of a hundred.
@@ -100,7 +104,8 @@ pub(super) fn cell(cell: &Data) -> String {
         Data::DateTime(at) if at.is_duration() => elapsed(at.as_f64()),
         // Such a moment counts from where its workbook does, which it alone knows.
         Data::DateTime(at) => {
-            let counts_from_1904 = *at == ExcelDateTime::new(at.as_f64(), ExcelDateTimeType::DateTime, true);
+            let counts_from_1904 =
+                *at == ExcelDateTime::new(at.as_f64(), ExcelDateTimeType::DateTime, true);
             moment(at.as_f64(), counts_from_1904)
         }
         Data::Error(error) => error.to_string(),

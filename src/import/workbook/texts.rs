@@ -5,7 +5,7 @@ use std::io::BufRead;
 use quick_xml::events::Event;
 
 use super::markup::{Markup, add_text, number};
-use super::package::{is_too_large, too_large};
+use super::reason::{MOST_BYTES, too_large};
 use crate::import::fault::ImportError;
 
 /// The texts of a workbook, one behind the other.
@@ -31,7 +31,7 @@ impl Texts {
                     // No room is made for what is claimed; but who claims this wants to do harm.
                     "sst" => {
                         let claimed = number(&element, "uniqueCount").unwrap_or(0);
-                        if is_too_large(claimed, size_of::<String>()) {
+                        if claimed.saturating_mul(size_of::<String>()) > MOST_BYTES {
                             return Err(too_large());
                         }
                     }
@@ -58,7 +58,8 @@ impl Texts {
 
     /// Returns a text by its place.
     pub(super) fn get(&self, place: usize) -> Option<&str> {
-        let start = place.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        let start =
+            place.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
         self.all.get(start..*self.ends.get(place)?)
     }
 }
@@ -70,7 +71,8 @@ pub(super) fn add_unescaped(said: &str, to: &mut String) {
     let mut half = None;
     while let Some((before, after)) = rest.split_once("_x") {
         let unit = after.split_once('_').filter(|(digits, _)| digits.len() == 4);
-        let unit = unit.and_then(|(digits, rest)| Some((u16::from_str_radix(digits, 16).ok()?, rest)));
+        let unit =
+            unit.and_then(|(digits, rest)| Some((u16::from_str_radix(digits, 16).ok()?, rest)));
         to.push_str(before);
         let Some((unit, after)) = unit else {
             to.push_str("_x");
