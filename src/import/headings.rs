@@ -120,17 +120,10 @@ pub(super) fn fit(heading: &Parts, kind: Heading) -> u32 {
     best.max().unwrap_or(0)
 }
 
-/// The surest heading of themes.
-pub(super) const THEME: &str = "theme";
-
-/// Tells whether a heading is surely one of themes.
-pub(super) fn is_theme(heading: &str) -> bool {
-    fit(&Parts::of(heading), Heading::Theme) >= MADE_OF
-}
-
-/// Tells whether a cell reads like a heading of anything.
-pub(super) fn is_known(cell: &str) -> bool {
+/// Tells how surely a cell reads like a heading of anything.
+pub(super) fn is_heading(cell: &str) -> u32 {
     let parts = Parts::of(cell);
     let roles = Role::ALL.into_iter().filter_map(heading_of);
-    roles.chain([Heading::Other, Heading::Title]).any(|kind| fit(&parts, kind) >= KNOWN)
+    let known = roles.chain([Heading::Other, Heading::Title]).map(|kind| fit(&parts, kind)).max();
+    known.unwrap_or(0)
 }

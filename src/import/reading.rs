@@ -98,8 +98,6 @@ pub enum Position {
 pub enum Why {
     /// It says nothing.
     Empty,
-    /// Its votes are not a number.
-    NotACount(String),
     /// It is longer than an answer can be.
     TooLong,
     /// An answer on the sheet says exactly this.

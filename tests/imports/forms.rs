@@ -37,8 +37,8 @@ fn the_question_in_every_row_is_no_answer() {
         ]
     );
     // Without a word that tells the answers, they are what differs from row to row.
-    let reading = csv("Spalte,Frage\nStairs are dark at night,What slows us down?\n\
-         Nobody sweeps the yard,What slows us down?\nDogs run about,What slows us down?\n");
+    let reading = csv("Nr,Spalte,Frage\n1,Stairs are dark at night,What slows us down?\n\
+         2,Nobody sweeps the yard,What slows us down?\n3,Dogs run about,What slows us down?\n");
     assert_eq!(column(&reading, Role::Text), Some("Spalte"));
 }
 
