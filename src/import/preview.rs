@@ -99,6 +99,7 @@ fn one_left_out(lang: Lang, it: &LeftOut, rows: usize) -> String {
         What::Day => t!(lang, "import-left-days", name = name, n = n),
         What::Link => t!(lang, "import-left-links", name = name, n = n),
         What::Word => t!(lang, "import-left-words", name = name, n = n),
+        What::Undated => t!(lang, "import-left-undated", name = name, n = n),
         What::Fact => t!(lang, "import-left-fact", name = name, n = n),
     };
     let has_lines = !matches!(

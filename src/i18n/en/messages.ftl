@@ -802,6 +802,10 @@ import-left-words = { $n ->
     [one] { $n } cell of “{ $name }” has a word that is not known
    *[other] { $n } cells of “{ $name }” have words that are not known
 }
+import-left-undated = { $n ->
+    [one] { $n } cell of “{ $name }” says what became of an action, but not on which day
+   *[other] { $n } cells of “{ $name }” say what became of an action, but not on which day
+}
 import-left-fact = “{ $name }”, which the session cannot take, { $n ->
     [one] { $n } time
    *[other] { $n } times
