@@ -6,6 +6,9 @@ mod budget;
 mod carry;
 mod columns;
 mod commands;
+mod documents;
+mod html;
+mod kinds;
 mod large_texts;
 mod measured;
 mod mutated;
@@ -13,6 +16,7 @@ mod plan;
 mod promises;
 mod tables;
 mod texts;
+mod transcripts;
 mod workbooks;
 
 use citylab::import::{Asked, Columns, ImportError, Reading, Role, read};
