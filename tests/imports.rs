@@ -6,7 +6,10 @@ mod budget;
 mod carry;
 mod columns;
 mod commands;
+mod documents;
 mod hidden;
+mod html;
+mod kinds;
 mod large_texts;
 mod measured;
 mod merged;
@@ -17,6 +20,7 @@ mod promises;
 mod sheets;
 mod tables;
 mod texts;
+mod transcripts;
 mod workbooks;
 
 use citylab::import::{Asked, Columns, ImportError, Reading, Role, read};

@@ -41,7 +41,7 @@ const BLANKS: [(&str, &str); 12] = [
 const WINDOWS: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 /// Reads the entity that a text begins with; returns what it stands for and how many bytes it takes.
-pub(super) fn entity(text: &str) -> Option<(String, usize)> {
+pub(in crate::import) fn entity(text: &str) -> Option<(String, usize)> {
     let after = text.strip_prefix('&')?;
     let length =
         after.bytes().take(MOST_NAME).take_while(|b| b.is_ascii_alphanumeric() || *b == b'#');
@@ -93,7 +93,7 @@ fn numbered(code: u32) -> Option<char> {
 }
 
 /// Reads all entities of a text; what is none stays as it stands.
-pub(super) fn decoded(text: &str) -> String {
+pub(in crate::import) fn decoded(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {
@@ -115,6 +115,6 @@ pub(super) fn decoded(text: &str) -> String {
 }
 
 /// Tells whether a text has an entity in it.
-pub(super) fn has_entity(text: &str) -> bool {
+pub(in crate::import) fn has_entity(text: &str) -> bool {
     text.match_indices('&').any(|(at, _)| text.get(at..).is_some_and(|from| entity(from).is_some()))
 }

@@ -4,7 +4,7 @@ use super::entities::MOST_NAME;
 
 /// How strictly a tag is told from a `<` that means “less than”.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mode {
+pub(in crate::import) enum Mode {
     /// In a page every name in angle brackets is a tag.
     Page,
     /// In a cell of a table only names that HTML has are tags.
@@ -13,7 +13,7 @@ pub(super) enum Mode {
 
 /// A piece of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Token<'a> {
+pub(in crate::import) enum Token<'a> {
     /// Text as it stands there, entities and all.
     Text(&'a str),
     /// A tag that opens an element, with what it says besides its name.
@@ -36,7 +36,7 @@ const WITHOUT_TEXT: [&str; 9] =
     ["script", "style", "template", "noscript", "svg", "head", "noframes", "xml", "title"];
 
 /// Tells whether HTML has an element of this name.
-pub(super) fn is_element(name: &str) -> bool {
+pub(in crate::import) fn is_element(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ELEMENTS.split(' ').any(|known| known == name && !known.is_empty())
         // What Word puts into what is copied from it: `<o:p>`.
@@ -44,12 +44,12 @@ pub(super) fn is_element(name: &str) -> bool {
 }
 
 /// Tells whether two names of elements are the same.
-pub(super) fn is(name: &str, wanted: &str) -> bool {
+pub(in crate::import) fn is(name: &str, wanted: &str) -> bool {
     name.eq_ignore_ascii_case(wanted)
 }
 
 /// Returns what an attribute of a tag says, as it is written there.
-pub(super) fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<&'a str> {
+pub(in crate::import) fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<&'a str> {
     let mut rest = attributes;
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
@@ -82,7 +82,7 @@ pub(super) fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<&'a str
 }
 
 /// Goes over the tags and texts of a page, comments and scripts left behind; each with the byte it begins at.
-pub(super) struct Tokens<'a> {
+pub(in crate::import) struct Tokens<'a> {
     page: &'a str,
     at: usize,
     mode: Mode,
@@ -91,7 +91,7 @@ pub(super) struct Tokens<'a> {
 }
 
 impl<'a> Tokens<'a> {
-    pub(super) fn of(page: &'a str, mode: Mode) -> Self {
+    pub(in crate::import) fn of(page: &'a str, mode: Mode) -> Self {
         Self { page, at: 0, mode, gone: Vec::new() }
     }
 
