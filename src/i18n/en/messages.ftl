@@ -871,7 +871,6 @@ import-cleaned = { $n ->
 }
 import-line = line { $n }
 import-why-empty = says nothing
-import-why-votes = “{ $said }” is no number of votes
 import-why-long = longer than an answer can be
 import-why-there = { $label } says exactly this
 import-why-carried = carried over before, as { $label }

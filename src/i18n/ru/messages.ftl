@@ -1012,7 +1012,6 @@ import-cleaned = { $n ->
 }
 import-line = строка { $n }
 import-why-empty = ничего не сказано
-import-why-votes = «{ $said }» — не число голосов
 import-why-long = длиннее, чем может быть ответ
 import-why-there = то же слово в слово в { $label }
 import-why-carried = уже взято, это { $label }
