@@ -90,6 +90,11 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
     if table.rows.is_empty() {
         return Err(ImportError::Nothing);
     }
+    if asked.columns == Columns::default()
+        && let Some(heads) = own::tables::heads(&table)
+    {
+        return Ok(own::tables::read(table, &heads));
+    }
     let chosen = columns::choose(&table, &asked.columns)?;
     reading::of(table, &chosen, asked)
 }

@@ -48,7 +48,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
         return Ok(());
     }
     confirm(sessions, asked.yes)?;
-    let progress = Progress::begin(lang, t!(lang, "import-keeping", n = plan.answers.len()));
+    let progress = Progress::begin(lang, t!(lang, "import-keeping", n = plan.answers().count()));
     let writable = match target {
         Target::Known(path, _) => Writable::open(sessions, &path)?,
         Target::New(new, _) => Writable::of(sessions, sessions.start(&new)?)?,
