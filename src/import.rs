@@ -81,19 +81,18 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
     {
         return own::json::read(&text, encoding);
     }
-    let mut table = if is_workbook(bytes) {
-        workbook::read(bytes, asked.sheet.as_deref())?
+    let mut tables = if is_workbook(bytes) {
+        workbook::read_all(bytes, asked)?
     } else {
-        read_text(bytes, ending, asked)?
+        vec![read_text(bytes, ending, asked)?]
     };
+    if let Some(reading) = own::tables::read_all(&mut tables, asked) {
+        return Ok(reading);
+    }
+    let Some(mut table) = tables.pop() else { return Err(ImportError::Nothing) };
     table.rows.retain(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
     if table.rows.is_empty() {
         return Err(ImportError::Nothing);
-    }
-    if asked.columns == Columns::default()
-        && let Some(heads) = own::tables::heads(&table)
-    {
-        return Ok(own::tables::read(table, &heads));
     }
     let chosen = columns::choose(&table, &asked.columns)?;
     reading::of(table, &chosen, asked)

@@ -5,7 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Data, ExcelDateTime, Reader, Sheets, open_workbook_auto_from_rs};
 
+use super::asked::{Asked, Columns};
 use super::fault::ImportError;
+use super::own;
 use super::table::{Rows, Table};
 use super::unpacking;
 use crate::text;
@@ -30,6 +32,28 @@ pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Table, ImportEr
     // The library may panic on a damaged file, which must not end the program.
     let read = catch_unwind(AssertUnwindSafe(|| sheet_of(bytes, wanted)));
     read.unwrap_or_else(|_| Err(ImportError::BadWorkbook { reason: String::new() }))
+}
+
+/// Reads the same, but of a workbook of this program's own all sheets with answers, unless one was asked for.
+pub(super) fn read_all(bytes: &[u8], asked: &Asked) -> Result<Vec<Table>, ImportError> {
+    let own = catch_unwind(AssertUnwindSafe(|| own_sheets(bytes, asked)));
+    match own.unwrap_or_default() {
+        tables if tables.is_empty() => Ok(vec![read(bytes, asked.sheet.as_deref())?]),
+        tables => Ok(tables),
+    }
+}
+
+fn own_sheets(bytes: &[u8], asked: &Asked) -> Vec<Table> {
+    if asked.sheet.is_some()
+        || asked.columns != Columns::default()
+        || unpacking::check(bytes).is_err()
+    {
+        return Vec::new();
+    }
+    let Ok(mut book) = open_workbook_auto_from_rs(Cursor::new(bytes)) else { return Vec::new() };
+    let names = book.sheet_names();
+    let tables = names.iter().filter_map(|name| Some(table(name, rows_of(&mut book, name).ok()?)));
+    tables.filter(|it| it.rows.len() > 1 && own::tables::heads(it).is_some()).collect()
 }
 
 fn sheet_of(bytes: &[u8], wanted: Option<&str>) -> Result<Table, ImportError> {

@@ -1,8 +1,8 @@
 //! This program's own tables come back: every column, names with signs in them, and rows of earlier releases.
 
 use citylab::domain::{
-    Commitment, Edit, Format, FormatOptions, Group, LabPlan, Label, Moment, Opinion, Outcome, Reply,
-    Separator, Session, Sheet, Stance, Voice, Voices, Votes,
+    Commitment, Edit, Format, FormatOptions, Group, LabPlan, Label, Moment, Opinion, Outcome,
+    Reply, Separator, Session, Sheet, Stance, Voice, Voices, Votes,
 };
 use citylab::export::{Platforms, Report};
 use citylab::i18n::Lang;
@@ -64,8 +64,17 @@ fn hostile() -> Session {
     let mut s = Session::new(Uuid::from_u128(5), "Water", &plan);
     let mut labels = Vec::new();
     for text in [
-        "=1+1", "+7 900", "-5°", "@mayor", "'=x", "''-y", "'quoted'", " blank before", "line\nbreak",
-        "a; b, c\t\"d\"", "\"whole\"",
+        "=1+1",
+        "+7 900",
+        "-5°",
+        "@mayor",
+        "'=x",
+        "''-y",
+        "'quoted'",
+        " blank before",
+        "line\nbreak",
+        "a; b, c\t\"d\"",
+        "\"whole\"",
     ] {
         labels.push(say(&mut s, Sheet::Troubles, &text.replace('\t', " ")));
     }
@@ -92,7 +101,11 @@ fn hostile() -> Session {
         Edit::Opinions(
             labels[2],
             vec![
-                opinion(Stance::Objection, Voice::person("Li: x", None), "first\nsecond: “no”, he said"),
+                opinion(
+                    Stance::Objection,
+                    Voice::person("Li: x", None),
+                    "first\nsecond: “no”, he said",
+                ),
                 opinion(Stance::Objection, Voice::default(), "nobody said so"),
                 opinion(Stance::Objection, Voice::group("ngo"), ""),
                 opinion(Stance::Support, Voice::default(), ""),
@@ -120,7 +133,9 @@ fn hostile() -> Session {
 
 /// What a table keeps: moments to the minute by the clock of the room, and the votes of merged answers with
 /// the one that stays.
-fn as_in_tables(session: &Session) -> Vec<(Label, String, Vec<Voice>, Votes, Vec<Opinion>, Commitment)> {
+fn as_in_tables(
+    session: &Session,
+) -> Vec<(Label, String, Vec<Voice>, Votes, Vec<Opinion>, Commitment)> {
     let parts = session.parts().map(|(_, part)| {
         let votes = session.answer(part.label).map(|it| it.votes_with_merged()).unwrap_or_default();
         let said = (part.label, part.text.clone(), part.voices.clone());
@@ -245,7 +260,10 @@ fn tables_of_earlier_releases_are_understood() {
     assert_eq!((asked.to.as_str(), asked.reply), ("business", Some(Reply::Accepted)));
     assert_eq!(action.voices, [Voice::person("Ира", Some("public".into()))]);
     let at: Moment = action.at;
-    assert_eq!((at.date().to_string().as_str(), at.hour_minute().as_str()), ("2026-11-20", "11:01"));
+    assert_eq!(
+        (at.date().to_string().as_str(), at.hour_minute().as_str()),
+        ("2026-11-20", "11:01")
+    );
     let [merged] = action.merged.as_slice() else { panic!("{action:?}") };
     assert!(merged.commitment.nobody && merged.commitment.who.is_empty());
     assert_eq!(merged.voices.len(), 2);

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use citylab::domain::{Session, Separator, Voting};
+use citylab::domain::{Separator, Session, Voting};
 use citylab::i18n::Lang;
 use proptest::prelude::*;
 

@@ -8,11 +8,11 @@
 use std::collections::HashSet;
 
 use super::earlier;
+use super::ranking;
 use super::requirements::by_addressee;
 use super::source::Source;
 use super::unit::{Given, Unit};
 use super::{Align, Cell, Column, ColumnUse, Table};
-use super::ranking;
 use crate::domain::{
     Answer, Commitment, CommitmentField, FieldValue, Group, GroupKey, Label, Progress, Reply,
     Requirement, Sheet, Stance, Voices, gathered, unique_by,
@@ -191,7 +191,8 @@ fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<
     }
     let is_put_off = |part: &&Answer| part.commitment.moved_to.is_some();
     fields.extend(parts.iter().any(is_put_off).then_some(Field::PutOff));
-    let has_why = |part: &&Answer| !part.commitment.why.is_empty() && part.commitment.reason().is_empty();
+    let has_why =
+        |part: &&Answer| !part.commitment.why.is_empty() && part.commitment.reason().is_empty();
     fields.extend(parts.iter().any(has_why).then_some(Field::Why));
     if parts.iter().any(|part| part.carried.is_some()) {
         fields.push(Field::Origin);
@@ -381,7 +382,9 @@ impl Field<'_> {
             }
             Self::Origin => Cell::known(answer.carried.as_ref().map(origin_in_cell)),
             Self::PutOff => answer.commitment.moved_to.map_or(Cell::Empty, Cell::Date),
-            Self::Why if answer.commitment.reason().is_empty() => Cell::text(&answer.commitment.why),
+            Self::Why if answer.commitment.reason().is_empty() => {
+                Cell::text(&answer.commitment.why)
+            }
             Self::Why => Cell::Empty,
             Self::Standing => {
                 let commitment = match line.into {

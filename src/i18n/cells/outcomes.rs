@@ -23,9 +23,10 @@ pub fn outcome_of_cell(cell: &str) -> Option<(Outcome, String)> {
         wordings.into_iter().find_map(|(wording, outcome)| {
             let because = lang.because(wording.clone(), WHY);
             let whole = filled(&wording, cell).map(|day| (day, ""));
-            let (day, why) = whole.into_iter().chain(reasoned(&because, cell)).find_map(
-                |(day, why)| Some((day_in_words(day)?, why)),
-            )?;
+            let (day, why) = whole
+                .into_iter()
+                .chain(reasoned(&because, cell))
+                .find_map(|(day, why)| Some((day_in_words(day)?, why)))?;
             Some((outcome(day), why.to_owned()))
         })
     })

@@ -6,6 +6,7 @@
 mod cells;
 mod heads;
 
+use super::super::asked::{Asked, Columns};
 use super::super::left_out::{Gathered, What};
 use super::super::reading::{Column, Position, Reading, Refused, Why};
 use super::super::table::{Table, TableRow};
@@ -28,8 +29,18 @@ pub(crate) fn heads(table: &Table) -> Option<Heads> {
     Heads::of(first, rows, !is_workbook)
 }
 
+/// Reads the tables of a file, if all of them are ours and nobody said what their columns hold.
+pub(crate) fn read_all(tables: &mut Vec<Table>, asked: &Asked) -> Option<Reading> {
+    if asked.columns != Columns::default() {
+        return None;
+    }
+    let heads: Vec<Heads> = tables.iter().map(heads).collect::<Option<_>>()?;
+    let tables = std::mem::take(tables).into_iter().zip(&heads);
+    together(tables.map(|(table, heads)| read(table, heads)))
+}
+
 /// Reads an own table.
-pub(crate) fn read(table: Table, heads: &Heads) -> Reading {
+fn read(table: Table, heads: &Heads) -> Reading {
     let mut left_out: Gathered = table.left_out;
     let mut reading =
         Reading { remarks: table.remarks, source: table.source, ..Reading::default() };
@@ -71,10 +82,9 @@ pub(crate) fn read(table: Table, heads: &Heads) -> Reading {
 }
 
 /// Puts the readings of several sheets of a workbook one behind the other.
-pub(crate) fn together(readings: Vec<Reading>) -> Option<Reading> {
-    let mut all = readings.into_iter();
-    let mut first = all.next()?;
-    for other in all {
+fn together(mut readings: impl Iterator<Item = Reading>) -> Option<Reading> {
+    let mut first = readings.next()?;
+    for other in readings {
         first.rows.extend(other.rows);
         first.refused.extend(other.refused);
         first.remarks.extend(other.remarks);
@@ -84,8 +94,7 @@ pub(crate) fn together(readings: Vec<Reading>) -> Option<Reading> {
         let new: Vec<Column> = other.columns.into_iter().filter(is_new).collect();
         first.columns.extend(new);
         let names = [first.source.sheet.take(), other.source.sheet];
-        first.source.sheet =
-            Some(names.into_iter().flatten().collect::<Vec<_>>().join(", "));
+        first.source.sheet = Some(names.into_iter().flatten().collect::<Vec<_>>().join(", "));
     }
     Some(first)
 }
@@ -104,16 +113,14 @@ fn join_continued(rows: &mut Vec<TableRow>, heads: &Heads) {
     let Some(number) = heads.place(&Own::Number) else { return };
     let goes_on = |cell: &str, label: &str| {
         !label.is_empty()
-            && Lang::ALL
-                .into_iter()
-                .any(|lang| t!(lang, "report-continued", label = label) == cell)
+            && Lang::ALL.into_iter().any(|lang| t!(lang, "report-continued", label = label) == cell)
     };
     let mut joined: Vec<TableRow> = Vec::with_capacity(rows.len());
     for row in rows.drain(..) {
         let is_short = row.cells.iter().filter(|cell| !cell.is_empty()).count() <= 3;
-        let last = joined.last_mut().filter(|last| {
-            is_short && goes_on(row.cell(number), last.cell(number))
-        });
+        let last = joined
+            .last_mut()
+            .filter(|last| is_short && goes_on(row.cell(number), last.cell(number)));
         let Some(last) = last else {
             joined.push(row);
             continue;

@@ -75,7 +75,10 @@ impl<'a> Cells<'a> {
     }
 
     fn name(&self, own: &Own) -> &str {
-        self.heads.place(own).and_then(|place| self.heads.names.get(place)).map_or("", String::as_str)
+        self.heads
+            .place(own)
+            .and_then(|place| self.heads.names.get(place))
+            .map_or("", String::as_str)
     }
 
     /// Cleans a cell; one of a row that a person added also of blanks around it.
@@ -251,7 +254,9 @@ pub(super) fn note_standing(rows: &[Row], standing: Vec<Standing>, left_out: &mu
         .collect();
     for (line, label, cell) in standing {
         match words.get(cell.trim()) {
-            Some(Progress::Done | Progress::Dropped | Progress::Moved) if !ended.contains(&label) => {
+            Some(Progress::Done | Progress::Dropped | Progress::Moved)
+                if !ended.contains(&label) =>
+            {
                 left_out.note(What::Word, "", line, &cell);
             }
             None => left_out.note(What::Word, "", line, &cell),

@@ -106,9 +106,10 @@ impl Heads {
         } else {
             Sheet::Ways
         };
-        let named = names.iter().enumerate().map(|(place, name)| {
-            if name.is_empty() { letter(place) } else { name.clone() }
-        });
+        let named = names
+            .iter()
+            .enumerate()
+            .map(|(place, name)| if name.is_empty() { letter(place) } else { name.clone() });
         let names = named.collect();
         let heads = Self { columns, names, sheet, is_marked };
         let sheet = heads.sheet_of_most(rows).unwrap_or(sheet);
@@ -146,7 +147,8 @@ pub(super) fn sheet_asked(question: &str) -> Option<Sheet> {
 fn ours(known: &HashMap<String, Own>, names: &[String]) -> Option<Vec<Option<Own>>> {
     let mut columns: Vec<Option<Own>> = Vec::with_capacity(names.len());
     for name in names {
-        let own = known.get(&text::fold(name)).filter(|own| !columns.contains(&Some((*own).clone())));
+        let own =
+            known.get(&text::fold(name)).filter(|own| !columns.contains(&Some((*own).clone())));
         columns.push(own.cloned());
     }
     NEEDED.iter().all(|own| columns.contains(&Some(own.clone()))).then_some(columns)
