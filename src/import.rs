@@ -6,7 +6,7 @@
 //! | [`Kind`] | what sort of file it is, told by its content |
 //! | `encoding` | bytes into text, whatever wrote them |
 //! | `delimited`, `workbook`, `lines`, `markdown` | a file of each kind into a table of cells, which grows no further than a session can hold |
-//! | `unpacking` | what a workbook unpacks to, before anything of it is kept |
+//! | `merged` | headings, themes and sections in merged cells, for all the cells that they stand for |
 //! | [`Columns`], `headings` | which column holds what, named by a person or guessed |
 //! | [`Reading`] | the rows that can be kept, and those that cannot, with their lines |
 //! | [`LeftOut`] | what else of the file is not taken |
@@ -32,6 +32,7 @@ mod kind;
 mod left_out;
 mod lines;
 mod markdown;
+mod merged;
 mod own;
 mod plan;
 mod preview;
@@ -40,13 +41,12 @@ mod role;
 mod row;
 mod source;
 mod table;
-mod unpacking;
 mod workbook;
 
 pub use asked::{Asked, Columns};
 pub use carry::{LookBack, Promise, follows, look_back, plan_carry};
 pub use encoding::Encoding;
-pub use fault::ImportError;
+pub use fault::{ImportError, NoWorkbook};
 pub use form::{FormColumn, FormHeads, FormRow, read_form};
 pub use kind::{Kind, is_workbook};
 pub use left_out::{LeftOut, What};
@@ -94,7 +94,10 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
     if table.rows.is_empty() {
         return Err(ImportError::Nothing);
     }
+    merged::set_headings(&mut table);
+    merged::set_sections(&mut table)?;
     let chosen = columns::choose(&table, &asked.columns)?;
+    merged::fill(&mut table, &chosen)?;
     reading::of(table, &chosen, asked)
 }
 

@@ -49,6 +49,7 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     }
     confirm(sessions, asked.yes)?;
     let progress = Progress::begin(lang, t!(lang, "import-keeping", n = plan.answers().count()));
+    drop(plan);
     let writable = match target {
         Target::Known(path, _) => Writable::open(sessions, &path)?,
         Target::New(new, _) => Writable::of(sessions, sessions.start(&new)?)?,
@@ -56,12 +57,11 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     // Planned anew: a session that was just started may stand in a lab with groups of its own, and one that
     // is there may have been changed meanwhile.
     let plan = source.plan(sessions, asked, &writable.session)?;
-    let count = plan.answers().count();
-    let session = writable.save(sessions, plan.edit)?;
+    let kept = plan.answers().count();
+    let platform = writable.save_at_once(sessions, plan.edit)?;
     drop(progress);
-    let platform = session.platform.as_str();
     // The answers are on the disk by now, so a failure to print is no failure of the command.
-    let _ = say(&t!(lang, "import-kept", n = count, platform = platform));
+    let _ = say(&t!(lang, "import-kept", n = kept, platform = platform.as_str()));
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! What can be wrong with a file that answers are imported from.
 
 use crate::i18n::Lang;
-use crate::import::ImportError;
+use crate::import::{ImportError, NoWorkbook};
 use crate::t;
 
 use super::Sentence;
@@ -20,6 +20,15 @@ impl Sentence for ImportError {
             Self::BadWorkbook { reason } if reason.is_empty() => t!(lang, "import-bad-workbook"),
             Self::BadWorkbook { reason } => {
                 t!(lang, "import-bad-workbook-why", why = reason.as_str())
+            }
+            Self::Locked => t!(lang, "import-locked"),
+            Self::NoWorkbook(NoWorkbook::Document) => t!(lang, "import-is-document"),
+            Self::NoWorkbook(NoWorkbook::Slides) => t!(lang, "import-is-slides"),
+            Self::NoWorkbook(NoWorkbook::Apple) => t!(lang, "import-is-apple"),
+            Self::NoWorkbook(NoWorkbook::Archive) => t!(lang, "import-is-archive"),
+            Self::OnlyHidden { there } if there.is_empty() => t!(lang, "import-all-hidden"),
+            Self::OnlyHidden { there } => {
+                t!(lang, "import-only-hidden", there = there.join(", "))
             }
             Self::NoSheet { wanted, there } => {
                 t!(lang, "import-no-sheet", name = wanted.as_str(), there = there.join(", "))

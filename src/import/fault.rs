@@ -2,6 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
+/// What looks like a workbook from outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NoWorkbook {
+    /// A document of Word or LibreOffice Writer.
+    Document,
+    /// Slides of PowerPoint or LibreOffice Impress.
+    Slides,
+    /// A file of Numbers, Pages or Keynote.
+    Apple,
+    /// An archive of other files.
+    Archive,
+}
+
 /// Why nothing of a file can be imported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ImportError {
@@ -46,6 +59,18 @@ pub enum ImportError {
     BadWorkbook {
         /// What the reader of workbooks says.
         reason: String,
+    },
+    /// It is encrypted, so that only a password opens it.
+    #[error("it is locked with a password")]
+    Locked,
+    /// It is no workbook, but something else that looks like one from outside.
+    #[error("it is no workbook: {0:?}")]
+    NoWorkbook(NoWorkbook),
+    /// All that it holds is hidden.
+    #[error("everything in it is hidden")]
+    OnlyHidden {
+        /// The names of its hidden sheets.
+        there: Vec<String>,
     },
     /// The workbook has no sheet of that name.
     #[error("there is no sheet “{wanted}”")]

@@ -32,6 +32,19 @@ pub(super) struct Table {
     pub(super) left_out: Gathered,
     /// What was done to what is in it.
     pub(super) remarks: Vec<Remark>,
+    /// Which of its cells are merged.
+    pub(super) merged: Vec<Merged>,
+}
+
+/// Cells that are merged into one, whose value stands in the first of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Merged {
+    /// The lines of their rows.
+    pub(super) first_row: usize,
+    pub(super) last_row: usize,
+    /// Their columns, from 0.
+    pub(super) first_column: usize,
+    pub(super) last_column: usize,
 }
 
 /// A row of cells.

@@ -642,6 +642,13 @@ import-not-text = It is neither a text nor a table.
 import-unclosed-quote = The quotation mark that opens a cell on line { $line } is never closed.
 import-bad-workbook = The workbook cannot be read.
 import-bad-workbook-why = The workbook cannot be read: { $why }.
+import-locked = It is locked with a password; open it, save it without one, and import that.
+import-is-document = It is a text document, not a workbook; copy its table into a spreadsheet or save it as plain text, and import that.
+import-is-slides = It is a presentation, not a workbook; copy its text into a plain text file and import that.
+import-is-apple = It is a file of Numbers, Pages or Keynote; export it as XLSX or CSV and import that.
+import-is-archive = It is an archive of other files; unpack it and import the file with the answers.
+import-all-hidden = All its rows or columns are hidden; show those that are to be imported, or add --hidden.
+import-only-hidden = Its visible sheets are empty; there are hidden ones, which --sheet names: { $there }.
 import-no-sheet = There is no sheet “{ $name }” in it; there are: { $there }.
 import-no-column = There is no column “{ $name }” in it; there are: { $there }.
 import-no-columns = There is no column “{ $name }” in it, for it has no columns.
@@ -726,6 +733,18 @@ import-left-table = table “{ $name }”, { $n ->
 import-left-hidden-rows = { $n ->
     [one] { $n } hidden row
    *[other] { $n } hidden rows
+}
+import-left-formulas = { $n ->
+    [one] { $n } cell with a formula that was never calculated (open the workbook in a spreadsheet program and save it)
+   *[other] { $n } cells with formulas that were never calculated (open the workbook in a spreadsheet program and save it)
+}
+import-left-errors = { $n ->
+    [one] { $n } cell with an error
+   *[other] { $n } cells with errors
+}
+import-left-notes = { $n ->
+    [one] { $n } note beside a cell
+   *[other] { $n } notes beside cells
 }
 import-left-title = { $n ->
     [one] { $n } line above the headings
