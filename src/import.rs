@@ -92,11 +92,15 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
     {
         return own::json::read(&text, encoding);
     }
-    let mut table = if is_workbook(bytes) {
+    let mut tables = if is_workbook(bytes) {
         read_packed(bytes, asked)?
     } else {
-        read_text(bytes, ending, asked)?
+        vec![read_text(bytes, ending, asked)?]
     };
+    if let Some(reading) = own::tables::read_all(&mut tables, asked) {
+        return Ok(reading);
+    }
+    let Some(mut table) = tables.pop() else { return Err(ImportError::Nothing) };
     table.rows.retain(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
     if table.rows.is_empty() {
         return Err(ImportError::Nothing);
@@ -109,13 +113,13 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
 }
 
 /// Reads a file that programs pack: a workbook, or a text of Word.
-fn read_packed(bytes: &[u8], asked: &Asked) -> Result<Table, ImportError> {
+fn read_packed(bytes: &[u8], asked: &Asked) -> Result<Vec<Table>, ImportError> {
     if !signs::is_word(bytes) {
-        return workbook::read(bytes, asked);
+        return workbook::read_all(bytes, asked);
     }
     let mut table = page::read_word(bytes, asked.sheet.as_deref())?;
     table.source.kind = Kind::Word;
-    Ok(table)
+    Ok(vec![table])
 }
 
 /// Reads a file that is text.
