@@ -237,6 +237,7 @@ fn target(after: &str) -> Option<(&str, usize)> {
             '(' => depth += 1,
             ')' if depth == 0 => return Some((start.get(..at)?, at + 2)),
             ')' => depth -= 1,
+            '[' => return None,
             _ => {}
         }
     }

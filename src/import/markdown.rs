@@ -59,16 +59,20 @@ pub(super) fn read(lines: &[Line], wanted: Option<&str>) -> Result<Table, Import
     document.into_table(wanted)
 }
 
-/// Finds the line of the document's title: its only heading of the first level, with others below.
+/// Finds the line of the document's title: its only heading of the first level, with others below, or with
+/// paragraphs alone.
 fn title(lines: &[Line]) -> Option<usize> {
     let mut first = None;
     let mut headings = 0;
+    let mut has_items = false;
     for block in Blocks::of(lines, &mut Gathered::default()) {
+        has_items |=
+            matches!(block, Block::Item { .. } | Block::Defined { .. } | Block::Table { .. });
         let Block::Heading { line, level, .. } = block else { continue };
         headings += 1;
         if level == 1 && first.replace(line).is_some() {
             return None;
         }
     }
-    first.filter(|_| headings > 1)
+    first.filter(|_| headings > 1 || !has_items)
 }

@@ -1,17 +1,63 @@
 //! The text of a page as it is read: blanks as the page shows them, a line for each block.
 
 use super::entities::decoded;
-use super::tokens::{Token, attribute, is};
+use super::tokens::{Token, attribute, is, is_listed};
 
-/// Elements that begin on a line of their own, and after which another one begins.
-const BLOCKS: &str = " address article aside blockquote body br caption center dd details dialog dir div dl dt \
-    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol optgroup option p \
-    pre section summary table tbody td tfoot th thead title tr ul ";
+/// Elements that begin on a line of their own, and after which another one begins; sorted.
+const BLOCKS: [&str; 48] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "optgroup",
+    "option",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+];
 
 /// Tells whether an element begins on a line of its own.
 pub(in crate::import) fn is_block(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    BLOCKS.split(' ').any(|known| known == name && !known.is_empty())
+    is_listed(&BLOCKS, name)
 }
 
 /// A text that is put together from tokens.

@@ -22,14 +22,136 @@ pub(in crate::import) enum Token<'a> {
     Close(&'a str),
 }
 
-/// Names of elements that HTML has, and has had.
-const ELEMENTS: &str = " a abbr acronym address applet area article aside audio b base basefont bdi bdo big \
-    blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn \
-    dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 \
-    h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu meta \
-    meter nav noframes noscript object ol optgroup option output p param picture pre progress q rp rt ruby s \
-    samp script search section select slot small source span strike strong style sub summary sup svg table \
-    tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp ";
+/// Names of elements that HTML has, and has had; sorted.
+const ELEMENTS: [&str; 127] = [
+    "a",
+    "abbr",
+    "acronym",
+    "address",
+    "applet",
+    "area",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "base",
+    "basefont",
+    "bdi",
+    "bdo",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "canvas",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "datalist",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "form",
+    "frame",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "label",
+    "legend",
+    "li",
+    "link",
+    "main",
+    "map",
+    "mark",
+    "menu",
+    "meta",
+    "meter",
+    "nav",
+    "noframes",
+    "noscript",
+    "object",
+    "ol",
+    "optgroup",
+    "option",
+    "output",
+    "p",
+    "param",
+    "picture",
+    "pre",
+    "progress",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "script",
+    "search",
+    "section",
+    "select",
+    "slot",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "track",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+    "xmp",
+];
 
 /// Elements whose content is no text of the page.
 const WITHOUT_TEXT: [&str; 9] =
@@ -37,10 +159,15 @@ const WITHOUT_TEXT: [&str; 9] =
 
 /// Tells whether HTML has an element of this name.
 pub(in crate::import) fn is_element(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    ELEMENTS.split(' ').any(|known| known == name && !known.is_empty())
+    is_listed(&ELEMENTS, name)
         // What Word puts into what is copied from it: `<o:p>`.
         || name.split_once(':').is_some_and(|(space, name)| space.len() == 1 && !name.is_empty())
+}
+
+/// Tells whether a name stands in a sorted list, in capitals or not.
+pub(in crate::import) fn is_listed(sorted: &[&str], name: &str) -> bool {
+    let name = || name.bytes().map(|byte| byte.to_ascii_lowercase());
+    sorted.binary_search_by(|known| known.bytes().cmp(name())).is_ok()
 }
 
 /// Tells whether two names of elements are the same.

@@ -140,11 +140,14 @@ impl Grid {
         budget: &mut Budget,
     ) -> Result<(), ImportError> {
         let column = column.min(WIDEST);
-        if let Some(row) = self.row.as_mut().filter(|row| row.cells.len() < column) {
-            budget.spend(column - row.cells.len(), 0)?;
-            row.cells.resize(column, String::new());
+        loop {
+            self.fill(budget)?;
+            let Some(row) = self.row.as_mut().filter(|row| row.cells.len() < column) else {
+                return Ok(());
+            };
+            budget.spend(1, 0)?;
+            row.cells.push(String::new());
         }
-        Ok(())
     }
 
     /// Puts those cells into the row that stand there from rows above.

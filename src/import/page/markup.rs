@@ -225,7 +225,9 @@ impl Reader<'_> {
                 if is(name, "a") {
                     self.in_link = false;
                 }
-                if is_block(name) {
+                if self.is_within(name) {
+                    self.flow.end_line();
+                } else if is_block(name) {
                     self.end_block()?;
                     if is(name, "ul") || is(name, "ol") {
                         self.lists = self.lists.saturating_sub(1);
@@ -244,11 +246,13 @@ impl Reader<'_> {
         }
     }
 
+    /// Tells whether a paragraph stands within an item, and is a line of it.
+    fn is_within(&self, name: &str) -> bool {
+        matches!(self.block, Block::Item(_) | Block::Meaning) && (is(name, "p") || is(name, "div"))
+    }
+
     fn opens_block(&mut self, line: usize, name: &str) -> Result<(), ImportError> {
-        // Paragraphs within an item are lines of it.
-        let is_within = matches!(self.block, Block::Item(_) | Block::Meaning)
-            && (is(name, "p") || is(name, "div"));
-        if is_within {
+        if self.is_within(name) {
             self.flow.end_line();
             return Ok(());
         }

@@ -97,11 +97,14 @@ impl Pieces {
         document.into_table(wanted)
     }
 
-    /// Finds the line of the only heading of the first level, with others below.
+    /// Finds the line of the only heading of the first level, with others below, or with paragraphs alone.
     fn title(&self) -> Option<usize> {
         let headings = self.all.iter().filter_map(|(line, piece)| match piece {
             Piece::Heading(level, _) => Some((*line, *level)),
             _ => None,
+        });
+        let has_items = self.all.iter().any(|(_, piece)| {
+            matches!(piece, Piece::Item(..) | Piece::Meaning(_) | Piece::Table(_))
         });
         let first: Vec<usize> = headings
             .clone()
@@ -110,7 +113,7 @@ impl Pieces {
             .take(2)
             .collect();
         match first.as_slice() {
-            [line] if headings.count() > 1 => Some(*line),
+            [line] if headings.count() > 1 || !has_items => Some(*line),
             _ => None,
         }
     }

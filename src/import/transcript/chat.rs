@@ -243,6 +243,10 @@ fn below(line: &str) -> Option<Head<'_>> {
         None => stamp::leading(line)?.rest,
     };
     let name = name.trim_matches(['[', ']', '*', ' ', ',']);
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    if name.split_whitespace().any(is_year) {
+        return None;
+    }
     let named = is_name(name) || (is_shown_name(name) && stamp::trailing(line).is_some());
     (named && !name.contains(": ")).then_some(Head::Said(name, ""))
 }
