@@ -127,3 +127,8 @@ pub(super) fn is_heading(cell: &str) -> u32 {
     let known = roles.chain([Heading::Other, Heading::Title]).map(|kind| fit(&parts, kind)).max();
     known.unwrap_or(0)
 }
+
+/// Tells whether a cell reads like a heading of anything.
+pub(super) fn is_known(cell: &str) -> bool {
+    is_heading(cell) >= KNOWN
+}
