@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::Import;
 use super::confirm;
-use super::outcome::{Failure, print, print_json, say};
+use super::outcome::{Failure, print, say, send_json};
 use super::progress::Progress;
 use super::saving::{Writable, nothing_changed};
 use super::sessions::{self, NewSession, Sessions, shown};
@@ -209,8 +209,8 @@ fn said(asked: &Import) -> Asked {
 /// Reads the workbook on standard input, and says on standard output what came of it.
 pub(super) fn serve(lang: Lang) -> Result<(), Failure> {
     match apart::answer().map_err(|error| Failure::Failed(error.to_string()))? {
-        Some(Answer::Answers(read)) => print_json(&*read),
-        Some(Answer::Form(read)) => print_json(&read),
+        Some(Answer::Answers(read)) => send_json(&*read),
+        Some(Answer::Form(read)) => send_json(&read),
         None => Err(Failure::Failed(t!(lang, "cli-only-for-import", command = apart::ARGUMENT))),
     }
 }
