@@ -27,13 +27,14 @@ mod replies;
 mod roster;
 mod ru;
 mod spoken;
+mod tables;
 mod verdicts;
 mod words;
 
 pub use bundle::Args;
 pub use counting::counting_named;
 pub use dates::{due, past_day};
-pub use headings::{CellWord, Heading, HeadingWords, cell_words, heading_words};
+pub use headings::{cell_words, heading_words};
 pub use keyboard::qwerty;
 pub use labels::{parse_label, parse_platform_label};
 pub use lang::Lang;
@@ -45,6 +46,7 @@ pub use promises::{due_and_why, outcomes_typed};
 pub use replies::reply_named;
 pub use roster::roster;
 pub use spoken::{Named, Spoken, known_doer, speaker};
+pub use tables::{CellWord, Heading, HeadingWords};
 pub use words::WORD_RULES;
 
 /// Returns a text in a language: `t!(lang, "saved")`, `t!(lang, "troubles-count", n = 3)`.

@@ -7,8 +7,8 @@ use frostem::Algorithm;
 use crate::domain::{DateWord, Separator, Sheet};
 
 use super::bundle::{FILES, Locale, Texts};
-use super::headings::{CellWord, Heading, HeadingWords};
 use super::numbers::Thousands;
+use super::tables::{CellWord, Heading, HeadingWords};
 
 /// All that the program knows of one language.
 pub(super) struct Language {

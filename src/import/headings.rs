@@ -7,6 +7,7 @@
 
 mod parts;
 mod vocabulary;
+mod words;
 
 pub(super) use parts::{Parts, question};
 use vocabulary::vocabulary;

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::Chosen;
+use super::columns::{Chosen, letter};
 use super::fault::ImportError;
-use super::headings;
-use super::reading::letter;
+use super::headings::{KNOWN, Parts, fit, is_heading};
 use super::role::Role;
 use super::source::Remark;
 use super::table::{Merged, Table, TableRow};
+use crate::i18n::{Heading, Lang};
+use crate::t;
 use crate::text;
 
 /// How many rows from the top may stand above the headings.
@@ -44,7 +45,7 @@ pub(super) fn set_headings(table: &mut Table) {
         let said: Vec<&str> = said.filter(|said| !said.is_empty()).collect();
         match said.as_slice() {
             // The last tells enough where it is known by itself.
-            [_, .., last] if headings::is_known(last) => (*last).to_owned(),
+            [_, .., last] if is_heading(last) >= KNOWN => (*last).to_owned(),
             said => said.join(": "),
         }
     };
@@ -82,8 +83,7 @@ pub(super) fn set_sections(table: &mut Table) -> Result<(), ImportError> {
     let Some((header, end)) = sections(table) else { return Ok(()) };
     let (rows, merged) = (std::mem::take(&mut table.rows), wide(&table.merged));
     let column = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    // The surest word for a theme tells what the new column holds.
-    let theme = headings::headings(Role::Theme).next().unwrap_or_default();
+    let theme = theme_heading(rows.get(header));
     let mut section = String::new();
     let (mut taken, mut size) = (0_usize, 0_usize);
     for (place, mut row) in rows.into_iter().enumerate() {
@@ -94,7 +94,7 @@ pub(super) fn set_sections(table: &mut Table) -> Result<(), ImportError> {
             section = said;
             continue;
         }
-        let said = if place == header { theme } else { section.as_str() };
+        let said = if place == header { theme.as_str() } else { section.as_str() };
         if !said.is_empty() && place < end {
             taken += usize::from(place > header);
             size = size.saturating_add(said.len()).saturating_add(column);
@@ -106,8 +106,21 @@ pub(super) fn set_sections(table: &mut Table) -> Result<(), ImportError> {
         }
         table.rows.push(row);
     }
-    table.remarks.push(Remark::Merged(theme.to_owned(), taken));
+    table.remarks.push(Remark::Merged(theme, taken));
     Ok(())
+}
+
+/// Returns what a column of themes is called beside these headings, in their language as far as their letters
+/// tell it.
+fn theme_heading(heads: Option<&TableRow>) -> String {
+    let is_of = |lang: &&Lang| {
+        let own = t!(**lang, "report-column-theme");
+        let is_latin = own.chars().any(|c| c.is_ascii_alphabetic());
+        let heads = heads.iter().flat_map(|row| &row.cells).flat_map(|cell| cell.chars());
+        heads.clone().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii()) == is_latin
+    };
+    let lang = Lang::ALL.iter().find(is_of).copied().unwrap_or_default();
+    t!(lang, "report-column-theme")
 }
 
 /// Tells which row has the headings and where the last section ends, if there are sections and no themes.
@@ -115,11 +128,8 @@ fn sections(table: &Table) -> Option<(usize, usize)> {
     let merged = wide(&table.merged);
     let header = header(table).filter(|_| !merged.is_empty())?;
     let heads = &table.rows.get(header)?.cells;
-    let is_theme = |cell: &String| {
-        let key = headings::key(cell);
-        headings::headings(Role::Theme).any(|word| word == key)
-    };
-    if heads.iter().any(is_theme) || !heads.iter().any(|cell| headings::is_known(cell)) {
+    let is_theme = |cell: &String| fit(&Parts::of(cell), Heading::Theme) >= KNOWN;
+    if heads.iter().any(is_theme) || !heads.iter().any(|cell| is_heading(cell) >= KNOWN) {
         return None;
     }
     let is_section = |row: &TableRow| section_of(row, &merged).is_some();

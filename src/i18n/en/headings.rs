@@ -1,6 +1,6 @@
 //! What English tables call their columns, and what stands in their cells.
 
-use super::super::headings::{CellWord, Heading, HeadingWords};
+use super::super::tables::{CellWord, Heading, HeadingWords};
 
 /// Returns the words of a heading.
 pub(in super::super) fn headings(heading: Heading) -> HeadingWords {

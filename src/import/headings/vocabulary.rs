@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
-use super::parts::Words;
+use super::words::Words;
 use crate::i18n::{CellWord, Heading, HeadingWords, WORD_RULES, cell_words, heading_words};
 
 /// The words of one kind of heading.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::import::columns::letter;
 use crate::import::fault::ImportError;
 use crate::import::left_out::{Gathered, What};
-use crate::import::reading::letter;
 use crate::import::source::Remark;
 use crate::import::table::{Merged, Rows, Table};
 
