@@ -51,7 +51,8 @@ fn in_russian_what_cannot_be_read_is_told_and_typed_anew() {
     let home = Home::new();
     let lines = ["/next", "/импорт", "PATH.gone", "PATH", "/назад", "/quit", ""];
     let told = told(&home, "ru", &lines);
-    for sentence in ["Не удаётся прочитать", "form.csv → Waste", "Будет записано 2 ответа."] {
+    for sentence in ["Не удаётся прочитать", "form.csv → Waste", "Будет записано 2 ответа."]
+    {
         assert!(told.contains(sentence), "“{sentence}” in\n{told}");
     }
     assert!(session(&home).troubles.is_empty());
