@@ -127,6 +127,10 @@ pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportE
                 chosen.take(column, *role);
             }
             guess(&mut chosen, named, &looked, &context);
+            // A list of one column is what it is, whatever stands in it.
+            if !chosen.has(Role::Text) && table.width() == 1 && chosen.is_free(0) {
+                chosen.take(0, Role::Text);
+            }
             if !chosen.has(Role::Text) {
                 return Err(no_answers(table, &head));
             }

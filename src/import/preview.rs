@@ -188,7 +188,6 @@ pub fn refusal(lang: Lang, refused: &Refused) -> [String; 3] {
     };
     let why = match &refused.why {
         Why::Empty => t!(lang, "import-why-empty"),
-        Why::NotACount(said) => t!(lang, "import-why-votes", said = said.as_str()),
         Why::TooLong => t!(lang, "import-why-long"),
         Why::There(other) => t!(lang, "import-why-there", label = lang.label(*other)),
         Why::Carried(other) => t!(lang, "import-why-carried", label = lang.label(*other)),

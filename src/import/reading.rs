@@ -28,6 +28,9 @@ const FIRST_ROWS: usize = 8;
 /// How wide a cell of these is, in columns of the screen.
 const FIRST_WIDTH: usize = 60;
 
+/// How many columns that are left out are named.
+const MOST_NAMED: usize = 40;
+
 /// What was read of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Reading {
@@ -95,8 +98,6 @@ pub enum Position {
 pub enum Why {
     /// It says nothing.
     Empty,
-    /// Its votes are not a number.
-    NotACount(String),
     /// It is longer than an answer can be.
     TooLong,
     /// An answer on the sheet says exactly this.
@@ -172,7 +173,12 @@ fn leave_columns(
     columns: &[Column],
     left_out: &mut Gathered,
 ) {
-    for (place, column) in columns.iter().enumerate().filter(|(_, it)| it.role.is_none()) {
+    let open = columns.iter().enumerate().filter(|(_, it)| it.role.is_none() && it.filled > 0);
+    for (nth, (place, column)) in open.enumerate() {
+        if nth >= MOST_NAMED {
+            left_out.note_all(What::Column, "", column.filled, [(0, column.name.as_str())]);
+            continue;
+        }
         let used = if chosen.title == Some(place) { titles } else { 0 };
         let cells = table.rows.iter().skip(chosen.above).map(|row| row.cell(place));
         let cells = cells.filter(|cell| !cell.trim().is_empty()).take(FIRST_ROWS);

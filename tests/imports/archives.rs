@@ -62,6 +62,11 @@ pub fn xlsx(sheets: usize) -> Archive {
         .add("xl/_rels/workbook.xml.rels", format!("{opened}{relations}</Relationships>"))
 }
 
+/// An XLSX workbook of one sheet and its texts.
+pub fn book_of(sheet: impl AsRef<[u8]>, strings: impl AsRef<[u8]>) -> Vec<u8> {
+    xlsx(1).add("xl/sheet.xml", sheet).add("xl/sharedStrings.xml", strings).bytes()
+}
+
 /// The part that is every sheet of such a workbook: its rows are these.
 pub fn sheet(rows: impl AsRef<str>) -> String {
     let rows = rows.as_ref();
@@ -80,8 +85,13 @@ pub fn naming_row(row: usize) -> String {
 
 /// An ODS workbook whose only table has these rows.
 pub fn ods(rows: &str) -> Vec<u8> {
+    ods_with("", &format!("<table:table table:name=\"S\">{rows}</table:table>"))
+}
+
+/// An ODS workbook with these styles and these tables.
+pub fn ods_with(styles: &str, tables: &str) -> Vec<u8> {
     let urn = "urn:oasis:names:tc:opendocument:xmlns";
-    let names = ["office", "table", "text"];
+    let names = ["office", "style", "table", "text"];
     let names = names.map(|name| format!(r#" xmlns:{name}="{urn}:{name}:1.0""#)).concat();
     Archive::new()
         .add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
@@ -89,9 +99,10 @@ pub fn ods(rows: &str) -> Vec<u8> {
         .add(
             "content.xml",
             format!(
-                "<office:document-content{names}><office:body><office:spreadsheet>\
-                 <table:table table:name=\"S\">{rows}</table:table>\
-                 </office:spreadsheet></office:body></office:document-content>"
+                "<office:document-content{names}>\
+                 <office:automatic-styles>{styles}</office:automatic-styles>\
+                 <office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>\
+                 </office:document-content>"
             ),
         )
         .bytes()
@@ -106,6 +117,11 @@ pub fn ods_cell(text: &str, attributes: &str) -> String {
 
 /// An XLS workbook whose only sheet has a 7 in each of these cells, row and column from 0.
 pub fn xls(cells: &[(u16, u16)]) -> Vec<u8> {
+    xls_with(cells, &[])
+}
+
+/// The same with these records, kind and contents, before the cells.
+pub fn xls_with(cells: &[(u16, u16)], records: &[(u16, Vec<u8>)]) -> Vec<u8> {
     let mut book = Vec::new();
     record(&mut book, 0x0809, &[0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     let place = book.len() + 4;
@@ -114,6 +130,9 @@ pub fn xls(cells: &[(u16, u16)]) -> Vec<u8> {
     let start = u32::try_from(book.len()).unwrap().to_le_bytes();
     book[place..place + 4].copy_from_slice(&start);
     record(&mut book, 0x0809, &[0x00, 0x06, 0x10, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    for (kind, contents) in records {
+        record(&mut book, *kind, contents);
+    }
     for (row, column) in cells {
         let mut cell = Vec::new();
         for number in [*row, *column, 0] {
@@ -123,7 +142,7 @@ pub fn xls(cells: &[(u16, u16)]) -> Vec<u8> {
         record(&mut book, 0x0203, &cell);
     }
     record(&mut book, 0x000a, &[]);
-    compound(book)
+    compound_of("Workbook", book)
 }
 
 fn record(book: &mut Vec<u8>, kind: u16, contents: &[u8]) {
@@ -132,9 +151,9 @@ fn record(book: &mut Vec<u8>, kind: u16, contents: &[u8]) {
     book.extend(contents);
 }
 
-/// A compound file with one stream, `Workbook`, in sectors of 512 bytes: the allocation table is the
+/// A compound file with one stream of this name, in sectors of 512 bytes: the allocation table is the
 /// first of them, the directory the second.
-fn compound(mut stream: Vec<u8>) -> Vec<u8> {
+pub fn compound_of(name: &str, mut stream: Vec<u8>) -> Vec<u8> {
     const SECTOR: usize = 512;
     const END: u32 = 0xffff_fffe;
     const FREE: u32 = 0xffff_ffff;
@@ -156,7 +175,7 @@ fn compound(mut stream: Vec<u8>) -> Vec<u8> {
     }
     file.resize(2 * SECTOR, 0xff);
     for (name, kind, child, start, length) in
-        [("Root Entry", 5, 1, END, 0), ("Workbook", 2, FREE, 2, stream.len())]
+        [("Root Entry", 5, 1, END, 0), (name, 2, FREE, 2, stream.len())]
     {
         let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         entry.resize(64, 0);
@@ -173,4 +192,115 @@ fn compound(mut stream: Vec<u8>) -> Vec<u8> {
     file.resize(3 * SECTOR, 0);
     file.extend(stream);
     file
+}
+
+/// A sheet of an XLSB workbook, as its records.
+pub struct BinarySheet {
+    columns: Vec<u8>,
+    rows: Vec<u8>,
+    merged: Vec<u8>,
+}
+
+impl BinarySheet {
+    pub fn new() -> Self {
+        Self { columns: Vec::new(), rows: Vec::new(), merged: Vec::new() }
+    }
+
+    /// A sheet with these texts in its first column.
+    pub fn of(texts: &[&str]) -> Self {
+        let mut sheet = Self::new();
+        for (row, text) in (0..).zip(texts) {
+            sheet.row(row, false, &[*text]);
+        }
+        sheet
+    }
+
+    /// Adds a row of texts.
+    pub fn row(&mut self, row: u32, is_hidden: bool, cells: &[&str]) {
+        let mut head = [row, 0].map(u32::to_le_bytes).concat();
+        head.extend([0x2c, 1, 0, if is_hidden { 0x10 } else { 0 }, 0, 0, 0, 0, 0]);
+        binary_record(&mut self.rows, 0, &head);
+        for (column, text) in (0_u32..).zip(cells).filter(|(_, text)| !text.is_empty()) {
+            let mut cell = [column, 0].map(u32::to_le_bytes).concat();
+            cell.extend(wide(text));
+            binary_record(&mut self.rows, 6, &cell);
+        }
+    }
+
+    /// Hides a column.
+    pub fn hide_column(&mut self, column: u32) {
+        let mut info = [column, column, 2_000, 0].map(u32::to_le_bytes).concat();
+        info.extend([1, 0]);
+        binary_record(&mut self.columns, 60, &info);
+    }
+
+    /// Merges cells: the first and last row, the first and last column.
+    pub fn merge(&mut self, range: [u32; 4]) {
+        binary_record(&mut self.merged, 176, &range.map(u32::to_le_bytes).concat());
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let mut part = Vec::new();
+        binary_record(&mut part, 129, &[]);
+        binary_record(&mut part, 148, &[0; 16]);
+        binary_record(&mut part, 390, &[]);
+        part.extend(&self.columns);
+        binary_record(&mut part, 391, &[]);
+        binary_record(&mut part, 145, &[]);
+        part.extend(&self.rows);
+        binary_record(&mut part, 146, &[]);
+        part.extend(&self.merged);
+        binary_record(&mut part, 130, &[]);
+        part
+    }
+}
+
+/// An XLSB workbook of sheets with names, of which some are hidden.
+pub fn xlsb(sheets: &[(&str, bool, BinarySheet)]) -> Vec<u8> {
+    let opened =
+        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#;
+    let relation = |id: &str, kind: &str, target: &str| {
+        format!(r#"<Relationship Id="{id}" Type="{RELATIONS}/{kind}" Target="{target}"/>"#)
+    };
+    let root = relation("rId1", "officeDocument", "xl/workbook.bin");
+    let mut book = Vec::new();
+    let mut relations = String::new();
+    let mut archive = Archive::new().add("_rels/.rels", format!("{opened}{root}</Relationships>"));
+    binary_record(&mut book, 131, &[]);
+    binary_record(&mut book, 143, &[]);
+    for (number, (name, is_hidden, sheet)) in (1_u32..).zip(sheets) {
+        let id = format!("rId{number}");
+        let target = format!("worksheets/sheet{number}.bin");
+        relations.push_str(&relation(&id, "worksheet", &target));
+        let mut named = [u32::from(*is_hidden), number].map(u32::to_le_bytes).concat();
+        named.extend(wide(&id));
+        named.extend(wide(name));
+        binary_record(&mut book, 156, &named);
+        archive = archive.add(&format!("xl/{target}"), sheet.bytes());
+    }
+    binary_record(&mut book, 144, &[]);
+    binary_record(&mut book, 157, &[0; 26]);
+    binary_record(&mut book, 132, &[]);
+    archive
+        .add("xl/workbook.bin", book)
+        .add("xl/_rels/workbook.bin.rels", format!("{opened}{relations}</Relationships>"))
+        .bytes()
+}
+
+fn wide(text: &str) -> Vec<u8> {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let length = u32::try_from(units.len()).unwrap().to_le_bytes();
+    length.into_iter().chain(units.into_iter().flat_map(u16::to_le_bytes)).collect()
+}
+
+fn binary_record(part: &mut Vec<u8>, kind: u16, contents: &[u8]) {
+    for number in [usize::from(kind), contents.len()] {
+        let mut rest = number;
+        while rest > 0x7f {
+            part.push(u8::try_from(rest & 0x7f).unwrap() | 0x80);
+            rest >>= 7;
+        }
+        part.push(u8::try_from(rest).unwrap());
+    }
+    part.extend(contents);
 }

@@ -3,7 +3,7 @@
 use citylab::import::{Asked, ImportError, read};
 use rust_xlsxwriter::Workbook;
 
-use super::archives::{Archive, naming_row, ods, ods_cell, sheet, strings, xls, xlsx};
+use super::archives::{Archive, book_of, naming_row, ods, ods_cell, sheet, strings, xls, xlsx};
 use super::measured::import;
 
 const UNPACKS: &str =
@@ -22,22 +22,17 @@ fn one_row(cell: &str) -> String {
     sheet(format!(r#"<row r="1">{cell}</row>"#))
 }
 
-/// An XLSX workbook of one sheet and its texts.
-fn book(sheet: impl AsRef<[u8]>, strings: impl AsRef<[u8]>) -> Vec<u8> {
-    xlsx(1).add("xl/sheet.xml", sheet).add("xl/sharedStrings.xml", strings).bytes()
-}
-
 /// A workbook of a kilobyte that says it has four thousand million texts.
 fn unique_max() -> Vec<u8> {
     let claims = r#"count="1" uniqueCount="4294967295""#;
-    book(sheet(naming_row(1)), strings(claims, "<si><t>x</t></si>"))
+    book_of(sheet(naming_row(1)), strings(claims, "<si><t>x</t></si>"))
 }
 
 /// One long text that each of many cells names.
 fn amplified() -> Vec<u8> {
     let text = "a".repeat(1_000_000);
     let rows: String = (1..=90_000).map(naming_row).collect();
-    book(sheet(rows), strings("", &format!("<si><t>{text}</t></si>")))
+    book_of(sheet(rows), strings("", &format!("<si><t>{text}</t></si>")))
 }
 
 #[test]
@@ -52,7 +47,7 @@ fn a_claim_that_nobody_makes_room_for_is_no_fault() {
     let claims = r#"count="4294967295" uniqueCount="1""#;
     let wide = r#"<dimension ref="A1:XFD1048576"/><sheetData>"#;
     let sheet = sheet(naming_row(1)).replace("<sheetData>", wide);
-    let ran = import("list.xlsx", book(sheet, strings(claims, "<si><t>Dark</t></si>")));
+    let ran = import("list.xlsx", book_of(sheet, strings(claims, "<si><t>Dark</t></si>")));
     assert_eq!(ran.code, 0, "{ran:?}");
     assert!(ran.out.contains("T1  Dark"), "{ran:?}");
 }
@@ -69,7 +64,8 @@ fn a_long_blank_text_that_many_cells_name_is_refused() {
     let text = " ".repeat(1_000_000);
     let rows: String = (1..=90_000).map(naming_row).collect();
     let texts = format!("<si><t xml:space=\"preserve\">{text}</t></si>");
-    import("list.xlsx", book(sheet(rows), strings("", &texts))).fails(1, &["list.xlsx", TOO_MUCH]);
+    import("list.xlsx", book_of(sheet(rows), strings("", &texts)))
+        .fails(1, &["list.xlsx", TOO_MUCH]);
 }
 
 #[test]
@@ -100,7 +96,7 @@ fn a_huge_cell_is_refused_while_it_unpacks() {
 #[test]
 fn a_sheet_of_millions_of_rows_is_refused() {
     let rows = "<row><c><v>1</v></c></row>".repeat(1_000_000);
-    import("list.xlsx", book(sheet(&rows), strings("", ""))).fails(1, &["list.xlsx", TOO_MUCH]);
+    import("list.xlsx", book_of(sheet(&rows), strings("", ""))).fails(1, &["list.xlsx", TOO_MUCH]);
     let many = (0..LARGE).map(|_| &rows[..1 << 20]);
     let bytes = xlsx(1).add_pieces("xl/sheet.xml", many).bytes();
     import("list.xlsx", bytes).fails(1, &["list.xlsx", UNPACKS]);
@@ -116,14 +112,14 @@ fn thousands_of_empty_sheets_are_gone_through() {
 #[test]
 fn cells_in_one_column_or_one_place_are_one_row() {
     let cell = r#"<c r="A1" t="inlineStr"><is><t>Dark</t></is></c>"#;
-    let ran = import("list.xlsx", book(one_row(&cell.repeat(50_000)), strings("", "")));
+    let ran = import("list.xlsx", book_of(one_row(&cell.repeat(50_000)), strings("", "")));
     assert!(ran.out.contains("To keep: 1 answer."), "{ran:?}");
 }
 
 #[test]
 fn rows_that_go_back_and_forth_are_refused() {
     let back = format!("{}{}", naming_row(1), naming_row(1_048_576)).repeat(60_000);
-    let bytes = book(sheet(back), strings("", "<si><t>Dark</t></si>"));
+    let bytes = book_of(sheet(back), strings("", "<si><t>Dark</t></si>"));
     import("list.xlsx", bytes).fails(1, &["list.xlsx", TOO_MUCH]);
 }
 
@@ -181,7 +177,7 @@ fn an_archive_of_all_the_parts_it_can_have_is_refused() {
 
 #[test]
 fn an_encrypted_archive_is_told() {
-    let mut bytes = book(sheet(naming_row(1)), strings("", "<si><t>Dark</t></si>"));
+    let mut bytes = book_of(sheet(naming_row(1)), strings("", "<si><t>Dark</t></si>"));
     for (mark, flags) in [(b"PK\x03\x04", 6), (b"PK\x01\x02", 8)] {
         let places: Vec<usize> =
             (0..bytes.len() - 4).filter(|at| &bytes[*at..*at + 4] == mark).collect();

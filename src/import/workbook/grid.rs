@@ -6,7 +6,7 @@ use crate::import::columns::letter;
 use crate::import::fault::ImportError;
 use crate::import::left_out::{Gathered, What};
 use crate::import::source::Remark;
-use crate::import::table::{Merged, Rows, Table};
+use crate::import::table::{Merged, Rows, Table, TableRow};
 
 /// Most columns looked at: what stands further out was left there by mistake.
 pub(super) const WIDEST: usize = 512;
@@ -36,11 +36,14 @@ pub(super) struct Grid {
     is_said: bool,
     /// How many rows say something.
     said: usize,
-    /// What a hidden row says: its longest cell.
+    /// What a hidden row says, as it begins.
     unseen: String,
     hidden_columns: Vec<bool>,
     in_hidden_columns: BTreeMap<usize, Aside>,
     in_hidden_rows: Aside,
+    /// The cells of hidden rows, as far as there is room: what is merged from them into rows that are seen is
+    /// seen there.
+    hidden: Rows,
     hidden_taken: usize,
     far: Aside,
     uncalculated: Aside,
@@ -114,8 +117,13 @@ impl Grid {
             return if self.blank > MOST_BLANK { Err(ImportError::TooMuch) } else { Ok(()) };
         }
         if self.is_hidden && !self.takes_hidden {
-            if self.unseen.len() < said.len().min(LONGEST) {
-                self.unseen = said.trim_start().chars().take(LONGEST).collect();
+            if self.unseen.len() < LONGEST {
+                let mark = if self.unseen.is_empty() { "" } else { " · " };
+                self.unseen.push_str(mark);
+                self.unseen.extend(said.trim_start().chars().take(LONGEST));
+            }
+            if self.said <= self.most_rows && column < WIDEST {
+                let _ = self.hidden.put(self.line, column, said.to_owned());
             }
             return Ok(());
         }
@@ -191,6 +199,9 @@ impl Grid {
     pub(super) fn into_table(mut self) -> Table {
         self.end_row();
         let mut table = Table::of(self.rows);
+        let hidden = Table::of(self.hidden).rows;
+        let tall = self.merged.iter_mut().filter(|it| it.first_row < it.last_row);
+        tall.for_each(|it| begin_where_seen(it, &hidden, &mut table.rows));
         for (column, aside) in &self.in_hidden_columns {
             // The first is the heading, where there are others.
             let mut rest = Aside { count: aside.count, some: aside.some.clone() };
@@ -213,5 +224,21 @@ impl Grid {
         }
         table.merged = self.merged;
         table
+    }
+}
+
+/// Lets merged cells whose first row is hidden begin in the first of their rows that is seen.
+fn begin_where_seen(merged: &mut Merged, hidden: &[TableRow], rows: &mut [TableRow]) {
+    let Ok(place) = hidden.binary_search_by_key(&merged.first_row, |row| row.line) else { return };
+    let said = hidden.get(place).map_or("", |row| row.cell(merged.first_column));
+    let seen = rows.partition_point(|row| row.line < merged.first_row);
+    let Some(row) = rows.get_mut(seen).filter(|row| row.line <= merged.last_row) else { return };
+    if said.is_empty() || !row.cell(merged.first_column).is_empty() {
+        return;
+    }
+    merged.first_row = row.line;
+    row.cells.resize(row.cells.len().max(merged.first_column + 1), String::new());
+    if let Some(cell) = row.cells.get_mut(merged.first_column) {
+        said.clone_into(cell);
     }
 }

@@ -7,8 +7,7 @@ use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Error, Reader};
 
-use super::package::too_large;
-use super::reason::bad;
+use super::reason::{bad, too_large};
 use crate::import::fault::ImportError;
 
 /// XML while it is read.

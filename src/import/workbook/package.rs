@@ -9,13 +9,9 @@ use zip::read::ZipFile;
 use zip::result::ZipError;
 
 use super::markup::{Markup, attribute};
-use super::reason::bad;
+use super::reason::{MOST_BYTES, bad, too_large};
 use crate::import::fault::ImportError;
 use quick_xml::events::Event;
-
-/// Most bytes that a workbook may unpack to; a sheet with all the rows that a session can hold and
-/// ten columns takes half of it.
-const MOST_BYTES: usize = 96 << 20;
 
 /// Most parts that a workbook may have; each sheet and each picture is one.
 const MOST_PARTS: usize = 10_000;
@@ -167,16 +163,6 @@ impl Read for Part<'_, '_> {
             }
         }
     }
-}
-
-/// Returns what is said of a workbook that unpacks to more than it may.
-pub(super) fn too_large() -> ImportError {
-    ImportError::Unpacks { mebibytes: MOST_BYTES >> 20 }
-}
-
-/// Tells whether so many things of so many bytes are more than may be unpacked.
-pub(super) fn is_too_large(count: usize, bytes: usize) -> bool {
-    count.saturating_mul(bytes) > MOST_BYTES
 }
 
 fn of_archive(error: &ZipError) -> ImportError {

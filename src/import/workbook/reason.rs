@@ -5,12 +5,21 @@ use std::fmt::Display;
 use crate::import::fault::ImportError;
 use crate::text;
 
+/// Most bytes that a workbook may unpack to; a sheet with all the rows that a session can hold and
+/// ten columns takes half of it.
+pub(super) const MOST_BYTES: usize = 96 << 20;
+
 /// Most characters that are said of what a file gives as a name or as a reason.
 const LONGEST: usize = 100;
 
 /// Says that a workbook is damaged, with what its reader says of it.
 pub(super) fn bad(reason: impl Display) -> ImportError {
     ImportError::BadWorkbook { reason: shown(&reason.to_string()) }
+}
+
+/// Says that a workbook unpacks to more than it may.
+pub(super) fn too_large() -> ImportError {
+    ImportError::Unpacks { mebibytes: MOST_BYTES >> 20 }
 }
 
 /// Shows a name: clean, on one line, and cut.

@@ -5,7 +5,7 @@ use std::io::BufRead;
 use quick_xml::events::Event;
 
 use super::markup::{Markup, add_text, number};
-use super::package::{is_too_large, too_large};
+use super::reason::{MOST_BYTES, too_large};
 use crate::import::fault::ImportError;
 
 /// The texts of a workbook, one behind the other.
@@ -31,7 +31,7 @@ impl Texts {
                     // No room is made for what is claimed; but who claims this wants to do harm.
                     "sst" => {
                         let claimed = number(&element, "uniqueCount").unwrap_or(0);
-                        if is_too_large(claimed, size_of::<String>()) {
+                        if claimed.saturating_mul(size_of::<String>()) > MOST_BYTES {
                             return Err(too_large());
                         }
                     }
