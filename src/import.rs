@@ -5,6 +5,7 @@
 //! | [`Asked`] | what a person says of the file |
 //! | [`Kind`] | what sort of file it is, told by its content |
 //! | `encoding` | bytes into text, whatever wrote them |
+//! | `quoting`, `widths` | where the cells of a table as text end, and rows that do not fit its headings |
 //! | `delimited`, `workbook`, `lines`, `markdown` | a file of each kind into a table of cells, which grows no further than a session can hold |
 //! | `unpacking` | what a workbook unpacks to, before anything of it is kept |
 //! | [`Columns`], `headings` | which column holds what, named by a person or guessed |
@@ -32,12 +33,14 @@ mod lines;
 mod markdown;
 mod plan;
 mod preview;
+mod quoting;
 mod reading;
 mod role;
 mod row;
 mod source;
 mod table;
 mod unpacking;
+mod widths;
 mod workbook;
 
 pub use asked::{Asked, Columns};
@@ -82,12 +85,16 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
         return Err(ImportError::Nothing);
     }
     let chosen = columns::choose(&table, &asked.columns)?;
+    if table.source.kind == Kind::Delimited {
+        widths::check(&mut table, chosen.above)?;
+    }
     reading::of(table, chosen)
 }
 
 /// Reads a file that is no workbook.
 fn read_text(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Table, ImportError> {
-    let (text, encoding) = encoding::decode(bytes)?;
+    let decoded = encoding::decode(bytes, asked.encoding)?;
+    let text = decoded.text;
     let kind = Kind::of_text(&text, ending);
     let mut table = match kind {
         Kind::Delimited | Kind::Workbook | Kind::Html | Kind::Transcript | Kind::Json => {
@@ -98,6 +105,12 @@ fn read_text(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Table, ImportE
         Kind::Markdown => markdown::read(&text)?,
     };
     table.source.kind = kind;
-    table.source.encoding = Some(encoding);
+    table.source.encoding = Some(decoded.encoding);
+    if decoded.is_twice {
+        table.remarks.push(Remark::TwiceEncoded);
+    }
+    if !decoded.broken.is_empty() {
+        table.remarks.push(Remark::BrokenBytes(decoded.broken));
+    }
     Ok(table)
 }

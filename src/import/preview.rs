@@ -152,6 +152,17 @@ fn remark(lang: Lang, remark: &Remark) -> String {
         Remark::Semicolons(n) => t!(lang, "import-remark-semicolons", n = *n),
         Remark::Lists(n) => t!(lang, "import-remark-lists", n = *n),
         Remark::TwiceEncoded => t!(lang, "import-remark-twice-encoded"),
+        Remark::BrokenBytes(lines) => {
+            let listed = listed(lines, lines.len());
+            t!(lang, "import-remark-broken-bytes", n = lines.len(), lines = listed)
+        }
+        Remark::BareQuotes(lines) => {
+            let listed = listed(lines, lines.len());
+            t!(lang, "import-remark-bare-quotes", n = lines.len(), lines = listed)
+        }
+        Remark::ShortRows(lines, n) => {
+            t!(lang, "import-remark-short-rows", n = *n, lines = listed(lines, *n))
+        }
     }
 }
 

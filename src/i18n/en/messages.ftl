@@ -631,6 +631,8 @@ import-takes-long = The workbook takes too long to read; save the sheet as CSV a
 import-nothing = There is nothing in it.
 import-not-text = It is neither a text nor a table.
 import-unclosed-quote = The quotation mark that opens a cell on line { $line } is never closed.
+import-quote-inside = A quotation mark stands inside a cell on line { $line }, so that nobody can tell where the cell ends; double it there, or save the table as .xlsx.
+import-ragged = Line { $line } has { $n } cells, but there are only { $of } columns: does a sign that parts cells stand in an answer? Put such answers into quotation marks, or save the table as .xlsx.
 import-bad-workbook = The workbook cannot be read.
 import-bad-workbook-why = The workbook cannot be read: { $why }.
 import-no-sheet = There is no sheet “{ $name }” in it; there are: { $there }.
@@ -800,6 +802,18 @@ import-remark-lists = { $n ->
    *[other] { $n } cells held lists; each item is an answer.
 }
 import-remark-twice-encoded = The text had been encoded twice; it was set right.
+import-remark-broken-bytes = { $n ->
+    [one] Line { $lines } has damaged letters, shown as �; perhaps the file is written in another encoding.
+   *[other] Lines { $lines } have damaged letters, shown as �; perhaps the file is written in another encoding.
+}
+import-remark-bare-quotes = { $n ->
+    [one] A quotation mark inside a cell on line { $lines } was taken as part of its text; please check the line.
+   *[other] Quotation marks inside cells on lines { $lines } were taken as part of their text; please check the lines.
+}
+import-remark-short-rows = { $n ->
+    [one] Line { $lines } has fewer cells than the other rows; please check it.
+   *[other] Lines { $lines } have fewer cells than the other rows; please check them.
+}
 import-more = … and { $n } more
 import-will-keep = { $n ->
     [0] Nothing to keep.
