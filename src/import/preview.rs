@@ -162,6 +162,17 @@ fn remark(lang: Lang, remark: &Remark) -> String {
             t!(lang, "import-remark-month-first", name = name.as_str(), n = *n)
         }
         Remark::TwiceEncoded => t!(lang, "import-remark-twice-encoded"),
+        Remark::BrokenBytes(lines) => {
+            let listed = listed(lines, lines.len());
+            t!(lang, "import-remark-broken-bytes", n = lines.len(), lines = listed)
+        }
+        Remark::BareQuotes(lines) => {
+            let listed = listed(lines, lines.len());
+            t!(lang, "import-remark-bare-quotes", n = lines.len(), lines = listed)
+        }
+        Remark::ShortRows(lines, n) => {
+            t!(lang, "import-remark-short-rows", n = *n, lines = listed(lines, *n))
+        }
     }
 }
 

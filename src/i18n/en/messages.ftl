@@ -649,6 +649,8 @@ import-foreign-web-archive = It is a page saved in one file; save it as “Web p
 import-foreign-xml = It is XML of another program; export the answers as a table (CSV, XLSX).
 import-foreign-json = It is JSON of another program; export the answers as a table (CSV, XLSX).
 import-unclosed-quote = The quotation mark that opens a cell on line { $line } is never closed.
+import-quote-inside = A quotation mark stands inside a cell on line { $line }, so that nobody can tell where the cell ends; double it there, or save the table as .xlsx.
+import-ragged = Line { $line } has { $n } cells, but there are only { $of } columns: does a sign that parts cells stand in an answer? Put such answers into quotation marks, or save the table as .xlsx.
 import-bad-workbook = The workbook cannot be read.
 import-bad-workbook-why = The workbook cannot be read: { $why }.
 import-locked = It is locked with a password; open it, save it without one, and import that.
@@ -858,6 +860,18 @@ import-remark-month-first = { $n ->
    *[other] { $n } dates in “{ $name }” could be read two ways; they were read month first, like 12/31, as other dates of the file are.
 }
 import-remark-twice-encoded = The text had been encoded twice; it was set right.
+import-remark-broken-bytes = { $n ->
+    [one] Line { $lines } has damaged letters, shown as �; perhaps the file is written in another encoding.
+   *[other] Lines { $lines } have damaged letters, shown as �; perhaps the file is written in another encoding.
+}
+import-remark-bare-quotes = { $n ->
+    [one] A quotation mark inside a cell on line { $lines } was taken as part of its text; please check the line.
+   *[other] Quotation marks inside cells on lines { $lines } were taken as part of their text; please check the lines.
+}
+import-remark-short-rows = { $n ->
+    [one] Line { $lines } has fewer cells than the other rows; please check it.
+   *[other] Lines { $lines } have fewer cells than the other rows; please check them.
+}
 import-more = … and { $n } more
 import-will-keep = { $n ->
     [0] Nothing to keep.
