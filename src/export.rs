@@ -9,7 +9,6 @@ mod anchors;
 mod csv;
 mod diagram;
 mod docx;
-mod formula;
 mod html;
 mod ics;
 mod json;

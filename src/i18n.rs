@@ -7,6 +7,7 @@
 //! missing text never reaches a person.
 
 mod bundle;
+mod cells;
 mod counting;
 mod dates;
 mod earlier;
@@ -32,6 +33,10 @@ mod verdicts;
 mod words;
 
 pub use bundle::Args;
+pub use cells::{
+    day_in_words, opinions_of_cell, origin_in_cell, origin_of_cell, outcome_of_cell, owner_of_cell,
+    readback_of_cell, voices_of_cell, votes_of_cell,
+};
 pub use counting::counting_named;
 pub use dates::{due, past_day};
 pub use headings::{cell_words, heading_words};

@@ -3,9 +3,11 @@
 //! | part | what it does |
 //! |---|---|
 //! | [`Asked`] | what a person says of the file |
-//! | [`Kind`] | what sort of file it is, told by its content |
+//! | [`Kind`], `signs` | what sort of file it is, told by its content |
 //! | `encoding` | bytes into text, whatever wrote them |
-//! | `delimited`, `workbook`, `lines`, `markdown` | a file of each kind into a table of cells, which grows no further than a session can hold |
+//! | `delimited`, `workbook`, `lines`, `markdown`, `page`, `transcript` | a file of each kind into a table of cells, which grows no further than a session can hold |
+//! | `document`, `found` | which of a document's lists, tables and paragraphs hold its answers |
+//! | `html`, `inline`, `sections` | marks of HTML and Markdown, and parts of minutes that hold no answers |
 //! | `merged` | headings, themes and sections in merged cells, for all the cells that they stand for |
 //! | [`Columns`], `headings` | which column holds what, named by a person or guessed |
 //! | [`Reading`] | the rows that can be kept, and those that cannot, with their lines |
@@ -23,30 +25,37 @@ mod carry;
 mod cells;
 mod columns;
 mod delimited;
+mod document;
 mod encoding;
 mod fault;
 mod form;
+mod found;
 mod headings;
 mod html;
+mod inline;
 mod kind;
 mod left_out;
 mod lines;
 mod markdown;
 mod merged;
 mod own;
+mod page;
 mod plan;
 mod preview;
 mod reading;
 mod role;
 mod row;
+mod sections;
+mod signs;
 mod source;
 mod table;
+mod transcript;
 mod workbook;
 
 pub use asked::{Asked, Columns};
 pub use carry::{LookBack, Promise, follows, look_back, plan_carry};
 pub use encoding::Encoding;
-pub use fault::{ImportError, NoWorkbook};
+pub use fault::{Foreign, ImportError, NoWorkbook};
 pub use form::{FormColumn, FormHeads, FormRow, read_form};
 pub use kind::{Kind, is_workbook};
 pub use left_out::{LeftOut, What};
@@ -57,6 +66,7 @@ pub use role::Role;
 pub use row::{Details, Row};
 pub use source::{Remark, Source};
 
+use signs::Sort;
 use table::Table;
 
 /// Most bytes taken from a file; the session file that its answers go into is itself limited to
@@ -75,17 +85,22 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
     if bytes.len() > LIMIT {
         return Err(ImportError::TooLarge { mebibytes: LIMIT >> 20 });
     }
+    signs::refuse_foreign(bytes)?;
     if !is_workbook(bytes)
         && let Ok((text, encoding)) = encoding::decode(bytes)
         && own::json::is_own(&text)
     {
         return own::json::read(&text, encoding);
     }
-    let mut table = if is_workbook(bytes) {
-        workbook::read(bytes, asked)?
+    let mut tables = if is_workbook(bytes) {
+        read_packed(bytes, asked)?
     } else {
-        read_text(bytes, ending, asked)?
+        vec![read_text(bytes, ending, asked)?]
     };
+    if let Some(reading) = own::tables::read_all(&mut tables, asked) {
+        return Ok(reading);
+    }
+    let Some(mut table) = tables.pop() else { return Err(ImportError::Nothing) };
     table.rows.retain(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
     if table.rows.is_empty() {
         return Err(ImportError::Nothing);
@@ -97,19 +112,33 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
     reading::of(table, &chosen, asked)
 }
 
-/// Reads a file that is no workbook.
+/// Reads a file that programs pack: a workbook, or a text of Word.
+fn read_packed(bytes: &[u8], asked: &Asked) -> Result<Vec<Table>, ImportError> {
+    if !signs::is_word(bytes) {
+        return workbook::read_all(bytes, asked);
+    }
+    let mut table = page::read_word(bytes, asked.sheet.as_deref())?;
+    table.source.kind = Kind::Word;
+    Ok(vec![table])
+}
+
+/// Reads a file that is text.
 fn read_text(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Table, ImportError> {
     let (text, encoding) = encoding::decode(bytes)?;
-    let kind = Kind::of_text(&text, ending);
-    let mut table = match kind {
-        Kind::Delimited | Kind::Workbook | Kind::Html | Kind::Transcript | Kind::Json => {
-            delimited::read(&text)?
-        }
-        Kind::Lines if asked.paragraphs => lines::read_paragraphs(&text)?,
-        Kind::Lines => lines::read(&text)?,
-        Kind::Markdown => markdown::read(&text)?,
+    let lines = lines::lines_of(&text)?;
+    let sort = signs::sort_of(&text, &lines, ending)?;
+    let wanted = asked.sheet.as_deref();
+    let mut table = match sort {
+        Sort::Delimited => delimited::read(&text)?,
+        Sort::Lines if asked.paragraphs => lines::read_paragraphs(&lines)?,
+        Sort::Lines => lines::read(&lines)?,
+        Sort::Markdown => markdown::read(&lines, wanted)?,
+        Sort::Page => page::read(&text, wanted)?,
+        Sort::Spreadsheet => page::read_spreadsheet(&text, wanted)?,
+        Sort::Talk(form) => transcript::read(&lines, form)?,
+        Sort::Json => return Err(ImportError::Foreign(Foreign::Json)),
     };
-    table.source.kind = kind;
+    table.source.kind = sort.kind();
     table.source.encoding = Some(encoding);
     Ok(table)
 }

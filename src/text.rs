@@ -13,11 +13,13 @@
 //! - [`fold`], [`same_folded`], [`words`], [`folded_words`], [`Query`], [`Fit`]: finding a text however it
 //!   was typed
 //! - [`nearest`], [`distance_to_start`]: what was meant by a mistyped word
+//! - [`looks_like_formula`], [`without_formula`], [`is_marked_formula`]: what a spreadsheet would calculate
 //! - [`file_stem`], [`same_name`], [`is_special_name`]: safe file names
 
 mod bullet;
 mod clean;
 mod distance;
+mod formula;
 mod fuzzy;
 mod grapheme;
 mod inert;
@@ -30,6 +32,7 @@ mod wrap;
 pub use bullet::without_bullet;
 pub use clean::{clean, clean_line};
 pub use distance::{distance_to_start, nearest};
+pub use formula::{is_marked_formula, looks_like_formula, without_formula};
 pub use fuzzy::{Fit, Query};
 pub use grapheme::{graphemes, letter_forms};
 pub use inert::{inert, is_hidden, is_steering};

@@ -21,6 +21,7 @@ mod mutated;
 mod names;
 mod next_lab;
 mod plain;
+mod plain_import;
 mod plans;
 mod plenary;
 mod refused;

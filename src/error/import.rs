@@ -1,7 +1,7 @@
 //! What can be wrong with a file that answers are imported from.
 
 use crate::i18n::Lang;
-use crate::import::{ImportError, NoWorkbook};
+use crate::import::{Foreign, ImportError, NoWorkbook};
 use crate::t;
 
 use super::Sentence;
@@ -16,6 +16,7 @@ impl Sentence for ImportError {
             Self::TakesLong => t!(lang, "import-takes-long"),
             Self::Nothing => t!(lang, "import-nothing"),
             Self::NotText => t!(lang, "import-not-text"),
+            Self::Foreign(what) => foreign(lang, *what),
             Self::UnclosedQuote { line } => t!(lang, "import-unclosed-quote", line = *line),
             Self::BadWorkbook { reason } if reason.is_empty() => t!(lang, "import-bad-workbook"),
             Self::BadWorkbook { reason } => {
@@ -56,5 +57,20 @@ impl Sentence for ImportError {
             Self::LaterJson { format } => t!(lang, "import-later-json", n = *format),
             Self::TooManyGroups { count } => t!(lang, "import-too-many-groups", n = *count),
         }
+    }
+}
+
+/// Says what a file is, and how what it says can be brought over.
+fn foreign(lang: Lang, what: Foreign) -> String {
+    match what {
+        Foreign::Pdf => t!(lang, "import-foreign-pdf"),
+        Foreign::Rtf => t!(lang, "import-foreign-rtf"),
+        Foreign::Picture => t!(lang, "import-foreign-picture"),
+        Foreign::Recording => t!(lang, "import-foreign-recording"),
+        Foreign::Archive => t!(lang, "import-foreign-archive"),
+        Foreign::Calendar => t!(lang, "import-foreign-calendar"),
+        Foreign::WebArchive => t!(lang, "import-foreign-web-archive"),
+        Foreign::Xml => t!(lang, "import-foreign-xml"),
+        Foreign::Json => t!(lang, "import-foreign-json"),
     }
 }

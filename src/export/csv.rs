@@ -7,8 +7,9 @@
 
 use super::progress::Progress;
 use super::report::{Cell, Table, hundredths};
-use super::{formula, weight};
+use super::weight;
 use crate::domain::Separator;
+use crate::text::without_formula as harmless;
 
 /// The writer's buffer: the rest of a cell is searched for quotation marks each time it is full.
 const BUFFER: usize = 1 << 20;
@@ -49,9 +50,4 @@ fn show(cell: &Cell, separator: Separator) -> String {
         Cell::Date(date) => date.to_string(),
         Cell::Moment(at) => format!("{} {}", at.date(), at.hour_minute()),
     }
-}
-
-/// Puts an apostrophe before what a spreadsheet would calculate.
-fn harmless(text: &str) -> String {
-    if formula::looks_like_one(text) { format!("'{text}") } else { text.to_owned() }
 }

@@ -14,12 +14,12 @@ use rust_xlsxwriter::{
     FormatAlign, FormatBorder, Workbook, XlsxError,
 };
 
-use super::formula;
 use super::progress::Progress;
 use super::report::{Align, Block, Cell, Column, ColumnUse, Fact, PASSPORT, Report, Table};
 use super::weight;
 use crate::i18n::Lang;
 use crate::t;
+use crate::text::looks_like_formula;
 
 /// The most a cell holds, in UTF-16 units ("Excel specifications and limits").
 const CELL: usize = 32_767;
@@ -91,7 +91,7 @@ impl Styles {
 
     /// Chooses the look of a text; one that a spreadsheet would calculate keeps being a text.
     fn of_text(&self, text: &str) -> &Format {
-        if formula::looks_like_one(text) { &self.formula_like } else { &self.text }
+        if looks_like_formula(text) { &self.formula_like } else { &self.text }
     }
 }
 
@@ -119,7 +119,7 @@ fn write_grid(
     let mut next = 1;
     for row in &worksheet.rows {
         progress.step(weight::of_row(row));
-        next = write_row(report, row, &widths, styles, next, sheet)?;
+        next = write_row(report, &worksheet.columns, row, &widths, styles, next, sheet)?;
     }
     for (column, Column { filled, .. }) in (0_u16..).zip(&worksheet.columns) {
         help_filling(filled, column, next, styles, sheet)?;
@@ -169,6 +169,7 @@ fn help_filling(
 /// row after.
 fn write_row(
     report: &Report,
+    columns: &[Column],
     row: &[Cell],
     widths: &[u16],
     styles: &Styles,
@@ -228,7 +229,7 @@ fn write_row(
         }
     }
     if after > first + 1 {
-        name_continuations(report, row, styles, first + 1..after, sheet)?;
+        name_continuations(report, columns, row, styles, first + 1..after, sheet)?;
     }
     Ok(after)
 }
@@ -236,15 +237,14 @@ fn write_row(
 /// Writes in the column of labels that these rows continue the one above them.
 fn name_continuations(
     report: &Report,
+    columns: &[Column],
     row: &[Cell],
     styles: &Styles,
     lines: Range<u32>,
     sheet: &mut rust_xlsxwriter::Worksheet,
 ) -> Result<(), XlsxError> {
-    // The label is the one short text that every worksheet has right before the answer.
-    let is_long = |cell: &Cell| matches!(cell, Cell::Text(text) if fitting(text) < text.len());
-    let answer = row.iter().position(is_long);
-    let Some(column) = answer.and_then(|column| column.checked_sub(1)) else { return Ok(()) };
+    let is_number = |column: &Column| column.title == t!(report.lang, "report-column-number");
+    let Some(column) = columns.iter().position(is_number) else { return Ok(()) };
     let label = row.get(column).map(|cell| cell.show(report.lang)).unwrap_or_default();
     let continued = t!(report.lang, "report-continued", label = label);
     let column = u16::try_from(column).unwrap_or_default();

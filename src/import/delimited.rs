@@ -22,7 +22,7 @@ pub(super) fn read(text: &str) -> Result<Table, ImportError> {
     let said = text.lines().next().and_then(|line| line.trim_matches('"').strip_prefix("sep="));
     let (delimiter, skipped) = match said.map(str::as_bytes) {
         Some([delimiter]) => (*delimiter, 1),
-        Some(_) | None => (find_delimiter(text), 0),
+        Some(_) | None => (find_delimiter(text).unwrap_or(NONE), 0),
     };
     let records = Records::of(text, END, delimiter);
     let mut lines = Lines { text, at: 0, line: 1 };
@@ -52,7 +52,7 @@ pub(super) fn read(text: &str) -> Result<Table, ImportError> {
 }
 
 /// Finds the delimiter: that by which most rows have as many cells as the first, and more than one.
-fn find_delimiter(text: &str) -> u8 {
+pub(super) fn find_delimiter(text: &str) -> Option<u8> {
     let mut best = (NONE, 0);
     for delimiter in DELIMITERS {
         let rows = Records::of(text, "", delimiter).take(SAMPLE);
@@ -64,7 +64,7 @@ fn find_delimiter(text: &str) -> u8 {
             best = (delimiter, share);
         }
     }
-    best.0
+    Some(best.0).filter(|delimiter| *delimiter != NONE)
 }
 
 /// A row of cells, as far as it is looked at.

@@ -48,6 +48,9 @@ pub enum ImportError {
     /// It is no text, and no table that is known either.
     #[error("it is not a text")]
     NotText,
+    /// It is a file of another sort, which holds no answers that could be told apart.
+    #[error("it is a file of another sort: {0:?}")]
+    Foreign(Foreign),
     /// A quotation mark that opens a field is never closed.
     #[error("the quotation mark on line {line} is never closed")]
     UnclosedQuote {
@@ -138,4 +141,27 @@ pub enum ImportError {
         /// How many it would add.
         count: usize,
     },
+}
+
+/// A sort of file that is not read, known by what it begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Foreign {
+    /// A PDF.
+    Pdf,
+    /// A text as RTF.
+    Rtf,
+    /// A picture.
+    Picture,
+    /// A sound or a film.
+    Recording,
+    /// An archive of other files.
+    Archive,
+    /// A calendar.
+    Calendar,
+    /// A page saved in one file together with its pictures.
+    WebArchive,
+    /// XML of some program.
+    Xml,
+    /// JSON of some program.
+    Json,
 }

@@ -120,10 +120,15 @@ pub(super) fn fit(heading: &Parts, kind: Heading) -> u32 {
     best.max().unwrap_or(0)
 }
 
-/// Tells how surely a cell reads like a heading of anything; a question is one by half.
+/// Tells how surely a cell reads like a heading of anything.
 pub(super) fn is_heading(cell: &str) -> u32 {
     let parts = Parts::of(cell);
     let roles = Role::ALL.into_iter().filter_map(heading_of);
     let known = roles.chain([Heading::Other, Heading::Title]).map(|kind| fit(&parts, kind)).max();
     known.unwrap_or(0)
+}
+
+/// Tells whether a cell reads like a heading of anything.
+pub(super) fn is_known(cell: &str) -> bool {
+    is_heading(cell) >= KNOWN
 }

@@ -16,6 +16,8 @@ pub enum Kind {
     Markdown,
     /// A page of HTML, also one that is named like a workbook: its tables.
     Html,
+    /// A text of Word: its tables, lists and paragraphs.
+    Word,
     /// What was said in a meeting, written down by its program or by a scribe, with the speakers.
     Transcript,
     /// This program's own JSON.
@@ -31,17 +33,4 @@ const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 /// Tells whether a file is a workbook by what it begins with, whatever its name is.
 pub fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND)
-}
-
-impl Kind {
-    /// Tells the sort of a text from what it says, and where that does not tell it, from how the file's name
-    /// ends.
-    pub(super) fn of_text(text: &str, ending: &str) -> Self {
-        let _ = text;
-        match ending.to_ascii_lowercase().as_str() {
-            "txt" | "text" => Self::Lines,
-            "md" | "markdown" => Self::Markdown,
-            _ => Self::Delimited,
-        }
-    }
 }

@@ -3,28 +3,87 @@
 use super::fault::ImportError;
 use super::table::{Rows, Table};
 
+/// Most lines of a document, those between several blank ones not counted.
+const MOST_LINES: usize = 1_000_000;
+
+/// A line of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line<'a> {
+    /// Where it stands in the file, from 1.
+    pub(super) number: usize,
+    pub(super) text: &'a str,
+}
+
+/// Parts a document into its lines; of several blank lines together the first is enough.
+///
+/// # Errors
+///
+/// [`ImportError::TooMuch`] when there are more than a session could hold answers on.
+pub(super) fn lines_of(text: &str) -> Result<Vec<Line<'_>>, ImportError> {
+    let mut lines: Vec<Line> = Vec::new();
+    for (place, text) in text.lines().enumerate() {
+        let is_blank = text.trim().is_empty();
+        if is_blank && lines.last().is_none_or(|last| last.text.is_empty()) {
+            continue;
+        }
+        if lines.len() >= MOST_LINES {
+            return Err(ImportError::TooMuch);
+        }
+        lines.push(Line { number: place + 1, text: if is_blank { "" } else { text } });
+    }
+    Ok(lines)
+}
+
 /// Reads a text with an answer on each line, signs of a list left out.
-pub(super) fn read(text: &str) -> Result<Table, ImportError> {
+///
+/// A line that ends with a colon right above items of a list is what they are about.
+pub(super) fn read(lines: &[Line]) -> Result<Table, ImportError> {
     let mut rows = Rows::default();
-    for (place, line) in text.lines().enumerate() {
-        let said = without_bullet(line).unwrap_or(line);
-        rows.push(place + 1, [said.trim()])?;
+    let mut theme = "";
+    let mut after_item = false;
+    for (place, line) in lines.iter().enumerate() {
+        let item = without_bullet(line.text);
+        let said = item.unwrap_or(line.text).trim();
+        if said.is_empty() || is_rule(said) {
+            continue;
+        }
+        let rest = lines.iter().skip(place + 1).find(|next| !next.text.is_empty());
+        let above_items = rest.is_some_and(|next| without_bullet(next.text).is_some());
+        if item.is_none()
+            && above_items
+            && let Some(words) = said.strip_suffix(':')
+        {
+            theme = words.trim_end();
+        } else {
+            if item.is_none() && after_item {
+                theme = "";
+            }
+            rows.push(line.number, [said, theme])?;
+        }
+        after_item = item.is_some();
     }
     Ok(Table::plain(rows))
 }
 
+/// Tells whether a line only parts what is above it from what is below.
+pub(super) fn is_rule(line: &str) -> bool {
+    let marks = line.chars().filter(|c| !c.is_whitespace());
+    let is_of = |mark: char| marks.clone().all(|c| c == mark);
+    ['-', '*', '_', '=', '~', '—', '–', '─'].into_iter().any(is_of) && marks.count() >= 3
+}
+
 /// Reads a text with blank lines between its answers; the lines of one become one.
-pub(super) fn read_paragraphs(text: &str) -> Result<Table, ImportError> {
+pub(super) fn read_paragraphs(lines: &[Line]) -> Result<Table, ImportError> {
     let mut rows = Rows::default();
     let mut open: Option<(usize, String)> = None;
-    for (place, line) in text.lines().enumerate() {
-        let line = line.trim();
+    for line in lines {
+        let text = line.text.trim();
         match &mut open {
-            Some((_, said)) if !line.is_empty() => {
+            Some((_, said)) if !text.is_empty() => {
                 said.push(' ');
-                said.push_str(line);
+                said.push_str(text);
             }
-            None if !line.is_empty() => open = Some((place + 1, line.to_owned())),
+            None if !text.is_empty() => open = Some((line.number, text.to_owned())),
             Some(_) | None => close(&mut rows, &mut open)?,
         }
     }

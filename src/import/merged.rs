@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::{Chosen, letter};
 use super::fault::ImportError;
-use super::headings::{KNOWN, Parts, fit, is_heading};
+use super::headings::{KNOWN, Parts, fit, is_known};
 use super::role::Role;
 use super::source::Remark;
 use super::table::{Merged, Table, TableRow};
@@ -45,7 +45,7 @@ pub(super) fn set_headings(table: &mut Table) {
         let said: Vec<&str> = said.filter(|said| !said.is_empty()).collect();
         match said.as_slice() {
             // The last tells enough where it is known by itself.
-            [_, .., last] if is_heading(last) >= KNOWN => (*last).to_owned(),
+            [_, .., last] if is_known(last) => (*last).to_owned(),
             said => said.join(": "),
         }
     };
@@ -129,7 +129,7 @@ fn sections(table: &Table) -> Option<(usize, usize)> {
     let header = header(table).filter(|_| !merged.is_empty())?;
     let heads = &table.rows.get(header)?.cells;
     let is_theme = |cell: &String| fit(&Parts::of(cell), Heading::Theme) >= KNOWN;
-    if heads.iter().any(is_theme) || !heads.iter().any(|cell| is_heading(cell) >= KNOWN) {
+    if heads.iter().any(is_theme) || !heads.iter().any(|cell| is_known(cell)) {
         return None;
     }
     let is_section = |row: &TableRow| section_of(row, &merged).is_some();

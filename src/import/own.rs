@@ -3,6 +3,8 @@
 //! | part | what it does |
 //! |---|---|
 //! | [`json`] | the whole session as JSON |
+//! | [`tables`] | the worksheets, as CSV or in a workbook |
 
 pub(super) mod json;
+pub(super) mod tables;
 mod unknown;

@@ -99,6 +99,7 @@ fn one_left_out(lang: Lang, it: &LeftOut, rows: usize) -> String {
         What::Day => t!(lang, "import-left-days", name = name, n = n),
         What::Link => t!(lang, "import-left-links", name = name, n = n),
         What::Word => t!(lang, "import-left-words", name = name, n = n),
+        What::Undated => t!(lang, "import-left-undated", name = name, n = n),
         What::Fact => t!(lang, "import-left-fact", name = name, n = n),
     };
     let has_lines = !matches!(
@@ -188,7 +189,6 @@ pub fn refusal(lang: Lang, refused: &Refused) -> [String; 3] {
     };
     let why = match &refused.why {
         Why::Empty => t!(lang, "import-why-empty"),
-        Why::NotACount(said) => t!(lang, "import-why-votes", said = said.as_str()),
         Why::TooLong => t!(lang, "import-why-long"),
         Why::There(other) => t!(lang, "import-why-there", label = lang.label(*other)),
         Why::Carried(other) => t!(lang, "import-why-carried", label = lang.label(*other)),

@@ -28,6 +28,9 @@ const FIRST_ROWS: usize = 8;
 /// How wide a cell of these is, in columns of the screen.
 const FIRST_WIDTH: usize = 60;
 
+/// How many columns that are left out are named.
+const MOST_NAMED: usize = 40;
+
 /// What was read of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Reading {
@@ -95,8 +98,6 @@ pub enum Position {
 pub enum Why {
     /// It says nothing.
     Empty,
-    /// Its votes are not a number.
-    NotACount(String),
     /// It is longer than an answer can be.
     TooLong,
     /// An answer on the sheet says exactly this.
@@ -141,10 +142,10 @@ pub(super) fn of(mut table: Table, chosen: &Chosen, asked: &Asked) -> Result<Rea
             rows.read(row)?;
         }
     }
-    let titles = rows.titles;
+    let titles = (rows.titles, std::mem::take(&mut rows.spare_titles));
     rows.into_reading(&mut reading, &mut left_out);
     if !table.is_plain {
-        leave_columns(&table, chosen, titles, &reading.columns, &mut left_out);
+        leave_columns(&table, chosen, &titles, &reading.columns, &mut left_out);
     }
     reading.left_out = left_out.into_all();
     Ok(reading)
@@ -168,16 +169,27 @@ fn leave_head(table: &Table, chosen: &Chosen, left_out: &mut Gathered) {
 fn leave_columns(
     table: &Table,
     chosen: &Chosen,
-    titles: usize,
+    titles: &(usize, Vec<String>),
     columns: &[Column],
     left_out: &mut Gathered,
 ) {
-    for (place, column) in columns.iter().enumerate().filter(|(_, it)| it.role.is_none()) {
-        let used = if chosen.title == Some(place) { titles } else { 0 };
+    let open = columns.iter().enumerate().filter(|(_, it)| it.role.is_none() && it.filled > 0);
+    for (nth, (place, column)) in open.enumerate() {
+        if nth >= MOST_NAMED {
+            left_out.note_all(What::Column, "", column.filled, [(0, column.name.as_str())]);
+            continue;
+        }
+        let (used, spare) = titles;
+        if chosen.title == Some(place) {
+            let some = spare.iter().map(|title| (0, title.as_str()));
+            let count = column.filled.saturating_sub(*used);
+            left_out.note_all(What::Column, &column.name, count, some);
+            continue;
+        }
         let cells = table.rows.iter().skip(chosen.above).map(|row| row.cell(place));
         let cells = cells.filter(|cell| !cell.trim().is_empty()).take(FIRST_ROWS);
         let some = cells.map(|cell| (0, cell));
-        left_out.note_all(What::Column, &column.name, column.filled.saturating_sub(used), some);
+        left_out.note_all(What::Column, &column.name, column.filled, some);
     }
 }
 

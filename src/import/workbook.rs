@@ -49,31 +49,38 @@ const MOST_SHEETS: usize = 100;
 /// makes room for as much as a file says that it has; so who reads files of strangers lets this run where
 /// memory and time are limited.
 pub(super) fn read(bytes: &[u8], asked: &Asked) -> Result<Table, ImportError> {
+    read_all(bytes, asked)?.pop().ok_or(ImportError::Nothing)
+}
+
+/// Reads the same, but of a workbook of this program's own all sheets with answers, unless one was asked for.
+pub(super) fn read_all(bytes: &[u8], asked: &Asked) -> Result<Vec<Table>, ImportError> {
     // The library may panic on a damaged file, which must not end the program.
-    let read = catch_unwind(AssertUnwindSafe(|| sheet_of(bytes, asked)));
+    let read = catch_unwind(AssertUnwindSafe(|| sheets_of(bytes, asked)));
     read.unwrap_or_else(|_| Err(ImportError::BadWorkbook { reason: String::new() }))
 }
 
-fn sheet_of(bytes: &[u8], asked: &Asked) -> Result<Table, ImportError> {
+fn sheets_of(bytes: &[u8], asked: &Asked) -> Result<Vec<Table>, ImportError> {
     let mut book = open(bytes)?;
-    let choice = choice::choose(&mut *book, asked)?;
+    let mut choice = choice::choose(&mut *book, asked)?;
     let depth = Depth { rows: usize::MAX, hidden: asked.hidden };
-    let Some(mut grid) = book.read(&[choice.place], depth)?.pop() else {
-        return Err(ImportError::Nothing);
-    };
-    if let Some(error) = grid.broken.take() {
-        return Err(error);
+    let grids = book.read(&choice.places, depth)?;
+    let mut tables = Vec::new();
+    for (mut grid, place) in grids.into_iter().zip(choice.places) {
+        if let Some(error) = grid.broken.take() {
+            return Err(error);
+        }
+        if grid.said() == 0 && grid.said_in_all() > 0 {
+            return Err(ImportError::OnlyHidden { there: Vec::new() });
+        }
+        let mut table = grid.into_table();
+        table.left_out.extend(std::mem::take(&mut choice.others));
+        let names = || book.sheets().iter().map(|sheet| reason::shown(&sheet.name));
+        table.source.kind = Kind::Workbook;
+        table.source.sheet = names().nth(place);
+        table.source.sheets = names().take(MOST_SHEETS).collect();
+        tables.push(table);
     }
-    if grid.said() == 0 && grid.said_in_all() > 0 {
-        return Err(ImportError::OnlyHidden { there: Vec::new() });
-    }
-    let mut table = grid.into_table();
-    table.left_out.extend(choice.others);
-    let names = || book.sheets().iter().map(|sheet| reason::shown(&sheet.name));
-    table.source.kind = Kind::Workbook;
-    table.source.sheet = names().nth(choice.place);
-    table.source.sheets = names().take(MOST_SHEETS).collect();
-    Ok(table)
+    Ok(tables)
 }
 
 /// Opens a workbook of whatever format, told by its content.

@@ -48,6 +48,10 @@ fn but_own(session: &Session) -> Session {
     Session {
         id: Uuid::nil(),
         note: String::new(),
+        // A day that the answers tell by themselves is not said once more.
+        date: session
+            .date
+            .filter(|day| Some(*day) != Session { date: None, ..session.clone() }.day_held()),
         clock: None,
         draft: String::new(),
         drafts: Default::default(),

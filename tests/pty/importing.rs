@@ -1,27 +1,61 @@
-//! An import that takes long says so on the terminal, and leaves nothing of that behind.
+//! A workbook imported in the real program, which has it read by a process of its own.
 
-use std::fs::File;
-use std::io::Write;
-
-use rustix::fs::{CWD, FileType, Mode, mknodat};
+use rust_xlsxwriter::Workbook;
 
 use crate::shared::pty::{Home, Pty};
 
+const RIGHT: &str = "\x1b[C";
+const DOWN: &str = "\x1b[B";
+const CTRL_Z: &str = "\x1a";
+
+/// Writes a workbook of two sheets with answers, and asks for it.
+fn asked(home: &Home) -> Pty {
+    let mut book = Workbook::new();
+    for (name, answers) in [("May", ["No bench", "No bins"]), ("June", ["Is dark", "Is wet"])] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (row, text) in (0..).zip(["Answer"].into_iter().chain(answers)) {
+            sheet.write(row, 0, text).unwrap();
+        }
+    }
+    let folder = home.sessions().parent().unwrap().to_owned();
+    book.save(folder.join("months.xlsx")).unwrap();
+    let mut pty = home.in_troubles();
+    pty.send("\x1bOQ");
+    pty.wait_for("Every command");
+    pty.send("import a file\r");
+    pty.wait_for("Import a file into “Waste”");
+    pty.send(&format!("{}/mon\t", folder.display()));
+    pty.wait_for("Enter reads “months.xlsx”");
+    pty.send("\r");
+    pty.wait_for("months.xlsx → Waste");
+    pty.wait_for("No bench");
+    pty
+}
+
 #[test]
-fn a_file_that_comes_slowly_is_said_to_be_read() {
+fn another_sheet_is_read_and_kept_and_taken_back() {
     let home = Home::new();
-    let pipe = home.sessions().with_file_name("answers.csv");
-    mknodat(CWD, &pipe, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
-    let path = pipe.to_str().unwrap();
-    let arguments = ["import", "Waste", path, "--as", "troubles", "--new", "--yes"];
-    let mut pty = Pty::start(home.citylab(&arguments));
-    // Nobody writes into the pipe yet.
-    pty.wait_for("Reading");
-    let mut out = File::create(&pipe).unwrap();
-    out.write_all("answer,votes\nNo light,3\nNo bench,1\n".as_bytes()).unwrap();
-    drop(out);
+    let mut pty = asked(&home);
+    // From where the answers go to the sheet of the workbook.
+    pty.send(&format!("{RIGHT}{DOWN}"));
+    pty.wait_for("Is wet");
+    pty.send("\r");
     pty.wait_for("2 answers kept");
-    let (status, _) = pty.ended();
-    assert!(status.success(), "{}", pty.contents());
-    assert!(!pty.contents().contains("Reading"), "{}", pty.contents());
+    pty.wait_until("saved", |screen| {
+        screen.rows(0, 80).next().unwrap().trim_end().ends_with("saved")
+    });
+    assert!(home.on_disk().contains("Is wet") && !home.on_disk().contains("No bench"));
+    pty.send(CTRL_Z);
+    pty.wait_for("Taken back");
+    pty.wait_until("nothing is left", |screen| !screen.contents().contains("T2"));
+}
+
+#[test]
+fn enter_waits_for_what_is_being_read() {
+    let home = Home::new();
+    let mut pty = asked(&home);
+    // All at once, so that the other sheet is still being read when it is to be kept.
+    pty.send(&format!("{RIGHT}{DOWN}\r"));
+    pty.wait_for("2 answers kept");
+    pty.wait_for("Is wet");
 }

@@ -130,7 +130,12 @@ impl ImportPage {
             ImportItem::Sheet => {
                 reading.source.sheets.iter().cloned().map(ImportValue::Sheet).collect()
             }
-            ImportItem::Encoding => ENCODINGS.map(ImportValue::Encoding).to_vec(),
+            ImportItem::Encoding => {
+                let known = |encoding: &Encoding| ENCODINGS.contains(encoding);
+                let other = reading.source.encoding.filter(|encoding| !known(encoding));
+                let all = ENCODINGS.into_iter().chain(other);
+                all.map(ImportValue::Encoding).collect()
+            }
             ImportItem::Column(_) => {
                 let read = reading.columns.iter().filter_map(|column| column.role);
                 let taken = self.roles.iter().flatten().copied().chain(read);

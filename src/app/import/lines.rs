@@ -38,17 +38,17 @@ pub struct ImportLines<'a> {
 impl<'a> ImportLines<'a> {
     /// Puts together what is read of a file in rows so many cells wide.
     pub fn of(page: &'a ImportPage, lang: Lang, width: usize) -> Self {
-        let wrapped = |sentence: &String| {
+        let wrapped = |(sentence, heads): &(String, bool)| {
             let parts = wrap(sentence, width.max(1)).into_iter();
             let parts = parts.filter_map(|part| sentence.get(part).map(str::trim_end));
-            parts.map(str::to_owned).collect::<Vec<_>>()
+            let line = |part: &str| match heads {
+                true => ImportLine::Heading(part.to_owned()),
+                false => ImportLine::Sentence(part.to_owned()),
+            };
+            parts.map(line).collect::<Vec<_>>()
         };
         let said = page.sentences(lang);
-        let mut above: Vec<ImportLine<'a>> = Vec::new();
-        if let Some((count, others)) = said.split_first() {
-            above.extend(wrapped(count).into_iter().map(ImportLine::Heading));
-            above.extend(others.iter().flat_map(wrapped).map(ImportLine::Sentence));
-        }
+        let mut above: Vec<ImportLine<'a>> = said.iter().flat_map(wrapped).collect();
         let (answers, refused) = match page.plan() {
             Some(plan) => (plan.answers().collect(), plan.refused.as_slice()),
             None => (Vec::new(), &[][..]),
@@ -59,8 +59,7 @@ impl<'a> ImportLines<'a> {
         // With no answers between, what is refused follows the sentence that counts it.
         let count = said.last().filter(|_| !refused.is_empty() && !answers.is_empty()).cloned();
         let between = count.into_iter().flat_map(|count| {
-            let heading = wrapped(&count).into_iter().map(ImportLine::Heading);
-            std::iter::once(ImportLine::Blank).chain(heading).collect::<Vec<_>>()
+            std::iter::once(ImportLine::Blank).chain(wrapped(&count)).collect::<Vec<_>>()
         });
         Self { above, answers, between: between.collect(), refused }
     }
@@ -91,25 +90,27 @@ impl<'a> ImportLines<'a> {
 
 impl ImportPage {
     /// Says how many answers would be kept, and what else is to be known before that: new groups, what was
-    /// done to what is taken, what is not, and how many are refused. A sentence each; none while something is
-    /// wrong.
-    pub fn sentences(&self, lang: Lang) -> Vec<String> {
+    /// done to what is taken, what is not, and how many are refused. A sentence each, with whether it heads
+    /// what follows; none while something is wrong.
+    pub fn sentences(&self, lang: Lang) -> Vec<(String, bool)> {
         let reading = &self.shown.reading;
         let Some(plan) = self.plan() else { return Vec::new() };
-        let mut said = vec![t!(lang, "import-will-keep", n = plan.answers().count())];
+        let mut said = vec![(t!(lang, "import-will-keep", n = plan.answers().count()), true)];
         if !plan.new_groups.is_empty() {
-            said.push(t!(lang, "import-new-groups", names = plan.new_groups.join(", ")));
+            let names = plan.new_groups.join(", ");
+            said.push((t!(lang, "import-new-groups", names = names), false));
         }
-        said.extend(remarks(lang, reading));
+        said.extend(remarks(lang, reading).into_iter().map(|remark| (remark, false)));
         let left_out = not_taken(lang, reading, plan);
         if !left_out.is_empty() {
-            said.push(t!(lang, "import-not-taken"));
-            said.extend(left_out);
+            said.push((t!(lang, "import-not-taken"), true));
+            said.extend(left_out.into_iter().map(|it| (it, false)));
         }
         if !plan.refused.is_empty() {
-            said.push(t!(lang, "import-will-refuse", n = plan.refused.len()));
+            said.push((t!(lang, "import-will-refuse", n = plan.refused.len()), true));
         }
-        said.iter().map(|sentence| one_line(sentence).into_owned()).collect()
+        let clean = |(text, heads): (String, bool)| (one_line(&text).into_owned(), heads);
+        said.into_iter().map(clean).collect()
     }
 }
 

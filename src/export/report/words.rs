@@ -189,6 +189,11 @@ impl<'a> GroupNames<'a> {
         Self { lang, groups }
     }
 
+    /// Returns the group with this key.
+    pub(super) fn find(&self, key: &str) -> Option<&'a Group> {
+        self.groups.get(key).copied()
+    }
+
     /// Returns the name in full of the group with this key, if the session has it.
     pub(super) fn known(&self, key: &str) -> Option<String> {
         self.groups.get(key).map(|group| self.lang.group_in_full(group))

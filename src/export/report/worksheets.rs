@@ -7,18 +7,17 @@
 
 use std::collections::HashSet;
 
-use super::actions::owner;
 use super::earlier;
+use super::ranking;
 use super::requirements::by_addressee;
 use super::source::Source;
 use super::unit::{Given, Unit};
 use super::{Align, Cell, Column, ColumnUse, Table};
-use super::{opinions, ranking};
 use crate::domain::{
     Answer, Commitment, CommitmentField, FieldValue, Group, GroupKey, Label, Progress, Reply,
     Requirement, Sheet, Stance, Voices, gathered, unique_by,
 };
-use crate::i18n::Lang;
+use crate::i18n::{Lang, origin_in_cell};
 use crate::t;
 
 /// Makes the sheets of one session, or of several, each row with its platform then.
@@ -56,6 +55,12 @@ enum Field<'a> {
     Promised(CommitmentField),
     /// Where an action comes from that an earlier lab promised.
     Carried,
+    /// The same for the import, with the session it comes from.
+    Origin,
+    /// The later day that was agreed on before it was done or given up.
+    PutOff,
+    /// Why, where the outcome does not tell it.
+    Why,
     /// How it stands on the day of the export, in a word.
     Standing,
     Outcome,
@@ -75,10 +80,12 @@ enum Field<'a> {
     FirstSaid,
     MergedInto,
     At,
+    /// Whether it is picked for the plenary.
+    Plenary,
 }
 
 /// One answer in its row: the sheet it stands on, what is required by it, and the answer it was
-/// merged into.
+/// merged into, which may itself be merged into another.
 struct Line<'a> {
     sheet: Sheet,
     answer: &'a Answer,
@@ -99,8 +106,7 @@ fn answers(
     for source in sources {
         for sheet in sheets {
             for standing in source.session.sheet(*sheet) {
-                for answer in standing.with_merged() {
-                    let into = (answer.label != standing.label).then_some(standing.label);
+                for (answer, into) in with_holders(standing) {
                     let requirement = answer.requirement.as_ref();
                     let line = Line { sheet: *sheet, answer, requirement, into };
                     rows.push(row(&fields, source, &line));
@@ -109,6 +115,16 @@ fn answers(
         }
     }
     table(name, &fields, rows, lang)
+}
+
+/// Goes over an answer and every answer merged into it, each with the one it was merged into.
+fn with_holders(standing: &Answer) -> impl Iterator<Item = (&Answer, Option<Label>)> {
+    let mut open = vec![(standing, None)];
+    std::iter::from_fn(move || {
+        let (answer, into) = open.pop()?;
+        open.extend(answer.merged.iter().rev().map(|part| (part, Some(answer.label))));
+        Some((answer, into))
+    })
 }
 
 fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<Field<'a>> {
@@ -162,12 +178,32 @@ fn fields<'a>(sources: &[Source<'a>], platforms: bool, sheets: &[Sheet]) -> Vec<
     let parts = sources.iter().flat_map(|source| source.session.parts());
     let parts = parts.filter(|(sheet, _)| sheets.contains(sheet)).map(|(_, part)| part);
     let parts: Vec<&Answer> = parts.collect();
+    if sheets.contains(&Sheet::Troubles) {
+        // What was parked may have been a way or an action before.
+        if parts.iter().any(|part| !part.targets.is_empty()) {
+            fields.push(Field::For);
+        }
+        fields.extend(promised(sources, sheets));
+        if parts.iter().any(|part| part.requirement.is_some()) {
+            fields.extend([Field::AddressedTo(20), Field::Reply, Field::RepliedOn]);
+            fields.push(Field::ReplyNote(30));
+        }
+    }
+    let is_put_off = |part: &&Answer| part.commitment.moved_to.is_some();
+    fields.extend(parts.iter().any(is_put_off).then_some(Field::PutOff));
+    let has_why =
+        |part: &&Answer| !part.commitment.why.is_empty() && part.commitment.reason().is_empty();
+    fields.extend(parts.iter().any(has_why).then_some(Field::Why));
+    if parts.iter().any(|part| part.carried.is_some()) {
+        fields.push(Field::Origin);
+    }
     let has_cause = parts.iter().any(|part| !part.causes.is_empty());
     fields.extend(has_cause.then_some(Field::BecauseOf));
     if parts.iter().any(|part| !part.opinions.is_empty()) {
         fields.extend(Stance::ALL.map(Field::Opinions));
     }
     fields.extend([Field::Readback, Field::FirstSaid, Field::MergedInto, Field::At]);
+    fields.extend(parts.iter().any(|part| part.plenary).then_some(Field::Plenary));
     fields
 }
 
@@ -243,6 +279,9 @@ impl Field<'_> {
                 (lang.commitment_field(field), width)
             }
             Self::Carried => (t!(lang, "report-carried"), 40),
+            Self::Origin => (t!(lang, "report-column-origin"), 40),
+            Self::PutOff => (t!(lang, "report-column-put-off"), 16),
+            Self::Why => (t!(lang, "report-column-why"), 30),
             Self::Standing => (t!(lang, "report-standing"), 12),
             Self::Outcome => (t!(lang, "report-outcome"), 20),
             Self::AddressedTo(width) => (t!(lang, "report-addressed"), width),
@@ -257,6 +296,7 @@ impl Field<'_> {
             Self::FirstSaid => (t!(lang, "report-first-said"), 40),
             Self::MergedInto => (t!(lang, "report-column-merged-into"), 12),
             Self::At => (t!(lang, "report-column-at"), 17),
+            Self::Plenary => (t!(lang, "report-column-for-plenary"), 12),
         };
         let is_count = matches!(self, Self::Votes(_) | Self::VotesOf(_));
         let align = if is_count { Align::End } else { Align::Start };
@@ -280,6 +320,10 @@ impl Field<'_> {
             | Self::Readback
             | Self::FirstSaid
             | Self::MergedInto
+            | Self::Origin
+            | Self::PutOff
+            | Self::Why
+            | Self::Plenary
             | Self::At => ColumnUse::Unprinted,
             Self::Platform
             | Self::Theme
@@ -319,10 +363,15 @@ impl Field<'_> {
             Self::VotesOf(group) => {
                 Cell::count(answer.votes_with_merged().groups.get(&group.key).copied())
             }
-            Self::VotesByGroup(_) => Cell::text(source.names.votes(&answer.votes_with_merged())),
-            Self::For => Cell::text(source.purpose(answer)),
+            Self::VotesByGroup(_) => {
+                let votes = answer.votes_with_merged();
+                Cell::text(lang.votes_in_cell(&votes, |key| source.names.find(key)))
+            }
+            Self::For => Cell::text(words.labels(&targets(source, answer))),
             Self::AnsweredBy => Cell::text(answered_by(source, answer)),
-            Self::Promised(CommitmentField::Owner) => Cell::text(owner(source, &answer.commitment)),
+            Self::Promised(CommitmentField::Owner) => {
+                Cell::text(lang.owner_in_cell(&answer.commitment))
+            }
             Self::Promised(field) => match answer.commitment.get(field) {
                 FieldValue::Text(text) => Cell::text(text),
                 FieldValue::Day(day) => day.map_or(Cell::Empty, Cell::Date),
@@ -331,6 +380,12 @@ impl Field<'_> {
                 let carried = answer.carried.as_ref();
                 Cell::known(carried.map(|it| lang.carried(it, |day| words.date(day))))
             }
+            Self::Origin => Cell::known(answer.carried.as_ref().map(origin_in_cell)),
+            Self::PutOff => answer.commitment.moved_to.map_or(Cell::Empty, Cell::Date),
+            Self::Why if answer.commitment.reason().is_empty() => {
+                Cell::text(&answer.commitment.why)
+            }
+            Self::Why => Cell::Empty,
             Self::Standing => {
                 let commitment = match line.into {
                     Some(_) => answer.commitment.clone(),
@@ -351,19 +406,30 @@ impl Field<'_> {
                 day.map_or(Cell::Empty, Cell::Date)
             }
             Self::ReplyNote(_) => Cell::known(line.requirement.map(|asked| asked.note.clone())),
-            Self::Voices => Cell::text(source.names.voices(&answer.voices)),
+            Self::Voices => {
+                Cell::text(lang.voices_in_cell(&answer.voices, |key| source.names.find(key)))
+            }
             Self::BecauseOf => Cell::text(words.labels(&answer.causes)),
             Self::Opinions(stance) => {
                 let opinions = answer.opinions.iter().filter(|it| it.stance == stance);
-                let lines = opinions.map(|opinion| opinions::line(source, opinion));
+                let group = |key: &str| source.names.find(key);
+                let lines = opinions.map(|opinion| lang.opinion_in_cell(opinion, group));
                 Cell::text(lines.collect::<Vec<_>>().join("\n"))
             }
             Self::Readback => Cell::known(source.readback(answer)),
             Self::FirstSaid => Cell::known(answer.verbatim.clone()),
             Self::MergedInto => Cell::known(line.into.map(|label| words.label(label))),
             Self::At => Cell::Moment(answer.at),
+            Self::Plenary => Cell::text(if answer.plenary { "✓" } else { "" }),
         }
     }
+}
+
+/// Lists what an answer is for, each as it stands now: ways, troubles, and what is parked.
+fn targets(source: &Source, answer: &Answer) -> Vec<Label> {
+    let parked = source.standing.targets(answer, Sheet::Parked);
+    let parked = parked.into_iter().map(|target| target.label);
+    source.targets(answer).into_iter().chain(parked).collect()
 }
 
 /// Lists the ways for a trouble and the actions straight for it.

@@ -92,7 +92,7 @@ pub(in super::super) fn headings(heading: Heading) -> HeadingWords {
                     likes, +1, +1s, dots, hands, supports, endorsements, supporters, thumbs up, \
                     number of votes, votes for, hands up",
             perhaps: "score, points, like, rating, reactions, hearts, stars, support, plus, \
-                      kudos, ballots, agreed, yes, for, pro, in favour, in favor, votes total, \
+                      kudos, ballots, agreed, for, pro, in favour, in favor, votes total, \
                       weight",
             keys: "vote upvote like dot endorsement agree supporter",
             weak: "point score support heart star reaction hand thumb plus ballot kudos rating",
@@ -181,10 +181,9 @@ pub(in super::super) fn headings(heading: Heading) -> HeadingWords {
             whole: "in their words, reply note, reply in their words, reply text",
             ..HeadingWords::NONE
         },
-        Heading::Label => HeadingWords {
-            whole: "no, number, label, id, n, code, nr, ref, key, identifier, reference",
-            ..HeadingWords::NONE
-        },
+        Heading::Label => {
+            HeadingWords { whole: "no, number, label, n, nr, answer number", ..HeadingWords::NONE }
+        }
         Heading::Question => {
             HeadingWords { whole: "question, key question, prompt, sheet", ..HeadingWords::NONE }
         }
@@ -260,7 +259,7 @@ pub(in super::super) fn cells(word: CellWord) -> &'static str {
         CellWord::Moved => "moved, postponed, deferred, delayed, rescheduled, put off",
         CellWord::Dropped => {
             "dropped, cancelled, canceled, abandoned, withdrawn, given up, won't do, wontfix, \
-                              stopped, discarded, rejected, declined"
+                              stopped, discarded"
         }
         CellWord::Another => "other, others, other please specify, something else, else",
         CellWord::Rejected => {

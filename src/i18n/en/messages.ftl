@@ -639,6 +639,15 @@ import-takes-memory = The workbook is damaged or takes more than { $n } MiB of m
 import-takes-long = The workbook takes too long to read; save the sheet as CSV and import that.
 import-nothing = There is nothing in it.
 import-not-text = It is neither a text nor a table.
+import-foreign-pdf = It is a PDF, in which lines and tables cannot be told apart; copy its text into a text file, or export the original as a table.
+import-foreign-rtf = It is RTF; save it as plain text, as a web page (HTML) or as a Word text (DOCX).
+import-foreign-picture = It is a picture; type what it shows into a text file, an answer a line.
+import-foreign-recording = It is a recording; import its captions (VTT, SRT) or a transcript.
+import-foreign-archive = It is an archive; unpack it and import a file of it.
+import-foreign-calendar = It is a calendar; export the list as a table.
+import-foreign-web-archive = It is a page saved in one file; save it as “Web page, HTML only”.
+import-foreign-xml = It is XML of another program; export the answers as a table (CSV, XLSX).
+import-foreign-json = It is JSON of another program; export the answers as a table (CSV, XLSX).
 import-unclosed-quote = The quotation mark that opens a cell on line { $line } is never closed.
 import-bad-workbook = The workbook cannot be read.
 import-bad-workbook-why = The workbook cannot be read: { $why }.
@@ -802,6 +811,10 @@ import-left-words = { $n ->
     [one] { $n } cell of “{ $name }” has a word that is not known
    *[other] { $n } cells of “{ $name }” have words that are not known
 }
+import-left-undated = { $n ->
+    [one] { $n } cell of “{ $name }” says what became of an action, but not on which day
+   *[other] { $n } cells of “{ $name }” say what became of an action, but not on which day
+}
 import-left-fact = “{ $name }”, which the session cannot take, { $n ->
     [one] { $n } time
    *[other] { $n } times
@@ -862,7 +875,6 @@ import-cleaned = { $n ->
 }
 import-line = line { $n }
 import-why-empty = says nothing
-import-why-votes = “{ $said }” is no number of votes
 import-why-long = longer than an answer can be
 import-why-there = { $label } says exactly this
 import-why-carried = carried over before, as { $label }

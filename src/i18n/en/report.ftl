@@ -324,6 +324,10 @@ report-column-voices = Who said it
 report-column-readback = Read-back
 report-column-merged-into = Merged into
 report-column-at = Said at
+report-column-origin = Carried over from
+report-column-put-off = Put off to
+report-column-why = Why
+report-column-for-plenary = For the plenary
 report-column-answered-by = Answered by
 
 report-continued = { $label }, continued

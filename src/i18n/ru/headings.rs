@@ -179,7 +179,7 @@ pub(in super::super) fn headings(heading: Heading) -> HeadingWords {
             ..HeadingWords::NONE
         },
         Heading::Label => HeadingWords {
-            whole: "номер, метка, №, n, код, № п/п, п/п, номер ответа",
+            whole: "номер, метка, №, n, № п/п, п/п, номер ответа",
             ..HeadingWords::NONE
         },
         Heading::Question => HeadingWords {
@@ -260,7 +260,7 @@ pub(in super::super) fn cells(word: CellWord) -> &'static str {
         }
         CellWord::Moved => "перенесено, отложено, сдвинуто, продлено",
         CellWord::Dropped => {
-            "снято, отменено, отклонено, отказались, отозвано, неактуально, не актуально, \
+            "снято, отменено, отказались, отозвано, неактуально, не актуально, \
                               снято с контроля, прекращено"
         }
         CellWord::Another => "другое, другой, другая, иное, иной, свой вариант, прочее",

@@ -365,6 +365,10 @@ report-column-voices = Кто сказал
 report-column-readback = Сверка
 report-column-merged-into = Объединено с
 report-column-at = Время
+report-column-origin = Откуда взято
+report-column-put-off = Перенос срока на
+report-column-why = Почему
+report-column-for-plenary = На пленарное
 report-column-answered-by = Способы решения
 
 report-continued = { $label }, продолжение

@@ -8,7 +8,7 @@ use crate::domain::Date;
 use crate::i18n::{CellWord, Heading, reply_named};
 
 /// What a heading that is known for sure scores at least.
-const KNOWN_SURELY: i32 = 78;
+const KNOWN_SURELY: i32 = 65;
 
 /// What a column must score to be taken.
 const ENOUGH: i32 = 50;
@@ -176,7 +176,14 @@ fn group(column: &Column, heading: i32) -> Option<i32> {
         return None;
     }
     // Only cells that name groups and nothing else tell a column under a heading of another sort.
-    let is_told = [Heading::Answer, Heading::Theme, Heading::Votes, Heading::Other, Heading::Owner];
+    let is_told = [
+        Heading::Answer,
+        Heading::Theme,
+        Heading::Votes,
+        Heading::Other,
+        Heading::Owner,
+        Heading::Person,
+    ];
     if heading == 0 && is_told.into_iter().any(|kind| column.is(kind) >= ENOUGH) {
         return None;
     }
@@ -196,7 +203,7 @@ fn group(column: &Column, heading: i32) -> Option<i32> {
 fn theme(column: &Column, heading: i32) -> Option<i32> {
     let it = &column.content;
     let cannot = heading == 0
-        || it.mean_characters() > 100
+        || it.mean_characters() > 100 && heading < KNOWN_SURELY
         || it.is_mostly(it.days, 50)
         || it.is_mostly(it.technical, 50)
         || it.is_mostly(it.ticks, 90) && it.filled > 1;

@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::super::headings::{KNOWN, is_heading, key};
+use super::super::cells::is_tick;
+use super::super::headings::{KNOWN, Parts, fit, is_heading, key};
 use super::super::role::Role;
 use super::super::table::{Table, TableRow};
 use super::content::is_data;
 use super::named::number;
 use super::{WIDEST, is_question, start};
+use crate::i18n::Heading;
 
 /// How many rows from the top may stand above the headings.
 const ABOVE: usize = 10;
@@ -124,7 +126,10 @@ fn by_shape(table: &Table) -> Option<usize> {
 
 /// Counts the cells that read like headings.
 fn known(row: &TableRow) -> usize {
-    row.cells.iter().take(WIDEST).filter(|cell| is_heading(start(cell)) >= KNOWN).count()
+    // "No" is short for number, and stands in many a row of ticked boxes.
+    let is_box = |cell: &str| is_tick(cell) && fit(&Parts::of(cell), Heading::Votes) < KNOWN;
+    let cells = row.cells.iter().take(WIDEST).map(|cell| start(cell));
+    cells.filter(|cell| is_heading(cell) >= KNOWN && !is_box(cell)).count()
 }
 
 fn filled(row: &TableRow) -> usize {

@@ -13,6 +13,9 @@ use crate::t;
 /// What a title must score.
 const TITLE: i32 = 55;
 
+/// The most boxes that one question has.
+const MOST_BOXES: usize = 20;
+
 /// Takes the columns that go with those that were guessed.
 pub(super) fn complete(
     chosen: &mut Chosen,
@@ -41,14 +44,16 @@ fn boxes(chosen: &mut Chosen, looked: &[Column], context: &Context) {
     if asked.is_empty() || first.said.contains('/') {
         return;
     }
+    let mut taken = 1;
     for column in looked.iter().filter(|column| column.place != first.place) {
         let it = &column.content;
         let is_text = score(Role::Text, column, context).is_some() || it.filled == 0;
         // One and the same word in every row is the name of the option, not what was said.
         let is_choice = it.filled > 1 && it.distinct == 1;
-        if chosen.is_free(column.place) && is_text && !is_choice && question(&column.said) == asked
-        {
+        let goes_with = is_text && !is_choice && question(&column.said) == asked;
+        if taken < MOST_BOXES && chosen.is_free(column.place) && goes_with {
             chosen.take(column.place, Role::Text);
+            taken += 1;
         }
     }
 }

@@ -3,45 +3,47 @@
 /// Longest name that is looked at, of an entity or an element, in bytes.
 pub(super) const MOST_NAME: usize = 32;
 
-/// The names of the characters from U+00A0 to U+00FF, in their order.
-const LATIN: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn \
-    sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc \
-    Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute \
-    Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml \
-    aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde \
-    ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
-
-/// The names of other characters that people type, each with the character.
-const OTHERS: &str = "amp & lt < gt > quot \" apos ' ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” \
-    bdquo „ lsaquo ‹ rsaquo › hellip … bull • dagger † Dagger ‡ permil ‰ prime ′ Prime ″ euro € trade ™ larr ← \
-    uarr ↑ rarr → darr ↓ harr ↔ rArr ⇒ hArr ⇔ minus − ne ≠ le ≤ ge ≥ asymp ≈ infin ∞ radic √ sum ∑ check ✓ \
-    hearts ♥ star ☆ starf ★ phone ☎ numero № OElig Œ oelig œ Scaron Š scaron š Zcaron Ž zcaron ž Yuml Ÿ \
-    fnof ƒ circ ˆ tilde ˜ alpha α beta β gamma γ delta δ epsilon ε lambda λ mu μ pi π sigma σ omega ω \
-    Delta Δ Sigma Σ Omega Ω num # excl ! percnt % lpar ( rpar ) ast * plus + comma , period . sol / colon : \
-    semi ; equals = quest ? commat @ lsqb [ lbrack [ rsqb ] rbrack ] bsol \\ lowbar _ lcub { lbrace { \
-    rcub } rbrace } verbar | vert | dollar $ grave ` horbar ―";
-
-/// Names of blanks and of what shows nothing.
-const BLANKS: [(&str, &str); 12] = [
-    ("ensp", " "),
-    ("emsp", " "),
-    ("thinsp", " "),
-    ("hairsp", " "),
-    ("puncsp", " "),
-    ("numsp", " "),
-    ("Tab", " "),
-    ("NewLine", " "),
-    ("zwj", "\u{200d}"),
-    ("zwnj", "\u{200c}"),
-    ("lrm", "\u{200e}"),
-    ("rlm", "\u{200f}"),
+/// What the names that people and editors use stand for; sorted. A page keeps words together and hides where they part; a
+/// text has neither.
+#[rustfmt::skip]
+const NAMED: [(&str, &str); 206] = [
+    ("AElig", "Æ"), ("Aacute", "Á"), ("Acirc", "Â"), ("Agrave", "À"), ("Aring", "Å"), ("Atilde", "Ã"), ("Auml", "Ä"),
+    ("Ccedil", "Ç"), ("Dagger", "‡"), ("Delta", "Δ"), ("ETH", "Ð"), ("Eacute", "É"), ("Ecirc", "Ê"), ("Egrave", "È"),
+    ("Euml", "Ë"), ("Iacute", "Í"), ("Icirc", "Î"), ("Igrave", "Ì"), ("Iuml", "Ï"), ("NewLine", " "), ("Ntilde", "Ñ"),
+    ("OElig", "Œ"), ("Oacute", "Ó"), ("Ocirc", "Ô"), ("Ograve", "Ò"), ("Omega", "Ω"), ("Oslash", "Ø"), ("Otilde", "Õ"),
+    ("Ouml", "Ö"), ("Prime", "″"), ("Scaron", "Š"), ("Sigma", "Σ"), ("THORN", "Þ"), ("Tab", " "), ("Uacute", "Ú"),
+    ("Ucirc", "Û"), ("Ugrave", "Ù"), ("Uuml", "Ü"), ("Yacute", "Ý"), ("Yuml", "Ÿ"), ("Zcaron", "Ž"), ("aacute", "á"),
+    ("acirc", "â"), ("acute", "´"), ("aelig", "æ"), ("agrave", "à"), ("alpha", "α"), ("amp", "&"), ("apos", "'"),
+    ("aring", "å"), ("ast", "*"), ("asymp", "≈"), ("atilde", "ã"), ("auml", "ä"), ("bdquo", "„"), ("beta", "β"),
+    ("brvbar", "¦"), ("bsol", "\\"), ("bull", "•"), ("ccedil", "ç"), ("cedil", "¸"), ("cent", "¢"), ("check", "✓"),
+    ("circ", "ˆ"), ("colon", ":"), ("comma", ","), ("commat", "@"), ("copy", "©"), ("curren", "¤"), ("dagger", "†"),
+    ("darr", "↓"), ("deg", "°"), ("delta", "δ"), ("divide", "÷"), ("dollar", "$"), ("eacute", "é"), ("ecirc", "ê"),
+    ("egrave", "è"), ("emsp", " "), ("ensp", " "), ("epsilon", "ε"), ("equals", "="), ("eth", "ð"), ("euml", "ë"),
+    ("euro", "€"), ("excl", "!"), ("fnof", "ƒ"), ("frac12", "½"), ("frac14", "¼"), ("frac34", "¾"), ("gamma", "γ"),
+    ("ge", "≥"), ("grave", "`"), ("gt", ">"), ("hArr", "⇔"), ("hairsp", " "), ("harr", "↔"), ("hearts", "♥"),
+    ("hellip", "…"), ("horbar", "―"), ("iacute", "í"), ("icirc", "î"), ("iexcl", "¡"), ("igrave", "ì"), ("infin", "∞"),
+    ("iquest", "¿"), ("iuml", "ï"), ("lambda", "λ"), ("laquo", "«"), ("larr", "←"), ("lbrace", "{"), ("lbrack", "["),
+    ("lcub", "{"), ("ldquo", "“"), ("le", "≤"), ("lowbar", "_"), ("lpar", "("), ("lrm", "\u{200e}"), ("lsaquo", "‹"),
+    ("lsqb", "["), ("lsquo", "‘"), ("lt", "<"), ("macr", "¯"), ("mdash", "—"), ("micro", "µ"), ("middot", "·"),
+    ("minus", "−"), ("mu", "μ"), ("nbsp", " "), ("ndash", "–"), ("ne", "≠"), ("not", "¬"), ("ntilde", "ñ"),
+    ("num", "#"), ("numero", "№"), ("numsp", " "), ("oacute", "ó"), ("ocirc", "ô"), ("oelig", "œ"), ("ograve", "ò"),
+    ("omega", "ω"), ("ordf", "ª"), ("ordm", "º"), ("oslash", "ø"), ("otilde", "õ"), ("ouml", "ö"), ("para", "¶"),
+    ("percnt", "%"), ("period", "."), ("permil", "‰"), ("phone", "☎"), ("pi", "π"), ("plus", "+"), ("plusmn", "±"),
+    ("pound", "£"), ("prime", "′"), ("puncsp", " "), ("quest", "?"), ("quot", "\""), ("rArr", "⇒"), ("radic", "√"),
+    ("raquo", "»"), ("rarr", "→"), ("rbrace", "}"), ("rbrack", "]"), ("rcub", "}"), ("rdquo", "”"), ("reg", "®"),
+    ("rlm", "\u{200f}"), ("rpar", ")"), ("rsaquo", "›"), ("rsqb", "]"), ("rsquo", "’"), ("sbquo", "‚"), ("scaron", "š"),
+    ("sect", "§"), ("semi", ";"), ("shy", ""), ("sigma", "σ"), ("sol", "/"), ("star", "☆"), ("starf", "★"),
+    ("sum", "∑"), ("sup1", "¹"), ("sup2", "²"), ("sup3", "³"), ("szlig", "ß"), ("thinsp", " "), ("thorn", "þ"),
+    ("tilde", "˜"), ("times", "×"), ("trade", "™"), ("uacute", "ú"), ("uarr", "↑"), ("ucirc", "û"), ("ugrave", "ù"),
+    ("uml", "¨"), ("uuml", "ü"), ("verbar", "|"), ("vert", "|"), ("yacute", "ý"), ("yen", "¥"), ("yuml", "ÿ"),
+    ("zcaron", "ž"), ("zwj", "\u{200d}"), ("zwnj", "\u{200c}"),
 ];
 
 /// What Windows-1252 has from 0x80 to 0x9F, which numbers of that size are meant for.
 const WINDOWS: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 /// Reads the entity that a text begins with; returns what it stands for and how many bytes it takes.
-pub(super) fn entity(text: &str) -> Option<(String, usize)> {
+pub(in crate::import) fn entity(text: &str) -> Option<(String, usize)> {
     let after = text.strip_prefix('&')?;
     let length =
         after.bytes().take(MOST_NAME).take_while(|b| b.is_ascii_alphanumeric() || *b == b'#');
@@ -59,26 +61,8 @@ fn meaning(name: &str) -> Option<String> {
         };
         return numbered(code).map(String::from);
     }
-    if let Some(place) = LATIN.split(' ').position(|known| known == name) {
-        let c = char::from(u8::try_from(0xa0 + place).ok()?);
-        // A page keeps words together or hides where they part; a text has neither.
-        return Some(match c {
-            '\u{a0}' => " ".to_owned(),
-            '\u{ad}' => String::new(),
-            c => c.to_string(),
-        });
-    }
-    if let Some((_, blank)) = BLANKS.into_iter().find(|(known, _)| *known == name) {
-        return Some(blank.to_owned());
-    }
-    let mut others = OTHERS.split(' ');
-    while let Some(known) = others.next() {
-        let sign = others.next()?;
-        if known == name {
-            return Some(sign.to_owned());
-        }
-    }
-    None
+    let place = NAMED.binary_search_by_key(&name, |(known, _)| known).ok()?;
+    NAMED.get(place).map(|(_, sign)| (*sign).to_owned())
 }
 
 fn numbered(code: u32) -> Option<char> {
@@ -93,7 +77,7 @@ fn numbered(code: u32) -> Option<char> {
 }
 
 /// Reads all entities of a text; what is none stays as it stands.
-pub(super) fn decoded(text: &str) -> String {
+pub(in crate::import) fn decoded(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {
@@ -115,6 +99,6 @@ pub(super) fn decoded(text: &str) -> String {
 }
 
 /// Tells whether a text has an entity in it.
-pub(super) fn has_entity(text: &str) -> bool {
+pub(in crate::import) fn has_entity(text: &str) -> bool {
     text.match_indices('&').any(|(at, _)| text.get(at..).is_some_and(|from| entity(from).is_some()))
 }

@@ -1,22 +1,68 @@
 //! The text of a page as it is read: blanks as the page shows them, a line for each block.
 
 use super::entities::decoded;
-use super::tokens::{Token, attribute, is};
+use super::tokens::{Token, attribute, is, is_listed};
 
-/// Elements that begin on a line of their own, and after which another one begins.
-const BLOCKS: &str = " address article aside blockquote body br caption center dd details dialog dir div dl dt \
-    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol optgroup option p \
-    pre section summary table tbody td tfoot th thead title tr ul ";
+/// Elements that begin on a line of their own, and after which another one begins; sorted.
+const BLOCKS: [&str; 48] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "optgroup",
+    "option",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+];
 
 /// Tells whether an element begins on a line of its own.
-pub(super) fn is_block(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    BLOCKS.split(' ').any(|known| known == name && !known.is_empty())
+pub(in crate::import) fn is_block(name: &str) -> bool {
+    is_listed(&BLOCKS, name)
 }
 
 /// A text that is put together from tokens.
 #[derive(Debug, Default)]
-pub(super) struct Flow {
+pub(in crate::import) struct Flow {
     text: String,
     /// What is written before the next word: nothing, a blank, or the end of a line.
     gap: Option<char>,
@@ -28,12 +74,12 @@ pub(super) struct Flow {
 
 impl Flow {
     /// Begins a text in which line ends of the source stay line ends.
-    pub(super) fn with_lines() -> Self {
+    pub(in crate::import) fn with_lines() -> Self {
         Self { keeps_lines: true, ..Self::default() }
     }
 
     /// Puts a token behind what is there.
-    pub(super) fn add(&mut self, token: Token) {
+    pub(in crate::import) fn add(&mut self, token: Token) {
         match token {
             Token::Text(text) => self.add_text(&decoded(text)),
             Token::Open(name, said) => {
@@ -55,7 +101,7 @@ impl Flow {
     }
 
     /// Says that what comes next stands on a line of its own.
-    pub(super) fn end_line(&mut self) {
+    pub(in crate::import) fn end_line(&mut self) {
         self.gap = Some('\n');
     }
 
@@ -86,12 +132,12 @@ impl Flow {
     }
 
     /// Tells whether nothing was said yet.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::import) fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 
     /// Returns the text, and where there is none, the address of what is there instead.
-    pub(super) fn into_text(self) -> String {
+    pub(in crate::import) fn into_text(self) -> String {
         if self.text.is_empty() { self.address.unwrap_or_default() } else { self.text }
     }
 }

@@ -4,7 +4,7 @@ use super::entities::MOST_NAME;
 
 /// How strictly a tag is told from a `<` that means “less than”.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mode {
+pub(in crate::import) enum Mode {
     /// In a page every name in angle brackets is a tag.
     Page,
     /// In a cell of a table only names that HTML has are tags.
@@ -13,7 +13,7 @@ pub(super) enum Mode {
 
 /// A piece of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Token<'a> {
+pub(in crate::import) enum Token<'a> {
     /// Text as it stands there, entities and all.
     Text(&'a str),
     /// A tag that opens an element, with what it says besides its name.
@@ -22,34 +22,161 @@ pub(super) enum Token<'a> {
     Close(&'a str),
 }
 
-/// Names of elements that HTML has, and has had.
-const ELEMENTS: &str = " a abbr acronym address applet area article aside audio b base basefont bdi bdo big \
-    blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn \
-    dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 \
-    h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu meta \
-    meter nav noframes noscript object ol optgroup option output p param picture pre progress q rp rt ruby s \
-    samp script search section select slot small source span strike strong style sub summary sup svg table \
-    tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp ";
+/// Names of elements that HTML has, and has had; sorted.
+const ELEMENTS: [&str; 127] = [
+    "a",
+    "abbr",
+    "acronym",
+    "address",
+    "applet",
+    "area",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "base",
+    "basefont",
+    "bdi",
+    "bdo",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "canvas",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "datalist",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "form",
+    "frame",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "label",
+    "legend",
+    "li",
+    "link",
+    "main",
+    "map",
+    "mark",
+    "menu",
+    "meta",
+    "meter",
+    "nav",
+    "noframes",
+    "noscript",
+    "object",
+    "ol",
+    "optgroup",
+    "option",
+    "output",
+    "p",
+    "param",
+    "picture",
+    "pre",
+    "progress",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "script",
+    "search",
+    "section",
+    "select",
+    "slot",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "track",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+    "xmp",
+];
 
 /// Elements whose content is no text of the page.
 const WITHOUT_TEXT: [&str; 9] =
     ["script", "style", "template", "noscript", "svg", "head", "noframes", "xml", "title"];
 
 /// Tells whether HTML has an element of this name.
-pub(super) fn is_element(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    ELEMENTS.split(' ').any(|known| known == name && !known.is_empty())
+pub(in crate::import) fn is_element(name: &str) -> bool {
+    is_listed(&ELEMENTS, name)
         // What Word puts into what is copied from it: `<o:p>`.
         || name.split_once(':').is_some_and(|(space, name)| space.len() == 1 && !name.is_empty())
 }
 
+/// Tells whether a name stands in a sorted list, in capitals or not.
+pub(in crate::import) fn is_listed(sorted: &[&str], name: &str) -> bool {
+    let name = || name.bytes().map(|byte| byte.to_ascii_lowercase());
+    sorted.binary_search_by(|known| known.bytes().cmp(name())).is_ok()
+}
+
 /// Tells whether two names of elements are the same.
-pub(super) fn is(name: &str, wanted: &str) -> bool {
+pub(in crate::import) fn is(name: &str, wanted: &str) -> bool {
     name.eq_ignore_ascii_case(wanted)
 }
 
 /// Returns what an attribute of a tag says, as it is written there.
-pub(super) fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<&'a str> {
+pub(in crate::import) fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<&'a str> {
     let mut rest = attributes;
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
@@ -82,7 +209,7 @@ pub(super) fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<&'a str
 }
 
 /// Goes over the tags and texts of a page, comments and scripts left behind; each with the byte it begins at.
-pub(super) struct Tokens<'a> {
+pub(in crate::import) struct Tokens<'a> {
     page: &'a str,
     at: usize,
     mode: Mode,
@@ -91,7 +218,7 @@ pub(super) struct Tokens<'a> {
 }
 
 impl<'a> Tokens<'a> {
-    pub(super) fn of(page: &'a str, mode: Mode) -> Self {
+    pub(in crate::import) fn of(page: &'a str, mode: Mode) -> Self {
         Self { page, at: 0, mode, gone: Vec::new() }
     }
 

@@ -60,12 +60,15 @@ pub(crate) fn read(text: &str, encoding: Encoding) -> Result<Reading, ImportErro
         names.push(name.clone());
         let name = if same == 0 { name } else { format!("{name} ({})", same + 1) };
         record.platform.clone_from(&name);
+        let begin = reading.rows.len();
         for (sheet, said) in record.take_answers() {
             for one in said {
                 take(one, sheet, &name, &mut reading, &mut left_out);
             }
         }
-        reading.sessions.push(record.into_session(&mut left_out)?);
+        let said = reading.rows.iter().skip(begin).filter_map(|row| row.details.as_ref()?.at);
+        let first = said.min();
+        reading.sessions.push(record.into_session(first, &mut left_out)?);
     }
     if reading.rows.is_empty() && reading.refused.is_empty() && reading.sessions.is_empty() {
         return Err(ImportError::Nothing);

@@ -125,6 +125,10 @@ impl Groups {
     pub(super) fn votes(&mut self, votes: Votes, is_own: bool) -> Votes {
         let mut known = Votes::of_room(votes.hands);
         for (named, count) in votes.groups {
+            if named.trim().is_empty() {
+                known.hands = known.hands.saturating_add(count);
+                continue;
+            }
             let sum = known.groups.entry(self.key(&named, is_own)).or_default();
             *sum = sum.saturating_add(count);
         }

@@ -7,6 +7,7 @@ use crate::import::asked::{Asked, Columns};
 use crate::import::columns;
 use crate::import::fault::ImportError;
 use crate::import::left_out::{Gathered, What};
+use crate::import::own;
 use crate::import::table::Table;
 use crate::text;
 
@@ -19,9 +20,9 @@ const MOST_NAMES: usize = 20;
 /// How many rows of a sheet that is not read are shown.
 const EXAMPLES: usize = 3;
 
-/// The sheet that is read, and what is said of the others.
+/// The sheet that is read, or those of this program's own, and what is said of the others.
 pub(super) struct Choice {
-    pub(super) place: usize,
+    pub(super) places: Vec<usize>,
     pub(super) others: Gathered,
 }
 
@@ -35,23 +36,26 @@ pub(super) fn choose(book: &mut dyn Book, asked: &Asked) -> Result<Choice, Impor
     let sheets = book.sheets().to_vec();
     let named = asked.sheet.as_deref().map(|wanted| find(&sheets, wanted)).transpose()?;
     if sheets.len() == 1 && (named.is_some() || sheets.iter().all(|sheet| !sheet.is_hidden)) {
-        return Ok(Choice { place: 0, others: Gathered::default() });
+        return Ok(Choice { places: vec![0], others: Gathered::default() });
     }
     let all: Vec<usize> = (0..sheets.len()).collect();
     let looks = book.read(&all, Depth { rows: SAMPLE, hidden: asked.hidden })?;
     let looks: Vec<Look> =
         sheets.iter().zip(looks).map(|(sheet, grid)| Look::at(sheet, grid, asked)).collect();
-    let place = match named {
-        Some(place) => place,
-        None => best(&looks)?,
+    let own = looks.iter().enumerate().filter(|(_, look)| look.is_own && named.is_none());
+    let own: Vec<usize> = own.map(|(place, _)| place).collect();
+    let places = match named {
+        Some(place) => vec![place],
+        None if own.is_empty() => vec![best(&looks)?],
+        None => own,
     };
     let mut others = Gathered::default();
-    for (_, look) in looks.iter().enumerate().filter(|(other, _)| *other != place) {
+    for (_, look) in looks.iter().enumerate().filter(|(other, _)| !places.contains(other)) {
         let examples = look.examples.iter().map(|said| (0, said.as_str()));
         let what = if look.is_hidden { What::HiddenSheet } else { What::Sheet };
         others.note_all(what, &look.name, look.rows, examples);
     }
-    Ok(Choice { place, others })
+    Ok(Choice { places, others })
 }
 
 /// Finds a sheet by its name: as it is written, or else without regard to capital letters.
@@ -74,6 +78,8 @@ struct Look {
     /// How many of them can be seen.
     seen: usize,
     examples: Vec<String>,
+    /// Whether it can be seen and is a table of this program's own that has answers.
+    is_own: bool,
     broken: Option<ImportError>,
 }
 
@@ -91,6 +97,10 @@ impl Look {
             rows,
             seen,
             examples: examples(&table),
+            is_own: !sheet.is_hidden
+                && asked.columns == Columns::default()
+                && table.rows.len() > 1
+                && own::tables::heads(&table).is_some(),
             broken,
         }
     }

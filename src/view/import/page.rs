@@ -271,9 +271,7 @@ pub(in crate::view) fn told(model: &Model) -> (Vec<String>, Vec<(String, Option<
     let mut rows: Vec<(String, Option<usize>, bool)> = items.collect();
     let say = |text: String| (text, None, false);
     rows.extend(page.wrong().map(|wrong| say(t!(lang, "plain-attention", text = wrong))));
-    for sentence in page.sentences(lang) {
-        rows.push(say(sentence));
-    }
+    rows.extend(page.sentences(lang).into_iter().map(|(sentence, _)| say(sentence)));
     if let Some(plan) = page.plan() {
         let told = |fields: &[String]| {
             let said = fields.iter().filter(|field| !field.is_empty());

@@ -152,12 +152,16 @@ impl Record {
         ]
     }
 
-    /// Makes a session of it that has no answers.
+    /// Makes a session of it that has no answers; `first` is when the first of them was said.
     ///
     /// # Errors
     ///
     /// [`ImportError::TooManyGroups`] when it has more groups than a session is given.
-    pub(super) fn into_session(self, left_out: &mut Gathered) -> Result<Session, ImportError> {
+    pub(super) fn into_session(
+        self,
+        first: Option<Moment>,
+        left_out: &mut Gathered,
+    ) -> Result<Session, ImportError> {
         if self.groups.len() > MOST_GROUPS {
             return Err(ImportError::TooManyGroups { count: self.groups.len() });
         }
@@ -186,7 +190,7 @@ impl Record {
                 (known.stage("visits", &visit.from)?, known.stage("visits", &visit.to)?);
             known.moment("visits", visit.at).map(|at| Visit { from, to, at })
         });
-        let visits = visits.collect();
+        let visits: Vec<Visit> = visits.collect();
         let silent = self.silent.into_iter().filter_map(|silent| {
             let stage = known.stage("silent", &silent.stage)?;
             let since = known.moment("silent", silent.since)?;
@@ -232,14 +236,18 @@ impl Record {
             moved: it.moved,
             dropped: it.dropped,
         });
+        let session = Session::new(Uuid::nil(), self.platform, &plan);
+        let session = Session { visits, ..session };
+        // The export writes the day on which a session was held also where it tells that by its answers.
+        let asked = session.visits.iter().filter(|visit| visit.to.question().is_some());
+        let held = asked.map(|visit| visit.at).chain(first).min().map(Moment::date);
         Ok(Session {
-            date: self.date,
+            date: self.date.filter(|day| Some(*day) != held),
             experts: self.experts.iter().map(|name| clean(name)).collect(),
             facilitator: clean(&self.facilitator),
             groups: known.groups.clone(),
             roster,
             agenda,
-            visits,
             silent,
             ballots,
             ranked_ballots,
@@ -247,7 +255,7 @@ impl Record {
             left_open,
             unlike: self.unlike.into_iter().filter_map(pair).collect(),
             earlier: earlier.collect(),
-            ..Session::new(Uuid::nil(), self.platform, &plan)
+            ..session
         })
     }
 }
