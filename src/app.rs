@@ -12,6 +12,7 @@ mod effect;
 mod field_prompt;
 mod findings;
 mod footer;
+mod import;
 mod key;
 mod keymap;
 mod lab_form;
@@ -41,6 +42,11 @@ pub use field_prompt::{AskedOpinion, Field, FieldPrompt, Offer};
 
 pub use findings::{CauseLine, Disputed, Findings, ReviewRow};
 pub use footer::Hint;
+pub use import::{
+    Elapsed, FileEntry, FileListing, FileRow, FileSearch, ImportAnswer, ImportItem, ImportLine,
+    ImportLines, ImportOutcome, ImportPage, ImportRequest, ImportRoom, ImportSource, ImportValue,
+    Imports, ReadFile, file_rows,
+};
 pub use key::{Chord, Code};
 pub use keymap::{BadKey, Keymap};
 pub use lab_form::{LabField, LabForm};

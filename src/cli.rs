@@ -30,6 +30,7 @@ mod man;
 mod merge;
 mod outcome;
 mod plenary;
+mod progress;
 mod reply;
 mod restore;
 mod saving;

@@ -119,6 +119,7 @@ mod silence;
 mod similar;
 mod since;
 mod themes;
+mod together;
 mod undo;
 mod unique;
 mod verdict;

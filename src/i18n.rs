@@ -11,6 +11,7 @@ mod counting;
 mod dates;
 mod earlier;
 mod en;
+mod headings;
 mod keyboard;
 mod labels;
 mod lang;
@@ -26,23 +27,26 @@ mod replies;
 mod roster;
 mod ru;
 mod spoken;
+mod tables;
 mod verdicts;
 mod words;
 
 pub use bundle::Args;
 pub use counting::counting_named;
 pub use dates::{due, past_day};
+pub use headings::{cell_words, heading_words};
 pub use keyboard::qwerty;
 pub use labels::{parse_label, parse_platform_label};
 pub use lang::Lang;
 pub use merging::{MergeRow, RowKind};
-pub use naming::group_named;
+pub use naming::{group_named, voice_named};
 pub use people::{NameWord, ends_like_patronymic, ends_like_surname, name_root, name_word};
 pub use plan::{days, lab_group, question_named, stage_named};
 pub use promises::{due_and_why, outcomes_typed};
 pub use replies::reply_named;
 pub use roster::roster;
 pub use spoken::{Named, Spoken, known_doer, speaker};
+pub use tables::{CellWord, Heading, HeadingWords};
 pub use words::WORD_RULES;
 
 /// Returns a text in a language: `t!(lang, "saved")`, `t!(lang, "troubles-count", n = 3)`.

@@ -7,7 +7,7 @@
 //! | `encoding` | bytes into text, whatever wrote them |
 //! | `quoting`, `widths` | where the cells of a table as text end, and rows that do not fit its headings |
 //! | `delimited`, `workbook`, `lines`, `markdown` | a file of each kind into a table of cells, which grows no further than a session can hold |
-//! | `unpacking` | what a workbook unpacks to, before anything of it is kept |
+//! | `merged` | headings, themes and sections in merged cells, for all the cells that they stand for |
 //! | [`Columns`], `headings` | which column holds what, named by a person or guessed |
 //! | [`Reading`] | the rows that can be kept, and those that cannot, with their lines |
 //! | [`LeftOut`] | what else of the file is not taken |
@@ -21,16 +21,20 @@
 
 mod asked;
 mod carry;
+mod cells;
 mod columns;
 mod delimited;
 mod encoding;
 mod fault;
 mod form;
 mod headings;
+mod html;
 mod kind;
 mod left_out;
 mod lines;
 mod markdown;
+mod merged;
+mod own;
 mod plan;
 mod preview;
 mod quoting;
@@ -39,14 +43,13 @@ mod role;
 mod row;
 mod source;
 mod table;
-mod unpacking;
 mod widths;
 mod workbook;
 
 pub use asked::{Asked, Columns};
 pub use carry::{LookBack, Promise, follows, look_back, plan_carry};
 pub use encoding::Encoding;
-pub use fault::ImportError;
+pub use fault::{ImportError, NoWorkbook};
 pub use form::{FormColumn, FormHeads, FormRow, read_form};
 pub use kind::{Kind, is_workbook};
 pub use left_out::{LeftOut, What};
@@ -57,6 +60,7 @@ pub use role::Role;
 pub use row::{Details, Row};
 pub use source::{Remark, Source};
 
+use encoding::Decoded;
 use table::Table;
 
 /// Most bytes taken from a file; the session file that its answers go into is itself limited to
@@ -76,24 +80,30 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
         return Err(ImportError::TooLarge { mebibytes: LIMIT >> 20 });
     }
     let mut table = if is_workbook(bytes) {
-        workbook::read(bytes, asked.sheet.as_deref())?
+        workbook::read(bytes, asked)?
     } else {
-        read_text(bytes, ending, asked)?
+        let decoded = encoding::decode(bytes, asked.encoding)?;
+        if own::json::is_own(&decoded.text) {
+            return own::json::read(&decoded.text, decoded.encoding);
+        }
+        read_text(decoded, ending, asked)?
     };
     table.rows.retain(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
     if table.rows.is_empty() {
         return Err(ImportError::Nothing);
     }
+    merged::set_headings(&mut table);
+    merged::set_sections(&mut table)?;
     let chosen = columns::choose(&table, &asked.columns)?;
     if table.source.kind == Kind::Delimited {
-        widths::check(&mut table, chosen.above)?;
+        widths::check(&mut table, &chosen)?;
     }
-    reading::of(table, chosen)
+    merged::fill(&mut table, &chosen)?;
+    reading::of(table, &chosen, asked)
 }
 
 /// Reads a file that is no workbook.
-fn read_text(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Table, ImportError> {
-    let decoded = encoding::decode(bytes, asked.encoding)?;
+fn read_text(decoded: Decoded, ending: &str, asked: &Asked) -> Result<Table, ImportError> {
     let text = decoded.text;
     let kind = Kind::of_text(&text, ending);
     let mut table = match kind {

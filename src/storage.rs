@@ -59,4 +59,4 @@ pub use merge::{merge, relation};
 pub use open::{OpenMode, Opened, check_writable, create, left_behind, look_at, open};
 pub use restore::{EarlierState, RestoreError, earlier_states, restore};
 pub use room_plan::{read_room_plan, write_room_plan};
-pub use saver::Saver;
+pub use saver::{CloseError, Saver};

@@ -24,6 +24,7 @@ mod footer;
 mod hand_over;
 mod header;
 mod help;
+mod import;
 mod keys;
 mod lab_form;
 mod layout;
@@ -143,6 +144,8 @@ fn put_mode(canvas: &mut Canvas<'_>, area: Rect, model: &Model, mode: Mode) {
         Mode::Restore => return restore::draw(canvas, area, model),
         Mode::NextLab => return next_lab::draw(canvas, area, model),
         Mode::LabForm => return lab_form::draw(canvas, area, model),
+        Mode::ImportFile => return import::draw_files(canvas, area, model),
+        Mode::ImportPage => return import::draw_page(canvas, area, model),
         Mode::Merge => return merge::draw(canvas, area, model),
         Mode::Palette => return palette::draw(canvas, area, model),
         Mode::Keys => return keys::draw(canvas, area, model),

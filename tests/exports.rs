@@ -7,7 +7,7 @@ mod browser;
 mod calendars;
 mod causes;
 mod chain;
-mod corpus;
+pub mod corpus;
 mod dates;
 mod documents;
 mod earlier;

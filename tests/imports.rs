@@ -10,6 +10,7 @@ mod encodings;
 mod large_texts;
 mod measured;
 mod mutated;
+mod own_json;
 mod plan;
 mod promises;
 mod quoting;

@@ -3,6 +3,7 @@
 mod answers;
 mod colours;
 mod exporting;
+mod importing;
 mod keys;
 mod plain;
 mod room;

@@ -3,6 +3,7 @@
 mod burst;
 mod console;
 mod exporting;
+mod importing;
 mod input;
 mod room;
 mod screen;

@@ -6,6 +6,7 @@ mod colours;
 mod copies;
 mod finding;
 mod hostile;
+mod importing;
 mod judgement;
 mod lab_form;
 mod labs;

@@ -132,6 +132,7 @@ commands! {
     ActionDropped "command-action-dropped", with_action, READS, |it| it.action_dropped();
     OpenSession "command-open-session", in_library, READS, |it| it.open_chosen();
     NewSession "command-new-session", in_library, READS, |it| it.start_typed();
+    ImportFile "command-import-file", with_a_session, READS, |it| it.ask_import();
     HandOver "command-hand-over", with_a_session, READS, |it| it.ask_hand_over();
     ShowCopies "command-show-copies", with_copies, READS, |it| it.toggle_copies();
     MergeCopy "command-merge-copy", with_copies, READS, |it| it.compare_copy();

@@ -8,6 +8,7 @@ use crate::i18n::Lang;
 use super::actions::{ActionChange, RecordedAction};
 use super::colours::Colours;
 use super::commands::Command;
+use super::import::ImportRequest;
 use super::key::Chord;
 use super::update::export::ExportOptions;
 use super::update::lab_form::LabWish;
@@ -96,6 +97,17 @@ pub enum Effect {
         /// The copy.
         copy: PathBuf,
     },
+    /// List a folder in which a file to be imported is looked for.
+    ListFiles {
+        /// The number of the request.
+        number: u64,
+        /// The folder in which a relative path begins; none for the one that is offered.
+        base: Option<PathBuf>,
+        /// The folder as it was typed.
+        typed: String,
+    },
+    /// Read a file to be imported, and plan what would be kept of it in the open session.
+    ReadImport(Box<ImportRequest>),
     /// Look which numbers the platforms beside this session have in their lab.
     NumberPlatforms(PathBuf),
     /// Read the lab of a folder, to change it.

@@ -62,6 +62,7 @@ pub(super) const TAB: Chord = Chord::plain(Code::Tab);
 pub(super) const SHIFT_TAB: Chord = Chord::shift(Code::Tab);
 pub(super) const UP: Chord = Chord::plain(Code::Up);
 pub(super) const DOWN: Chord = Chord::plain(Code::Down);
+pub(super) const LEFT: Chord = Chord::plain(Code::Left);
 pub(super) const RIGHT: Chord = Chord::plain(Code::Right);
 pub(super) const PAGE_UP: Chord = Chord::plain(Code::PageUp);
 pub(super) const PAGE_DOWN: Chord = Chord::plain(Code::PageDown);

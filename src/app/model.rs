@@ -7,6 +7,7 @@ use crate::text::Line;
 use super::actions::Actions;
 use super::colours::Colouring;
 use super::commands::Command;
+use super::import::Imports;
 use super::keymap::Keymap;
 use super::library::Library;
 use super::modes::Mode;
@@ -83,6 +84,8 @@ pub struct Model {
     pub export_options: Option<ExportOptions>,
     /// The report that is being written.
     pub exporting: Option<Exporting>,
+    /// What is remembered of imports.
+    pub imports: Imports,
     /// Whether the program is to end once everything is saved.
     pub leaving: bool,
 }
@@ -106,6 +109,7 @@ impl Model {
             recent: Vec::new(),
             export_options: None,
             exporting: None,
+            imports: Imports::default(),
             leaving: false,
         }
     }
@@ -130,10 +134,15 @@ impl Model {
         self.plenary.is_some() || self.actions.is_some()
     }
 
-    /// Returns the session whose header stands on top: the open one, unless its lab is looked at.
+    /// Returns the session whose header stands on top: the open one, unless its lab is looked at or a file
+    /// is imported.
     pub fn headed_by(&self) -> Option<&Workspace> {
-        let over_lab = matches!(self.mode(), Mode::Plenary | Mode::Actions | Mode::Outcome);
-        self.workspace.as_ref().filter(|_| !over_lab)
+        // What is imported needs the room that the header would take.
+        let is_whole_page = matches!(
+            self.mode(),
+            Mode::Plenary | Mode::Actions | Mode::Outcome | Mode::ImportFile | Mode::ImportPage
+        );
+        self.workspace.as_ref().filter(|_| !is_whole_page)
     }
 
     /// Returns the mode that the help speaks of: the one below it.

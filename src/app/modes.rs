@@ -82,6 +82,10 @@ modes! {
     Restore update::restore::MODE;
     /// A copy of a session to be merged into it.
     Merge update::merge::MODE;
+    /// The file to be imported.
+    ImportFile update::import::MODE;
+    /// What would be kept of a file, and how it is read.
+    ImportPage update::import::PAGE;
     /// The lab after another one.
     NextLab update::next_lab::MODE;
     /// The file to which a session is to be handed over.

@@ -6,6 +6,7 @@ use crate::domain::{Label, RoomPlan, Session};
 
 use super::actions::{ActionsFacts, RecordedAction};
 use super::commands::Command;
+use super::import::{FileListing, ImportAnswer};
 use super::key::Chord;
 use super::lab_form::LabForm;
 use super::library::{Fault, LabRow, Row};
@@ -92,6 +93,22 @@ pub enum Msg {
     EarlierStates(Box<EarlierStates>),
     /// A copy of a session was compared with it.
     Compared(Box<ComparedCopy>),
+    /// A folder was listed in which a file to be imported is looked for.
+    FilesListed(FileListing),
+    /// A file to be imported was read, or not.
+    ImportRead {
+        /// The number of the request.
+        number: u64,
+        /// What came of it.
+        answer: ImportAnswer,
+    },
+    /// A file to be imported is being read for long.
+    ImportGoesOn {
+        /// The number of the request.
+        number: u64,
+        /// For how long, in tenths of a second.
+        tenths: u64,
+    },
     /// What next year's lab would begin with was found out.
     NextLab(Box<NextLabPreview>),
     /// The lab that is to be changed was read.

@@ -8,6 +8,7 @@ use crate::text::Line;
 use super::actions::AskedOutcome;
 use super::commands::Command;
 use super::effect::ExportWhat;
+use super::import::{FileSearch, ImportPage};
 use super::lab_form::LabForm;
 use super::modes::Mode;
 use super::update::export::ExportOptions;
@@ -54,6 +55,10 @@ pub enum OverlayKind {
     Restore(EarlierStates),
     /// The file to which a session is to be handed over.
     HandOver(HandOver),
+    /// The file to be imported, while it is looked for.
+    ImportFile(Box<FileSearch>),
+    /// What would be kept of a file.
+    ImportPage(Box<ImportPage>),
     /// The title of the lab after another one, and what it would begin with.
     NextLab(NextLabForm),
     /// A lab that is set up or changed.
@@ -205,6 +210,8 @@ impl OverlayKind {
             Self::Room => Mode::Room,
             Self::Restore(_) => Mode::Restore,
             Self::HandOver(_) => Mode::HandOver,
+            Self::ImportFile(_) => Mode::ImportFile,
+            Self::ImportPage(_) => Mode::ImportPage,
             Self::NextLab(_) => Mode::NextLab,
             Self::LabForm(_) => Mode::LabForm,
             Self::Merge(_) => Mode::Merge,
@@ -236,6 +243,8 @@ impl OverlayKind {
             | Self::Room
             | Self::Restore(_)
             | Self::HandOver(_)
+            | Self::ImportFile(_)
+            | Self::ImportPage(_)
             | Self::NextLab(_)
             | Self::LabForm(_)
             | Self::Merge(_)

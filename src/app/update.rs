@@ -9,6 +9,7 @@ pub(super) mod field_prompt;
 pub(super) mod find;
 pub(super) mod hand_over;
 pub(super) mod help;
+pub(super) mod import;
 pub(super) mod keys;
 pub(super) mod lab_form;
 pub(super) mod library;
@@ -122,6 +123,7 @@ impl Update<'_> {
                 self.model.actions = None;
                 self.opened(*opened);
                 self.tell_way_back();
+                self.ask_import_into_opened();
             }
             Msg::Numbered { path, platforms } => {
                 let workspace = self.model.workspace.as_mut().filter(|open| open.path == path);
@@ -145,7 +147,14 @@ impl Update<'_> {
             Msg::HandedOver(told) => self.handed_over(told),
             Msg::EarlierStates(kept) => self.ask(OverlayKind::Restore(*kept)),
             Msg::Compared(compared) => self.ask(OverlayKind::Merge(compared)),
-            Msg::Failed(why) => self.model.warn(why),
+            Msg::FilesListed(listing) => self.files_listed(listing),
+            Msg::ImportRead { number, answer } => self.import_read(number, answer),
+            Msg::ImportGoesOn { number, tenths } => return self.import_goes_on(number, tenths),
+            Msg::Failed(why) => {
+                // The session that was to be opened for an import may be why.
+                self.model.imports.into = None;
+                self.model.warn(why);
+            }
             Msg::Told(what) => self.model.say(what),
             Msg::Hangup => self.leave(),
         }

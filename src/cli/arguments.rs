@@ -1,9 +1,10 @@
 //! The arguments: commands and flags as clap reads them; their descriptions stand in the texts.
 
+mod import;
 mod lab;
 
 use std::ffi::{OsStr, OsString};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::builder::{
     NonEmptyStringValueParser, PossibleValue, PossibleValuesParser, TypedValueParser,
@@ -17,6 +18,7 @@ use crate::domain::{
 };
 use crate::i18n::Lang;
 
+pub(super) use import::Import;
 pub(super) use lab::Lab;
 
 /// What was asked for.
@@ -138,72 +140,10 @@ pub(super) struct Add {
     pub(super) null: bool,
 }
 
-#[derive(Debug, Args)]
-pub(super) struct Import {
-    pub(super) name: OsString,
-    #[command(flatten)]
-    pub(super) within: Within,
-    pub(super) file: Option<PathBuf>,
-    #[arg(long = "as", value_name = "SHEET", value_enum, hide_possible_values = true)]
-    pub(super) sheet: Option<Sheet>,
-    #[arg(long)]
-    pub(super) new: bool,
-    #[arg(long, value_name = "COL")]
-    pub(super) text: Option<String>,
-    #[arg(long, value_name = "COL")]
-    pub(super) voice: Option<String>,
-    #[arg(long, value_name = "COL")]
-    pub(super) group: Option<String>,
-    #[arg(long, value_name = "COL")]
-    pub(super) theme: Option<String>,
-    #[arg(long, value_name = "COL")]
-    pub(super) votes: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    pub(super) sheet_name: Option<String>,
-    #[arg(long)]
-    pub(super) paragraphs: bool,
-    #[arg(long, conflicts_with_all = ["sheet", "text", "voice", "group", "theme", "votes"])]
-    #[arg(conflicts_with_all = ["sheet_name", "paragraphs"])]
-    pub(super) open_actions: bool,
-    #[arg(long)]
-    pub(super) duplicates: bool,
-    #[arg(long)]
-    pub(super) yes: bool,
-    #[arg(long, conflicts_with = "yes")]
-    pub(super) dry_run: bool,
-}
-
 impl Reply {
     /// Tells whether what the form says is kept.
     pub(super) fn consent(&self) -> Consent {
         Consent::of(self.yes, self.dry_run)
-    }
-}
-
-impl Import {
-    /// Tells whether what the file says is kept.
-    pub(super) fn consent(&self) -> Consent {
-        Consent::of(self.yes, self.dry_run)
-    }
-
-    /// Returns the file that is read.
-    pub(super) fn source(&self) -> &Path {
-        self.file.as_deref().unwrap_or(Path::new(&self.name))
-    }
-
-    /// Returns what is missing beside what was given.
-    pub(super) fn missing(&self) -> Option<&'static str> {
-        if self.file.is_none() {
-            Some("<FILE>")
-        } else {
-            (self.sheet.is_none() && !self.open_actions).then_some("--as <SHEET>")
-        }
-    }
-
-    /// Returns the file where it is given alone: it is a reply form, which says itself where its rows belong.
-    pub(super) fn form(&self) -> Option<&Path> {
-        let says_more = self.sheet.is_some() || self.open_actions || self.new;
-        (self.file.is_none() && !says_more).then(|| Path::new(&self.name))
     }
 }
 

@@ -10,11 +10,11 @@ use std::path::{Path, PathBuf};
 use super::arguments::Import;
 use super::confirm;
 use super::outcome::{Failure, print, print_json, say};
+use super::progress::Progress;
 use super::saving::{Writable, nothing_changed};
 use super::sessions::{self, NewSession, Sessions, shown};
 use super::usage;
-use super::voice;
-use crate::domain::{Moment, Session, Sheet};
+use crate::domain::{Moment, Session};
 use crate::error::Sentence;
 use crate::files;
 use crate::i18n::Lang;
@@ -31,9 +31,12 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     let sessions = &sessions.within(asked.within.lab())?;
     let lang = sessions.lang;
     let target = Target::find(sessions, asked)?;
+    let file = shown(asked.source());
+    let progress = Progress::begin(lang, t!(lang, "import-reading", file = file));
     let source = Source::read(sessions, asked, target.session())?;
     let plan = source.plan(sessions, asked, target.session())?;
     let told = preview::preview(sessions, asked, target.session(), &source, &plan);
+    drop(progress);
     print(&told)?;
     if plan.changes_nothing() {
         let is_there = |why: &Why| matches!(why, Why::There(_) | Why::Carried(_));
@@ -45,6 +48,8 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
         return Ok(());
     }
     confirm(sessions, asked.yes)?;
+    let progress = Progress::begin(lang, t!(lang, "import-keeping", n = plan.answers().count()));
+    drop(plan);
     let writable = match target {
         Target::Known(path, _) => Writable::open(sessions, &path)?,
         Target::New(new, _) => Writable::of(sessions, sessions.start(&new)?)?,
@@ -52,10 +57,11 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     // Planned anew: a session that was just started may stand in a lab with groups of its own, and one that
     // is there may have been changed meanwhile.
     let plan = source.plan(sessions, asked, &writable.session)?;
-    let session = writable.save(sessions, plan.edit)?;
-    let platform = session.platform.as_str();
+    let kept = plan.answers().count();
+    let platform = writable.save_at_once(sessions, plan.edit)?;
+    drop(progress);
     // The answers are on the disk by now, so a failure to print is no failure of the command.
-    let _ = say(&t!(lang, "import-kept", n = plan.answers.len(), platform = platform));
+    let _ = say(&t!(lang, "import-kept", n = kept, platform = platform.as_str()));
     Ok(())
 }
 
@@ -135,12 +141,8 @@ impl Source {
         let duplicates = if asked.duplicates { Duplicates::Keep } else { Duplicates::Refuse };
         let now = Moment::now();
         match self {
-            Self::File(reading) => {
-                let sheet = asked.sheet.unwrap_or(Sheet::Parked);
-                let reading = with_known_groups(reading.clone(), to);
-                import::plan(to, reading, sheet, duplicates, now)
-                    .map_err(|error| of_file(sessions, asked, &error))
-            }
+            Self::File(reading) => import::plan(to, reading.clone(), asked.sheet, duplicates, now)
+                .map_err(|error| of_file(sessions, asked, &error)),
             Self::Earlier(earlier) => {
                 Ok(import::plan_carry(to, &import::look_back(earlier), duplicates, now))
             }
@@ -178,19 +180,29 @@ pub(super) fn not_read(sessions: &Sessions, path: &Path, error: &io::Error) -> F
 
 /// Returns what was said of the file.
 fn said(asked: &Import) -> Asked {
-    let columns = [
-        (Role::Text, &asked.text),
-        (Role::Voice, &asked.voice),
-        (Role::Group, &asked.group),
-        (Role::Theme, &asked.theme),
-        (Role::Votes, &asked.votes),
+    let it = &asked.columns;
+    let several = [(Role::Text, &it.text), (Role::Voice, &it.voice), (Role::Group, &it.group)];
+    let single = [
+        (Role::Theme, &it.theme),
+        (Role::Votes, &it.votes),
+        (Role::Owner, &it.owner),
+        (Role::Due, &it.due),
+        (Role::For, &it.purpose),
+        (Role::Reply, &it.reply),
     ];
-    let named = columns.into_iter().filter_map(|(role, name)| Some((role, name.clone()?)));
+    let several =
+        several.into_iter().flat_map(|(role, names)| names.iter().map(move |it| (role, it)));
+    let single = single.into_iter().filter_map(|(role, name)| Some((role, name.as_ref()?)));
+    let named = several.chain(single).map(|(role, name)| (role, name.clone()));
     Asked {
         columns: Columns::Named(named.collect()),
+        encoding: None,
         sheet: asked.sheet_name.clone(),
         paragraphs: asked.paragraphs,
-        ..Asked::default()
+        splits: asked.split,
+        hidden: asked.with_hidden,
+        rejected: asked.with_rejected,
+        today: Some(Moment::now().date()),
     }
 }
 
@@ -201,19 +213,4 @@ pub(super) fn serve(lang: Lang) -> Result<(), Failure> {
         Some(Answer::Form(read)) => print_json(&read),
         None => Err(Failure::Failed(t!(lang, "cli-only-for-import", command = apart::ARGUMENT))),
     }
-}
-
-/// Gives the groups of a session their keys, under whatever name and in whatever column they stand.
-fn with_known_groups(mut reading: Reading, session: &Session) -> Reading {
-    for voice in reading.rows.iter_mut().flat_map(|row| &mut row.voices) {
-        let is_group = |named: &String| voice::read(session, named).ok()?.group;
-        if let Some(key) = voice.group.as_ref().and_then(is_group) {
-            voice.group = Some(key);
-        } else if voice.group.is_none()
-            && let Some(Ok(known)) = voice.person.as_ref().map(|named| voice::read(session, named))
-        {
-            *voice = known;
-        }
-    }
-    reading
 }

@@ -3,11 +3,12 @@
 //! All that the command line says goes through here, and nothing in it steers the terminal, whatever
 //! is put into it: [`text::inert`] sees to that.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use serde::Serialize;
+use terminal_size::{Width, terminal_size_of};
 
 use crate::text;
 
@@ -47,6 +48,29 @@ pub(super) fn ask(question: &str) {
     let mut out = io::stderr();
     let _ = write!(out, "{} ", text::one_line(&text::inert(question)));
     let _ = out.flush();
+}
+
+/// Writes what is being done to standard error, in place of what was written so before; nothing where that is
+/// no terminal. A failure to write is ignored.
+pub(super) fn say_in_passing(sentence: &str) {
+    let mut out = io::stderr();
+    if out.is_terminal() {
+        let room = terminal_size_of(&out).map_or(80, |(Width(columns), _)| usize::from(columns));
+        let sentence = text::one_line(&text::inert(sentence)).into_owned();
+        let sentence = text::clip(&sentence, room.saturating_sub(1)).into_owned();
+        let _ = write!(out, "\r{}", text::pad_right(&sentence, room.saturating_sub(1)));
+        let _ = out.flush();
+    }
+}
+
+/// Takes away what was said so.
+pub(super) fn erase_passing() {
+    let mut out = io::stderr();
+    if out.is_terminal() {
+        say_in_passing("");
+        let _ = write!(out, "\r");
+        let _ = out.flush();
+    }
 }
 
 /// From now on a fault of the program itself is said as any other, since what it was about may be

@@ -7,7 +7,7 @@ use super::sessions::{Sessions, shown};
 use crate::domain::{Edit, Moment, Session};
 use crate::error::{Sentence, copies_to_tell};
 use crate::i18n::Lang;
-use crate::storage::{self, OpenMode, Opened, Saver, library};
+use crate::storage::{self, CloseError, OpenMode, Opened, Saver, library};
 use crate::t;
 
 /// Says why a file was left as it was.
@@ -68,5 +68,19 @@ impl Writable {
         saver.save(step);
         saver.close().map_err(|error| Failure::Failed(error.sentence(lang)))?;
         Ok(session)
+    }
+
+    /// Performs an edit, closes the session and returns the name of its platform; of a large edit there is never
+    /// a second copy in memory.
+    pub(super) fn save_at_once(self, sessions: &Sessions, edit: Edit) -> Result<String, Failure> {
+        let lang = sessions.lang;
+        let Self { session, file, saver } = self;
+        let platform = session.platform.clone();
+        drop(session);
+        match saver.close_with(edit) {
+            Ok(()) => Ok(platform),
+            Err(CloseError::Refused(refusal)) => Err(nothing_changed(lang, &file, &refusal)),
+            Err(CloseError::Save(error)) => Err(Failure::Failed(error.sentence(lang))),
+        }
     }
 }

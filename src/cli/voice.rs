@@ -1,7 +1,7 @@
 //! Voices as they are named and shown on the command line.
 
 use crate::domain::{Group, GroupKey, Session, Voice};
-use crate::i18n::{Lang, group_named};
+use crate::i18n::{Lang, group_named, voice_named};
 use crate::text;
 
 /// Reads a voice: `Ivanova`, `activists`, or `Ivanova, activists`.
@@ -10,19 +10,7 @@ use crate::text;
 ///
 /// Gives back the group that the session does not have.
 pub(super) fn read(session: &Session, written: &str) -> Result<Voice, String> {
-    let written = text::clean_line(written);
-    let written = written.trim();
-    if let Some(key) = group(session, written) {
-        return Ok(Voice::group(key));
-    }
-    match written.rsplit_once(',') {
-        None => Ok(Voice::person(written, None)),
-        Some((person, named)) => match group(session, named) {
-            Some(key) if person.trim().is_empty() => Ok(Voice::group(key)),
-            Some(key) => Ok(Voice::person(person.trim(), Some(key))),
-            None => Err(named.trim().to_owned()),
-        },
-    }
+    voice_named(&session.groups, &text::clean_line(written))
 }
 
 /// Gives a person named without a group the name and the group under which the session knows them:
@@ -47,10 +35,6 @@ pub(super) fn groups(session: &Session, lang: Lang) -> String {
 pub(super) fn names_of<'a>(groups: impl IntoIterator<Item = &'a Group>, lang: Lang) -> String {
     let names: Vec<String> = groups.into_iter().map(|group| lang.group(group)).collect();
     names.join(", ")
-}
-
-fn group(session: &Session, named: &str) -> Option<GroupKey> {
-    find(&session.groups, named)
 }
 
 /// Finds a group by whatever people call it.

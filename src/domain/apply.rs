@@ -18,6 +18,7 @@ use super::rules::{
     groups_of_ballots, groups_of_voices,
 };
 use super::session::Session;
+use super::together::{self, Part};
 
 impl Session {
     /// Performs an edit and returns the edit that takes it back.
@@ -165,13 +166,15 @@ impl Session {
         let given = self.given;
         let mut inverses = Vec::with_capacity(edits.len());
         let mut refused = None;
-        for edit in edits {
-            match self.apply(edit) {
-                Ok(inverse) => inverses.push(inverse),
-                Err(refusal) => {
-                    refused = Some(refusal);
-                    break;
-                }
+        for part in together::parts(edits) {
+            let performed = match part {
+                Part::Adds(added) => self.add_all(added).map(|all| inverses.extend(all)),
+                Part::Removals(labels) => self.remove_all(&labels).map(|all| inverses.extend(all)),
+                Part::One(edit) => self.apply(edit).map(|inverse| inverses.push(inverse)),
+            };
+            if let Err(refusal) = performed {
+                refused = Some(refusal);
+                break;
             }
         }
         inverses.reverse();

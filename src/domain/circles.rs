@@ -74,7 +74,7 @@ impl Session {
 /// Performs an edit on a session that is tried, part by part; says why, if a circle is closed.
 fn judge(session: &mut Session, edit: &Edit) -> Option<Refusal> {
     let refusal = match edit {
-        Edit::Batch(parts) => return parts.iter().find_map(|part| judge(session, part)),
+        Edit::Batch(parts) => return judge_parts(session, parts),
         Edit::Merge { from, into } => Some(Refusal::CircleByMerge(*from, *into)),
         Edit::Causes(label, causes) => causes.first().map(|cause| Refusal::Circle(*label, *cause)),
         _ => None,
@@ -82,6 +82,20 @@ fn judge(session: &mut Session, edit: &Edit) -> Option<Refusal> {
     let was_sound = refusal.is_some() && session.answer_in_circle().is_none();
     session.apply(edit.clone()).ok()?;
     refusal.filter(|_| was_sound && session.answer_in_circle().is_some())
+}
+
+/// Judges the parts of a batch; those that close no circle are performed together, as the batch performs them.
+fn judge_parts(session: &mut Session, parts: &[Edit]) -> Option<Refusal> {
+    for together in parts.chunk_by(|one, next| links_answers(one) == links_answers(next)) {
+        if together.iter().any(links_answers) {
+            if let Some(refusal) = together.iter().find_map(|part| judge(session, part)) {
+                return Some(refusal);
+            }
+        } else {
+            session.apply(Edit::Batch(together.to_vec())).ok()?;
+        }
+    }
+    None
 }
 
 /// Tells whether an edit merges answers or sets causes.

@@ -266,6 +266,14 @@ impl Edit {
         }
     }
 
+    /// Tells whether undo takes the whole of it back.
+    pub(super) fn is_wholly_undoable(&self) -> bool {
+        match self {
+            Self::Batch(edits) => !edits.is_empty() && edits.iter().all(Self::is_wholly_undoable),
+            edit => edit.is_undoable(),
+        }
+    }
+
     /// Returns what of the edit undo takes back; nothing when it is no step at all.
     ///
     /// What is left out has nothing to do with the rest, so either part can be performed alone.

@@ -8,9 +8,9 @@ use std::collections::HashMap;
 use super::answer::Answer;
 use super::ballot::{RankedBallot, groups_of_ranked};
 use super::causes::check_causes;
-use super::edit::{Limit, Refusal};
+use super::edit::{Edit, Limit, Refusal};
 use super::group::Group;
-use super::history::{Cause, Step};
+use super::history::Cause;
 use super::label::Label;
 use super::limits::{self, RESERVE, SESSION_BYTES};
 use super::opinion::Opinion;
@@ -130,9 +130,9 @@ impl Session {
 ///
 /// Undoing and redoing move what is there already, and the walk goes on in the room that is reserved
 /// for it.
-pub(super) fn check_room(step: &Step, weight: Weight) -> Result<(), Refusal> {
-    let room = match step.cause {
-        Cause::Done if step.edit.is_undoable() => SESSION_BYTES - RESERVE,
+pub(super) fn check_room(cause: Cause, edit: &Edit, weight: Weight) -> Result<(), Refusal> {
+    let room = match cause {
+        Cause::Done if edit.is_undoable() => SESSION_BYTES - RESERVE,
         Cause::Done => SESSION_BYTES,
         Cause::Undone | Cause::Redone => return Ok(()),
     };

@@ -7,6 +7,7 @@ use super::history::{Cause, History, Step};
 use super::limits::check_seq;
 use super::rules::check_room;
 use super::session::Session;
+use super::weight::Weight;
 
 impl Session {
     /// Performs an edit, remembers how to undo it, and returns the step for the journal.
@@ -20,6 +21,19 @@ impl Session {
             return Err(refusal);
         }
         self.step(Cause::Done, edit)
+    }
+
+    /// Performs an edit as [`Session::perform`] does where nobody needs the step, because the whole session is
+    /// written next; of a large edit there is then no second copy.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::perform`].
+    pub fn perform_whole(&mut self, edit: Edit) -> Result<(), Refusal> {
+        if let Some(refusal) = self.circle_made_by(&edit) {
+            return Err(refusal);
+        }
+        self.carry_out(self.seq.saturating_add(1), Cause::Done, edit)
     }
 
     /// Takes the last step back; returns nothing when there is none.
@@ -56,26 +70,33 @@ impl Session {
     /// Refuses what [`Session::apply`] refuses, and a step after which the session could not be
     /// written; the session is then as it was.
     pub fn apply_step(&mut self, step: &Step) -> Result<(), Refusal> {
-        check_seq(step.seq)?;
-        let weight = self.weight.with(&step.edit);
-        check_room(step, weight)?;
-        let replaced = self.apply(step.edit.clone())?;
-        let kept = replaced.clone().step_part();
-        self.seq = step.seq;
+        self.carry_out(step.seq, step.cause, step.edit.clone())
+    }
+
+    fn carry_out(&mut self, seq: u64, cause: Cause, edit: Edit) -> Result<(), Refusal> {
+        check_seq(seq)?;
+        let weight = self.weight.with(&edit);
+        check_room(cause, &edit, weight)?;
+        let replaced = self.apply(edit)?;
+        // Nearly always all of it can be undone; then there is no second copy of it.
+        let (kept, weight) = if replaced.is_wholly_undoable() {
+            (Some(replaced), weight)
+        } else {
+            let kept = replaced.clone().step_part();
+            let weight = kept.iter().fold(weight, Weight::with).without([&replaced]);
+            (kept, weight)
+        };
+        self.seq = seq;
         let History { done, undone } = &mut self.history;
-        let forgotten: Vec<Edit> = match step.cause {
+        let forgotten: Vec<Edit> = match cause {
             Cause::Done if kept.is_some() => take(undone),
             Cause::Done => Vec::new(),
             Cause::Undone => done.pop().into_iter().collect(),
             Cause::Redone => undone.pop().into_iter().collect(),
         };
         // What was replaced went to the history, but for what is no step.
-        self.weight = match &kept {
-            Some(kept) if *kept == replaced => weight.without(&forgotten),
-            Some(kept) => weight.with(kept).without([&replaced]).without(&forgotten),
-            None => weight.without([&replaced]),
-        };
-        match step.cause {
+        self.weight = if kept.is_some() { weight.without(&forgotten) } else { weight };
+        match cause {
             Cause::Done | Cause::Redone => done.extend(kept),
             Cause::Undone => undone.extend(kept),
         }

@@ -1,7 +1,7 @@
 //! What can be wrong with a file that answers are imported from.
 
 use crate::i18n::Lang;
-use crate::import::ImportError;
+use crate::import::{ImportError, NoWorkbook};
 use crate::t;
 
 use super::Sentence;
@@ -25,6 +25,15 @@ impl Sentence for ImportError {
             Self::BadWorkbook { reason } => {
                 t!(lang, "import-bad-workbook-why", why = reason.as_str())
             }
+            Self::Locked => t!(lang, "import-locked"),
+            Self::NoWorkbook(NoWorkbook::Document) => t!(lang, "import-is-document"),
+            Self::NoWorkbook(NoWorkbook::Slides) => t!(lang, "import-is-slides"),
+            Self::NoWorkbook(NoWorkbook::Apple) => t!(lang, "import-is-apple"),
+            Self::NoWorkbook(NoWorkbook::Archive) => t!(lang, "import-is-archive"),
+            Self::OnlyHidden { there } if there.is_empty() => t!(lang, "import-all-hidden"),
+            Self::OnlyHidden { there } => {
+                t!(lang, "import-only-hidden", there = there.join(", "))
+            }
             Self::NoSheet { wanted, there } => {
                 t!(lang, "import-no-sheet", name = wanted.as_str(), there = there.join(", "))
             }
@@ -34,9 +43,21 @@ impl Sentence for ImportError {
             Self::NoColumn { wanted, there } => {
                 t!(lang, "import-no-column", name = wanted.as_str(), there = there.join(", "))
             }
+            Self::NoAnswers { there } => {
+                t!(lang, "import-no-answers", there = there.join(", "))
+            }
             Self::SeveralColumns { wanted, there } => {
                 t!(lang, "import-several-columns", name = wanted.as_str(), there = there.join(", "))
             }
+            Self::NeedsSheet => t!(lang, "import-needs-sheet"),
+            Self::NoPlatform { wanted, there } => {
+                t!(lang, "import-no-platform", name = wanted.as_str(), there = there.join(", "))
+            }
+            Self::BadJson { line, column, reason } => {
+                t!(lang, "import-bad-json", line = *line, column = *column, why = reason.as_str())
+            }
+            Self::OtherJson => t!(lang, "import-other-json"),
+            Self::LaterJson { format } => t!(lang, "import-later-json", n = *format),
             Self::TooManyGroups { count } => t!(lang, "import-too-many-groups", n = *count),
         }
     }

@@ -15,7 +15,7 @@
 //!     "groups": [{ "key": "activists", "name": "Civic activists", "present": 12 }],
 //!     "participants": [{ "person": "…", "group": "activists" }],
 //!     "questions": { "troubles": "…", "ways": "…", "actions": "…" },
-//!     "voting": { "counting": "dots", "dots": 3, "by_group": true },
+//!     "voting": { "counting": "dots", "dots": 3, "by_group": true, "hidden": true },
 //!     "ballots": [{ "sheet": "troubles", "group": "activists", "ballots": 12 }],
 //!     "ranked_ballots": [{ "sheet": "troubles", "group": "activists", "picks": ["T7", "T3"], "at": "…" }],
 //!     "silent": [{ "stage": "troubles", "since": "…", "seconds": 240 }],
@@ -23,6 +23,9 @@
 //!       "promised": 13, "done": 6, "moved": 1, "dropped": 2 }],
 //!     "agenda": [{ "stage": "troubles", "minutes": 30, "used_seconds": 1635 }],
 //!     "visits": [{ "from": "opening", "to": "troubles", "at": "…" }],
+//!     "unlike": [["T2", "T5"]],
+//!     "passes": [{ "question": "troubles", "person": "…" }],
+//!     "left_open": [{ "gap": "trouble_without_way", "label": "T4" }, { "gap": "group_not_heard", "group": "business" }],
 //!     "troubles": [{
 //!       "label": "T7", "text": "…", "first_said": "…", "theme": "…", "at": "…",
 //!       "voices": [{ "person": "…", "group": "…" }],
@@ -47,7 +50,9 @@
 //! are any, is the sum that every other format shows. `counting` is `hands`, `dots` or `five_picks`: with these the
 //! picks of a ballot, the best first, give 5 to 1 points, which are among the `votes` already. `because_of` names
 //! the troubles from which one comes. `stance` is `objection` or `support`; whatever its `readback`, an answer with an
-//! objection, or with one on what was merged into it, is not agreed. Who said what is there as far
+//! objection, or with one on what was merged into it, is not agreed. `unlike` are pairs of answers that look alike
+//! and are not, `passes` who had nothing to say in a round, `left_open` what was open and seen to be so when the
+//! session was closed. The import reads all of it back. Who said what is there as far
 //! as `voices` says; what can be undone and the half-typed line never are.
 
 mod answer;
@@ -60,7 +65,7 @@ use serde::Serialize;
 
 use super::progress::Progress;
 use super::report::Report;
-use crate::domain::{Counting, Earlier, Moment, Question, Session, Sheet, Voice, Voting};
+use crate::domain::{Counting, Earlier, Gap, Moment, Question, Session, Sheet, Voice, Voting};
 use crate::i18n::Lang;
 use answer::Said;
 
@@ -129,6 +134,12 @@ struct Record<'a> {
     earlier: &'a [Earlier],
     agenda: Vec<SlotRecord>,
     visits: Vec<VisitRecord>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unlike: Vec<[String; 2]>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    passes: Vec<PassRecord<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_open: Vec<GapRecord<'a>>,
     troubles: Vec<Said<'a>>,
     ways: Vec<Said<'a>>,
     actions: Vec<Said<'a>>,
@@ -165,6 +176,8 @@ struct VotingRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     dots: Option<u32>,
     by_group: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    hidden: bool,
 }
 
 #[derive(Serialize)]
@@ -205,6 +218,42 @@ struct SilentRecord {
     seconds: u64,
 }
 
+#[derive(Serialize)]
+struct PassRecord<'a> {
+    question: &'static str,
+    person: &'a str,
+}
+
+#[derive(Serialize)]
+struct GapRecord<'a> {
+    gap: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'a str>,
+}
+
+impl<'a> GapRecord<'a> {
+    fn of(gap: &'a Gap) -> Self {
+        let group = match gap {
+            Gap::GroupNotHeard(key) => Some(key.as_str()),
+            _ => None,
+        };
+        let name = match gap {
+            Gap::TroubleWithoutWay(_) => "trouble_without_way",
+            Gap::WayWithoutAction(_) => "way_without_action",
+            Gap::ActionWithoutOwner(_) => "action_without_owner",
+            Gap::ActionWithoutDate(_) => "action_without_date",
+            Gap::WayForNothing(_) => "way_for_nothing",
+            Gap::ActionForNothing(_) => "action_for_nothing",
+            Gap::Parked(_) => "parked",
+            Gap::Unclear(_) => "unclear",
+            Gap::GroupNotHeard(_) => "group_not_heard",
+        };
+        Self { gap: name, label: gap.label().map(|label| label.to_string()), group }
+    }
+}
+
 impl<'a> Record<'a> {
     fn of(session: &'a Session, lang: Lang) -> Self {
         let questions = Question::ALL.map(Question::sheet);
@@ -238,6 +287,11 @@ impl<'a> Record<'a> {
         });
         let visits = session.visits.iter();
         let visits = visits.map(|v| VisitRecord { from: v.from.key(), to: v.to.key(), at: v.at });
+        let unlike = session.unlike.iter().map(|(a, b)| [a.to_string(), b.to_string()]);
+        let passes = session
+            .passes
+            .iter()
+            .map(|pass| PassRecord { question: pass.question.sheet().key(), person: &pass.person });
         Self {
             id: session.id.to_string(),
             note: &session.note,
@@ -265,6 +319,9 @@ impl<'a> Record<'a> {
             earlier: &session.earlier,
             agenda: agenda.collect(),
             visits: visits.collect(),
+            unlike: unlike.collect(),
+            passes: passes.collect(),
+            left_open: session.left_open.iter().map(GapRecord::of).collect(),
             troubles: said(Sheet::Troubles),
             ways: said(Sheet::Ways),
             actions: said(Sheet::Actions),
@@ -274,10 +331,11 @@ impl<'a> Record<'a> {
 }
 
 fn voting(voting: Voting) -> VotingRecord {
-    let (counting, dots) = match voting.counting() {
-        Counting::Hands => ("hands", None),
-        Counting::Dots(dots) => ("dots", Some(dots)),
-        Counting::FivePicks => ("five_picks", None),
+    let counting = match voting.counting() {
+        Counting::Hands => "hands",
+        Counting::Dots(_) => "dots",
+        Counting::FivePicks => "five_picks",
     };
-    VotingRecord { counting, dots, by_group: voting.by_group }
+    let Voting { dots, by_group, hidden, .. } = voting;
+    VotingRecord { counting, dots, by_group, hidden }
 }

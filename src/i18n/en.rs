@@ -1,5 +1,7 @@
 //! The rules of English.
 
+mod headings;
+
 use frostem::Algorithm;
 
 use crate::domain::{DateWord, Edge, Separator, Sheet, Unit};
@@ -71,6 +73,8 @@ pub(super) static ENGLISH: Language = Language {
         patronymics: "ovich evich ovna evna ichna",
         cases: "'s s'",
     },
+    headings: headings::headings,
+    cells: headings::cells,
     keyboard: &[],
     spreadsheet_formats: ("[$-809]d mmmm yyyy", "yyyy-mm-dd hh:mm"),
     thousands: Thousands::Comma,

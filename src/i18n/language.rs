@@ -8,6 +8,7 @@ use crate::domain::{DateWord, Separator, Sheet};
 
 use super::bundle::{FILES, Locale, Texts};
 use super::numbers::Thousands;
+use super::tables::{CellWord, Heading, HeadingWords};
 
 /// All that the program knows of one language.
 pub(super) struct Language {
@@ -38,6 +39,10 @@ pub(super) struct Language {
     pub(super) surname_endings: &'static str,
     /// How names of people end.
     pub(super) person_endings: PersonEndings,
+    /// What tables of other programs call their columns.
+    pub(super) headings: fn(Heading) -> HeadingWords,
+    /// What stands in cells of such tables, parted by commas.
+    pub(super) cells: fn(CellWord) -> &'static str,
     /// The keys of a QWERTY keyboard, and the letters that its own keyboards have on them.
     pub(super) keyboard: &'static [(&'static str, &'static str)],
     /// The number formats that show a day and a moment in a spreadsheet.

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::domain::{Fit, Group, Naming, best};
+use crate::domain::{Fit, Group, Naming, Voice, best};
 
 use super::lang::Lang;
 use super::words::WORD_RULES;
@@ -48,6 +48,27 @@ pub fn group_named<'a>(
         Some((names.filter(may_fit).chain(synonyms).min()?, group))
     };
     best(groups.into_iter().filter_map(fitting))
+}
+
+/// Reads a voice as people write it: `Ivanova`, `activists`, or `Ivanova, activists`.
+///
+/// # Errors
+///
+/// Gives back what stands where a group is named and names none of these.
+pub fn voice_named(groups: &[Group], written: &str) -> Result<Voice, String> {
+    let key = |named: &str| group_named(groups, named).map(|group| group.key.clone());
+    let written = written.trim();
+    if let Some(key) = key(written) {
+        return Ok(Voice::group(key));
+    }
+    match written.rsplit_once(',') {
+        None => Ok(Voice::person(written, None)),
+        Some((person, named)) => match key(named) {
+            Some(key) if person.trim().is_empty() => Ok(Voice::group(key)),
+            Some(key) => Ok(Voice::person(person.trim(), Some(key))),
+            None => Err(named.trim().to_owned()),
+        },
+    }
 }
 
 fn naming(text: &str) -> Naming {

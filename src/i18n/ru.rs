@@ -1,5 +1,7 @@
 //! The rules of Russian. Plurals stand with the texts, in `ru/*.ftl`: `[one]`, `[few]`, `[many]`.
 
+mod headings;
+
 use frostem::Algorithm;
 
 use crate::domain::{DateWord, Edge, Separator, Sheet, Unit};
@@ -96,6 +98,8 @@ pub(super) static RUSSIAN: Language = Language {
         cases: "а я у ю е ы и о ь й ой ей ою ею ым им ом ем ого его ому ему ых их \
                 ыми ими ам ям ами ями ах ях ий ый ая яя ую юю",
     },
+    headings: headings::headings,
+    cells: headings::cells,
     keyboard: &[
         ("`qwertyuiop[]asdfghjkl;'zxcvbnm,.", "ёйцукенгшщзхъфывапролджэячсмитьбю"),
         // What the layouts of neighbours have beside: Ukrainian, Belarusian and Kazakh. Where two

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::encoding::Encoding;
 use super::role::Role;
+use crate::domain::Date;
 
 /// What a person says of a file; what is left open is told by its content.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -22,6 +23,9 @@ pub struct Asked {
     pub hidden: bool,
     /// Whether rows that moderators rejected are taken as well.
     pub rejected: bool,
+    /// The day on which it is read, from which days without a year are told; without it such days are not
+    /// read.
+    pub today: Option<Date>,
 }
 
 /// What the columns of a table hold.

@@ -2,6 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
+/// What looks like a workbook from outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NoWorkbook {
+    /// A document of Word or LibreOffice Writer.
+    Document,
+    /// Slides of PowerPoint or LibreOffice Impress.
+    Slides,
+    /// A file of Numbers, Pages or Keynote.
+    Apple,
+    /// An archive of other files.
+    Archive,
+}
+
 /// Why nothing of a file can be imported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ImportError {
@@ -63,6 +76,18 @@ pub enum ImportError {
         /// What the reader of workbooks says.
         reason: String,
     },
+    /// It is encrypted, so that only a password opens it.
+    #[error("it is locked with a password")]
+    Locked,
+    /// It is no workbook, but something else that looks like one from outside.
+    #[error("it is no workbook: {0:?}")]
+    NoWorkbook(NoWorkbook),
+    /// All that it holds is hidden.
+    #[error("everything in it is hidden")]
+    OnlyHidden {
+        /// The names of its hidden sheets.
+        there: Vec<String>,
+    },
     /// The workbook has no sheet of that name.
     #[error("there is no sheet “{wanted}”")]
     NoSheet {
@@ -79,6 +104,12 @@ pub enum ImportError {
         /// The headings there are, or the cells of the first row.
         there: Vec<String>,
     },
+    /// No column reads like one of answers.
+    #[error("no column holds answers")]
+    NoAnswers {
+        /// The headings there are, or the letters of the columns.
+        there: Vec<String>,
+    },
     /// Several columns fit the name.
     #[error("several columns fit “{wanted}”")]
     SeveralColumns {
@@ -86,6 +117,36 @@ pub enum ImportError {
         wanted: String,
         /// The headings that fit.
         there: Vec<String>,
+    },
+    /// It does not say on which sheet its answers stand.
+    #[error("it does not say on which sheet its answers stand")]
+    NeedsSheet,
+    /// It holds several platforms, and none of them is called like the session.
+    #[error("it holds several platforms, and none is called “{wanted}”")]
+    NoPlatform {
+        /// The platform of the session.
+        wanted: String,
+        /// The platforms there are.
+        there: Vec<String>,
+    },
+    /// It is JSON that is broken off or has something that cannot stand there.
+    #[error("the JSON is damaged on line {line}, column {column}")]
+    BadJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What the reader of JSON says.
+        reason: String,
+    },
+    /// It is JSON, and not what this program writes.
+    #[error("it is JSON, and not this program's own")]
+    OtherJson,
+    /// It is this program's own JSON in a layout that a later release writes.
+    #[error("its layout is number {format}")]
+    LaterJson {
+        /// The number of the layout.
+        format: u64,
     },
     /// A column taken for groups names too many to be stakeholder groups.
     #[error("the column of groups names {count} groups")]

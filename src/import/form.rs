@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::asked::Asked;
 use super::fault::ImportError;
 use super::kind::is_workbook;
 use super::table::{Table, TableRow};
@@ -30,7 +31,7 @@ pub enum FormColumn {
 /// By what words a form is known, in any language.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct FormHeads {
-    /// What its sheet in a workbook may be called; without such a sheet the first is read.
+    /// What its sheet in a workbook may be called; without such a sheet another is read.
     pub sheets: Vec<String>,
     /// What the columns may be called.
     pub columns: Vec<(FormColumn, String)>,
@@ -82,15 +83,19 @@ pub fn read_form(bytes: &[u8], heads: &FormHeads) -> Result<Vec<FormRow>, Import
     Ok(rows.filter(filled).collect())
 }
 
-/// Reads the sheet of the form, or else the first.
+/// Reads the sheet of the form, or else the one that looks most like it.
 fn read_workbook(bytes: &[u8], sheets: &[String]) -> Result<Table, ImportError> {
+    // The form hides the columns by which its rows are known again.
+    let mut asked = Asked { hidden: true, ..Asked::default() };
     for name in sheets {
-        match workbook::read(bytes, Some(name)) {
+        asked.sheet = Some(name.clone());
+        match workbook::read(bytes, &asked) {
             Err(ImportError::NoSheet { .. }) => {}
             read => return read,
         }
     }
-    workbook::read(bytes, None)
+    asked.sheet = None;
+    workbook::read(bytes, &asked)
 }
 
 /// Finds the row of the heads, and which column is where.

@@ -1,44 +1,47 @@
-//! The words by which a heading tells what its column holds, in both languages.
+//! What a heading says of its column, in any language and in whatever words.
+//!
+//! A heading is taken apart into words, whatever parts them: blanks, signs, brackets or capitals within
+//! ("createdAt"); numbers and codes in front ("3.", "Q5_") say nothing. Then it is one of a kind when it is
+//! known as a whole, or when each of its words is one by which that kind is told or one that may stand beside:
+//! "number of votes" is of votes, "number of children" of nothing.
+
+mod parts;
+mod vocabulary;
+mod words;
+
+pub(super) use parts::{Parts, question};
+use vocabulary::vocabulary;
 
 use super::role::Role;
+use crate::i18n::Heading;
 use crate::text;
-
-/// Headings of answers, the surest first.
-const TEXT: &str = "\
-    text, текст, answer, ответ, comment body, comment text, comment, комментарий, answers, \
-    ответы, comments, комментарии, текст ответа, текст комментария, response, statement, \
-    формулировка, idea, идея, suggestion, proposal, предложение, предложения, opinion, мнение, \
-    problem, problems, проблема, проблемы, trouble, troubles, way, ways, способ, способы, \
-    action, actions, действие, действия, мероприятие, message, сообщение, feedback, отзыв, body, \
-    description, описание, what, что";
-
-/// Headings of those who said it.
-const VOICE: &str = "\
-    voice, voices, голос, who said it, кто сказал, name, имя, фио, your name, ваше имя, \
-    full name, author, автор, author id, author name, speaker, person, respondent, респондент, \
-    participant, участник, who, кто";
-
-/// Headings of stakeholder groups.
-const GROUP: &str = "group, группа, stakeholder group, stakeholder, side, сторона, стороны";
-
-/// Headings of themes.
-const THEME: &str = "\
-    theme, тема, topic, cluster, кластер, category, категория, section, раздел, рубрика, \
-    направление";
-
-/// Headings of votes.
-const VOTES: &str = "\
-    votes, голоса, голосов, vote, число голосов, количество голосов, agrees, agree, за, likes, \
-    лайки, dots, hands, score, points, баллы, поддержали";
-
-/// Headings of what is of no use here but tells that a row is one of headings.
-const OTHER: &str = "\
-    timestamp, отметка времени, date, дата, datetime, time, время, id, no, номер, n, number, \
-    comment id, label, метка, email, e mail, почта, телефон, phone, disagrees, disagree, \
-    moderated, против";
 
 /// Longest text that is looked at as a heading, in characters; forms put whole questions there.
 const LONGEST: usize = 1_000;
+
+/// How surely a heading known as a whole tells its kind.
+pub(super) const SURE: u32 = 100;
+
+/// How surely one made of the right words does.
+const MADE_OF: u32 = 80;
+
+/// How surely one does in which the right words stand somewhere.
+const HOLDS: u32 = 70;
+
+/// How surely one does that may as well mean something else.
+const PERHAPS: u32 = 60;
+
+/// How surely one made of such words does.
+const WEAK: u32 = 55;
+
+/// How surely a longer text with a word of answers in it is the heading of answers.
+const ABOUT: u32 = 45;
+
+/// How surely a question is.
+const ASKS: u32 = 40;
+
+/// From here on a heading is known for one.
+pub(super) const KNOWN: u32 = WEAK;
 
 /// Brings a heading to the form in which headings are compared.
 pub(super) fn key(heading: &str) -> String {
@@ -47,21 +50,80 @@ pub(super) fn key(heading: &str) -> String {
     heading.trim_matches(|c: char| c.is_whitespace() || ".:*?#\"'".contains(c)).to_owned()
 }
 
-/// Goes over the headings of a role, the surest first.
-pub(super) fn headings(role: Role) -> impl Iterator<Item = &'static str> {
-    let headings = match role {
-        Role::Text => TEXT,
-        Role::Voice => VOICE,
-        Role::Group => GROUP,
-        Role::Theme => THEME,
-        Role::Votes => VOTES,
-        _ => "",
-    };
-    headings.split(", ").filter(|heading| !heading.is_empty())
+/// Returns what a heading has to say for a column to hold this.
+pub(super) fn heading_of(role: Role) -> Option<Heading> {
+    Some(match role {
+        Role::Text => Heading::Answer,
+        Role::Voice => Heading::Person,
+        Role::Group => Heading::Group,
+        Role::Theme => Heading::Theme,
+        Role::Votes => Heading::Votes,
+        Role::For => Heading::Purpose,
+        Role::Owner => Heading::Owner,
+        Role::Partners => Heading::Partners,
+        Role::Due => Heading::Due,
+        Role::FirstStep => Heading::FirstStep,
+        Role::Needs => Heading::Needs,
+        Role::Standing => Heading::Standing,
+        Role::Outcome => Heading::Outcome,
+        Role::AddressedTo => Heading::AddressedTo,
+        Role::Reply => Heading::Reply,
+        Role::RepliedOn => Heading::RepliedOn,
+        Role::ReplyNote => Heading::ReplyNote,
+        Role::Number => Heading::Label,
+        Role::Question => Heading::Question,
+        Role::BecauseOf => Heading::Cause,
+        Role::Objections => Heading::Objections,
+        Role::Supports => Heading::Supports,
+        Role::Readback => Heading::Readback,
+        Role::FirstSaid => Heading::FirstSaid,
+        Role::MergedInto => Heading::MergedInto,
+        Role::At => Heading::SaidAt,
+        Role::Moderated => Heading::Moderated,
+        // The name of a group stands there.
+        Role::GroupVotes => return None,
+    })
 }
 
-/// Tells whether a cell reads like a heading of anything.
-pub(super) fn is_known(cell: &str) -> bool {
-    let key = key(cell);
-    Role::ALL.into_iter().flat_map(headings).chain(OTHER.split(", ")).any(|known| known == key)
+/// Tells how surely a heading is one of a kind: from 0 to [`SURE`].
+pub(super) fn fit(heading: &Parts, kind: Heading) -> u32 {
+    let words = vocabulary(kind);
+    if heading.is_empty() {
+        return 0;
+    }
+    let is_answer = kind == Heading::Answer;
+    // A whole question may hold any word: "what problems take most time?"
+    let is_question = is_answer && (heading.asks || heading.len() > 4);
+    if !is_question && words.denies(&heading.whole) {
+        return 0;
+    }
+    let variants = heading.variants().enumerate();
+    let best = variants.filter_map(|(place, words_of)| {
+        let fit = if let Some(rank) = words.whole_rank(words_of) {
+            SURE - (rank / 3).min(18)
+        } else if let Some(rank) = words.perhaps_rank(words_of) {
+            PERHAPS - (rank / 3).min(5)
+        } else {
+            match words.made_of(words_of) {
+                Some(true) => MADE_OF,
+                Some(false) => WEAK,
+                None if words.holds_phrase(words_of) => HOLDS,
+                None if is_answer && words.holds_key(words_of) => {
+                    ABOUT + if heading.asks { 5 } else { 0 }
+                }
+                None if is_answer && heading.asks => ASKS,
+                None => return None,
+            }
+        };
+        Some(fit - if place > 0 { 4 } else { 0 })
+    });
+    best.max().unwrap_or(0)
+}
+
+/// Tells how surely a cell reads like a heading of anything; a question is one by half.
+pub(super) fn is_heading(cell: &str) -> u32 {
+    let parts = Parts::of(cell);
+    let roles = Role::ALL.into_iter().filter_map(heading_of);
+    let known = roles.chain([Heading::Other, Heading::Title]).map(|kind| fit(&parts, kind)).max();
+    known.unwrap_or(0)
 }

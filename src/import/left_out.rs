@@ -48,6 +48,12 @@ pub enum What {
     Table,
     /// Rows that are hidden, by hand or by a filter.
     HiddenRow,
+    /// Cells whose formula was never calculated, as a program leaves them that only writes workbooks.
+    Formula,
+    /// Cells that hold an error, as `#REF!`.
+    Error,
+    /// Notes beside cells.
+    Note,
     /// Lines that stand above the headings.
     Title,
     /// Headings that are repeated among the rows.

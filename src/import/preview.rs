@@ -82,6 +82,9 @@ fn one_left_out(lang: Lang, it: &LeftOut, rows: usize) -> String {
         What::HiddenSheet => t!(lang, "import-left-hidden-sheet", name = name, n = n),
         What::Table => t!(lang, "import-left-table", name = name, n = n),
         What::HiddenRow => t!(lang, "import-left-hidden-rows", n = n),
+        What::Formula => t!(lang, "import-left-formulas", n = n),
+        What::Error => t!(lang, "import-left-errors", n = n),
+        What::Note => t!(lang, "import-left-notes", n = n),
         What::Title => t!(lang, "import-left-title", n = n),
         What::Heading => t!(lang, "import-left-heading", n = n),
         What::Total => t!(lang, "import-left-total", n = n),
@@ -151,6 +154,12 @@ fn remark(lang: Lang, remark: &Remark) -> String {
         Remark::Rejected(n) => t!(lang, "import-remark-rejected", n = *n),
         Remark::Semicolons(n) => t!(lang, "import-remark-semicolons", n = *n),
         Remark::Lists(n) => t!(lang, "import-remark-lists", n = *n),
+        Remark::DayOrder(name, true, n) => {
+            t!(lang, "import-remark-day-first", name = name.as_str(), n = *n)
+        }
+        Remark::DayOrder(name, false, n) => {
+            t!(lang, "import-remark-month-first", name = name.as_str(), n = *n)
+        }
         Remark::TwiceEncoded => t!(lang, "import-remark-twice-encoded"),
         Remark::BrokenBytes(lines) => {
             let listed = listed(lines, lines.len());

@@ -1,24 +1,26 @@
 //! The rows of a file as answers: what each says, and why some cannot be kept.
 
+mod cleaning;
+mod details;
+mod rows;
+mod sorts;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::columns::Chosen;
+use super::asked::Asked;
+use super::columns::{Chosen, letter};
 use super::fault::ImportError;
-use super::left_out::LeftOut;
+use super::left_out::{Gathered, LeftOut, What};
 use super::role::Role;
 use super::row::Row;
 use super::source::{Remark, Source};
-use super::table::{Table, TableRow, count};
-use crate::domain::{Label, Session, Voice, Votes};
+use super::table::Table;
+use crate::domain::{Label, Session};
 use crate::text;
-
-/// Most characters of one answer: what a cell of a workbook holds, so that it can be written back.
-const LONGEST: usize = 32_767;
-
-/// Most bytes of a cell that is cleaned to see what it says; a longer one is refused as it stands.
-const MOST_CLEANED: usize = 1 << 20;
+use rows::Rows;
+use sorts::Sort;
 
 /// How many rows of the table are kept to be shown.
 const FIRST_ROWS: usize = 8;
@@ -45,8 +47,16 @@ pub struct Reading {
     pub columns: Vec<Column>,
     /// The first rows of the table below its headings, cells clean and cut; empty where there is no table.
     pub first: Vec<Vec<String>>,
-    /// The session without its answers, if it is a file of this program's own that has it.
-    pub session: Option<Box<Session>>,
+    /// The sessions without their answers, if it is a file of this program's own that has them.
+    pub sessions: Vec<Session>,
+}
+
+impl Reading {
+    /// Tells whether a person has to say on which sheet its answers go: some row does not say it itself.
+    pub fn needs_sheet(&self) -> bool {
+        let says = |row: &Row| row.details.as_ref().is_some_and(|details| details.sheet.is_some());
+        !self.rows.iter().all(says)
+    }
 }
 
 /// A column of the table.
@@ -111,91 +121,81 @@ impl fmt::Display for Position {
 /// # Errors
 ///
 /// [`ImportError::TooMuch`] when a session could not hold it.
-pub(super) fn of(table: Table, chosen: Chosen) -> Result<Reading, ImportError> {
-    let first = if table.is_plain { Vec::new() } else { first_rows(&table, &chosen) };
+pub(super) fn of(mut table: Table, chosen: &Chosen, asked: &Asked) -> Result<Reading, ImportError> {
+    let mut left_out = std::mem::take(&mut table.left_out);
     let mut reading = Reading {
-        columns: if table.is_plain { Vec::new() } else { columns(&table, &chosen) },
-        first,
-        left_out: table.left_out.into_all(),
-        remarks: table.remarks,
-        source: table.source,
+        remarks: std::mem::take(&mut table.remarks),
+        source: std::mem::take(&mut table.source),
         ..Reading::default()
     };
-    let mut size = 0_usize;
-    for row in table.rows.iter().skip(chosen.above) {
-        let raw = chosen.cell(row, Role::Text);
-        if raw.len() > MOST_CLEANED {
-            let start: String = raw.chars().take(LONGEST).collect();
-            let text = text::clean(&start).trim().to_owned();
-            let place = Position::Line(row.line);
-            reading.refused.push(Refused { place, text, why: Why::TooLong });
-            continue;
-        }
-        let said = text::clean(raw).trim().to_owned();
-        if is_changed(raw, &said) {
-            reading.cleaned.push(row.line);
-        }
-        match read_row(row, &chosen, &said) {
-            Ok(read) => {
-                size = size.saturating_add(said.len());
-                reading.rows.push(read);
-            }
-            Err(why) => {
-                reading.refused.push(Refused { place: Position::Line(row.line), text: said, why });
-            }
+    if !table.is_plain {
+        reading.columns = columns(&table, chosen);
+        reading.first = first_rows(&table, chosen);
+        leave_head(&table, chosen, &mut left_out);
+    }
+    let sorts = sorts::of(&table, chosen, asked, &mut left_out, &mut reading.remarks);
+    let mut rows = Rows::of(&table, chosen, asked);
+    let below = table.rows.iter_mut().skip(chosen.above);
+    for (row, sort) in below.zip(sorts) {
+        if sort == Sort::Answer {
+            rows.read(row)?;
         }
     }
-    if size > super::LIMIT {
-        return Err(ImportError::TooMuch);
+    let titles = rows.titles;
+    rows.into_reading(&mut reading, &mut left_out);
+    if !table.is_plain {
+        leave_columns(&table, chosen, titles, &reading.columns, &mut left_out);
     }
+    reading.left_out = left_out.into_all();
     Ok(reading)
 }
 
-fn read_row(row: &TableRow, chosen: &Chosen, said: &str) -> Result<Row, Why> {
-    if said.is_empty() {
-        return Err(Why::Empty);
-    }
-    if said.chars().count() > LONGEST {
-        return Err(Why::TooLong);
-    }
-    let named = |role: Role| {
-        let name = text::clean_line(chosen.cell(row, role));
-        (!name.is_empty()).then_some(name)
+/// Notes the rows above the headings, and headings that stand there twice.
+fn leave_head(table: &Table, chosen: &Chosen, left_out: &mut Gathered) {
+    let said = |cells: &[String]| {
+        let cells = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+        cells.take(FIRST_ROWS).collect::<Vec<_>>().join(" ")
     };
-    let votes = named(Role::Votes).unwrap_or_default();
-    let votes = if ["-", "–", "—"].contains(&votes.as_str()) { "" } else { votes.as_str() };
-    let votes = match count(votes) {
-        Some(votes) => votes,
-        None if votes.is_empty() => 0,
-        None => return Err(Why::NotACount(votes.to_owned())),
-    };
-    let voice = Voice { person: named(Role::Voice), group: named(Role::Group) };
-    Ok(Row {
-        line: row.line,
-        text: said.to_owned(),
-        voices: if voice.is_empty() { Vec::new() } else { vec![voice] },
-        theme: named(Role::Theme),
-        votes: Votes::of_room(votes),
-        details: None,
-    })
+    for row in table.rows.iter().take(chosen.titles) {
+        left_out.note(What::Title, "", row.line, &said(&row.cells));
+    }
+    for row in chosen.spare.iter().filter_map(|place| table.rows.get(*place)) {
+        left_out.note(What::Heading, "", row.line, &said(&row.cells));
+    }
 }
 
-/// Tells whether cleaning took more away than blanks and kinds of line ends.
-fn is_changed(raw: &str, clean: &str) -> bool {
-    let plain = raw.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
-    plain.trim() != clean
+/// Notes the columns that are taken as nothing, with what their first cells say.
+fn leave_columns(
+    table: &Table,
+    chosen: &Chosen,
+    titles: usize,
+    columns: &[Column],
+    left_out: &mut Gathered,
+) {
+    for (place, column) in columns.iter().enumerate().filter(|(_, it)| it.role.is_none()) {
+        let used = if chosen.title == Some(place) { titles } else { 0 };
+        let cells = table.rows.iter().skip(chosen.above).map(|row| row.cell(place));
+        let cells = cells.filter(|cell| !cell.trim().is_empty()).take(FIRST_ROWS);
+        let some = cells.map(|cell| (0, cell));
+        left_out.note_all(What::Column, &column.name, column.filled.saturating_sub(used), some);
+    }
 }
 
 /// Describes the columns of a table.
 fn columns(table: &Table, chosen: &Chosen) -> Vec<Column> {
-    let rows = table.rows.get(chosen.above..).unwrap_or_default();
-    let describe = |place: usize| {
-        let heading = chosen.headings.get(place).map(|heading| text::clean_line(heading));
-        let name = heading.filter(|heading| !heading.is_empty()).unwrap_or_else(|| letter(place));
-        let filled = rows.iter().filter(|row| !row.cell(place).trim().is_empty()).count();
+    let width = table.width();
+    let mut filled = vec![0_usize; width];
+    for row in table.rows.iter().skip(chosen.above) {
+        for (count, cell) in filled.iter_mut().zip(&row.cells) {
+            *count += usize::from(!cell.trim().is_empty());
+        }
+    }
+    let describe = |(place, filled): (usize, usize)| {
+        let heading = text::clean_line(chosen.heading(place));
+        let name = if heading.is_empty() { letter(place) } else { heading };
         Column { name, role: chosen.roles.get(place).copied().flatten(), filled }
     };
-    (0..table.width()).map(describe).collect()
+    filled.into_iter().enumerate().map(describe).collect()
 }
 
 /// Returns the first rows below the headings as they can be shown.
@@ -206,13 +206,4 @@ fn first_rows(table: &Table, chosen: &Chosen) -> Vec<Vec<String>> {
         text::clip(&text::clean_line(&start), FIRST_WIDTH).into_owned()
     };
     rows.map(|row| row.cells.iter().map(shown).collect()).collect()
-}
-
-/// Returns a column's letters as a spreadsheet shows them.
-pub(super) fn letter(column: usize) -> String {
-    let digit = |place: usize| u8::try_from(place % 26).map_or('?', |place| (b'A' + place).into());
-    match column / 26 {
-        0 => digit(column).to_string(),
-        above => format!("{}{}", letter(above - 1), digit(column)),
-    }
 }

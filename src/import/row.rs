@@ -27,8 +27,15 @@ pub struct Row {
 /// them.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Details {
+    /// Whether a file of this program's own says it: names in it are exact, and nobody is looked up by a
+    /// part of a name.
+    pub is_own: bool,
+    /// The platform it was said on, where the file has several.
+    pub platform: Option<String>,
     /// The sheet it stands on.
     pub sheet: Option<Sheet>,
+    /// Whether it goes to another sheet than the one it stands on, where it gets a new label.
+    pub is_moved: bool,
     /// Its label.
     pub label: Option<Label>,
     /// The answer it was merged into.

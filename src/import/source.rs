@@ -35,6 +35,9 @@ pub enum Remark {
     Semicolons(usize),
     /// So many cells held several answers, as a list.
     Lists(usize),
+    /// Days of this column, so many, may be read in two ways; they were read with the day first, or with the
+    /// month.
+    DayOrder(String, bool, usize),
     /// The text was encoded twice, and was set right.
     TwiceEncoded,
     /// On these lines stood bytes that are no letter.

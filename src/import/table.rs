@@ -2,6 +2,7 @@
 
 use super::fault::ImportError;
 use super::left_out::Gathered;
+use super::role::Role;
 use super::source::{Remark, Source};
 
 /// Most rows taken from a file; a session file of so many answers is still read whole.
@@ -17,21 +18,33 @@ const MOST_TEXT: usize = 2 * super::LIMIT;
 /// Most columns of a table, which is as many as Excel has.
 pub(super) const WIDEST: usize = 16_384;
 
-/// Longest text that can be a count, in bytes.
-const LONGEST_COUNT: usize = 64;
-
 /// The cells of a file.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     pub(super) rows: Vec<TableRow>,
-    /// Whether the columns are known without looking for headings: the text, then its theme.
+    /// Whether the columns are known without looking for headings: [`Table::roles`] says what they hold.
     pub(super) is_plain: bool,
+    /// What the columns of a plain table hold, from the first.
+    pub(super) roles: &'static [Role],
     /// How the file was read.
     pub(super) source: Source,
     /// What of the file is not in the table.
     pub(super) left_out: Gathered,
     /// What was done to what is in it.
     pub(super) remarks: Vec<Remark>,
+    /// Which of its cells are merged.
+    pub(super) merged: Vec<Merged>,
+}
+
+/// Cells that are merged into one, whose value stands in the first of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Merged {
+    /// The lines of their rows.
+    pub(super) first_row: usize,
+    pub(super) last_row: usize,
+    /// Their columns, from 0.
+    pub(super) first_column: usize,
+    pub(super) last_column: usize,
 }
 
 /// A row of cells.
@@ -52,7 +65,12 @@ impl TableRow {
 impl Table {
     /// Makes a table whose rows are a text and perhaps its theme.
     pub(super) fn plain(rows: Rows) -> Self {
-        Self { is_plain: true, ..Self::of(rows) }
+        Self::known(rows, &[Role::Text, Role::Theme])
+    }
+
+    /// Makes a table whose columns are known to hold this, from the first.
+    pub(super) fn known(rows: Rows, roles: &'static [Role]) -> Self {
+        Self { is_plain: true, roles, ..Self::of(rows) }
     }
 
     /// Makes a table in which headings may stand.
@@ -142,16 +160,4 @@ impl Rows {
             self.rows.len() + rows > MOST_ROWS || self.cells > MOST_CELLS || self.text > MOST_TEXT;
         if is_over { Err(ImportError::TooMuch) } else { Ok(()) }
     }
-}
-
-/// Reads a count as tables write it: `12`, `12.0`, `1 200`.
-pub(super) fn count(text: &str) -> Option<u32> {
-    if text.len() > LONGEST_COUNT {
-        return None;
-    }
-    let blank = [' ', '\u{a0}', '\u{202f}'];
-    let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(text);
-    let digits: String = whole.chars().filter(|c| !blank.contains(c)).collect();
-    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number { digits.parse().ok() } else { None }
 }

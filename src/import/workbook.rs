@@ -1,141 +1,127 @@
 //! Workbooks of Excel and LibreOffice: the cells of a sheet as they read.
+//!
+//! | part | what it does |
+//! |---|---|
+//! | `package`, `markup` | the parts of an archive, and XML, no more of either than may be |
+//! | `compound`, `layout` | what of a workbook before 2007 is hidden and merged |
+//! | `excel`, `excel_sheet`, `formats`, `texts` | XLSX and XLSM |
+//! | `open_document`, `open_sheet` | ODS |
+//! | `binary` | XLS and XLSB |
+//! | `grid` | the cells of a sheet: what is taken, what is hidden |
+//! | `shown` | values as people read them |
+//! | `choice` | the sheet that is read, where there are several |
 
-use std::io::Cursor;
+mod binary;
+mod book;
+mod choice;
+mod compound;
+mod excel;
+mod excel_sheet;
+mod formats;
+mod grid;
+mod layout;
+mod markup;
+mod open_document;
+mod open_sheet;
+mod package;
+mod reason;
+mod shown;
+mod texts;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, ExcelDateTime, Reader, Sheets, open_workbook_auto_from_rs};
+use super::asked::Asked;
+use super::fault::{ImportError, NoWorkbook};
+use super::kind::Kind;
+use super::table::Table;
+use binary::{BinaryExcel, OldExcel};
+use book::{Book, Depth};
+use excel::Excel;
+use open_document::OpenDocument;
+use package::Package;
 
-use super::fault::ImportError;
-use super::table::{Rows, Table};
-use super::unpacking;
-use crate::text;
+/// Most sheets of which one can be chosen by its name on the screen.
+const MOST_SHEETS: usize = 100;
 
-/// A workbook in memory.
-type Book<'a> = Sheets<Cursor<&'a [u8]>>;
-
-/// Most columns looked at: what stands further out was left there by mistake.
-const WIDEST: usize = 256;
-
-/// Most characters that are said of what a file gives as a name or as a reason.
-const LONGEST_NAME: usize = 100;
-
-/// Most sheets that are named where the one asked for is not there.
-const MOST_NAMES: usize = 20;
-
-/// Reads the sheet of that name, or the first that is not empty.
+/// Reads the sheet that was asked for, or the one that looks most like answers.
 ///
-/// The library makes room for as much as a file says that it has. What a ZIP archive unpacks to is
-/// found out before; who reads files of strangers lets this run where memory and time are limited.
-pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Table, ImportError> {
+/// What a ZIP archive unpacks to is counted while it is read. The library that reads the formats before 2007
+/// makes room for as much as a file says that it has; so who reads files of strangers lets this run where
+/// memory and time are limited.
+pub(super) fn read(bytes: &[u8], asked: &Asked) -> Result<Table, ImportError> {
     // The library may panic on a damaged file, which must not end the program.
-    let read = catch_unwind(AssertUnwindSafe(|| sheet_of(bytes, wanted)));
+    let read = catch_unwind(AssertUnwindSafe(|| sheet_of(bytes, asked)));
     read.unwrap_or_else(|_| Err(ImportError::BadWorkbook { reason: String::new() }))
 }
 
-fn sheet_of(bytes: &[u8], wanted: Option<&str>) -> Result<Table, ImportError> {
-    unpacking::check(bytes)?;
-    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(bad)?;
-    let names = book.sheet_names();
-    let Some(wanted) = wanted else {
-        for name in names {
-            let rows = rows_of(&mut book, &name)?;
-            if !rows.is_empty() {
-                return Ok(table(&name, rows));
-            }
-        }
+fn sheet_of(bytes: &[u8], asked: &Asked) -> Result<Table, ImportError> {
+    let mut book = open(bytes)?;
+    let choice = choice::choose(&mut *book, asked)?;
+    let depth = Depth { rows: usize::MAX, hidden: asked.hidden };
+    let Some(mut grid) = book.read(&[choice.place], depth)?.pop() else {
         return Err(ImportError::Nothing);
     };
-    let same = |name: &&String| text::same_folded(name, wanted);
-    let Some(name) = names.iter().find(same) else {
-        let there = names.iter().take(MOST_NAMES).map(|name| shown_name(name)).collect();
-        return Err(ImportError::NoSheet { wanted: text::clean_line(wanted), there });
-    };
-    let rows = rows_of(&mut book, name)?;
-    Ok(table(name, rows))
-}
-
-fn bad(error: impl std::fmt::Display) -> ImportError {
-    ImportError::BadWorkbook { reason: shown_name(&error.to_string()) }
-}
-
-fn table(sheet: &str, rows: Rows) -> Table {
-    let mut table = Table::of(rows);
-    table.source.sheet = Some(shown_name(sheet));
-    table
-}
-
-fn shown_name(name: &str) -> String {
-    let start: String = name.chars().take(2 * LONGEST_NAME).collect();
-    text::clip(&text::clean_line(&start), LONGEST_NAME).into_owned()
-}
-
-/// Reads the rows of a sheet that have something in them.
-///
-/// Cell by cell where the library can: the whole range at once takes memory for every cell up to the
-/// last, and one stray cell in the far corner makes that millions of millions.
-fn rows_of(book: &mut Book, name: &str) -> Result<Rows, ImportError> {
-    let mut rows = Rows::default();
-    match book {
-        Sheets::Xlsx(book) => {
-            let mut cells = book.worksheet_cells_reader(name).map_err(bad)?;
-            while let Some(cell) = cells.next_cell().map_err(bad)? {
-                put(&mut rows, cell.get_position(), || Data::from(cell.get_value().clone()))?;
-            }
-        }
-        Sheets::Xlsb(book) => {
-            let mut cells = book.worksheet_cells_reader(name).map_err(bad)?;
-            while let Some(cell) = cells.next_cell().map_err(bad)? {
-                put(&mut rows, cell.get_position(), || Data::from(cell.get_value().clone()))?;
-            }
-        }
-        Sheets::Xls(_) | Sheets::Ods(_) => {
-            let range = book.worksheet_range(name).map_err(bad)?;
-            let (top, left) = range.start().unwrap_or_default();
-            for (row, column, cell) in range.used_cells() {
-                let place =
-                    |from: u32, by: usize| from.saturating_add(u32::try_from(by).unwrap_or(0));
-                put(&mut rows, (place(top, row), place(left, column)), || cell.clone())?;
-            }
-        }
+    if let Some(error) = grid.broken.take() {
+        return Err(error);
     }
-    Ok(rows)
-}
-
-/// Puts a cell into the row it stands in; columns keep their letters, also when the first are empty.
-fn put(
-    rows: &mut Rows,
-    (row, column): (u32, u32),
-    cell: impl FnOnce() -> Data,
-) -> Result<(), ImportError> {
-    let count = |from_zero: u32| usize::try_from(from_zero).unwrap_or(usize::MAX);
-    if count(column) >= WIDEST {
-        return Ok(());
+    if grid.said() == 0 && grid.said_in_all() > 0 {
+        return Err(ImportError::OnlyHidden { there: Vec::new() });
     }
-    rows.put(count(row).saturating_add(1), count(column), shown(&cell()))
+    let mut table = grid.into_table();
+    table.left_out.extend(choice.others);
+    let names = || book.sheets().iter().map(|sheet| reason::shown(&sheet.name));
+    table.source.kind = Kind::Workbook;
+    table.source.sheet = names().nth(choice.place);
+    table.source.sheets = names().take(MOST_SHEETS).collect();
+    Ok(table)
 }
 
-/// Returns a cell as a person reads it.
-fn shown(cell: &Data) -> String {
-    match cell {
-        Data::Int(number) => number.to_string(),
-        Data::Float(number) => number.to_string(),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Bool(true) => "TRUE".to_owned(),
-        Data::Bool(false) => "FALSE".to_owned(),
-        Data::DateTime(moment) => date(moment),
-        Data::Error(error) => error.to_string(),
-        Data::Empty => String::new(),
+/// Opens a workbook of whatever format, told by its content.
+fn open<'a>(bytes: &'a [u8]) -> Result<Box<dyn Book + 'a>, ImportError> {
+    if !bytes.starts_with(b"PK") {
+        return open_old(bytes);
     }
+    let mut package = Package::open(bytes)?;
+    let main = package.relations("")?.into_iter().find(|it| it.sort == "officeDocument");
+    if let Some(main) = main.map(|it| it.path) {
+        return match main.split('/').next() {
+            _ if main.ends_with(".bin") => Ok(Box::new(BinaryExcel::open(bytes, package)?)),
+            Some("word") => Err(ImportError::NoWorkbook(NoWorkbook::Document)),
+            Some("ppt") => Err(ImportError::NoWorkbook(NoWorkbook::Slides)),
+            _ => Ok(Box::new(Excel::open(package, &main)?)),
+        };
+    }
+    if package.has("content.xml") {
+        return match open_format(&mut package)?.as_str() {
+            "text" => Err(ImportError::NoWorkbook(NoWorkbook::Document)),
+            "presentation" => Err(ImportError::NoWorkbook(NoWorkbook::Slides)),
+            _ => Ok(Box::new(OpenDocument::open(package)?)),
+        };
+    }
+    let is_of_apple = package.names().any(|name| name.ends_with(".iwa") || name == "index.zip");
+    Err(ImportError::NoWorkbook(if is_of_apple { NoWorkbook::Apple } else { NoWorkbook::Archive }))
 }
 
-/// Shows a date, a time of day, or both, as far as the cell has them.
-fn date(moment: &ExcelDateTime) -> String {
-    let (year, month, day, hour, minute, _, _) = moment.to_ymd_hms_milli();
-    let time = format!("{hour:02}:{minute:02}");
-    let has_day = moment.as_f64() >= 1.0 && moment.is_datetime();
-    match (has_day, moment.as_f64().fract() == 0.0) {
-        (true, true) => format!("{year:04}-{month:02}-{day:02}"),
-        (true, false) => format!("{year:04}-{month:02}-{day:02} {time}"),
-        (false, _) => time,
+/// Returns what sort of document an archive of LibreOffice says that it is: `spreadsheet`, `text`.
+fn open_format(package: &mut Package) -> Result<String, ImportError> {
+    let mut said = String::new();
+    if let Some(part) = package.part("mimetype")? {
+        let read = std::io::Read::read_to_string(&mut std::io::Read::take(part, 100), &mut said);
+        read.map_err(reason::bad)?;
+    }
+    Ok(said.trim().rsplit('.').next().unwrap_or_default().replace("-template", ""))
+}
+
+/// Opens a compound file: a workbook before 2007, or one that is locked.
+fn open_old<'a>(bytes: &'a [u8]) -> Result<Box<dyn Book + 'a>, ImportError> {
+    let other = [
+        ("EncryptedPackage", ImportError::Locked),
+        ("WordDocument", ImportError::NoWorkbook(NoWorkbook::Document)),
+        ("PowerPoint Document", ImportError::NoWorkbook(NoWorkbook::Slides)),
+    ];
+    let has_book = ["Workbook", "Book"].iter().any(|name| compound::names(bytes, name));
+    match other.into_iter().find(|(name, _)| compound::names(bytes, name)) {
+        Some((_, error)) if !has_book => Err(error),
+        _ => Ok(Box::new(OldExcel::open(bytes)?)),
     }
 }

@@ -8,6 +8,7 @@ mod actions;
 mod copies;
 mod export;
 mod hand_over;
+mod import;
 mod lab_form;
 mod library_rows;
 mod next_lab;
@@ -82,6 +83,8 @@ pub struct World {
     stop: Stop,
     /// Tells the room what it sees; none before there is something to tell.
     room: Option<RoomTeller>,
+    /// What is known of files that are being imported.
+    readings: import::Readings,
 }
 
 /// What a job needs.
@@ -105,7 +108,8 @@ impl World {
     /// Makes the world in which no session is open yet.
     pub fn new(places: Places, tell: Tell, jobs: Jobs, new_id: NewId) -> Self {
         let worker = Worker { places, tell, open: OpenSession::default() };
-        Self { worker, jobs, new_id, stop: Stop::default(), room: None }
+        let (stop, readings) = Default::default();
+        Self { worker, jobs, new_id, stop, room: None, readings }
     }
 
     /// Performs an effect; never waits for a disk.
@@ -182,6 +186,8 @@ impl World {
                 });
                 world.hand_over(opened, lang);
             }),
+            Effect::ListFiles { number, base, typed } => self.list_files(number, base, typed, lang),
+            Effect::ReadImport(request) => self.read_import(*request, model),
             Effect::ReadLab(folder) => self.read_lab(folder, lang),
             Effect::MakeLab(wish) => self.make_lab(*wish, now, lang),
             Effect::LookAtNextLab { session, title } => self.do_later(move |world| {

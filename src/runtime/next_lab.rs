@@ -130,7 +130,7 @@ impl NextLab {
 
     /// Returns how many actions would be carried over.
     pub fn carried(&self) -> usize {
-        self.parts.iter().map(|part| part.plan.answers.len()).sum()
+        self.parts.iter().map(|part| part.plan.answers().count()).sum()
     }
 
     /// Sums up what became of what was promised.
@@ -189,7 +189,7 @@ impl NextLab {
             // Planned anew, as the session may have changed since.
             let seen = look_back(&part.sources);
             let carry = plan_carry(&session, &seen, Duplicates::Refuse, now);
-            let count = carry.answers.len();
+            let count = carry.answers().count();
             if !carry.changes_nothing() {
                 let step = session.perform(carry.edit).map_err(|refusal| refusal.sentence(lang))?;
                 saver.save(step);

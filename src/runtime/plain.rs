@@ -269,7 +269,10 @@ impl Dialogue {
                 && workspace.saving.failing.is_none()
                 && workspace.saving.saved < workspace.session.seq
         });
-        is_saving || self.model.exporting.is_some() || self.pending.load(Ordering::SeqCst) > 0
+        is_saving
+            || self.model.exporting.is_some()
+            || self.model.is_importing()
+            || self.pending.load(Ordering::SeqCst) > 0
     }
 
     fn hear(&mut self, heard: Heard) {

@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::domain::Step;
+use crate::domain::{Edit, Refusal, Step};
 
 use super::fault::{DiskError, Operation, SaveError, SaveEvent};
 use super::format::STACK;
@@ -28,6 +28,19 @@ enum Request {
     Save(Step),
     Move(Vec<PathBuf>),
     Close(Sender<Result<(), SaveError>>),
+    /// Performs an edit, and closes then.
+    CloseWith(Box<Edit>, Sender<Result<(), CloseError>>),
+}
+
+/// Why a session was closed without the edit that was to be the last.
+#[derive(Debug, thiserror::Error)]
+pub enum CloseError {
+    /// The edit does not fit the session.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// It could not be saved.
+    #[error(transparent)]
+    Save(#[from] SaveError),
 }
 
 /// Saves a session's steps on a thread of its own, for as long as it lives.
@@ -82,6 +95,20 @@ impl Saver {
     pub fn close(mut self) -> Result<(), SaveError> {
         let closed = self.request_close();
         closed.map_or(Ok(()), |closed| closed.recv().unwrap_or(Err(SaveError::BrokeOff)))
+    }
+
+    /// Performs an edit, and closes as [`Saver::close`] does; of a large edit there is no second copy then, and
+    /// the journal has none of it: the disk has the whole of it in the session file, or nothing.
+    ///
+    /// # Errors
+    ///
+    /// When the session refuses the edit, or something could not be saved.
+    pub fn close_with(mut self, edit: Edit) -> Result<(), CloseError> {
+        let (sender, closed) = channel();
+        let Some(requests) = self.requests.take() else { return Ok(()) };
+        let sent = requests.send(Request::CloseWith(Box::new(edit), sender));
+        let broke_off = || Err(SaveError::BrokeOff.into());
+        sent.map_or_else(|_| broke_off(), |()| closed.recv().unwrap_or_else(|_| broke_off()))
     }
 
     /// As [`Saver::close`], but waits no longer than this; the journal then keeps what is saved.
@@ -141,6 +168,12 @@ fn run(mut writer: Writer, requests: &Receiver<Request>) {
                 guarded(&mut writer, |writer| writer.commit(steps));
             }
             Request::Move(folders) => guarded(&mut writer, |writer| writer.move_to(&folders)),
+            Request::CloseWith(edit, reply) => {
+                let closed = catch_unwind(AssertUnwindSafe(|| writer.close_with(*edit)));
+                drop(writer);
+                let _ = reply.send(closed.unwrap_or(Err(SaveError::BrokeOff.into())));
+                return;
+            }
             Request::Close(reply) => {
                 let closed = catch_unwind(AssertUnwindSafe(|| writer.close()));
                 // The lock is released before the reply. Nobody may be waiting for it any more.

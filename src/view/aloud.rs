@@ -20,7 +20,7 @@ use drawn::{AND, CELLS, counted, drawn, parts, row_text, spoken};
 use super::canvas::Canvas;
 use super::page::Page;
 use super::wording::{self, NOTHING};
-use super::{actions, closed, context, facts, opening, ranking, review, votes};
+use super::{actions, closed, context, facts, import, opening, ranking, review, votes};
 
 /// A page as it is read aloud.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -58,6 +58,7 @@ pub fn aloud(model: &Model) -> Aloud {
         (Mode::Library, _) if !model.library.shown().is_empty() => library(model),
         (Mode::Help, _) => help(model),
         (Mode::Actions, _) => actions(model),
+        (Mode::ImportPage, _) => import_page(model),
         (
             Mode::Capture | Mode::Parked | Mode::SheetBeside | Mode::List | Mode::FieldPrompt,
             Some(page),
@@ -259,6 +260,17 @@ fn actions(model: &Model) -> (Vec<String>, Vec<AloudRow>) {
         is_marked: false,
     });
     (vec![title], rows.collect())
+}
+
+fn import_page(model: &Model) -> (Vec<String>, Vec<AloudRow>) {
+    let (heading, rows) = import::told(model);
+    let rows = rows.into_iter().map(|(text, place, is_chosen)| AloudRow {
+        text,
+        target: place.map(Target::Row),
+        is_chosen,
+        is_marked: false,
+    });
+    (heading, rows.collect())
 }
 
 fn help(model: &Model) -> (Vec<String>, Vec<AloudRow>) {

@@ -12,6 +12,7 @@ use crate::t;
 use crate::text::width;
 
 use super::canvas::{Canvas, Piece, cells, from, without_right};
+use super::import;
 use super::style::Look;
 use super::wording::{self, NOTHING};
 
@@ -30,6 +31,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     match (mode, &model.workspace) {
         (Mode::Library, _) => draw_library(canvas, area, model),
         (Mode::LabForm, _) => draw_lab(canvas, area, model),
+        (Mode::ImportFile | Mode::ImportPage, _) => {
+            if let Some((text, look)) = import::beside(model) {
+                canvas.put(area, &text, look);
+            }
+        }
         (Mode::Outcome, _) => draw_outcome(canvas, area, model),
         (Mode::Opening, Some(workspace)) => draw_opening(canvas, area, lang, workspace),
         (

@@ -33,6 +33,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         | OverlayKind::Room
         | OverlayKind::Restore(_)
         | OverlayKind::HandOver(_)
+        | OverlayKind::ImportFile(_)
+        | OverlayKind::ImportPage(_)
         | OverlayKind::NextLab(_)
         | OverlayKind::LabForm(_)
         | OverlayKind::Merge(_)

@@ -61,6 +61,7 @@ fn at(mode: Mode) -> Option<Model> {
         Mode::Requirements => (Stage::Ways, "<S-F9>"),
         Mode::Find => (Stage::Troubles, "<C-f>"),
         Mode::HandOver => (Stage::Troubles, ""),
+        Mode::ImportFile => (Stage::Troubles, "<F2>import a file<Enter>"),
         Mode::Palette => (Stage::Troubles, "<F2>"),
         Mode::Keys => (Stage::Troubles, "<F2>keys:<Enter>"),
         Mode::List
@@ -70,6 +71,7 @@ fn at(mode: Mode) -> Option<Model> {
         | Mode::Export
         | Mode::Room
         | Mode::Restore
+        | Mode::ImportPage
         | Mode::Merge
         | Mode::Help
         | Mode::PastedRoster

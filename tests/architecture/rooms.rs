@@ -86,8 +86,8 @@ pub const ROOMS: &[Room] = &[
     Room {
         name: "runtime",
         rooms: &[
-            "app", "config", "domain", "error", "export", "i18n", "import", "storage", "text",
-            "view",
+            "app", "config", "domain", "error", "export", "files", "i18n", "import", "storage",
+            "text", "view",
         ],
         crates: AllBut(&["clap", "clap_complete", "clap_mangen"]),
         touches_the_world: true,

@@ -132,7 +132,7 @@ const DOORS: &[(&[&str], i32)] = &[
     (&["import", "Target", "{A}", "--as", "ways", "--text", "nobody"], 1),
     (&["import", "Target", "{A}", "--as", "ways"], 2),
     (&["import", "Target", "{A}", "--as", "ways", "--yes"], 0),
-    (&["import", "Target", "answers.x{}", "--as", "ways"], 2),
+    (&["import", "Target", "answers.x{}", "--as", "ways"], 0),
     (&["import", "Target", "{F}", "--open-actions", "--yes"], 0),
     (&["import", "{S}", "{S}", "--open-actions", "--yes"], 2),
     (&["lab", "{} lab"], 0),

@@ -132,7 +132,7 @@ fn what_was_carried_over_is_known_after_it_was_reworded_parked_or_merged() {
     let joined = say(&mut earlier[0], Sheet::Actions, "Buy a truck and a crane");
     perform(&mut earlier[0], Edit::Merge { from: Label::A(1), into: joined });
     let plan = carried(&session, &earlier);
-    let texts: Vec<&str> = plan.answers.iter().map(|answer| answer.text.as_str()).collect();
+    let texts: Vec<&str> = plan.answers().map(|answer| answer.text.as_str()).collect();
     assert_eq!(texts, ["Count the bins"]);
     perform(&mut session, plan.edit);
     let [known] = &session.earlier[..] else { panic!() };

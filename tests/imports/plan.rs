@@ -7,7 +7,7 @@ use super::csv;
 use crate::shared::room::{noon, perform, say, session};
 
 fn planned(session: &Session, text: &str) -> Plan {
-    plan(session, csv(text), Sheet::Troubles, Duplicates::Refuse, noon()).unwrap()
+    plan(session, csv(text), Some(Sheet::Troubles), Duplicates::Refuse, noon()).unwrap()
 }
 
 fn keep(session: &mut Session, text: &str) {
@@ -66,9 +66,10 @@ fn an_answer_already_there_is_refused_with_its_label() {
             (Position::Line(7), &Why::Empty),
         ]
     );
-    assert_eq!(plan.answers.len(), 2);
-    let all = import::plan(&session, csv(text), Sheet::Troubles, Duplicates::Keep, noon()).unwrap();
-    assert_eq!((all.answers.len(), all.refused.len()), (5, 1));
+    assert_eq!(plan.answers().count(), 2);
+    let all =
+        import::plan(&session, csv(text), Some(Sheet::Troubles), Duplicates::Keep, noon()).unwrap();
+    assert_eq!((all.answers().count(), all.refused.len()), (5, 1));
 }
 
 #[test]
@@ -77,7 +78,7 @@ fn importing_twice_keeps_nothing_new() {
     let text = "text,votes\n\" No bench \",1\n\"No\nbins\",2\n";
     keep(&mut session, text);
     let again = planned(&session, text);
-    assert_eq!((again.answers.len(), again.refused.len()), (0, 2));
+    assert_eq!((again.answers().count(), again.refused.len()), (0, 2));
 }
 
 #[test]
@@ -86,7 +87,7 @@ fn groups_are_known_by_name_or_added() {
     let text = "text,group\na,Activists\nb,Студенты\nc,студенты\nd,BUSINESS\n";
     let plan = planned(&session, text);
     let groups: Vec<&str> =
-        plan.answers.iter().map(|answer| answer.voices[0].group.as_deref().unwrap()).collect();
+        plan.answers().map(|answer| answer.voices[0].group.as_deref().unwrap()).collect();
     assert_eq!(groups, ["activists", "Студенты", "Студенты", "business"]);
     assert_eq!(plan.new_groups, ["Студенты"]);
 }
@@ -95,7 +96,7 @@ fn groups_are_known_by_name_or_added() {
 fn a_column_of_three_hundred_groups_is_no_column_of_groups() {
     let rows: String = (0..300).map(|n| format!("answer {n},side {n}\n")).collect();
     let reading = csv(format!("text,group\n{rows}"));
-    let planned = plan(&session(), reading, Sheet::Troubles, Duplicates::Refuse, noon());
+    let planned = plan(&session(), reading, Some(Sheet::Troubles), Duplicates::Refuse, noon());
     assert_eq!(planned, Err(ImportError::TooManyGroups { count: 300 }));
 }
 
@@ -108,5 +109,5 @@ fn ten_thousand_rows_are_kept() {
     assert_eq!(session.troubles.len(), 10_000);
     let last = session.troubles.last().unwrap();
     assert_eq!((last.label, last.total_votes()), (Label::T(10_000), 9_999));
-    assert_eq!(planned(&session, &text).answers.len(), 0);
+    assert_eq!(planned(&session, &text).answers().count(), 0);
 }

@@ -280,7 +280,7 @@ impl Script {
                     || workspace.saving.failing.is_some()
                     || workspace.access != Access::Full
             });
-            if saved && model.exporting.is_none() {
+            if saved && model.exporting.is_none() && !model.is_importing() {
                 return None;
             }
             match self.coming.recv_timeout(Duration::from_millis(2)) {
@@ -307,6 +307,13 @@ fn with_fixed_times(event: Event, now: Moment) -> Event {
                 row.copies.iter_mut().for_each(|copy| copy.changed = now);
             }
             Event::Msg(Msg::Listed { folder: "~/sessions".to_owned(), lab, labs, rows, faults })
+        }
+        Event::Msg(Msg::FilesListed(mut listing)) => {
+            listing.entries.iter_mut().for_each(|entry| entry.changed = Some(now));
+            if let Some((_, inner)) = listing.shown.rsplit_once("outside") {
+                listing.shown = format!("~{}", inner.replace('\\', "/"));
+            }
+            Event::Msg(Msg::FilesListed(listing))
         }
         other => other,
     }

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use citylab::domain::Edit;
-use citylab::storage::{self, OpenMode, SaveError, SaveEvent};
+use citylab::domain::{Edit, Label, Refusal};
+use citylab::storage::{self, CloseError, OpenMode, SaveError, SaveEvent};
 use proptest::prelude::*;
 
 use super::fixture::{Fixture, add, open, said, texts};
@@ -76,6 +76,39 @@ fn a_step_that_does_not_fit_is_never_called_saved() {
     assert!(saver.close().is_err());
     assert!(at.reports.try_iter().all(|report| !matches!(report, SaveEvent::Saved(_))));
     assert_eq!(texts(&open(&path).session), said(1));
+}
+
+#[test]
+fn an_edit_can_be_the_last_thing_before_closing() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    at.say_all(2);
+    let before = at.session.clone();
+    let label = before.troubles[0].label;
+    let edit =
+        Edit::Batch(vec![Edit::Theme(label, Some("light".to_owned())), Edit::Plenary(label, true)]);
+    at.session.perform(edit.clone()).unwrap();
+    let (path, OpenMode::Writing(saver)) = (at.path, at.mode) else { panic!() };
+    saver.close_with(edit).unwrap();
+    let mut again = open(&path);
+    assert_eq!(again.session, at.session);
+    assert_eq!(again.notes, []);
+    again.session.undo().unwrap();
+    assert_eq!(again.session.troubles, before.troubles);
+}
+
+#[test]
+fn a_last_edit_that_does_not_fit_leaves_the_session_as_it_was() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    at.say_all(2);
+    let label = at.session.troubles[0].label;
+    let missing = Label::W(7);
+    let edit = Edit::Batch(vec![Edit::Plenary(label, true), Edit::Remove(missing)]);
+    let (path, OpenMode::Writing(saver)) = (at.path, at.mode) else { panic!() };
+    let Err(CloseError::Refused(refusal)) = saver.close_with(edit) else { panic!() };
+    assert_eq!(refusal, Refusal::NoAnswer(missing));
+    assert_eq!(open(&path).session, at.session);
 }
 
 #[test]

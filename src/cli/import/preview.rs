@@ -7,7 +7,7 @@ use super::Source;
 use crate::domain::Session;
 use crate::i18n::Lang;
 use crate::import::{
-    Plan, Reading, Refused, how_read, look_back, not_taken, planned, refusal, remarks,
+    Plan, Reading, Refused, Remark, What, how_read, look_back, not_taken, planned, refusal, remarks,
 };
 use crate::t;
 use crate::text;
@@ -36,15 +36,11 @@ pub(super) fn preview(
             }
         }
     }
-    let rows: Vec<Vec<String>> = plan
-        .answers
-        .iter()
-        .take(FIRST)
-        .map(|answer| planned(lang, session, answer).to_vec())
-        .collect();
+    let rows: Vec<Vec<String>> =
+        plan.answers().take(FIRST).map(|answer| planned(lang, session, answer).to_vec()).collect();
     out.push_str(&table(&rows, &[], 1, room()));
-    more(lang, &mut out, plan.answers.len().saturating_sub(FIRST));
-    out.push_str(&format!("{}\n", t!(lang, "import-will-keep", n = plan.answers.len())));
+    more(lang, &mut out, plan.answers().count().saturating_sub(FIRST));
+    out.push_str(&format!("{}\n", t!(lang, "import-will-keep", n = plan.answers().count())));
     if !plan.new_groups.is_empty() {
         let names = plan.new_groups.join(", ");
         out.push_str(&format!("{}\n", t!(lang, "import-new-groups", names = names)));
@@ -54,6 +50,9 @@ pub(super) fn preview(
             out.push_str(&format!("{}\n", text::one_line(&sentence)));
         }
         out.push_str(&left_out(lang, &not_taken(lang, reading, plan)));
+        for hint in hints(lang, reading) {
+            out.push_str(&format!("{hint}\n"));
+        }
     }
     out.push_str(&refusals(lang, &plan.refused));
     out
@@ -89,6 +88,20 @@ fn left_out(lang: Lang, lines: &[String]) -> String {
     }
     let lines = lines.iter().map(|line| format!("  {}\n", text::one_line(line)));
     format!("{}\n{}", t!(lang, "import-not-taken"), lines.collect::<String>())
+}
+
+/// Says which options take what is not taken.
+fn hints(lang: Lang, reading: &Reading) -> Vec<String> {
+    let has = |wanted: &[What]| reading.left_out.iter().any(|it| wanted.contains(&it.what));
+    let has_semicolons =
+        reading.remarks.iter().any(|remark| matches!(remark, Remark::Semicolons(_)));
+    let hints = [
+        (has_semicolons, t!(lang, "import-hint-split")),
+        (has(&[What::HiddenRow, What::HiddenColumn]), t!(lang, "import-hint-hidden")),
+        (has(&[What::Rejected]), t!(lang, "import-hint-rejected")),
+        (has(&[What::Sheet, What::HiddenSheet]), t!(lang, "import-hint-sheet")),
+    ];
+    hints.into_iter().filter(|(holds, _)| *holds).map(|(_, hint)| hint).collect()
 }
 
 fn refusals(lang: Lang, refused: &[Refused]) -> String {

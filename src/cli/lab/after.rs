@@ -100,7 +100,7 @@ fn preview(lang: Lang, next: &NextLab) -> String {
             let there = part.plan.refused.len();
             let there =
                 if there > 0 { t!(lang, "next-lab-there", n = there) } else { String::new() };
-            let carried = t!(lang, "next-lab-carries", n = part.plan.answers.len());
+            let carried = t!(lang, "next-lab-carries", n = part.plan.answers().count());
             vec![part.platform.clone(), carried, there]
         })
         .collect();

@@ -80,8 +80,15 @@ fn edit(sessions: &[LabSession], it: &Read, today: Date) -> Option<Edit> {
     session.replying(it.label, it.group.as_deref(), &it.given, today)
 }
 
+/// How the name of a reply form may end.
+const ENDINGS: [&str; 8] = ["csv", "tsv", "tab", "xlsx", "xlsm", "xlsb", "xls", "ods"];
+
 fn rows(sessions: &Sessions, file: &Path) -> Result<Vec<FormRow>, Failure> {
     let lang = sessions.lang;
+    let ending = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    if !ENDINGS.contains(&ending.as_str()) {
+        return Err(Failure::Usage(t!(lang, "reply-form-kind", file = shown(file))));
+    }
     let bytes = read_file(sessions, file)?;
     let read = if is_workbook(&bytes) {
         let read = apart::read_form(&bytes, heads());

@@ -459,6 +459,7 @@ cli-usage-other-value = “{ $value }” cannot be { $argument }; it is one of: 
 cli-usage-missing = This is missing: { $argument }.
 cli-usage-twice = { $argument } is given twice.
 cli-usage-conflict = { $argument } and { $other } do not go together.
+cli-progress = { $doing } … { $seconds } s
 cli-only-for-import = { $command } is what the import starts by itself to read a workbook; use citylab import.
 cli-usage-utf8 = An argument is not UTF-8 text.
 
@@ -609,15 +610,23 @@ notice-passed = { $person } passes. Next: { $next }.
 # Answers from a file, and the open actions of another lab.
 
 usage-import = Take in answers from a table, a text or the open actions of another lab
-usage-import-file = The file: .csv, .xlsx, .txt or .md; with --open-actions a session or the folder of a lab. A reply form, as “citylab plenary --letters” writes it, is given alone: citylab import FILE
-usage-import-sheet = The sheet they go to: troubles, ways, actions or parked
-usage-import-text = The column of the answers: its heading, number or letter [guessed without it]
+usage-import-file = The file: a table, a workbook, a text, minutes or a chat, told by its content; with --open-actions a session or the folder of a lab. A reply form, as “citylab plenary --letters” writes it, is given alone: citylab import FILE
+usage-import-sheet = The sheet they go to: troubles, ways, actions or parked [the program’s own files say it themselves]
+usage-import-text = The column of the answers: its heading, number or letter; given twice, both hold answers [guessed without it]
 usage-import-voice = The column of those who said it
 usage-import-group = The column of their groups
 usage-import-theme = The column of the themes
 usage-import-votes = The column of the votes
-usage-import-sheet-name = The sheet of the workbook [usually the first]
+usage-import-sheet-name = The sheet of the workbook [the one that looks most like answers]
 usage-import-paragraphs = In a text file, blank lines part the answers, not each line
+usage-import-owner = The column of those who do it
+usage-import-due = The column of the days by which it is done
+usage-import-purpose = The column of what it is for: labels, or what the answers say
+usage-import-reply = The column of the replies
+usage-import-encoding = How the text was written: utf-8, windows-1251, cp866, koi8-r, mac-cyrillic and others [told by its bytes]
+usage-import-split = Take each part between semicolons as an answer
+usage-import-with-hidden = Take hidden rows and columns as well
+usage-import-with-rejected = Take rows that moderators rejected as well
 usage-import-open-actions = Take the actions that are not done from an earlier session or lab
 usage-import-duplicates = Keep answers also when they are there already, word for word
 usage-import-yes = Keep without asking
@@ -635,11 +644,24 @@ import-quote-inside = A quotation mark stands inside a cell on line { $line }, s
 import-ragged = Line { $line } has { $n } cells, but there are only { $of } columns: does a sign that parts cells stand in an answer? Put such answers into quotation marks, or save the table as .xlsx.
 import-bad-workbook = The workbook cannot be read.
 import-bad-workbook-why = The workbook cannot be read: { $why }.
+import-locked = It is locked with a password; open it, save it without one, and import that.
+import-is-document = It is a text document, not a workbook; copy its table into a spreadsheet or save it as plain text, and import that.
+import-is-slides = It is a presentation, not a workbook; copy its text into a plain text file and import that.
+import-is-apple = It is a file of Numbers, Pages or Keynote; export it as XLSX or CSV and import that.
+import-is-archive = It is an archive of other files; unpack it and import the file with the answers.
+import-all-hidden = All its rows or columns are hidden; show those that are to be imported, or add --hidden.
+import-only-hidden = Its visible sheets are empty; there are hidden ones, which --sheet names: { $there }.
 import-no-sheet = There is no sheet “{ $name }” in it; there are: { $there }.
 import-no-column = There is no column “{ $name }” in it; there are: { $there }.
 import-no-columns = There is no column “{ $name }” in it, for it has no columns.
+import-no-answers = No column of it reads like answers; name it with --text. There are: { $there }.
 import-several-columns = “{ $name }” fits several columns: { $there }.
 import-too-many-groups = The column of groups would add { $n } groups; is it the column of those who said it?
+import-needs-sheet = The file does not say on which sheet its answers stand: add --as troubles, ways, actions or parked.
+import-no-platform = The file holds several platforms, and none is called “{ $name }”; there are: { $there }.
+import-bad-json = The JSON is damaged on line { $line }, column { $column } ({ $why }).
+import-other-json = This is JSON, and not what citylab exports: a list of sessions is not there.
+import-later-json = This JSON was written by a later release of citylab (layout { $n }).
 import-nothing-changed = { $file }: { $why } Nothing was changed.
 import-same-session = { $file } is the very session the actions would go to.
 import-same-lab = { $folder } is the lab in which the actions would be kept; they are taken from another lab.
@@ -714,6 +736,18 @@ import-left-hidden-rows = { $n ->
     [one] { $n } hidden row
    *[other] { $n } hidden rows
 }
+import-left-formulas = { $n ->
+    [one] { $n } cell with a formula that was never calculated (open the workbook in a spreadsheet program and save it)
+   *[other] { $n } cells with formulas that were never calculated (open the workbook in a spreadsheet program and save it)
+}
+import-left-errors = { $n ->
+    [one] { $n } cell with an error
+   *[other] { $n } cells with errors
+}
+import-left-notes = { $n ->
+    [one] { $n } note beside a cell
+   *[other] { $n } notes beside cells
+}
 import-left-title = { $n ->
     [one] { $n } line above the headings
    *[other] { $n } lines above the headings
@@ -770,7 +804,10 @@ import-left-words = { $n ->
     [one] { $n } cell of “{ $name }” has a word that is not known
    *[other] { $n } cells of “{ $name }” have words that are not known
 }
-import-left-fact = “{ $name }”, as the file has it
+import-left-fact = “{ $name }”, which the session cannot take, { $n ->
+    [one] { $n } time
+   *[other] { $n } times
+}
 import-left-on-lines = { $what }, { $n ->
     [one] line { $lines }
    *[other] lines { $lines }
@@ -800,6 +837,14 @@ import-remark-semicolons = { $n ->
 import-remark-lists = { $n ->
     [one] { $n } cell held a list; each item is an answer.
    *[other] { $n } cells held lists; each item is an answer.
+}
+import-remark-day-first = { $n ->
+    [one] { $n } date in “{ $name }” could be read two ways; it was read day first, like 31/12.
+   *[other] { $n } dates in “{ $name }” could be read two ways; they were read day first, like 31/12.
+}
+import-remark-month-first = { $n ->
+    [one] { $n } date in “{ $name }” could be read two ways; it was read month first, like 12/31, as other dates of the file are.
+   *[other] { $n } dates in “{ $name }” could be read two ways; they were read month first, like 12/31, as other dates of the file are.
 }
 import-remark-twice-encoded = The text had been encoded twice; it was set right.
 import-remark-broken-bytes = { $n ->
@@ -836,6 +881,15 @@ import-why-long = longer than an answer can be
 import-why-there = { $label } says exactly this
 import-why-carried = carried over before, as { $label }
 import-why-twice = the same as line { $line }
+import-reading = Reading { $file }
+import-keeping = { $n ->
+    [one] Keeping { $n } answer
+   *[other] Keeping { $n } answers
+}
+import-hint-split = --split takes each part as an answer.
+import-hint-hidden = --with-hidden takes hidden rows and columns as well.
+import-hint-rejected = --with-rejected takes them as well.
+import-hint-sheet = --sheet-name NAME reads another sheet.
 import-ask = Keep them? [y/N]
 import-yes-words = y yes
 import-needs-yes = Nobody can be asked here: give --yes to keep this. Nothing was kept.
@@ -889,6 +943,7 @@ reply-what = Name what is replied to and the reply: citylab reply NAME W2 accept
 reply-unknown = “{ $said }” is no reply; it is one of: { $replies }.
 reply-not-addressed = { $label } in { $platform } is addressed to nobody.
 reply-same = This is recorded already: { $reply }
+reply-form-kind = { $file }: a reply form is a workbook or a table: .xlsx or .csv.
 reply-form-no-label = “{ $said }” is no number like 3.W2
 reply-form-no-session = no session of { $lab }
 reply-form-not-asked = { $platform } does not ask this of the group

@@ -188,6 +188,7 @@ plain-word-help = help
 plain-word-palette = commands, palette
 plain-word-choose = choose
 plain-word-quit = quit, exit
+plain-word-import-file = import
 plain-word-hand-over = hand over
 plain-word-restore-state = restore
 plain-word-save-elsewhere = save elsewhere

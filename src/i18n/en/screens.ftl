@@ -748,3 +748,56 @@ seen-meant = Is this what you meant?
 seen-thanks = Thank you!
 seen-next = What comes next
 seen-report = The organisers hand out the report.
+
+# Importing a file on the screen.
+
+import-screen-into = Import a file into “{ $platform }”
+import-screen-type = Type the path of the file, or drop it here
+import-screen-reads = Enter reads “{ $name }”
+import-screen-opens-folder = Enter opens the folder “{ $name }”
+import-screen-goes-up = Enter goes to the folder above
+import-screen-path-first = Type the path of the file first.
+import-screen-one-at-a-time = One file is imported at a time; this is the first of them.
+import-screen-no-files = No file here is of a sort that answers are usually in. Type the whole name to read another one.
+import-screen-many-files = Only { $n } of the files here are listed. Type the name of another one.
+import-screen-choose-session = Choose the session that the answers are to go to.
+import-screen-fault = { $file }: { $why }
+import-screen-reading = Reading… { $seconds } s
+import-screen-title = { $file } → { $platform }
+import-screen-hint = → chooses, ↓ changes; nothing is kept
+import-screen-target = to: { $value }
+import-screen-sheet = sheet: { $value }
+import-screen-encoding = encoding: { $value }
+import-screen-paragraphs = an answer: { $value }
+import-screen-splits = cells with “;”: { $value }
+import-screen-hidden = hidden: { $value }
+import-screen-rejected = rejected: { $value }
+import-screen-duplicates = there already: { $value }
+import-screen-column = column “{ $name }” ({ $n ->
+    [one] { $n } cell
+   *[other] { $n } cells
+}): { $value }
+import-screen-by-file = as the file says
+import-screen-by-lines = each line
+import-screen-by-blank-lines = up to a blank line
+import-screen-whole = one answer
+import-screen-parted = several answers
+import-screen-once-more = kept once more
+import-screen-left-out = left out
+import-screen-taken = taken
+import-screen-kept = { $n ->
+    [0] What the file says of the session is kept; { $key } takes it back.
+    [one] { $n } answer kept; { $key } takes it back.
+   *[other] { $n } answers kept; { $key } takes them back.
+}
+import-screen-hint-take = take it
+import-screen-hint-complete = complete
+import-screen-hint-keep = keep
+import-screen-hint-columns = columns
+import-screen-hint-change = change
+import-screen-hint-read-on = read on
+import-screen-hint-leave = keep nothing
+help-import-file-title = Importing a file
+help-import-file = Type the path of a table, a text or a workbook with answers, or drop the file into the window. { $fields } completes what is typed as far as it goes; ~ is your home. Below stand folders and the files that answers are usually in, the newest first: choose with { $up } and { $down }, { $choose } opens the folder or reads the file. Nothing is kept before you have seen it. { $back } leaves.
+help-import-page-title = What would be kept
+help-import-page = { $fields } and { $fields-back } go from one thing to the next: the sheet that the answers go to, how the file is read, and its columns; { $up } and { $down } change what the chosen one is set to, of a column what it is taken as. Below stands what would come of it: how many answers, what is not taken, the answers with their labels, and what is refused and why; { $page-down } and { $page-up } read on. { $choose } keeps all of it as one step, which can be taken back; { $back } keeps nothing.

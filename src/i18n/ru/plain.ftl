@@ -192,6 +192,7 @@ plain-word-help = помощь, справка
 plain-word-palette = команды
 plain-word-choose = выбрать
 plain-word-quit = выйти, выход
+plain-word-import-file = импорт
 plain-word-hand-over = передать
 plain-word-restore-state = вернуть состояние
 plain-word-save-elsewhere = сохранить в другом месте

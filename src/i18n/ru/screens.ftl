@@ -821,3 +821,60 @@ seen-meant = Вы это имели в виду?
 seen-thanks = Спасибо!
 seen-next = Что дальше
 seen-report = Отчёт раздадут организаторы.
+
+# Импорт файла на экране.
+
+import-screen-into = Импорт файла в сессию «{ $platform }»
+import-screen-type = Наберите путь к файлу или перетащите его сюда
+import-screen-reads = Enter — прочитать «{ $name }»
+import-screen-opens-folder = Enter — открыть папку «{ $name }»
+import-screen-goes-up = Enter — в папку выше
+import-screen-path-first = Сначала наберите путь к файлу.
+import-screen-one-at-a-time = Файлы импортируют по одному; взят первый из них.
+import-screen-no-files = Здесь нет файлов, в которых обычно бывают ответы. Чтобы прочитать другой, наберите его имя целиком.
+import-screen-many-files = Показаны не все файлы: только { $n }. Имя другого можно набрать.
+import-screen-choose-session = Выберите сессию, в которую пойдут ответы.
+import-screen-fault = { $file }: { $why }
+import-screen-reading = Чтение… { $seconds } с
+import-screen-title = { $file } → { $platform }
+import-screen-hint = → выбор, ↓ изменить; ещё не записано
+import-screen-target = куда: { $value }
+import-screen-sheet = лист: { $value }
+import-screen-encoding = кодировка: { $value }
+import-screen-paragraphs = один ответ: { $value }
+import-screen-splits = ячейки с «;»: { $value }
+import-screen-hidden = скрытое: { $value }
+import-screen-rejected = отклонённое: { $value }
+import-screen-duplicates = уже записанное: { $value }
+import-screen-column = столбец «{ $name }» ({ $n ->
+    [one] { $n } ячейка
+    [few] { $n } ячейки
+    [many] { $n } ячеек
+   *[other] { $n } ячейки
+}): { $value }
+import-screen-by-file = как указано в файле
+import-screen-by-lines = каждая строка
+import-screen-by-blank-lines = до пустой строки
+import-screen-whole = один ответ
+import-screen-parted = несколько ответов
+import-screen-once-more = записать ещё раз
+import-screen-left-out = пропустить
+import-screen-taken = взять
+import-screen-kept = { $n ->
+    [0] Записано то, что в файле сказано о сессии; { $key } отменит.
+    [one] Записан { $n } ответ; { $key } отменит.
+    [few] Записано { $n } ответа; { $key } отменит.
+    [many] Записано { $n } ответов; { $key } отменит.
+   *[other] Записано { $n } ответа; { $key } отменит.
+}
+import-screen-hint-take = выбрать
+import-screen-hint-complete = дополнить
+import-screen-hint-keep = записать
+import-screen-hint-columns = столбцы
+import-screen-hint-change = изменить
+import-screen-hint-read-on = дальше
+import-screen-hint-leave = не записывать
+help-import-file-title = Импорт файла
+help-import-file = Наберите путь к таблице, тексту или книге с ответами либо перетащите файл в окно. { $fields } дополняет набранное, насколько это однозначно; ~ — ваша домашняя папка. Ниже показаны папки и файлы, в которых обычно бывают ответы, сначала новые: выбирают { $up } и { $down }, а { $choose } открывает папку или читает файл. Пока вы не увидите, что получится, ничего не записывается. { $back } — выйти.
+help-import-page-title = Что будет записано
+help-import-page = { $fields } и { $fields-back } переходят от одного к другому: лист, куда пойдут ответы, как читать файл, столбцы; { $up } и { $down } меняют выбранное, у столбца — то, чем его считать. Ниже видно, что получится: сколько ответов, что не взято, сами ответы с метками, что отклонено и почему; { $page-down } и { $page-up } листают. { $choose } записывает всё одним действием, которое можно отменить; { $back } — ничего не записывать.

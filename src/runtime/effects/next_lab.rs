@@ -45,7 +45,7 @@ impl Asked<'_> {
         };
         let rows = next.parts.iter().map(|part| NextLabRow {
             platform: clean_line(&part.platform),
-            new: part.plan.answers.len(),
+            new: part.plan.answers().count(),
             there: part.plan.refused.len(),
         });
         Msg::NextLab(Box::new(NextLabPreview {

@@ -11,8 +11,8 @@ use crate::domain::{Edit, Moment, Session, Step};
 use super::super::digest;
 use super::super::fault::{SaveError, SaveEvent};
 use super::super::journal::{self, Record};
-use super::Report;
 use super::files::Files;
+use super::{CloseError, Report};
 
 /// After this many records in the journal the session file is written.
 const RECORDS: usize = 256;
@@ -262,6 +262,16 @@ impl Writer {
         let files = self.files.in_folder(folder, self.now())?;
         let old = std::mem::replace(&mut self.files, files);
         self.write().inspect_err(|_| self.files = old)
+    }
+
+    /// Performs an edit, writes the session file with it and removes the journal. Where the edit is refused, all
+    /// is closed as it was.
+    pub(super) fn close_with(&mut self, edit: Edit) -> Result<(), CloseError> {
+        if let Err(refusal) = self.session.perform_whole(edit) {
+            self.close()?;
+            return Err(refusal.into());
+        }
+        Ok(self.close()?)
     }
 
     /// Writes the session file and removes the journal.

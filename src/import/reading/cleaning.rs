@@ -1,0 +1,44 @@
+//! Cells made clean: without what steers a terminal, without marks of HTML, without a spreadsheet's
+//! apostrophe.
+
+use super::super::cells::without_apostrophe;
+use super::super::html::without_markup;
+use crate::text;
+
+/// What cleaning a cell brought.
+#[derive(Debug, Default)]
+pub(super) struct Cleaned {
+    /// What it says.
+    pub(super) text: String,
+    /// Whether controls or hidden characters were taken out.
+    pub(super) had_controls: bool,
+    /// Whether marks of HTML were.
+    pub(super) had_markup: bool,
+}
+
+/// Cleans what a cell says.
+pub(super) fn clean(raw: &str, is_own: bool) -> Cleaned {
+    let raw = without_apostrophe(raw, is_own);
+    // What this program writes has no marks, and what looks like them was said.
+    let plain = if is_own { None } else { without_markup(raw) };
+    let had_markup = plain.is_some();
+    let raw = plain.as_deref().unwrap_or(raw);
+    let text = text::clean(raw).trim().to_owned();
+    Cleaned { had_controls: is_changed(raw, &text), had_markup, text }
+}
+
+/// Cleans what a cell says and brings it to one line.
+pub(super) fn clean_line(raw: &str, is_own: bool) -> String {
+    let raw = without_apostrophe(raw, is_own);
+    let plain = if is_own { None } else { without_markup(raw) };
+    text::clean_line(plain.as_deref().unwrap_or(raw))
+}
+
+/// Tells whether cleaning took more away than blanks and kinds of line ends.
+fn is_changed(raw: &str, clean: &str) -> bool {
+    if raw.trim() == clean {
+        return false;
+    }
+    let plain = raw.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    plain.trim() != clean
+}
