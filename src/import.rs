@@ -111,7 +111,7 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
     merged::set_sections(&mut table)?;
     let chosen = columns::choose(&table, &asked.columns)?;
     if table.source.kind == Kind::Delimited {
-        widths::check(&mut table, chosen.above)?;
+        widths::check(&mut table, &chosen)?;
     }
     merged::fill(&mut table, &chosen)?;
     reading::of(table, &chosen, asked)

@@ -1,17 +1,22 @@
 //! How many cells rows have: one that has more than there are headings is no row that can be read.
 
+use super::columns::Chosen;
 use super::fault::ImportError;
+use super::headings::{KNOWN, is_heading};
 use super::source::Remark;
 use super::table::{Table, TableRow};
 
 /// How many rows must have as many cells as each other to be believed more than the headings.
 const FEW: usize = 3;
 
+/// Longest cell that is looked at as a heading.
+const LONGEST: usize = 300;
+
 /// How many lines are named at most.
 const MOST_LINES: usize = 20;
 
 /// Looks for rows of a table as text that say something beyond the last heading, and tells of those that
-/// have too few cells where the others have all; `above` rows hold no answers.
+/// have too few cells where the others have all.
 ///
 /// A comma within an answer makes such rows when nobody put the answer into quotation marks: its end
 /// stands in the next column, and all that follows it in the one after.
@@ -19,19 +24,21 @@ const MOST_LINES: usize = 20;
 /// # Errors
 ///
 /// [`ImportError::Ragged`] with the first such row.
-pub(super) fn check(table: &mut Table, above: usize) -> Result<(), ImportError> {
-    let (head, rows) = table.rows.split_at_checked(above).unwrap_or_default();
-    let headings = head.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+pub(super) fn check(table: &mut Table, chosen: &Chosen) -> Result<(), ImportError> {
+    let (head, rows) = table.rows.split_at_checked(chosen.above).unwrap_or_default();
+    let head = head.iter().skip(chosen.titles);
+    let headings = head.map(|row| row.cells.len()).max().unwrap_or_default();
     let (usual, often) = usual(rows);
     let is_comma = table.source.delimiter == Some(',');
     let first = rows.iter().map(|row| row.cells.len()).find(|count| *count > 1);
-    // Rows that agree with each other tell more than a title that was taken for headings.
     let agree = rows.len() >= FEW && often * 10 >= rows.len() * 8;
+    // What was taken for headings may be a title, with the headings below it.
+    let is_title = || rows.first().is_some_and(|row| row.cells.iter().all(|it| is_known(it)));
     let width = match headings {
         0 | 1 if is_comma && agree => usual.max(2),
         0 | 1 if is_comma => first.unwrap_or(usize::MAX),
         0 | 1 => usize::MAX,
-        _ if agree => headings.max(usual),
+        _ if agree && is_title() => headings.max(usual),
         _ => headings,
     };
     if let Some(row) = rows.iter().find(|row| filled(row) > width) {
@@ -45,6 +52,10 @@ pub(super) fn check(table: &mut Table, above: usize) -> Result<(), ImportError> 
         table.remarks.push(Remark::ShortRows(lines, short.len()));
     }
     Ok(())
+}
+
+fn is_known(cell: &str) -> bool {
+    cell.len() < LONGEST && is_heading(cell) >= KNOWN
 }
 
 /// Returns how many cells a row has up to the last that says something.

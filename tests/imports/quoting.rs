@@ -14,8 +14,8 @@ fn bare_quotes(lines: &[usize]) -> Vec<Remark> {
 fn a_mark_within_a_cell_in_marks_is_a_part_of_it() {
     for (text, rows, lines) in [
         (
-            "no;text;theme\n1;\"Paint <i class=\"a;b\">the fence</i> green\";Yard\n2;Plain;Roads\n",
-            vec!["2 Paint <i class=\"a;b\">the fence</i> green|||Yard|0", "3 Plain|||Roads|0"],
+            "no,text,theme\n1,\"Paint [size=\"a,b\"]the fence[/size] green\",Yard\n2,Plain,Roads\n",
+            vec!["2 Paint [size=\"a,b\"]the fence[/size] green|||Yard|0", "3 Plain|||Roads|0"],
             vec![2],
         ),
         (
@@ -174,7 +174,7 @@ fn the_delimiter_is_found_below_titles_and_beside_prose() {
 #[test]
 fn every_line_end_ends_a_row_and_counts_as_one_line() {
     for end in ["\n", "\r\n", "\r", "\u{2028}", "\u{85}"] {
-        let text = ["text,votes", "Dark,1", "", "\"a, b\",2", "Wet,many", ""].join(end);
+        let text = ["text,votes", "Dark,1", "", "\"a, b\",2", ",7", ""].join(end);
         let reading = csv_by(&text, "votes=votes").unwrap();
         assert_eq!(shown(&reading), ["2 Dark||||1", "4 a, b||||2"], "{end:?}");
         assert_eq!(reading.refused[0].place, citylab::import::Position::Line(5), "{end:?}");

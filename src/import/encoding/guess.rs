@@ -15,7 +15,7 @@ const PAGES: [(Encoding, u32); 12] = [
     (Encoding::Cp866, 3),
     (Encoding::Koi8R, 4),
     (Encoding::Windows1252, 5),
-    (Encoding::MacCyrillic, 5),
+    (Encoding::MacCyrillic, 7),
     (Encoding::Koi8U, 6),
     (Encoding::Iso8859Part5, 8),
     (Encoding::MacRoman, 9),

@@ -234,8 +234,9 @@ fn beside(before: Sign, sign: Sign) -> u32 {
 /// Returns the place of a small Cyrillic letter, and what it costs that it is a rare one.
 fn cyrillic(small: char) -> (usize, u32) {
     let (russian, bits) = match small {
-        'і' | 'ї' => ('и', 1),
-        'є' => ('е', 1),
+        'і' => ('и', 1),
+        'ї' => ('и', 3),
+        'є' => ('е', 4),
         'ґ' => ('г', 4),
         'ў' => ('у', 4),
         known => (known, 0),

@@ -98,14 +98,20 @@ fn words(text: &str) -> impl Iterator<Item = (&str, &str)> + Clone {
 /// Returns how many letters a word becomes when it is set right, if that is no chance.
 fn sure(page: &Page, word: &str) -> usize {
     let Some([_, right, _]) = undone(page, word) else { return 0 };
-    let letters = right.chars().count();
-    let is_long = right.chars().any(|c| c.len_utf8() > 2);
+    let letters = right.chars().filter(|c| c.is_alphanumeric()).count();
+    let is_long = right.chars().any(is_usual_sign);
     // A western letter is alone in its word as a rule: “cafÃ©”.
     let is_western = word.starts_with(['Ã', 'Â', 'Å', 'Ä', '√', '├', '╨', '╤']);
     // Between the signs of other pages two letters may come about by chance.
     let is_windows = matches!(page.encoding, Encoding::Windows1251 | Encoding::Windows1252);
     let few = if is_windows { 1 } else { 2 };
-    if letters > few || is_long || is_western { letters } else { 0 }
+    if letters > few || is_long || is_western { letters.max(1) } else { 0 }
+}
+
+/// Tells whether a sign of three bytes and more is one that texts are full of; others may come about of
+/// usual letters and signs: “в…»”.
+fn is_usual_sign(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2026}' | '\u{202f}' | '€' | '№' | '™' | '→' | '−' | '\u{1f000}'..='\u{1faff}')
 }
 
 /// Sets a word right; signs before and after it that were encoded once stay.
