@@ -65,7 +65,7 @@ pub fn role_name(lang: Lang, role: Role) -> String {
 pub fn not_taken(lang: Lang, reading: &Reading, plan: &Plan) -> Vec<String> {
     let rejected = |it: &&LeftOut| it.what == What::Rejected;
     let rejected: usize = reading.left_out.iter().filter(rejected).map(|it| it.count).sum();
-    let rows = reading.rows.len() + reading.refused.len() + rejected;
+    let rows = plan.answers().count() + plan.refused.len() + rejected;
     let all = reading.left_out.iter().chain(&plan.left_out);
     all.map(|it| one_left_out(lang, it, rows)).collect()
 }

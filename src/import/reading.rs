@@ -60,6 +60,18 @@ impl Reading {
         let says = |row: &Row| row.details.as_ref().is_some_and(|details| details.sheet.is_some());
         !self.rows.iter().all(says)
     }
+
+    /// Returns what is to be said of it once its rows are planned.
+    pub fn head(&self) -> Self {
+        Self {
+            left_out: self.left_out.clone(),
+            remarks: self.remarks.clone(),
+            cleaned: self.cleaned.clone(),
+            source: self.source.clone(),
+            columns: self.columns.clone(),
+            ..Self::default()
+        }
+    }
 }
 
 /// A column of the table.

@@ -671,6 +671,7 @@ import-no-platform = The file holds several platforms, and none is called “{ $
 import-bad-json = The JSON is damaged on line { $line }, column { $column } ({ $why }).
 import-other-json = This is JSON, and not what citylab exports: a list of sessions is not there.
 import-later-json = This JSON was written by a later release of citylab (layout { $n }).
+import-no-encoding = There is no encoding “{ $name }”; there are: { $there }.
 import-nothing-changed = { $file }: { $why } Nothing was changed.
 import-same-session = { $file } is the very session the actions would go to.
 import-same-lab = { $folder } is the lab in which the actions would be kept; they are taken from another lab.

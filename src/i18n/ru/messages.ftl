@@ -734,6 +734,7 @@ import-no-platform = В файле несколько площадок, и ни 
 import-bad-json = JSON повреждён в строке { $line }, позиция { $column } ({ $why }).
 import-other-json = Это JSON, но не тот, который выгружает citylab: в нём нет списка сессий.
 import-later-json = Этот JSON записала более новая версия citylab (формат { $n }).
+import-no-encoding = Нет кодировки «{ $name }»; есть: { $there }.
 import-nothing-changed = { $file }: { $why } Ничего не изменено.
 import-same-session = { $file } — та самая сессия, куда пошли бы действия.
 import-same-lab = { $folder } — та самая лаборатория, куда пошли бы действия; их берут из другой.
