@@ -22,8 +22,11 @@ pub const ARGUMENT: &str = "read-workbook";
 /// than it asks for, so with many of them the process takes more than twice as much.
 const MEMORY: usize = 112 << 20;
 
-/// The longest that reading may take. A program built without optimization is some times slower.
+/// The longest that reading a small file may take, and how much longer for each mebibyte. A program built
+/// without optimization is some times slower.
 const TIME: Duration = Duration::from_millis(if cfg!(debug_assertions) { 8_000 } else { 1_500 });
+const TIME_PER_MEBIBYTE: Duration =
+    Duration::from_millis(if cfg!(debug_assertions) { 2_000 } else { 750 });
 
 /// The exit code that says that the time was over.
 const OUT_OF_TIME: i32 = 3;
@@ -95,7 +98,6 @@ pub enum Answer {
 ///
 /// When the limits cannot be set, or standard input cannot be read.
 pub fn answer() -> io::Result<Option<Answer>> {
-    confine(MEMORY, TIME, OUT_OF_TIME)?;
     let mut input = BufReader::new(io::stdin().lock());
     let mut request = Vec::new();
     input.by_ref().take(LONGEST_REQUEST).read_until(b'\n', &mut request)?;
@@ -103,6 +105,8 @@ pub fn answer() -> io::Result<Option<Answer>> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(LIMIT).unwrap_or(u64::MAX).saturating_add(1);
     input.take(limit).read_to_end(&mut bytes)?;
+    let mebibytes = u32::try_from(bytes.len() >> 20).unwrap_or(u32::MAX);
+    confine(MEMORY, TIME.saturating_add(TIME_PER_MEBIBYTE * mebibytes), OUT_OF_TIME)?;
     Ok(Some(match request {
         Request::Answers(asked) => Answer::Answers(Box::new(import::read(&bytes, "", &asked))),
         Request::Form(heads) => Answer::Form(import::read_form(&bytes, &heads)),

@@ -132,7 +132,6 @@ fn what_is_no_workbook_is_told_by_what_it_is() {
         Archive::new().add("mimetype", sort).add("content.xml", "<x/>").bytes()
     };
     for (bytes, is, said) in [
-        (office("word/document.xml"), NoWorkbook::Document, "text document"),
         (office("ppt/presentation.xml"), NoWorkbook::Slides, "presentation"),
         (open("text"), NoWorkbook::Document, "text document"),
         (open("presentation"), NoWorkbook::Slides, "presentation"),
