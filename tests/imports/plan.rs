@@ -3,7 +3,7 @@
 use citylab::domain::{Edit, Label, Session, Sheet, Voice, Votes};
 use citylab::import::{self, Duplicates, ImportError, Plan, Position, Why, plan};
 
-use super::csv;
+use super::{csv, csv_by};
 use crate::shared::room::{noon, perform, say, session};
 
 fn planned(session: &Session, text: &str) -> Plan {
@@ -95,7 +95,11 @@ fn groups_are_known_by_name_or_added() {
 #[test]
 fn a_column_of_three_hundred_groups_is_no_column_of_groups() {
     let rows: String = (0..300).map(|n| format!("answer {n},side {n}\n")).collect();
-    let reading = csv(format!("text,group\n{rows}"));
+    let text = format!("text,group\n{rows}");
+    let guessed = csv(&text);
+    assert!(guessed.rows.iter().all(|row| row.voices.is_empty()));
+    assert_eq!(guessed.left_out[0].name, "group");
+    let reading = csv_by(&text, "group=group").unwrap();
     let planned = plan(&session(), reading, Some(Sheet::Troubles), Duplicates::Refuse, noon());
     assert_eq!(planned, Err(ImportError::TooManyGroups { count: 300 }));
 }
