@@ -5,6 +5,7 @@
 //! | [`Asked`] | what a person says of the file |
 //! | [`Kind`], `signs` | what sort of file it is, told by its content |
 //! | `encoding` | bytes into text, whatever wrote them |
+//! | `quoting`, `widths` | where the cells of a table as text end, and rows that do not fit its headings |
 //! | `delimited`, `workbook`, `lines`, `markdown`, `page`, `transcript` | a file of each kind into a table of cells, which grows no further than a session can hold |
 //! | `document`, `found` | which of a document's lists, tables and paragraphs hold its answers |
 //! | `html`, `inline`, `sections` | marks of HTML and Markdown, and parts of minutes that hold no answers |
@@ -42,6 +43,7 @@ mod own;
 mod page;
 mod plan;
 mod preview;
+mod quoting;
 mod reading;
 mod role;
 mod row;
@@ -50,6 +52,7 @@ mod signs;
 mod source;
 mod table;
 mod transcript;
+mod widths;
 mod workbook;
 
 pub use asked::{Asked, Columns};
@@ -66,6 +69,7 @@ pub use role::Role;
 pub use row::{Details, Row};
 pub use source::{Remark, Source};
 
+use encoding::Decoded;
 use signs::Sort;
 use table::Table;
 
@@ -86,16 +90,14 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
         return Err(ImportError::TooLarge { mebibytes: LIMIT >> 20 });
     }
     signs::refuse_foreign(bytes)?;
-    if !is_workbook(bytes)
-        && let Ok((text, encoding)) = encoding::decode(bytes)
-        && own::json::is_own(&text)
-    {
-        return own::json::read(&text, encoding);
-    }
     let mut tables = if is_workbook(bytes) {
         read_packed(bytes, asked)?
     } else {
-        vec![read_text(bytes, ending, asked)?]
+        let decoded = encoding::decode(bytes, asked.encoding)?;
+        if own::json::is_own(&decoded.text) {
+            return own::json::read(&decoded.text, decoded.encoding);
+        }
+        vec![read_text(decoded, ending, asked)?]
     };
     if let Some(reading) = own::tables::read_all(&mut tables, asked) {
         return Ok(reading);
@@ -108,6 +110,9 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
     merged::set_headings(&mut table);
     merged::set_sections(&mut table)?;
     let chosen = columns::choose(&table, &asked.columns)?;
+    if table.source.kind == Kind::Delimited {
+        widths::check(&mut table, &chosen)?;
+    }
     merged::fill(&mut table, &chosen)?;
     reading::of(table, &chosen, asked)
 }
@@ -123,22 +128,28 @@ fn read_packed(bytes: &[u8], asked: &Asked) -> Result<Vec<Table>, ImportError> {
 }
 
 /// Reads a file that is text.
-fn read_text(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Table, ImportError> {
-    let (text, encoding) = encoding::decode(bytes)?;
-    let lines = lines::lines_of(&text)?;
-    let sort = signs::sort_of(&text, &lines, ending)?;
+fn read_text(decoded: Decoded, ending: &str, asked: &Asked) -> Result<Table, ImportError> {
+    let text = decoded.text.as_str();
+    let lines = lines::lines_of(text)?;
+    let sort = signs::sort_of(text, &lines, ending)?;
     let wanted = asked.sheet.as_deref();
     let mut table = match sort {
-        Sort::Delimited => delimited::read(&text)?,
+        Sort::Delimited => delimited::read(text)?,
         Sort::Lines if asked.paragraphs => lines::read_paragraphs(&lines)?,
         Sort::Lines => lines::read(&lines)?,
         Sort::Markdown => markdown::read(&lines, wanted)?,
-        Sort::Page => page::read(&text, wanted)?,
-        Sort::Spreadsheet => page::read_spreadsheet(&text, wanted)?,
+        Sort::Page => page::read(text, wanted)?,
+        Sort::Spreadsheet => page::read_spreadsheet(text, wanted)?,
         Sort::Talk(form) => transcript::read(&lines, form)?,
         Sort::Json => return Err(ImportError::Foreign(Foreign::Json)),
     };
     table.source.kind = sort.kind();
-    table.source.encoding = Some(encoding);
+    table.source.encoding = Some(decoded.encoding);
+    if decoded.is_twice {
+        table.remarks.push(Remark::TwiceEncoded);
+    }
+    if !decoded.broken.is_empty() {
+        table.remarks.push(Remark::BrokenBytes(decoded.broken));
+    }
     Ok(table)
 }

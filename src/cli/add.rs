@@ -101,7 +101,9 @@ fn read_texts(sessions: &Sessions, null: bool) -> Result<Vec<String>, Failure> {
     let texts: Vec<String> = if null {
         whole.split('\0').map(|part| text::clean(part).trim().to_owned()).collect()
     } else {
-        whole.lines().map(|line| text::clean_line(line).trim().to_owned()).collect()
+        // A lone carriage return ends a line as well; the blank line within CR LF adds nothing.
+        let lines = whole.split(['\n', '\r']);
+        lines.map(|line| text::clean_line(line).trim().to_owned()).collect()
     };
     Ok(texts.into_iter().filter(|text| !text.is_empty()).collect())
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::Import;
 use super::confirm;
-use super::outcome::{Failure, print, print_json, say};
+use super::outcome::{Failure, print, say, send_json};
 use super::progress::Progress;
 use super::saving::{Writable, nothing_changed};
 use super::sessions::{self, NewSession, Sessions, shown};
@@ -18,22 +18,24 @@ use crate::domain::{Moment, Session};
 use crate::error::Sentence;
 use crate::files;
 use crate::i18n::Lang;
-use crate::import::{self, Asked, Columns, Duplicates, ImportError, Plan, Reading, Role, Why};
+use crate::import::{
+    self, Asked, Columns, Duplicates, Encoding, ImportError, Plan, Reading, Role, Why,
+};
 use crate::runtime::apart::{self, Answer};
 use crate::storage;
 use crate::t;
 
 /// Imports after a preview; exit code 0 means that the disk has what was to be kept.
 pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
-    if let Some(argument) = asked.missing() {
-        return Err(Failure::Usage(usage::missing(sessions.lang, "import", argument)));
+    if asked.file.is_none() {
+        return Err(Failure::Usage(usage::missing(sessions.lang, "import", "<FILE>")));
     }
     let sessions = &sessions.within(asked.within.lab())?;
     let lang = sessions.lang;
     let target = Target::find(sessions, asked)?;
     let file = shown(asked.source());
     let progress = Progress::begin(lang, t!(lang, "import-reading", file = file));
-    let source = Source::read(sessions, asked, target.session())?;
+    let mut source = Source::read(sessions, asked, target.session())?;
     let plan = source.plan(sessions, asked, target.session())?;
     let told = preview::preview(sessions, asked, target.session(), &source, &plan);
     drop(progress);
@@ -49,20 +51,36 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     }
     confirm(sessions, asked.yes)?;
     let progress = Progress::begin(lang, t!(lang, "import-keeping", n = plan.answers().count()));
-    drop(plan);
+    let planned_for = target.session().clone();
     let writable = match target {
         Target::Known(path, _) => Writable::open(sessions, &path)?,
         Target::New(new, _) => Writable::of(sessions, sessions.start(&new)?)?,
     };
-    // Planned anew: a session that was just started may stand in a lab with groups of its own, and one that
-    // is there may have been changed meanwhile.
-    let plan = source.plan(sessions, asked, &writable.session)?;
+    // A session that was just started may stand in a lab with groups of its own, and one that is there may
+    // have been changed meanwhile; then it is planned anew.
+    let plan = if is_as_planned(&planned_for, &writable.session) {
+        plan
+    } else {
+        drop(plan);
+        source.plan(sessions, asked, &writable.session)?
+    };
+    drop((source, planned_for));
     let kept = plan.answers().count();
     let platform = writable.save_at_once(sessions, plan.edit)?;
     drop(progress);
     // The answers are on the disk by now, so a failure to print is no failure of the command.
     let _ = say(&t!(lang, "import-kept", n = kept, platform = platform.as_str()));
     Ok(())
+}
+
+/// Tells whether a session is still what an import was planned for; one that was not there yet has an id of its
+/// own now.
+fn is_as_planned(planned: &Session, now: &Session) -> bool {
+    if planned.id == now.id {
+        return planned.seq == now.seq;
+    }
+    let (id, weight, number) = (now.id, now.weight, now.number);
+    now.answers().next().is_none() && Session { id, weight, number, ..planned.clone() } == *now
 }
 
 /// Asks whether to keep what the preview shows.
@@ -114,8 +132,8 @@ impl Target {
 
 /// Where answers come from.
 enum Source {
-    /// A file of answers.
-    File(Reading),
+    /// A file of answers, and its bytes; the rows are gone from it once they are planned.
+    File { reading: Reading, bytes: Vec<u8>, is_planned: bool },
     /// Earlier sessions.
     Earlier(Vec<Session>),
 }
@@ -126,28 +144,42 @@ impl Source {
             return earlier::read(sessions, asked.source(), session).map(Self::Earlier);
         }
         let bytes = read_file(sessions, asked.source())?;
-        let said = said(asked);
-        let reading = if import::is_workbook(&bytes) {
-            let read = apart::read(&bytes, &said);
-            read.map_err(|error| not_read(sessions, asked.source(), &error))?
-        } else {
-            let ending = asked.source().extension().unwrap_or_default().to_string_lossy();
-            import::read(&bytes, &ending, &said)
-        };
-        reading.map(Self::File).map_err(|error| of_file(sessions, asked, &error))
+        let reading = read_answers(sessions, asked, &bytes)?;
+        Ok(Self::File { reading, bytes, is_planned: false })
     }
 
-    fn plan(&self, sessions: &Sessions, asked: &Import, to: &Session) -> Result<Plan, Failure> {
+    fn plan(&mut self, sessions: &Sessions, asked: &Import, to: &Session) -> Result<Plan, Failure> {
         let duplicates = if asked.duplicates { Duplicates::Keep } else { Duplicates::Refuse };
         let now = Moment::now();
         match self {
-            Self::File(reading) => import::plan(to, reading.clone(), asked.sheet, duplicates, now)
-                .map_err(|error| of_file(sessions, asked, &error)),
+            Self::File { reading, bytes, is_planned } => {
+                if *is_planned {
+                    *reading = read_answers(sessions, asked, bytes)?;
+                }
+                *is_planned = true;
+                let head = reading.head();
+                let reading = std::mem::replace(reading, head);
+                import::plan(to, reading, asked.sheet, duplicates, now)
+                    .map_err(|error| of_file(sessions, asked, &error))
+            }
             Self::Earlier(earlier) => {
-                Ok(import::plan_carry(to, &import::look_back(earlier), duplicates, now))
+                Ok(import::plan_carry(to, &import::look_back(earlier.iter()), duplicates, now))
             }
         }
     }
+}
+
+/// Reads the answers of a file; a workbook in a process of its own.
+fn read_answers(sessions: &Sessions, asked: &Import, bytes: &[u8]) -> Result<Reading, Failure> {
+    let said = said(sessions, asked)?;
+    let reading = if import::is_workbook(bytes) {
+        let read = apart::read(bytes, &said);
+        read.map_err(|error| not_read(sessions, asked.source(), &error))?
+    } else {
+        let ending = asked.source().extension().unwrap_or_default().to_string_lossy();
+        import::read(bytes, &ending, &said)
+    };
+    reading.map_err(|error| of_file(sessions, asked, &error))
 }
 
 fn failed(sessions: &Sessions, error: &impl Sentence) -> Failure {
@@ -155,6 +187,9 @@ fn failed(sessions: &Sessions, error: &impl Sentence) -> Failure {
 }
 
 fn of_file(sessions: &Sessions, asked: &Import, error: &ImportError) -> Failure {
+    if *error == ImportError::NeedsSheet {
+        return Failure::Usage(usage::missing(sessions.lang, "import", "--as <SHEET>"));
+    }
     nothing_changed(sessions.lang, &shown(asked.source()), error)
 }
 
@@ -179,7 +214,7 @@ pub(super) fn not_read(sessions: &Sessions, path: &Path, error: &io::Error) -> F
 }
 
 /// Returns what was said of the file.
-fn said(asked: &Import) -> Asked {
+fn said(sessions: &Sessions, asked: &Import) -> Result<Asked, Failure> {
     let it = &asked.columns;
     let several = [(Role::Text, &it.text), (Role::Voice, &it.voice), (Role::Group, &it.group)];
     let single = [
@@ -194,23 +229,30 @@ fn said(asked: &Import) -> Asked {
         several.into_iter().flat_map(|(role, names)| names.iter().map(move |it| (role, it)));
     let single = single.into_iter().filter_map(|(role, name)| Some((role, name.as_ref()?)));
     let named = several.chain(single).map(|(role, name)| (role, name.clone()));
-    Asked {
+    let encoding = |name: &String| {
+        Encoding::named(name).ok_or_else(|| {
+            let there: Vec<&str> = Encoding::ALL.iter().map(|it| it.name()).collect();
+            let (lang, there) = (sessions.lang, there.join(", "));
+            Failure::Usage(t!(lang, "import-no-encoding", name = name.as_str(), there = there))
+        })
+    };
+    Ok(Asked {
         columns: Columns::Named(named.collect()),
-        encoding: None,
+        encoding: asked.encoding.as_ref().map(encoding).transpose()?,
         sheet: asked.sheet_name.clone(),
         paragraphs: asked.paragraphs,
         splits: asked.split,
         hidden: asked.with_hidden,
         rejected: asked.with_rejected,
         today: Some(Moment::now().date()),
-    }
+    })
 }
 
 /// Reads the workbook on standard input, and says on standard output what came of it.
 pub(super) fn serve(lang: Lang) -> Result<(), Failure> {
     match apart::answer().map_err(|error| Failure::Failed(error.to_string()))? {
-        Some(Answer::Answers(read)) => print_json(&*read),
-        Some(Answer::Form(read)) => print_json(&read),
+        Some(Answer::Answers(read)) => send_json(&*read),
+        Some(Answer::Form(read)) => send_json(&read),
         None => Err(Failure::Failed(t!(lang, "cli-only-for-import", command = apart::ARGUMENT))),
     }
 }

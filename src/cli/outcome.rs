@@ -3,7 +3,7 @@
 //! All that the command line says goes through here, and nothing in it steers the terminal, whatever
 //! is put into it: [`text::inert`] sees to that.
 
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
@@ -96,6 +96,14 @@ pub(super) fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
 pub(super) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
     let json = serde_json::to_string_pretty(value);
     print(&(escaped(&json.map_err(|error| Failure::Failed(error.to_string()))?) + "\n"))
+}
+
+/// Writes a value whose texts are clean to standard output as JSON for this program itself, piece by piece:
+/// a large one is in memory once.
+pub(super) fn send_json(value: &impl Serialize) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let sent = serde_json::to_writer(&mut out, value).map_err(io::Error::from);
+    sent.and_then(|()| out.flush()).map_err(|error| Failure::Failed(error.to_string()))
 }
 
 /// Returns JSON with what is hidden escaped; only texts in quotes have any of that.

@@ -18,6 +18,10 @@ impl Sentence for ImportError {
             Self::NotText => t!(lang, "import-not-text"),
             Self::Foreign(what) => foreign(lang, *what),
             Self::UnclosedQuote { line } => t!(lang, "import-unclosed-quote", line = *line),
+            Self::QuoteInside { line } => t!(lang, "import-quote-inside", line = *line),
+            Self::Ragged { line, cells, headings } => {
+                t!(lang, "import-ragged", line = *line, n = *cells, of = *headings)
+            }
             Self::BadWorkbook { reason } if reason.is_empty() => t!(lang, "import-bad-workbook"),
             Self::BadWorkbook { reason } => {
                 t!(lang, "import-bad-workbook-why", why = reason.as_str())

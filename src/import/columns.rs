@@ -17,6 +17,7 @@ mod partners;
 
 use super::asked::Columns;
 use super::fault::ImportError;
+use super::kind::Kind;
 use super::role::Role;
 use super::table::{Table, TableRow};
 use crate::text;
@@ -45,6 +46,8 @@ pub(super) struct Chosen {
     pub(super) title: Option<usize>,
     /// Whether the file is an export of this program.
     pub(super) is_own: bool,
+    /// Whether an apostrophe may stand before a cell to keep a spreadsheet from calculating it.
+    pub(super) has_apostrophes: bool,
 }
 
 impl Chosen {
@@ -114,6 +117,7 @@ pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportE
         above: head.above,
         spare: head.spare.clone(),
         is_own: context.is_own,
+        has_apostrophes: table.source.kind == Kind::Delimited,
         ..Chosen::default()
     };
     match columns {

@@ -1,160 +1,188 @@
-//! Tables as text: cells separated by commas, semicolons or tabs, in quotation marks where need be.
-
-use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+//! Tables as text: cells separated by commas, semicolons, tabs or bars, in quotation marks where need be.
 
 use super::fault::ImportError;
+use super::headings::{KNOWN, is_heading};
+use super::quoting::Records;
+use super::source::Remark;
 use super::table::{Rows, Table, WIDEST};
 
 /// What may part cells; where two fit equally well, the first does.
-const DELIMITERS: [u8; 3] = [b'\t', b';', b','];
+const DELIMITERS: [u8; 4] = [b'\t', b';', b',', b'|'];
 
 /// A delimiter that no text has, so that each row is one cell.
 const NONE: u8 = 0x1f;
 
-/// A row put after the last one; when it is not read back, a quotation mark was never closed.
-const END: &str = "\n\u{1e}";
-
 /// How many rows are looked at to find the delimiter.
 const SAMPLE: usize = 50;
 
+/// How many rows from the top may stand above the headings.
+const ABOVE: usize = 10;
+
+/// How many cells of a row are looked at to see whether it is one of headings.
+const HEADINGS: usize = 50;
+
+/// Longest cell that is looked at as a heading.
+const LONGEST: usize = 300;
+
+/// How many percent of the rows must have as many cells as most have.
+const AGREED: usize = 60;
+
+/// How many rows of prose have as many commas as each other by chance.
+const BY_CHANCE: usize = 4;
+
+/// How many lines are named at most.
+const MOST_LINES: usize = 20;
+
 /// Reads a table, its delimiter as the rows agree on it, or as Excel's `sep=` line says.
+///
+/// # Errors
+///
+/// When a quotation mark does not tell where a cell ends, or there is more than a session can hold.
 pub(super) fn read(text: &str) -> Result<Table, ImportError> {
-    let said = text.lines().next().and_then(|line| line.trim_matches('"').strip_prefix("sep="));
-    let (delimiter, skipped) = match said.map(str::as_bytes) {
-        Some([delimiter]) => (*delimiter, 1),
-        Some(_) | None => (find_delimiter(text).unwrap_or(NONE), 0),
-    };
-    let records = Records::of(text, END, delimiter);
-    let mut lines = Lines { text, at: 0, line: 1 };
+    let (start, said) = said(text);
+    let found = Shape::found(text, start, said);
+    let mut records = Records::of(text, start, found.delimiter, WIDEST);
     let mut rows = Rows::default();
-    let mut skipped = skipped;
-    let mut closed = false;
-    let mut line = 1;
-    for record in records {
-        closed = record.cells == [END.trim_start()];
-        if closed {
+    let mut mended = Vec::new();
+    while let Some(record) = records.next(found.width) {
+        let record = record?;
+        if found.delimiter == b'|' && record.cells.iter().all(|cell| is_rule(cell)) {
             continue;
         }
-        line = lines.of(record.start);
-        if skipped > 0 {
-            skipped -= 1;
-        } else {
-            rows.push(line, record.cells)?;
+        if record.is_mended && mended.len() < MOST_LINES {
+            mended.push(record.line);
         }
+        rows.push(record.line, record.cells)?;
     }
-    if !closed {
-        return Err(ImportError::UnclosedQuote { line });
-    }
-    let delimiter = (delimiter != NONE).then_some(char::from(delimiter));
     let mut table = Table::of(rows);
-    table.source.delimiter = delimiter;
+    table.source.delimiter = (found.delimiter != NONE).then_some(char::from(found.delimiter));
+    if !mended.is_empty() {
+        table.remarks.push(Remark::BareQuotes(mended));
+    }
     Ok(table)
 }
 
-/// Finds the delimiter: that by which most rows have as many cells as the first, and more than one.
+/// Returns where the table begins, with the number of its line, and the delimiter that the line before it
+/// says, if there is one.
+fn said(text: &str) -> ((usize, usize), Option<u8>) {
+    let line = text.split('\n').next().unwrap_or_default();
+    let said = line.trim_matches('"').strip_prefix("sep=").map(str::as_bytes);
+    match said {
+        Some([delimiter]) if delimiter.is_ascii_punctuation() || *delimiter == b'\t' => {
+            ((line.len() + 1, 2), Some(*delimiter))
+        }
+        Some(_) | None => ((0, 1), None),
+    }
+}
+
+/// Finds what parts the cells of a table; none where nothing does.
 pub(super) fn find_delimiter(text: &str) -> Option<u8> {
-    let mut best = (NONE, 0);
-    for delimiter in DELIMITERS {
-        let rows = Records::of(text, "", delimiter).take(SAMPLE);
-        let counts: Vec<usize> = rows.map(|record| record.count).collect();
-        let Some(first) = counts.first().copied().filter(|first| *first > 1) else { continue };
-        let alike = counts.iter().filter(|count| **count == first).count();
-        let share = alike * 100 / counts.len();
-        if share >= 60 && share > best.1 {
-            best = (delimiter, share);
+    let (start, said) = said(text);
+    Some(Shape::found(text, start, said).delimiter).filter(|delimiter| *delimiter != NONE)
+}
+
+fn is_known(cell: &str) -> bool {
+    cell.len() < LONGEST && is_heading(cell) >= KNOWN
+}
+
+/// Tells whether a cell is a part of a line that is drawn between rows.
+fn is_rule(cell: &str) -> bool {
+    cell.trim().trim_matches(['-', ':', '+', '=']).is_empty()
+}
+
+/// By what the cells of a table are parted, and how many a row has.
+#[derive(Debug, Clone, Copy)]
+struct Shape {
+    delimiter: u8,
+    width: usize,
+    /// How many cells of its row of headings are known.
+    known: usize,
+    /// How many percent of the rows have as many cells as most.
+    share: usize,
+}
+
+impl Shape {
+    /// Finds the delimiter: that which gives known headings, else that by which most rows have as many
+    /// cells as each other, and more than one.
+    fn found(text: &str, start: (usize, usize), said: Option<u8>) -> Self {
+        let of = |delimiter| Self::of(text, start, delimiter);
+        if let Some(delimiter) = said {
+            return of(delimiter).0;
         }
-    }
-    Some(best.0).filter(|delimiter| *delimiter != NONE)
-}
-
-/// A row of cells, as far as it is looked at.
-struct Record {
-    /// The byte of the text it begins at, blank lines before it among it.
-    start: usize,
-    /// Its first cells.
-    cells: Vec<String>,
-    /// How many cells it has in all.
-    count: usize,
-}
-
-/// Goes over the rows of a text and of another one after it.
-///
-/// Cells are read one at a time: a row of millions is told by their number, and takes no memory for
-/// those that nobody looks at.
-struct Records<'a> {
-    reader: Reader,
-    /// What is left of both texts.
-    rest: [&'a [u8]; 2],
-    /// How many bytes were read.
-    at: usize,
-}
-
-impl<'a> Records<'a> {
-    fn of(text: &'a str, after: &'a str, delimiter: u8) -> Self {
-        let reader = ReaderBuilder::new().delimiter(delimiter).build();
-        Self { reader, rest: [text.as_bytes(), after.as_bytes()], at: 0 }
+        let none = Self { delimiter: NONE, width: 1, known: 0, share: 0 };
+        let rank = |shape: &Self| (shape.known, shape.share);
+        DELIMITERS
+            .into_iter()
+            .filter_map(|delimiter| Some(of(delimiter)).filter(|(_, fits)| *fits))
+            .map(|(shape, _)| shape)
+            .fold(none, |best, shape| if rank(&shape) > rank(&best) { shape } else { best })
     }
 
-    /// Reads on into a buffer; returns what was found and how many bytes of it are in the buffer.
-    fn read(&mut self, buffer: &mut [u8]) -> (ReadFieldResult, usize) {
-        if let [first, second] = self.rest
-            && first.is_empty()
+    /// Looks at the first rows by a delimiter, and tells whether they can be a table.
+    fn of(text: &str, start: (usize, usize), delimiter: u8) -> (Self, bool) {
+        let mut records = Records::of(text, start, delimiter, HEADINGS);
+        let mut counts = Vec::new();
+        let (mut known, mut tight) = (0, Tight::default());
+        while counts.len() < SAMPLE
+            && let Some(record) = records.next(0)
         {
-            self.rest = [second, &[]];
+            let Ok(record) = record else {
+                records.skip();
+                continue;
+            };
+            if counts.len() < ABOVE && record.count > 1 {
+                let cells = record.cells.iter().filter(|cell| is_known(cell));
+                known = known.max(cells.count());
+            }
+            tight.add(&record.cells);
+            counts.push(record.count);
         }
-        let [text, _] = self.rest;
-        let (found, read, written) = self.reader.read_field(text, buffer);
-        self.at += read;
-        let [rest, _] = &mut self.rest;
-        *rest = text.get(read..).unwrap_or_default();
-        (found, written)
+        let width = usual(&counts);
+        let first = counts.iter().position(|count| *count == width).unwrap_or_default();
+        let last = counts.iter().rposition(|count| *count == width).unwrap_or_default();
+        let table = counts.get(first..=last).unwrap_or_default();
+        let alike = table.iter().filter(|count| **count == width).count();
+        let share = alike * 100 / table.len().max(1);
+        let known = if known > 1 { known } else { 0 };
+        let chance = if delimiter == b',' { BY_CHANCE } else { 1 };
+        let is_prose = tight.none()
+            && matches!(delimiter, b',' | b';')
+            && (alike <= chance || alike < counts.len());
+        let is_table = alike > 1 || counts.len() == 1;
+        let is_agreed = share >= AGREED && first <= ABOVE && is_table && !is_prose;
+        let shape = Self { delimiter, width, known, share };
+        (shape, width > 1 && (known > 0 || is_agreed || (delimiter == b',' && tight.agree())))
     }
 }
 
-impl Iterator for Records<'_> {
-    type Item = Record;
+/// Returns the number of cells that most rows have, of rows that have several.
+fn usual(counts: &[usize]) -> usize {
+    let several = counts.iter().copied().filter(|count| *count > 1);
+    let often = |count: usize| counts.iter().filter(|other| **other == count).count();
+    several.max_by_key(|count| (often(*count), *count)).unwrap_or(1)
+}
 
-    fn next(&mut self) -> Option<Record> {
-        let mut record = Record { start: self.at, cells: Vec::new(), count: 0 };
-        let mut cell = Vec::new();
-        let mut buffer = [0; 4096];
-        loop {
-            let (found, written) = self.read(&mut buffer);
-            if record.count < WIDEST {
-                cell.extend_from_slice(buffer.get(..written).unwrap_or_default());
-            }
-            match found {
-                ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
-                ReadFieldResult::End => return None,
-                ReadFieldResult::Field { record_end } => {
-                    if record.count < WIDEST {
-                        let text = String::from_utf8(std::mem::take(&mut cell));
-                        record.cells.push(text.unwrap_or_default());
-                    }
-                    record.count += 1;
-                    if record_end {
-                        return Some(record);
-                    }
-                }
-            }
-        }
+/// How many cells of each row follow on their delimiter without a blank, as those of a table do; a comma
+/// in a sentence has one behind it.
+#[derive(Debug, Default)]
+struct Tight {
+    rows: Vec<usize>,
+}
+
+impl Tight {
+    fn add<S: AsRef<str>>(&mut self, cells: &[S]) {
+        let tight = cells.iter().skip(1).filter(|cell| !cell.as_ref().starts_with([' ', '\u{a0}']));
+        self.rows.push(tight.count());
     }
-}
 
-/// Counts lines up to where a record begins, blank lines before it left behind.
-struct Lines<'a> {
-    text: &'a str,
-    at: usize,
-    line: usize,
-}
+    fn none(&self) -> bool {
+        self.rows.iter().all(|tight| *tight == 0)
+    }
 
-impl Lines<'_> {
-    fn of(&mut self, start: usize) -> usize {
-        let passed = self.text.get(self.at..start).unwrap_or_default();
-        let rest = self.text.get(start..).unwrap_or_default();
-        let blank = rest.len() - rest.trim_start_matches('\n').len();
-        self.line += passed.matches('\n').count() + blank;
-        self.at = start + blank;
-        self.line
+    /// Tells whether nearly all rows have as many of them as the first.
+    fn agree(&self) -> bool {
+        let first = self.rows.first().copied().filter(|first| *first > 0);
+        let alike = self.rows.iter().filter(|tight| Some(**tight) == first).count();
+        self.rows.len() > 1 && alike * 10 >= self.rows.len() * 8
     }
 }

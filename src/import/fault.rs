@@ -57,6 +57,22 @@ pub enum ImportError {
         /// The line the row begins on, from 1.
         line: usize,
     },
+    /// A quotation mark stands inside a cell, so that nobody can tell where the cell ends.
+    #[error("a quotation mark stands inside a cell on line {line}")]
+    QuoteInside {
+        /// The line the row begins on, from 1.
+        line: usize,
+    },
+    /// A row says something beyond the last heading.
+    #[error("line {line} has {cells} cells, the headings {headings}")]
+    Ragged {
+        /// The line the row begins on, from 1.
+        line: usize,
+        /// How many cells it has.
+        cells: usize,
+        /// How many there should be.
+        headings: usize,
+    },
     /// It is no workbook, or one that cannot be read.
     #[error("the workbook cannot be read: {reason}")]
     BadWorkbook {

@@ -70,7 +70,7 @@ pub fn read_form(bytes: &[u8], heads: &FormHeads) -> Result<Vec<FormRow>, Import
     let table = if is_workbook(bytes) {
         read_workbook(bytes, &heads.sheets)?
     } else {
-        delimited::read(&encoding::decode(bytes)?.0)?
+        delimited::read(&encoding::decode(bytes, None)?.text)?
     };
     if table.rows.is_empty() {
         return Err(ImportError::Nothing);

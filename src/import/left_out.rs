@@ -82,6 +82,8 @@ pub enum What {
     Link,
     /// Cells of a state, a reply or a read-back that are no word for one.
     Word,
+    /// Cells that say what became of something, without the day that it needs.
+    Undated,
     /// Something of this program's own file that the session cannot take.
     Fact,
 }

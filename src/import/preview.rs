@@ -65,7 +65,7 @@ pub fn role_name(lang: Lang, role: Role) -> String {
 pub fn not_taken(lang: Lang, reading: &Reading, plan: &Plan) -> Vec<String> {
     let rejected = |it: &&LeftOut| it.what == What::Rejected;
     let rejected: usize = reading.left_out.iter().filter(rejected).map(|it| it.count).sum();
-    let rows = reading.rows.len() + reading.refused.len() + rejected;
+    let rows = plan.answers().count() + plan.refused.len() + rejected;
     let all = reading.left_out.iter().chain(&plan.left_out);
     all.map(|it| one_left_out(lang, it, rows)).collect()
 }
@@ -99,6 +99,7 @@ fn one_left_out(lang: Lang, it: &LeftOut, rows: usize) -> String {
         What::Day => t!(lang, "import-left-days", name = name, n = n),
         What::Link => t!(lang, "import-left-links", name = name, n = n),
         What::Word => t!(lang, "import-left-words", name = name, n = n),
+        What::Undated => t!(lang, "import-left-undated", name = name, n = n),
         What::Fact => t!(lang, "import-left-fact", name = name, n = n),
     };
     let has_lines = !matches!(
@@ -161,6 +162,17 @@ fn remark(lang: Lang, remark: &Remark) -> String {
             t!(lang, "import-remark-month-first", name = name.as_str(), n = *n)
         }
         Remark::TwiceEncoded => t!(lang, "import-remark-twice-encoded"),
+        Remark::BrokenBytes(lines) => {
+            let listed = listed(lines, lines.len());
+            t!(lang, "import-remark-broken-bytes", n = lines.len(), lines = listed)
+        }
+        Remark::BareQuotes(lines) => {
+            let listed = listed(lines, lines.len());
+            t!(lang, "import-remark-bare-quotes", n = lines.len(), lines = listed)
+        }
+        Remark::ShortRows(lines, n) => {
+            t!(lang, "import-remark-short-rows", n = *n, lines = listed(lines, *n))
+        }
     }
 }
 

@@ -60,6 +60,18 @@ impl Reading {
         let says = |row: &Row| row.details.as_ref().is_some_and(|details| details.sheet.is_some());
         !self.rows.iter().all(says)
     }
+
+    /// Returns what is to be said of it once its rows are planned.
+    pub fn head(&self) -> Self {
+        Self {
+            left_out: self.left_out.clone(),
+            remarks: self.remarks.clone(),
+            cleaned: self.cleaned.clone(),
+            source: self.source.clone(),
+            columns: self.columns.clone(),
+            ..Self::default()
+        }
+    }
 }
 
 /// A column of the table.
@@ -142,10 +154,10 @@ pub(super) fn of(mut table: Table, chosen: &Chosen, asked: &Asked) -> Result<Rea
             rows.read(row)?;
         }
     }
-    let titles = rows.titles;
+    let titles = (rows.titles, std::mem::take(&mut rows.spare_titles));
     rows.into_reading(&mut reading, &mut left_out);
     if !table.is_plain {
-        leave_columns(&table, chosen, titles, &reading.columns, &mut left_out);
+        leave_columns(&table, chosen, &titles, &reading.columns, &mut left_out);
     }
     reading.left_out = left_out.into_all();
     Ok(reading)
@@ -169,7 +181,7 @@ fn leave_head(table: &Table, chosen: &Chosen, left_out: &mut Gathered) {
 fn leave_columns(
     table: &Table,
     chosen: &Chosen,
-    titles: usize,
+    titles: &(usize, Vec<String>),
     columns: &[Column],
     left_out: &mut Gathered,
 ) {
@@ -179,11 +191,17 @@ fn leave_columns(
             left_out.note_all(What::Column, "", column.filled, [(0, column.name.as_str())]);
             continue;
         }
-        let used = if chosen.title == Some(place) { titles } else { 0 };
+        let (used, spare) = titles;
+        if chosen.title == Some(place) {
+            let some = spare.iter().map(|title| (0, title.as_str()));
+            let count = column.filled.saturating_sub(*used);
+            left_out.note_all(What::Column, &column.name, count, some);
+            continue;
+        }
         let cells = table.rows.iter().skip(chosen.above).map(|row| row.cell(place));
         let cells = cells.filter(|cell| !cell.trim().is_empty()).take(FIRST_ROWS);
         let some = cells.map(|cell| (0, cell));
-        left_out.note_all(What::Column, &column.name, column.filled.saturating_sub(used), some);
+        left_out.note_all(What::Column, &column.name, column.filled, some);
     }
 }
 

@@ -40,4 +40,10 @@ pub enum Remark {
     DayOrder(String, bool, usize),
     /// The text was encoded twice, and was set right.
     TwiceEncoded,
+    /// On these lines stood bytes that are no letter.
+    BrokenBytes(Vec<usize>),
+    /// On these lines a quotation mark stood within a cell that is in quotation marks itself.
+    BareQuotes(Vec<usize>),
+    /// On these lines, and so many in all, stood fewer cells than headings.
+    ShortRows(Vec<usize>, usize),
 }

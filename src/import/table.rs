@@ -147,11 +147,6 @@ impl Rows {
         Ok(())
     }
 
-    /// Tells whether there are none.
-    pub(super) fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
     /// Counts what is about to be put in.
     fn grow(&mut self, rows: usize, cells: usize, text: usize) -> Result<(), ImportError> {
         self.cells = self.cells.saturating_add(cells);

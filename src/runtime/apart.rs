@@ -23,7 +23,7 @@ pub const ARGUMENT: &str = "read-workbook";
 const MEMORY: usize = 112 << 20;
 
 /// The longest that reading may take. A program built without optimization is some times slower.
-const TIME: Duration = Duration::from_millis(if cfg!(debug_assertions) { 4_000 } else { 1_500 });
+const TIME: Duration = Duration::from_millis(if cfg!(debug_assertions) { 8_000 } else { 1_500 });
 
 /// The exit code that says that the time was over.
 const OUT_OF_TIME: i32 = 3;

@@ -389,7 +389,6 @@ fn who_and_when_stand_together() {
 fn what_only_sounds_alike_is_not_taken() {
     let counts = ["3", "0", "12", "7"];
     let words = ["North", "South", "East", "West"];
-    let names = cells(Role::Voice);
     let days = ["2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23"];
     let keys = ["1001", "1002", "1003", "1004"];
     let mail = ["anna@example.org", "boris@example.org", "", "olga@example.org"];

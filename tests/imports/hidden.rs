@@ -4,7 +4,7 @@ use citylab::import::{Asked, ImportError, LeftOut, Reading, Remark, What, read};
 use rust_xlsxwriter::{FilterCondition, FilterCriteria, Workbook, Worksheet};
 
 use super::archives::{BinarySheet, ods, ods_cell, ods_with, sheet, xls_with, xlsb, xlsx};
-use super::{shown, texts_of};
+use super::{by, shown, texts_of};
 
 /// Writes a row of texts.
 pub fn write(sheet: &mut Worksheet, row: u32, cells: &[&str]) {
@@ -223,7 +223,7 @@ fn what_is_hidden_in_workbooks_before_2007_is_not_taken() {
     let columns = [1_u16, 1, 2_000, 0, 1, 0].map(u16::to_le_bytes).concat();
     let records = [(0x7d, columns), (0x208, row)];
     let bytes = xls_with(&[(0, 0), (1, 0), (2, 0), (2, 1)], &records);
-    let reading = try_read(&bytes).unwrap();
+    let reading = read(&bytes, "", &by("text=A")).unwrap();
     assert_eq!(shown(&reading), ["1 7||||0", "3 7||||0"]);
     assert_eq!(left_out(&reading, What::HiddenRow).unwrap().lines, [2]);
     assert_eq!(left_out(&reading, What::HiddenColumn).unwrap().name, "B");

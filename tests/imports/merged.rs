@@ -1,7 +1,7 @@
 //! Merged cells: a theme goes to all the rows it stands beside, a heading to all its columns, an answer nowhere
 //! else.
 
-use citylab::import::{Asked, Columns, Reading, Remark, Role, What, read};
+use citylab::import::{Asked, Columns, ImportError, Reading, Remark, Role, What, read};
 use proptest::prelude::*;
 use rust_xlsxwriter::{Format, Worksheet};
 
@@ -9,7 +9,7 @@ use super::archives::{
     BinarySheet, book_of, naming_row, ods, ods_cell, sheet, strings, xls_with, xlsb,
 };
 use super::hidden::{book, try_read, write};
-use super::{column, shown, texts_of};
+use super::{by, column, shown, texts_of};
 
 fn merge(sheet: &mut Worksheet, [top, left, bottom, right]: [u16; 4], said: &str) {
     let (top, bottom) = (top.into(), bottom.into());
@@ -234,7 +234,8 @@ fn a_merged_cell_over_the_whole_sheet_costs_nothing() {
     let rows: String = (1..=100).map(naming_row).collect();
     let ranges = ["A1:XFD1048576", "A1:XFD1048576", "B2:A1", "XFD1:A1048576", "A0:A9", "", ":"];
     let ranges = ranges.iter().map(|range| (*range).to_owned());
-    let reading = try_read(&with_ranges(&rows, "<si><t>Dark</t></si>", ranges)).unwrap();
+    let bytes = with_ranges(&rows, "<si><t>Dark</t></si>", ranges);
+    let reading = read(&bytes, "", &by("text=A")).unwrap();
     assert_eq!(reading.rows.len(), 100);
 }
 
@@ -242,7 +243,8 @@ fn a_merged_cell_over_the_whole_sheet_costs_nothing() {
 fn ranges_that_cover_each_other_cost_no_more_than_their_rows() {
     let rows: String = (1..=20_000).map(naming_row).collect();
     let ranges = (1..=100_000).map(|row| format!("A{}:B20000", row % 20_000 + 1));
-    let reading = try_read(&with_ranges(&rows, "<si><t>Dark</t></si>", ranges)).unwrap();
+    let bytes = with_ranges(&rows, "<si><t>Dark</t></si>", ranges);
+    let reading = read(&bytes, "", &by("text=A")).unwrap();
     assert_eq!(reading.rows.len(), 20_000);
 }
 
@@ -257,7 +259,8 @@ fn a_long_theme_that_is_merged_over_all_rows_is_refused() {
     rows += &format!(r#"<row r="2">{}{}</row>"#, text("A2", &"a".repeat(30_000)), cell(2));
     rows.extend((3..=5_000).map(|row| format!(r#"<row r="{row}">{}</row>"#, cell(row))));
     let bytes = with_ranges(&rows, "", ["A2:A5000".to_owned()].into_iter());
-    assert_eq!(try_read(&bytes), Err(citylab::import::ImportError::TooMuch));
+    let read = read(&bytes, "", &by("text=Answer theme=Theme"));
+    assert!(matches!(read, Err(ImportError::TooMuch)));
 }
 
 proptest! {

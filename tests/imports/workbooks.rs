@@ -95,7 +95,7 @@ fn a_broken_workbook_is_told() {
 fn cells(cells: &[&str], texts: &str) -> Reading {
     let row = |(place, cell): (usize, &&str)| format!(r#"<row r="{}">{cell}</row>"#, place + 1);
     let rows: String = cells.iter().enumerate().map(row).collect();
-    try_read(&book_of(sheet_of(rows), strings("", texts))).unwrap()
+    read(&book_of(sheet_of(rows), strings("", texts)), "", &by("text=A")).unwrap()
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn days_counted_from_1904_read_as_the_same_days() {
             .add("xl/styles.xml", styles)
             .add("xl/sheet.xml", sheet_of(row))
             .bytes();
-        assert_eq!(texts_of(&try_read(&bytes).unwrap()), [day]);
+        assert_eq!(texts_of(&read(&bytes, "", &by("text=A")).unwrap()), [day]);
     }
 }
 
@@ -349,7 +349,7 @@ proptest! {
                 sheet.write(row, 0, text).unwrap();
             }
         });
-        let reading = try_read(&bytes);
+        let reading = read(&bytes, "", &by("text=A"));
         let clean: Vec<&str> = texts.iter().map(|text| text.trim()).filter(|it| !it.is_empty()).collect();
         match reading {
             Ok(reading) => {
@@ -367,7 +367,7 @@ proptest! {
             #[allow(clippy::cast_precision_loss, reason = "up to fifteen digits are exact")]
             sheet.write(0, 0, number as f64).unwrap();
         });
-        let reading = try_read(&bytes).unwrap();
+        let reading = read(&bytes, "", &by("text=A")).unwrap();
         prop_assert_eq!(texts_of(&reading), [number.to_string()]);
     }
 }

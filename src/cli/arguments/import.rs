@@ -78,15 +78,6 @@ impl Import {
         self.file.as_deref().unwrap_or(Path::new(&self.name))
     }
 
-    /// Returns what is missing beside what was given.
-    pub(in crate::cli) fn missing(&self) -> Option<&'static str> {
-        if self.file.is_none() {
-            Some("<FILE>")
-        } else {
-            (self.sheet.is_none() && !self.open_actions).then_some("--as <SHEET>")
-        }
-    }
-
     /// Returns the file where it is given alone: it is a reply form, which says itself where its rows belong.
     pub(in crate::cli) fn form(&self) -> Option<&Path> {
         let says_more = self.sheet.is_some() || self.open_actions || self.new;

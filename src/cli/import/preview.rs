@@ -29,7 +29,7 @@ pub(super) fn preview(
     let lang = sessions.lang;
     let mut out = head(session, source, &shown(asked.source()));
     match source {
-        Source::File(reading) => out.push_str(&how(lang, reading)),
+        Source::File { reading, .. } => out.push_str(&how(lang, reading)),
         Source::Earlier(earlier) => {
             for became in look_back(earlier).became() {
                 out.push_str(&format!("{}\n", text::one_line(&lang.became(&became))));
@@ -45,7 +45,7 @@ pub(super) fn preview(
         let names = plan.new_groups.join(", ");
         out.push_str(&format!("{}\n", t!(lang, "import-new-groups", names = names)));
     }
-    if let Source::File(reading) = source {
+    if let Source::File { reading, .. } = source {
         for sentence in remarks(lang, reading) {
             out.push_str(&format!("{}\n", text::one_line(&sentence)));
         }
@@ -65,7 +65,7 @@ fn head(session: &Session, source: &Source, file: &str) -> String {
         names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · ")
     };
     let (to, from) = match source {
-        Source::File(_) => (session.platform.clone(), vec![file.to_owned()]),
+        Source::File { .. } => (session.platform.clone(), vec![file.to_owned()]),
         Source::Earlier(earlier) => {
             let from = earlier.iter().map(with_lab).chain([file.to_owned()]);
             (with_lab(session), from.collect())

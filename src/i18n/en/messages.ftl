@@ -649,6 +649,8 @@ import-foreign-web-archive = It is a page saved in one file; save it as “Web p
 import-foreign-xml = It is XML of another program; export the answers as a table (CSV, XLSX).
 import-foreign-json = It is JSON of another program; export the answers as a table (CSV, XLSX).
 import-unclosed-quote = The quotation mark that opens a cell on line { $line } is never closed.
+import-quote-inside = A quotation mark stands inside a cell on line { $line }, so that nobody can tell where the cell ends; double it there, or save the table as .xlsx.
+import-ragged = Line { $line } has { $n } cells, but there are only { $of } columns: does a sign that parts cells stand in an answer? Put such answers into quotation marks, or save the table as .xlsx.
 import-bad-workbook = The workbook cannot be read.
 import-bad-workbook-why = The workbook cannot be read: { $why }.
 import-locked = It is locked with a password; open it, save it without one, and import that.
@@ -656,8 +658,8 @@ import-is-document = It is a text document, not a workbook; copy its table into 
 import-is-slides = It is a presentation, not a workbook; copy its text into a plain text file and import that.
 import-is-apple = It is a file of Numbers, Pages or Keynote; export it as XLSX or CSV and import that.
 import-is-archive = It is an archive of other files; unpack it and import the file with the answers.
-import-all-hidden = All its rows or columns are hidden; show those that are to be imported, or add --hidden.
-import-only-hidden = Its visible sheets are empty; there are hidden ones, which --sheet names: { $there }.
+import-all-hidden = All its rows or columns are hidden; show those that are to be imported, or add --with-hidden.
+import-only-hidden = Its visible sheets are empty; there are hidden ones, which --sheet-name reads: { $there }.
 import-no-sheet = There is no sheet “{ $name }” in it; there are: { $there }.
 import-no-column = There is no column “{ $name }” in it; there are: { $there }.
 import-no-columns = There is no column “{ $name }” in it, for it has no columns.
@@ -669,6 +671,7 @@ import-no-platform = The file holds several platforms, and none is called “{ $
 import-bad-json = The JSON is damaged on line { $line }, column { $column } ({ $why }).
 import-other-json = This is JSON, and not what citylab exports: a list of sessions is not there.
 import-later-json = This JSON was written by a later release of citylab (layout { $n }).
+import-no-encoding = There is no encoding “{ $name }”; there are: { $there }.
 import-nothing-changed = { $file }: { $why } Nothing was changed.
 import-same-session = { $file } is the very session the actions would go to.
 import-same-lab = { $folder } is the lab in which the actions would be kept; they are taken from another lab.
@@ -811,6 +814,10 @@ import-left-words = { $n ->
     [one] { $n } cell of “{ $name }” has a word that is not known
    *[other] { $n } cells of “{ $name }” have words that are not known
 }
+import-left-undated = { $n ->
+    [one] { $n } cell of “{ $name }” says what became of an action, but not on which day
+   *[other] { $n } cells of “{ $name }” say what became of an action, but not on which day
+}
 import-left-fact = “{ $name }”, which the session cannot take, { $n ->
     [one] { $n } time
    *[other] { $n } times
@@ -854,6 +861,18 @@ import-remark-month-first = { $n ->
    *[other] { $n } dates in “{ $name }” could be read two ways; they were read month first, like 12/31, as other dates of the file are.
 }
 import-remark-twice-encoded = The text had been encoded twice; it was set right.
+import-remark-broken-bytes = { $n ->
+    [one] Line { $lines } has damaged letters, shown as �; perhaps the file is written in another encoding.
+   *[other] Lines { $lines } have damaged letters, shown as �; perhaps the file is written in another encoding.
+}
+import-remark-bare-quotes = { $n ->
+    [one] A quotation mark inside a cell on line { $lines } was taken as part of its text; please check the line.
+   *[other] Quotation marks inside cells on lines { $lines } were taken as part of their text; please check the lines.
+}
+import-remark-short-rows = { $n ->
+    [one] Line { $lines } has fewer cells than the other rows; please check it.
+   *[other] Lines { $lines } have fewer cells than the other rows; please check them.
+}
 import-more = … and { $n } more
 import-will-keep = { $n ->
     [0] Nothing to keep.

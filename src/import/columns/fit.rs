@@ -203,7 +203,7 @@ fn group(column: &Column, heading: i32) -> Option<i32> {
 fn theme(column: &Column, heading: i32) -> Option<i32> {
     let it = &column.content;
     let cannot = heading == 0
-        || it.mean_characters() > 100
+        || it.mean_characters() > 100 && heading < KNOWN_SURELY
         || it.is_mostly(it.days, 50)
         || it.is_mostly(it.technical, 50)
         || it.is_mostly(it.ticks, 90) && it.filled > 1;

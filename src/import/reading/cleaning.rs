@@ -2,6 +2,7 @@
 //! apostrophe.
 
 use super::super::cells::without_apostrophe;
+use super::super::columns::Chosen;
 use super::super::html::without_markup;
 use crate::text;
 
@@ -17,10 +18,10 @@ pub(super) struct Cleaned {
 }
 
 /// Cleans what a cell says.
-pub(super) fn clean(raw: &str, is_own: bool) -> Cleaned {
-    let raw = without_apostrophe(raw, is_own);
+pub(super) fn clean(raw: &str, chosen: &Chosen) -> Cleaned {
+    let raw = as_meant(raw, chosen);
     // What this program writes has no marks, and what looks like them was said.
-    let plain = if is_own { None } else { without_markup(raw) };
+    let plain = if chosen.is_own { None } else { without_markup(raw) };
     let had_markup = plain.is_some();
     let raw = plain.as_deref().unwrap_or(raw);
     let text = text::clean(raw).trim().to_owned();
@@ -28,10 +29,15 @@ pub(super) fn clean(raw: &str, is_own: bool) -> Cleaned {
 }
 
 /// Cleans what a cell says and brings it to one line.
-pub(super) fn clean_line(raw: &str, is_own: bool) -> String {
-    let raw = without_apostrophe(raw, is_own);
-    let plain = if is_own { None } else { without_markup(raw) };
+pub(super) fn clean_line(raw: &str, chosen: &Chosen) -> String {
+    let raw = as_meant(raw, chosen);
+    let plain = if chosen.is_own { None } else { without_markup(raw) };
     text::clean_line(plain.as_deref().unwrap_or(raw))
+}
+
+/// Returns a cell without the apostrophe that only keeps spreadsheets from calculating it.
+fn as_meant<'a>(raw: &'a str, chosen: &Chosen) -> &'a str {
+    if chosen.has_apostrophes { without_apostrophe(raw, chosen.is_own) } else { raw }
 }
 
 /// Tells whether cleaning took more away than blanks and kinds of line ends.

@@ -49,8 +49,7 @@ impl Cells<'_> {
     /// Returns what the columns of a role say, on one line, each with its column.
     fn lines(&self, role: Role) -> impl Iterator<Item = (usize, String)> {
         let columns = self.chosen.columns(role);
-        let said =
-            columns.map(|column| (column, clean_line(self.row.cell(column), self.chosen.is_own)));
+        let said = columns.map(|column| (column, clean_line(self.row.cell(column), self.chosen)));
         said.filter(|(_, said)| !said.is_empty())
     }
 
@@ -62,7 +61,7 @@ impl Cells<'_> {
     /// Returns what the columns of a role say together, line by line.
     fn text(&self, role: Role) -> String {
         let columns = self.chosen.columns(role);
-        let said = columns.map(|column| clean(self.row.cell(column), self.chosen.is_own).text);
+        let said = columns.map(|column| clean(self.row.cell(column), self.chosen).text);
         said.filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n")
     }
 
@@ -79,9 +78,7 @@ impl Cells<'_> {
             lines.filter(|line| !line.is_empty()).collect()
         };
         let columns = self.chosen.columns(role);
-        columns
-            .flat_map(|column| part(clean(self.row.cell(column), self.chosen.is_own).text))
-            .collect()
+        columns.flat_map(|column| part(clean(self.row.cell(column), self.chosen).text)).collect()
     }
 }
 
@@ -199,27 +196,28 @@ impl DetailColumns {
         }
         for role in [Role::Outcome, Role::Standing] {
             let Some((column, said)) = cells.lines(role).next() else { continue };
-            let is_read = self.outcome(&said, &mut commitment);
-            if !is_read {
-                left_out.note(What::Word, cells.chosen.heading(column), cells.row.line, &said);
+            if let Some(what) = self.outcome(&said, &mut commitment) {
+                left_out.note(what, cells.chosen.heading(column), cells.row.line, &said);
             }
         }
         commitment
     }
 
     /// Reads what became of something; what is done or given up has the day of it, and what is put off the
-    /// new one, or else it cannot be kept.
-    fn outcome(&self, said: &str, commitment: &mut Commitment) -> bool {
-        let Some((standing, rest)) = standing(said) else { return false };
+    /// new one, or else it cannot be kept. Returns what of it is left out.
+    fn outcome(&self, said: &str, commitment: &mut Commitment) -> Option<What> {
+        let Some((standing, rest)) = standing(said) else { return Some(What::Word) };
         let rest = rest.trim_matches(|c: char| c.is_whitespace() || ",:;–—-".contains(c));
         let (day, why) = match rest.split_once('(') {
             Some((day, why)) => (day.trim(), why.strip_suffix(')').unwrap_or(why).trim()),
             None => (rest, ""),
         };
         if commitment.outcome.is_some() || standing == Standing::Open {
-            return true;
+            return None;
         }
-        let Some(day) = DayOrder::DayFirst.day(day, self.today) else { return false };
+        let Some(day) = DayOrder::DayFirst.day(day, self.today) else {
+            return Some(What::Undated);
+        };
         commitment.outcome = match standing {
             Standing::Open => None,
             Standing::Done => Some(Outcome::Done(day)),
@@ -227,7 +225,7 @@ impl DetailColumns {
             Standing::Dropped => Some(Outcome::Dropped(day)),
         };
         why.clone_into(&mut commitment.why);
-        true
+        None
     }
 
     /// Reads the first day of the columns of a role; what is none is noted, and so is another day.

@@ -28,6 +28,9 @@ const MOST_CLEANED: usize = 1 << 20;
 /// How many rows are looked at to see what brackets behind names hold.
 const SAMPLE: usize = 2_000;
 
+/// How many titles are kept as examples of those that are left out.
+const SPARE: usize = 3;
+
 /// Of a hundred cells with answers so many read like lists before it is said.
 const LIKE_LISTS: usize = 10;
 
@@ -49,6 +52,8 @@ pub(super) struct Rows<'a> {
     left_out: Gathered,
     /// How many titles were taken for want of a text.
     pub(super) titles: usize,
+    /// What the first titles say that were not.
+    pub(super) spare_titles: Vec<String>,
     size: usize,
     cells: usize,
     with_markup: usize,
@@ -88,6 +93,7 @@ impl<'a> Rows<'a> {
             cleaned: Vec::new(),
             left_out: Gathered::default(),
             titles: 0,
+            spare_titles: Vec::new(),
             size: 0,
             cells: 0,
             with_markup: 0,
@@ -154,17 +160,21 @@ impl<'a> Rows<'a> {
         let chosen = self.chosen;
         for column in chosen.columns(Role::Text) {
             let cell = row.cells.get_mut(column).map(std::mem::take).unwrap_or_default();
-            if !cell.trim().is_empty() && !(says_other(&cell) && self.has_other(row, column)) {
+            let is_said_elsewhere = says_other(&cell) && self.has_other(row, column);
+            if !is_said_elsewhere && !cell.trim().is_empty() {
                 self.add_texts(column, cell, row.line, &mut texts);
             }
         }
-        if texts.is_empty()
-            && let Some(column) = chosen.title
-            && !row.cell(column).trim().is_empty()
-        {
-            let cell = row.cell(column).to_owned();
-            self.add_texts(column, cell, row.line, &mut texts);
-            self.titles += texts.len().min(1);
+        let title = chosen.title.map(|column| (column, row.cell(column)));
+        match title.filter(|(_, title)| !title.trim().is_empty()) {
+            Some((column, title)) if texts.is_empty() => {
+                self.add_texts(column, title.to_owned(), row.line, &mut texts);
+                self.titles += texts.len().min(1);
+            }
+            Some((_, title)) if self.spare_titles.len() < SPARE => {
+                self.spare_titles.push(title.to_owned());
+            }
+            Some(_) | None => {}
         }
         texts
     }
@@ -182,7 +192,7 @@ impl<'a> Rows<'a> {
             texts.push(format!("{start}{}", ".".repeat(LONGEST)));
             return;
         }
-        let Cleaned { text, had_controls, had_markup } = clean(&cell, self.chosen.is_own);
+        let Cleaned { text, had_controls, had_markup } = clean(&cell, self.chosen);
         self.with_markup += usize::from(had_markup);
         if had_controls && self.cleaned.last() != Some(&line) {
             self.cleaned.push(line);
@@ -224,7 +234,7 @@ impl<'a> Rows<'a> {
         let names = chosen.columns(Role::Voice).map(|column| row.cell(column));
         let names: Vec<&str> = names.filter(|cell| !cell.trim().is_empty()).collect();
         let read = |cell: &str, groups: &Groups| {
-            let cell = clean(cell, is_own).text;
+            let cell = clean(cell, chosen).text;
             voices(&cell, groups, self.in_brackets, is_own)
         };
         let mut all: Vec<Voice> = match names.as_slice() {
@@ -233,7 +243,7 @@ impl<'a> Rows<'a> {
             names if self.are_parts => read(&names.join(" "), &self.groups),
             names => names.iter().flat_map(|name| read(name, &self.groups)).collect(),
         };
-        let cells = chosen.columns(Role::Group).map(|column| clean_line(row.cell(column), is_own));
+        let cells = chosen.columns(Role::Group).map(|column| clean_line(row.cell(column), chosen));
         let cells: Vec<(usize, String)> =
             cells.zip(chosen.columns(Role::Group)).map(|(cell, column)| (column, cell)).collect();
         let is_any = cells.iter().any(|(_, cell)| !cell.is_empty() && !says_other(cell));
@@ -244,7 +254,7 @@ impl<'a> Rows<'a> {
             }
             // Lines part groups too, and cleaning has put them on one.
             let raw = row.cell(column);
-            let cell = if raw.contains('\n') { clean(raw, is_own).text } else { cell };
+            let cell = if raw.contains('\n') { clean(raw, chosen).text } else { cell };
             groups.extend(self.groups.read(&cell).into_iter().filter(|name| !says_nothing(name)));
         }
         let mut groups = groups.into_iter();
@@ -263,7 +273,7 @@ impl<'a> Rows<'a> {
 
     fn theme(&self, row: &TableRow) -> Option<String> {
         let cells = self.chosen.columns(Role::Theme).map(|column| row.cell(column));
-        let cells = cells.map(|cell| clean_line(cell, self.chosen.is_own));
+        let cells = cells.map(|cell| clean_line(cell, self.chosen));
         let mut cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
         if cells.len() > 1 {
             cells.retain(|cell| !says_other(cell));

@@ -114,7 +114,7 @@ impl Sums {
     fn is_total(&mut self, row: &TableRow, chosen: &Chosen, is_last: bool) -> bool {
         let (mut is_named, mut has_number, mut has_other) = (false, false, false);
         for cell in row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()) {
-            let is_sum = cell.len() <= 200 && is_total(cell);
+            let is_sum = cell.len() <= 80 && is_total(cell);
             let is_number = is_number(cell);
             is_named |= is_sum;
             has_number |= is_number || (is_sum && cell.contains(|c: char| c.is_ascii_digit()));

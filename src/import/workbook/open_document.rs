@@ -61,10 +61,10 @@ impl<'a> OpenDocument<'a> {
                     "style:style" => {
                         style = attribute(&element, "style:name").unwrap_or_default().into_owned();
                     }
-                    "style:table-properties" => {
-                        if attribute(&element, "table:display").as_deref() == Some("false") {
-                            hidden.insert(style.clone());
-                        }
+                    "style:table-properties"
+                        if attribute(&element, "table:display").as_deref() == Some("false") =>
+                    {
+                        hidden.insert(style.clone());
                     }
                     "table:table" => {
                         depth += 1;
