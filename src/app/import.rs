@@ -86,8 +86,10 @@ pub struct ImportRequest {
 /// What came of reading a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportOutcome {
-    /// How it was read, and what is left out.
+    /// How it was read, and what is left out; without its rows.
     pub reading: Reading,
+    /// Whether each row says itself where it goes.
+    pub says_sheet: bool,
     /// What would be kept; a sentence where the session cannot take it.
     pub plan: Result<Plan, String>,
     /// Where its answers go; none where the file says so itself.

@@ -47,7 +47,7 @@ fn another_sheet_is_read_and_kept_and_taken_back() {
     assert!(home.on_disk().contains("Is wet") && !home.on_disk().contains("No bench"));
     pty.send(CTRL_Z);
     pty.wait_for("Taken back");
-    pty.wait_until("nothing is left", |screen| !screen.contents().contains("T2"));
+    pty.wait_until("nothing is left", |screen| !screen.contents().contains("Is wet"));
 }
 
 #[test]

@@ -58,9 +58,6 @@ const ROLES: [Role; 9] = [
     Role::Reply,
 ];
 
-/// How bytes can be read as text.
-const ENCODINGS: [Encoding; 3] = [Encoding::Utf8, Encoding::Windows1251, Encoding::Utf16];
-
 impl ImportPage {
     /// Lists what can be changed, in the order one goes through it: only what matters for this file.
     pub fn items(&self) -> Vec<ImportItem> {
@@ -122,7 +119,7 @@ impl ImportPage {
         let reading = &self.shown.reading;
         match item {
             ImportItem::Target => {
-                let by_file = self.sheet.is_none() || !reading.needs_sheet();
+                let by_file = self.sheet.is_none() || self.shown.says_sheet;
                 let by_file = by_file.then_some(ImportValue::Target(None));
                 let sheets = Sheet::ALL.map(|sheet| ImportValue::Target(Some(sheet)));
                 by_file.into_iter().chain(sheets).collect()
@@ -130,12 +127,7 @@ impl ImportPage {
             ImportItem::Sheet => {
                 reading.source.sheets.iter().cloned().map(ImportValue::Sheet).collect()
             }
-            ImportItem::Encoding => {
-                let known = |encoding: &Encoding| ENCODINGS.contains(encoding);
-                let other = reading.source.encoding.filter(|encoding| !known(encoding));
-                let all = ENCODINGS.into_iter().chain(other);
-                all.map(ImportValue::Encoding).collect()
-            }
+            ImportItem::Encoding => Encoding::ALL.map(ImportValue::Encoding).to_vec(),
             ImportItem::Column(_) => {
                 let read = reading.columns.iter().filter_map(|column| column.role);
                 let taken = self.roles.iter().flatten().copied().chain(read);

@@ -248,6 +248,7 @@ impl Update<'_> {
                 // So it can be seen what is read, and mended when it cannot be.
                 if let Some(name) = name {
                     line.set(&name);
+                    *selected = 0;
                 }
                 ImportSource::Listed(path)
             }

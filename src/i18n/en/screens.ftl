@@ -755,6 +755,7 @@ import-screen-into = Import a file into “{ $platform }”
 import-screen-type = Type the path of the file, or drop it here
 import-screen-reads = Enter reads “{ $name }”
 import-screen-opens-folder = Enter opens the folder “{ $name }”
+import-screen-above = the folder above
 import-screen-goes-up = Enter goes to the folder above
 import-screen-path-first = Type the path of the file first.
 import-screen-one-at-a-time = One file is imported at a time; this is the first of them.

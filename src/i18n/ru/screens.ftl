@@ -828,6 +828,7 @@ import-screen-into = Импорт файла в сессию «{ $platform }»
 import-screen-type = Наберите путь к файлу или перетащите его сюда
 import-screen-reads = Enter — прочитать «{ $name }»
 import-screen-opens-folder = Enter — открыть папку «{ $name }»
+import-screen-above = папка выше
 import-screen-goes-up = Enter — в папку выше
 import-screen-path-first = Сначала наберите путь к файлу.
 import-screen-one-at-a-time = Файлы импортируют по одному; взят первый из них.

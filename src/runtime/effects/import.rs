@@ -168,10 +168,16 @@ fn answer(
         }
         Err(error) => return not_read(&error, &path),
     };
-    let sheet = sheet.or(reading.needs_sheet().then_some(usual_sheet));
-    let plan = import::plan(session, reading.clone(), sheet, duplicates, now);
+    let says_sheet = !reading.needs_sheet();
+    let sheet = sheet.or((!says_sheet).then_some(usual_sheet));
+    // The rows are needed once only.
+    let head = Reading { first: reading.first.clone(), ..reading.head() };
+    let plan = import::plan(session, reading, sheet, duplicates, now);
     let plan = plan.map_err(|error| error.sentence(lang));
-    ImportAnswer::Read(file, Box::new(ImportOutcome { reading, plan, sheet, seq: session.seq }))
+    ImportAnswer::Read(
+        file,
+        Box::new(ImportOutcome { reading: head, plan, says_sheet, sheet, seq: session.seq }),
+    )
 }
 
 /// Reads a file from the disk, or as much of it as tells that it is too large.

@@ -1,6 +1,6 @@
 //! Words: what a line of input asks for, in any language.
 
-use crate::app::{Chord, Code, Command, Model, PaletteRow, Target, palette_rows};
+use crate::app::{Chord, Code, Command, Mode, Model, PaletteRow, Target, palette_rows};
 use crate::domain::Label;
 use crate::i18n::{Args, Lang, parse_label};
 use crate::text::fold;
@@ -93,6 +93,10 @@ pub fn read(line: &str, model: &Model, rows: &[AloudRow]) -> Said {
     match slash {
         _ if line.is_empty() => Said::Ask(ENTER),
         Some(text) if text.starts_with('/') => with_end(text, model),
+        // Where a file is asked for, slashes part folders.
+        Some(path) if model.mode() == Mode::ImportFile && path.contains('/') => {
+            with_end(line, model)
+        }
         Some(word) => read_word(word.trim(), model, rows),
         None => with_end(line, model),
     }

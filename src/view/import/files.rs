@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::app::{FileRow, Model, file_rows};
 use crate::t;
-use crate::view::canvas::{Canvas, below, row, without_right};
+use crate::view::canvas::{Canvas, below, from, row, without_right};
 use crate::view::columns::GAP;
 use crate::view::layout::below_title;
 use crate::view::style::Look;
@@ -32,7 +32,10 @@ pub(in crate::view) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) 
     let seen = draw_rows(canvas, list, rows.len(), selected, |canvas, place, index, chosen| {
         let look = if chosen { Look::Accent } else { Look::Plain };
         match rows.get(index) {
-            Some(FileRow::Above(_)) => drop(canvas.put(place, "../", look)),
+            Some(FileRow::Above(_)) => {
+                let used = canvas.put(place, "../", look);
+                canvas.put(from(place, used + GAP), &t!(lang, "import-screen-above"), Look::Quiet);
+            }
             Some(FileRow::Entry(entry)) => {
                 let when = entry.changed.map(|at| wording::when(at, model.now, lang));
                 let used = canvas.put_right(place, &when.unwrap_or_default(), Look::Quiet);
