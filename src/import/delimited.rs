@@ -123,10 +123,12 @@ impl Shape {
         let mut records = Records::of(text, start, delimiter, HEADINGS);
         let mut counts = Vec::new();
         let (mut known, mut tight) = (0, Tight::default());
-        while counts.len() < SAMPLE
+        let mut skipped = 0;
+        while counts.len() + skipped < SAMPLE
             && let Some(record) = records.next(0)
         {
             let Ok(record) = record else {
+                skipped += 1;
                 records.skip();
                 continue;
             };

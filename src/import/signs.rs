@@ -15,6 +15,9 @@ use super::lines::{Line, without_bullet};
 use super::page;
 use super::transcript::{self, Form};
 
+/// How many cells of a row are looked at to see whether it is one of headings.
+const HEADINGS: usize = 100;
+
 /// How many lines are looked at.
 const SAMPLE: usize = 500;
 
@@ -211,7 +214,8 @@ fn looks_like_table(text: &str, lines: &[Line]) -> Table {
     }
     let first = rows.first().copied().unwrap_or_default();
     let cells = |row: &str| -> Vec<String> {
-        row.split(delimiter).map(|cell| cell.trim().trim_matches('"').to_owned()).collect()
+        let cells = row.split(delimiter).take(HEADINGS);
+        cells.map(|cell| cell.trim().trim_matches('"').to_owned()).collect()
     };
     let heads = cells(first);
     let known = heads.iter().filter(|cell| is_known(cell)).count();
