@@ -69,6 +69,12 @@ fn but_id(text: &str) -> String {
     text.lines().filter(is_own).collect::<Vec<_>>().join("\n")
 }
 
+/// The session as every export shows it: names on one clean line, the day it was held and the people who were
+/// there filled in.
+fn shown(session: &Session) -> Session {
+    Report::of_session(session, &corpus::english()).records.remove(0)
+}
+
 /// The session as it is when it is read from its file: every text is clean.
 fn as_read(session: &Session) -> Option<Session> {
     let text = citylab::storage::format::write(session).ok()?;
@@ -83,12 +89,8 @@ proptest! {
         let lang = if russian { Lang::RU } else { Lang::EN };
         let Some(session) = as_read(&after(&wishes)) else { return Ok(()) };
         prop_assume!(session.check().is_ok());
-        // Nobody is called by a blank.
-        let opinions = session.parts().flat_map(|(_, part)| &part.opinions);
-        let mut names = opinions.filter_map(|opinion| opinion.voice.person.as_deref());
-        prop_assume!(names.all(|name| name.trim() == name));
         let again = back(&session, lang);
-        prop_assert_eq!(but_own(&again), but_own(&session));
+        prop_assert_eq!(but_own(&shown(&again)), but_own(&shown(&session)));
         let (first, second) =
             (json(&session, lang, Voices::Names), json(&again, lang, Voices::Names));
         prop_assert_eq!(but_id(&first), but_id(&second));
