@@ -11,11 +11,11 @@ use super::earlier;
 use super::ranking;
 use super::requirements::by_addressee;
 use super::source::Source;
-use super::unit::{Given, Unit};
+use super::unit::Unit;
 use super::{Align, Cell, Column, ColumnUse, Table};
 use crate::domain::{
-    Answer, Commitment, CommitmentField, FieldValue, Group, GroupKey, Label, Progress, Reply,
-    Requirement, Sheet, Stance, Voices, gathered, unique_by,
+    Answer, Commitment, CommitmentField, FieldValue, Group, Label, Progress, Reply, Requirement,
+    Sheet, Stance, gathered,
 };
 use crate::i18n::{Lang, origin_in_cell};
 use crate::t;
