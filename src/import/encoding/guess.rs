@@ -57,13 +57,15 @@ pub(super) fn page(sample: &[u8]) -> Option<(Encoding, u32)> {
         }
     }
     let (page, bits) = best?;
-    // Dashes and quotation marks are the same bytes in both; a text that has no Cyrillic is western.
-    let western = Page::of(Encoding::Windows1252)?;
+    // Dashes and quotation marks are the same bytes in the Cyrillic and the western page of a system; a text
+    // that has no other letters is western.
+    let is_mac = page.encoding == Encoding::MacCyrillic;
+    let western = Page::of(if is_mac { Encoding::MacRoman } else { Encoding::Windows1252 })?;
     let is_same = || {
         let upper = sample.iter().filter(|byte| !byte.is_ascii());
         upper.into_iter().all(|byte| page.letter(*byte) == western.letter(*byte))
     };
-    let encoding = if is_same() { Encoding::Windows1252 } else { page.encoding };
+    let encoding = if is_same() { western.encoding } else { page.encoding };
     Some((encoding, bits))
 }
 

@@ -63,6 +63,12 @@ const LANGUAGES: [&str; 13] = [
 /// What crosses from one script or case to the other within a word costs so many bits.
 const CROSSES: u32 = 8;
 
+/// What a sign of quotation costs that has none at the other end.
+const UNPAIRED: u32 = 8;
+
+/// How many bits “ё” takes at most: texts that have it at all have it often.
+const YO: (usize, u32) = (33, 9);
+
 /// A sign as it is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
@@ -113,6 +119,11 @@ pub(super) struct Measure {
     /// How many letters of the word there were, and whether all of them are capitals.
     word: usize,
     is_capital: bool,
+    /// How many signs of quotation there are: angled ones, double ones, and single ones that open less those
+    /// that close.
+    angled: usize,
+    double: usize,
+    single: usize,
     /// How many letters of ASCII there are.
     ascii: usize,
     /// How many words of several Cyrillic letters there are, and how many of one.
@@ -135,7 +146,10 @@ impl Measure {
         let language = self.languages.iter().min().copied().unwrap_or_default();
         // A Latin text has no Cyrillic words of one letter alone, but French has the word “à”.
         let is_latin = self.cyrillic_letters > 0 && self.cyrillic_words == 0 && self.ascii > 10;
-        self.bits + language + if is_latin { 20 } else { 0 }
+        // What is quoted has a sign at both ends; a capital of another code page stands alone.
+        let odd = self.angled % 2 + self.double % 2 + self.single.min(1);
+        let odd = u32::try_from(odd).unwrap_or_default();
+        self.bits + language + UNPAIRED * odd + if is_latin { 20 } else { 0 }
     }
 
     fn add(&mut self, c: char) {
@@ -202,11 +216,18 @@ impl Measure {
             }
             return Sign::Latin { is_upper };
         }
+        match c {
+            '«' | '»' => self.angled += 1,
+            '„' | '“' | '”' => self.double += 1,
+            '‘' => self.single += 1,
+            '’' => self.single = self.single.saturating_sub(1),
+            _ => {}
+        }
         self.bits += match c {
             '«' | '»' | '„' | '“' | '”' | '‘' | '’' | '–' | '—' | '…' | '№' | '\u{a0}' => {
                 3
             }
-            '§' | '°' | '•' | '€' | '·' => 5,
+            '§' | '°' | '•' | '€' | '£' | '·' | '©' | '®' | '™' | '¡' | '¿' => 5,
             '\u{80}'..='\u{9f}' | '\u{fffd}' => 20,
             _ => 9,
         };
@@ -249,5 +270,7 @@ fn cyrillic(small: char) -> (usize, u32) {
 
 fn follows(before: usize, after: usize) -> u32 {
     let digit = FOLLOWS.get(before).and_then(|row| row.get(after));
-    digit.and_then(|digit| char::from(*digit).to_digit(16)).unwrap_or_default()
+    let bits = digit.and_then(|digit| char::from(*digit).to_digit(16)).unwrap_or_default();
+    let (yo, most) = YO;
+    if after == yo { bits.min(most) } else { bits }
 }
