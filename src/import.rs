@@ -130,17 +130,17 @@ fn read_packed(bytes: &[u8], asked: &Asked) -> Result<Vec<Table>, ImportError> {
 /// Reads a file that is text.
 fn read_text(decoded: Decoded, ending: &str, asked: &Asked) -> Result<Table, ImportError> {
     let text = decoded.text.as_str();
-    let lines = lines::lines_of(text)?;
-    let sort = signs::sort_of(text, &lines, ending)?;
+    let sort = signs::sort_of(text, &lines::sample(text), ending)?;
+    let lines = || lines::lines_of(text);
     let wanted = asked.sheet.as_deref();
     let mut table = match sort {
         Sort::Delimited => delimited::read(text)?,
-        Sort::Lines if asked.paragraphs => lines::read_paragraphs(&lines)?,
-        Sort::Lines => lines::read(&lines)?,
-        Sort::Markdown => markdown::read(&lines, wanted)?,
+        Sort::Lines if asked.paragraphs => lines::read_paragraphs(&lines()?)?,
+        Sort::Lines => lines::read(&lines()?)?,
+        Sort::Markdown => markdown::read(&lines()?, wanted)?,
         Sort::Page => page::read(text, wanted)?,
         Sort::Spreadsheet => page::read_spreadsheet(text, wanted)?,
-        Sort::Talk(form) => transcript::read(&lines, form)?,
+        Sort::Talk(form) => transcript::read(&lines()?, form)?,
         Sort::Json => return Err(ImportError::Foreign(Foreign::Json)),
     };
     table.source.kind = sort.kind();

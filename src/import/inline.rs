@@ -160,9 +160,9 @@ impl Marks {
     fn autolink<'a>(&mut self, after: &'a str) -> &'a str {
         let starts =
             ["http://", "https://", "mailto:"].iter().any(|start| after.starts_with(start));
-        let address = after.bytes().take(LONGEST_ADDRESS).position(|b| b == b'>' || b == b' ');
-        let found = address.filter(|_| starts).and_then(|end| {
-            let (address, rest) = after.split_at_checked(end)?;
+        let address = || after.bytes().take(LONGEST_ADDRESS).position(|b| b == b'>' || b == b' ');
+        let found = Some(starts).filter(|starts| *starts).and_then(|_| {
+            let (address, rest) = after.split_at_checked(address()?)?;
             Some((address, rest.strip_prefix('>')?))
         });
         let Some((address, rest)) = found else {

@@ -6,12 +6,29 @@ use super::table::{Rows, Table};
 /// Most lines of a document, those between several blank ones not counted.
 const MOST_LINES: usize = 1_000_000;
 
+/// How many lines are looked at to tell the sort of a text.
+const SAMPLE: usize = 2_000;
+
+/// How much of each of them is, in bytes.
+const LONGEST: usize = 1_000;
+
 /// A line of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Line<'a> {
     /// Where it stands in the file, from 1.
     pub(super) number: usize,
     pub(super) text: &'a str,
+}
+
+/// Returns the first lines of a document as far as they tell what sort it is: long ones are cut.
+pub(super) fn sample(text: &str) -> Vec<Line<'_>> {
+    let lines = text.lines().enumerate().take(SAMPLE);
+    let lines = lines.map(|(place, text)| {
+        let start = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text);
+        let is_blank = start.trim().is_empty();
+        Line { number: place + 1, text: if is_blank { "" } else { start } }
+    });
+    lines.collect()
 }
 
 /// Parts a document into its lines; of several blank lines together the first is enough.

@@ -132,6 +132,7 @@ pub(super) fn sort_of(text: &str, lines: &[Line], ending: &str) -> Result<Sort, 
         return Ok(Sort::Talk(form));
     }
     Ok(match (table, ending.as_str()) {
+        _ if has_ruled_table(lines) => Sort::Markdown,
         (Table::Sure, _) if !matches!(ending.as_str(), "md" | "markdown") || !has_marks(lines) => {
             Sort::Delimited
         }
@@ -143,6 +144,14 @@ pub(super) fn sort_of(text: &str, lines: &[Line], ending: &str) -> Result<Sort, 
         (Table::No, _) if has_sentences(lines) || !is_one_column(lines) => Sort::Lines,
         _ => Sort::Delimited,
     })
+}
+
+/// Tells whether there is a table as Markdown draws it: a line of bars and hyphens below one with bars.
+fn has_ruled_table(lines: &[Line]) -> bool {
+    let is_rule = |line: &str| line.contains("--") && line.chars().all(|c| "|-: \t".contains(c));
+    let pairs = lines.iter().zip(lines.iter().skip(1));
+    let mut pairs = pairs.map(|(head, rule)| (head.text.trim(), rule.text.trim()));
+    pairs.any(|(head, rule)| head.contains('|') && rule.contains('|') && is_rule(rule))
 }
 
 /// Tells whether a text is JSON, also if it is cut off.

@@ -147,6 +147,7 @@ fn the_form_of_a_letter_comes_back_by_import_as_replies() {
 fn what_is_missing_beside_a_name_or_a_file_is_said() {
     let home = home();
     home.run(&["import", "waste"]).fails(2, &["waste", ".xlsx"]);
+    fs::write(home.path("work").join("list.csv"), "answer\nTest the wells\n").unwrap();
     home.run(&["import", "waste", "list.csv"]).fails(2, &["--as <SHEET>", "import --help"]);
     home.run(&["import", "waste", "--as", "ways"]).fails(2, &["<FILE>"]);
     home.run(&["import", "gone.xlsx"]).fails(1, &["gone.xlsx"]);

@@ -250,7 +250,11 @@ fn a_long_page_is_scrolled() {
 #[test]
 fn what_cannot_be_read_is_one_sentence_and_the_path_stays() {
     let files = || {
-        let files = folder(&[("empty.csv", ""), ("zero.csv", "a\0b"), ("open.csv", "a,\"b\n")]);
+        let files = folder(&[
+            ("empty.csv", ""),
+            ("zero.csv", "a\0b"),
+            ("open.csv", "text,votes\nDark,1\n\"No end,2\n"),
+        ]);
         let large = File::create(files.path().join("outside/large.csv")).unwrap();
         large.set_len(17 << 20).unwrap();
         files

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::super::left_out::{Gathered, What};
 use super::super::super::row::{Details, Row};
 use super::super::super::table::TableRow;
-use super::heads::{Heads, Own, sheet_asked};
+use super::heads::{Heads, Own, sheet_asked, unmarked};
 use crate::domain::{
     Commitment, CommitmentField, Date, FieldValue, Label, Moment, Progress, Readback, Reply,
     Requirement, Stance, Votes,
@@ -15,13 +15,6 @@ use crate::i18n::{
     parse_platform_label, readback_of_cell, reply_named, voices_of_cell, votes_of_cell,
 };
 use crate::text;
-
-/// Takes off the apostrophe that the export puts before what a spreadsheet would calculate, and before what
-/// begins with one itself.
-pub(super) fn unmarked(cell: &str) -> &str {
-    let rest = cell.strip_prefix('\'').filter(|_| text::is_marked_formula(cell));
-    rest.unwrap_or(cell)
-}
 
 /// How an action stands, by the line it is on and its label, as somebody may have changed it.
 pub(super) type Standing = (usize, Label, String);

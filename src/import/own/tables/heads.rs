@@ -6,7 +6,6 @@ use std::sync::OnceLock;
 use super::super::super::columns::letter;
 use super::super::super::role::Role;
 use super::super::super::table::TableRow;
-use super::cells::unmarked;
 use crate::domain::{CommitmentField, LabPlan, Session, Sheet};
 use crate::i18n::Lang;
 use crate::t;
@@ -249,4 +248,11 @@ impl Own {
             | Self::Plenary => return None,
         })
     }
+}
+
+/// Takes off the apostrophe that the export puts before what a spreadsheet would calculate, and before what
+/// begins with one itself.
+pub(super) fn unmarked(cell: &str) -> &str {
+    let rest = cell.strip_prefix('\'').filter(|_| text::is_marked_formula(cell));
+    rest.unwrap_or(cell)
 }
