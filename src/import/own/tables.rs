@@ -52,7 +52,13 @@ fn read(table: Table, heads: &Heads) -> Reading {
         (Column { name, role: own.as_ref().and_then(Own::role), filled: filled.count() }, place)
     });
     for (column, place) in columns {
-        if heads.columns.get(place).is_some_and(Option::is_none) {
+        let is_left = match heads.columns.get(place) {
+            // The links are those of the ways and actions, which in a workbook come along.
+            Some(Some(Own::AnsweredBy)) => reading.source.kind == Kind::Delimited,
+            Some(own) => own.is_none(),
+            None => false,
+        };
+        if is_left {
             let cells = rows.iter().map(|row| (0, row.cell(place)));
             let some = cells.filter(|(_, cell)| !cell.trim().is_empty()).take(FIRST_ROWS);
             left_out.note_all(What::Column, &column.name, column.filled, some);
