@@ -176,11 +176,13 @@ fn remark(lang: Lang, remark: &Remark) -> String {
     }
 }
 
-/// Shows an answer as it would be kept: label, text, who said it or does it, theme, votes or day.
+/// Shows an answer as it would be kept: label, text, who does it or said it, theme, votes or day.
 pub fn planned(lang: Lang, session: &Session, answer: &Answer) -> [String; 5] {
+    // Who does it is more than who said it.
+    let owner = answer.commitment.who.clone();
     let who = match answer.voices.first() {
-        Some(said) => lang.voice(session, said).join(", "),
-        None => answer.commitment.who.clone(),
+        Some(said) if owner.is_empty() => lang.voice(session, said).join(", "),
+        Some(_) | None => owner,
     };
     let votes = answer.total_votes();
     let last = match answer.commitment.due {

@@ -5,8 +5,9 @@ use super::left_out::Gathered;
 use super::role::Role;
 use super::source::{Remark, Source};
 
-/// Most rows taken from a file; a session file of so many answers is still read whole.
-const MOST_ROWS: usize = 100_000;
+/// Most rows taken from a file, a hundred thousand answers and what stands around them; a session file of so
+/// many answers is still read whole.
+const MOST_ROWS: usize = 101_000;
 
 /// Most cells of a table, the empty ones before a filled one among them.
 const MOST_CELLS: usize = 2_000_000;
