@@ -133,7 +133,7 @@ impl Target {
 /// Where answers come from.
 enum Source {
     /// A file of answers, and its bytes; the rows are gone from it once they are planned.
-    File { reading: Reading, bytes: Vec<u8>, is_planned: bool },
+    File { reading: Box<Reading>, bytes: Vec<u8>, is_planned: bool },
     /// Earlier sessions.
     Earlier(Vec<Session>),
 }
@@ -145,7 +145,7 @@ impl Source {
         }
         let bytes = read_file(sessions, asked.source())?;
         let reading = read_answers(sessions, asked, &bytes)?;
-        Ok(Self::File { reading, bytes, is_planned: false })
+        Ok(Self::File { reading: Box::new(reading), bytes, is_planned: false })
     }
 
     fn plan(&mut self, sessions: &Sessions, asked: &Import, to: &Session) -> Result<Plan, Failure> {
@@ -154,11 +154,11 @@ impl Source {
         match self {
             Self::File { reading, bytes, is_planned } => {
                 if *is_planned {
-                    *reading = read_answers(sessions, asked, bytes)?;
+                    **reading = read_answers(sessions, asked, bytes)?;
                 }
                 *is_planned = true;
                 let head = reading.head();
-                let reading = std::mem::replace(reading, head);
+                let reading = std::mem::replace(&mut **reading, head);
                 import::plan(to, reading, asked.sheet, duplicates, now)
                     .map_err(|error| of_file(sessions, asked, &error))
             }

@@ -131,11 +131,11 @@ fn hostile() -> Session {
     s
 }
 
+type Answered = (Label, String, Vec<Voice>, Votes, Vec<Opinion>, Commitment);
+
 /// What a table keeps: moments to the minute by the clock of the room, and the votes of merged answers with
 /// the one that stays.
-fn as_in_tables(
-    session: &Session,
-) -> Vec<(Label, String, Vec<Voice>, Votes, Vec<Opinion>, Commitment)> {
+fn as_in_tables(session: &Session) -> Vec<Answered> {
     let parts = session.parts().map(|(_, part)| {
         let votes = session.answer(part.label).map(|it| it.votes_with_merged()).unwrap_or_default();
         let said = (part.label, part.text.clone(), part.voices.clone());

@@ -168,9 +168,8 @@ impl Measure {
             self.bits += 6;
         }
         if is_letter && before.is_letter() {
-            if sign.is_cyrillic() != before.is_cyrillic() {
-                self.bits += CROSSES;
-            } else if sign.is_upper() && !before.is_upper() {
+            let is_other = sign.is_cyrillic() != before.is_cyrillic();
+            if is_other || (sign.is_upper() && !before.is_upper()) {
                 self.bits += CROSSES;
             } else if !sign.is_upper() && self.is_capital && self.word > 1 {
                 self.bits += CROSSES / 2;

@@ -18,7 +18,7 @@ pub(super) fn told(bytes: &[u8]) -> Option<Encoding> {
     if bytes.starts_with(b"\xef\xbb\xbf") {
         return Some(Encoding::Utf8);
     }
-    if bytes.len() % 2 != 0 {
+    if !bytes.len().is_multiple_of(2) {
         return None;
     }
     // Controls are the upper bytes of letters: 0 of Latin ones, 4 of Cyrillic.
@@ -42,7 +42,7 @@ pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> (String, bool) {
         let order = if is_upper { u32::from_be_bytes } else { u32::from_le_bytes };
         let letters = four(bytes, order).map(|unit| char::from_u32(unit).unwrap_or('\u{fffd}'));
         let text: String = letters.skip_while(|c| *c == '\u{feff}').collect();
-        let is_broken = text.contains('\u{fffd}') || bytes.len() % 4 != 0;
+        let is_broken = text.contains('\u{fffd}') || !bytes.len().is_multiple_of(4);
         return (text, is_broken);
     }
     let is_upper = encoding == Encoding::Utf16Be

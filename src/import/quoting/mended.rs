@@ -142,7 +142,7 @@ impl<'a> Ways<'a> {
             said.iter().enumerate().filter(|(_, byte)| **byte == b'"').map(|(at, _)| at).collect();
         let is_closed =
             |at: usize| said.get(at + 1).is_some_and(|byte| !byte.is_ascii_alphanumeric());
-        marks.len() % 2 == 0
+        marks.len().is_multiple_of(2)
             && marks.get(1).is_some_and(|at| said.get(at + 1) == Some(&b' ') && is_closed(*at))
     }
 }

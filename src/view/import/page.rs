@@ -256,8 +256,11 @@ fn draw_answer(
     canvas.put(rest, &text, Look::Plain);
 }
 
+/// A sentence of the page, with its place if it can be changed, and whether it is chosen.
+type Spoken = (String, Option<usize>, bool);
+
 /// Says the page: how the file was read, what can be changed, each with its place, and what would be kept.
-pub(in crate::view) fn told(model: &Model) -> (Vec<String>, Vec<(String, Option<usize>, bool)>) {
+pub(in crate::view) fn told(model: &Model) -> (Vec<String>, Vec<Spoken>) {
     let Some(page) = model.import_page() else { return Default::default() };
     let Some(session) = model.workspace.as_ref().map(|open| &open.session) else {
         return Default::default();
@@ -268,7 +271,7 @@ pub(in crate::view) fn told(model: &Model) -> (Vec<String>, Vec<(String, Option<
         page.items().into_iter().enumerate().map(|(place, item)| {
             (words::setting(page, item, lang), Some(place), Some(item) == chosen)
         });
-    let mut rows: Vec<(String, Option<usize>, bool)> = items.collect();
+    let mut rows: Vec<Spoken> = items.collect();
     let say = |text: String| (text, None, false);
     rows.extend(page.wrong().map(|wrong| say(t!(lang, "plain-attention", text = wrong))));
     rows.extend(page.sentences(lang).into_iter().map(|(sentence, _)| say(sentence)));

@@ -16,7 +16,7 @@ use crate::i18n::parse_label;
 use crate::text::clean;
 
 /// An answer as it is written.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Said {
     label: String,
@@ -36,29 +36,6 @@ pub(super) struct Said {
     carried: Option<CarriedRecord>,
     requirement: Option<RequirementRecord>,
     pub(super) merged: Vec<Said>,
-}
-
-impl Default for Said {
-    fn default() -> Self {
-        Self {
-            label: String::new(),
-            text: String::new(),
-            first_said: None,
-            theme: None,
-            at: None,
-            voices: Vec::new(),
-            votes: VotesRecord::default(),
-            targets: Vec::new(),
-            because_of: Vec::new(),
-            opinions: Vec::new(),
-            readback: None,
-            for_plenary: false,
-            commitment: CommitmentRecord::default(),
-            carried: None,
-            requirement: None,
-            merged: Vec::new(),
-        }
-    }
 }
 
 #[derive(Deserialize, Default)]
