@@ -47,7 +47,8 @@ pub(in crate::view) fn draw(canvas: &mut Canvas<'_>, area: Rect, model: &Model) 
         }
     });
     let has_files = rows.iter().any(|row| matches!(row, FileRow::Entry(_)));
-    if listing.is_some_and(|listing| listing.fault.is_none()) && !has_files {
+    let is_sound = faults.into_iter().flatten().next().is_none();
+    if listing.is_some() && is_sound && !has_files {
         let list = below(list, u16::from(!rows.is_empty()));
         canvas.put_wrapped(list, &t!(lang, "import-screen-no-files"), Look::Quiet);
     }
