@@ -25,7 +25,10 @@ pub(super) fn groups(
     }
     let is_there = |group: &&Group| file.groups.iter().any(|known| known.key == group.key);
     let own = session.groups.iter().filter(|group| !is_there(group)).cloned();
-    let is_usual = session.groups == Group::well_known();
+    let is_used = !(session.roster.is_empty()
+        && session.ballots.is_empty()
+        && session.ranked_ballots.is_empty());
+    let is_usual = session.groups == Group::well_known() && !is_used;
     Some(file.groups.iter().cloned().chain(own.filter(|_| !is_usual)).collect())
 }
 

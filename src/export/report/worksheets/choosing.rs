@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::super::source::Source;
 use super::super::unit::Given;
-use super::Field;
+use super::{Field, targets};
 use crate::domain::{Answer, CommitmentField, GroupKey, Sheet, Stance, Voices, unique_by};
 
 /// How many groups have a column of votes each: a row of it is written for every answer.
@@ -68,7 +68,11 @@ pub(super) fn fields<'a>(
     let parts: Vec<&Answer> = parts.collect();
     if sheets.contains(&Sheet::Troubles) {
         // What was parked may have been a way or an action before.
-        if parts.iter().any(|part| !part.targets.is_empty()) {
+        let leads_on = |source: &Source| {
+            let mut parts = source.session.parts().filter(|(sheet, _)| sheets.contains(sheet));
+            parts.any(|(_, part)| !targets(source, part).is_empty())
+        };
+        if sources.iter().any(leads_on) {
             fields.push(Field::For);
         }
         fields.extend(promised(sources, sheets));
