@@ -4,7 +4,7 @@ use citylab::domain::{Commitment, Date, Outcome, Reply, Sheet};
 use citylab::import::{Asked, LeftOut, Reading, Remark, What, read};
 use proptest::prelude::*;
 
-use super::{csv, shown, texts_of};
+use super::{csv, csv_by, shown, texts_of};
 
 fn votes(reading: &Reading) -> Vec<u32> {
     reading.rows.iter().map(|row| row.votes.total()).collect()
@@ -142,14 +142,15 @@ fn what_is_done_needs_the_day_on_which_it_was() {
 }
 
 #[test]
-fn an_export_of_this_program_comes_back_as_it_was() {
+fn an_export_of_this_program_of_which_a_column_is_named_loses_nothing() {
     let head = "Вопрос,Тема,№,Ответ,Голоса,Бизнес,Эксперты,Чем отвечаем,Кто сказал,Сверка,Сначала прозвучало,Объединено с,Когда сказано";
-    let reading = csv(format!(
+    let text = format!(
         "\u{feff}{head}\r\n\
          Какие у нас проблемы?,двор,П1,\"'=СУММ(1;2)\",3,1,1,С1,\"'@olga (эксперты), Игорь\",подтверждено,Раньше,,2026-11-20 10:01\r\n\
          Какие у нас проблемы?,,П2,\"'-5° в классе; окна, двери\",2,,,,Эксперты,,,П1,2026-11-20 10:02\r\n\
          Какие у нас проблемы?,,П3,\"- раз\n- два\",0,,,,,,,,2026-11-20 10:03\r\n"
-    ));
+    );
+    let reading = csv_by(&text, "text=Ответ").unwrap();
     assert_eq!(texts_of(&reading), ["=СУММ(1;2)", "-5° в классе; окна, двери", "- раз\n- два"]);
     let voices = &reading.rows[0].voices;
     assert_eq!(voices[0].person.as_deref(), Some("@olga"));
