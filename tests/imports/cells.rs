@@ -156,7 +156,7 @@ fn an_export_of_this_program_of_which_a_column_is_named_loses_nothing() {
     assert_eq!(voices[0].person.as_deref(), Some("@olga"));
     assert_eq!(voices[0].group.as_deref(), Some("эксперты"));
     assert_eq!((voices[1].person.as_deref(), voices.len()), (Some("Игорь"), 2));
-    assert_eq!(reading.rows[1].voices[0].group.as_deref(), Some("experts"));
+    assert_eq!(reading.rows[1].voices[0].group.as_deref(), Some("Эксперты"));
     let first = &reading.rows[0].votes;
     assert_eq!((first.hands, first.groups["Бизнес"], first.total()), (1, 1, 3));
     let details: Vec<_> = reading.rows.iter().map(|row| row.details.clone().unwrap()).collect();
