@@ -131,7 +131,7 @@ fn lists_without_end_take_no_time() {
         "~~~\n",
         "---\n",
     ] {
-        let text = piece.repeat((1 << 18) / piece.len());
+        let text = piece.repeat((1 << 16) / piece.len());
         let _ = read(text.as_bytes(), "md", &Asked::default());
     }
     let deep: String =

@@ -288,7 +288,7 @@ fn texts_shaped_to_be_hard_are_read_in_little_time() {
         "Present: A\nScribe: B\n",
         "10:00",
     ] {
-        let text = format!("WEBVTT\n\n{}", piece.repeat((1 << 18) / piece.len()));
+        let text = format!("WEBVTT\n\n{}", piece.repeat((1 << 16) / piece.len()));
         let _ = read(text.as_bytes(), "txt", &Asked::default());
         let _ = read(text.get(8..).unwrap().as_bytes(), "txt", &Asked::default());
     }
