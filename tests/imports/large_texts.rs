@@ -35,7 +35,8 @@ fn a_row_of_millions_of_cells_is_one_row() {
 #[test]
 fn headings_by_the_million_are_looked_through() {
     let row = "text,".repeat(8_000);
-    let rows = format!("{row}\n").repeat(largest() / (row.len() + 1));
+    // More cells than a table may have.
+    let rows = format!("{row}\n").repeat(300);
     import("list.csv", rows).fails(1, &["list.csv", TOO_MUCH]);
     for (heading, size) in [("a,", largest()), ("text;", LARGE), ("votes,", LARGE)] {
         let ran = import("list.csv", filled(heading, size));
