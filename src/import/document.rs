@@ -6,6 +6,7 @@ use super::fault::ImportError;
 use super::found::{Found, choose};
 use super::left_out::{Gathered, What};
 use super::sections;
+use super::source::Remark;
 use super::table::{Rows, Table};
 
 /// Most tables of a document that are told apart.
@@ -30,6 +31,10 @@ pub(super) struct Document {
     theme: Rc<str>,
     /// The items above that say what those below them are about, with how far in they stand.
     above: Vec<(usize, Rc<str>)>,
+    /// How far in the answers stand within which the next item may stand.
+    within: Vec<usize>,
+    /// How many items stand within answers.
+    nested: usize,
     /// The part that holds no answers, with the level of its heading.
     passed: Option<(usize, What)>,
 }
@@ -37,7 +42,7 @@ pub(super) struct Document {
 impl Document {
     /// Begins a part under its heading; the title of the document is no theme.
     pub(super) fn begin(&mut self, line: usize, level: usize, words: &str, is_title: bool) {
-        self.above.clear();
+        self.end_list();
         if words.strip_prefix("tags:").is_some() {
             return self.left_out.note(What::FrontMatter, "", line, words);
         }
@@ -47,6 +52,12 @@ impl Document {
         self.passed = sections::what(words).map(|what| (level, what));
         let is_theme = !is_title && self.passed.is_none();
         self.theme = Rc::from(if is_theme { words } else { "" });
+    }
+
+    /// Ends the list that is being read.
+    fn end_list(&mut self) {
+        self.above.clear();
+        self.within.clear();
     }
 
     /// Notes something that stands in a part without answers; tells whether it does.
@@ -66,9 +77,15 @@ impl Document {
             self.above.pop();
         }
         if let Some(words) = text.strip_suffix(':').filter(|_| has_items) {
+            self.within.clear();
             self.above.push((indent, Rc::from(words.trim_end())));
             return;
         }
+        while self.within.last().is_some_and(|above| *above >= indent) {
+            self.within.pop();
+        }
+        self.nested += usize::from(!self.within.is_empty());
+        self.within.push(indent);
         let theme = self.above.last().map_or(&self.theme, |(_, theme)| theme);
         let theme = Rc::clone(theme);
         self.items.push(Said { line, text, theme });
@@ -86,7 +103,7 @@ impl Document {
 
     /// Takes a paragraph.
     pub(super) fn paragraph(&mut self, line: usize, text: String) {
-        self.above.clear();
+        self.end_list();
         if !self.passes(line, &text) {
             self.paragraphs.push(Said { line, text, theme: Rc::clone(&self.theme) });
         }
@@ -127,7 +144,11 @@ impl Document {
             for Said { line, text, theme } in std::mem::take(said) {
                 rows.push(line, [text.as_str(), &theme])?;
             }
-            Table::plain(rows)
+            let mut table = Table::plain(rows);
+            if self.nested > 0 {
+                table.remarks.push(Remark::Nested(self.nested));
+            }
+            table
         };
         for rest in [items, paragraphs] {
             let some = rest.iter().map(|said| (said.line, said.text.as_str()));

@@ -32,7 +32,7 @@ pub(super) fn read(lines: &[Line], wanted: Option<&str>) -> Result<Table, Import
                 document.begin(line, level, &unmarked(&words), title == Some(line));
             }
             Block::Item { line, indent, words, has_items } => {
-                document.item(line, indent, unmarked(&words), has_items);
+                document.item(line, indent / 2, unmarked(&words), has_items);
             }
             Block::Paragraph { line, words } => document.paragraph(line, unmarked(&words)),
             Block::Contents { line, words } => {

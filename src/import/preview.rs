@@ -155,6 +155,7 @@ fn remark(lang: Lang, remark: &Remark) -> String {
         Remark::Rejected(n) => t!(lang, "import-remark-rejected", n = *n),
         Remark::Semicolons(n) => t!(lang, "import-remark-semicolons", n = *n),
         Remark::Lists(n) => t!(lang, "import-remark-lists", n = *n),
+        Remark::Nested(n) => t!(lang, "import-remark-nested", n = *n),
         Remark::DayOrder(name, true, n) => {
             t!(lang, "import-remark-day-first", name = name.as_str(), n = *n)
         }

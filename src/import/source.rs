@@ -35,6 +35,8 @@ pub enum Remark {
     Semicolons(usize),
     /// So many cells held several answers, as a list.
     Lists(usize),
+    /// So many items stand within others in the lists of a document, and are answers of their own.
+    Nested(usize),
     /// Days of this column, so many, may be read in two ways; they were read with the day first, or with the
     /// month.
     DayOrder(String, bool, usize),

@@ -1,6 +1,6 @@
 //! Documents: Markdown and texts of Word, whose lists, tables and paragraphs are told apart.
 
-use citylab::import::{Asked, Kind, Reading, read};
+use citylab::import::{Asked, Kind, Reading, Remark, read};
 use rust_xlsxwriter::Workbook;
 
 use super::archives::Archive;
@@ -67,6 +67,10 @@ fn what_holds_no_answers_is_left_out_and_said() {
 
 #[test]
 fn an_item_with_a_colon_above_others_is_their_theme() {
+    let text = "## Dogs\n- run free\n  - at night\n    - too\n- bark\n";
+    let nested = markdown(text);
+    assert_eq!(texts_of(&nested), ["run free", "at night", "too", "bark"]);
+    assert_eq!(nested.remarks, [Remark::Nested(2)]);
     let text = "## Yard\n- **Light:**\n  - none at the stairs\n  - lamps broken\n    - since May\n- dogs run free\n";
     assert_eq!(
         shown(&markdown(text)),

@@ -119,6 +119,36 @@ fn messengers_put_day_and_time_before_the_name() {
 }
 
 #[test]
+fn signs_of_direction_before_a_message_hide_nothing() {
+    let text = "\u{200e}[20.11.2026, 10:02:11] Двор: \u{200e}Сообщения и звонки защищены шифрованием.\n\
+        [20.11.2026, 10:03:11] ~ Анна: Нет света\n\u{200e}[20.11.2026, 10:05:00] Борис: \u{200e}изображение отсутствует\n\
+        [20.11.2026, 10:06:00] Борис: null ямы\n[20.11.2026, 10:07:00] Ольга: :+1:\n";
+    let reading = talk("txt", text);
+    assert_eq!(said(&reading), ["2 ~ Анна: Нет света", "4 Борис: null ямы"]);
+    let lines: Vec<&[usize]> = reading.left_out.iter().map(|it| it.lines.as_slice()).collect();
+    assert_eq!(lines, [&[1, 3][..], &[5]]);
+}
+
+#[test]
+fn a_name_in_capitals_speaks_in_captions() {
+    let text = "1\n00:00:01,000 --> 00:00:04,000\nMARIA: No shade at the\n\n2\n00:00:04,000 --> 00:00:06,000\n\
+        stop at all.\n\n3\n00:00:07,000 --> 00:00:09,000\nTOM: And no bench.\n";
+    assert_eq!(
+        said(&talk("srt", text)),
+        ["3 MARIA: No shade at the stop at all.", "11 TOM: And no bench."]
+    );
+}
+
+#[test]
+fn numbered_points_of_minutes_stand_above_lists() {
+    let text = "Present: Lena, Tom\nAbsent: Kim\n\n1) Paths\n- mud after rain\n- no signs\n\n2) Dogs\n- no bins\n";
+    assert_eq!(
+        said(&talk("txt", text)),
+        ["5 : mud after rain [Paths]", "6 : no signs [Paths]", "9 : no bins [Dogs]"]
+    );
+}
+
+#[test]
 fn names_with_times_stand_above_what_is_said() {
     let teams = "Meeting in General\nNovember 20, 2026, 9:00AM\n\nNora Lind   0:05\nThe library closes at four.\n\n\
         Sam Oduya   0:12\nChildren have nowhere to go.\nNot even on Fridays.\n\nNora Lind   1:02:33\nAnd no bus.\n";

@@ -852,6 +852,10 @@ import-remark-lists = { $n ->
     [one] { $n } cell held a list; each item is an answer.
    *[other] { $n } cells held lists; each item is an answer.
 }
+import-remark-nested = { $n ->
+    [one] { $n } item stands within another one; it is an answer of its own.
+   *[other] { $n } items stand within others; each is an answer of its own.
+}
 import-remark-day-first = { $n ->
     [one] { $n } date in “{ $name }” could be read two ways; it was read day first, like 31/12.
    *[other] { $n } dates in “{ $name }” could be read two ways; they were read day first, like 31/12.

@@ -176,8 +176,8 @@ fn parts(cue: &[Line]) -> Vec<Spoken> {
     parts
 }
 
-/// Takes names before colons for speakers, where they are names that come more than once or have several
-/// words. Where few cues have one, it is whoever spoke last who goes on.
+/// Takes names before colons for speakers, where they are names that come more than once, are in capitals or
+/// have several words. Where few cues have one, it is whoever spoke last who goes on.
 fn name_speakers(spoken: &mut [Spoken]) {
     if spoken.iter().any(|it| it.who.is_some()) {
         return;
@@ -187,13 +187,17 @@ fn name_speakers(spoken: &mut [Spoken]) {
         *times.entry(name.to_owned()).or_default() += 1;
     }
     let is_speaker = |name: &str| {
-        times.get(name).is_some_and(|times| *times > 1) || name.split_whitespace().count() > 1
+        let is_loud = name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase);
+        let is_usual = times.get(name).is_some_and(|times| *times > 1);
+        is_usual || is_loud || name.split_whitespace().count() > 1
     };
     let named =
         spoken.iter().filter_map(|it| speaker(&it.text)).filter(|(name, _)| is_speaker(name));
     let named = named.count();
     let all_are_named = named * 2 > spoken.len();
     let mut last: Option<String> = None;
+    // A sentence that is not over goes on with whoever began it.
+    let mut is_open = false;
     for part in spoken {
         let found = speaker(&part.text).filter(|(name, _)| is_speaker(name));
         let found = found.map(|(name, said)| (name.to_owned(), said.to_owned()));
@@ -202,8 +206,9 @@ fn name_speakers(spoken: &mut [Spoken]) {
             last = Some(name);
             part.text = said;
         }
-        if !all_are_named || is_named {
+        if !all_are_named || is_named || is_open {
             part.who.clone_from(&last);
         }
+        is_open = !ends_sentence(&part.text);
     }
 }

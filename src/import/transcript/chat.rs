@@ -20,7 +20,7 @@ const FROM: [&str; 6] = ["From ", "От ", "Von ", "De ", "Da ", "Від "];
 const TO: [&str; 9] = [" to ", " To ", " для ", " кому", " an ", " an: ", " a ", " à ", " para "];
 
 /// What programs put where a picture was, or a message that is gone; and what they write at the end.
-const SERVICE: [&str; 24] = [
+const SERVICE: [&str; 26] = [
     "<media omitted>",
     "<без медиафайлов>",
     "<медиафайл пропущен>",
@@ -44,7 +44,9 @@ const SERVICE: [&str; 24] = [
     "started transcription",
     "stopped transcription",
     "live transcription",
-    "null",
+    "изображение отсутствует",
+    "видео отсутствует",
+    "аудио отсутствует",
 ];
 
 /// Lines that stand alone above the text of a meeting.

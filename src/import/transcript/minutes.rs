@@ -245,7 +245,7 @@ impl Minutes {
     }
 
     /// Tells whether a line is a point of the agenda: the contents have it, or it is short and stands alone
-    /// above what somebody says.
+    /// above what somebody says, or has a number above a list without numbers.
     fn is_point(&self, line: &str, plain: &str, next: Option<&Line>) -> bool {
         if self.points.contains(&plain.to_lowercase()) {
             return true;
@@ -255,8 +255,10 @@ impl Minutes {
         let is_item = without_bullet(line).is_some() && !is_numbered;
         let is_alone = (self.after_blank || is_numbered) && is_short && !is_item;
         let above_talk = next.is_some_and(|next| {
-            let next = bare(next.text);
-            matches!(spoken(&next, &self.people), Spoken::Said(..))
+            let starts_with_digit =
+                next.text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+            let is_list = is_numbered && !starts_with_digit && without_bullet(next.text).is_some();
+            is_list || matches!(spoken(&bare(next.text), &self.people), Spoken::Said(..))
         });
         is_alone && above_talk && !plain.ends_with(['.', '!', '?', ';', ','])
     }

@@ -22,7 +22,7 @@ struct Pieces {
 
 /// Takes a time off the beginning of a line, in brackets or without, with its day or without.
 pub(super) fn leading(line: &str) -> Option<Stamped<'_>> {
-    let line = line.trim_start();
+    let line = line.trim_start_matches(is_blank);
     let close = match line.chars().next()? {
         '[' => Some(']'),
         '(' => Some(')'),

@@ -131,7 +131,9 @@ fn without_quote(text: &str) -> &str {
 fn is_reaction(text: &str) -> bool {
     let bare = text.trim();
     let is_noise = |open, close| bare.starts_with(open) && bare.ends_with(close) && bare.len() < 60;
+    let is_shortcode = is_noise(':', ':') && bare.len() > 2 && !bare.contains(char::is_whitespace);
     !bare.chars().any(char::is_alphanumeric)
+        || is_shortcode
         || ["+1", "-1"].contains(&bare)
         || (is_noise('[', ']') && bare.matches('[').count() == 1)
         || (starts_with_any(bare, &REACTIONS) && bare.contains(['"', '“', '«']))
@@ -139,6 +141,9 @@ fn is_reaction(text: &str) -> bool {
 
 /// Tells whether a text begins with one of these, in capitals or not.
 pub(super) fn starts_with_any(text: &str, starts: &[&str]) -> bool {
+    // Messengers put signs of direction before what they say themselves.
+    let text =
+        text.trim_start_matches(|c: char| c.is_whitespace() || "\u{200e}\u{200f}".contains(c));
     let start: String = text.chars().take(32).collect::<String>().to_lowercase();
     starts.iter().any(|known| start.starts_with(known))
 }
