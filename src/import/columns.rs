@@ -46,6 +46,8 @@ pub(super) struct Chosen {
     pub(super) title: Option<usize>,
     /// Whether the file is an export of this program.
     pub(super) is_own: bool,
+    /// Whether marks may stand in its cells: a page and a text of Word were read without theirs.
+    pub(super) may_have_markup: bool,
     /// Whether an apostrophe may stand before a cell to keep a spreadsheet from calculating it.
     pub(super) has_apostrophes: bool,
 }
@@ -117,6 +119,7 @@ pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportE
         above: head.above,
         spare: head.spare.clone(),
         is_own: context.is_own,
+        may_have_markup: !context.is_own && !matches!(table.source.kind, Kind::Html | Kind::Word),
         has_apostrophes: table.source.kind == Kind::Delimited,
         ..Chosen::default()
     };
@@ -150,7 +153,8 @@ fn plain(table: &Table, named: &[(Role, String)]) -> Result<Chosen, ImportError>
     if let Some((_, wanted)) = named.first() {
         return Err(named::no_column(wanted, &[]));
     }
-    let mut chosen = Chosen::default();
+    let may_have_markup = !matches!(table.source.kind, Kind::Html | Kind::Word);
+    let mut chosen = Chosen { may_have_markup, ..Chosen::default() };
     for (column, role) in table.roles.iter().enumerate() {
         if *role == Role::Text || table.rows.iter().any(|row| !row.cell(column).is_empty()) {
             chosen.take(column, *role);

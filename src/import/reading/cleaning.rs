@@ -20,8 +20,8 @@ pub(super) struct Cleaned {
 /// Cleans what a cell says.
 pub(super) fn clean(raw: &str, chosen: &Chosen) -> Cleaned {
     let raw = as_meant(raw, chosen);
-    // What this program writes has no marks, and what looks like them was said.
-    let plain = if chosen.is_own { None } else { without_markup(raw) };
+    // Where there are none, what looks like marks was said.
+    let plain = if chosen.may_have_markup { without_markup(raw) } else { None };
     let had_markup = plain.is_some();
     let raw = plain.as_deref().unwrap_or(raw);
     let text = text::clean(raw).trim().to_owned();
@@ -31,7 +31,7 @@ pub(super) fn clean(raw: &str, chosen: &Chosen) -> Cleaned {
 /// Cleans what a cell says and brings it to one line.
 pub(super) fn clean_line(raw: &str, chosen: &Chosen) -> String {
     let raw = as_meant(raw, chosen);
-    let plain = if chosen.is_own { None } else { without_markup(raw) };
+    let plain = if chosen.may_have_markup { without_markup(raw) } else { None };
     text::clean_line(plain.as_deref().unwrap_or(raw))
 }
 
