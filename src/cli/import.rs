@@ -51,20 +51,19 @@ pub(super) fn run(sessions: &Sessions, asked: &Import) -> Result<(), Failure> {
     }
     confirm(sessions, asked.yes)?;
     let progress = Progress::begin(lang, t!(lang, "import-keeping", n = plan.answers().count()));
-    let planned_for = target.session().clone();
-    let writable = match target {
-        Target::Known(path, _) => Writable::open(sessions, &path)?,
-        Target::New(new, _) => Writable::of(sessions, sessions.start(&new)?)?,
+    let writable = match &target {
+        Target::Known(path, _) => Writable::open(sessions, path)?,
+        Target::New(new, _) => Writable::of(sessions, sessions.start(new)?)?,
     };
     // A session that was just started may stand in a lab with groups of its own, and one that is there may
     // have been changed meanwhile; then it is planned anew.
-    let plan = if is_as_planned(&planned_for, &writable.session) {
+    let plan = if is_as_planned(target.session(), &writable.session) {
         plan
     } else {
         drop(plan);
         source.plan(sessions, asked, &writable.session)?
     };
-    drop((source, planned_for));
+    drop((source, target));
     let kept = plan.answers().count();
     let platform = writable.save_at_once(sessions, plan.edit)?;
     drop(progress);
@@ -172,13 +171,9 @@ impl Source {
 /// Reads the answers of a file; a workbook in a process of its own.
 fn read_answers(sessions: &Sessions, asked: &Import, bytes: &[u8]) -> Result<Reading, Failure> {
     let said = said(sessions, asked)?;
-    let reading = if import::is_workbook(bytes) {
-        let read = apart::read(bytes, &said);
-        read.map_err(|error| not_read(sessions, asked.source(), &error))?
-    } else {
-        let ending = asked.source().extension().unwrap_or_default().to_string_lossy();
-        import::read(bytes, &ending, &said)
-    };
+    let ending = asked.source().extension().unwrap_or_default().to_string_lossy();
+    let reading = apart::read(bytes, &ending, &said);
+    let reading = reading.map_err(|error| not_read(sessions, asked.source(), &error))?;
     reading.map_err(|error| of_file(sessions, asked, &error))
 }
 

@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::confine::confine;
-use crate::import::{self, Asked, FormHeads, FormRow, ImportError, LIMIT, Reading};
+use crate::import::{self, Asked, FormHeads, FormRow, ImportError, LIMIT, Reading, is_workbook};
 
 /// The one argument by which the program is started to read a workbook; no command for people.
 pub const ARGUMENT: &str = "read-workbook";
@@ -43,22 +43,33 @@ enum Request {
     Form(FormHeads),
 }
 
-/// Reads the answers of a workbook in another process.
+/// Reads the answers of a file whose name ends so; those of a workbook in another process.
 ///
 /// # Errors
 ///
 /// When the other process cannot be started or spoken to; the answer has what is wrong with the file.
-pub fn read(bytes: &[u8], asked: &Asked) -> io::Result<Result<Reading, ImportError>> {
-    ask(bytes, &Request::Answers(asked.clone()))
+pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> io::Result<Result<Reading, ImportError>> {
+    if is_read_apart(bytes) {
+        return ask(bytes, &Request::Answers(asked.clone()));
+    }
+    Ok(import::read(bytes, ending, asked))
 }
 
-/// Reads a reply form that is a workbook in another process.
+/// Reads a reply form, as [`read`] reads answers.
 ///
 /// # Errors
 ///
 /// As [`read`].
 pub fn read_form(bytes: &[u8], heads: FormHeads) -> io::Result<Result<Vec<FormRow>, ImportError>> {
-    ask(bytes, &Request::Form(heads))
+    if is_read_apart(bytes) {
+        return ask(bytes, &Request::Form(heads));
+    }
+    Ok(import::read_form(bytes, &heads))
+}
+
+/// Tells whether a file is a workbook; one that is too large is refused before it is looked into.
+fn is_read_apart(bytes: &[u8]) -> bool {
+    is_workbook(bytes) && bytes.len() <= LIMIT
 }
 
 fn ask<T: DeserializeOwned>(bytes: &[u8], request: &Request) -> io::Result<Result<T, ImportError>> {

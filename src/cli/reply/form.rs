@@ -12,7 +12,7 @@ use super::super::table::{room, table};
 use super::{lab, no_day, replies};
 use crate::domain::{Date, Edit, GivenReply, Label, Moment};
 use crate::i18n::{Lang, parse_platform_label, past_day, reply_named};
-use crate::import::{self, FormColumn, FormHeads, FormRow, is_workbook};
+use crate::import::{FormColumn, FormHeads, FormRow};
 use crate::runtime::apart;
 use crate::runtime::lab_sessions::{LabSession, LabSessions};
 use crate::t;
@@ -90,12 +90,8 @@ fn rows(sessions: &Sessions, file: &Path) -> Result<Vec<FormRow>, Failure> {
         return Err(Failure::Usage(t!(lang, "reply-form-kind", file = shown(file))));
     }
     let bytes = read_file(sessions, file)?;
-    let read = if is_workbook(&bytes) {
-        let read = apart::read_form(&bytes, heads());
-        read.map_err(|error| not_read(sessions, file, &error))?
-    } else {
-        import::read_form(&bytes, &heads())
-    };
+    let read = apart::read_form(&bytes, heads());
+    let read = read.map_err(|error| not_read(sessions, file, &error))?;
     read.map_err(|error| nothing_changed(lang, &shown(file), &error))
 }
 

@@ -21,7 +21,7 @@ use crate::domain::{Moment, Session};
 use crate::error::Sentence;
 use crate::files;
 use crate::i18n::Lang;
-use crate::import::{self, Asked, ImportError, Reading};
+use crate::import::{self, Reading};
 use crate::runtime::apart;
 use crate::storage;
 use crate::storage::paths::shown;
@@ -159,7 +159,7 @@ fn answer(
             }
         }
     };
-    let reading = match read(&file, &asked) {
+    let reading = match apart::read(&file.bytes, &file.ending, &asked) {
         Ok(Ok(reading)) => reading,
         Ok(Err(error)) => {
             let why = error.sentence(lang);
@@ -187,14 +187,6 @@ fn read_file(path: PathBuf) -> std::io::Result<ReadFile> {
     let name = path.file_name().map(|name| shown(Path::new(name))).unwrap_or_default();
     let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
     Ok(ReadFile { path, name, ending, bytes: bytes.into() })
-}
-
-/// Reads what is in a file; a workbook in a process of its own.
-fn read(file: &ReadFile, asked: &Asked) -> std::io::Result<Result<Reading, ImportError>> {
-    if import::is_workbook(&file.bytes) && file.bytes.len() <= import::LIMIT {
-        return apart::read(&file.bytes, asked);
-    }
-    Ok(import::read(&file.bytes, &file.ending, asked))
 }
 
 /// Returns the path that is meant by what is typed in a folder; `~` is the home.
