@@ -1,7 +1,7 @@
 //! Tables as text: cells separated by commas, semicolons, tabs or bars, in quotation marks where need be.
 
 use super::fault::ImportError;
-use super::headings::{KNOWN, is_heading};
+use super::headings::is_known_and_short;
 use super::quoting::Records;
 use super::source::Remark;
 use super::table::{Rows, Table, WIDEST};
@@ -20,9 +20,6 @@ const ABOVE: usize = 10;
 
 /// How many cells of a row are looked at to see whether it is one of headings.
 const HEADINGS: usize = 50;
-
-/// Longest cell that is looked at as a heading.
-const LONGEST: usize = 300;
 
 /// How many percent of the rows must have as many cells as most have.
 const AGREED: usize = 60;
@@ -81,10 +78,6 @@ pub(super) fn find_delimiter(text: &str) -> Option<u8> {
     Some(Shape::found(text, start, said).delimiter).filter(|delimiter| *delimiter != NONE)
 }
 
-fn is_known(cell: &str) -> bool {
-    cell.len() < LONGEST && is_heading(cell) >= KNOWN
-}
-
 /// Tells whether a cell is a part of a line that is drawn between rows.
 fn is_rule(cell: &str) -> bool {
     cell.trim().trim_matches(['-', ':', '+', '=']).is_empty()
@@ -133,7 +126,7 @@ impl Shape {
                 continue;
             };
             if counts.len() < ABOVE && record.count > 1 {
-                let cells = record.cells.iter().filter(|cell| is_known(cell));
+                let cells = record.cells.iter().filter(|cell| is_known_and_short(cell));
                 known = known.max(cells.count());
             }
             tight.add(&record.cells);

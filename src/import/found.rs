@@ -6,13 +6,10 @@ use std::rc::Rc;
 use super::columns::letter;
 use super::fault::ImportError;
 use super::headings::{is_known, key};
-use super::left_out::{Gathered, What};
+use super::left_out::{Gathered, What, shown};
 use super::source::Remark;
 use super::table::{Rows, Table};
 use crate::text;
-
-/// Longest name of a table that is shown, in columns of the screen.
-const LONGEST_NAME: usize = 60;
 
 /// Most tables that are named where the one asked for is not there.
 const MOST_NAMES: usize = 20;
@@ -155,8 +152,7 @@ impl Found {
     }
 
     fn shown_name(&self) -> String {
-        let start: String = self.name.chars().take(4 * LONGEST_NAME).collect();
-        text::clip(&text::clean_line(&start), LONGEST_NAME).into_owned()
+        shown(&self.name)
     }
 }
 

@@ -19,6 +19,9 @@ use crate::text;
 /// Longest text that is looked at as a heading, in characters; forms put whole questions there.
 const LONGEST: usize = 1_000;
 
+/// How long a cell may be that is a heading while the table is still to be made out, in bytes.
+const SHORT: usize = 300;
+
 /// How surely a heading known as a whole tells its kind.
 pub(super) const SURE: u32 = 100;
 
@@ -131,4 +134,9 @@ pub(super) fn is_heading(cell: &str) -> u32 {
 /// Tells whether a cell reads like a heading of anything.
 pub(super) fn is_known(cell: &str) -> bool {
     is_heading(cell) >= KNOWN
+}
+
+/// Tells so of a cell whose table is still to be made out, where a long one is an answer.
+pub(super) fn is_known_and_short(cell: &str) -> bool {
+    cell.len() < SHORT && is_known(cell)
 }

@@ -160,17 +160,22 @@ impl Marks {
     fn autolink<'a>(&mut self, after: &'a str) -> &'a str {
         let starts =
             ["http://", "https://", "mailto:"].iter().any(|start| after.starts_with(start));
-        let address = || after.bytes().take(LONGEST_ADDRESS).position(|b| b == b'>' || b == b' ');
-        let found = Some(starts).filter(|starts| *starts).and_then(|_| {
-            let (address, rest) = after.split_at_checked(address()?)?;
+        let link = || {
+            let mut bytes = after.bytes().take(LONGEST_ADDRESS);
+            let (address, rest) =
+                after.split_at_checked(bytes.position(|b| matches!(b, b'>' | b' '))?)?;
             Some((address, rest.strip_prefix('>')?))
-        });
-        let Some((address, rest)) = found else {
-            self.keep("<");
-            return after;
         };
-        self.keep(address);
-        rest
+        match if starts { link() } else { None } {
+            Some((address, rest)) => {
+                self.keep(address);
+                rest
+            }
+            None => {
+                self.keep("<");
+                after
+            }
+        }
     }
 
     /// Reads a run of signs that may be marks: those of a word's beginning wait for those of a word's end.

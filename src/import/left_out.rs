@@ -172,8 +172,8 @@ impl LeftOut {
     }
 }
 
-/// Shows a name or an example: clean, on one line, and cut.
-fn shown(said: &str) -> String {
+/// Shows a name, an example or a cell: clean, on one line, and cut.
+pub(super) fn shown(said: &str) -> String {
     let start: String = said.chars().take(4 * LONGEST).collect();
     text::clip(&text::clean_line(&start), LONGEST).into_owned()
 }

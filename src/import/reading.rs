@@ -12,21 +12,18 @@ use serde::{Deserialize, Serialize};
 use super::asked::Asked;
 use super::columns::{Chosen, letter};
 use super::fault::ImportError;
-use super::left_out::{Gathered, LeftOut, What};
+use super::left_out::{Gathered, LeftOut, What, shown};
 use super::role::Role;
 use super::row::Row;
 use super::source::{Remark, Source};
-use super::table::Table;
+use super::table::{Table, TableRow};
 use crate::domain::{Label, Session};
 use crate::text;
 use rows::Rows;
 use sorts::Sort;
 
 /// How many rows of the table are kept to be shown.
-const FIRST_ROWS: usize = 8;
-
-/// How wide a cell of these is, in columns of the screen.
-const FIRST_WIDTH: usize = 60;
+pub(super) const FIRST_ROWS: usize = 8;
 
 /// How many columns that are left out are named.
 const MOST_NAMED: usize = 40;
@@ -143,7 +140,7 @@ pub(super) fn of(mut table: Table, chosen: &Chosen, asked: &Asked) -> Result<Rea
     };
     if !table.is_plain {
         reading.columns = columns(&table, chosen);
-        reading.first = first_rows(&table, chosen);
+        reading.first = first_rows(table.rows.iter().skip(chosen.above));
         leave_head(&table, chosen, &mut left_out);
     }
     let sorts = sorts::of(&table, chosen, asked, &mut left_out, &mut reading.remarks);
@@ -222,12 +219,8 @@ fn columns(table: &Table, chosen: &Chosen) -> Vec<Column> {
     filled.into_iter().enumerate().map(describe).collect()
 }
 
-/// Returns the first rows below the headings as they can be shown.
-fn first_rows(table: &Table, chosen: &Chosen) -> Vec<Vec<String>> {
-    let rows = table.rows.iter().skip(chosen.above).take(FIRST_ROWS);
-    let shown = |cell: &String| {
-        let start: String = cell.chars().take(4 * FIRST_WIDTH).collect();
-        text::clip(&text::clean_line(&start), FIRST_WIDTH).into_owned()
-    };
-    rows.map(|row| row.cells.iter().map(shown).collect()).collect()
+/// Returns the first of the rows below the headings as they can be shown.
+pub(super) fn first_rows<'a>(rows: impl IntoIterator<Item = &'a TableRow>) -> Vec<Vec<String>> {
+    let rows = rows.into_iter().take(FIRST_ROWS);
+    rows.map(|row| row.cells.iter().map(|cell| shown(cell)).collect()).collect()
 }

@@ -148,10 +148,14 @@ pub(super) fn sort_of(text: &str, lines: &[Line], ending: &str) -> Result<Sort, 
 
 /// Tells whether there is a table as Markdown draws it: a line of bars and hyphens below one with bars.
 fn has_ruled_table(lines: &[Line]) -> bool {
-    let is_rule = |line: &str| line.contains("--") && line.chars().all(|c| "|-: \t".contains(c));
-    let pairs = lines.iter().zip(lines.iter().skip(1));
-    let mut pairs = pairs.map(|(head, rule)| (head.text.trim(), rule.text.trim()));
-    pairs.any(|(head, rule)| head.contains('|') && rule.contains('|') && is_rule(rule))
+    let mut pairs = lines.iter().zip(lines.iter().skip(1));
+    pairs.any(|(head, rule)| head.text.contains('|') && is_ruler(rule.text))
+}
+
+/// Tells whether a line parts the headings of a table from its rows.
+fn is_ruler(line: &str) -> bool {
+    let line = line.trim();
+    line.contains("--") && line.contains('|') && line.chars().all(|c| " \t|:-".contains(c))
 }
 
 /// Tells whether a text is JSON, also if it is cut off.
@@ -276,12 +280,5 @@ fn has_marks(lines: &[Line]) -> bool {
     let lines = || lines.iter().map(|line| line.text).take(SAMPLE);
     let headings = lines().filter(|line| heading(line).is_some()).count();
     let items = lines().filter(|line| without_bullet(line).is_some()).count();
-    let is_ruler = |line: &str| {
-        let line = line.trim();
-        line.len() > 2
-            && line.contains("--")
-            && line.contains('|')
-            && line.chars().all(|c| " \t|:-".contains(c))
-    };
     (headings > 0 && items > 0) || headings > 2 || lines().any(is_ruler)
 }

@@ -2,15 +2,12 @@
 
 use super::columns::Chosen;
 use super::fault::ImportError;
-use super::headings::{KNOWN, is_heading};
+use super::headings::is_known_and_short;
 use super::source::Remark;
 use super::table::{Table, TableRow};
 
 /// How many rows must have as many cells as each other to be believed more than the headings.
 const FEW: usize = 3;
-
-/// Longest cell that is looked at as a heading.
-const LONGEST: usize = 300;
 
 /// How many lines are named at most.
 const MOST_LINES: usize = 20;
@@ -33,7 +30,8 @@ pub(super) fn check(table: &mut Table, chosen: &Chosen) -> Result<(), ImportErro
     let first = rows.iter().map(|row| row.cells.len()).find(|count| *count > 1);
     let agree = rows.len() >= FEW && often * 10 >= rows.len() * 8;
     // What was taken for headings may be a title, with the headings below it.
-    let is_title = || rows.first().is_some_and(|row| row.cells.iter().all(|it| is_known(it)));
+    let is_title =
+        || rows.first().is_some_and(|row| row.cells.iter().all(|it| is_known_and_short(it)));
     let width = match headings {
         0 | 1 if is_comma && agree => usual.max(2),
         0 | 1 if is_comma => first.unwrap_or(usize::MAX),
@@ -52,10 +50,6 @@ pub(super) fn check(table: &mut Table, chosen: &Chosen) -> Result<(), ImportErro
         table.remarks.push(Remark::ShortRows(lines, short.len()));
     }
     Ok(())
-}
-
-fn is_known(cell: &str) -> bool {
-    cell.len() < LONGEST && is_heading(cell) >= KNOWN
 }
 
 /// Returns how many cells a row has up to the last that says something.

@@ -8,19 +8,14 @@ mod heads;
 
 use super::super::asked::{Asked, Columns};
 use super::super::left_out::{Gathered, What};
-use super::super::reading::{Column, Position, Reading, Refused, Why};
+use super::super::reading::{Column, FIRST_ROWS, Position, Reading, Refused, Why, first_rows};
 use super::super::table::{Table, TableRow};
 use super::super::{kind::Kind, left_out::LeftOut};
 use crate::i18n::Lang;
 use crate::t;
-use crate::text;
 use cells::Cells;
 pub(crate) use heads::Heads;
 use heads::Own;
-
-/// How many rows of a table are kept to be shown, and how wide a cell of these is.
-const FIRST_ROWS: usize = 8;
-const FIRST_WIDTH: usize = 60;
 
 /// Finds the headings of an own table in its first row.
 pub(crate) fn heads(table: &Table) -> Option<Heads> {
@@ -65,12 +60,7 @@ fn read(table: Table, heads: &Heads) -> Reading {
         }
         reading.columns.push(column);
     }
-    let shown = |cell: &String| {
-        let start: String = cell.chars().take(4 * FIRST_WIDTH).collect();
-        text::clip(&text::clean_line(&start), FIRST_WIDTH).into_owned()
-    };
-    let first = rows.iter().take(FIRST_ROWS);
-    reading.first = first.map(|row| row.cells.iter().map(shown).collect()).collect();
+    reading.first = first_rows(&rows);
     let mut cells = Cells::new(heads);
     for row in rows {
         let line = row.line;

@@ -20,8 +20,7 @@ pub(super) struct Cleaned {
 /// Cleans what a cell says.
 pub(super) fn clean(raw: &str, chosen: &Chosen) -> Cleaned {
     let raw = as_meant(raw, chosen);
-    // Where there are none, what looks like marks was said.
-    let plain = if chosen.may_have_markup { without_markup(raw) } else { None };
+    let plain = read_marks(raw, chosen);
     let had_markup = plain.is_some();
     let raw = plain.as_deref().unwrap_or(raw);
     let text = text::clean(raw).trim().to_owned();
@@ -31,8 +30,13 @@ pub(super) fn clean(raw: &str, chosen: &Chosen) -> Cleaned {
 /// Cleans what a cell says and brings it to one line.
 pub(super) fn clean_line(raw: &str, chosen: &Chosen) -> String {
     let raw = as_meant(raw, chosen);
-    let plain = if chosen.may_have_markup { without_markup(raw) } else { None };
+    let plain = read_marks(raw, chosen);
     text::clean_line(plain.as_deref().unwrap_or(raw))
+}
+
+/// Returns what a cell with marks of HTML says; where there can be none, what looks like them was said.
+fn read_marks(raw: &str, chosen: &Chosen) -> Option<String> {
+    if chosen.may_have_markup { without_markup(raw) } else { None }
 }
 
 /// Returns a cell without the apostrophe that only keeps spreadsheets from calculating it.
