@@ -1,12 +1,13 @@
 //! Files to be imported: listed and read on threads of their own, and nothing old comes after the new.
 
 use std::fs;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use citylab::app::{
-    Effect, FileListing, ImportAnswer, ImportRequest, ImportSource, Model, Msg, ReadFile,
+    Effect, FileEntry, FileListing, ImportAnswer, ImportRequest, ImportSource, Model, Msg, ReadFile,
 };
 use citylab::domain::Sheet;
 use citylab::i18n::Lang;
@@ -139,9 +140,30 @@ fn what_an_older_request_brings_is_not_taken() {
     assert_eq!(model.file_search().unwrap().0.fault, None);
 }
 
+#[test]
+fn enter_waits_for_the_path_that_is_still_to_be_completed() {
+    let mut model = model();
+    press(&mut model, "<F2>import a file");
+    let outcome = press_enter(&mut model);
+    let [Effect::ListFiles { number, .. }] = outcome.as_slice() else { panic!("{outcome:?}") };
+    let number = number + 1;
+    say(&mut model, "Labs/mon");
+    press(&mut model, "<Tab>");
+    assert_eq!(press_enter(&mut model), []);
+    let path = PathBuf::from("/home/anna/Labs/months.csv");
+    let entries = FileEntry::new(path.clone(), false, true, None).into_iter().collect();
+    let typed = "Labs/".to_owned();
+    let listing = FileListing { number, typed, entries, ..FileListing::default() };
+    let effects = send(&mut model, Msg::FilesListed(listing)).effects;
+    let [Effect::ReadImport(request)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(request.source, ImportSource::Listed(path));
+    assert_eq!(model.file_search().unwrap().1.text(), "Labs/months.csv");
+}
+
 /// Presses Enter and returns what the world is asked to do.
 fn press_enter(model: &mut Model) -> Vec<Effect> {
     let chord = crate::shared::keys::chords("<Enter>").next().unwrap();
     let effects = send(model, Msg::Key(chord)).effects;
-    effects.into_iter().filter(|effect| matches!(effect, Effect::ListFiles { .. })).collect()
+    let asks = |it: &Effect| matches!(it, Effect::ListFiles { .. } | Effect::ReadImport(_));
+    effects.into_iter().filter(asks).collect()
 }

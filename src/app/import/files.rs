@@ -19,6 +19,8 @@ pub struct FileSearch {
     pub(in crate::app) asked: Option<String>,
     /// Whether what is typed is to be completed once its folder is known.
     pub(in crate::app) completes: bool,
+    /// Whether it is to be taken then.
+    pub(in crate::app) takes: bool,
     /// Since when a file is being read, if one is.
     pub reads: Option<Elapsed>,
     /// Why a file could not be read.

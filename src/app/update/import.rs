@@ -169,8 +169,12 @@ impl Update<'_> {
         }
         search.listing = Some(listing);
         *selected = search.first_row(line.text());
+        let takes = std::mem::take(&mut search.takes);
         if std::mem::take(&mut search.completes) {
             self.complete_path();
+        }
+        if takes {
+            self.take_file();
         }
     }
 
@@ -178,6 +182,7 @@ impl Update<'_> {
         let Some((search, line, selected)) = self.search() else { return };
         search.fault = None;
         search.completes = false;
+        search.takes = false;
         // What is typed now is meant, not what was being read.
         let was_reading = search.reads.take().is_some();
         *selected = search.first_row(line.text());
@@ -223,11 +228,15 @@ impl Update<'_> {
     }
 
     /// Goes into the chosen folder, or has the chosen file read; where nothing is chosen, that of the path
-    /// in the line.
+    /// in the line, once it is completed.
     fn take_file(&mut self) -> bool {
         let lang = self.model.lang;
         let Some((search, line, selected)) = self.search() else { return false };
         if search.reads.is_some() {
+            return true;
+        }
+        if search.completes {
+            search.takes = true;
             return true;
         }
         let typed = line.text().trim().to_owned();
