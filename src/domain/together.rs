@@ -87,6 +87,10 @@ impl Session {
             };
             *length += 1;
         }
+        for (sheet, all) in lengths {
+            let more = all.saturating_sub(self.sheet(sheet).len());
+            self.sheet_mut(sheet).reserve(more);
+        }
         let mut inverses = Vec::with_capacity(added.len());
         let mut has_causes = false;
         for (sheet, index, answer) in added {

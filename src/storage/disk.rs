@@ -50,6 +50,56 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, DiskError> {
 /// A file or link of that name is removed first. Only the holder of the lock writes, so it was left by a
 /// program that stopped while it was writing.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<File, DiskError> {
+    create(path, |file| file.write_all(bytes).map(|()| true)).map(|(file, _)| file)
+}
+
+/// Writes to a new file what is poured into it, as [`write_new`] writes bytes, and returns what tells it from
+/// others; none where `pour` returns that it could not: then the file is of no use.
+///
+/// # Errors
+///
+/// As [`write_new`].
+pub(super) fn pour_new(
+    path: &Path,
+    pour: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<bool>,
+) -> Result<Option<(File, Fingerprint)>, DiskError> {
+    let (mut size, mut crc) = (0, crc32fast::Hasher::new());
+    let (file, is_written) = create(path, |file| {
+        let mut counted = Counted { file, size: &mut size, crc: &mut crc };
+        pour(&mut counted)
+    })?;
+    if !is_written {
+        remove_if_there(path).map_err(DiskError::at(Operation::Remove, path))?;
+    }
+    Ok(is_written.then(|| (file, Fingerprint { size, crc: crc.finalize() })))
+}
+
+/// Writes to a file, and counts what it writes.
+struct Counted<'a> {
+    file: &'a mut File,
+    size: &'a mut u64,
+    crc: &'a mut crc32fast::Hasher,
+}
+
+impl Write for Counted<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        let taken = bytes.get(..written).unwrap_or(bytes);
+        *self.size += taken.len() as u64;
+        self.crc.update(taken);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+/// Creates a file, has it written and waits until the disk has it.
+fn create(
+    path: &Path,
+    fill: impl FnOnce(&mut File) -> io::Result<bool>,
+) -> Result<(File, bool), DiskError> {
     remove_if_there(path).map_err(DiskError::at(Operation::Remove, path))?;
     let write = || {
         let mut options = OpenOptions::new();
@@ -58,9 +108,9 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<File, DiskError> {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = retry_while_held(|| options.open(path))?;
-        file.write_all(bytes)?;
+        let is_filled = fill(&mut file)?;
         file.sync_all()?;
-        Ok(file)
+        Ok((file, is_filled))
     };
     write().map_err(|error| {
         // An incomplete file is of no use, and it takes room on a disk that may be full.

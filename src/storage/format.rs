@@ -17,6 +17,8 @@ mod shape;
 mod structure;
 mod walk;
 
+use std::{fmt, io};
+
 use serde::de::DeserializeOwned;
 
 use crate::domain::{
@@ -28,6 +30,7 @@ use crate::text;
 pub use cause::{Cause, Encoding, Kind};
 pub use depth::STACK;
 pub(super) use encoding::any_text;
+use layout::Layout;
 pub use mark::LeftBehind;
 pub(super) use mark::{mark_of, marked, without_mark};
 pub use position::Position;
@@ -110,14 +113,35 @@ impl Read {
 /// When answers are merged into one another deeper than the reader would follow, or the text would
 /// be larger than a session file may be; a session within its limits is neither.
 pub fn write(session: &Session) -> Result<String, FormatError> {
-    let title = match session.lab.title.trim() {
-        "" => session.platform.clone(),
-        lab => format!("{lab} · {}", session.platform),
-    };
-    let compact = depth::write(session).map_err(unwritable)?;
-    let text = heading(&title, "session") + &layout::lay_out(&compact);
+    let new = || Layout::in_lines(head(session));
+    let mut text = depth::write_to(new, session).map_err(unwritable)?.into_text();
+    text.push('\n');
     check_size(text.as_bytes(), SESSION_BYTES)?;
     Ok(text)
+}
+
+/// Writes a session as [`write()`] does, but piece by piece: a large one is never in memory as a text too.
+///
+/// Returns whether it was written. A session that is not is nested deep, or cannot be written at all;
+/// [`write()`] does the one and tells the other.
+///
+/// # Errors
+///
+/// When the pieces cannot be written.
+pub(super) fn pour(session: &Session, to: &mut (dyn io::Write + Send)) -> io::Result<bool> {
+    let (mut failed, mut size) = (None, 0);
+    let mut pass = |piece: &str| {
+        size += piece.len() as u64;
+        let is_fine = size <= SESSION_BYTES;
+        let written = if is_fine { to.write_all(piece.as_bytes()) } else { Ok(()) };
+        written.map_err(|error| failed = Some(error)).ok().filter(|()| is_fine).ok_or(fmt::Error)
+    };
+    let mut layout = Layout::in_lines(head(session)).passing_on(&mut pass);
+    let written = depth::writing().to_writer(&mut layout, session);
+    let mut rest = layout.into_text();
+    rest.push('\n');
+    let is_written = written.is_ok() && pass(&rest).is_ok();
+    failed.map_or(Ok(is_written), Err)
 }
 
 /// Writes what a lab's sessions share as the text of `lab.ron`, with a comment at each field.
@@ -138,6 +162,14 @@ fn unwritable(error: ron::Error) -> FormatError {
         other => Cause::Unexpected(other.to_string()),
     };
     FormatError::Syntax { place: Position::START, label: None, cause: Box::new(cause) }
+}
+
+/// Returns the comment with which the file of a session begins.
+fn head(session: &Session) -> String {
+    match session.lab.title.trim() {
+        "" => heading(&session.platform, "session"),
+        lab => heading(&format!("{lab} · {}", session.platform), "session"),
+    }
 }
 
 /// Returns the comment with which a file begins.

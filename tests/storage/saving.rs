@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use citylab::domain::{Edit, Label, Refusal};
-use citylab::storage::{self, CloseError, OpenMode, SaveError, SaveEvent};
+use citylab::domain::{Answer, Edit, Label, Refusal, Sheet};
+use citylab::storage::{self, CloseError, OpenMode, SaveError, SaveEvent, format};
 use proptest::prelude::*;
 
 use super::fixture::{Fixture, add, open, said, texts};
@@ -95,6 +95,33 @@ fn an_edit_can_be_the_last_thing_before_closing() {
     assert_eq!(again.notes, []);
     again.session.undo().unwrap();
     assert_eq!(again.session.troubles, before.troubles);
+}
+
+#[test]
+fn a_large_session_is_written_in_pieces_and_a_deep_one_whole() {
+    let workspace = Fixture::new();
+    let mut at = workspace.start();
+    at.say_all(1);
+    let now = at.session.troubles[0].at;
+    let text = |number: u32| format!("{number}: \"Темно\" \\ {}\n'конец'", "у школы ".repeat(40));
+    let answers = (0..9_000).map(|number| Answer::new(Label::T(0), text(number), now));
+    let edit = at.session.adding_all(Sheet::Troubles, answers);
+    let (path, OpenMode::Writing(saver)) = (at.path, at.mode) else { panic!() };
+    saver.close_with(edit).unwrap();
+    let written = std::fs::read_to_string(&path).unwrap();
+    assert!(written.len() > 4 << 20, "{} bytes", written.len());
+    let session = format::read(written.as_bytes()).unwrap().session;
+    assert!(written == format::write(&session).unwrap());
+    assert_eq!(session.troubles.last().unwrap().text, text(8_999));
+
+    let mut again = open(&path);
+    let merges = (1..300).map(|n| Edit::Merge { from: Label::T(n), into: Label::T(n + 1) });
+    let edit = Edit::Batch(merges.collect());
+    again.session.perform(edit.clone()).unwrap();
+    let OpenMode::Writing(saver) = again.mode else { panic!() };
+    saver.close_with(edit).unwrap();
+    assert!(std::fs::read_to_string(&path).unwrap() == format::write(&again.session).unwrap());
+    assert_eq!(open(&path).session.troubles.len(), 9_001 - 299);
 }
 
 #[test]

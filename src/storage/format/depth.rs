@@ -5,7 +5,7 @@
 //! to three times as deep for one such step as writing does, so writing stops at a quarter of what
 //! reading allows.
 
-use std::thread;
+use std::{fmt, thread};
 
 use ron::Options;
 use ron::extensions::Extensions;
@@ -43,9 +43,21 @@ pub(in crate::storage) fn writing() -> Options {
 
 /// Writes a value, however deep it is, up to what can be read again.
 pub(in crate::storage) fn write(value: &(impl Serialize + Sync)) -> Result<String, ron::Error> {
-    match writing().to_string(value) {
+    write_to(String::new, value)
+}
+
+/// Writes a value to what is made for it, however deep it is, up to what can be read again.
+pub(super) fn write_to<W: fmt::Write + Send>(
+    new: impl Fn() -> W + Sync,
+    value: &(impl Serialize + Sync),
+) -> Result<W, ron::Error> {
+    let write = |options: &Options| {
+        let mut writer = new();
+        options.to_writer(&mut writer, value).map(|()| writer)
+    };
+    match write(&writing()) {
         Err(ron::Error::ExceededRecursionLimit) => {
-            let written = on_a_large_stack(|| options(DEEP / MARGIN).to_string(value));
+            let written = on_a_large_stack(|| write(&options(DEEP / MARGIN)));
             written.unwrap_or(Err(ron::Error::ExceededRecursionLimit))
         }
         written => written,

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{depth, layout};
+use super::depth;
+use super::layout::Layout;
 use crate::domain::{Lab, LabPlan, PlanComments, PlanField, Voting};
 use crate::text;
 
@@ -142,5 +143,5 @@ impl Page<'_> {
 }
 
 fn on_one_line(value: &(impl Serialize + Sync)) -> Result<String, ron::Error> {
-    depth::write(value).map(|compact| layout::on_one_line(&compact))
+    depth::write_to(Layout::on_one_line, value).map(Layout::into_text)
 }

@@ -11,6 +11,7 @@
 //! Up to step 3 the old journal stays in use. Wherever this breaks off, the session file and the
 //! journal that are there give every acknowledged step.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Moment, Session};
@@ -116,22 +117,28 @@ impl Files {
 
     /// Writes the session file for the last time, without a mark. The journal is not used any more then.
     pub(super) fn write_closed(&mut self, session: &Session, now: Moment) -> Result<(), SaveError> {
-        let text = format::write(session)?;
-        self.write(session, &text, now)?;
+        self.write(session, None, now)?;
         self.is_marked = false;
         Ok(())
     }
 
-    /// Writes the session file with this text. The journal is not used any more then, unless another
+    /// Writes the session file, with this text or else as it is closed. The journal is not used any more then, unless another
     /// program has the session file open and keeps it from being replaced.
-    fn write(&mut self, session: &Session, text: &str, now: Moment) -> Result<(), SaveError> {
-        let bytes = text.as_bytes();
+    fn write(
+        &mut self,
+        session: &Session,
+        text: Option<&str>,
+        now: Moment,
+    ) -> Result<(), SaveError> {
         let is_there = self.in_file == Some(session.seq) && self.is_marked;
         let differs_by_mark = is_there && !self.are_changed_outside();
         self.find_place(now)?;
         self.keep_what_others_wrote(now)?;
         let new = names::unfinished(&self.path);
-        let written = disk::write_new(&new, bytes)?;
+        let (written, contents) = match text {
+            Some(text) => write_text(&new, text)?,
+            None => write_whole(&new, session)?,
+        };
         let stamp = written.metadata().ok().map(|metadata| Stamp::of(&metadata));
         if self.path.exists() && !differs_by_mark {
             backups::refresh(&self.path, now, self.migrated)?;
@@ -144,7 +151,7 @@ impl Files {
             }
             return Err(error.into());
         }
-        self.contents = fingerprint(bytes);
+        self.contents = contents;
         self.stamp = stamp;
         disk::sync_folder(&self.path)?;
         self.in_file = Some(session.seq);
@@ -162,7 +169,7 @@ impl Files {
         let text = format::write(session)?;
         let marked = format::marked(&text, &Holder::this(self.opened), &self.path);
         let is_marked = marked.is_some();
-        self.write(session, &marked.unwrap_or(text), now)?;
+        self.write(session, Some(&marked.unwrap_or(text)), now)?;
         self.is_marked = is_marked;
         self.journal = Some(self.start_journal(session, session.seq)?);
         Ok(())
@@ -242,4 +249,18 @@ pub(in crate::storage) fn keep_conflict(path: &Path, now: Moment) -> Result<Path
     let kept = disk::free_path(&names::folder_of(path), &name, ".ron")?;
     disk::keep(path, &kept)?;
     Ok(kept)
+}
+
+/// Writes a new file with this text.
+fn write_text(new: &Path, text: &str) -> Result<(File, Fingerprint), SaveError> {
+    let written = disk::write_new(new, text.as_bytes())?;
+    Ok((written, fingerprint(text.as_bytes())))
+}
+
+/// Writes a new file with a session, without its whole text in memory where that can be.
+fn write_whole(new: &Path, session: &Session) -> Result<(File, Fingerprint), SaveError> {
+    match disk::pour_new(new, |file| format::pour(session, file))? {
+        Some(poured) => Ok(poured),
+        None => write_text(new, &format::write(session)?),
+    }
 }
