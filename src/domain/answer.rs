@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::carried::Carried;
-use super::commitment::Commitment;
+use super::commitment::{BoxedCommitment, Commitment};
 use super::group::GroupKey;
 use super::label::Label;
 use super::moment::Moment;
@@ -46,14 +46,14 @@ pub struct Answer {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub opinions: Vec<Opinion>,
     /// Who does it, by when, with what.
-    #[serde(default, skip_serializing_if = "Commitment::is_empty")]
-    pub commitment: Commitment,
+    #[serde(default, skip_serializing_if = "BoxedCommitment::is_empty")]
+    pub commitment: BoxedCommitment,
     /// Where it comes from, if an earlier lab promised it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub carried: Option<Carried>,
+    pub carried: Option<Box<Carried>>,
     /// The stakeholder group it is addressed to, with the reply.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub requirement: Option<Requirement>,
+    pub requirement: Option<Box<Requirement>>,
     /// What the read-back brought.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub readback: Option<Readback>,
@@ -80,7 +80,7 @@ impl Answer {
             targets: Vec::new(),
             causes: Vec::new(),
             opinions: Vec::new(),
-            commitment: Commitment::default(),
+            commitment: BoxedCommitment::default(),
             carried: None,
             requirement: None,
             readback: None,
@@ -134,19 +134,19 @@ impl Answer {
     /// Returns what this answer promises, with what it leaves open filled in from those merged
     /// into it, so that a merge never takes an owner or a date away.
     pub fn commitment_with_merged(&self) -> Commitment {
-        let mut sum = self.commitment.clone();
+        let mut sum = Commitment::clone(&self.commitment);
         self.with_merged().skip(1).for_each(|answer| sum.fill_in(&answer.commitment));
         sum
     }
 
     /// Returns the requirement of this answer, or else the first of those merged into it.
     pub fn requirement_with_merged(&self) -> Option<&Requirement> {
-        self.with_merged().find_map(|answer| answer.requirement.as_ref())
+        self.with_merged().find_map(|answer| answer.requirement.as_deref())
     }
 
     /// Lists the requirements of this answer and of all merged into it, the first for each group.
     pub fn requirements_with_merged(&self) -> Vec<&Requirement> {
-        unique_by(self.with_merged().filter_map(|answer| answer.requirement.as_ref()), |r| &r.to)
+        unique_by(self.with_merged().filter_map(|answer| answer.requirement.as_deref()), |r| &r.to)
     }
 
     /// Returns the links of this answer and of all merged into it, each once.

@@ -77,7 +77,7 @@ impl Session {
                 Edit::Commit(label, replace(&mut self.answer_mut(label)?.commitment, commitment))
             }
             Edit::Require(label, requirement) => {
-                requirement.as_ref().map_or(Ok(()), limits::check_requirement)?;
+                requirement.as_deref().map_or(Ok(()), limits::check_requirement)?;
                 check_groups(&self.groups, requirement.iter().map(|r| r.to.as_str()))?;
                 let answer = self.answer_mut(label)?;
                 Edit::Require(label, replace(&mut answer.requirement, requirement))

@@ -1,7 +1,23 @@
 //! Commitments: who does an action, by when, with what, and what became of it.
 
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// What answers have that promise nothing.
+const NONE: &Commitment = &Commitment {
+    who: String::new(),
+    nobody: false,
+    partners: String::new(),
+    due: None,
+    needs: String::new(),
+    first_step: String::new(),
+    outcome: None,
+    moved_to: None,
+    why: String::new(),
+};
 
 /// Who does an action, by when, with what.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -34,6 +50,76 @@ pub struct Commitment {
     /// Why it was put off or given up, in a few words.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub why: String,
+}
+
+/// A commitment as an answer has it. Nearly all answers have none, so it takes room only where it says
+/// something; it is read and changed as if it stood there itself.
+#[derive(Clone, Default)]
+pub struct BoxedCommitment(Option<Box<Commitment>>);
+
+impl BoxedCommitment {
+    /// Tells whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.as_ref().is_none_or(|commitment| commitment.is_empty())
+    }
+}
+
+impl Deref for BoxedCommitment {
+    type Target = Commitment;
+
+    fn deref(&self) -> &Commitment {
+        self.0.as_deref().unwrap_or(NONE)
+    }
+}
+
+impl DerefMut for BoxedCommitment {
+    fn deref_mut(&mut self) -> &mut Commitment {
+        self.0.get_or_insert_default()
+    }
+}
+
+impl From<Commitment> for BoxedCommitment {
+    fn from(commitment: Commitment) -> Self {
+        Self((!commitment.is_empty()).then(|| Box::new(commitment)))
+    }
+}
+
+impl From<BoxedCommitment> for Commitment {
+    fn from(boxed: BoxedCommitment) -> Self {
+        boxed.0.map(|commitment| *commitment).unwrap_or_default()
+    }
+}
+
+impl PartialEq for BoxedCommitment {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for BoxedCommitment {}
+
+impl PartialEq<Commitment> for BoxedCommitment {
+    fn eq(&self, other: &Commitment) -> bool {
+        **self == *other
+    }
+}
+
+impl fmt::Debug for BoxedCommitment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl Serialize for BoxedCommitment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for BoxedCommitment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Commitment::deserialize(deserializer).map(Self::from)
+    }
 }
 
 /// What became of a commitment.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::{Answer, Readback, Requirement};
 use super::ballot::RankedBallot;
 use super::carried::Earlier;
-use super::commitment::Commitment;
+use super::commitment::BoxedCommitment;
 use super::gap::Gap;
 use super::group::Group;
 use super::lab::Lab;
@@ -86,9 +86,9 @@ pub enum Edit {
     /// Sets what is said against the answer and for it.
     Opinions(Label, Vec<Opinion>),
     /// Sets who does it, by when, with what.
-    Commit(Label, Commitment),
+    Commit(Label, BoxedCommitment),
     /// Sets or takes away the addressee and the reply.
-    Require(Label, Option<Requirement>),
+    Require(Label, Option<Box<Requirement>>),
     /// Sets or takes away what the read-back brought.
     Readback(Label, Option<Readback>),
     /// Picks the answer for the plenary, or not.

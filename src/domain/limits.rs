@@ -51,8 +51,8 @@ pub(super) fn check_answer(answer: &Answer) -> Result<(), Refusal> {
     answer.with_merged().try_for_each(|part| {
         check_label(part.label)?;
         check_moment(part.at)?;
-        part.requirement.as_ref().map_or(Ok(()), check_requirement)?;
-        part.carried.as_ref().map_or(Ok(()), check_carried)?;
+        part.requirement.as_deref().map_or(Ok(()), check_requirement)?;
+        part.carried.as_deref().map_or(Ok(()), check_carried)?;
         check_commitment(&part.commitment)
     })
 }

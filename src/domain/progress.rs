@@ -134,8 +134,8 @@ impl Answer {
     pub fn recording(&self, outcome: Option<Outcome>, why: Option<&str>) -> Edit {
         let Commitment { outcome: before, moved_to, why: reason, .. } =
             self.commitment_with_merged();
-        let mut commitment =
-            Commitment { outcome: before, moved_to, why: reason, ..self.commitment.clone() };
+        let mut commitment = self.commitment.clone();
+        (commitment.outcome, commitment.moved_to, commitment.why) = (before, moved_to, reason);
         commitment.record(outcome, why);
         let own = Edit::Commit(self.label, commitment);
         let merged = self.with_merged().skip(1).filter(|part| part.commitment.outcome.is_some());

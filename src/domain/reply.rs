@@ -50,7 +50,7 @@ impl Session {
         let parts = || standing.with_merged();
         let own = parts().filter(|part| part.label == label);
         own.chain(parts()).find_map(|part| {
-            let requirement = part.requirement.as_ref()?;
+            let requirement = part.requirement.as_deref()?;
             to.is_none_or(|to| requirement.to == to).then_some((part, requirement))
         })
     }
@@ -77,6 +77,7 @@ impl Session {
         if let Some(note) = &given.note {
             next.note.clone_from(note);
         }
-        if next == *requirement { None } else { Some(Edit::Require(part.label, Some(next))) }
+        let changes = next != *requirement;
+        changes.then(|| Edit::Require(part.label, Some(Box::new(next))))
     }
 }

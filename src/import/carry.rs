@@ -153,21 +153,22 @@ fn carry(session: &Session, promise: &Promise, now: Moment) -> Answer {
     let addressee = promise.answer.requirement_with_merged();
     answer.requirement = addressee
         .filter(|asked| session.group(&asked.to).is_some())
-        .map(|asked| Requirement::to(asked.to.clone()));
-    answer.carried = Some(Carried {
+        .map(|asked| Box::new(Requirement::to(asked.to.clone())));
+    answer.carried = Some(Box::new(Carried {
         session: promise.session.id,
         label: promise.answer.label,
         platform: promise.session.platform.clone(),
         lab: promise.session.lab.title.clone(),
         held: held(promise.session),
         due: promise.due,
-    });
+    }));
     answer.commitment = Commitment {
         due: promise.due.filter(|day| *day >= now.date()),
         nobody: false,
         outcome: None,
         why: String::new(),
         ..promise.commitment.clone()
-    };
+    }
+    .into();
     answer
 }

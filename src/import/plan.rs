@@ -266,12 +266,12 @@ fn detailed(answer: Answer, details: Details, groups: &mut Groups) -> Answer {
     let requirement = details.requirement;
     Answer {
         opinions: details.opinions.into_iter().map(|it| opinion(it, groups)).collect(),
-        commitment: details.commitment,
+        commitment: details.commitment.into(),
         requirement: requirement
-            .map(|asked| Requirement { to: groups.key(&asked.to, is_own), ..asked }),
+            .map(|asked| Box::new(Requirement { to: groups.key(&asked.to, is_own), ..asked })),
         readback: details.readback,
         verbatim: details.verbatim,
-        carried: details.carried,
+        carried: details.carried.map(Box::new),
         plenary: details.plenary,
         at: details.at.unwrap_or(answer.at),
         ..answer

@@ -27,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, page: Page<'_>) {
     let title = t!(lang, "requirements-title");
     let list = below_title(canvas, area);
     let rows = requirement_rows(&page.workspace.session).into_iter();
-    let rows = rows.filter_map(|answer| Some((answer, answer.requirement.as_ref()?)));
+    let rows = rows.filter_map(|answer| Some((answer, answer.requirement.as_deref()?)));
     let rows: Vec<(&Answer, &Requirement)> = rows.collect();
     if rows.is_empty() {
         canvas.put(row(area, 0), &title, Look::Loud);

@@ -107,13 +107,16 @@ fn of_answers() -> Vec<Case> {
         same(|_| Edit::Link(a1(), vec![t(1)]), "links of A1", "связи у Д1"),
         same(
             |_| {
-                Edit::Commit(a1(), Commitment { who: "Petrov".to_owned(), ..Commitment::default() })
+                Edit::Commit(
+                    a1(),
+                    Commitment { who: "Petrov".to_owned(), ..Commitment::default() }.into(),
+                )
             },
             "owner, date or needs of A1",
             "ответственный, срок или что нужно у Д1",
         ),
         same(
-            |_| Edit::Require(a1(), Some(Requirement::to("business".to_owned()))),
+            |_| Edit::Require(a1(), Some(Box::new(Requirement::to("business".to_owned())))),
             "addressee or reply of A1",
             "адресат или реакция у Д1",
         ),

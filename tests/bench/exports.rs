@@ -74,7 +74,8 @@ fn session(answers: u32) -> Session {
                 due: Some(date(2015, 3, 1)),
                 first_step: "Спросить у трёх поставщиков".to_owned(),
                 ..Commitment::default()
-            };
+            }
+            .into();
         }
         let edit: Edit = session.adding(sheet, answer);
         session.apply(edit).unwrap();

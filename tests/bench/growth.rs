@@ -109,7 +109,7 @@ fn session(kind: &str, size: u32) -> Session {
             due: Some(date(2015, 3, 1)),
             ..Commitment::default()
         };
-        vec![Answer { commitment, ..Answer::new(Label::A(1), text, at()) }]
+        vec![Answer { commitment: commitment.into(), ..Answer::new(Label::A(1), text, at()) }]
     };
     let bytes = size as usize;
     match kind {
@@ -168,7 +168,7 @@ fn session(kind: &str, size: u32) -> Session {
                 trouble.voices = vec![Voice::person(format!("Иванова {n}"), Some(key.clone()))];
                 trouble.votes = Votes { hands: 0, groups: [(key.clone(), 2)].into() };
                 let mut way = said(Label::W(*n), *n);
-                way.requirement = Some(Requirement::to(key));
+                way.requirement = Some(Box::new(Requirement::to(key)));
                 session.troubles.push(trouble);
                 session.ways.push(way);
             }
@@ -225,7 +225,8 @@ fn answers(session: &mut Session, size: u32) {
                     due: Some(date(2015, 3, 1)),
                     first_step: "Спросить у трёх поставщиков".to_owned(),
                     ..Commitment::default()
-                };
+                }
+                .into();
                 session.actions.push(answer);
             }
             Sheet::Parked => session.parked.push(answer),

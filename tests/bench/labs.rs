@@ -167,7 +167,7 @@ fn session(number: u32, plan: &LabPlan, theme: Theme) -> Session {
             Sheet::Troubles | Sheet::Parked => Vec::new(),
         };
         if sheet == Sheet::Ways {
-            answer.requirement = Some(Requirement::to(group.to_owned()));
+            answer.requirement = Some(Box::new(Requirement::to(group.to_owned())));
         }
         if sheet == Sheet::Actions {
             answer.commitment = Commitment {
@@ -175,7 +175,8 @@ fn session(number: u32, plan: &LabPlan, theme: Theme) -> Session {
                 due: Some(date(2015, 3, 1)),
                 first_step: "Спросить у трёх поставщиков".to_owned(),
                 ..Commitment::default()
-            };
+            }
+            .into();
         }
         let index = session.sheet(sheet).len();
         session.perform(Edit::Add { sheet, index, answer: Box::new(answer) }).unwrap();

@@ -31,7 +31,7 @@ pub(super) fn lab(home: &Home, title: &str) -> BTreeMap<String, Session> {
 fn promised(number: u32, who: &str, due: &str, outcome: Option<Outcome>) -> Edit {
     let due = (!due.is_empty()).then(|| day(due));
     let commitment = Commitment { who: who.to_owned(), due, outcome, ..Commitment::default() };
-    Edit::Commit(Label::A(number), commitment)
+    Edit::Commit(Label::A(number), commitment.into())
 }
 
 /// City 2026: of 13 actions on four platforms 6 are done, 1 is put off, 2 are given up, 4 are open. On one
@@ -51,7 +51,7 @@ pub(super) fn home() -> Home {
     let (done, dropped) = (Outcome::Done(day("2026-02-01")), Outcome::Dropped(day("2026-02-01")));
     let moved = Outcome::Moved(day("2999-06-01"));
     let held = || Edit::Date(Some(day("2025-11-26")));
-    let asked = Edit::Require(Label::A(1), Some(Requirement::to("authority".to_owned())));
+    let asked = Edit::Require(Label::A(1), Some(Box::new(Requirement::to("authority".to_owned()))));
     let file = |name: &str| home.sessions().join("City-2026").join(format!("{name}.ron"));
     home.add(
         "Waste",

@@ -21,7 +21,7 @@ fn home() -> Home {
         let mut edits = vec![Edit::Date(Some(day("2025-11-26")))];
         let asked = |number| {
             let requirement = Requirement::to("authority".to_owned());
-            Edit::Require(Label::W(number), Some(requirement))
+            Edit::Require(Label::W(number), Some(Box::new(requirement)))
         };
         edits.extend((1..=ways.lines().count()).map(|n| asked(u32::try_from(n).unwrap())));
         change(&file(&home, platform), |_| Edit::Batch(edits));

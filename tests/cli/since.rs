@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use citylab::domain::{Commitment, Edit};
+use citylab::domain::Edit;
 
 use super::next_lab::home;
 use crate::shared::files::change;
@@ -35,7 +35,9 @@ fn the_first_section_counts_what_was_done_in_either_year_and_adds_up() {
     change(&waste, |session| {
         let kim = session.actions.iter().find(|action| action.text == "Sweep").unwrap();
         let due = Some("2999-05-01".parse().unwrap());
-        Edit::Commit(kim.label, Commitment { due, ..kim.commitment.clone() })
+        let mut commitment = kim.commitment.clone();
+        commitment.due = due;
+        Edit::Commit(kim.label, commitment)
     });
     let after = report(&home, &["--since", "City 2026"]);
     let sum = "Of 13 promised: 7 done, 2 moved, 2 dropped, 2 silent.";

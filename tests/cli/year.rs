@@ -134,7 +134,7 @@ fn laptop(organiser: &Organiser, platform: &str) -> Home {
         ),
     );
     change(&folder.join(format!("{platform}.ron")), |_| {
-        Edit::Require(Label::W(1), Some(Requirement::to("business".to_owned())))
+        Edit::Require(Label::W(1), Some(Box::new(Requirement::to("business".to_owned()))))
     });
     home
 }

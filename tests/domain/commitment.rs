@@ -35,8 +35,8 @@ fn a_merge_takes_over_what_is_left_open_and_nothing_else() {
     let mut s = session();
     let (a, b) = (say(&mut s, Sheet::Actions, "Plant"), say(&mut s, Sheet::Actions, "Plant trees"));
     let own = Commitment { partners: "school".to_owned(), nobody: true, ..Commitment::default() };
-    perform(&mut s, Edit::Commit(a, own));
-    perform(&mut s, Edit::Commit(b, full()));
+    perform(&mut s, Edit::Commit(a, own.into()));
+    perform(&mut s, Edit::Commit(b, full().into()));
     perform(&mut s, Edit::Merge { from: b, into: a });
     let sum = s.answer(a).unwrap().commitment_with_merged();
     assert_eq!(sum, Commitment { partners: "school".to_owned(), ..full() });

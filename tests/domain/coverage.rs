@@ -22,7 +22,7 @@ fn holes_are_found_most_voted_first() {
     let a1 = say_for(&mut s, Sheet::Actions, "Plant", &[w1]);
     let a2 = say(&mut s, Sheet::Actions, "Buy");
     promise(&mut s, a1, "Petrov", "");
-    perform(&mut s, Edit::Commit(a2, Commitment { nobody: true, ..Commitment::default() }));
+    perform(&mut s, Edit::Commit(a2, Commitment { nobody: true, ..Commitment::default() }.into()));
     let p1 = say(&mut s, Sheet::Parked, "The weather");
     let found = coverage(&s);
     assert_eq!(found.troubles_without_way, [t2, t1]);
@@ -65,7 +65,7 @@ fn what_is_done_needs_no_date() {
     let mut s = session();
     let a = say(&mut s, Sheet::Actions, "Water the road");
     let outcome = Some(Outcome::Done("2015-02-01".parse().unwrap()));
-    perform(&mut s, Edit::Commit(a, Commitment { outcome, ..Commitment::default() }));
+    perform(&mut s, Edit::Commit(a, Commitment { outcome, ..Commitment::default() }.into()));
     assert_eq!(coverage(&s).actions_without_date, []);
 }
 

@@ -14,7 +14,7 @@ use crate::shared::room::{count, perform, promise, say, say_for, session, vote};
 
 fn require(s: &mut Session, label: Label, to: &str) {
     let requirement = Requirement::to(to.to_owned());
-    perform(s, Edit::Require(label, Some(requirement)));
+    perform(s, Edit::Require(label, Some(Box::new(requirement))));
 }
 
 fn waste() -> Session {
@@ -49,7 +49,7 @@ fn land() -> Session {
     promise(&mut s, a1, "", "2015-01-15");
     let outcome = Some(Outcome::Moved("2015-05-01".parse().unwrap()));
     let due = Some("2014-12-31".parse().unwrap());
-    perform(&mut s, Edit::Commit(a2, Commitment { due, outcome, ..Commitment::default() }));
+    perform(&mut s, Edit::Commit(a2, Commitment { due, outcome, ..Commitment::default() }.into()));
     s
 }
 

@@ -18,7 +18,7 @@ fn key(groups: &[Group], named: &str) -> Option<GroupKey> {
 fn promise(s: &mut Session, text: &str, who: &str, due: Option<Date>) -> Label {
     let label = say(s, Sheet::Actions, text);
     let commitment = Commitment { who: who.to_owned(), due, ..Commitment::default() };
-    perform(s, Edit::Commit(label, commitment));
+    perform(s, Edit::Commit(label, commitment.into()));
     label
 }
 
@@ -43,7 +43,7 @@ fn platforms() -> [Session; 2] {
     let dropped = promise(&mut two, "Fountain", "Петров", None);
     record(&mut two, dropped, Some(Outcome::Dropped(date(2027, 3, 3))), Some("too dear"));
     let asked = promise(&mut two, "Tariff", "Городская администрация", Some(TODAY));
-    perform(&mut two, Edit::Require(asked, Some(Requirement::to("regional".into()))));
+    perform(&mut two, Edit::Require(asked, Some(Box::new(Requirement::to("regional".into())))));
     [one, two]
 }
 

@@ -15,7 +15,10 @@ fn day(text: &str) -> Date {
 fn asking() -> (Session, Label) {
     let mut session = session();
     let way = say(&mut session, Sheet::Ways, "Light the yard");
-    perform(&mut session, Edit::Require(way, Some(Requirement::to("authority".to_owned()))));
+    perform(
+        &mut session,
+        Edit::Require(way, Some(Box::new(Requirement::to("authority".to_owned())))),
+    );
     (session, way)
 }
 
@@ -67,7 +70,10 @@ fn no_reply_comes_before_the_session_or_tomorrow() {
 fn what_is_required_by_a_merged_answer_gets_the_reply_of_its_own_group() {
     let (mut session, way) = asking();
     let other = say(&mut session, Sheet::Ways, "Lamps in the yard");
-    perform(&mut session, Edit::Require(other, Some(Requirement::to("business".to_owned()))));
+    perform(
+        &mut session,
+        Edit::Require(other, Some(Box::new(Requirement::to("business".to_owned())))),
+    );
     perform(&mut session, Edit::Merge { from: other, into: way });
     let today = day("2014-12-20");
     let edit = session.replying(way, Some("business"), &of(Reply::Accepted), today);

@@ -26,9 +26,9 @@ fn carry(to: &mut Session, from: &Session, label: Label, due: Option<Date>) -> L
         held: None,
         due: promised.commitment.due_now(),
     };
-    let answer = Answer { carried: Some(carried), ..to.answer(new).unwrap().clone() };
+    let answer = Answer { carried: Some(Box::new(carried)), ..to.answer(new).unwrap().clone() };
     *to.actions.last_mut().unwrap() = answer;
-    perform(to, Edit::Commit(new, Commitment { due, ..Commitment::default() }));
+    perform(to, Edit::Commit(new, Commitment { due, ..Commitment::default() }.into()));
     new
 }
 
@@ -44,7 +44,10 @@ fn what_either_lab_recorded_counts_and_the_rest_is_silent() {
     let labels: Vec<Label> = (1..=8)
         .map(|n| {
             let label = say(&mut old, Sheet::Actions, &format!("Action {n}"));
-            perform(&mut old, Edit::Commit(label, Commitment { due, ..Commitment::default() }));
+            perform(
+                &mut old,
+                Edit::Commit(label, Commitment { due, ..Commitment::default() }.into()),
+            );
             label
         })
         .collect();

@@ -150,7 +150,7 @@ fn the_name_of_the_calendar_is_escaped_and_there_is_one_product() {
     let due = Some(date(2015, 3, 1));
     b.perform(Edit::Commit(
         label,
-        Commitment { who: "Petrov".into(), due, ..Commitment::default() },
+        Commitment { who: "Petrov".into(), due, ..Commitment::default() }.into(),
     ));
     let bytes = ics(&b.session, Lang::EN, CalendarEntries::Events);
     let text = unfold(std::str::from_utf8(&bytes).unwrap());
@@ -180,13 +180,13 @@ fn what_is_over_calls_nothing_to_mind_and_keeps_its_name() {
     for n in 0..outcomes.len() {
         let label = b.say(Sheet::Actions, &format!("Action {n}"));
         let promised = Commitment { who: "Petrov".into(), due, ..Commitment::default() };
-        b.perform(Edit::Commit(label, promised));
+        b.perform(Edit::Commit(label, promised.into()));
         labels.push(label);
     }
     let before = read(&ics(&b.session, Lang::EN, CalendarEntries::Both));
     for (label, outcome) in labels.into_iter().zip(outcomes) {
         let promised = Commitment { who: "Petrov".into(), due, outcome, ..Commitment::default() };
-        b.perform(Edit::Commit(label, promised));
+        b.perform(Edit::Commit(label, promised.into()));
     }
     let after = read(&ics(&b.session, Lang::RU, CalendarEntries::Both));
     let uids = |found: &[Found]| found.iter().map(|it| it[1].clone()).collect::<Vec<_>>();

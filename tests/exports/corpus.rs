@@ -172,12 +172,12 @@ pub fn full() -> Session {
     b.perform(Edit::Link(posts, vec![dumps]));
     b.perform(Edit::Require(
         posts,
-        Some(Requirement {
+        Some(Box::new(Requirement {
             to: "regional".into(),
             reply: Some(Reply::Noted),
             note: "We shall look into it".into(),
             on: None,
-        }),
+        })),
     ));
     let buy = b.say(Sheet::Actions, "The operator buys a truck");
     b.perform(Edit::Link(buy, vec![truck]));
@@ -191,7 +191,8 @@ pub fn full() -> Session {
             first_step: "Ask three dealers".into(),
             outcome: Some(Outcome::Moved(date(2015, 4, 15))),
             ..Commitment::default()
-        },
+        }
+        .into(),
     ));
     let map = b.say(Sheet::Actions, "Draw a map of the dumps");
     b.perform(Edit::Link(map, vec![posts]));
@@ -240,7 +241,7 @@ pub fn contested() -> Session {
         b.perform(Edit::Link(way, vec![trouble]));
     }
     b.perform(Edit::Link(buy, vec![ways[0]]));
-    b.perform(Edit::Require(buy, Some(Requirement::to("business".into()))));
+    b.perform(Edit::Require(buy, Some(Box::new(Requirement::to("business".into())))));
     for (effect, causes) in
         [(0, &[4, 9][..]), (1, &[5]), (2, &[3]), (5, &[3]), (6, &[3]), (7, &[0]), (8, &[5])]
     {
@@ -416,7 +417,7 @@ pub fn hostile() -> Session {
                 first_step: "+step\n=next".into(),
                 ..Commitment::default()
             };
-            b.perform(Edit::Commit(label, commitment));
+            b.perform(Edit::Commit(label, commitment.into()));
         }
     }
     b.session

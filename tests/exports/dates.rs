@@ -37,7 +37,7 @@ fn session(at: Moment, day: Date) -> Session {
     let outcome = Some(Outcome::Done(DAY));
     let commitment =
         Commitment { who: "Petrov".into(), due: Some(DAY), outcome, ..Commitment::default() };
-    b.perform(Edit::Commit(label, commitment));
+    b.perform(Edit::Commit(label, commitment.into()));
     let said = ron::to_string(&b.session).unwrap();
     let said = said.replace(&b.session.actions[0].at.to_string(), &at.to_string());
     let session: Session =

@@ -37,17 +37,17 @@ fn session() -> Session {
     b.perform(Edit::Earlier(vec![earlier(1, [5, 2, 1, 1])]));
     let label = b.session.next_label(Sheet::Actions);
     let mut answer = citylab::domain::Answer::new(label, "Buy a truck", b.at());
-    answer.carried = Some(Carried {
+    answer.carried = Some(Box::new(Carried {
         session: Uuid::from_u128(1),
         label: Label::A(3),
         platform: "Waste 1".to_owned(),
         lab: "City for Life".to_owned(),
         held: day("2013-11-26"),
         due: day("2014-03-01"),
-    });
+    }));
     let commitment =
         Commitment { who: "Kim".to_owned(), due: day("2015-03-01"), ..Commitment::default() };
-    answer.commitment = commitment;
+    answer.commitment = commitment.into();
     let edit = b.session.adding(Sheet::Actions, answer);
     b.perform(edit);
     let asked = Requirement {
@@ -56,7 +56,7 @@ fn session() -> Session {
         note: "We will".to_owned(),
         on: day("2014-12-20"),
     };
-    b.perform(Edit::Require(label, Some(asked)));
+    b.perform(Edit::Require(label, Some(Box::new(asked))));
     b.perform(Edit::Plenary(label, true));
     b.session
 }

@@ -74,7 +74,7 @@ fn votes_of_a_thousand_groups_take_no_column_each() {
         trouble.voices = vec![Voice::person(format!("Ivanova {n}"), Some(key(n)))];
         trouble.votes = Votes { hands: 0, groups: [(key(n), 2)].into() };
         let mut way = said(Label::W(n), "Trees", &[Label::T(n)]);
-        way.requirement = Some(Requirement::to(key(n)));
+        way.requirement = Some(Box::new(Requirement::to(key(n))));
         session.troubles.push(trouble);
         session.ways.push(way);
         session.roster.push(Voice::person(format!("Petrov {n}"), Some(key(n))));
@@ -124,7 +124,7 @@ fn a_letter_names_some_of_a_thousand_troubles_and_counts_the_rest() {
     platform.troubles = troubles.iter().map(trouble).collect();
     for n in 1..=100 {
         let mut way = said(Label::W(n), "Containers", &troubles);
-        way.requirement = Some(Requirement::to("public".to_owned()));
+        way.requirement = Some(Box::new(Requirement::to("public".to_owned())));
         platform.ways.push(way);
     }
     let platforms = Platforms { sessions: vec![platform], ..Platforms::default() };

@@ -31,7 +31,7 @@ fn session(text: &str) -> Session {
     let mut session = Session::new(uuid::Uuid::from_u128(7), "Waste", &LabPlan::default());
     session.troubles = vec![Answer::new(Label::T(1), text, corpus::now())];
     session.actions = vec![Answer {
-        commitment: Commitment { partners: text.to_owned(), ..Commitment::default() },
+        commitment: Commitment { partners: text.to_owned(), ..Commitment::default() }.into(),
         ..Answer::new(Label::A(1), text, corpus::now())
     }];
     session

@@ -43,7 +43,7 @@ const OFFICES: [&str; 3] = ["Администрация района", "ООО �
 
 fn commit(b: &mut Builder, text: &str, commitment: Commitment) -> Label {
     let label = b.say(Sheet::Actions, text);
-    b.perform(Edit::Commit(label, commitment));
+    b.perform(Edit::Commit(label, commitment.into()));
     label
 }
 
@@ -101,9 +101,12 @@ fn named() -> Session {
     let note = "Поручено Щеголевой и Сидорову А. П.".to_owned();
     let on = Some(date(2014, 12, 1));
     let reply = Some(Reply::Declined);
-    b.perform(Edit::Require(way, Some(Requirement { to: "regional".into(), reply, note, on })));
+    b.perform(Edit::Require(
+        way,
+        Some(Box::new(Requirement { to: "regional".into(), reply, note, on })),
+    ));
     let draw = owned(&mut b, "Сделать чертёж", "Администрация района", "Brackenbury");
-    b.perform(Edit::Require(draw, Some(Requirement::to("business".into()))));
+    b.perform(Edit::Require(draw, Some(Box::new(Requirement::to("business".into())))));
     owned(&mut b, "Собрать подписи", "Щеголёвой и ООО Чистый город", "Аграфена Сидорова");
     owned(&mut b, "Write to the ministry", "Ottoline and the housing office", "Quillfeather");
     let moved = commit(
@@ -135,7 +138,7 @@ fn named() -> Session {
 fn other() -> Session {
     let mut b = Builder::new("Park");
     let plant = owned(&mut b, "Plant lindens", "щеголева", "Wetherspoon, Zebulon");
-    b.perform(Edit::Require(plant, Some(Requirement::to("business".into()))));
+    b.perform(Edit::Require(plant, Some(Box::new(Requirement::to("business".into())))));
     b.session.id = uuid::Uuid::from_u128(7);
     b.session
 }
@@ -265,7 +268,7 @@ fn the_names_do_stand_where_they_are_asked_for() {
 fn shown(session: &Session, who: &str, lang: Lang) -> String {
     let mut session = session.clone();
     let commitment = Commitment { who: who.to_owned(), ..Commitment::default() };
-    session.perform(Edit::Commit(Label::A(1), commitment)).unwrap();
+    session.perform(Edit::Commit(Label::A(1), commitment.into())).unwrap();
     let report = Report::of_session(&session, &options(lang, Voices::None));
     report.records[0].actions[0].commitment.who.clone()
 }
@@ -373,7 +376,7 @@ fn what_is_said_beside_promises_loses_known_people_and_nothing_else() {
     b.perform(Edit::Roster(vec![Voice::person("Анна Лесная", Some("activists".into()))]));
     let label = b.say(Sheet::Actions, "Анна Лесная предложила: обойти двор");
     let first_step = "Лесная зона: обойти с Анной Лесной, потом лесная тропа и Киров".to_owned();
-    b.perform(Edit::Commit(label, Commitment { first_step, ..Commitment::default() }));
+    b.perform(Edit::Commit(label, Commitment { first_step, ..Commitment::default() }.into()));
     let report = Report::of_session(&b.session, &options(Lang::RU, Voices::None));
     let action = &report.records[0].actions[0];
     assert_eq!(

@@ -52,7 +52,10 @@ fn crowded(answers: usize, text: &str) -> Session {
     let actions: Vec<_> = b.session.actions.iter().map(|action| action.label).collect();
     for label in actions {
         let who = "Petrov, for the operator of the waste of the city and its districts".to_owned();
-        b.perform(Edit::Commit(label, citylab::domain::Commitment { who, ..Default::default() }));
+        b.perform(Edit::Commit(
+            label,
+            citylab::domain::Commitment { who, ..Default::default() }.into(),
+        ));
     }
     b.session.note = text.repeat(40);
     b.session

@@ -73,7 +73,7 @@ fn text(section: &Section) -> String {
 fn act(b: &mut Builder, text: &str, who: &str, outcome: Option<Outcome>) -> Label {
     let label = b.say(Sheet::Actions, text);
     let commitment = Commitment { who: who.into(), outcome, ..Commitment::default() };
-    b.perform(Edit::Commit(label, commitment));
+    b.perform(Edit::Commit(label, commitment.into()));
     label
 }
 
@@ -125,7 +125,7 @@ fn nobody_takes_upon_himself_what_somebody_else_is_named_for() {
     act(&mut b, "Four", "Business", None);
     let asked = act(&mut b, "Five", "Petrov", None);
     let asked_to = Requirement::to("authority".to_owned());
-    b.perform(Edit::Require(asked, Some(asked_to)));
+    b.perform(Edit::Require(asked, Some(Box::new(asked_to))));
     for voices in Voices::ALL {
         let report = report(vec![b.session.clone()], voices);
         let of = |heading| labels(section(&report, heading).expect(heading));
@@ -199,7 +199,7 @@ fn what_two_groups_are_asked_for_stands_once_in_a_part_that_names_both() {
     let mut b = platform("Waste", Sheet::Ways, &[("Publish the weighbridge", 5)]);
     let other = b.say(Sheet::Ways, "Publish what the weighbridge shows each month");
     for (label, to) in [(Label::W(1), "business"), (other, "authority")] {
-        b.perform(Edit::Require(label, Some(Requirement::to(to.to_owned()))));
+        b.perform(Edit::Require(label, Some(Box::new(Requirement::to(to.to_owned())))));
     }
     b.perform(Edit::Merge { from: other, into: Label::W(1) });
     let english = report(vec![b.session.clone()], Voices::Names);

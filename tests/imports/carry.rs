@@ -40,7 +40,7 @@ fn earlier() -> Session {
             why: "No snow".to_owned(),
             ..Commitment::default()
         };
-        perform(&mut session, Edit::Commit(label, commitment));
+        perform(&mut session, Edit::Commit(label, commitment.into()));
     }
     let asked = Requirement {
         to: "authority".to_owned(),
@@ -48,7 +48,7 @@ fn earlier() -> Session {
         note: "We will".to_owned(),
         on: None,
     };
-    perform(&mut session, Edit::Require(truck, Some(asked)));
+    perform(&mut session, Edit::Require(truck, Some(Box::new(asked))));
     session
 }
 

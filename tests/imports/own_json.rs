@@ -271,6 +271,6 @@ fn an_outcome_and_a_voice_come_with_a_way_that_has_only_these() {
         why: "early".into(),
         ..Default::default()
     };
-    perform(&mut session, Edit::Commit(Label::W(4), commitment));
+    perform(&mut session, Edit::Commit(Label::W(4), commitment.into()));
     assert_eq!(but_own(&back(&session, Lang::RU)), but_own(&session));
 }

@@ -1,8 +1,8 @@
 //! This program's own tables come back: every column, names with signs in them, and rows of earlier releases.
 
 use citylab::domain::{
-    Commitment, Edit, Format, FormatOptions, Group, LabPlan, Label, Moment, Opinion, Outcome,
-    Reply, Separator, Session, Sheet, Stance, Voice, Voices, Votes,
+    BoxedCommitment, Commitment, Edit, Format, FormatOptions, Group, LabPlan, Label, Moment,
+    Opinion, Outcome, Reply, Separator, Session, Sheet, Stance, Voice, Voices, Votes,
 };
 use citylab::export::{Platforms, Report};
 use citylab::i18n::Lang;
@@ -124,14 +124,17 @@ fn hostile() -> Session {
         why: "no money (again), “they” said".into(),
         ..Commitment::default()
     };
-    perform(&mut s, Edit::Commit(act, commitment));
+    perform(&mut s, Edit::Commit(act, commitment.into()));
     let none = say(&mut s, Sheet::Actions, "Sweep");
-    perform(&mut s, Edit::Commit(none, Commitment { nobody: true, ..Commitment::default() }));
+    perform(
+        &mut s,
+        Edit::Commit(none, Commitment { nobody: true, ..Commitment::default() }.into()),
+    );
     perform(&mut s, Edit::Plenary(none, true));
     s
 }
 
-type Answered = (Label, String, Vec<Voice>, Votes, Vec<Opinion>, Commitment);
+type Answered = (Label, String, Vec<Voice>, Votes, Vec<Opinion>, BoxedCommitment);
 
 /// What a table keeps: moments to the minute by the clock of the room, and the votes of merged answers with
 /// the one that stays.

@@ -23,7 +23,7 @@ fn promise(home: &Home, file: &str, number: u32, who: &str, due: &str) {
         due: (!due.is_empty()).then(|| due.parse().unwrap()),
         ..Commitment::default()
     };
-    saver.save(session.perform(Edit::Commit(Label::A(number), commitment)).unwrap());
+    saver.save(session.perform(Edit::Commit(Label::A(number), commitment.into())).unwrap());
     saver.close().unwrap();
 }
 
@@ -235,7 +235,7 @@ fn a_side_has_what_its_people_do_and_what_is_addressed_to_it() {
     let group = Some("business".to_owned());
     let roster = vec![Voice::person("Pyotr Petrov", group)];
     saver.save(session.perform(Edit::Roster(roster)).unwrap());
-    let asked = Edit::Require(Label::A(2), Some(Requirement::to("business".to_owned())));
+    let asked = Edit::Require(Label::A(2), Some(Box::new(Requirement::to("business".to_owned()))));
     saver.save(session.perform(asked).unwrap());
     saver.close().unwrap();
     let told = home.done(&["actions", "--side", "business"]);

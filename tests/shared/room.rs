@@ -54,7 +54,7 @@ pub fn promise(session: &mut Session, label: Label, who: &str, due: &str) {
         due: (!due.is_empty()).then(|| due.parse().unwrap()),
         ..Commitment::default()
     };
-    perform(session, Edit::Commit(label, commitment));
+    perform(session, Edit::Commit(label, commitment.into()));
 }
 
 /// Counts who is in the room.

@@ -218,7 +218,7 @@ fn days_are_of_years_that_every_report_can_hold() {
         ("-000001-01-01", false),
     ] {
         let commitment = Commitment { due: Some(day.parse().unwrap()), ..Commitment::default() };
-        let done = at.session.clone().perform(Edit::Commit(Label::T(1), commitment));
+        let done = at.session.clone().perform(Edit::Commit(Label::T(1), commitment.into()));
         assert_eq!(done.is_ok(), is_fine, "{day}");
         let opens = by_hand(&workspace, &format!("lab: (title: \"a\", from: \"{day}\")"));
         let mode = open(&opens).mode;

@@ -82,7 +82,7 @@ fn what_is_empty_here_is_filled_and_what_is_not_stays() {
     add(&mut ours, "a");
     let mut theirs = ours.clone();
     let promise = Commitment { who: "Petrov".into(), ..Commitment::default() };
-    theirs.perform(Edit::Commit(Label::T(1), promise.clone())).unwrap();
+    theirs.perform(Edit::Commit(Label::T(1), promise.clone().into())).unwrap();
     theirs.perform(Edit::Theme(Label::T(1), Some("dumps".into()))).unwrap();
     ours.perform(Edit::Facilitator("Anna".into())).unwrap();
     theirs.perform(Edit::Facilitator("Boris".into())).unwrap();

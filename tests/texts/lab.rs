@@ -172,7 +172,7 @@ fn the_example_shows_everything_an_answer_can_hold() {
     };
     for reply in Reply::ALL {
         let replied = |r: &citylab::domain::Requirement| r.reply == Some(reply);
-        assert!(has(&|answer| answer.requirement.as_ref().is_some_and(replied)), "{reply:?}");
+        assert!(has(&|answer| answer.requirement.as_deref().is_some_and(replied)), "{reply:?}");
     }
     assert!(has(&|answer| answer.requirement.as_ref().is_some_and(|r| r.reply.is_none())));
     assert!(has(&|answer| !answer.merged.is_empty()));

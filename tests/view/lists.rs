@@ -22,7 +22,7 @@ fn long_session(stage: Stage) -> Session {
     for number in 0..ITEMS {
         let label = add(&mut session, Sheet::Actions, &format!("{} of the actions", token(number)));
         let group = session.groups[number % 3].key.clone();
-        perform(&mut session, Edit::Require(label, Some(Requirement::to(group))));
+        perform(&mut session, Edit::Require(label, Some(Box::new(Requirement::to(group)))));
     }
     perform(&mut session, Edit::Enter(stage, noon()));
     session

@@ -106,7 +106,7 @@ fn full(lang: Lang, stage: Stage) -> Session {
     ];
     for (label, to, reply, note) in addressed {
         let asked = Requirement { reply, note, ..Requirement::to(to.to_owned()) };
-        perform(&mut s, Edit::Require(label, Some(asked)));
+        perform(&mut s, Edit::Require(label, Some(Box::new(asked))));
     }
     promise(&mut s, Label::A(2), &said("activists", "активисты"), "2014-12-10");
     perform(&mut s, Edit::Readback(Label::T(13), Some(Readback::Unclear)));

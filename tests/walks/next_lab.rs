@@ -36,11 +36,11 @@ fn folder() -> TempDir {
         let mut edits = vec![session.adding_all(Sheet::Actions, answers)];
         let done = Some(Outcome::Done("2014-11-26".parse().unwrap()));
         let due = Some("2015-03-01".parse().unwrap());
-        edits.push(Edit::Commit(Label::A(1), Commitment { due, ..Commitment::default() }));
+        edits.push(Edit::Commit(Label::A(1), Commitment { due, ..Commitment::default() }.into()));
         if platform == "Отходы" {
             edits.push(Edit::Commit(
                 Label::A(2),
-                Commitment { outcome: done, ..Commitment::default() },
+                Commitment { outcome: done, ..Commitment::default() }.into(),
             ));
         }
         saver.save(session.perform(Edit::Batch(edits)).unwrap());

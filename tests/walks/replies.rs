@@ -10,7 +10,7 @@ use crate::shared::walk::{Seen, Walk, walk};
 const WAYS: &str = "<F4>Light the yard<Enter>Sweep the yard<Enter><Up><F10>2";
 
 fn requirement(seen: &Seen, place: usize) -> Requirement {
-    session(seen).ways[place].requirement.clone().unwrap()
+    *session(seen).ways[place].requirement.clone().unwrap()
 }
 
 fn day(text: &str) -> Option<Date> {

@@ -190,9 +190,10 @@ impl Update<'_> {
         }
         answer.theme = workspace.next.theme.clone();
         if sheet == Sheet::Actions {
-            answer.commitment = workspace.next.commitment.clone();
+            answer.commitment = workspace.next.commitment.clone().into();
         }
-        answer.requirement = workspace.next.addressee.clone().map(Requirement::to);
+        let addressee = workspace.next.addressee.clone();
+        answer.requirement = addressee.map(|to| Box::new(Requirement::to(to)));
         Some(answer)
     }
 

@@ -326,7 +326,8 @@ impl Update<'_> {
     fn address(&mut self, group: Option<GroupKey>) {
         let addressed = |answer: &Answer| {
             let same = answer.requirement.clone().filter(|r| Some(&r.to) == group.as_ref());
-            let requirement = same.or_else(|| group.clone().map(Requirement::to));
+            let requirement =
+                same.or_else(|| group.clone().map(|to| Box::new(Requirement::to(to))));
             Edit::Require(answer.label, requirement)
         };
         if !self.change(addressed)

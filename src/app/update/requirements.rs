@@ -172,9 +172,8 @@ impl Update<'_> {
         // Words may be kept before the reply itself is known.
         let Some(reply) = requirement.reply else {
             let note = note.unwrap_or_default();
-            return Some(
-                self.perform(Edit::Require(label, Some(Requirement { note, ..requirement }))),
-            );
+            let requirement = Box::new(Requirement { note, ..*requirement });
+            return Some(self.perform(Edit::Require(label, Some(requirement))));
         };
         Some(self.record_reply(label, &GivenReply { reply: Some(reply), note, on }))
     }

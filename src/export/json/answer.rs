@@ -129,8 +129,8 @@ impl<'a> Said<'a> {
             readback: answer.readback.map(Readback::key),
             for_plenary: answer.plenary,
             commitment: commitment(&answer.commitment),
-            carried: answer.carried.as_ref().map(carried),
-            requirement: answer.requirement.as_ref().map(requirement),
+            carried: answer.carried.as_deref().map(carried),
+            requirement: answer.requirement.as_deref().map(requirement),
             merged: answer.merged.iter().map(Self::of).collect(),
         }
     }

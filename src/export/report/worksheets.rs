@@ -104,7 +104,7 @@ fn answers(
         for sheet in sheets {
             for standing in source.session.sheet(*sheet) {
                 for (answer, into) in with_holders(standing) {
-                    let requirement = answer.requirement.as_ref();
+                    let requirement = answer.requirement.as_deref();
                     let line = Line { sheet: *sheet, answer, requirement, into };
                     rows.push(row(&fields, source, &line));
                 }
@@ -280,7 +280,7 @@ impl Field<'_> {
                 let carried = answer.carried.as_ref();
                 Cell::known(carried.map(|it| lang.carried(it, |day| words.date(day))))
             }
-            Self::Origin => Cell::known(answer.carried.as_ref().map(origin_in_cell)),
+            Self::Origin => Cell::known(answer.carried.as_deref().map(origin_in_cell)),
             Self::PutOff => answer.commitment.moved_to.map_or(Cell::Empty, Cell::Date),
             Self::Why if answer.commitment.reason().is_empty() => {
                 Cell::text(&answer.commitment.why)
@@ -288,7 +288,7 @@ impl Field<'_> {
             Self::Why => Cell::Empty,
             Self::Standing => {
                 let commitment = match line.into {
-                    Some(_) => answer.commitment.clone(),
+                    Some(_) => Commitment::clone(&answer.commitment),
                     None => answer.commitment_with_merged(),
                 };
                 let is_promised = line.sheet == Sheet::Actions || !commitment.is_empty();

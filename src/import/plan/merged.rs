@@ -137,6 +137,7 @@ impl Merged {
         }
         let mut ends = Sheet::ALL.map(|sheet| (sheet, session.sheet(sheet).len()));
         let mut merges = Vec::new();
+        edits.reserve(answers.len());
         for (place, kept) in answers.into_iter().enumerate() {
             let Some((sheet, answer)) = kept else { continue };
             if let Some(into) = self.there.get(&place) {

@@ -88,13 +88,16 @@ impl Wish {
                 s.ending_silence(self.moment()).unwrap_or(Edit::Silent(Vec::new()))
             }
             Kind::Silent => s.beginning_silence(u64::from(self.a), self.moment()),
-            Kind::Commit => Edit::Commit(label(), self.commitment()),
+            Kind::Commit => Edit::Commit(label(), self.commitment().into()),
             Kind::Require => {
                 let reply = Reply::ALL.get(usize::from(self.b % 5)).copied();
                 let on = (!self.b.is_multiple_of(3)).then(|| self.moment().date());
                 let (to, note) = (pick_group(s, self.n), self.text.clone());
                 let requirement = Requirement { to, reply, note, on };
-                Edit::Require(label(), (!self.n.is_multiple_of(4)).then_some(requirement))
+                Edit::Require(
+                    label(),
+                    (!self.n.is_multiple_of(4)).then_some(requirement).map(Box::new),
+                )
             }
             Kind::Readback => {
                 let all = [Readback::Confirmed, Readback::Unclear, Readback::Disputed];
@@ -192,13 +195,15 @@ impl Wish {
     fn add(&self, s: &Session, change: impl FnOnce(&mut Answer)) -> Edit {
         let sheet = self.sheet();
         let mut answer = Answer::new(s.next_label(sheet), self.text.clone(), self.moment());
-        answer.carried = self.n.is_multiple_of(16).then(|| Carried {
-            session: s.id,
-            label: Label::A(u32::from(self.a) + 1),
-            platform: self.text.clone(),
-            lab: self.text.clone(),
-            held: None,
-            due: Some(self.moment().date()),
+        answer.carried = self.n.is_multiple_of(16).then(|| {
+            Box::new(Carried {
+                session: s.id,
+                label: Label::A(u32::from(self.a) + 1),
+                platform: self.text.clone(),
+                lab: self.text.clone(),
+                held: None,
+                due: Some(self.moment().date()),
+            })
         });
         change(&mut answer);
         Edit::Add { sheet, index: self.place(s, sheet), answer: Box::new(answer) }
