@@ -109,7 +109,7 @@ pub fn read(bytes: &[u8], ending: &str, asked: &Asked) -> Result<Reading, Import
     }
     merged::set_headings(&mut table);
     merged::set_sections(&mut table)?;
-    let chosen = columns::choose(&table, &asked.columns)?;
+    let chosen = columns::choose(&table, asked)?;
     if table.source.kind == Kind::Delimited {
         widths::check(&mut table, &chosen)?;
     }

@@ -239,6 +239,7 @@ fn said(sessions: &Sessions, asked: &Import) -> Result<Asked, Failure> {
         splits: asked.split,
         hidden: asked.with_hidden,
         rejected: asked.with_rejected,
+        goes_to: asked.sheet,
         today: Some(Moment::now().date()),
     })
 }

@@ -5,6 +5,12 @@
 pub enum Heading {
     /// What was said.
     Answer,
+    /// A trouble, beside columns of other answers.
+    Trouble,
+    /// A way, likewise.
+    Way,
+    /// An action, likewise.
+    Action,
     /// A few words that stand above what was said.
     Title,
     /// Who said it.

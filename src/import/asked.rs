@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::encoding::Encoding;
 use super::role::Role;
-use crate::domain::Date;
+use crate::domain::{Date, Sheet};
 
 /// What a person says of a file; what is left open is told by its content.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -23,6 +23,9 @@ pub struct Asked {
     pub hidden: bool,
     /// Whether rows that moderators rejected are taken as well.
     pub rejected: bool,
+    /// Where its answers go that do not say it themselves, as far as that is known: of several columns that may
+    /// hold answers, the one that speaks of it is taken.
+    pub goes_to: Option<Sheet>,
     /// The day on which it is read, from which days without a year are told; without it such days are not
     /// read.
     pub today: Option<Date>,

@@ -15,7 +15,7 @@ mod header;
 mod named;
 mod partners;
 
-use super::asked::Columns;
+use super::asked::{Asked, Columns};
 use super::fault::ImportError;
 use super::kind::Kind;
 use super::role::Role;
@@ -92,7 +92,7 @@ pub(super) fn worth(table: &Table) -> u32 {
         return 0;
     }
     let columns = look_at(table, &head, rows);
-    let context = Context::of(&columns);
+    let context = Context::of(&columns, None);
     let best = columns.iter().filter_map(|column| fit::score(Role::Text, column, &context)).max();
     let Some(best) = best else { return 0 };
     let best = u32::try_from(best).unwrap_or(0);
@@ -102,8 +102,8 @@ pub(super) fn worth(table: &Table) -> u32 {
 }
 
 /// Chooses the columns of a table.
-pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportError> {
-    let named = match columns {
+pub(super) fn choose(table: &Table, asked: &Asked) -> Result<Chosen, ImportError> {
+    let named = match &asked.columns {
         Columns::Named(named) => named.as_slice(),
         Columns::Chosen(_) => &[],
     };
@@ -113,7 +113,7 @@ pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportE
     let head = header::find(table, named);
     let rows = table.rows.get(head.above..).unwrap_or_default();
     let looked = look_at(table, &head, rows);
-    let context = Context::of(&looked);
+    let context = Context::of(&looked, asked.goes_to);
     let mut chosen = Chosen {
         titles: head.titles,
         above: head.above,
@@ -123,14 +123,14 @@ pub(super) fn choose(table: &Table, columns: &Columns) -> Result<Chosen, ImportE
         has_apostrophes: table.source.kind == Kind::Delimited,
         ..Chosen::default()
     };
-    match columns {
+    match &asked.columns {
         Columns::Chosen(roles) => chosen.roles.clone_from(roles),
         Columns::Named(named) => {
-            let first = table.rows.get(head.titles).map_or(&[][..], |row| &row.cells);
             let has_headings = !head.headings.is_empty();
-            let first = if has_headings { &head.headings } else { first };
+            let first = table.rows.get(head.titles).filter(|_| !has_headings);
+            let first = first.map_or_else(|| head.headings.clone(), |row| row.cells.to_strings());
             for (role, wanted) in named {
-                let column = named::find(wanted, first, has_headings, table.width())?;
+                let column = named::find(wanted, &first, has_headings, table.width())?;
                 chosen.take(column, *role);
             }
             guess(&mut chosen, named, &looked, &context);

@@ -13,6 +13,7 @@ pub(super) use parts::{Parts, question};
 use vocabulary::vocabulary;
 
 use super::role::Role;
+use crate::domain::Sheet;
 use crate::i18n::Heading;
 use crate::text;
 
@@ -121,6 +122,22 @@ pub(super) fn fit(heading: &Parts, kind: Heading) -> u32 {
         Some(fit - if place > 0 { 4 } else { 0 })
     });
     best.max().unwrap_or(0)
+}
+
+/// Tells whether a heading of answers speaks of one sheet.
+pub(super) fn speaks_of(heading: &Parts, sheet: Sheet) -> bool {
+    let words = match sheet {
+        Sheet::Troubles => vocabulary(Heading::Trouble),
+        Sheet::Ways => vocabulary(Heading::Way),
+        Sheet::Actions => vocabulary(Heading::Action),
+        Sheet::Parked => return false,
+    };
+    let is_of_answers = fit(heading, Heading::Answer) > 0;
+    heading.variants().any(|said| {
+        words.whole_rank(said).is_some()
+            || words.holds_phrase(said)
+            || is_of_answers && words.holds_key(said)
+    })
 }
 
 /// Tells how surely a cell reads like a heading of anything.

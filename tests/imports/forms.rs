@@ -1,5 +1,6 @@
 //! Forms, retrospectives and consultations as their tools give them out.
 
+use citylab::domain::Sheet;
 use citylab::import::{Asked, Columns, ImportError, Reading, Remark, Role, What, read};
 
 use super::{column, csv, csv_by, shown, texts_of, try_csv};
@@ -166,6 +167,41 @@ fn other_questions_of_a_form_are_said_to_be_left_out() {
     assert_eq!(left(&reading, What::Column), [("What went well?", 2), ("What went badly?", 2)]);
     let named = csv_by(text, "text=A text=B").unwrap();
     assert_eq!(texts_of(&named), ["Lamps", "Dogs", "Bus", "Smell"]);
+}
+
+#[test]
+fn of_several_questions_the_one_is_taken_that_speaks_of_the_sheet() {
+    let retro = "What went well?,What went badly?,What could be done?,Action items\n\
+         Lamps,Dogs,Leads,Call the office\nBus,,More lamps,Plant trees\n,Smell,,\n";
+    let form = "Ваше имя;Что вам нравится?;Что вам мешает?;Что вы предлагаете?;Что сделаем мы сами?\n\
+         Анна;Парк;Темно во дворе;Поставить фонари;Позвоним в ЖЭК\nИгорь;Двор;Собаки;Площадка;\n";
+    let board =
+        "Glad,Sad,Ideas,To do\nThe fair,Dark yards,Lamps,Write to the mayor\nMusic,Dogs,Leads,\n";
+    for (table, sheet, said) in [
+        (retro, Sheet::Troubles, "Dogs"),
+        (retro, Sheet::Ways, "Leads"),
+        (retro, Sheet::Actions, "Call the office"),
+        (form, Sheet::Troubles, "Темно во дворе"),
+        (form, Sheet::Ways, "Поставить фонари"),
+        (form, Sheet::Actions, "Позвоним в ЖЭК"),
+        (board, Sheet::Troubles, "Dark yards"),
+        (board, Sheet::Ways, "Lamps"),
+        (board, Sheet::Actions, "Write to the mayor"),
+    ] {
+        let asked = Asked { goes_to: Some(sheet), ..Asked::default() };
+        let reading = read(table.as_bytes(), "csv", &asked).unwrap();
+        assert_eq!(reading.rows[0].text, said, "{sheet:?} of {table}");
+        assert!(left(&reading, What::Column).len() >= 3, "{:?}", reading.left_out);
+    }
+}
+
+#[test]
+fn a_column_that_only_sorts_answers_is_not_taken_for_them() {
+    let table = "Problem type,Problem ID,Comment\nlight,1,Dark yards by the school\nlight,2,No lamp at the gate\n\
+         dogs,3,They run about\nlight,4,The stairs are dark\ndogs,5,No leads\nlight,6,The park is dark\n";
+    let asked = Asked { goes_to: Some(Sheet::Troubles), ..Asked::default() };
+    let reading = read(table.as_bytes(), "csv", &asked).unwrap();
+    assert_eq!(reading.rows[0].text, "Dark yards by the school");
 }
 
 #[test]

@@ -224,6 +224,25 @@ fn answers_go_to_the_sheet_that_is_chosen() {
 }
 
 #[test]
+fn the_column_that_speaks_of_the_chosen_sheet_is_taken() {
+    let board = "Sad,Ideas,To do\nDark yards,Lamps,Write to the mayor\n";
+    let files = || folder(&[("board.csv", board)]);
+    let seen = walk(files(), &format!("{ASK}<Enter><Enter>"));
+    assert_eq!(said(&seen, Sheet::Troubles), ["Dark yards"]);
+    let seen = walk(files(), &format!("{ASK}<Enter><Down><Enter>"));
+    assert_eq!(said(&seen, Sheet::Ways), ["Lamps"]);
+}
+
+#[test]
+fn a_day_without_a_year_is_read_by_the_clock() {
+    let plan = "Action,Owner,By when\nWrite to the mayor,Anna,1 March\n";
+    let files = folder(&[("plan.csv", plan)]);
+    let seen = walk(files, &format!("{ASK}<Enter><Down><Down><Enter>"));
+    let action = session(&seen).actions.first().cloned().unwrap();
+    assert_eq!(action.commitment.due.map(|day| (day.month(), day.day())), Some((3, 1)));
+}
+
+#[test]
 fn what_is_there_already_is_kept_once_more_only_when_asked() {
     let twice = format!("{ASK}<Enter><Enter>{ASK}<Enter>");
     let seen = walk(form(), &format!("{twice}<Enter>"));

@@ -32,6 +32,31 @@ pub(in super::super) fn headings(heading: Heading) -> HeadingWords {
                     link, author, name, language, locale, votes, score, rating, group, category, \
                     theme, topic, by, at, reason, email, against, likes, thread, key, title",
         },
+        Heading::Trouble => HeadingWords {
+            whole: "bad, sad, mad, stop, minus, minuses, cons, lows, negative, negatives, weaknesses, \
+                    worse, anchor, anchors, thorn, thorns, rocks, drag",
+            keys: "problem trouble issue challenge concern barrier obstacle difficulty pain complaint \
+                   worry fear frustration weakness risk threat blocker impediment bother",
+            phrases: "went badly, go badly, went wrong, go wrong, goes wrong, not go well, not work, \
+                      didn t go well, didn t work, doesn t work, not like, do better, could be better, \
+                      be improved, to improve, we improve, holding us back, slows us down, going wrong, \
+                      is missing, dislike, disliked, stop doing",
+            ..HeadingWords::NONE
+        },
+        Heading::Way => HeadingWords {
+            whole: "start, opportunities, wishes, dreams, wind",
+            keys: "idea suggestion proposal solution way recommendation improvement remedy",
+            phrases: "could be done, can be done, should be done, would help, would you suggest, \
+                      do you suggest, do you propose, how could, how can, how to, start doing, \
+                      what if, should change, would you change",
+            ..HeadingWords::NONE
+        },
+        Heading::Action => HeadingWords {
+            whole: "to do, todo, to dos, commitments, next steps, agreed",
+            keys: "action task measure activity commitment",
+            phrases: "action item, will do, will we do, can we do, can you do, do we do, next step, to do",
+            ..HeadingWords::NONE
+        },
         Heading::Title => HeadingWords {
             whole: "title, headline, heading, subject line, proposal title, idea title",
             keys: "title headline",

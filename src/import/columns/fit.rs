@@ -1,10 +1,10 @@
 //! How well a column fits a role: by what its heading says, and by what its cells look like.
 
 use super::super::cells::{DayOrder, is_any, moment, readback, sheet, standing};
-use super::super::headings::{KNOWN, Parts, SURE, fit, heading_of};
+use super::super::headings::{KNOWN, Parts, SURE, fit, heading_of, speaks_of};
 use super::super::role::Role;
 use super::content::Content;
-use crate::domain::Date;
+use crate::domain::{Date, Sheet};
 use crate::i18n::{CellWord, Heading, reply_named};
 
 /// What a heading that is known for sure scores at least.
@@ -12,6 +12,9 @@ const KNOWN_SURELY: i32 = 65;
 
 /// What a column must score to be taken.
 const ENOUGH: i32 = 50;
+
+/// What more a column of answers scores that speaks of the sheet they go to: more than any other heading.
+const OF_SHEET: i32 = 200;
 
 /// The most different cells of a column of groups.
 const MOST_GROUPS: usize = 30;
@@ -50,11 +53,13 @@ pub(super) struct Context {
     pub(super) is_own: bool,
     /// Whether it has one column that can hold answers and no other.
     has_one_text: bool,
+    /// Where its answers go, as far as that is known.
+    goes_to: Option<Sheet>,
 }
 
 impl Context {
-    /// Looks at all columns together.
-    pub(super) fn of(columns: &[Column]) -> Self {
+    /// Looks at all columns together; `goes_to` is where their answers go, as far as that is known.
+    pub(super) fn of(columns: &[Column], goes_to: Option<Sheet>) -> Self {
         let any = |kind, least: i32| columns.iter().any(|column| column.is(kind) >= least);
         let known = i32::try_from(KNOWN).unwrap_or(0);
         let is_plan = any(Heading::Owner, KNOWN_SURELY)
@@ -72,7 +77,8 @@ impl Context {
             let it = &column.content;
             it.lettered * 2 > it.filled && !it.is_mostly(it.technical, 50)
         });
-        Self { is_plan, is_own, has_one_text: lettered.count() == 1 }
+        let has_one_text = lettered.count() == 1;
+        Self { is_plan, is_own, has_one_text, goes_to: goes_to.filter(|_| !is_own) }
     }
 }
 
@@ -132,6 +138,10 @@ fn text(column: &Column, heading: i32, context: &Context) -> Option<i32> {
     };
     if context.has_one_text {
         score += 30;
+    }
+    let is_choice = it.distinct * 3 <= it.filled && it.filled >= 6;
+    if context.goes_to.is_some_and(|sheet| !is_choice && speaks_of(&column.heading, sheet)) {
+        score += OF_SHEET;
     }
     if it.groups * 2 > it.filled && heading < KNOWN_SURELY {
         score -= 40;

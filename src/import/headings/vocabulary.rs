@@ -30,8 +30,11 @@ pub(super) fn vocabulary(kind: Heading) -> &'static Vocabulary {
     }
 }
 
-const KINDS: [Heading; 29] = [
+const KINDS: [Heading; 32] = [
     Heading::Answer,
+    Heading::Trouble,
+    Heading::Way,
+    Heading::Action,
     Heading::Title,
     Heading::Person,
     Heading::Group,

@@ -109,9 +109,7 @@ impl Look {
 /// Tells whether a table has the columns that a person named.
 fn has_columns(table: &Table, asked: &Asked) -> bool {
     match &asked.columns {
-        Columns::Named(named) if !named.is_empty() => {
-            columns::choose(table, &asked.columns).is_ok()
-        }
+        Columns::Named(named) if !named.is_empty() => columns::choose(table, asked).is_ok(),
         Columns::Named(_) | Columns::Chosen(_) => true,
     }
 }
@@ -120,7 +118,7 @@ fn has_columns(table: &Table, asked: &Asked) -> bool {
 fn examples(table: &Table) -> Vec<String> {
     let rows = table.rows.iter().skip(usize::from(table.rows.len() > 1)).take(EXAMPLES);
     let longest = rows.filter_map(|row| row.cells.iter().max_by_key(|cell| cell.len()));
-    longest.cloned().collect()
+    longest.map(str::to_owned).collect()
 }
 
 /// Returns the first of the best sheets that can be seen.

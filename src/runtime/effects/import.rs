@@ -21,7 +21,7 @@ use crate::domain::{Moment, Session};
 use crate::error::Sentence;
 use crate::files;
 use crate::i18n::Lang;
-use crate::import::{self, Reading};
+use crate::import::{self, Asked, Reading};
 use crate::runtime::apart;
 use crate::storage;
 use crate::storage::paths::shown;
@@ -159,6 +159,8 @@ fn answer(
             }
         }
     };
+    let goes_to = sheet.or(Some(usual_sheet));
+    let asked = Asked { goes_to, today: Some(now.date()), ..asked };
     let reading = match apart::read(&file.bytes, &file.ending, &asked) {
         Ok(Ok(reading)) => reading,
         Ok(Err(error)) => {
