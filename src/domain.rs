@@ -136,7 +136,7 @@ pub use carried::{Became, Carried, Earlier, became, year_after, year_beside};
 pub use causes::{CauseNode, CauseRow, CauseTree, CoreTrouble, cause_tree, cause_tree_by_place};
 pub use chain::{Chain, Node, Row, chain, chain_by_place};
 pub use colour::{Colour, NoColour, contrast};
-pub use commitment::{Commitment, CommitmentField, FieldValue, Outcome, Owner};
+pub use commitment::{BoxedCommitment, Commitment, CommitmentField, FieldValue, Outcome, Owner};
 pub use compose::LostLink;
 pub use copies::{CommonAnswers, Relation};
 pub use coverage::{Coverage, coverage};

@@ -123,8 +123,8 @@ fn columns(
     let rows = table.rows.iter().map(of_row).enumerate();
     rows.into_iter().find(|(_, columns)| is_head(columns)).ok_or_else(|| {
         let wanted = heads.columns.iter().find(|(column, _)| *column == FormColumn::Reply);
-        let first = table.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
-        let there = first.iter().map(|cell| text::clip(&text::clean_line(cell), 60).into_owned());
+        let first = table.rows.first().into_iter().flat_map(|row| row.cells.iter());
+        let there = first.map(|cell| text::clip(&text::clean_line(cell), 60).into_owned());
         ImportError::NoColumn {
             wanted: wanted.map(|(_, head)| head.clone()).unwrap_or_default(),
             there: there.filter(|cell| !cell.is_empty()).take(20).collect(),

@@ -56,7 +56,7 @@ pub(super) fn set_headings(table: &mut Table) {
 
 /// Returns the cells of a row, each that is merged over several columns in all of them.
 fn widened(row: &TableRow, merged: &[Merged]) -> Vec<String> {
-    let mut cells = row.cells.clone();
+    let mut cells = row.cells.to_strings();
     let of_row = merged.iter().filter(|it| it.first_row == row.line && it.last_row == row.line);
     for it in of_row {
         let said = row.cell(it.first_column).to_owned();
@@ -101,8 +101,7 @@ pub(super) fn set_sections(table: &mut Table) -> Result<(), ImportError> {
             if size > MOST_TEXT {
                 return Err(ImportError::TooMuch);
             }
-            row.cells.resize(column, String::new());
-            row.cells.push(said.to_owned());
+            row.cells.set(column, said);
         }
         table.rows.push(row);
     }
@@ -116,7 +115,7 @@ fn theme_heading(heads: Option<&TableRow>) -> String {
     let is_of = |lang: &&Lang| {
         let own = t!(**lang, "report-column-theme");
         let is_latin = own.chars().any(|c| c.is_ascii_alphabetic());
-        let heads = heads.iter().flat_map(|row| &row.cells).flat_map(|cell| cell.chars());
+        let heads = heads.iter().flat_map(|row| row.cells.iter()).flat_map(str::chars);
         heads.clone().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii()) == is_latin
     };
     let lang = Lang::ALL.iter().find(is_of).copied().unwrap_or_default();
@@ -128,8 +127,8 @@ fn sections(table: &Table) -> Option<(usize, usize)> {
     let merged = wide(&table.merged);
     let header = header(table).filter(|_| !merged.is_empty())?;
     let heads = &table.rows.get(header)?.cells;
-    let is_theme = |cell: &String| fit(&Parts::of(cell), Heading::Theme) >= KNOWN;
-    if heads.iter().any(is_theme) || !heads.iter().any(|cell| is_known(cell)) {
+    let is_theme = |cell: &str| fit(&Parts::of(cell), Heading::Theme) >= KNOWN;
+    if heads.iter().any(is_theme) || !heads.iter().any(is_known) {
         return None;
     }
     let is_section = |row: &TableRow| section_of(row, &merged).is_some();
@@ -148,7 +147,7 @@ fn wide(merged: &[Merged]) -> BTreeMap<usize, usize> {
 /// Returns what a row says, if that is one cell that is merged over several columns.
 fn section_of(row: &TableRow, wide: &BTreeMap<usize, usize>) -> Option<String> {
     let column = wide.get(&row.line)?;
-    let says = |cell: &&String| !cell.trim().is_empty();
+    let says = |cell: &&str| !cell.trim().is_empty();
     let said = Some(row.cell(*column)).filter(|said| !said.trim().is_empty())?;
     (row.cells.iter().filter(says).count() == 1).then(|| text::clean_line(said))
 }
@@ -190,10 +189,7 @@ pub(super) fn fill(table: &mut Table, chosen: &Chosen) -> Result<(), ImportError
             return Err(ImportError::TooMuch);
         }
         for row in &mut *others {
-            row.cells.resize(row.cells.len().max(it.first_column + 1), String::new());
-            if let Some(cell) = row.cells.get_mut(it.first_column) {
-                *cell = said.to_owned();
-            }
+            row.cells.set(it.first_column, said);
         }
         *counts.entry(it.first_column).or_default() += others.len();
     }
@@ -213,9 +209,8 @@ fn drop_rows_of_merged(table: &mut Table, chosen: &Chosen, begins: &BTreeSet<(us
     table.rows.retain(|row| {
         place += 1;
         let mut said = row.cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
-        let only_begins = |(column, _): (usize, &String)| {
-            begins.contains(&(row.line, column)) && !is_answer(column)
-        };
+        let only_begins =
+            |(column, _): (usize, &str)| begins.contains(&(row.line, column)) && !is_answer(column);
         place <= chosen.above || !said.all(only_begins)
     });
 }

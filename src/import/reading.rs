@@ -16,7 +16,7 @@ use super::left_out::{Gathered, LeftOut, What, shown};
 use super::role::Role;
 use super::row::Row;
 use super::source::{Remark, Source};
-use super::table::{Table, TableRow};
+use super::table::{CellTexts, Table, TableRow};
 use crate::domain::{Label, Session};
 use crate::text;
 use rows::Rows;
@@ -144,26 +144,25 @@ pub(super) fn of(mut table: Table, chosen: &Chosen, asked: &Asked) -> Result<Rea
         leave_head(&table, chosen, &mut left_out);
     }
     let sorts = sorts::of(&table, chosen, asked, &mut left_out, &mut reading.remarks);
+    let open = open_columns(&table, chosen, &reading.columns);
     let mut rows = Rows::of(&table, chosen, asked);
-    let below = table.rows.iter_mut().skip(chosen.above);
-    for (row, sort) in below.zip(sorts) {
+    // What was read is given up row by row, so that there is little of it twice.
+    for (row, sort) in table.rows.into_iter().skip(chosen.above).zip(sorts) {
         if sort == Sort::Answer {
-            rows.read(row)?;
+            rows.read(&row)?;
         }
     }
     let titles = (rows.titles, std::mem::take(&mut rows.spare_titles));
     rows.into_reading(&mut reading, &mut left_out);
-    if !table.is_plain {
-        leave_columns(&table, chosen, &titles, &reading.columns, &mut left_out);
-    }
+    leave_columns(chosen, open, &titles, &mut left_out);
     reading.left_out = left_out.into_all();
     Ok(reading)
 }
 
 /// Notes the rows above the headings, and headings that stand there twice.
 fn leave_head(table: &Table, chosen: &Chosen, left_out: &mut Gathered) {
-    let said = |cells: &[String]| {
-        let cells = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let said = |cells: &CellTexts| {
+        let cells = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
         cells.take(FIRST_ROWS).collect::<Vec<_>>().join(" ")
     };
     for row in table.rows.iter().take(chosen.titles) {
@@ -174,31 +173,44 @@ fn leave_head(table: &Table, chosen: &Chosen, left_out: &mut Gathered) {
     }
 }
 
-/// Notes the columns that are taken as nothing, with what their first cells say.
-fn leave_columns(
-    table: &Table,
-    chosen: &Chosen,
-    titles: &(usize, Vec<String>),
-    columns: &[Column],
-    left_out: &mut Gathered,
-) {
+/// A column that is taken as nothing.
+struct OpenColumn {
+    place: usize,
+    /// Its name; empty for one of those that are too many to be told one by one.
+    name: String,
+    filled: usize,
+    /// What its first cells say, or its own name where it is not told by itself.
+    some: Vec<String>,
+}
+
+/// Returns the columns that are taken as nothing.
+fn open_columns(table: &Table, chosen: &Chosen, columns: &[Column]) -> Vec<OpenColumn> {
     let open = columns.iter().enumerate().filter(|(_, it)| it.role.is_none() && it.filled > 0);
-    for (nth, (place, column)) in open.enumerate() {
+    let describe = |(nth, (place, column)): (usize, (usize, &Column))| {
+        let Column { name, filled, .. } = column.clone();
         if nth >= MOST_NAMED {
-            left_out.note_all(What::Column, "", column.filled, [(0, column.name.as_str())]);
-            continue;
-        }
-        let (used, spare) = titles;
-        if chosen.title == Some(place) {
-            let some = spare.iter().map(|title| (0, title.as_str()));
-            let count = column.filled.saturating_sub(*used);
-            left_out.note_all(What::Column, &column.name, count, some);
-            continue;
+            return OpenColumn { place, name: String::new(), filled, some: vec![name] };
         }
         let cells = table.rows.iter().skip(chosen.above).map(|row| row.cell(place));
         let cells = cells.filter(|cell| !cell.trim().is_empty()).take(FIRST_ROWS);
-        let some = cells.map(|cell| (0, cell));
-        left_out.note_all(What::Column, &column.name, column.filled, some);
+        OpenColumn { place, name, filled, some: cells.map(shown).collect() }
+    };
+    open.enumerate().map(describe).collect()
+}
+
+/// Notes the columns that are taken as nothing, with what their first cells say.
+fn leave_columns(
+    chosen: &Chosen,
+    open: Vec<OpenColumn>,
+    (used, spare): &(usize, Vec<String>),
+    left_out: &mut Gathered,
+) {
+    for OpenColumn { place, name, filled, some } in open {
+        let is_title = chosen.title == Some(place) && !name.is_empty();
+        let count = filled.saturating_sub(if is_title { *used } else { 0 });
+        let some = if is_title { spare } else { &some };
+        let some = some.iter().map(|said| (0, said.as_str()));
+        left_out.note_all(What::Column, &name, count, some);
     }
 }
 
@@ -207,7 +219,7 @@ fn columns(table: &Table, chosen: &Chosen) -> Vec<Column> {
     let width = table.width();
     let mut filled = vec![0_usize; width];
     for row in table.rows.iter().skip(chosen.above) {
-        for (count, cell) in filled.iter_mut().zip(&row.cells) {
+        for (count, cell) in filled.iter_mut().zip(row.cells.iter()) {
             *count += usize::from(!cell.trim().is_empty());
         }
     }
@@ -222,5 +234,5 @@ fn columns(table: &Table, chosen: &Chosen) -> Vec<Column> {
 /// Returns the first of the rows below the headings as they can be shown.
 pub(super) fn first_rows<'a>(rows: impl IntoIterator<Item = &'a TableRow>) -> Vec<Vec<String>> {
     let rows = rows.into_iter().take(FIRST_ROWS);
-    rows.map(|row| row.cells.iter().map(|cell| shown(cell)).collect()).collect()
+    rows.map(|row| row.cells.iter().map(shown).collect()).collect()
 }

@@ -1,9 +1,13 @@
 //! A table of cells: what every kind of file becomes before anybody asks what the cells mean.
 
+mod texts;
+
 use super::fault::ImportError;
 use super::left_out::Gathered;
 use super::role::Role;
 use super::source::{Remark, Source};
+pub(super) use texts::CellTexts;
+use texts::Cells;
 
 /// Most rows taken from a file, a hundred thousand answers and what stands around them; a session file of so
 /// many answers is still read whole.
@@ -53,13 +57,13 @@ pub(super) struct Merged {
 pub(super) struct TableRow {
     /// The line of the file, or the row of the sheet, from 1.
     pub(super) line: usize,
-    pub(super) cells: Vec<String>,
+    pub(super) cells: CellTexts,
 }
 
 impl TableRow {
     /// Returns a cell; beyond the last all are empty.
     pub(super) fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", String::as_str)
+        self.cells.get(column).unwrap_or_default()
     }
 }
 
@@ -75,7 +79,8 @@ impl Table {
     }
 
     /// Makes a table in which headings may stand.
-    pub(super) fn of(rows: Rows) -> Self {
+    pub(super) fn of(mut rows: Rows) -> Self {
+        rows.close();
         Self { rows: rows.rows, ..Self::default() }
     }
 
@@ -90,6 +95,8 @@ impl Table {
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     rows: Vec<TableRow>,
+    /// The line of the row below them to which more cells may come, and what it has.
+    open: Option<(usize, Cells)>,
     /// How many cells they have.
     cells: usize,
     /// How many bytes of text were read for them, the empty ones among it.
@@ -102,16 +109,17 @@ impl Rows {
     /// # Errors
     ///
     /// [`ImportError::TooMuch`] when the table grows beyond what a session can hold.
-    pub(super) fn push<C: Into<String>>(
+    pub(super) fn push<C: AsRef<str>>(
         &mut self,
         line: usize,
         cells: impl IntoIterator<Item = C>,
     ) -> Result<(), ImportError> {
-        let cells: Vec<String> = cells.into_iter().take(WIDEST).map(Into::into).collect();
+        let cells: CellTexts = cells.into_iter().take(WIDEST).collect();
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             return Ok(());
         }
-        self.grow(1, cells.len(), cells.iter().map(String::len).sum())?;
+        self.close();
+        self.grow(1, cells.len(), cells.iter().map(str::len).sum())?;
         self.rows.push(TableRow { line, cells });
         Ok(())
     }
@@ -125,35 +133,37 @@ impl Rows {
         &mut self,
         line: usize,
         column: usize,
-        cell: String,
+        cell: &str,
     ) -> Result<(), ImportError> {
         self.grow(0, 0, cell.len())?;
         if cell.trim().is_empty() {
             return Ok(());
         }
-        if self.rows.last().is_none_or(|last| last.line != line) {
+        if self.open.as_ref().is_none_or(|(open, _)| *open != line) {
+            self.close();
             self.grow(1, 0, 0)?;
-            self.rows.push(TableRow { line, cells: Vec::new() });
+            self.open = Some((line, Cells::default()));
         }
-        let there = self.rows.last().map_or(0, |last| last.cells.len());
+        let there = self.open.as_ref().map_or(0, |(_, cells)| cells.len());
         self.grow(0, (column + 1).saturating_sub(there), 0)?;
-        if let Some(last) = self.rows.last_mut() {
-            if there <= column {
-                last.cells.resize(column + 1, String::new());
-            }
-            if let Some(place) = last.cells.get_mut(column) {
-                *place = cell;
-            }
+        if let Some((_, cells)) = &mut self.open {
+            cells.set(column, cell);
         }
         Ok(())
+    }
+
+    /// Puts the row below the others to which no more cells come.
+    fn close(&mut self) {
+        let row = self.open.take().map(|(line, cells)| TableRow { line, cells: cells.packed() });
+        self.rows.extend(row);
     }
 
     /// Counts what is about to be put in.
     fn grow(&mut self, rows: usize, cells: usize, text: usize) -> Result<(), ImportError> {
         self.cells = self.cells.saturating_add(cells);
         self.text = self.text.saturating_add(text);
-        let is_over =
-            self.rows.len() + rows > MOST_ROWS || self.cells > MOST_CELLS || self.text > MOST_TEXT;
+        let rows = self.rows.len() + usize::from(self.open.is_some()) + rows;
+        let is_over = rows > MOST_ROWS || self.cells > MOST_CELLS || self.text > MOST_TEXT;
         if is_over { Err(ImportError::TooMuch) } else { Ok(()) }
     }
 }

@@ -30,8 +30,7 @@ pub(super) fn check(table: &mut Table, chosen: &Chosen) -> Result<(), ImportErro
     let first = rows.iter().map(|row| row.cells.len()).find(|count| *count > 1);
     let agree = rows.len() >= FEW && often * 10 >= rows.len() * 8;
     // What was taken for headings may be a title, with the headings below it.
-    let is_title =
-        || rows.first().is_some_and(|row| row.cells.iter().all(|it| is_known_and_short(it)));
+    let is_title = || rows.first().is_some_and(|row| row.cells.iter().all(is_known_and_short));
     let width = match headings {
         0 | 1 if is_comma && agree => usual.max(2),
         0 | 1 if is_comma => first.unwrap_or(usize::MAX),

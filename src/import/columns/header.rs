@@ -50,9 +50,9 @@ pub(super) fn find(table: &Table, named: &[(Role, String)]) -> Head {
         }
         head.above += 1;
     }
-    head.headings = table.rows.get(best).map_or_else(Vec::new, |row| row.cells.clone());
+    head.headings = table.rows.get(best).map_or_else(Vec::new, |row| row.cells.to_strings());
     if let Some(options) = table.rows.get(head.above).filter(|row| has_options(table, &head, row)) {
-        head.headings = together(&head.headings, &options.cells);
+        head.headings = together(&head.headings, &options.cells.to_strings());
         head.above += 1;
     }
     head
@@ -72,7 +72,7 @@ fn by_name(table: &Table, named: &[(Role, String)]) -> Option<usize> {
         return None;
     }
     let by_heading = |row: &TableRow| {
-        let headings: HashSet<String> = row.cells.iter().map(|cell| key(cell)).collect();
+        let headings: HashSet<String> = row.cells.iter().map(key).collect();
         names.iter().filter(|name| headings.contains(*name)).count()
     };
     let most = top(table).map(by_heading).max().filter(|most| *most > 0)?;
@@ -106,7 +106,7 @@ fn below_titles(table: &Table) -> Option<usize> {
 fn by_shape(table: &Table) -> Option<usize> {
     let first = table.rows.first()?;
     let below: Vec<&TableRow> = table.rows.iter().skip(1).take(BELOW).collect();
-    if below.is_empty() || first.cells.iter().take(WIDEST).any(|cell| is_data(cell)) {
+    if below.is_empty() || first.cells.iter().take(WIDEST).any(is_data) {
         return None;
     }
     let asks_alone = |column: usize, cell: &str| {
@@ -128,7 +128,7 @@ fn by_shape(table: &Table) -> Option<usize> {
 fn known(row: &TableRow) -> usize {
     // "No" is short for number, and stands in many a row of ticked boxes.
     let is_box = |cell: &str| is_tick(cell) && fit(&Parts::of(cell), Heading::Votes) < KNOWN;
-    let cells = row.cells.iter().take(WIDEST).map(|cell| start(cell));
+    let cells = row.cells.iter().take(WIDEST).map(start);
     cells.filter(|cell| is_heading(cell) >= KNOWN && !is_box(cell)).count()
 }
 
@@ -159,7 +159,7 @@ fn has_options(table: &Table, head: &Head, row: &TableRow) -> bool {
     let beside = (0..width).any(|column| is_said(row.cell(column)) && !heading(column));
     let is_open =
         |column: usize| heading(column) && !is_said(row.cell(column)) && is_said(next.cell(column));
-    let has_data = row.cells.iter().take(WIDEST).any(|cell| is_data(cell));
+    let has_data = row.cells.iter().take(WIDEST).any(is_data);
     beside && !has_data && (0..width).any(is_open)
 }
 

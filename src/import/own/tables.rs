@@ -64,7 +64,7 @@ fn read(table: Table, heads: &Heads) -> Reading {
     let mut cells = Cells::new(heads);
     for row in rows {
         let line = row.line;
-        match cells.row(row, &mut left_out) {
+        match cells.row(&row, &mut left_out) {
             Some(row) => reading.rows.push(row),
             None => {
                 let place = Position::Line(line);
@@ -121,11 +121,11 @@ fn join_continued(rows: &mut Vec<TableRow>, heads: &Heads) {
             joined.push(row);
             continue;
         };
-        for (place, cell) in row.cells.into_iter().enumerate().filter(|(at, _)| *at != number) {
-            if let Some(begun) = last.cells.get_mut(place) {
-                begun.push_str(&cell);
-            }
-        }
+        let more = |(place, begun): (usize, &str)| match place == number {
+            true => begun.to_owned(),
+            false => [begun, row.cell(place)].concat(),
+        };
+        last.cells = last.cells.iter().enumerate().map(more).collect();
     }
     *rows = joined;
 }

@@ -88,7 +88,7 @@ impl<'a> Rows<'a> {
             details: DetailColumns::of(table, chosen, asked),
             chosen,
             groups,
-            rows: Vec::new(),
+            rows: Vec::with_capacity(table.rows.len().saturating_sub(chosen.above)),
             refused: Vec::new(),
             cleaned: Vec::new(),
             left_out: Gathered::default(),
@@ -107,7 +107,7 @@ impl<'a> Rows<'a> {
     /// # Errors
     ///
     /// [`ImportError::TooMuch`] when a session could not hold what was read.
-    pub(super) fn read(&mut self, row: &mut TableRow) -> Result<(), ImportError> {
+    pub(super) fn read(&mut self, row: &TableRow) -> Result<(), ImportError> {
         let texts = self.texts(row);
         let (mut said, mut has_any) = (Vec::new(), false);
         for text in texts {
@@ -155,12 +155,12 @@ impl<'a> Rows<'a> {
     }
 
     /// Returns what a row says: each text of it, or its title where there is none.
-    fn texts(&mut self, row: &mut TableRow) -> Vec<String> {
+    fn texts(&mut self, row: &TableRow) -> Vec<String> {
         let mut texts = Vec::new();
         let chosen = self.chosen;
         for column in chosen.columns(Role::Text) {
-            let cell = row.cells.get_mut(column).map(std::mem::take).unwrap_or_default();
-            let is_said_elsewhere = says_other(&cell) && self.has_other(row, column);
+            let cell = row.cell(column);
+            let is_said_elsewhere = says_other(cell) && self.has_other(row, column);
             if !is_said_elsewhere && !cell.trim().is_empty() {
                 self.add_texts(column, cell, row.line, &mut texts);
             }
@@ -168,7 +168,7 @@ impl<'a> Rows<'a> {
         let title = chosen.title.map(|column| (column, row.cell(column)));
         match title.filter(|(_, title)| !title.trim().is_empty()) {
             Some((column, title)) if texts.is_empty() => {
-                self.add_texts(column, title.to_owned(), row.line, &mut texts);
+                self.add_texts(column, title, row.line, &mut texts);
                 self.titles += texts.len().min(1);
             }
             Some((_, title)) if self.spare_titles.len() < SPARE => {
@@ -185,14 +185,14 @@ impl<'a> Rows<'a> {
         others.into_iter().any(|other| !row.cell(other).trim().is_empty())
     }
 
-    fn add_texts(&mut self, column: usize, cell: String, line: usize, texts: &mut Vec<String>) {
+    fn add_texts(&mut self, column: usize, cell: &str, line: usize, texts: &mut Vec<String>) {
         if cell.len() > MOST_CLEANED {
             // It is refused for its length; no more of it is shown than an answer can have.
             let start: String = cell.chars().take(LONGEST + 1).collect();
             texts.push(format!("{start}{}", ".".repeat(LONGEST)));
             return;
         }
-        let Cleaned { text, had_controls, had_markup } = clean(&cell, self.chosen);
+        let Cleaned { text, had_controls, had_markup } = clean(cell, self.chosen);
         self.with_markup += usize::from(had_markup);
         if had_controls && self.cleaned.last() != Some(&line) {
             self.cleaned.push(line);

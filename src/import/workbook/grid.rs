@@ -123,7 +123,7 @@ impl Grid {
                 self.unseen.extend(said.trim_start().chars().take(LONGEST));
             }
             if self.said <= self.most_rows && column < WIDEST {
-                let _ = self.hidden.put(self.line, column, said.to_owned());
+                let _ = self.hidden.put(self.line, column, said);
             }
             return Ok(());
         }
@@ -143,7 +143,7 @@ impl Grid {
         if self.said > self.most_rows {
             return Ok(());
         }
-        self.rows.put(self.line, column, said.to_owned())
+        self.rows.put(self.line, column, said)
     }
 
     /// Notes a cell whose formula was never calculated.
@@ -237,8 +237,5 @@ fn begin_where_seen(merged: &mut Merged, hidden: &[TableRow], rows: &mut [TableR
         return;
     }
     merged.first_row = row.line;
-    row.cells.resize(row.cells.len().max(merged.first_column + 1), String::new());
-    if let Some(cell) = row.cells.get_mut(merged.first_column) {
-        said.clone_into(cell);
-    }
+    row.cells.set(merged.first_column, said);
 }

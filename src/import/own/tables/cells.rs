@@ -35,7 +35,7 @@ impl<'a> Cells<'a> {
     }
 
     /// Reads a row; none where it says nothing.
-    pub(super) fn row(&mut self, mut row: TableRow, left_out: &mut Gathered) -> Option<Row> {
+    pub(super) fn row(&mut self, row: &TableRow, left_out: &mut Gathered) -> Option<Row> {
         let number = self.heads.place(&Own::Number).map_or("", |place| row.cell(place)).trim();
         let number = if self.heads.is_marked { unmarked(number) } else { number };
         let label = parse_platform_label(number).map(|(_, label)| label);
@@ -47,7 +47,7 @@ impl<'a> Cells<'a> {
         let heads = self.heads;
         for (place, own) in heads.columns.iter().enumerate() {
             let Some(own) = own else { continue };
-            let Some(cell) = row.cells.get_mut(place).map(std::mem::take) else { continue };
+            let Some(cell) = row.cells.get(place) else { continue };
             let cell = self.cleaned(cell, taken.is_exact);
             if cell.is_empty() {
                 continue;
@@ -75,8 +75,8 @@ impl<'a> Cells<'a> {
     }
 
     /// Cleans a cell; one of a row that a person added also of blanks around it.
-    fn cleaned(&self, cell: String, is_exact: bool) -> String {
-        let bare = if self.heads.is_marked { unmarked(&cell) } else { &cell };
+    fn cleaned(&self, cell: &str, is_exact: bool) -> String {
+        let bare = if self.heads.is_marked { unmarked(cell) } else { cell };
         let clean = text::clean(bare);
         if is_exact { clean } else { clean.trim().to_owned() }
     }

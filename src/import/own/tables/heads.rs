@@ -85,7 +85,7 @@ pub(crate) struct Heads {
 impl Heads {
     /// Reads headings; none where they are not all ours, in one language.
     pub(super) fn of(first: &TableRow, rows: &[TableRow], is_marked: bool) -> Option<Self> {
-        let name = |cell: &String| {
+        let name = |cell: &str| {
             let cell = if is_marked { unmarked(cell) } else { cell };
             text::clean_line(cell)
         };
