@@ -26,6 +26,7 @@ mod quoting;
 mod rejected;
 mod round_trip;
 mod sheets;
+mod stacked;
 mod tables;
 mod texts;
 mod transcripts;

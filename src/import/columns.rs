@@ -24,6 +24,7 @@ use crate::text;
 use content::Content;
 use fit::{Column, Context};
 use header::Head;
+pub(super) use header::reads_like_headings;
 pub(super) use partners::{says_other, votes_by_group};
 
 /// How many columns are looked at; what stands further out is left out.

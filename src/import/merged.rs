@@ -69,8 +69,7 @@ fn widened(row: &TableRow, merged: &[Merged]) -> Vec<String> {
 
 /// Returns the first row that is no title: one with several cells.
 fn header(table: &Table) -> Option<usize> {
-    let said = |row: &TableRow| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-    table.rows.iter().take(ABOVE).position(|row| said(row) > 1)
+    table.rows.iter().take(ABOVE).position(|row| row.filled() > 1)
 }
 
 /// Makes themes of the cells that stand alone in their row and are merged over several columns, as the
@@ -147,9 +146,8 @@ fn wide(merged: &[Merged]) -> BTreeMap<usize, usize> {
 /// Returns what a row says, if that is one cell that is merged over several columns.
 fn section_of(row: &TableRow, wide: &BTreeMap<usize, usize>) -> Option<String> {
     let column = wide.get(&row.line)?;
-    let says = |cell: &&str| !cell.trim().is_empty();
     let said = Some(row.cell(*column)).filter(|said| !said.trim().is_empty())?;
-    (row.cells.iter().filter(says).count() == 1).then(|| text::clean_line(said))
+    (row.filled() == 1).then(|| text::clean_line(said))
 }
 
 /// Takes what is merged over several rows for each of them, except an answer, which is given once.

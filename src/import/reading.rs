@@ -4,6 +4,7 @@ mod cleaning;
 mod details;
 mod rows;
 mod sorts;
+mod stacked;
 
 use std::fmt;
 

@@ -65,6 +65,11 @@ impl TableRow {
     pub(super) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).unwrap_or_default()
     }
+
+    /// Returns how many cells say something.
+    pub(super) fn filled(&self) -> usize {
+        self.cells.iter().filter(|cell| !cell.trim().is_empty()).count()
+    }
 }
 
 impl Table {

@@ -96,7 +96,7 @@ fn by_words(table: &Table) -> Option<usize> {
 
 /// Finds a row with one known heading below rows that fill no more than their first cell.
 fn below_titles(table: &Table) -> Option<usize> {
-    let titles = top(table).take_while(|row| filled(row) == 1).count();
+    let titles = top(table).take_while(|row| row.filled() == 1).count();
     let row = table.rows.get(titles).filter(|_| (1..ABOVE).contains(&titles))?;
     (known(row) > 0).then_some(titles)
 }
@@ -132,21 +132,24 @@ fn known(row: &TableRow) -> usize {
     cells.filter(|cell| is_heading(cell) >= KNOWN && !is_box(cell)).count()
 }
 
-fn filled(row: &TableRow) -> usize {
-    row.cells.iter().filter(|cell| !cell.trim().is_empty()).count()
+/// Tells whether a row that stands alone reads like headings: most of its cells are known for them, and none
+/// holds data.
+pub(in super::super) fn reads_like_headings(row: &TableRow) -> bool {
+    let known = known(row);
+    known >= 2 && known * 3 >= row.filled() * 2 && !row.cells.iter().take(WIDEST).any(is_data)
 }
 
 /// Tells whether a row below headings is one of headings too.
 fn is_second(row: &TableRow) -> bool {
     let known = known(row);
-    known >= 3 && known * 5 >= filled(row) * 2
+    known >= 3 && known * 5 >= row.filled() * 2
 }
 
 /// Tells whether a row below headings is what a program of forms says for itself.
 fn is_service(row: &TableRow) -> bool {
     let said =
         row.cells.iter().filter(|cell| cell.trim_start().starts_with("{\"ImportId\"")).count();
-    said > 0 && said * 2 >= filled(row)
+    said > 0 && said * 2 >= row.filled()
 }
 
 /// Tells whether a row holds the options of questions that stand above it: it is empty below other headings,

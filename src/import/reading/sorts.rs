@@ -7,6 +7,7 @@ use super::super::left_out::{Gathered, What};
 use super::super::role::Role;
 use super::super::source::Remark;
 use super::super::table::{Table, TableRow};
+use super::stacked::Stacked;
 use crate::i18n::CellWord;
 use crate::text;
 
@@ -21,6 +22,10 @@ pub(super) enum Sort {
     Total,
     /// Moderators rejected it.
     Rejected,
+    /// A title above headings that stand there again.
+    Title,
+    /// A row of another table.
+    Other,
 }
 
 /// Tells of each row below the headings what it is, and notes those that are no answers.
@@ -37,9 +42,17 @@ pub(super) fn of(
     }
     let mut sums = Sums::of(chosen);
     let last = rows.len().saturating_sub(1);
+    let stacked = Stacked::of(table, chosen, rows);
+    let mut is_other = false;
     let mut sorts: Vec<Sort> = Vec::with_capacity(rows.len());
     for (place, row) in rows.iter().enumerate() {
-        let sort = if is_heading(row, chosen) {
+        let is_title = stacked.titles.contains(&place);
+        is_other = (is_other || stacked.begins(place)) && !is_title && !is_heading(row, chosen);
+        let sort = if is_title {
+            Sort::Title
+        } else if is_other {
+            Sort::Other
+        } else if is_heading(row, chosen) {
             Sort::Heading
         } else if sums.is_total(row, chosen, place == last) {
             Sort::Total
@@ -59,7 +72,8 @@ pub(super) fn of(
     }
     for (row, sort) in rows.iter().zip(&sorts) {
         let (what, name) = match sort {
-            Sort::Answer => continue,
+            Sort::Answer | Sort::Other => continue,
+            Sort::Title => (What::Title, ""),
             Sort::Heading => (What::Heading, ""),
             Sort::Total => (What::Total, ""),
             Sort::Rejected => {
@@ -69,6 +83,7 @@ pub(super) fn of(
         };
         left_out.note(what, name, row.line, &said(row, chosen));
     }
+    stacked.leave(rows, |place| sorts.get(place) == Some(&Sort::Other), left_out);
     sorts
 }
 
@@ -84,7 +99,7 @@ fn said(row: &TableRow, chosen: &Chosen) -> String {
 }
 
 /// Tells whether a row is the headings once more.
-fn is_heading(row: &TableRow, chosen: &Chosen) -> bool {
+pub(super) fn is_heading(row: &TableRow, chosen: &Chosen) -> bool {
     let mut said = 0;
     let width = chosen.headings.len().max(row.cells.len());
     for column in 0..width {
