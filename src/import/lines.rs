@@ -1,6 +1,7 @@
 //! Plain texts: an answer a line, or blank lines between answers.
 
 use super::fault::ImportError;
+use super::left_out::What;
 use super::table::{Rows, Table};
 
 /// Most lines of a document, those between several blank ones not counted.
@@ -58,7 +59,8 @@ pub(super) fn read(lines: &[Line]) -> Result<Table, ImportError> {
     let mut rows = Rows::default();
     let mut theme = "";
     let mut after_item = false;
-    for (place, line) in lines.iter().enumerate() {
+    let title = title(lines);
+    for (place, line) in lines.iter().enumerate().filter(|(_, line)| title != Some(*line)) {
         let item = without_bullet(line.text);
         let said = item.unwrap_or(line.text).trim();
         if said.is_empty() || is_rule(said) {
@@ -79,7 +81,25 @@ pub(super) fn read(lines: &[Line]) -> Result<Table, ImportError> {
         }
         after_item = item.is_some();
     }
-    Ok(Table::plain(rows))
+    let mut table = Table::plain(rows);
+    if let Some(title) = title {
+        table.left_out.note(What::Title, "", title.number, title.text);
+    }
+    Ok(table)
+}
+
+/// Returns the first line if it is a title: it stands alone above a list, and all else are items or what they
+/// are about.
+fn title<'a>(lines: &'a [Line<'a>]) -> Option<&'a Line<'a>> {
+    let is_item = |line: &Line| without_bullet(line.text).is_some();
+    let mut said = lines.iter().enumerate().filter(|(_, line)| !line.text.is_empty());
+    let (place, first) = said.next()?;
+    let stands_alone = lines.get(place + 1).is_some_and(|next| next.text.is_empty());
+    let can_be = stands_alone && !is_item(first) && !first.text.trim_end().ends_with(':');
+    let rest: Vec<&Line> = said.map(|(_, line)| line).filter(|_| can_be).collect();
+    let is_other = |line: &&Line| is_item(line) || line.text.trim_end().ends_with(':');
+    let items = rest.iter().filter(|line| is_item(line)).count();
+    (items > 1 && rest.iter().all(is_other)).then_some(first)
 }
 
 /// Tells whether a line only parts what is above it from what is below.

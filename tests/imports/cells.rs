@@ -95,6 +95,27 @@ fn days_in_words_are_read_from_the_day_of_the_import() {
 }
 
 #[test]
+fn months_are_words_or_figures() {
+    for written in [
+        "1-Dec-26",
+        "01-Dec-2026",
+        "01/Dec/26 12:00 AM",
+        "1.дек.2026",
+        "1-дек-26",
+        "01/декабря/2026",
+        "1 December 2026",
+        "2026-12-01T10:00:00Z",
+    ] {
+        let reading = csv(format!("Action;Owner;Due date\nPut up a lamp;Anna;{written}\n"));
+        assert_eq!(commitments(&reading)[0].due, Some(day(2026, 12, 1)), "{written}");
+    }
+    for odd in ["1-Dez-26", "1-Dec-126", "-Dec-26", "x/Dec/26", "1-Dec-26 soon"] {
+        let reading = csv(format!("Action;Owner;Due date\nPut up a lamp;Anna;{odd}\n"));
+        assert_eq!(left(&reading, What::Day).unwrap().examples, [odd]);
+    }
+}
+
+#[test]
 fn the_order_of_days_is_that_of_the_column_or_else_of_the_file() {
     let due = |text: &str| commitments(&csv(text))[0].due;
     let table = |rows: &str| format!("Action,Owner,Due date,Created\n{rows}");

@@ -47,6 +47,35 @@ fn titles_above_the_headings_are_left_out() {
 }
 
 #[test]
+fn a_name_in_every_row_is_the_answer_before_a_description_in_few() {
+    let board = csv("Card Name,Card Description,Labels,Due Date,Vote Count,List Name\n\
+         Fix the lamps,Three lamps on the corner have been dark since May,light,,5,To do\n\
+         Plant trees,,green,,2,Doing\nOpen the gate,,,,0,Done\n");
+    assert_eq!(texts_of(&board), ["Fix the lamps", "Plant trees", "Open the gate"]);
+    let tickets = csv("Issue key,Summary,Description,Assignee,Due date\n\
+         CITY-1,Repair the bridge,The bridge over the brook is closed to all,Anna,01/Dec/26\n\
+         CITY-2,Clean the bank,,Boris,\n");
+    assert_eq!(texts_of(&tickets), ["Repair the bridge", "Clean the bank"]);
+    // A description in every row says more than a name.
+    let ideas = csv("Title,Description\nLamps,The yard is dark at night\nBus,It comes too late\n");
+    assert_eq!(texts_of(&ideas), ["The yard is dark at night", "It comes too late"]);
+    // What few people said is still said where nothing else is.
+    let form = csv("Score,Any comments?\n3,\n4,\n5,Warm up the hall\n2,\n");
+    assert_eq!(texts_of(&form), ["Warm up the hall"]);
+}
+
+#[test]
+fn counted_comments_are_nobody_who_said_it() {
+    let reading = csv("id;title/en;body/en;votes;comments\n\
+         12;Night buses;Buses after nine;14;3\n13;Racks;Racks at the station;3;0\n");
+    assert_eq!(column(&reading, Role::Voice), None);
+    assert_eq!(column(&reading, Role::Votes), Some("votes"));
+    let reading =
+        csv("title,description,cached_votes_up\nBus,The bus is late,34\nPark,It is dark,2\n");
+    assert_eq!(column(&reading, Role::Votes), Some("cached_votes_up"));
+}
+
+#[test]
 fn a_column_is_found_as_it_is_named() {
     let text = "id,Ёмкость,What you said,Comment date\nx,a,one,today\ny,b,two,now\n";
     for (named, texts) in [

@@ -33,6 +33,29 @@ fn each_line_is_an_answer() {
 }
 
 #[test]
+fn a_title_above_a_list_is_no_answer() {
+    let retro = "Retro board\n\nWent well:\n- Lamps\n- Bus\n\nTo improve:\n- Dogs\n";
+    let reading = ending("txt", retro);
+    assert_eq!(
+        shown(&reading),
+        ["4 Lamps|||Went well|0", "5 Bus|||Went well|0", "8 Dogs|||To improve|0"]
+    );
+    assert_eq!(reading.left_out.len(), 1, "{:?}", reading.left_out);
+    assert_eq!(reading.left_out[0].examples, ["Retro board"]);
+    let list = ending("txt", "Стол 3\n\n1. Темно\n2. Собаки\n");
+    assert_eq!(shown(&list), ["3 Темно||||0", "4 Собаки||||0"]);
+    for (text, answers) in [
+        // One line more that is no item, or nothing between the line and the list.
+        ("The yard is dark\n\n- No bench\n- Dust\nNo bus\n", 4),
+        ("The yard is dark\n- No bench\n- Dust\n", 3),
+        ("The yard is dark\n\n- No bench\n", 2),
+    ] {
+        let reading = ending("txt", text);
+        assert_eq!((reading.rows.len(), reading.left_out.len()), (answers, 0), "{text}");
+    }
+}
+
+#[test]
 fn blank_lines_part_paragraphs() {
     let text = "The yard is dark\nand cold.\n\n\nText\n \nNo bench.";
     assert_eq!(

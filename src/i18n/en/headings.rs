@@ -67,10 +67,11 @@ pub(in super::super) fn headings(heading: Heading) -> HeadingWords {
             whole: "voice, voices, who said it, name, names, author, author id, author name, \
                     speaker, person, participant, respondent, submitter, submitted by, \
                     proposed by, posted by, created by, suggested by, said by, your name, \
-                    full name, user name, username, contributor, proposer, creator, reporter",
+                    full name, user name, username, contributor, proposer, creator, reporter, \
+                    commenter",
             perhaps: "who, by, from, user, member, attendee, student, customer, contact",
             keys: "name author speaker participant respondent submitter proposer contributor \
-                   nickname username forename surname fullname interviewee commenter attendee \
+                   nickname username forename surname fullname interviewee attendee \
                    initiator",
             weak: "person user member student customer creator reporter",
             beside: "full first last given family middle display contact real legal preferred \
@@ -121,7 +122,7 @@ pub(in super::super) fn headings(heading: Heading) -> HeadingWords {
                       weight",
             keys: "vote upvote like dot endorsement agree supporter",
             weak: "point score support heart star reaction hand thumb plus ballot kudos rating",
-            beside: "number no total count sum quantity amount up received cast given got many \
+            beside: "number no total count cached sum quantity amount up received cast given got many \
                      how positive for yes pro favour favor overall all raw final people \
                      participant who supported vote num qty it idea this so far in",
             phrases: "how many votes, number of votes, vote count, total votes",

@@ -67,7 +67,7 @@ impl DayOrder {
             return None;
         }
         let cell = text::clean_line(cell);
-        let day = of_figures(&cell, self).or_else(|| match today {
+        let day = of_figures(&cell, self).or_else(|| of_word(&cell)).or_else(|| match today {
             Some(today) => due(&cell, today).ok(),
             None => {
                 // A day with its year is the same from wherever it is seen.
@@ -83,6 +83,7 @@ impl DayOrder {
 pub(in super::super) fn looks_like_day(cell: &str) -> bool {
     of_figures(cell.trim(), DayOrder::DayFirst).is_some()
         || of_figures(cell.trim(), DayOrder::MonthFirst).is_some()
+        || cell.len() <= LONGEST && of_word(cell.trim()).is_some()
 }
 
 /// Reads a moment; one without an offset is taken as the clock of the place showed it.
@@ -113,22 +114,8 @@ fn slashed(cell: &str) -> Option<(u32, u32)> {
 
 /// Reads a day in figures with its year, whatever time of day stands behind it.
 fn of_figures(cell: &str, order: DayOrder) -> Option<Date> {
-    let (day, rest) = match cell.find([' ', 'T', ',']) {
-        Some(at) => cell.split_at_checked(at)?,
-        None => (cell, ""),
-    };
-    let rest = rest.trim_start_matches([' ', 'T', ',']);
-    let is_time =
-        rest.is_empty() || (rest.contains(':') && rest.starts_with(|c: char| c.is_ascii_digit()));
-    let sign = day.find(['.', '/', '-']).and_then(|at| day.get(at..)?.chars().next())?;
-    if !is_time {
-        return None;
-    }
-    let mut parts = day.trim_end_matches('.').split(sign);
-    let texts = [parts.next()?, parts.next()?, parts.next()?];
-    let is_whole = parts.next().is_none()
-        && texts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    if !is_whole {
+    let (texts, sign) = parted(cell, &[' ', 'T', ','])?;
+    if !texts.iter().all(|part| is_figures(part)) {
         return None;
     }
     let lengths = texts.map(str::len);
@@ -148,6 +135,39 @@ fn of_figures(cell: &str, order: DayOrder) -> Option<Date> {
         }
         _ => None,
     }
+}
+
+/// Reads a day with its year whose month is a word: `1-Dec-26`, `01/дек/2026`.
+fn of_word(cell: &str) -> Option<Date> {
+    let ([day, month, year], _) = parted(cell, &[' ', ','])?;
+    let is_word = !month.is_empty() && month.chars().all(char::is_alphabetic);
+    let is_day = is_figures(day) && is_figures(year) && day.len() <= 2;
+    let century = match year.len() {
+        2 => "20",
+        4 => "",
+        _ => return None,
+    };
+    let words = format!("{day} {month} {century}{year}");
+    due(&words, Date::constant(1999, 3, 4)).ok().filter(|_| is_word && is_day)
+}
+
+/// Returns the three parts of a day and the sign between them; one of `ends` stands before the time of day.
+fn parted<'a>(cell: &'a str, ends: &[char]) -> Option<([&'a str; 3], char)> {
+    let (day, rest) = match cell.find(ends) {
+        Some(at) => cell.split_at_checked(at)?,
+        None => (cell, ""),
+    };
+    let rest = rest.trim_start_matches(ends);
+    let is_time =
+        rest.is_empty() || (rest.contains(':') && rest.starts_with(|c: char| c.is_ascii_digit()));
+    let sign = day.find(['.', '/', '-']).and_then(|at| day.get(at..)?.chars().next())?;
+    let mut parts = day.trim_end_matches('.').split(sign);
+    let texts = [parts.next()?, parts.next()?, parts.next()?];
+    (is_time && parts.next().is_none()).then_some((texts, sign))
+}
+
+fn is_figures(part: &str) -> bool {
+    !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn date(year: i16, month: i16, day: i16) -> Option<Date> {

@@ -23,6 +23,8 @@ const MOST_NAMES: usize = 30;
 pub(super) struct Content {
     /// How many say something.
     pub(super) filled: usize,
+    /// How many between them say nothing.
+    pub(super) empty: usize,
     /// How many are counts.
     pub(super) counts: usize,
     /// How many are numbers of any sort, counts among them.
@@ -57,7 +59,14 @@ impl Content {
         let mut content = Self::default();
         let mut seen: HashSet<&str> = HashSet::new();
         let cells = rows.iter().take(ROWS).map(|row| start(row.cell(column)));
-        for cell in cells.filter(|cell| !cell.is_empty()).take(SAMPLE) {
+        for cell in cells {
+            if cell.is_empty() {
+                content.empty += 1;
+                continue;
+            }
+            if content.filled >= SAMPLE {
+                break;
+            }
             content.see(cell);
             if seen.insert(cell) {
                 content.different.push(cell.to_owned());
@@ -91,6 +100,11 @@ impl Content {
         self.lettered += usize::from(cell.contains(char::is_alphabetic));
         self.words += text::words(cell).count();
         self.characters += cell.chars().count();
+    }
+
+    /// Tells whether many cells say nothing.
+    pub(super) fn is_sparse(&self) -> bool {
+        self.empty * 10 > (self.filled + self.empty) * 3
     }
 
     /// Tells whether so many in a hundred of the cells that say something are of a sort.

@@ -16,6 +16,9 @@ const ENOUGH: i32 = 50;
 /// What more a column of answers scores that speaks of the sheet they go to: more than any other heading.
 const OF_SHEET: i32 = 200;
 
+/// What less a column of answers scores in which many cells say nothing.
+const SPARSE: i32 = 60;
+
 /// The most different cells of a column of groups.
 const MOST_GROUPS: usize = 30;
 
@@ -145,6 +148,10 @@ fn text(column: &Column, heading: i32, context: &Context) -> Option<i32> {
     }
     if it.groups * 2 > it.filled && heading < KNOWN_SURELY {
         score -= 40;
+    }
+    // What is said in few rows only is a description of what is said beside it in all.
+    if it.is_sparse() && score > 0 {
+        score = (score - SPARSE).max(1);
     }
     Some(score)
 }
