@@ -130,4 +130,6 @@ pub enum CellWord {
     Asks,
     /// What stands in any heading and tells nothing: "please".
     Filler,
+    /// Before a colon at the top of minutes: what of the meeting itself follows.
+    AboutMeeting,
 }

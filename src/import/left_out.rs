@@ -72,6 +72,8 @@ pub enum What {
     FrontMatter,
     /// What a meeting's program says for itself: its own lines, who was there, notes on how it was made.
     Service,
+    /// Messages to one person alone; what they say is not shown either.
+    Private,
     /// Reactions: signs and nothing else.
     Reaction,
     /// Cells of votes that are no number.

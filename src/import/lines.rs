@@ -3,6 +3,8 @@
 use super::fault::ImportError;
 use super::left_out::What;
 use super::table::{Rows, Table};
+use crate::i18n::{CellWord, cell_words};
+use crate::text;
 
 /// Most lines of a document, those between several blank ones not counted.
 const MOST_LINES: usize = 1_000_000;
@@ -59,8 +61,8 @@ pub(super) fn read(lines: &[Line]) -> Result<Table, ImportError> {
     let mut rows = Rows::default();
     let mut theme = "";
     let mut after_item = false;
-    let title = title(lines);
-    for (place, line) in lines.iter().enumerate().filter(|(_, line)| title != Some(*line)) {
+    let top = Top::of(lines);
+    for (place, line) in lines.iter().enumerate().filter(|(_, line)| !top.has(line)) {
         let item = without_bullet(line.text);
         let said = item.unwrap_or(line.text).trim();
         if said.is_empty() || is_rule(said) {
@@ -82,15 +84,60 @@ pub(super) fn read(lines: &[Line]) -> Result<Table, ImportError> {
         after_item = item.is_some();
     }
     let mut table = Table::plain(rows);
-    if let Some(title) = title {
-        table.left_out.note(What::Title, "", title.number, title.text);
+    if let Some(line) = &top.title {
+        table.left_out.note(What::Title, "", line.number, line.text);
+    }
+    for line in &top.about {
+        table.left_out.note(What::Service, "", line.number, line.text);
     }
     Ok(table)
 }
 
+/// What stands above the answers of a text.
+#[derive(Debug, Default)]
+struct Top<'a> {
+    /// Its title.
+    title: Option<Line<'a>>,
+    /// Lines about the meeting itself: "Date: …", "Present: …".
+    about: Vec<Line<'a>>,
+}
+
+impl<'a> Top<'a> {
+    fn of(lines: &[Line<'a>]) -> Self {
+        let said = || lines.iter().filter(|line| !line.text.is_empty());
+        let has_title = said().next().is_some_and(|first| is_title(first));
+        let title = said().next().copied().filter(|_| has_title);
+        let about = said().skip(usize::from(has_title)).take_while(|line| is_about(line.text));
+        let about: Vec<Line> = about.copied().collect();
+        match about.len() {
+            0 => Self { title: title_of_list(lines).copied(), about },
+            // Alone it may as well be an answer.
+            1 if !has_title => Self::default(),
+            _ => Self { title, about },
+        }
+    }
+
+    fn has(&self, line: &Line) -> bool {
+        self.title.as_ref() == Some(line) || self.about.contains(line)
+    }
+}
+
+/// Tells whether the first line may be a title: it is no item and begins nothing.
+fn is_title(line: &Line) -> bool {
+    without_bullet(line.text).is_none() && !line.text.contains(':')
+}
+
+/// Tells whether a line says something about a meeting and nothing that was said there.
+fn is_about(line: &str) -> bool {
+    let Some((word, rest)) = line.split_once(':') else { return false };
+    let word = text::fold(word.trim());
+    !rest.trim().is_empty()
+        && cell_words(CellWord::AboutMeeting).any(|known| text::fold(known) == word)
+}
+
 /// Returns the first line if it is a title: it stands alone above a list, and all else are items or what they
 /// are about.
-fn title<'a>(lines: &'a [Line<'a>]) -> Option<&'a Line<'a>> {
+fn title_of_list<'b, 'a>(lines: &'b [Line<'a>]) -> Option<&'b Line<'a>> {
     let is_item = |line: &Line| without_bullet(line.text).is_some();
     let mut said = lines.iter().enumerate().filter(|(_, line)| !line.text.is_empty());
     let (place, first) = said.next()?;

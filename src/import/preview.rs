@@ -94,6 +94,7 @@ fn one_left_out(lang: Lang, it: &LeftOut, rows: usize) -> String {
         What::Code => t!(lang, "import-left-code", n = n),
         What::FrontMatter => t!(lang, "import-left-front-matter", n = n),
         What::Service => t!(lang, "import-left-service", n = n),
+        What::Private => t!(lang, "import-left-private", n = n),
         What::Reaction => t!(lang, "import-left-reactions", n = n),
         What::Votes => t!(lang, "import-left-votes", name = name, n = n),
         What::Day => t!(lang, "import-left-days", name = name, n = n),

@@ -1,6 +1,6 @@
 //! Plain texts and Markdown.
 
-use citylab::import::{Asked, Reading, read};
+use citylab::import::{Asked, Reading, What, read};
 
 use super::{by, shown};
 
@@ -53,6 +53,30 @@ fn a_title_above_a_list_is_no_answer() {
         let reading = ending("txt", text);
         assert_eq!((reading.rows.len(), reading.left_out.len()), (answers, 0), "{text}");
     }
+}
+
+#[test]
+fn what_stands_about_the_meeting_above_its_answers_is_none() {
+    let minutes = "Протокол стола 3\nДата: 20.11.2026\nПриглашённые: Анна, Борис\n\nСвет: темно во дворах\nВремя: автобус опаздывает\n";
+    let reading = ending("txt", minutes);
+    assert_eq!(
+        shown(&reading),
+        ["5 Свет: темно во дворах||||0", "6 Время: автобус опаздывает||||0"]
+    );
+    let left: Vec<(What, usize)> = reading.left_out.iter().map(|it| (it.what, it.count)).collect();
+    assert_eq!(left, [(What::Title, 1), (What::Service, 2)]);
+    let plain = ending("txt", "Date: 20 November\nPresent: Anna, Boris\nNo light in the yard\n");
+    assert_eq!(shown(&plain), ["3 No light in the yard||||0"]);
+    for list in
+        ["Time: the bus is late\nLight: none\n", "No light\nTime: the bus is late\n\nDogs\n"]
+    {
+        let reading = ending("txt", list);
+        assert_eq!(
+            reading.rows.len() + reading.left_out.len(),
+            list.lines().filter(|it| !it.is_empty()).count()
+        );
+    }
+    assert_eq!(ending("txt", "Time: the bus is late\nLight: none\n").rows.len(), 2);
 }
 
 #[test]

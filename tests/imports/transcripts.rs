@@ -1,6 +1,6 @@
 //! What was said in meetings: captions, chats, logs and minutes, with those who said it.
 
-use citylab::import::{Asked, Kind, Reading, What, read};
+use citylab::import::{Asked, Kind, LeftOut, Reading, What, read};
 
 fn talk(ending: &str, text: &str) -> Reading {
     let reading = read(text.as_bytes(), ending, &Asked::default()).unwrap();
@@ -85,6 +85,29 @@ fn a_chat_of_zoom_has_senders_and_no_times() {
     );
     let reactions = reading.left_out.iter().find(|it| it.what == What::Reaction).unwrap();
     assert_eq!((reactions.count, reactions.lines.as_slice()), (2, &[8, 9][..]));
+}
+
+#[test]
+fn what_was_written_to_one_person_alone_stays_between_them() {
+    for chat in [
+        "21:05:01\tFrom Anna Ivanova to Everyone:\n\tThe yard is dark\n\
+         21:07:00\tFrom Anna Ivanova to Boris(Direct Message):\n\tMy phone is 31-22-10\n\tCall me\n\
+         21:08:00\tFrom Boris to Everyone:\n\tDogs\n",
+        "21:05:01 From Anna Ivanova to Everyone : The yard is dark\n\
+         21:07:00 From Anna Ivanova to Boris (Privately) : My phone is 31-22-10\n\
+         21:08:00 From Boris to Everyone : Dogs\n",
+        "21:05:01 От Anna Ivanova для Все: The yard is dark\n\
+         21:07:00 От Anna Ivanova для Boris (прямое сообщение): My phone is 31-22-10\n\
+         21:08:00 От Boris для Все: Dogs\n",
+    ] {
+        let reading = talk("txt", chat);
+        assert_eq!(reading.rows.len(), 2, "{:?}", reading.rows);
+        assert_eq!(reading.rows[1].text, "Dogs");
+        let private: Vec<&LeftOut> =
+            reading.left_out.iter().filter(|it| it.what == What::Private).collect();
+        assert_eq!(private.iter().map(|it| it.count).collect::<Vec<_>>(), [1]);
+        assert!(!format!("{reading:?}").contains("31-22-10"), "{reading:?}");
+    }
 }
 
 #[test]

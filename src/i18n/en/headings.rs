@@ -305,6 +305,11 @@ pub(in super::super) fn cells(word: CellWord) -> &'static str {
                            give, suggest, share, do, does, did, is, are, can, could, would, should, if, please, \
                            think, imagine, explain, any"
         }
+        CellWord::AboutMeeting => {
+            "date, time, place, location, venue, present, attendees, attending, participants, regrets, \
+                             apologies, absent, chair, chairperson, facilitator, moderator, host, scribe, \
+                             secretary, minutes by, notes by, minute taker, meeting, duration, agenda"
+        }
         CellWord::Filler => {
             "a, an, the, of, for, in, on, to, at, is, are, was, were, be, do, does, did, you, \
                              your, yours, we, our, please, enter, type, write, tell, give, provide, optional, \

@@ -794,6 +794,10 @@ import-left-service = { $n ->
     [one] { $n } line about the meeting itself
    *[other] { $n } lines about the meeting itself
 }
+import-left-private = { $n ->
+    [one] { $n } message to one person alone
+   *[other] { $n } messages to one person alone
+}
 import-left-reactions = { $n ->
     [one] { $n } reaction without a word
    *[other] { $n } reactions without a word

@@ -899,6 +899,12 @@ import-left-service = { $n ->
     [many] { $n } строк о самой встрече
    *[other] { $n } строки о самой встрече
 }
+import-left-private = { $n ->
+    [one] { $n } личное сообщение
+    [few] { $n } личных сообщения
+    [many] { $n } личных сообщений
+   *[other] { $n } личного сообщения
+}
 import-left-reactions = { $n ->
     [one] { $n } реакция без слов
     [few] { $n } реакции без слов

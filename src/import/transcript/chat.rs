@@ -19,6 +19,18 @@ const FROM: [&str; 6] = ["From ", "От ", "Von ", "De ", "Da ", "Від "];
 /// Words between who writes and to whom.
 const TO: [&str; 9] = [" to ", " To ", " для ", " кому", " an ", " an: ", " a ", " à ", " para "];
 
+/// What stands behind the name of the one person that a message was written to.
+const PRIVATE: [&str; 8] = [
+    "(direct message)",
+    "(privately)",
+    "(private)",
+    "(прямое сообщение)",
+    "(личное сообщение)",
+    "(лично)",
+    "(конфиденциально)",
+    "(direktnachricht)",
+];
+
 /// What programs put where a picture was, or a message that is gone; and what they write at the end.
 const SERVICE: [&str; 26] = [
     "<media omitted>",
@@ -78,6 +90,8 @@ pub(in crate::import) enum Form {
 enum Head<'a> {
     /// What this person says: on this line, and perhaps on those below.
     Said(&'a str, &'a str),
+    /// Something that was written to one person alone; who to whom.
+    Private(&'a str),
     /// What the program says.
     Service,
 }
@@ -95,7 +109,7 @@ fn fits(form: Form, lines: &[&Line]) -> bool {
         .iter()
         .map(|line| match head(form, line.text) {
             Some(Head::Said(who, _)) => Some(who),
-            Some(Head::Service) | None => None,
+            Some(Head::Private(_) | Head::Service) | None => None,
         })
         .collect();
     let count = heads.iter().flatten().count();
@@ -153,14 +167,22 @@ fn is_marker(line: &str) -> bool {
 pub(super) fn read(lines: &[Line], form: Form) -> Result<Table, ImportError> {
     let mut turns = Turns::default();
     let mut after_blank = false;
+    let mut is_private = false;
     for line in lines {
         let text = line.text.trim();
         if text.is_empty() {
             after_blank = true;
             continue;
         }
+        let head = head(form, line.text);
+        is_private = matches!(head, Some(Head::Private(_))) || is_private && head.is_none();
         let is_service = starts_with_any(text, &SERVICE) || ends_as_service(text);
-        match head(form, line.text) {
+        match head {
+            Some(Head::Private(people)) => {
+                turns.close()?;
+                turns.leave(What::Private, line.number, people);
+            }
+            None if is_private => {}
             Some(Head::Said(who, said)) if !starts_with_any(said, &SERVICE) => {
                 turns.say(line.number, who, said)?;
             }
@@ -215,6 +237,10 @@ fn addressed(line: &str) -> Option<Head<'_>> {
         end = ends.next()?.0;
     }
     let (people, said) = (after.get(..end)?, after.get(end + 1..)?);
+    let to = people.trim_end().to_lowercase();
+    if PRIVATE.iter().any(|sign| to.ends_with(sign)) {
+        return Some(Head::Private(people.trim()));
+    }
     let who = TO.iter().filter_map(|word| people.find(word)).min();
     let who = who.and_then(|at| people.get(..at)).unwrap_or(people);
     Some(Head::Said(who.trim(), said.trim()))
