@@ -84,12 +84,6 @@ impl From<Commitment> for BoxedCommitment {
     }
 }
 
-impl From<BoxedCommitment> for Commitment {
-    fn from(boxed: BoxedCommitment) -> Self {
-        boxed.0.map(|commitment| *commitment).unwrap_or_default()
-    }
-}
-
 impl PartialEq for BoxedCommitment {
     fn eq(&self, other: &Self) -> bool {
         **self == **other
