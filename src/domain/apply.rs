@@ -164,12 +164,14 @@ impl Session {
 
     fn batch(&mut self, edits: Vec<Edit>) -> Result<Edit, Refusal> {
         let given = self.given;
-        let mut inverses = Vec::with_capacity(edits.len());
+        let mut inverses = Vec::new();
         let mut refused = None;
         for part in together::parts(edits) {
             let performed = match part {
-                Part::Adds(added) => self.add_all(added).map(|all| inverses.extend(all)),
-                Part::Removals(labels) => self.remove_all(&labels).map(|all| inverses.extend(all)),
+                Part::Adds(added) => self.add_all(added).map(|all| append(&mut inverses, all)),
+                Part::Removals(labels) => {
+                    self.remove_all(&labels).map(|all| append(&mut inverses, all))
+                }
                 Part::One(edit) => self.apply(edit).map(|inverse| inverses.push(inverse)),
             };
             if let Err(refusal) = performed {
@@ -355,5 +357,14 @@ impl Session {
     fn slot_mut(&mut self, stage: Stage) -> Result<&mut Slot, Refusal> {
         let slot = self.agenda.iter_mut().find(|slot| slot.stage == stage);
         slot.ok_or(Refusal::NoSlot(stage))
+    }
+}
+
+/// Puts edits behind others; where there are none, they are taken as they stand, for there may be many.
+fn append(inverses: &mut Vec<Edit>, mut more: Vec<Edit>) {
+    if inverses.is_empty() {
+        *inverses = more;
+    } else {
+        inverses.append(&mut more);
     }
 }

@@ -87,6 +87,7 @@ impl Session {
             };
             *length += 1;
         }
+        drop(sheets);
         for (sheet, all) in lengths {
             let more = all.saturating_sub(self.sheet(sheet).len());
             self.sheet_mut(sheet).reserve(more);

@@ -70,6 +70,15 @@ impl Chosen {
         self.headings.get(column).map_or("", String::as_str)
     }
 
+    /// Tells whether a row is the headings once more.
+    pub(super) fn is_headings(&self, row: &TableRow) -> bool {
+        let width = self.headings.len().max(row.cells.len());
+        let pairs =
+            || (0..width).map(|column| (self.heading(column).trim(), row.cell(column).trim()));
+        pairs().all(|(heading, cell)| heading == cell)
+            && pairs().any(|(heading, _)| !heading.is_empty())
+    }
+
     fn take(&mut self, column: usize, role: Role) {
         if self.roles.len() <= column {
             self.roles.resize(column + 1, None);

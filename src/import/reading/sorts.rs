@@ -47,12 +47,12 @@ pub(super) fn of(
     let mut sorts: Vec<Sort> = Vec::with_capacity(rows.len());
     for (place, row) in rows.iter().enumerate() {
         let is_title = stacked.titles.contains(&place);
-        is_other = (is_other || stacked.begins(place)) && !is_title && !is_heading(row, chosen);
+        is_other = (is_other || stacked.begins(place)) && !is_title && !chosen.is_headings(row);
         let sort = if is_title {
             Sort::Title
         } else if is_other {
             Sort::Other
-        } else if is_heading(row, chosen) {
+        } else if chosen.is_headings(row) {
             Sort::Heading
         } else if sums.is_total(row, chosen, place == last) {
             Sort::Total
@@ -96,20 +96,6 @@ fn said(row: &TableRow, chosen: &Chosen) -> String {
         cells.take(8).collect::<Vec<_>>().join(" ")
     };
     text.map_or_else(all, str::to_owned)
-}
-
-/// Tells whether a row is the headings once more.
-pub(super) fn is_heading(row: &TableRow, chosen: &Chosen) -> bool {
-    let mut said = 0;
-    let width = chosen.headings.len().max(row.cells.len());
-    for column in 0..width {
-        let (heading, cell) = (chosen.heading(column).trim(), row.cell(column).trim());
-        if heading != cell {
-            return false;
-        }
-        said += usize::from(!heading.is_empty());
-    }
-    said > 0
 }
 
 /// The sums of the columns of votes so far.

@@ -7,7 +7,6 @@ use super::super::columns::{Chosen, reads_like_headings};
 use super::super::kind::Kind;
 use super::super::left_out::{Gathered, What};
 use super::super::table::{Table, TableRow};
-use super::sorts::is_heading;
 
 /// Where there are more gaps than this, a gap tells nothing.
 const MOST_GAPS: usize = 20;
@@ -43,7 +42,7 @@ impl Stacked {
             let has_title = rows.get(begin).is_some_and(|row| row.filled() == 1);
             let place = begin + usize::from(has_title);
             let Some(head) = rows.get(place).filter(|_| place + 1 < rows.len()) else { continue };
-            if is_heading(head, chosen) {
+            if chosen.is_headings(head) {
                 found.titles.extend(has_title.then_some(begin));
             } else if reads_like_headings(head) {
                 found.others.push((begin, place));

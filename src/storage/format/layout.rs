@@ -17,7 +17,7 @@ const HISTORY: &str = "history";
 type Breaks = fn(char, &[bool], &str) -> bool;
 
 /// How many bytes are laid out before they are passed on.
-const PIECE: usize = 1 << 20;
+const PIECE: usize = 128 << 10;
 
 /// Where what is laid out is passed on to.
 type Passes<'a> = &'a mut (dyn FnMut(&str) -> fmt::Result + Send);
