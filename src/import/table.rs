@@ -3,6 +3,7 @@
 mod texts;
 
 use super::fault::ImportError;
+use super::kind::Kind;
 use super::left_out::Gathered;
 use super::role::Role;
 use super::source::{Remark, Source};
@@ -66,6 +67,11 @@ impl TableRow {
         self.cells.get(column).unwrap_or_default()
     }
 
+    /// Returns how many line ends stand in the cells.
+    fn breaks(&self) -> usize {
+        self.cells.iter().map(|cell| cell.bytes().filter(|byte| *byte == b'\n').count()).sum()
+    }
+
     /// Returns how many cells say something.
     pub(super) fn filled(&self) -> usize {
         self.cells.iter().filter(|cell| !cell.trim().is_empty()).count()
@@ -87,6 +93,14 @@ impl Table {
     pub(super) fn of(mut rows: Rows) -> Self {
         rows.close();
         Self { rows: rows.rows, ..Self::default() }
+    }
+
+    /// Tells whether blank lines or rows stand above a row.
+    pub(super) fn has_gap_above(&self, place: usize) -> bool {
+        let is_text = self.source.kind == Kind::Delimited;
+        let above = place.checked_sub(1).and_then(|above| self.rows.get(above));
+        let above = above.map(|row| row.line + if is_text { row.breaks() } else { 0 });
+        self.rows.get(place).is_some_and(|row| above.is_some_and(|above| row.line > above + 1))
     }
 
     /// Returns the number of cells in the longest row.

@@ -57,6 +57,19 @@ fn a_list_below_the_answers_is_named_and_none_of_them() {
 }
 
 #[test]
+fn headings_of_a_table_below_are_not_those_of_the_table() {
+    let reading = csv(
+        "What went well?,What went badly?,Action items\nLamps,Dogs,Call the office\n\
+         Bus,,Plant trees\n\n\nParticipants\nName,Organisation,Votes\nAnna,School,3\nBoris,Park,1\n",
+    );
+    assert_eq!(texts_of(&reading), ["Call the office", "Plant trees"]);
+    assert_eq!(tables(&reading), [("Name | Organisation | Votes", 2, vec![8, 9])]);
+    // Titles and blank lines above the headings are none of a table.
+    let reading = csv("Opinion poll,2026\n\nProblem,Name,Votes\nNo light,Anna,3\n\nDogs,Boris,1\n");
+    assert_eq!(texts_of(&reading), ["No light", "Dogs"]);
+}
+
+#[test]
 fn a_plan_below_the_answers_is_named_too() {
     let reading = csv("Answer,Author,Votes\nNo bench,Kim,2\nNo light,Lee,1\n\n\
          Action,Owner,By when\nBuy benches,Kim,1 May\n\nName,Email\nKim,kim@example.org\n");

@@ -83,6 +83,14 @@ fn by_name(table: &Table, named: &[(Role, String)]) -> Option<usize> {
 fn by_words(table: &Table) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
     for (place, row) in top(table).enumerate() {
+        let is_below = best.is_some_and(|(best, _)| {
+            let between = table.rows.get(best + 1..place).unwrap_or_default();
+            between.iter().any(|row| row.filled() > 1)
+        });
+        if is_below && table.has_gap_above(place) {
+            // What follows may be another table.
+            break;
+        }
         let known = known(row);
         let is_enough = known >= if place == 0 { 1 } else { 2 };
         if is_enough

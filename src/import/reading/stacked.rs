@@ -31,10 +31,8 @@ impl Stacked {
         if !may_stack || chosen.is_own || chosen.headings.is_empty() {
             return found;
         }
-        let is_text = table.source.kind == Kind::Delimited;
-        let pairs = rows.iter().zip(rows.iter().skip(1)).enumerate();
-        let gaps = pairs.filter(|(_, (row, next))| next.line > last_line(row, is_text) + 1);
-        let gaps: Vec<usize> = gaps.map(|(place, _)| place + 1).take(MOST_GAPS + 1).collect();
+        let gaps = (1..rows.len()).filter(|place| table.has_gap_above(chosen.above + place));
+        let gaps: Vec<usize> = gaps.take(MOST_GAPS + 1).collect();
         if gaps.len() > MOST_GAPS {
             return found;
         }
@@ -74,12 +72,6 @@ impl Stacked {
             left_out.note_all(What::Table, &name, own.len(), some);
         }
     }
-}
-
-/// Returns the last line of a row; in a text its cells may have several.
-fn last_line(row: &TableRow, is_text: bool) -> usize {
-    let breaks = |cell: &str| cell.bytes().filter(|byte| *byte == b'\n').count();
-    row.line + if is_text { row.cells.iter().map(breaks).sum() } else { 0 }
 }
 
 fn joined(row: &TableRow) -> String {
