@@ -140,6 +140,7 @@ pub(super) fn of(mut table: Table, chosen: &Chosen, asked: &Asked) -> Result<Rea
         ..Reading::default()
     };
     if !table.is_plain {
+        stacked::leave_others(&mut table, chosen, &mut left_out);
         reading.columns = columns(&table, chosen);
         reading.first = first_rows(table.rows.iter().skip(chosen.above));
         leave_head(&table, chosen, &mut left_out);

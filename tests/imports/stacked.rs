@@ -64,6 +64,9 @@ fn headings_of_a_table_below_are_not_those_of_the_table() {
     );
     assert_eq!(texts_of(&reading), ["Call the office", "Plant trees"]);
     assert_eq!(tables(&reading), [("Name | Organisation | Votes", 2, vec![8, 9])]);
+    let columns = reading.left_out.iter().filter(|it| it.what == What::Column);
+    let counts: Vec<usize> = columns.map(|it| it.count).collect();
+    assert_eq!(counts, [2, 1], "cells of the other table are none of these columns");
     // Titles and blank lines above the headings are none of a table.
     let reading = csv("Opinion poll,2026\n\nProblem,Name,Votes\nNo light,Anna,3\n\nDogs,Boris,1\n");
     assert_eq!(texts_of(&reading), ["No light", "Dogs"]);

@@ -7,7 +7,7 @@ use super::super::left_out::{Gathered, What};
 use super::super::role::Role;
 use super::super::source::Remark;
 use super::super::table::{Table, TableRow};
-use super::stacked::Stacked;
+use super::stacked::is_title;
 use crate::i18n::CellWord;
 use crate::text;
 
@@ -24,8 +24,6 @@ pub(super) enum Sort {
     Rejected,
     /// A title above headings that stand there again.
     Title,
-    /// A row of another table.
-    Other,
 }
 
 /// Tells of each row below the headings what it is, and notes those that are no answers.
@@ -42,16 +40,10 @@ pub(super) fn of(
     }
     let mut sums = Sums::of(chosen);
     let last = rows.len().saturating_sub(1);
-    let stacked = Stacked::of(table, chosen, rows);
-    let mut is_other = false;
     let mut sorts: Vec<Sort> = Vec::with_capacity(rows.len());
     for (place, row) in rows.iter().enumerate() {
-        let is_title = stacked.titles.contains(&place);
-        is_other = (is_other || stacked.begins(place)) && !is_title && !chosen.is_headings(row);
-        let sort = if is_title {
+        let sort = if is_title(table, chosen, chosen.above + place) {
             Sort::Title
-        } else if is_other {
-            Sort::Other
         } else if chosen.is_headings(row) {
             Sort::Heading
         } else if sums.is_total(row, chosen, place == last) {
@@ -72,7 +64,7 @@ pub(super) fn of(
     }
     for (row, sort) in rows.iter().zip(&sorts) {
         let (what, name) = match sort {
-            Sort::Answer | Sort::Other => continue,
+            Sort::Answer => continue,
             Sort::Title => (What::Title, ""),
             Sort::Heading => (What::Heading, ""),
             Sort::Total => (What::Total, ""),
@@ -83,7 +75,6 @@ pub(super) fn of(
         };
         left_out.note(what, name, row.line, &said(row, chosen));
     }
-    stacked.leave(rows, |place| sorts.get(place) == Some(&Sort::Other), left_out);
     sorts
 }
 

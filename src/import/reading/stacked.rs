@@ -3,6 +3,8 @@
 //! People put a list of participants or a plan below their answers: a blank row, perhaps a title, and other
 //! headings. Its rows are no answers of the table above.
 
+use std::ops::Range;
+
 use super::super::columns::{Chosen, reads_like_headings};
 use super::super::kind::Kind;
 use super::super::left_out::{Gathered, What};
@@ -14,64 +16,61 @@ const MOST_GAPS: usize = 20;
 /// How many rows of such a table are shown.
 const SHOWN: usize = 20;
 
-/// What the gaps between rows tell.
-#[derive(Debug, Default)]
-pub(super) struct Stacked {
-    /// The places, among the rows below the headings, of titles above headings that are repeated.
-    pub(super) titles: Vec<usize>,
-    /// The places at which other tables begin, and of their headings.
-    others: Vec<(usize, usize)>,
+/// Takes the tables that stand below out, and notes them.
+pub(super) fn leave_others(table: &mut Table, chosen: &Chosen, left_out: &mut Gathered) {
+    let others = others(table, chosen);
+    for (head, rows) in &others {
+        let own = table.rows.get(head + 1..rows.end).unwrap_or_default();
+        let shown: Vec<(usize, String)> =
+            own.iter().take(SHOWN).map(|row| (row.line, joined(row))).collect();
+        let some = shown.iter().map(|(line, said)| (*line, said.as_str()));
+        let name = table.rows.get(*head).map(joined).unwrap_or_default();
+        left_out.note_all(What::Table, &name, own.len(), some);
+    }
+    let mut places = 0..;
+    table.rows.retain(|_| {
+        let place = places.next().unwrap_or_default();
+        others.iter().all(|(_, rows)| !rows.contains(&place))
+    });
 }
 
-impl Stacked {
-    /// Looks at the rows below the headings.
-    pub(super) fn of(table: &Table, chosen: &Chosen, rows: &[TableRow]) -> Self {
-        let mut found = Self::default();
-        let may_stack = matches!(table.source.kind, Kind::Delimited | Kind::Workbook);
-        if !may_stack || chosen.is_own || chosen.headings.is_empty() {
-            return found;
-        }
-        let gaps = (1..rows.len()).filter(|place| table.has_gap_above(chosen.above + place));
-        let gaps: Vec<usize> = gaps.take(MOST_GAPS + 1).collect();
-        if gaps.len() > MOST_GAPS {
-            return found;
-        }
-        for begin in gaps {
-            let has_title = rows.get(begin).is_some_and(|row| row.filled() == 1);
-            let place = begin + usize::from(has_title);
-            let Some(head) = rows.get(place).filter(|_| place + 1 < rows.len()) else { continue };
-            if chosen.is_headings(head) {
-                found.titles.extend(has_title.then_some(begin));
-            } else if reads_like_headings(head) {
-                found.others.push((begin, place));
-            }
-        }
-        found
-    }
+/// Tells whether a row is a title above headings that are repeated.
+pub(super) fn is_title(table: &Table, chosen: &Chosen, place: usize) -> bool {
+    let is_alone = table.rows.get(place).is_some_and(|row| row.filled() == 1);
+    let has_headings = table.rows.get(place + 1).is_some_and(|row| chosen.is_headings(row));
+    is_alone && has_headings && table.has_gap_above(place)
+}
 
-    /// Tells whether another table begins at a place.
-    pub(super) fn begins(&self, place: usize) -> bool {
-        self.others.iter().any(|(begin, _)| *begin == place)
+/// Returns where the headings of each other table stand, and all of its rows, its title among them.
+fn others(table: &Table, chosen: &Chosen) -> Vec<(usize, Range<usize>)> {
+    let may_stack = matches!(table.source.kind, Kind::Delimited | Kind::Workbook);
+    if !may_stack || chosen.is_own || chosen.headings.is_empty() {
+        return Vec::new();
     }
-
-    /// Notes the other tables; `is_other` tells which rows are theirs.
-    pub(super) fn leave(
-        &self,
-        rows: &[TableRow],
-        is_other: impl Fn(usize) -> bool,
-        left_out: &mut Gathered,
-    ) {
-        for (_, head) in &self.others {
-            let first = head + 1;
-            let own = (first..rows.len()).take_while(|at| is_other(*at) && !self.begins(*at));
-            let own = rows.get(first..first + own.count()).unwrap_or_default();
-            let shown: Vec<(usize, String)> =
-                own.iter().take(SHOWN).map(|row| (row.line, joined(row))).collect();
-            let some = shown.iter().map(|(line, said)| (*line, said.as_str()));
-            let name = rows.get(*head).map(joined).unwrap_or_default();
-            left_out.note_all(What::Table, &name, own.len(), some);
-        }
+    let count = table.rows.len();
+    let gaps = (chosen.above + 1..count).filter(|place| table.has_gap_above(*place));
+    let gaps: Vec<usize> = gaps.take(MOST_GAPS + 1).collect();
+    if gaps.len() > MOST_GAPS {
+        return Vec::new();
     }
+    let head = |begin: usize| {
+        let has_title = table.rows.get(begin).is_some_and(|row| row.filled() == 1);
+        let place = begin + usize::from(has_title);
+        let head = table.rows.get(place).filter(|_| place + 1 < count)?;
+        let is_other = !chosen.is_headings(head) && reads_like_headings(head);
+        is_other.then_some((place, begin))
+    };
+    let begun: Vec<(usize, usize)> = gaps.into_iter().filter_map(head).collect();
+    let ends = begun.iter().skip(1).map(|(_, begin)| *begin).chain([count]);
+    let all = begun.iter().zip(ends).map(|((head, begin), end)| {
+        // The table that is read may go on below its own headings.
+        let goes_on = |place: &usize| {
+            let row = table.rows.get(*place);
+            is_title(table, chosen, *place) || row.is_some_and(|row| chosen.is_headings(row))
+        };
+        (*head, *begin..(head + 1..end).find(goes_on).unwrap_or(end))
+    });
+    all.collect()
 }
 
 fn joined(row: &TableRow) -> String {
