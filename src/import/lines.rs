@@ -15,6 +15,9 @@ const SAMPLE: usize = 2_000;
 /// How much of each of them is, in bytes.
 const LONGEST: usize = 1_000;
 
+/// Most lines about the meeting itself that stand at the top.
+const MOST_ABOUT: usize = 100;
+
 /// A line of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Line<'a> {
@@ -108,7 +111,7 @@ impl<'a> Top<'a> {
         let has_title = said().next().is_some_and(|first| is_title(first));
         let title = said().next().copied().filter(|_| has_title);
         let about = said().skip(usize::from(has_title)).take_while(|line| is_about(line.text));
-        let about: Vec<Line> = about.copied().collect();
+        let about: Vec<Line> = about.take(MOST_ABOUT).copied().collect();
         match about.len() {
             0 => Self { title: title_of_list(lines).copied(), about },
             // Alone it may as well be an answer.

@@ -73,6 +73,7 @@ fn lines_by_the_million_are_refused() {
         ("list.csv", "a\n"),
         ("list.csv", "a,b\n"),
         ("list.txt", "a\n"),
+        ("list.txt", "Date: a\n"),
         ("list.md", "- a\n"),
         ("list.md", "a\n\n"),
         ("list.md", "|a|b|\n"),

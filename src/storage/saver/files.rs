@@ -122,8 +122,8 @@ impl Files {
         Ok(())
     }
 
-    /// Writes the session file, with this text or else as it is closed. The journal is not used any more then, unless another
-    /// program has the session file open and keeps it from being replaced.
+    /// Writes the session file, with this text or else as it is closed. The journal is not used any more
+    /// then, unless another program has the session file open and keeps it from being replaced.
     fn write(
         &mut self,
         session: &Session,
